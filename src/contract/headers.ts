@@ -1,0 +1,42 @@
+/** Header that carries the chosen betas, comma-joined. */
+export const BETA_HEADER = "anthropic-beta";
+/** Header that picks a workspace, for keys that reach more than one. */
+export const WORKSPACE_HEADER = "anthropic-workspace-id";
+/** Header that picks the version of the API; without one the server sends `API_VERSION`. */
+export const VERSION_HEADER = "anthropic-version";
+/**
+ * The API version whose `ModelInfo` this product was written for.
+ * @see client.js of the official SDK 1.12.0, which sends the same
+ */
+export const API_VERSION = "2026-10-21";
+/** Response header with the API's (or this server's) ID of the request, for support and logs. */
+export const REQUEST_ID_HEADER = "request-id";
+
+/** Response header that says which catalogue answered; see `CatalogueSource`. */
+export const SOURCE_HEADER = "x-catalogue-source";
+/** Response header that says where the bytes came from: `upstream`, `fresh` or `stale`. */
+export const CACHE_HEADER = "x-catalogue-cache";
+/** Response header of a stale answer: the RFC 3339 time at which it was the truth. */
+export const STALE_HEADER = "x-catalogue-stale";
+/**
+ * Response header of a shared deployment: `signed-in` when the sign-in cookie let the request
+ * through, `required` on the 401 of this server itself (the API's 401 carries no such header).
+ */
+export const ACCESS_HEADER = "x-catalogue-access";
+
+/** Who answered: the API with the server's key, or the embedded catalogue of a date (YYYY-MM-DD). */
+export type CatalogueSource =
+  | { readonly kind: "live" }
+  | { readonly kind: "sample"; readonly takenOn: string };
+
+/** The value of `SOURCE_HEADER`: `live`, or `sample 2026-11-21`. */
+export function formatSource(source: CatalogueSource): string {
+  return source.kind === "live" ? "live" : `sample ${source.takenOn}`;
+}
+
+/** Reads `SOURCE_HEADER`; null when the header is missing or says nothing this build knows. */
+export function parseSource(value: string | null): CatalogueSource | null {
+  if (value === "live") return { kind: "live" };
+  const takenOn = /^sample (\d{4}-\d{2}-\d{2})$/.exec(value ?? "")?.[1];
+  return takenOn === undefined ? null : { kind: "sample", takenOn };
+}

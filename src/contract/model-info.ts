@@ -1,0 +1,64 @@
+import * as v from "valibot";
+
+/**
+ * The stages the API knows today, in the order of a model's life.
+ * @see resources/models.d.ts `ModelInfo.lifecycle` of the official SDK 1.12.0
+ */
+export const LIFECYCLES = ["active", "deprecated", "retired"] as const;
+export type Lifecycle = (typeof LIFECYCLES)[number];
+
+/** What the API lists when `lifecycle[]` is left out: retired models only come when asked for. */
+export const DEFAULT_LIFECYCLES: readonly Lifecycle[] = ["active", "deprecated"];
+
+/**
+ * Whether a value taken from an address or a request names a stage the API can filter by.
+ */
+export function isLifecycle(value: unknown): value is Lifecycle {
+  return LIFECYCLES.some((lifecycle) => lifecycle === value);
+}
+
+const Tree = v.custom<object>(
+  (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+  "Expected an object",
+);
+
+/**
+ * One model as the API describes it, field names as on the wire.
+ *
+ * Only the four fields of the first API version are certain. The others are missing from an older
+ * gateway and null where the API has nothing to say; keys this build does not know are kept.
+ * `created_at`, `deprecated_at` and `retires_at` are RFC 3339; an epoch `created_at` means unknown.
+ * Token counts are whole tokens. `lifecycle` and `line` may gain values: never match exhaustively.
+ *
+ * @see https://platform.claude.com/docs/en/api/models/retrieve
+ */
+export const ModelInfo = v.looseObject({
+  type: v.literal("model"),
+  id: v.string(),
+  display_name: v.string(),
+  created_at: v.string(),
+  lifecycle: v.nullish(v.string()),
+  line: v.nullish(v.string()),
+  deprecated_at: v.nullish(v.string()),
+  retires_at: v.nullish(v.string()),
+  max_input_tokens: v.nullish(v.number()),
+  max_tokens: v.nullish(v.number()),
+  capabilities: v.nullish(Tree),
+});
+export type ModelInfo = v.InferOutput<typeof ModelInfo>;
+
+/**
+ * One page of `GET /v1/models`, newest model first in either paging direction.
+ *
+ * `has_more` speaks of the direction asked for. `first_id` and `last_id` are the cursors for
+ * `before_id` and `after_id`; null on an empty page.
+ *
+ * @see https://platform.claude.com/docs/en/api/models/list
+ */
+export const ModelsPage = v.looseObject({
+  data: v.array(ModelInfo),
+  has_more: v.boolean(),
+  first_id: v.nullish(v.string()),
+  last_id: v.nullish(v.string()),
+});
+export type ModelsPage = v.InferOutput<typeof ModelsPage>;

@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { isBetaName, isCursor, isModelId, isWorkspaceId, listPath, modelPath } from "./question.ts";
+
+describe("isModelId", () => {
+  test.each([
+    "claude-opus-4-5",
+    "claude-2.1",
+    "anthropic.claude-3-opus-20240229-v1:0",
+    "claude-3-opus@20240229",
+    "a".repeat(128),
+  ])("accepts %s", (id) => expect(isModelId(id)).toBe(true));
+
+  test.each([
+    "",
+    ".",
+    "..",
+    "a..b",
+    "a/b",
+    "a\\b",
+    "%2e%2e",
+    "-a",
+    "a b",
+    "é",
+    "a\n",
+    "a".repeat(129),
+  ])("refuses %j", (id) => expect(isModelId(id)).toBe(false));
+});
+
+test("cursors, betas and workspaces keep to their alphabets", () => {
+  expect([isCursor("claude-2.1"), isCursor("a&b"), isCursor("")]).toEqual([true, false, false]);
+  expect([isBetaName("pdfs-2024-09-25"), isBetaName("a,b"), isBetaName("x".repeat(65))]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect([isWorkspaceId("wrkspc_01"), isWorkspaceId("a b"), isWorkspaceId("")]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
+test("a list path is the same for the same question, however it was put", () => {
+  expect(listPath({})).toBe("/v1/models");
+  const path =
+    "/v1/models?limit=5&after_id=claude-2.1&lifecycle%5B%5D=active&lifecycle%5B%5D=retired";
+  expect(listPath({ limit: 5, after_id: "claude-2.1", lifecycle: ["retired", "active"] })).toBe(
+    path,
+  );
+  expect(listPath({ lifecycle: ["active", "retired"], after_id: "claude-2.1", limit: 5 })).toBe(
+    path,
+  );
+});
+
+test("a model path escapes what a path segment may not hold", () => {
+  expect(modelPath("claude-opus-4-5")).toBe("/v1/models/claude-opus-4-5");
+  expect(modelPath("a/b")).toBe("/v1/models/a%2Fb");
+});

@@ -1,0 +1,68 @@
+import type { Lifecycle } from "./model-info.ts";
+
+/** Page sizes the API takes, in models. @see resources/pagination `PageParams.limit` of the SDK */
+export const LIMIT_MIN = 1;
+export const LIMIT_MAX = 1000;
+/** The page size the API uses when `limit` is left out. */
+export const LIMIT_DEFAULT = 20;
+
+/** More betas than this in one request are refused, by this server and in the address bar. */
+export const BETAS_MAX = 20;
+
+const MODEL_ID = /^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$/;
+const CURSOR = /^[\w.:@-]{1,128}$/;
+const BETA_NAME = /^[A-Za-z0-9._-]{1,64}$/;
+const WORKSPACE_ID = /^[A-Za-z0-9_-]{1,128}$/;
+
+/**
+ * Whether a text can be the ID or alias of a model, decoded.
+ *
+ * Stricter than the API: nothing that a URL parser could fold into another path gets through.
+ */
+export function isModelId(text: string): boolean {
+  return MODEL_ID.test(text) && !text.includes("..");
+}
+
+/** Whether a text can be sent as `after_id` or `before_id`. */
+export function isCursor(text: string): boolean {
+  return CURSOR.test(text);
+}
+
+/** Whether a text is a well-formed beta name; whether the API accepts it is the API's to say. */
+export function isBetaName(text: string): boolean {
+  return BETA_NAME.test(text);
+}
+
+/** Whether a text can be sent as `anthropic-workspace-id`. */
+export function isWorkspaceId(text: string): boolean {
+  return WORKSPACE_ID.test(text);
+}
+
+/** What can be asked of `GET /v1/models`; names as on the wire, a missing one is the API's default. */
+export interface ListParameters {
+  readonly limit?: number | undefined;
+  readonly after_id?: string | undefined;
+  readonly before_id?: string | undefined;
+  readonly lifecycle?: readonly Lifecycle[] | undefined;
+}
+
+/**
+ * The path and query of a list request, always in the same order, so that it can serve as a key.
+ *
+ * `lifecycle[]` is sorted, and left out together with its brackets when not given.
+ */
+export function listPath(parameters: ListParameters): string {
+  const query: string[] = [];
+  const add = (name: string, value: string) =>
+    query.push(`${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
+  if (parameters.limit !== undefined) add("limit", String(parameters.limit));
+  if (parameters.after_id !== undefined) add("after_id", parameters.after_id);
+  if (parameters.before_id !== undefined) add("before_id", parameters.before_id);
+  for (const lifecycle of parameters.lifecycle?.toSorted() ?? []) add("lifecycle[]", lifecycle);
+  return query.length === 0 ? "/v1/models" : `/v1/models?${query.join("&")}`;
+}
+
+/** The path of a retrieve request for an ID or alias that `isModelId` accepts. */
+export function modelPath(idOrAlias: string): string {
+  return `/v1/models/${encodeURIComponent(idOrAlias)}`;
+}
