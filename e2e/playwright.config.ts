@@ -1,0 +1,67 @@
+import { defineConfig } from "playwright/test";
+import { CHROMIUM_FLAGS, findChromium } from "./chromium.ts";
+import { LIVE_ORIGIN, SAMPLE_ORIGIN, UPSTREAM_ORIGIN } from "./origins.ts";
+
+const executablePath = findChromium();
+/** Of the built server; the suite asks faster than any person, which is not what it tests. */
+const SERVER_ENVIRONMENT = {
+  HOST: "127.0.0.1",
+  RATE_LIMIT: "100000",
+  ANTHROPIC_API_KEY: "",
+  ANTHROPIC_BASE_URL: "",
+  ACCESS_TOKEN: "",
+  ALLOWED_HOSTS: "",
+};
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../test-results/e2e",
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 7_000 },
+  reporter: [["list"], ["json", { outputFile: "../test-results/e2e.json" }]],
+  use: {
+    viewport: { width: 1440, height: 900 },
+    locale: "en-GB",
+    timezoneId: "UTC",
+    trace: "retain-on-failure",
+    launchOptions: {
+      args: [...CHROMIUM_FLAGS],
+      ...(executablePath === null ? {} : { executablePath }),
+    },
+  },
+  projects: [
+    { name: "sample", testIgnore: "live-*.spec.ts", use: { baseURL: SAMPLE_ORIGIN } },
+    { name: "live", testMatch: "live-*.spec.ts", use: { baseURL: LIVE_ORIGIN } },
+  ],
+  webServer: [
+    {
+      name: "sample",
+      command: "node dist/server/main.js",
+      cwd: "..",
+      url: `${SAMPLE_ORIGIN}/healthz`,
+      env: { ...SERVER_ENVIRONMENT, PORT: new URL(SAMPLE_ORIGIN).port },
+    },
+    {
+      name: "upstream",
+      command: "node e2e/run.mjs e2e/catalogue/main.ts",
+      cwd: "..",
+      url: `${UPSTREAM_ORIGIN}/healthz`,
+      env: { PORT: new URL(UPSTREAM_ORIGIN).port },
+    },
+    {
+      name: "live",
+      command: "node dist/server/main.js",
+      cwd: "..",
+      url: `${LIVE_ORIGIN}/healthz`,
+      env: {
+        ...SERVER_ENVIRONMENT,
+        PORT: new URL(LIVE_ORIGIN).port,
+        ANTHROPIC_API_KEY: "sk-ant-of-the-tests",
+        ANTHROPIC_BASE_URL: UPSTREAM_ORIGIN,
+      },
+    },
+  ],
+});
