@@ -17,6 +17,14 @@ export function isLifecycle(value: unknown): value is Lifecycle {
   return LIFECYCLES.some((lifecycle) => lifecycle === value);
 }
 
+/** Whether a choice of stages is the one the API makes by itself, so that it need not be sent. */
+export function isDefaultLifecycles(lifecycles: readonly Lifecycle[]): boolean {
+  return (
+    lifecycles.length === DEFAULT_LIFECYCLES.length &&
+    DEFAULT_LIFECYCLES.every((lifecycle) => lifecycles.includes(lifecycle))
+  );
+}
+
 const Tree = v.custom<object>(
   (value) => typeof value === "object" && value !== null && !Array.isArray(value),
   "Expected an object",

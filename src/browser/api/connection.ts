@@ -1,0 +1,32 @@
+import { useSyncExternalStore } from "react";
+import type { CatalogueSource } from "#contract/headers.ts";
+import type { Receipt } from "./receipt.ts";
+
+/** What the latest answer said about the server behind it. */
+export interface Connection {
+  readonly source: CatalogueSource;
+  /** Whether a sign-in cookie lets this page in, so that signing out makes sense. */
+  readonly isSignedIn: boolean;
+}
+
+let connection: Connection | null = null;
+const listeners = new Set<() => void>();
+
+/** Remembers who answered; an answer of something else than our server changes nothing. */
+export function noteReceipt(receipt: Receipt): void {
+  if (receipt.source === null) return;
+  const next = { source: receipt.source, isSignedIn: receipt.access === "signed-in" };
+  if (JSON.stringify(next) === JSON.stringify(connection)) return;
+  connection = next;
+  for (const listener of listeners) listener();
+}
+
+/** Who answered last; null until the first answer of this visit. */
+export function useConnection(): Connection | null {
+  return useSyncExternalStore(subscribe, () => connection);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,42 @@
+import {
+  ACCESS_HEADER,
+  CACHE_HEADER,
+  parseSource,
+  REQUEST_ID_HEADER,
+  SOURCE_HEADER,
+  STALE_HEADER,
+  type CatalogueSource,
+} from "#contract/headers.ts";
+
+/** What an answer said about itself, beside its body. */
+export interface Receipt {
+  readonly status: number;
+  readonly requestId: string | null;
+  /** From the question to the parsed body, in milliseconds. */
+  readonly durationMs: number;
+  /** When the answer was complete, in milliseconds of the Unix epoch. */
+  readonly receivedAt: number;
+  /** Null when something else than our server answered. */
+  readonly source: CatalogueSource | null;
+  /** `upstream`, `fresh` or `stale`; null when the server did not say. */
+  readonly cache: string | null;
+  /** For a stale answer, when it was the truth, in RFC 3339. */
+  readonly staleSince: string | null;
+  /** `signed-in` or `required` on a shared deployment, else null. */
+  readonly access: string | null;
+}
+
+/** Reads the headers of a response whose body has just been read. */
+export function receiptOf(response: Response, askedAt: number): Receipt {
+  const { headers } = response;
+  return {
+    status: response.status,
+    requestId: headers.get(REQUEST_ID_HEADER),
+    durationMs: performance.now() - askedAt,
+    receivedAt: Date.now(),
+    source: parseSource(headers.get(SOURCE_HEADER)),
+    cache: headers.get(CACHE_HEADER),
+    staleSince: headers.get(STALE_HEADER),
+    access: headers.get(ACCESS_HEADER),
+  };
+}

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import type { ModelInfo, ModelsPage } from "#contract/model-info.ts";
+import type { Receipt } from "./receipt.ts";
+import { FIRST_STEP, MODELS_MAX, walk, type Step } from "./walk.ts";
+
+const receipt: Receipt = {
+  status: 200,
+  requestId: null,
+  durationMs: 1,
+  receivedAt: 0,
+  source: null,
+  cache: null,
+  staleSince: null,
+  access: null,
+};
+
+function page(ids: string[], has_more: boolean, last_id: string | null = ids.at(-1) ?? null) {
+  const data = ids.map((id): ModelInfo => ({
+    type: "model",
+    id,
+    display_name: id,
+    created_at: "2026-01-01T00:00:00Z",
+  }));
+  return { data, has_more, first_id: ids[0] ?? null, last_id } satisfies ModelsPage;
+}
+
+/** Walks over scripted pages as the query does, and collects what was kept. */
+function walkAll(pages: ModelsPage[]) {
+  const ids: string[] = [];
+  let step: Step | null = FIRST_STEP;
+  let fault = null;
+  let asked = 0;
+  while (step !== null && asked < pages.length) {
+    const walked = walk(step, pages[asked++] as ModelsPage, receipt);
+    ids.push(...walked.models.map((model) => model.id));
+    ({ next: step, fault } = walked);
+  }
+  return { ids, fault, asked, isOver: step === null };
+}
+
+describe("a walk over the pages", () => {
+  test("ends where the API says so", () => {
+    expect(walkAll([page(["a", "b"], true), page(["c"], false)])).toEqual({
+      ids: ["a", "b", "c"],
+      fault: null,
+      asked: 2,
+      isOver: true,
+    });
+    expect(walkAll([page([], false)])).toMatchObject({ ids: [], fault: null, isOver: true });
+  });
+
+  test.each([
+    ["the same cursor at once", [page(["a"], true), page(["a"], true)], ["a"], "repeated-cursor"],
+    [
+      "a longer circle",
+      [page(["a"], true), page(["b"], true), page(["c"], true), page(["a"], true)],
+      ["a", "b", "c"],
+      "repeated-cursor",
+    ],
+    ["no cursor", [page(["a"], true, null)], ["a"], "missing-cursor"],
+    ["an empty page", [page(["a"], true), page([], true, "z")], ["a"], "empty-page"],
+  ])("stops at %s and keeps what was loaded", (_what, pages, ids, fault) => {
+    expect(walkAll(pages)).toMatchObject({ ids, fault, isOver: true });
+  });
+
+  test("stops at a million models", () => {
+    const step: Step = { ...FIRST_STEP, index: 9, loaded: MODELS_MAX - 1, cursors: new Map() };
+    expect(walk(step, page(["a"], true), receipt)).toMatchObject({ fault: "too-many", next: null });
+  });
+
+  test("the same page asked again after an interruption is not a circle", () => {
+    const first = walk(FIRST_STEP, page(["a"], true), receipt);
+    const step = first.next as Step;
+    walk(step, page(["b"], true), receipt);
+    expect(walk(step, page(["b"], true), receipt)).toMatchObject({ fault: null });
+  });
+
+  test("a second walk knows nothing of the first", () => {
+    walkAll([page(["a"], true), page(["b"], false)]);
+    expect(walkAll([page(["a"], true), page(["b"], false)])).toMatchObject({ fault: null });
+  });
+});

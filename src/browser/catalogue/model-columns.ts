@@ -1,0 +1,91 @@
+import { LIFECYCLES, type ModelInfo } from "#contract/model-info.ts";
+import { PUBLISHED_ALIASES } from "#contract/published-aliases.ts";
+import { timeOf } from "../reading/released.ts";
+import { fold } from "./fold.ts";
+
+/**
+ * The catalogue as columns beside its rows, in the API's order; row `n` is `models[n]`.
+ *
+ * Only ever grows, and by the cost of what is added. A number is NaN where the API says nothing.
+ */
+export interface ModelColumns {
+  readonly models: ModelInfo[];
+  /** Release time in milliseconds of the Unix epoch. */
+  readonly released: number[];
+  /** The place of the stage in `LIFECYCLES`. */
+  readonly lifecycle: number[];
+  /** Context window in tokens. */
+  readonly context: number[];
+  /** Max output in tokens. */
+  readonly output: number[];
+  /** Folded name, ID, published aliases and line, each between line feeds. */
+  readonly text: string[];
+  /** The place of the model's line in `lines`. */
+  readonly line: number[];
+  /** Every line seen, in order of appearance, with how many models it has; null is no line. */
+  readonly lines: LineCount[];
+  /** Whether every row so far came newest first, as the API promises, unknown dates last. */
+  isNewestFirst: boolean;
+}
+
+/** A line of models and how many of the loaded models belong to it. */
+export interface LineCount {
+  readonly line: string | null;
+  count: number;
+}
+
+/** Columns with no row. */
+export function createModelColumns(): ModelColumns {
+  return {
+    models: [],
+    released: [],
+    lifecycle: [],
+    context: [],
+    output: [],
+    text: [],
+    line: [],
+    lines: [],
+    isNewestFirst: true,
+  };
+}
+
+/** Adds a page below the rows that are there. */
+export function appendModels(columns: ModelColumns, models: readonly ModelInfo[]): void {
+  for (const model of models) {
+    const released = timeOf(model.created_at);
+    const before = columns.released.at(-1);
+    if (
+      before !== undefined &&
+      (Number.isNaN(before) ? !Number.isNaN(released) : released > before)
+    ) {
+      columns.isNewestFirst = false;
+    }
+    columns.models.push(model);
+    columns.released.push(released);
+    columns.lifecycle.push(placeOf(model.lifecycle));
+    columns.context.push(model.max_input_tokens ?? Number.NaN);
+    columns.output.push(model.max_tokens ?? Number.NaN);
+    columns.text.push(searchText(model));
+    columns.line.push(countLine(columns.lines, model.line ?? null));
+  }
+}
+
+function placeOf(lifecycle: string | null | undefined): number {
+  const place = LIFECYCLES.findIndex((known) => known === lifecycle);
+  return place === -1 ? Number.NaN : place;
+}
+
+function searchText(model: ModelInfo): string {
+  const aliases = PUBLISHED_ALIASES.get(model.id);
+  const fields = `\n${fold(model.display_name)}\n${fold(model.id)}\n`;
+  const line = model.line ? `${fold(model.line)}\n` : "";
+  return aliases ? `${fields}${aliases.map(fold).join("\n")}\n${line}` : fields + line;
+}
+
+/** Counts a model of this line; a handful of lines, so a scan beats a map. */
+function countLine(lines: LineCount[], line: string | null): number {
+  const place = lines.findIndex((known) => known.line === line);
+  if (place === -1) return lines.push({ line, count: 1 }) - 1;
+  (lines[place] as LineCount).count += 1;
+  return place;
+}
