@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import { type BrowserContext, expect, type Page, test as base } from "playwright/test";
+
+/** The two widths the product is drawn for. */
+export const DESKTOP = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+interface Options {
+  /**
+   * Statuses that answers under `/v1` may have in this test, 0 for none at all: the browser logs
+   * each as an error, which is what the page is tested to survive. None by default.
+   */
+  readonly expectedRefusals: readonly number[];
+}
+
+const AXE_SOURCE = readFileSync(
+  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
+
+/**
+ * A test whose pages may not err: it fails on a page error, a console error or warning, a violation
+ * of the content security policy, a refused request that it did not expect, and any request that
+ * leaves the page's own origin.
+ */
+export const test = base.extend<Options & { readonly flawless: undefined }>({
+  expectedRefusals: [[], { option: true }],
+  flawless: [
+    async ({ context, baseURL, expectedRefusals }, use) => {
+      const flaws: string[] = [];
+      await watch(context, new URL(baseURL ?? "").origin, expectedRefusals, flaws);
+      await use(undefined);
+      expect(flaws).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+async function watch(
+  context: BrowserContext,
+  origin: string,
+  expectedRefusals: readonly number[],
+  flaws: string[],
+): Promise<void> {
+  await context.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (violation) => {
+      // oxlint-disable-next-line no-console
+      console.error(`${violation.violatedDirective} forbids ${violation.blockedURI}`);
+    });
+  });
+  context.on("weberror", (error) => flaws.push(`page error: ${error.error().stack ?? ""}`));
+  context.on("console", (message) => {
+    // The browser's own line about a failed request; `response` and `requestfailed` judge those.
+    if (message.text().startsWith("Failed to load resource")) return;
+    if (["error", "warning"].includes(message.type())) flaws.push(`console: ${message.text()}`);
+  });
+  const isOurs = (url: string) => url.startsWith(`${origin}/`);
+  context.on("request", (request) => {
+    const isInline = /^(data|blob):/.test(request.url());
+    if (!isInline && !isOurs(request.url())) flaws.push(`foreign request: ${request.url()}`);
+  });
+  const judge = (status: number, url: string) => {
+    const isExpected = url.startsWith(`${origin}/v1/`) && expectedRefusals.includes(status);
+    if (!isExpected) flaws.push(`${status} for ${url}`);
+  };
+  context.on("response", (response) => {
+    if (response.status() >= 400) judge(response.status(), response.url());
+  });
+  context.on("requestfailed", (request) => {
+    // A page that cancels its own request, or is left, has not failed.
+    if (request.failure()?.errorText !== "net::ERR_ABORTED") judge(0, request.url());
+  });
+}
+
+/** Expects that axe finds nothing on the page as it is now; every violation is listed with its node. */
+export async function expectAccessible(page: Page): Promise<void> {
+  // Evaluated through the debugger's protocol: a script element would break the page's policy.
+  await page.evaluate(AXE_SOURCE);
+  const violations = await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run: (options: object) => Promise<AxeResults> };
+    };
+    const results = await axe.run({ resultTypes: ["violations"] });
+    return results.violations.flatMap((violation) =>
+      violation.nodes.map((node) => `${violation.id}: ${node.html} ${node.failureSummary ?? ""}`),
+    );
+  });
+  expect(violations).toEqual([]);
+}
+
+/** Expects that nothing makes the page wider than the window. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const [content, window] = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return [scrollWidth, clientWidth] as const;
+  });
+  expect(content).toBeLessThanOrEqual(window);
+}
