@@ -1,7 +1,14 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
-import { type BrowserContext, expect, type Page, test as base } from "playwright/test";
+import {
+  type BrowserContext,
+  expect,
+  type Locator,
+  type Page,
+  test as base,
+} from "playwright/test";
+import { type Gateway, type GatewayOptions, startGateway } from "./gateway.ts";
 
 /** The two widths the product is drawn for. */
 export const DESKTOP = { width: 1440, height: 900 };
@@ -15,6 +22,18 @@ interface Options {
   readonly expectedRefusals: readonly number[];
 }
 
+interface Fixtures {
+  /** The origins that the page may ask: its own, and those of gateways the test started. */
+  readonly origins: Set<string>;
+  readonly flawless: undefined;
+  /** The list. */
+  readonly models: Locator;
+  /** The panel beside the list. */
+  readonly details: Locator;
+  /** Starts the built server with a key, in front of an upstream of the test's own making. */
+  readonly gateway: (options: GatewayOptions) => Promise<Gateway>;
+}
+
 const AXE_SOURCE = readFileSync(
   createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
   "utf8",
@@ -25,24 +44,43 @@ const AXE_SOURCE = readFileSync(
  * of the content security policy, a refused request that it did not expect, and any request that
  * leaves the page's own origin.
  */
-export const test = base.extend<Options & { readonly flawless: undefined }>({
+export const test = base.extend<Options & Fixtures>({
   expectedRefusals: [[], { option: true }],
+  origins: async ({ baseURL }, use) => {
+    await use(new Set([new URL(baseURL ?? "").origin]));
+  },
   flawless: [
-    async ({ context, baseURL, expectedRefusals }, use) => {
+    async ({ context, origins, expectedRefusals }, use) => {
       const flaws: string[] = [];
-      await watch(context, new URL(baseURL ?? "").origin, expectedRefusals, flaws);
+      await watch(context, origins, expectedRefusals, flaws);
       await use(undefined);
       expect(flaws).toEqual([]);
     },
     { auto: true },
   ],
+  models: async ({ page }, use) => {
+    await use(page.getByRole("table", { name: "Models" }));
+  },
+  details: async ({ page }, use) => {
+    await use(page.getByRole("complementary", { name: "Model details" }));
+  },
+  gateway: async ({ origins }, use) => {
+    const started: Gateway[] = [];
+    await use(async (options) => {
+      const gateway = await startGateway(options);
+      started.push(gateway);
+      origins.add(gateway.origin);
+      return gateway;
+    });
+    await Promise.all(started.map(async (gateway) => gateway.stop()));
+  },
 });
 
 export { expect };
 
 async function watch(
   context: BrowserContext,
-  origin: string,
+  origins: ReadonlySet<string>,
   expectedRefusals: readonly number[],
   flaws: string[],
 ): Promise<void> {
@@ -58,13 +96,14 @@ async function watch(
     if (message.text().startsWith("Failed to load resource")) return;
     if (["error", "warning"].includes(message.type())) flaws.push(`console: ${message.text()}`);
   });
-  const isOurs = (url: string) => url.startsWith(`${origin}/`);
   context.on("request", (request) => {
-    const isInline = /^(data|blob):/.test(request.url());
-    if (!isInline && !isOurs(request.url())) flaws.push(`foreign request: ${request.url()}`);
+    const { protocol, origin } = new URL(request.url());
+    const isInline = protocol === "data:" || protocol === "blob:";
+    if (!isInline && !origins.has(origin)) flaws.push(`foreign request: ${request.url()}`);
   });
   const judge = (status: number, url: string) => {
-    const isExpected = url.startsWith(`${origin}/v1/`) && expectedRefusals.includes(status);
+    const isExpected =
+      new URL(url).pathname.startsWith("/v1/") && expectedRefusals.includes(status);
     if (!isExpected) flaws.push(`${status} for ${url}`);
   };
   context.on("response", (response) => {

@@ -1,0 +1,50 @@
+import { BETA_HEADER, REQUEST_ID_HEADER } from "#contract/headers.ts";
+import { errorAnswer, errorBody } from "../../src/server/error-answer.ts";
+import type { ErrorStatus } from "#contract/api-error.ts";
+
+/** A fault for `UpstreamOptions.interfere`. */
+type Interference = (request: Request) => Response | null;
+
+/** The ID that every scripted refusal carries. */
+export const REFUSAL_ID = "req_scripted_refusal";
+
+/** A refusal in the shape of the API's. */
+export function refusal(status: ErrorStatus, message: string): Response {
+  return new Response(errorBody(errorAnswer(status, message), REFUSAL_ID), {
+    status,
+    headers: { "content-type": "application/json", [REQUEST_ID_HEADER]: REFUSAL_ID },
+  });
+}
+
+/** Refuses any question that carries a beta, in the API's words. */
+export function refuseBeta(beta: string): Interference {
+  return ({ headers }) =>
+    (headers.get(BETA_HEADER) ?? "").split(",").includes(beta)
+      ? refusal(
+          400,
+          `Unexpected value(s) \`${beta}\` for the \`${BETA_HEADER}\` header. Please consult our documentation at platform.claude.com/docs or try again without the header.`,
+        )
+      : null;
+}
+
+/** A switch that a test throws: while it is on, requests that match are answered with a refusal. */
+export function breakable(
+  matches: (url: URL, headers: Headers) => boolean,
+  answer: () => Response,
+): { isBroken: boolean; readonly interfere: Interference } {
+  const fault = {
+    isBroken: true,
+    interfere: (request: Request) =>
+      fault.isBroken && matches(new URL(request.url), request.headers) ? answer() : null,
+  };
+  return fault;
+}
+
+/** A gate that holds requests back until a test opens it, so that no test has to guess a time. */
+export function createGate(): { readonly opened: Promise<void>; readonly open: () => void } {
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((done) => {
+    open = done;
+  });
+  return { opened, open };
+}

@@ -1,0 +1,15 @@
+import { generateModels } from "./generate.ts";
+import { startUpstream } from "./upstream.ts";
+
+/** Enough for five pages of a thousand, few enough to load in a second. */
+const DEFAULT_SIZE = 5_000;
+
+/** A stand-in for the API as a program: `PORT` and `SIZE` in the environment. */
+const { origin } = await startUpstream({
+  models: generateModels({
+    size: Number(process.env["SIZE"] ?? DEFAULT_SIZE),
+    hasCapabilities: process.env["CAPABILITIES"] !== "none",
+  }),
+  port: Number(process.env["PORT"] ?? 0),
+});
+process.stdout.write(`${origin}\n`);

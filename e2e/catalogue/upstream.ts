@@ -1,0 +1,65 @@
+import { createServer, type Server } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import { answerAsTheApi, type Catalogue } from "./answer-as-the-api.ts";
+
+/** What an upstream holds and how it errs. */
+export interface UpstreamOptions extends Catalogue {
+  /** Answers in place of the catalogue, for faults; null leaves a request to the catalogue. */
+  readonly interfere?: (request: Request) => Response | null | Promise<Response | null>;
+  /** How long each answer takes, in milliseconds. */
+  readonly latencyMs?: number;
+  /** 0 or left out for any free one. */
+  readonly port?: number;
+}
+
+/** A request that reached an upstream. */
+export interface Asked {
+  /** Path and query as they arrived. */
+  readonly path: string;
+  readonly headers: Headers;
+}
+
+/** A stand-in for the API on the loopback. */
+export interface Upstream {
+  readonly origin: string;
+  /** Every request so far, the oldest first; grows. */
+  readonly asked: readonly Asked[];
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts a stand-in for the API that knows the given models. */
+export async function startUpstream(options: UpstreamOptions): Promise<Upstream> {
+  const asked: Asked[] = [];
+  const answer = answerAsTheApi(options);
+  const listener = getRequestListener(
+    async (request) => {
+      const { pathname, search } = new URL(request.url);
+      if (pathname === "/healthz") return Response.json({ status: "ok" });
+      asked.push({ path: pathname + search, headers: request.headers });
+      if (options.latencyMs !== undefined) await pass(options.latencyMs);
+      return (await options.interfere?.(request)) ?? answer(request);
+    },
+    { overrideGlobalObjects: false },
+  );
+  const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
+  const port = await listen(server, options.port ?? 0);
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    asked,
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+  await new Promise<void>((done) => server.listen(port, "127.0.0.1", done));
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("not listening on a port");
+  return address.port;
+}
+
+async function pass(durationMs: number): Promise<void> {
+  await new Promise((done) => setTimeout(done, durationMs));
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import * as v from "valibot";
+import { DEFAULT_LIFECYCLES, ModelInfo } from "#contract/model-info.ts";
+
+const Snapshot = v.object({
+  taken_on: v.string(),
+  entries: v.array(v.object({ model: ModelInfo, aliases: v.array(v.string()) })),
+});
+
+const snapshot = v.parse(
+  Snapshot,
+  JSON.parse(
+    readFileSync(new URL("../src/server/catalogue/models-snapshot.json", import.meta.url), "utf8"),
+  ),
+);
+
+/** The models of the embedded catalogue, in the API's order. */
+export const SAMPLE_MODELS: readonly ModelInfo[] = snapshot.entries.map(({ model }) => model);
+
+/** Those that the API lists when nobody asks for a stage. */
+export const DEFAULT_MODELS = SAMPLE_MODELS.filter((model) =>
+  DEFAULT_LIFECYCLES.some((lifecycle) => lifecycle === model.lifecycle),
+);
+
+/** A moment on the day the embedded catalogue was taken, for ages and countdowns. */
+export const SAMPLE_NOON = new Date(`${snapshot.taken_on}T12:00:00Z`);
+
+/** The display names of models, in their order. */
+export function namesOf(models: readonly ModelInfo[]): string[] {
+  return models.map((model) => model.display_name);
+}
