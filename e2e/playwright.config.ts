@@ -1,17 +1,9 @@
 import { defineConfig } from "playwright/test";
 import { CHROMIUM_FLAGS, findChromium } from "./chromium.ts";
 import { LIVE_ORIGIN, SAMPLE_ORIGIN, UPSTREAM_ORIGIN } from "./origins.ts";
+import { NEUTRAL_ENVIRONMENT } from "./start-server.ts";
 
 const executablePath = findChromium();
-/** Of the built server; the suite asks faster than any person, which is not what it tests. */
-const SERVER_ENVIRONMENT = {
-  HOST: "127.0.0.1",
-  RATE_LIMIT: "100000",
-  ANTHROPIC_API_KEY: "",
-  ANTHROPIC_BASE_URL: "",
-  ACCESS_TOKEN: "",
-  ALLOWED_HOSTS: "",
-};
 
 export default defineConfig({
   testDir: ".",
@@ -42,7 +34,7 @@ export default defineConfig({
       command: "node dist/server/main.js",
       cwd: "..",
       url: `${SAMPLE_ORIGIN}/healthz`,
-      env: { ...SERVER_ENVIRONMENT, PORT: new URL(SAMPLE_ORIGIN).port },
+      env: { ...NEUTRAL_ENVIRONMENT, PORT: new URL(SAMPLE_ORIGIN).port },
     },
     {
       name: "upstream",
@@ -57,7 +49,7 @@ export default defineConfig({
       cwd: "..",
       url: `${LIVE_ORIGIN}/healthz`,
       env: {
-        ...SERVER_ENVIRONMENT,
+        ...NEUTRAL_ENVIRONMENT,
         PORT: new URL(LIVE_ORIGIN).port,
         ANTHROPIC_API_KEY: "sk-ant-of-the-tests",
         ANTHROPIC_BASE_URL: UPSTREAM_ORIGIN,

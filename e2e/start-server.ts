@@ -10,8 +10,11 @@ export interface RunningServer {
   readonly stop: () => Promise<void>;
 }
 
-/** Variables that a person's own shell may hold, and that would change what a test sees. */
-const NEUTRAL = {
+/**
+ * Variables that a person's own shell may hold and that would change what a test sees. The rate is
+ * one no suite reaches: it asks faster than people do, which is not what it tests.
+ */
+export const NEUTRAL_ENVIRONMENT = {
   ANTHROPIC_API_KEY: "",
   ANTHROPIC_BASE_URL: "",
   ACCESS_TOKEN: "",
@@ -36,7 +39,7 @@ export async function startServer(
   const port = await findFreePort();
   const child = spawn(process.execPath, [resolve(folder, "dist/server/main.js")], {
     cwd: folder,
-    env: { ...process.env, ...NEUTRAL, ...environment, PORT: String(port) },
+    env: { ...process.env, ...NEUTRAL_ENVIRONMENT, ...environment, PORT: String(port) },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
