@@ -1,10 +1,10 @@
-import { REQUEST_ID_HEADER } from "#contract/headers.ts";
+import { REQUEST_ID_HEADER, VERSION_HEADER } from "#contract/headers.ts";
 import type { ModelInfo } from "#contract/model-info.ts";
 import type { Answer } from "../../src/server/asking/answer.ts";
 import { readListQuestion, readRetrieveQuestion } from "../../src/server/asking/read-question.ts";
 import { askSnapshot } from "../../src/server/catalogue/ask-snapshot.ts";
-import { errorAnswer, errorBody } from "../../src/server/error-answer.ts";
 import { readVisit } from "../../src/server/visit.ts";
+import { refusal } from "./faults.ts";
 import { GENERATED_ON } from "./generate.ts";
 
 /** Models and the other names that lead to them. */
@@ -35,8 +35,8 @@ export function answerAsTheApi(catalogue: Catalogue): (request: Request) => Prom
     count += 1;
     const id = `req_e2e_${count}`;
     const visit = readVisit(request, {});
-    const refusal = refuse(request);
-    if (refusal !== null) return respond(refusal, id);
+    const refused = refuse(request, id);
+    if (refused !== null) return refused;
     const question = visit.path.startsWith("/v1/models/")
       ? readRetrieveQuestion(visit, null)
       : readListQuestion(visit, null);
@@ -54,19 +54,19 @@ function aliasesOf(id: string, aliases: Readonly<Record<string, string>>): strin
   return Object.keys(aliases).filter((alias) => aliases[alias] === id);
 }
 
-function refuse(request: Request): Answer | null {
+function refuse(request: Request, id: string): Response | null {
   const { pathname } = new URL(request.url);
-  if (!/^\/v1\/models(\/[^/]+)?$/.test(pathname)) return errorAnswer(404, "Not found");
-  if (!request.headers.has("x-api-key")) return errorAnswer(401, "x-api-key header is required");
-  if (!request.headers.has("anthropic-version")) {
-    return errorAnswer(400, "anthropic-version: header is required");
+  if (!/^\/v1\/models(\/[^/]+)?$/.test(pathname)) return refusal(404, "Not found", id);
+  if (!request.headers.has("x-api-key")) return refusal(401, "x-api-key header is required", id);
+  if (!request.headers.has(VERSION_HEADER)) {
+    return refusal(400, `${VERSION_HEADER}: header is required`, id);
   }
   return null;
 }
 
 function respond(answer: Answer, id: string): Response {
-  return new Response(answer.status === 200 ? answer.body : errorBody(answer, id), {
-    status: answer.status,
+  if (answer.status !== 200) return refusal(answer.status, answer.message, id);
+  return new Response(answer.body, {
     headers: { "content-type": "application/json", [REQUEST_ID_HEADER]: id },
   });
 }

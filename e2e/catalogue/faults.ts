@@ -1,6 +1,5 @@
+import { ERROR_TYPE_OF_STATUS, type ErrorStatus } from "#contract/api-error.ts";
 import { BETA_HEADER, REQUEST_ID_HEADER } from "#contract/headers.ts";
-import { errorAnswer, errorBody } from "../../src/server/error-answer.ts";
-import type { ErrorStatus } from "#contract/api-error.ts";
 
 /** A fault for `UpstreamOptions.interfere`. */
 type Interference = (request: Request) => Response | null;
@@ -9,11 +8,12 @@ type Interference = (request: Request) => Response | null;
 export const REFUSAL_ID = "req_scripted_refusal";
 
 /** A refusal in the shape of the API's. */
-export function refusal(status: ErrorStatus, message: string): Response {
-  return new Response(errorBody(errorAnswer(status, message), REFUSAL_ID), {
-    status,
-    headers: { "content-type": "application/json", [REQUEST_ID_HEADER]: REFUSAL_ID },
-  });
+export function refusal(status: ErrorStatus, message: string, id = REFUSAL_ID): Response {
+  const error = { type: ERROR_TYPE_OF_STATUS[status], message };
+  return Response.json(
+    { type: "error", error, request_id: id },
+    { status, headers: { [REQUEST_ID_HEADER]: id } },
+  );
 }
 
 /** Refuses any question that carries a beta, in the API's words. */
