@@ -1,0 +1,43 @@
+import type { ErrorAnswer } from "../error-answer.ts";
+import type { Question } from "./question.ts";
+
+/** Where the bytes of a good answer came from, as `x-catalogue-cache` says it. */
+export type AnswerOrigin = "upstream" | "fresh" | "stale";
+
+/** A 200 whose body was parsed, checked against the contract and written again by this server. */
+export interface GoodAnswer {
+  readonly status: 200;
+  /** JSON, UTF-8. */
+  readonly body: Uint8Array<ArrayBuffer>;
+  /** The API's ID of the request that produced the body; null when the API was not asked. */
+  readonly requestId: string | null;
+  readonly origin: AnswerOrigin;
+  /** When the body was the truth, in milliseconds since the epoch. */
+  readonly asOfMs: number;
+  /** Upstream requests it took; 0 when none was needed. */
+  readonly attempts: number;
+}
+
+export type Answer = GoodAnswer | ErrorAnswer;
+
+/** Who waits for an answer: `signal` fires when they leave. Read it late, making it costs. */
+export type Asker = Pick<Request, "signal">;
+
+/**
+ * Answers a question: the port between this server and whatever knows models.
+ *
+ * A fault is an answer too, so it rejects only when the asker has left. An answer that is at hand
+ * comes without a promise, which keeps the busiest path free of a turn of the event loop.
+ */
+export type Ask = (question: Question, asker: Asker) => Answer | Promise<Answer>;
+
+/** How far one asking of the API may go: until all askers have left, or the deadline is over. */
+export interface Effort {
+  /** Aborted with a `TimeoutError` when the deadline is over, with anything else when all left. */
+  readonly signal: AbortSignal;
+  /** On the clock of `performance.now()`. */
+  readonly deadlineMs: number;
+}
+
+/** Asks the API for real: what may take time, fail and be tried again. */
+export type Attempt = (question: Question, effort: Effort) => Promise<Answer>;

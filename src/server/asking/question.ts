@@ -1,0 +1,37 @@
+import { listPath, type ListParameters, modelPath } from "#contract/question.ts";
+
+/** What travels beside the path of either question. */
+export interface Terms {
+  /** Well-formed beta names in the order given. */
+  readonly betas: readonly string[];
+  readonly workspace: string | null;
+  /** `anthropic-version`, YYYY-MM-DD. */
+  readonly version: string;
+}
+
+/**
+ * One thing a visitor may ask, checked and in canonical form: all that can reach the API.
+ *
+ * Two questions with the same `key` have the same answer, whoever asks.
+ */
+export type Question = Terms & { readonly path: string; readonly key: string } & (
+    | { readonly kind: "list"; readonly parameters: ListParameters }
+    | { readonly kind: "retrieve"; readonly id: string }
+  );
+
+/** A question for a page of the list. */
+export function listQuestion(parameters: ListParameters, terms: Terms): Question {
+  const path = listPath(parameters);
+  return { kind: "list", parameters, path, key: keyOf(path, terms), ...terms };
+}
+
+/** A question for one model by ID or alias. */
+export function retrieveQuestion(id: string, terms: Terms): Question {
+  const path = modelPath(id);
+  return { kind: "retrieve", id, path, key: keyOf(path, terms), ...terms };
+}
+
+/** Spaces separate: no part can hold one. The key and base URL are the same for a whole server. */
+function keyOf(path: string, { betas, workspace, version }: Terms): string {
+  return `${path} ${version} ${workspace ?? ""} ${betas.toSorted().join(",")}`;
+}

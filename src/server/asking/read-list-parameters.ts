@@ -1,0 +1,55 @@
+import { isLifecycle, LIFECYCLES, type Lifecycle } from "#contract/model-info.ts";
+import { isCursor, LIMIT_MAX, LIMIT_MIN, type ListParameters } from "#contract/question.ts";
+import { type ErrorAnswer, errorAnswer } from "../error-answer.ts";
+
+const LIFECYCLE_NAME = "lifecycle[]";
+
+/**
+ * The parameters of a list question out of a raw query, or why they cannot be asked, in the words
+ * of the API where they are known. Parameters that the API does not document are dropped.
+ */
+export function readListParameters(query: string): ListParameters | ErrorAnswer {
+  if (query === "") return {};
+  const given = new URLSearchParams(query);
+  for (const name of ["limit", "after_id", "before_id"]) {
+    if (given.getAll(name).length > 1) return refuse(name, "Input should be given once");
+  }
+  const limit = given.get("limit");
+  const after_id = given.get("after_id") ?? undefined;
+  const before_id = given.get("before_id") ?? undefined;
+  const limitFault = limit === null ? null : faultOfLimit(limit);
+  if (limitFault !== null) return refuse("limit", limitFault);
+  if (after_id !== undefined && !isCursor(after_id)) return refuse("after_id", NOT_AN_ID);
+  if (before_id !== undefined && !isCursor(before_id)) return refuse("before_id", NOT_AN_ID);
+  const lifecycle = readLifecycles(given.getAll(LIFECYCLE_NAME));
+  if (lifecycle !== undefined && "status" in lifecycle) return lifecycle;
+  return { limit: limit === null ? undefined : Number(limit), after_id, before_id, lifecycle };
+}
+
+const NOT_AN_ID = "Input should be the ID of a model";
+
+function faultOfLimit(text: string): string | null {
+  if (!/^[+-]?\d+$/.test(text)) {
+    return "Input should be a valid integer, unable to parse string as an integer";
+  }
+  const limit = Number(text);
+  if (limit < LIMIT_MIN) return `Input should be greater than or equal to ${LIMIT_MIN}`;
+  if (limit > LIMIT_MAX) return `Input should be less than or equal to ${LIMIT_MAX}`;
+  return null;
+}
+
+function readLifecycles(given: readonly string[]): readonly Lifecycle[] | ErrorAnswer | undefined {
+  if (given.length === 0) return undefined;
+  if (given.length > LIFECYCLES.length) {
+    return refuse("lifecycle", `List should have at most ${LIFECYCLES.length} items`);
+  }
+  const wrong = given.findIndex((value) => !isLifecycle(value));
+  if (wrong !== -1) {
+    return refuse(`lifecycle.${wrong}`, "Input should be 'active', 'deprecated' or 'retired'");
+  }
+  return LIFECYCLES.filter((lifecycle) => given.includes(lifecycle));
+}
+
+function refuse(parameter: string, fault: string): ErrorAnswer {
+  return errorAnswer(400, `${parameter}: ${fault}`);
+}

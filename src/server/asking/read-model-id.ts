@@ -1,0 +1,22 @@
+import { isModelId } from "#contract/question.ts";
+import { type ErrorAnswer, errorAnswer } from "../error-answer.ts";
+
+/**
+ * The ID in one raw path segment, percent-decoded exactly once, or the 404 that the API would give.
+ *
+ * A malformed one never travels on: what a URL parser could fold into another path of the API
+ * (`..`, `%2e%2e`, `..%2f`) would be asked for with the server's key.
+ */
+export function readModelId(segment: string): string | ErrorAnswer {
+  const id = decodeOnce(segment);
+  if (id !== null && isModelId(id)) return id;
+  return errorAnswer(404, `model: ${(id ?? segment).slice(0, 128)}`);
+}
+
+function decodeOnce(segment: string): string | null {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return null;
+  }
+}

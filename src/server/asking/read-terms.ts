@@ -1,0 +1,43 @@
+import { API_VERSION, BETA_HEADER, VERSION_HEADER, WORKSPACE_HEADER } from "#contract/headers.ts";
+import { BETAS_MAX, isBetaName, isWorkspaceId } from "#contract/question.ts";
+import { type ErrorAnswer, errorAnswer } from "../error-answer.ts";
+import type { Visit } from "../visit.ts";
+import type { Terms } from "./question.ts";
+
+const VERSION = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * The betas, workspace and version that a visitor's headers ask for, or why they cannot be asked.
+ *
+ * No version means the one this product was written for: a browser's preload can send no header.
+ */
+export function readTerms(visit: Pick<Visit, "header">): Terms | ErrorAnswer {
+  const betas = readBetas(visit.header(BETA_HEADER));
+  if ("status" in betas) return betas;
+  const workspace = visit.header(WORKSPACE_HEADER);
+  if (workspace !== null && !isWorkspaceId(workspace)) {
+    return errorAnswer(400, `${WORKSPACE_HEADER}: Input should be the ID of one workspace`);
+  }
+  const version = visit.header(VERSION_HEADER) ?? API_VERSION;
+  if (!VERSION.test(version)) {
+    return errorAnswer(400, `${VERSION_HEADER}: Input should be a date such as ${API_VERSION}`);
+  }
+  return { betas, workspace, version };
+}
+
+const NO_BETAS: readonly string[] = [];
+
+/** Several header lines arrive joined by a comma. An empty header is what an SDK sends for `[]`. */
+function readBetas(header: string | null): readonly string[] | ErrorAnswer {
+  if (header === null || header === "") return NO_BETAS;
+  const betas = header.split(",").map((beta) => beta.trim());
+  if (betas.length > BETAS_MAX) {
+    return errorAnswer(400, `${BETA_HEADER}: List should have at most ${BETAS_MAX} items`);
+  }
+  const wrong = betas.find((beta) => !isBetaName(beta));
+  if (wrong === undefined) return betas;
+  return errorAnswer(
+    400,
+    `Unexpected value(s) \`${wrong.slice(0, 64)}\` for the \`${BETA_HEADER}\` header. Please consult our documentation at platform.claude.com/docs or try again without the header.`,
+  );
+}

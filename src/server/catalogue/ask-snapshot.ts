@@ -1,0 +1,52 @@
+import type { ModelInfo } from "#contract/model-info.ts";
+import type { Answer, Ask } from "../asking/answer.ts";
+import { errorAnswer } from "../error-answer.ts";
+import { listPage } from "./list-page.ts";
+import type { Snapshot, SnapshotEntry } from "./snapshot.ts";
+
+/**
+ * The beta under which `allowed_fallback_models` is part of a model.
+ * @see https://platform.claude.com/docs/en/api/beta/models/retrieve
+ */
+const FALLBACK_BETA = "server-side-fallback-2026-07-01";
+
+/** Answers as the API would if the given models were all there are. Every beta is accepted. */
+export function askSnapshot(snapshot: Snapshot): Ask {
+  const entries = snapshot.entries.toSorted(newestFirst);
+  const plain = entries.map(({ model }) => model);
+  const underBeta = entries.map(({ model, beta_fields }) => ({ ...model, ...beta_fields }));
+  const positions = positionsByName(entries);
+
+  return (question) => {
+    const models = question.betas.includes(FALLBACK_BETA) ? underBeta : plain;
+    if (question.kind === "list") {
+      const page = listPage(models, question.parameters);
+      return "data" in page ? good(page) : errorAnswer(400, page.fault);
+    }
+    const model = models[positions.get(question.id) ?? -1];
+    return model === undefined ? errorAnswer(404, `model: ${question.id}`) : good(model);
+  };
+}
+
+function newestFirst(a: SnapshotEntry, b: SnapshotEntry): number {
+  return Date.parse(b.model.created_at) - Date.parse(a.model.created_at);
+}
+
+/** Where each ID and alias leads; an ID wins over an alias of the same name. */
+function positionsByName(entries: readonly SnapshotEntry[]): ReadonlyMap<string, number> {
+  const positions = new Map<string, number>();
+  entries.forEach(({ aliases }, at) => aliases.forEach((alias) => positions.set(alias, at)));
+  entries.forEach(({ model }, at) => positions.set(model.id, at));
+  return positions;
+}
+
+function good(body: ModelInfo | object): Answer {
+  return {
+    status: 200,
+    body: Buffer.from(JSON.stringify(body)),
+    requestId: null,
+    origin: "fresh",
+    asOfMs: Date.now(),
+    attempts: 0,
+  };
+}

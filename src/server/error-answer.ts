@@ -1,0 +1,45 @@
+import { ERROR_TYPE_OF_STATUS, type ErrorStatus } from "#contract/api-error.ts";
+
+/**
+ * An answer that is not 2xx, before it is written down: the API's word, passed on, or our own.
+ *
+ * `message` goes to the visitor as it stands, so it never holds a key, host name, stack or errno.
+ * `requestId` is the API's; null when the API was not asked or gave none.
+ */
+export interface ErrorAnswer {
+  readonly status: ErrorStatus;
+  readonly type: string;
+  readonly message: string;
+  readonly requestId: string | null;
+  /** Seconds, sent as `retry-after`. */
+  readonly retryAfterSeconds?: number;
+  /** Headers that belong to this one refusal, such as `allow`. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Upstream requests it took; 0 when this server answered by itself. */
+  readonly attempts: number;
+  /** Whether the same question might be answered if it were asked again at once. */
+  readonly isPassing?: boolean;
+}
+
+type Details = Partial<Omit<ErrorAnswer, "status" | "message">>;
+
+/** An error with the `error.type` the API documents for its status, unless `details` names another. */
+export function errorAnswer(
+  status: ErrorStatus,
+  message: string,
+  details: Details = {},
+): ErrorAnswer {
+  return {
+    type: ERROR_TYPE_OF_STATUS[status],
+    requestId: null,
+    attempts: 0,
+    ...details,
+    status,
+    message,
+  };
+}
+
+/** The JSON text of an error as the API writes it. */
+export function errorBody({ type, message }: ErrorAnswer, requestId: string | null): string {
+  return JSON.stringify({ type: "error", error: { type, message }, request_id: requestId });
+}

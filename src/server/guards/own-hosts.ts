@@ -1,0 +1,26 @@
+/** Names of this machine that a browser resolves without asking anybody. */
+const LOOPBACK_HOSTS = ["localhost", "127.0.0.1", "[::1]"];
+/** Left out of `Host` by clients, being the default of http. */
+const HTTP_PORT = 80;
+
+/** The origins this server answers as: each `Host` in lower case with the `Origin`s that are it. */
+export type OwnHosts = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * The loopback names with the bound port, and what the operator allows (`host` or `host:port`).
+ *
+ * An allowed host may stand behind something that ends TLS, and nothing a visitor writes could say
+ * so, hence either scheme is its own origin; on loopback it is http and nothing else.
+ */
+export function ownHosts(boundPort: number, allowedHosts: readonly string[]): OwnHosts {
+  const hosts = new Map<string, readonly string[]>();
+  for (const host of allowedHosts) {
+    const name = host.toLowerCase();
+    hosts.set(name, [`http://${name}`, `https://${name}`]);
+  }
+  for (const name of LOOPBACK_HOSTS) {
+    hosts.set(`${name}:${boundPort}`, [`http://${name}:${boundPort}`]);
+    if (boundPort === HTTP_PORT) hosts.set(name, [`http://${name}`]);
+  }
+  return hosts;
+}

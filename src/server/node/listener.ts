@@ -1,0 +1,30 @@
+import type { RequestListener } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import type { App } from "../app.ts";
+import { errorAnswer } from "../error-answer.ts";
+import { refuseForeignHost } from "../guards/host.ts";
+import { respondError, writeError } from "../responses/error-response.ts";
+import { hostLines } from "../visit.ts";
+
+/**
+ * The app as a listener of Node's HTTP server.
+ *
+ * What cannot become a `Request` never reaches the app's guards, so the host is looked at here
+ * first, in the raw message; what then still has no address is a path that nobody serves.
+ */
+export function createListener(app: App): RequestListener {
+  const listen = getRequestListener((request, bindings) => app.fetch(request, bindings as object), {
+    errorHandler: () => respondError(errorAnswer(404, "There is nothing at this address.")),
+  });
+
+  return (incoming, outgoing) => {
+    const message = { hosts: hostLines(incoming), target: incoming.url ?? "" };
+    const refusal = refuseForeignHost(message, app.own);
+    if (refusal === null) {
+      void listen(incoming, outgoing);
+      return;
+    }
+    const { status, headers, body } = writeError(refusal);
+    outgoing.writeHead(status, headers).end(body);
+  };
+}

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { getMimeType } from "hono/utils/mime";
+import { PAGE_HEADERS, PAGE_POLICY } from "../responses/security-headers.ts";
+import type { Visit } from "../visit.ts";
+
+/** Encodings the build has made beside each file, the smaller one first. */
+const ENCODINGS = [
+  ["br", ".br"],
+  ["gzip", ".gz"],
+] as const;
+
+/** Names in this folder hold a hash of their content: they never change. */
+const HASHED = "/assets/";
+
+interface StaticFile {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly encoded: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * Serves the built page from memory: a path is a key in a map, so none can lead out of the folder.
+ *
+ * @param folder the build's client folder, read once and whole
+ */
+export function serveStaticFiles(folder: string): (visit: Visit) => Response | null {
+  const files = readFolder(folder);
+  return (visit) => {
+    const path = visit.path === "/" ? "/index.html" : visit.path;
+    const file = visit.path === "/index.html" ? undefined : files.get(path);
+    if (file === undefined) return null;
+    visit.notes.route = path.startsWith(HASHED) ? "/assets/*" : path.replace("/index.html", "/");
+    const accepted = acceptedEncodings(visit.header("accept-encoding"));
+    for (const [encoding] of ENCODINGS) {
+      const bytes = accepted.has(encoding) ? file.encoded.get(encoding) : undefined;
+      if (bytes === undefined) continue;
+      return new Response(bytes, { headers: { ...file.headers, "content-encoding": encoding } });
+    }
+    return new Response(file.bytes, { headers: file.headers });
+  };
+}
+
+function readFolder(folder: string): ReadonlyMap<string, StaticFile> {
+  const contents = new Map<string, Uint8Array<ArrayBuffer>>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    contents.set(`/${relative(folder, file).replaceAll(sep, "/")}`, readFileSync(file));
+  }
+  const files = new Map<string, StaticFile>();
+  for (const [path, bytes] of contents) {
+    const encoded = new Map<string, Uint8Array<ArrayBuffer>>();
+    for (const [encoding, ending] of ENCODINGS) {
+      const smaller = contents.get(path + ending);
+      if (smaller !== undefined) encoded.set(encoding, smaller);
+    }
+    files.set(path, { bytes, encoded, headers: headersOf(path) });
+  }
+  return files;
+}
+
+function headersOf(path: string): Record<string, string> {
+  const headers = {
+    ...PAGE_HEADERS,
+    "content-type": getMimeType(path) ?? "application/octet-stream",
+    "cache-control": path.startsWith(HASHED) ? "private, max-age=31536000, immutable" : "no-cache",
+    vary: "accept-encoding",
+  };
+  if (!path.endsWith(".html")) return headers;
+  return { ...headers, "cache-control": "no-store", "content-security-policy": PAGE_POLICY };
+}
+
+/** The encodings a client names and does not rule out with `q=0`. */
+function acceptedEncodings(header: string | null): ReadonlySet<string> {
+  const accepted = new Set<string>();
+  for (const part of header?.split(",") ?? []) {
+    const [name = "", quality = ""] = part.split(";").map((text) => text.trim().toLowerCase());
+    if (!/^q=0(?:\.0*)?$/.test(quality)) accepted.add(name);
+  }
+  return accepted;
+}

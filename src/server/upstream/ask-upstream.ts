@@ -1,0 +1,40 @@
+import { BETA_HEADER, VERSION_HEADER, WORKSPACE_HEADER } from "#contract/headers.ts";
+import type { Attempt } from "../asking/answer.ts";
+import type { Question } from "../asking/question.ts";
+import type { Exchange } from "./exchange.ts";
+import { answerToFault } from "./fault.ts";
+import { readAnswer } from "./read-answer.ts";
+
+/** What is needed to ask the API. */
+export interface Upstream {
+  readonly apiKey: string;
+  /** Its path is kept and put before `/v1`. */
+  readonly baseUrl: URL;
+  readonly exchange: Exchange;
+  /** Takes secrets out of a text. */
+  readonly redact: (text: string) => string;
+}
+
+/** Asks the API once, with headers made here and none of a visitor's. */
+export function askUpstream({ apiKey, baseUrl, exchange, redact }: Upstream): Attempt {
+  const base = `${baseUrl.origin}${baseUrl.pathname.replace(/\/+$/, "")}`;
+  return async (question, { signal }) => {
+    const address = new URL(base + question.path);
+    if (address.href !== base + question.path) return answerToFault("unreadable");
+    const received = await exchange(address, headersOf(question, apiKey), signal);
+    if (typeof received === "string") return { ...answerToFault(received), attempts: 1 };
+    return readAnswer(received, question, redact);
+  };
+}
+
+function headersOf(question: Question, apiKey: string): Record<string, string> {
+  const headers: Record<string, string> = {
+    accept: "application/json",
+    "user-agent": "model-catalogue",
+    "x-api-key": apiKey,
+    [VERSION_HEADER]: question.version,
+  };
+  if (question.betas.length > 0) headers[BETA_HEADER] = question.betas.join(",");
+  if (question.workspace !== null) headers[WORKSPACE_HEADER] = question.workspace;
+  return headers;
+}

@@ -1,0 +1,17 @@
+import { type ErrorAnswer, errorAnswer } from "../error-answer.ts";
+
+/** How the API can fail to give a usable answer. */
+export type Fault = keyof typeof ANSWERS;
+
+/** What is said of each: enough to act on, nothing about where and how. */
+const ANSWERS = {
+  unreachable: errorAnswer(502, "The API could not be reached.", { isPassing: true }),
+  slow: errorAnswer(504, "The API took too long to answer."),
+  unreadable: errorAnswer(502, "The API answered with something that cannot be read."),
+  redirect: errorAnswer(502, "The API pointed to another address, which is never followed."),
+} as const satisfies Record<string, ErrorAnswer>;
+
+/** The answer a visitor gets for a fault. */
+export function answerToFault(fault: Fault): ErrorAnswer {
+  return ANSWERS[fault];
+}

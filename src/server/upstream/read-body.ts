@@ -1,0 +1,49 @@
+import type { IncomingMessage } from "node:http";
+import { type Readable, pipeline } from "node:stream";
+import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import type { Fault } from "./fault.ts";
+
+/** Decoded. The largest honest answer is a page of 1,000 models, well under 2 MiB. */
+const BODY_MAX_BYTES = 8 * 1024 * 1024;
+
+const DECODERS: Readonly<Record<string, () => NodeJS.ReadWriteStream & Readable>> = {
+  gzip: createGunzip,
+  "x-gzip": createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+};
+
+/** The whole body, decoded; what is too large, cut short or oddly encoded is dropped at once. */
+export async function readBody(message: IncomingMessage): Promise<Buffer | Fault> {
+  const stream = decode(message);
+  if (stream === null) {
+    message.destroy();
+    return "unreadable";
+  }
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      length += chunk.length;
+      if (length > BODY_MAX_BYTES) {
+        message.destroy();
+        return "unreadable";
+      }
+      chunks.push(chunk);
+    }
+  } catch {
+    return "unreadable";
+  }
+  return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks, length);
+}
+
+/** The decoded stream; null for an encoding that is unknown or stacked. */
+function decode(message: IncomingMessage): Readable | null {
+  const encoding = message.headers["content-encoding"]?.trim().toLowerCase() ?? "identity";
+  if (encoding === "identity" || encoding === "") return message;
+  const decoder = Object.hasOwn(DECODERS, encoding) ? DECODERS[encoding]?.() : undefined;
+  if (decoder === undefined) return null;
+  // Errors arrive at the reader of the decoder, which pipeline destroys together with the message.
+  pipeline(message, decoder, () => undefined);
+  return decoder;
+}

@@ -1,0 +1,43 @@
+import { writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import type { Plugin, Rolldown } from "vite";
+
+/**
+ * Adds up the JavaScript a first visit downloads, prints it, and leaves it in `first-load.json`
+ * beside the client's folder, for the tests: `{ "brotli_bytes", "files" }`.
+ *
+ * Counted are the entries and all they import statically; what is loaded on demand is not.
+ */
+export function firstLoad(): Plugin {
+  return {
+    name: "model-catalogue:first-load",
+    apply: "build",
+    applyToEnvironment: ({ name }) => name === "client",
+    writeBundle({ dir = "" }, bundle) {
+      const files = firstFiles(bundle);
+      const brotli_bytes = files
+        .map((file) => bundle[file])
+        .reduce(
+          (sum, file) => sum + (file?.type === "chunk" ? brotliCompressSync(file.code).length : 0),
+          0,
+        );
+      writeFileSync(join(dirname(dir), "first-load.json"), JSON.stringify({ brotli_bytes, files }));
+      this.info(`JavaScript of the first view: ${(brotli_bytes / 1000).toFixed(1)} kB brotli`);
+    },
+  };
+}
+
+function firstFiles(bundle: Rolldown.OutputBundle): string[] {
+  const files = new Set<string>();
+  const visit = (file: string) => {
+    const output = bundle[file];
+    if (output?.type !== "chunk" || files.has(file)) return;
+    files.add(file);
+    output.imports.forEach(visit);
+  };
+  for (const output of Object.values(bundle)) {
+    if (output.type === "chunk" && output.isEntry) visit(output.fileName);
+  }
+  return [...files];
+}

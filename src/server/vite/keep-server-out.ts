@@ -1,0 +1,17 @@
+import type { Plugin } from "vite";
+
+/** Fails the build when a module of the server, which knows the key, reaches the browser. */
+export function keepServerOut(): Plugin {
+  return {
+    name: "model-catalogue:keep-server-out",
+    apply: "build",
+    applyToEnvironment: ({ name }) => name === "client",
+    generateBundle(_options, bundle) {
+      for (const output of Object.values(bundle)) {
+        const leaked =
+          output.type === "chunk" && output.moduleIds.find((id) => id.includes("/src/server/"));
+        if (leaked) this.error(`${leaked} belongs to the server but reaches the browser`);
+      }
+    },
+  };
+}
