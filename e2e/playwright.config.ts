@@ -1,8 +1,9 @@
 import { defineConfig } from "playwright/test";
 import { CHROMIUM_FLAGS, findChromium } from "./chromium.ts";
 import { LIVE_ORIGIN, SAMPLE_ORIGIN, UPSTREAM_ORIGIN } from "./origins.ts";
-import { NEUTRAL_ENVIRONMENT } from "./start-server.ts";
+import { forgetSettings, NO_RATE_LIMIT } from "./start-server.ts";
 
+forgetSettings();
 const executablePath = findChromium();
 
 export default defineConfig({
@@ -34,7 +35,7 @@ export default defineConfig({
       command: "node dist/server/main.js",
       cwd: "..",
       url: `${SAMPLE_ORIGIN}/healthz`,
-      env: { ...NEUTRAL_ENVIRONMENT, PORT: new URL(SAMPLE_ORIGIN).port },
+      env: { ...NO_RATE_LIMIT, PORT: new URL(SAMPLE_ORIGIN).port },
     },
     {
       name: "upstream",
@@ -49,7 +50,7 @@ export default defineConfig({
       cwd: "..",
       url: `${LIVE_ORIGIN}/healthz`,
       env: {
-        ...NEUTRAL_ENVIRONMENT,
+        ...NO_RATE_LIMIT,
         PORT: new URL(LIVE_ORIGIN).port,
         ANTHROPIC_API_KEY: "sk-ant-of-the-tests",
         ANTHROPIC_BASE_URL: UPSTREAM_ORIGIN,

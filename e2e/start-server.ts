@@ -1,5 +1,4 @@
 import { spawn } from "node:child_process";
-import { createServer } from "node:net";
 import { resolve } from "node:path";
 
 /** A running server of ours on a port of its own. */
@@ -10,73 +9,67 @@ export interface RunningServer {
   readonly stop: () => Promise<void>;
 }
 
-/**
- * Variables that a person's own shell may hold and that would change what a test sees. The rate is
- * one no suite reaches: it asks faster than people do, which is not what it tests.
- */
-export const NEUTRAL_ENVIRONMENT = {
-  ANTHROPIC_API_KEY: "",
-  ANTHROPIC_BASE_URL: "",
-  ACCESS_TOKEN: "",
-  ALLOWED_HOSTS: "",
-  ALLOWED_WORKSPACES: "",
-  HOST: "127.0.0.1",
-  RATE_LIMIT: "100000",
-};
+const SETTINGS = [
+  "ACCESS_TOKEN",
+  "ALLOWED_HOSTS",
+  "ALLOWED_WORKSPACES",
+  "ANTHROPIC_API_KEY",
+  "ANTHROPIC_BASE_URL",
+  "CACHE_SECONDS",
+  "HOST",
+  "PORT",
+  "RATE_LIMIT",
+];
+
+/** A suite asks faster than people do, and that is not what it tests. */
+export const NO_RATE_LIMIT = { RATE_LIMIT: "100000" };
+
+/** Forgets the settings of the server that a person's own shell may hold: tests choose theirs. */
+export function forgetSettings(): void {
+  for (const name of SETTINGS) Reflect.deleteProperty(process.env, name);
+}
 
 const START_TIMEOUT_MS = 10_000;
-const POLL_MS = 20;
+const READY = /http:\/\/127\.0\.0\.1:\d+/;
 
 /**
- * Starts the built server of a project folder and waits until it answers.
+ * Starts the built server of a project folder on a free port, and waits until it says where.
  *
- * @throws Error with what it wrote, when it ends or does not answer in time
+ * @throws Error with what it wrote, when it ends or says nothing in time
  */
 export async function startServer(
   environment: NodeJS.ProcessEnv,
   folder = ".",
 ): Promise<RunningServer> {
-  const port = await findFreePort();
+  forgetSettings();
   const child = spawn(process.execPath, [resolve(folder, "dist/server/main.js")], {
     cwd: folder,
-    env: { ...process.env, ...NEUTRAL_ENVIRONMENT, ...environment, PORT: String(port) },
+    env: { ...process.env, ...NO_RATE_LIMIT, ...environment, PORT: "0" },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  }
   const exited = new Promise<void>((done) => child.once("exit", () => done()));
   const stop = async () => {
     child.kill("SIGKILL");
     await exited;
   };
-  const origin = `http://127.0.0.1:${port}`;
-  const giveUpAt = performance.now() + START_TIMEOUT_MS;
-  while (!(await isHealthy(origin))) {
-    if (child.exitCode !== null || performance.now() > giveUpAt) {
-      await stop();
-      throw new Error(`the server did not start: ${output}`);
+  let output = "";
+  const origin = await new Promise<string | undefined>((done) => {
+    const timer = setTimeout(() => done(undefined), START_TIMEOUT_MS);
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on("data", (chunk: Buffer) => {
+        output += chunk.toString();
+        const ready = READY.exec(output)?.[0];
+        if (ready !== undefined) {
+          clearTimeout(timer);
+          done(ready);
+        }
+      });
     }
-    await new Promise((done) => setTimeout(done, POLL_MS));
+    void exited.then(() => done(undefined));
+  });
+  if (origin === undefined) {
+    await stop();
+    throw new Error(`the server did not start: ${output}`);
   }
   return { origin, log: () => output, stop };
-}
-
-/** A port on the loopback that nothing listens on. */
-export async function findFreePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((done) => probe.listen(0, "127.0.0.1", done));
-  const address = probe.address();
-  await new Promise((done) => probe.close(done));
-  if (address === null || typeof address === "string") throw new Error("no port is free");
-  return address.port;
-}
-
-async function isHealthy(origin: string): Promise<boolean> {
-  try {
-    return (await fetch(`${origin}/healthz`)).ok;
-  } catch {
-    return false;
-  }
 }
