@@ -10,10 +10,6 @@ import {
 } from "playwright/test";
 import { type Gateway, type GatewayOptions, startGateway } from "./gateway.ts";
 
-/** The two widths the product is drawn for. */
-export const DESKTOP = { width: 1440, height: 900 };
-export const PHONE = { width: 390, height: 844 };
-
 interface Options {
   /**
    * Statuses that answers under `/v1` may have in this test, 0 for none at all: the browser logs

@@ -1,6 +1,7 @@
 import { defineConfig } from "playwright/test";
 import { CHROMIUM_FLAGS, findChromium } from "./chromium.ts";
 import { LIVE_ORIGIN, SAMPLE_ORIGIN, UPSTREAM_ORIGIN } from "./origins.ts";
+import { DESKTOP } from "./sizes.ts";
 import { forgetSettings, NO_RATE_LIMIT } from "./start-server.ts";
 
 forgetSettings();
@@ -16,7 +17,7 @@ export default defineConfig({
   expect: { timeout: 7_000 },
   reporter: [["list"], ["json", { outputFile: "../test-results/e2e.json" }]],
   use: {
-    viewport: { width: 1440, height: 900 },
+    viewport: DESKTOP,
     locale: "en-GB",
     timezoneId: "UTC",
     trace: "retain-on-failure",

@@ -65,7 +65,7 @@ export async function startServer(
         }
       });
     }
-    void exited.then(() => done(undefined));
+    child.once("exit", () => done(undefined));
   });
   if (origin === undefined) {
     await stop();

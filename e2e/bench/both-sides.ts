@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
+import { extname } from "node:path";
+import { startServer } from "../start-server.ts";
+
+/** One origin with both pages: ours at `/`, the floor at `/floor/`, the same `/v1` for both. */
+export interface BothSides {
+  readonly origin: string;
+  readonly stop: () => Promise<void>;
+}
+
+const FLOOR = /^\/floor\/(|floor\.js|floor\.css)$/;
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+};
+
+/**
+ * Starts the built server behind a pass-through that adds the floor page, so that both pages come
+ * over the same hops and ask the same server.
+ */
+export async function startBothSides(environment: NodeJS.ProcessEnv): Promise<BothSides> {
+  const ours = await startServer(environment);
+  const server = createServer((incoming, outgoing) => {
+    const floorFile = FLOOR.exec(incoming.url?.split("?")[0] ?? "")?.[1];
+    if (floorFile === undefined) passOn(new URL(ours.origin), incoming, outgoing);
+    else sendFloor(floorFile || "index.html", outgoing);
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("not listening on a port");
+  return {
+    origin: `http://127.0.0.1:${address.port}`,
+    stop: async () => {
+      server.closeAllConnections();
+      server.close();
+      await ours.stop();
+    },
+  };
+}
+
+function sendFloor(file: string, outgoing: ServerResponse): void {
+  outgoing.writeHead(200, {
+    "content-type": TYPES[extname(file)] ?? "",
+    "cache-control": "no-store",
+  });
+  outgoing.end(readFileSync(new URL(`floor/${file}`, import.meta.url)));
+}
+
+function passOn(ours: URL, incoming: IncomingMessage, outgoing: ServerResponse): void {
+  const onward = request(
+    {
+      hostname: ours.hostname,
+      port: ours.port,
+      path: incoming.url,
+      method: incoming.method,
+      headers: { ...incoming.headers, host: ours.host },
+    },
+    (answer) => {
+      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(outgoing);
+    },
+  );
+  onward.on("error", () => outgoing.destroy());
+  incoming.pipe(onward);
+}
