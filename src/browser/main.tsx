@@ -1,4 +1,26 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { NuqsAdapter } from "nuqs/adapters/react";
+import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { Shell } from "./shell.tsx";
+import "./styles.css";
 
-const root = document.getElementById("root");
-if (root) createRoot(root).render(<h1>Model Catalogue</h1>);
+/** The server retries what is worth it; asking again from here is the reader's choice. */
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { retry: false, refetchOnWindowFocus: false, refetchOnReconnect: false },
+  },
+});
+
+const root = document.querySelector("#root");
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <NuqsAdapter>
+          <Shell />
+        </NuqsAdapter>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}

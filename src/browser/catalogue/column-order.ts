@@ -18,7 +18,7 @@ export interface ColumnOrder {
 export function createColumnOrder(valueOf: SortValue): ColumnOrder {
   let sortedSize = 0;
   let known = new Uint32Array(0);
-  let unknown: number[] = [];
+  const unknown: number[] = [];
   let latest: { size: number; direction: string; rows: Uint32Array } | undefined;
 
   const extend = (size: number) => {

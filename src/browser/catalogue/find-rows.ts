@@ -45,8 +45,8 @@ function isRefinement(next: Narrowing, previous: Narrowing): boolean {
 }
 
 function createTest(columns: ModelColumns, { words, lines }: Narrowing): (row: number) => boolean {
-  const places = columns.lines.flatMap(({ line }, place) =>
-    line !== null && lines.includes(line) ? [place] : [],
+  const places = columns.lines.flatMap(({ value }, place) =>
+    value !== null && lines.includes(value) ? [place] : [],
   );
   return (row) => {
     if (lines.length > 0 && !places.includes(columns.line[row] as number)) return false;

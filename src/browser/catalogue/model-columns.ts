@@ -1,6 +1,6 @@
 import { LIFECYCLES, type ModelInfo } from "#contract/model-info.ts";
 import { PUBLISHED_ALIASES } from "#contract/published-aliases.ts";
-import { timeOf } from "../reading/released.ts";
+import { timeOf } from "../reading/dates.ts";
 import { fold } from "./fold.ts";
 
 /**
@@ -23,14 +23,16 @@ export interface ModelColumns {
   /** The place of the model's line in `lines`. */
   readonly line: number[];
   /** Every line seen, in order of appearance, with how many models it has; null is no line. */
-  readonly lines: LineCount[];
+  readonly lines: ValueCount[];
+  /** Every stage seen, in the same way; null is not reported. */
+  readonly stages: ValueCount[];
   /** Whether every row so far came newest first, as the API promises, unknown dates last. */
   isNewestFirst: boolean;
 }
 
-/** A line of models and how many of the loaded models belong to it. */
-export interface LineCount {
-  readonly line: string | null;
+/** A value of a field and how many of the loaded models have it. */
+export interface ValueCount {
+  readonly value: string | null;
   count: number;
 }
 
@@ -45,6 +47,7 @@ export function createModelColumns(): ModelColumns {
     text: [],
     line: [],
     lines: [],
+    stages: [],
     isNewestFirst: true,
   };
 }
@@ -66,7 +69,8 @@ export function appendModels(columns: ModelColumns, models: readonly ModelInfo[]
     columns.context.push(model.max_input_tokens ?? Number.NaN);
     columns.output.push(model.max_tokens ?? Number.NaN);
     columns.text.push(searchText(model));
-    columns.line.push(countLine(columns.lines, model.line ?? null));
+    columns.line.push(countValue(columns.lines, model.line ?? null));
+    countValue(columns.stages, model.lifecycle ?? null);
   }
 }
 
@@ -82,10 +86,10 @@ function searchText(model: ModelInfo): string {
   return aliases ? `${fields}${aliases.map(fold).join("\n")}\n${line}` : fields + line;
 }
 
-/** Counts a model of this line; a handful of lines, so a scan beats a map. */
-function countLine(lines: LineCount[], line: string | null): number {
-  const place = lines.findIndex((known) => known.line === line);
-  if (place === -1) return lines.push({ line, count: 1 }) - 1;
-  (lines[place] as LineCount).count += 1;
+/** Counts a value and tells its place; there is a handful of values, so a scan beats a map. */
+function countValue(counts: ValueCount[], value: string | null): number {
+  const place = counts.findIndex((known) => known.value === value);
+  if (place === -1) return counts.push({ value, count: 1 }) - 1;
+  (counts[place] as ValueCount).count += 1;
   return place;
 }

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LIFECYCLES, type ModelInfo } from "#contract/model-info.ts";
+import { SORT_KEYS, type Sort } from "../address/sort.ts";
 import { fold, foldWords } from "./fold.ts";
-import { indexPages, SORT_KEYS, type ModelIndex, type Sort, type View } from "./model-index.ts";
+import { indexPages, type ModelIndex, type View } from "./model-index.ts";
 
 const SEED: ModelInfo = {
   type: "model",

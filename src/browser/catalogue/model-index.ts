@@ -1,21 +1,13 @@
 import type { ModelInfo } from "#contract/model-info.ts";
+import type { Sort, SortKey } from "../address/sort.ts";
 import { createColumnOrder, type ColumnOrder, type Rows, type SortValue } from "./column-order.ts";
 import { findRows, rankRows, type Found, type Narrowing } from "./find-rows.ts";
 import {
   appendModels,
   createModelColumns,
-  type LineCount,
+  type ValueCount,
   type ModelColumns,
 } from "./model-columns.ts";
-
-/** The columns a list can be sorted by. */
-export const SORT_KEYS = ["released", "name", "id", "lifecycle", "context", "output"] as const;
-export type SortKey = (typeof SORT_KEYS)[number];
-
-export interface Sort {
-  readonly key: SortKey;
-  readonly direction: "ascending" | "descending";
-}
 
 /** What the list shows and in which order; without a sort, hits are ranked and all else is newest first. */
 export interface View extends Narrowing {
@@ -38,7 +30,9 @@ export interface ModelIndex {
   /** Whether the rows came newest first, so that this order is true while pages are missing. */
   readonly isNewestFirst: boolean;
   /** The lines present and how many models each has, in order of appearance. */
-  readonly lines: readonly Readonly<LineCount>[];
+  readonly lines: readonly Readonly<ValueCount>[];
+  /** The stages present and how many models each has. */
+  readonly stages: readonly Readonly<ValueCount>[];
   /** The model in a row of the API's order. */
   readonly model: (row: number) => ModelInfo;
   readonly listing: (view: View) => Listing;
@@ -95,6 +89,7 @@ function createIndex(store: Omit<Store, "current">): ModelIndex {
     size,
     isNewestFirst: columns.isNewestFirst,
     lines: columns.lines.map((line) => ({ ...line })),
+    stages: columns.stages.map((stage) => ({ ...stage })),
     model: (row) => columns.models[row] as ModelInfo,
     listing: (view) => listingOf(store, size, view),
     placeOf: (id, { length, rows }) => {

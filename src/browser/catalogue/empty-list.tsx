@@ -1,0 +1,36 @@
+interface EmptyListProps {
+  /** What was searched for, as typed; empty when nothing was. */
+  readonly typed: string;
+  /** How many models were looked through. */
+  readonly searched: number;
+  /** Whether a part of the catalogue has not been looked through. */
+  readonly isPartial: boolean;
+  readonly onClear: () => void;
+}
+
+/** Why there is no row: nothing matches, nothing matches yet, or the key sees nothing. */
+export function EmptyList({ typed, searched, isPartial, onClear }: EmptyListProps) {
+  const isNarrowed = searched > 0;
+  return (
+    <div className="pointer-events-none absolute inset-x-0 top-[34px] flex flex-col items-center gap-3 px-6 pt-24 text-center">
+      <p className="text-[15px] font-[550] wrap-anywhere">
+        {isNarrowed ? title(typed, isPartial) : "No models are visible to this key"}
+      </p>
+      <p className="max-w-[400px] text-[13px] text-ink-2">
+        {isNarrowed
+          ? `Searched ${searched.toLocaleString("en")} models${isPartial ? " so far; the rest is on its way" : ""}. Retired models are listed only when the lifecycle filter asks for them.`
+          : "The API answered with an empty list. Another workspace or lifecycle may have some."}
+      </p>
+      {isNarrowed && (
+        <button type="button" className="control pointer-events-auto" onClick={onClear}>
+          Clear search and filters
+        </button>
+      )}
+    </div>
+  );
+}
+
+function title(typed: string, isPartial: boolean): string {
+  const what = typed.trim() === "" ? "these filters" : `“${typed.trim()}”`;
+  return isPartial ? `Nothing matches ${what} yet` : `Nothing matches ${what}`;
+}

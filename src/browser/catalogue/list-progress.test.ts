@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { progressSentence, type FetchState } from "./list-progress.ts";
+
+test.each<[FetchState, number, number, string]>([
+  ["first", 0, 0, "Loading models…"],
+  ["complete", 38, 38, "38 models"],
+  ["complete", 1, 1, "1 model"],
+  ["complete", 0, 0, "0 models"],
+  ["complete", 3, 38, "Showing 3 of 38"],
+  ["fetching", 2000, 2000, "2,000 loaded, fetching the rest…"],
+  ["fetching", 3, 2000, "Showing 3 of 2,000 loaded, fetching the rest…"],
+  ["more", 20, 20, "20 loaded, more as you scroll"],
+  ["stopped", 2000, 2000, "2,000 loaded, stopped before the end"],
+  ["failed", 0, 0, "No models loaded"],
+  ["failed", 0, 2000, "Showing 0 of 2,000 loaded, the next page failed"],
+  ["broken", 7, 7, "7 loaded, the rest cannot be had"],
+])("%s, %d of %d: %s", (state, shown, loaded, sentence) => {
+  expect(progressSentence(state, { shown, loaded, isOutdated: false })).toBe(sentence);
+});
+
+test("an answer that belongs to an earlier question says so", () => {
+  const shown = { shown: 38, loaded: 38, isOutdated: true };
+  expect(progressSentence("failed", shown)).toBe("38 models, from before the question failed");
+  expect(progressSentence("first", shown)).toBe("Loading models…");
+});

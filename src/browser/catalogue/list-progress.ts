@@ -1,0 +1,64 @@
+import { formatCount } from "../reading/tokens.ts";
+import type { WalkFault } from "../api/walk.ts";
+
+/** How far the list has been fetched. */
+export type FetchState =
+  /** Nothing has come yet. */
+  | "first"
+  /** More pages are on their way. */
+  | "fetching"
+  /** There is more, fetched as the reader scrolls. */
+  | "more"
+  /** There is more, and the reader stopped the fetching. */
+  | "stopped"
+  /** There is more, and a page failed. */
+  | "failed"
+  /** The API says that this is all. */
+  | "complete"
+  /** The walk had to end before the API said that this is all. */
+  | "broken";
+
+/** How much is on the screen, and whether it answers the present question at all. */
+export interface Shown {
+  readonly shown: number;
+  readonly loaded: number;
+  readonly isOutdated: boolean;
+}
+
+/** An honest sentence on how much is shown of how much is loaded of how much there is. */
+export function progressSentence(state: FetchState, { shown, loaded, isOutdated }: Shown): string {
+  const all = `${formatCount(loaded)} ${loaded === 1 ? "model" : "models"}`;
+  const isNarrowed = shown !== loaded;
+  if (state === "first") return "Loading models…";
+  if (state === "failed" && loaded === 0) return "No models loaded";
+  if (isOutdated) return `${all}, from before the question failed`;
+  if (state === "complete") {
+    return isNarrowed ? `Showing ${formatCount(shown)} of ${formatCount(loaded)}` : all;
+  }
+  const part = isNarrowed
+    ? `Showing ${formatCount(shown)} of ${formatCount(loaded)} loaded`
+    : `${formatCount(loaded)} loaded`;
+  switch (state) {
+    case "fetching":
+      return `${part}, fetching the rest…`;
+    case "more":
+      return `${part}, more as you scroll`;
+    case "stopped":
+      return `${part}, stopped before the end`;
+    case "failed":
+      return `${part}, the next page failed`;
+    case "broken":
+      return `${part}, the rest cannot be had`;
+  }
+}
+
+/** Why a walk ended early, in the reader's words. */
+export const FAULT_SENTENCES: Readonly<Record<WalkFault, string>> = {
+  "repeated-cursor":
+    "The API sent the same cursor twice, so asking on would go round in circles. What came before is here.",
+  "missing-cursor":
+    "The API says there is more but gave no cursor to ask for it. What came before is here.",
+  "empty-page": "The API says there is more but sent an empty page. What came before is here.",
+  "too-many":
+    "That is a million models; the fetching ends here. Narrow it with the lifecycle filter.",
+};

@@ -1,0 +1,89 @@
+import type { ModelInfo } from "#contract/model-info.ts";
+import type { SortKey } from "../address/sort.ts";
+import { modelLink } from "../address/address.ts";
+import { LifecycleBadge } from "../reading/lifecycle-badge.tsx";
+import { ReleasedDate } from "../reading/released-date.tsx";
+import { formatTokens, formatTokensCompact } from "../reading/tokens.ts";
+import { CopyButton } from "../ui/copy-button.tsx";
+import { Highlighted } from "./highlighted.tsx";
+
+interface ModelCellProps {
+  readonly column: SortKey;
+  readonly model: ModelInfo;
+  /** Folded words of the search, to be marked. */
+  readonly words: readonly string[];
+  /** Whether the row is two lines, and a cell shows two columns. */
+  readonly isNarrow: boolean;
+  readonly isOpen: boolean;
+  /** 0 in the one row that Tab reaches, else -1. */
+  readonly tabIndex: 0 | -1;
+}
+
+/** What a column shows of a model. */
+export function ModelCell({ column, model, words, isNarrow, isOpen, tabIndex }: ModelCellProps) {
+  switch (column) {
+    case "name":
+      return (
+        <>
+          <a
+            href={modelLink(model.id)}
+            aria-current={isOpen ? "true" : undefined}
+            tabIndex={tabIndex}
+            className="block truncate rounded-sm font-[550] text-ink"
+          >
+            <Highlighted text={model.display_name || model.id} words={words} />
+          </a>
+          {isNarrow && <ModelId id={model.id} words={words} tabIndex={tabIndex} />}
+        </>
+      );
+    case "id":
+      return <ModelId id={model.id} words={words} tabIndex={tabIndex} />;
+    case "released":
+      return (
+        <>
+          {isNarrow && <LifecycleBadge model={model} />}
+          <span className={isNarrow ? "mt-1 block" : undefined}>
+            <ReleasedDate createdAt={model.created_at} tabIndex={tabIndex} />
+          </span>
+        </>
+      );
+    case "lifecycle":
+      return <LifecycleBadge model={model} />;
+    case "context":
+      return <Tokens count={model.max_input_tokens} tabIndex={tabIndex} />;
+    case "output":
+      return <Tokens count={model.max_tokens} tabIndex={tabIndex} />;
+  }
+}
+
+type ModelIdProps = Pick<ModelCellProps, "words" | "tabIndex"> & { readonly id: string };
+
+function ModelId({ id, words, tabIndex }: ModelIdProps) {
+  return (
+    <span className="flex items-center gap-1">
+      <code className="truncate font-mono text-[12.5px] text-ink-2">
+        <Highlighted text={id} words={words} />
+      </code>
+      <span className="row-action">
+        <CopyButton text={id} name="Copy ID" tabIndex={tabIndex} />
+      </span>
+    </span>
+  );
+}
+
+function Tokens({ count, tabIndex }: { count: number | null | undefined; tabIndex: 0 | -1 }) {
+  if (count === null || count === undefined) {
+    return (
+      <span className="text-ink-3" title="Not reported">
+        <span aria-hidden="true">—</span>
+        <span className="sr-only">Not reported</span>
+      </span>
+    );
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the exact value shows on focus
+    <span className="exact" data-exact={formatTokens(count)} tabIndex={tabIndex}>
+      {formatTokensCompact(count)}
+    </span>
+  );
+}

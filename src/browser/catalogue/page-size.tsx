@@ -1,0 +1,30 @@
+import { PAGE_SIZES } from "../address/address.ts";
+
+interface PageSizeProps {
+  readonly value: (typeof PAGE_SIZES)[number];
+  readonly onChange: (value: (typeof PAGE_SIZES)[number]) => void;
+}
+
+/** How many models the API is asked for at a time. */
+export function PageSize({ value, onChange }: PageSizeProps) {
+  return (
+    <label className="control">
+      Page size
+      <select
+        aria-label="Page size"
+        className="bg-surface font-[550] text-ink"
+        value={value}
+        onChange={(event) => {
+          const size = PAGE_SIZES.find((known) => String(known) === event.target.value);
+          if (size) onChange(size);
+        }}
+      >
+        {PAGE_SIZES.map((size) => (
+          <option key={size} value={size}>
+            {size}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

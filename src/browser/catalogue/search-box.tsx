@@ -1,0 +1,43 @@
+import { useEffect, useRef } from "react";
+import { isTyping } from "../ui/is-typing.ts";
+import { Icon } from "../ui/icon.tsx";
+import { PHONE, useMediaQuery } from "../ui/use-media-query.ts";
+
+interface SearchBoxProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** The search over the list; `/` leads here from anywhere. */
+export function SearchBox({ value, onChange }: SearchBoxProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const isPhone = useMediaQuery(PHONE);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event))
+        return;
+      event.preventDefault();
+      input.current?.focus();
+      input.current?.select();
+    };
+    addEventListener("keydown", onKeyDown);
+    return () => removeEventListener("keydown", onKeyDown);
+  }, []);
+  return (
+    <label className="field min-w-0 flex-[1_1_300px] md:max-w-[460px]">
+      <Icon name="search" />
+      <input
+        ref={input}
+        type="search"
+        aria-label="Search models"
+        placeholder={isPhone ? "Search" : "Search models"}
+        maxLength={200}
+        autoComplete="off"
+        spellCheck={false}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {value === "" && <kbd className="max-md:hidden">/</kbd>}
+    </label>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Receipt } from "../api/receipt.ts";
+import { formatClock } from "../reading/dates.ts";
+import { formatCount } from "../reading/tokens.ts";
+import { Icon } from "../ui/icon.tsx";
+import { progressSentence, type Shown } from "./list-progress.ts";
+import type { Walk } from "./use-walk.ts";
+
+interface StatusBarProps {
+  readonly walk: Walk;
+  readonly amount: Shown;
+  /** What the API was asked for the first page. */
+  readonly path: string;
+}
+
+/** What was asked of the API, how much of it is here, and since when. */
+export function StatusBar({ walk, amount, path }: StatusBarProps) {
+  const { state, pages, isSlow } = walk;
+  const receipt = pages.at(-1)?.receipt;
+  return (
+    <footer className="flex min-h-9 items-center gap-x-4 border-t border-line bg-surface px-3.5 py-1 text-[12px] text-ink-2 md:px-5">
+      <span role="status" className="whitespace-nowrap">
+        {progressSentence(state, amount)}
+      </span>
+      {state === "fetching" && isSlow && (
+        <button type="button" className="link-button" onClick={walk.stop}>
+          Stop
+        </button>
+      )}
+      {state === "stopped" && (
+        <button type="button" className="link-button" onClick={walk.resume}>
+          Resume
+        </button>
+      )}
+      <code
+        className="min-w-0 flex-1 truncate font-mono text-[11.5px] text-ink-3 max-md:invisible"
+        title={path}
+      >
+        GET {decodeURIComponent(path)}
+      </code>
+      {receipt && (
+        <span className="whitespace-nowrap max-md:hidden">
+          {pages.length === 1 ? "1 page" : `${formatCount(pages.length)} pages`} · {ageOf(receipt)}
+        </span>
+      )}
+      <button
+        type="button"
+        className="link-button"
+        aria-label="Refresh"
+        title="Ask the API again"
+        disabled={state === "first" || state === "fetching"}
+        onClick={walk.refresh}
+      >
+        <Icon name="refresh" size={14} />
+      </button>
+    </footer>
+  );
+}
+
+/** Since when it is the truth: the moment it was asked, or for a kept answer the moment it dates from. */
+function ageOf(receipt: Receipt): string {
+  return receipt.staleSince === null
+    ? formatClock(receipt.receivedAt)
+    : `as of ${formatClock(Date.parse(receipt.staleSince))}`;
+}

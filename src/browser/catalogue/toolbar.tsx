@@ -1,0 +1,55 @@
+import type { Address, SetAddress } from "../address/address.ts";
+import { Flyout } from "../ui/flyout.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { PHONE, useMediaQuery } from "../ui/use-media-query.ts";
+import { LifecycleFilter, LineFilter } from "./filters.tsx";
+import { LookUp } from "./look-up.tsx";
+import type { ModelIndex } from "./model-index.ts";
+import { PageSize } from "./page-size.tsx";
+import { SearchBox } from "./search-box.tsx";
+
+interface ToolbarProps {
+  readonly address: Address;
+  readonly index: ModelIndex;
+  readonly onAddress: SetAddress;
+  readonly onOpen: (name: string) => void;
+}
+
+/** Search, look-up, filters and page size in one row; on a phone the rarer ones are in a sheet. */
+export function Toolbar({ address, index, onAddress, onOpen }: ToolbarProps) {
+  const isPhone = useMediaQuery(PHONE);
+  const lookUp = <LookUp onLookUp={onOpen} />;
+  const pageSize = (
+    <PageSize value={address.limit} onChange={(limit) => void onAddress({ limit })} />
+  );
+  return (
+    <div className="flex items-center gap-2 border-b border-line bg-surface px-3.5 py-2 md:flex-wrap md:px-5 md:py-2.5">
+      <SearchBox value={address.q} onChange={(q) => void onAddress({ q })} />
+      {!isPhone && lookUp}
+      <LifecycleFilter
+        chosen={address.lifecycle}
+        counts={index.stages}
+        onChange={(lifecycle) => void onAddress({ lifecycle })}
+      />
+      <LineFilter
+        chosen={address.line}
+        counts={index.lines}
+        onChange={(line) => void onAddress({ line })}
+      />
+      {isPhone ? (
+        <Flyout className="control" name="More" label={<Icon name="more" />}>
+          <div className="flex flex-col gap-4">
+            <h2 className="text-[15px] font-semibold">Look up and page size</h2>
+            {lookUp}
+            {pageSize}
+          </div>
+        </Flyout>
+      ) : (
+        <>
+          <span className="flex-1" />
+          {pageSize}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from "react";
+import { flushSync } from "react-dom";
+import type { RowWindow } from "../ui/row-window.ts";
+
+interface RowFocusOptions {
+  readonly box: RefObject<HTMLElement | null>;
+  readonly shown: RowWindow;
+  readonly count: number;
+  /** Scrolls so far that a row is seen whole. */
+  readonly reveal: (row: number) => void;
+}
+
+/**
+ * Moves the focus between the rows' links: arrows or `j` and `k`, Page Up and Down, Home and End.
+ *
+ * Tab reaches one row only, the one that had the focus last or the first in sight. A row that is
+ * scrolled out of the document hands its focus to the list, from where the keys go on.
+ */
+export function useRowFocus({ box, shown, count, reveal }: RowFocusOptions) {
+  const [activeRow, setActiveRow] = useState(0);
+  const hadFocus = useRef(false);
+  const isActiveShown = activeRow >= shown.start && activeRow < shown.end;
+  const tabRow = isActiveShown ? activeRow : shown.start;
+
+  useEffect(() => {
+    const isLost = hadFocus.current && document.activeElement === document.body;
+    if (isLost) box.current?.focus({ preventScroll: true });
+    hadFocus.current = box.current?.contains(document.activeElement) ?? false;
+  });
+
+  const moveTo = (row: number) => {
+    if (count === 0) return;
+    const target = Math.max(0, Math.min(count - 1, row));
+    flushSync(() => {
+      setActiveRow(target);
+      reveal(target);
+    });
+    linkOf(box.current, target)?.focus({ preventScroll: true });
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const target = event.target as HTMLElement;
+    if (target.closest("thead")) return;
+    const pageRows = Math.floor((box.current?.clientHeight ?? 0) / rowHeight(box.current)) - 2;
+    const row = targetRow(event.key, { activeRow: tabRow, pageRows: Math.max(1, pageRows), count });
+    if (row === null) return;
+    event.preventDefault();
+    // From the list itself a step leads to the row that Tab would reach.
+    const isStep = Math.abs(row - tabRow) === 1;
+    moveTo(isStep && !target.closest("tr") ? tabRow : row);
+  };
+
+  return { tabRow, onKeyDown, onRowFocus: setActiveRow };
+}
+
+function targetRow(
+  key: string,
+  { activeRow, pageRows, count }: { activeRow: number; pageRows: number; count: number },
+): number | null {
+  switch (key) {
+    case "ArrowDown":
+    case "j":
+      return activeRow + 1;
+    case "ArrowUp":
+    case "k":
+      return activeRow - 1;
+    case "PageDown":
+      return activeRow + pageRows;
+    case "PageUp":
+      return activeRow - pageRows;
+    case "Home":
+      return 0;
+    case "End":
+      return count - 1;
+    default:
+      return null;
+  }
+}
+
+function linkOf(box: HTMLElement | null, row: number): HTMLElement | null {
+  return box?.querySelector<HTMLElement>(`tr[data-row="${row}"] a`) ?? null;
+}
+
+function rowHeight(box: HTMLElement | null): number {
+  return box?.querySelector<HTMLElement>("tr[data-row]")?.offsetHeight || 36;
+}

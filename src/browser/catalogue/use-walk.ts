@@ -1,0 +1,96 @@
+import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useState } from "react";
+import { modelQueries, type ListQuery } from "../api/model-queries.ts";
+import type { WalkedPage } from "../api/walk.ts";
+import type { FetchState } from "./list-progress.ts";
+
+/** A fetch that takes longer than this can be stopped. */
+const SLOW_MS = 1000;
+
+/**
+ * Walks the list: the first page at once, the others as `onNearEnd` asks for them, or all of them
+ * when what is here says that the whole is needed, until the end, a failure or `stop`.
+ */
+export function useWalk(query: ListQuery, needsWhole: (pages: readonly WalkedPage[]) => boolean) {
+  const queryClient = useQueryClient();
+  const options = modelQueries.list(query);
+  const list = useInfiniteQuery(options);
+  const key = JSON.stringify(options.queryKey);
+  const [stoppedKey, setStoppedKey] = useState<string | null>(null);
+  const isStopped = stoppedKey === key;
+  const { fetchNextPage, hasNextPage, isFetching, isError, refetch } = list;
+
+  const pages = list.data?.pages ?? NO_PAGES;
+  const isWholeNeeded = needsWhole(pages);
+  const canFetch = hasNextPage && !isFetching && !isError && !isStopped;
+  useEffect(() => {
+    if (isWholeNeeded && canFetch) void fetchNextPage();
+  }, [isWholeNeeded, canFetch, fetchNextPage]);
+
+  const onNearEnd = useCallback(() => {
+    if (canFetch) void fetchNextPage();
+  }, [canFetch, fetchNextPage]);
+
+  const stop = () => {
+    setStoppedKey(key);
+    void queryClient.cancelQueries({ queryKey: options.queryKey });
+  };
+  const resume = () => setStoppedKey(null);
+  const retry = useCallback(() => {
+    void (hasNextPage ? fetchNextPage() : refetch());
+  }, [hasNextPage, fetchNextPage, refetch]);
+  /** Asks for the first page anew and forgets the others, which are fetched again when needed. */
+  const refresh = () => {
+    queryClient.setQueryData(options.queryKey, (known) =>
+      known ? { pages: known.pages.slice(0, 1), pageParams: known.pageParams.slice(0, 1) } : known,
+    );
+    setStoppedKey(null);
+    void refetch();
+  };
+
+  const lastPage = pages.at(-1);
+  const isWalking = isFetching || (isWholeNeeded && canFetch);
+  const state = ((): FetchState => {
+    if (isWalking) return lastPage ? "fetching" : "first";
+    if (isError) return "failed";
+    if (!lastPage) return "first";
+    if (lastPage.fault !== null) return "broken";
+    if (!hasNextPage) return "complete";
+    return isStopped ? "stopped" : "more";
+  })();
+
+  // The last good answer stays on screen while another question is open, and if it is refused.
+  const [kept, setKept] = useState(pages);
+  if (pages.length > 0 && kept !== pages) setKept(pages);
+
+  return {
+    pages: pages.length > 0 ? pages : kept,
+    /** Whether the pages answer an earlier question, because this one has no answer yet. */
+    isOutdated: pages.length === 0 && kept.length > 0,
+    error: isFetching ? null : list.error,
+    state,
+    isSlow: useIsLasting(isWalking && lastPage !== undefined, SLOW_MS),
+    onNearEnd,
+    stop,
+    resume,
+    retry,
+    refresh,
+  };
+}
+export type Walk = ReturnType<typeof useWalk>;
+
+const NO_PAGES: readonly WalkedPage[] = [];
+
+/** Whether something has been going on for longer than a time. */
+function useIsLasting(isGoingOn: boolean, afterMs: number): boolean {
+  const [isLasting, setIsLasting] = useState(false);
+  useEffect(() => {
+    if (!isGoingOn) return undefined;
+    const timer = setTimeout(() => setIsLasting(true), afterMs);
+    return () => {
+      clearTimeout(timer);
+      setIsLasting(false);
+    };
+  }, [isGoingOn, afterMs]);
+  return isLasting;
+}

@@ -1,0 +1,27 @@
+import type { Receipt } from "../api/receipt.ts";
+import { CopyButton } from "../ui/copy-button.tsx";
+import { formatMoment } from "../reading/dates.ts";
+
+/** How the answer came: with which betas, how fast, from where, and under which request ID. */
+export function AnswerLine({ receipt, betas }: { receipt: Receipt; betas: readonly string[] }) {
+  const { durationMs, requestId, staleSince } = receipt;
+  return (
+    <p className="mt-2 flex flex-wrap items-center gap-x-3 text-[12.5px] text-ink-2">
+      <span>
+        {betas.length === 0
+          ? "Asked without betas"
+          : betas.length === 1
+            ? "Asked with 1 beta"
+            : `Asked with ${betas.length} betas`}
+      </span>
+      <span>{Math.max(1, Math.round(durationMs))} ms</span>
+      {staleSince !== null && <span>as of {formatMoment(Date.parse(staleSince))}</span>}
+      {requestId !== null && (
+        <span className="flex min-w-0 items-center gap-0.5">
+          <code className="truncate font-mono text-[11.5px]">{requestId}</code>
+          <CopyButton text={requestId} name="Copy request ID" />
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ModelInfo } from "#contract/model-info.ts";
+import { legible } from "../reading/legible.ts";
+import { readCapabilities, type Capability, type Support } from "./capability-tree.ts";
+
+const WORDS: Readonly<Record<Support, { text: string; className: string }>> = {
+  yes: { text: "Supported", className: "text-ok" },
+  no: { text: "Not supported", className: "text-ink-2" },
+  unreported: { text: "Not reported", className: "text-ink-3 italic" },
+};
+
+/** Names that a plain reading of the key would get wrong. */
+const NAMES: Readonly<Record<string, string>> = {
+  pdf_input: "PDF input",
+  xhigh: "Extra high",
+};
+
+/** What the model can do, as a tree of supported, not supported and not reported. */
+export function Capabilities({ model }: { model: ModelInfo }) {
+  return (
+    <section aria-labelledby="capabilities">
+      <h3 id="capabilities" className="panel-heading">
+        Capabilities
+      </h3>
+      {model.capabilities ? (
+        <CapabilityList capabilities={readCapabilities(model.capabilities)} />
+      ) : (
+        <p className="text-[13px] text-ink-3">Not reported</p>
+      )}
+    </section>
+  );
+}
+
+function CapabilityList({ capabilities }: { capabilities: readonly Capability[] }) {
+  return (
+    <ul className="text-[13px]">
+      {capabilities.map(({ key, support, children, isNew, value }) => (
+        <li key={key}>
+          <div className="flex justify-between gap-4 border-b border-line-soft py-1.5">
+            <span className="min-w-0 wrap-anywhere" title={key}>
+              <bdi>{nameOf(key)}</bdi>
+              {isNew && <span className="ms-1.5 text-[11px] text-accent">New field</span>}
+            </span>
+            {value !== null ? (
+              <code className="max-w-1/2 truncate font-mono text-[12px]">
+                <bdi>{legible(value)}</bdi>
+              </code>
+            ) : (
+              support && <span className={WORDS[support].className}>{WORDS[support].text}</span>
+            )}
+          </div>
+          {children.length > 0 && (
+            <div className="ps-4 text-ink-2">
+              <CapabilityList capabilities={children} />
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** `clear_tool_uses_20250919` as `Clear tool uses 20250919`. */
+function nameOf(key: string): string {
+  const words = NAMES[key] ?? key.replaceAll("_", " ");
+  return legible(words.charAt(0).toUpperCase() + words.slice(1));
+}

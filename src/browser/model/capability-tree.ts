@@ -1,0 +1,90 @@
+/** Whether a capability is there: reported as such, reported as missing, or not reported at all. */
+export type Support = "yes" | "no" | "unreported";
+
+/** A capability with what is below it, in the API's order. */
+export interface Capability {
+  /** The key on the wire, such as `clear_tool_uses_20250919`. */
+  readonly key: string;
+  /** Null for a key that only groups what is below it, such as `thinking.types`. */
+  readonly support: Support | null;
+  readonly children: readonly Capability[];
+  /** Whether the SDK that this build was written for did not know it. */
+  readonly isNew: boolean;
+  /** A value in place of a capability, as JSON; null for a capability. */
+  readonly value: string | null;
+}
+
+/**
+ * The tree of today's API; `thinking.types` holds capabilities without being one.
+ * @see resources/beta/models.d.ts `BetaModelCapabilities` of the official SDK 1.12.0
+ */
+const KNOWN: KnownTree = {
+  batch: {},
+  citations: {},
+  code_execution: {},
+  compaction: { summarize: {} },
+  context_management: {
+    clear_thinking_20251015: {},
+    clear_tool_uses_20250919: {},
+    compact_20260112: {},
+  },
+  effort: { low: {}, medium: {}, high: {}, xhigh: {}, max: {} },
+  image_input: {},
+  pdf_input: {},
+  server_tools: { code_execution: {}, web_search: {} },
+  structured_outputs: {},
+  thinking: { types: { adaptive: {}, between_tools: {}, disabled: {}, enabled: {} } },
+};
+interface KnownTree {
+  readonly [key: string]: KnownTree;
+}
+
+/** A tree deeper than this is cut; no reader would follow it, and it may be hostile. */
+const DEPTH_MAX = 8;
+
+/**
+ * Reads a capability tree: what is reported, with every known capability that is not as
+ * `unreported`, and every unknown one marked as new.
+ */
+export function readCapabilities(tree: object): Capability[] {
+  return readLevel(tree, KNOWN, 0);
+}
+
+function readLevel(tree: object, known: KnownTree, depth: number): Capability[] {
+  if (depth >= DEPTH_MAX) return [];
+  const entries = Object.entries(tree).filter(([key]) => key !== "supported");
+  const reported = new Set(entries.map(([key]) => key));
+  const missing = Object.keys(known).filter((key) => !reported.has(key));
+  return [
+    ...entries.map(([key, value]) => readEntry(key, value, known, depth)),
+    ...missing.map((key) => readEntry(key, null, known, depth)),
+  ];
+}
+
+function readEntry(key: string, value: unknown, known: KnownTree, depth: number): Capability {
+  const isNew = !Object.hasOwn(known, key);
+  const below = isNew ? {} : (known[key] ?? {});
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    const isNothing = value === null || value === undefined;
+    return {
+      key,
+      isNew,
+      support: supportOf(value),
+      children: [],
+      value: isNothing || typeof value === "boolean" ? null : JSON.stringify(value),
+    };
+  }
+  const children = readLevel(value, below, depth + 1);
+  const isGroup = !("supported" in value) && children.length > 0;
+  return {
+    key,
+    isNew,
+    support: isGroup ? null : supportOf("supported" in value ? value.supported : undefined),
+    children,
+    value: null,
+  };
+}
+
+function supportOf(value: unknown): Support {
+  return value === true ? "yes" : value === false ? "no" : "unreported";
+}

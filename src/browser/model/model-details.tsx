@@ -1,0 +1,73 @@
+import type { Terms } from "../api/get-json.ts";
+import { describeFailure } from "../api/describe-failure.ts";
+import { FailureNotice } from "../ui/failure-notice.tsx";
+import { AnswerLine } from "./answer-line.tsx";
+import { BetaSelector } from "./beta-selector.tsx";
+import { Capabilities } from "./capabilities.tsx";
+import { DetailsSkeleton } from "./details-skeleton.tsx";
+import { ModelFacts } from "./model-facts.tsx";
+import { ModelFailure, NearestIds } from "./model-failure.tsx";
+import { ModelHeading } from "./model-heading.tsx";
+import type { Detail } from "./use-detail.ts";
+
+interface ModelDetailsProps {
+  /** An ID, an alias, or something that is neither. */
+  readonly asked: string;
+  readonly terms: Terms;
+  readonly detail: Detail;
+  readonly onBetas: (betas: string[]) => void;
+  readonly onOpen: (id: string) => void;
+}
+
+/**
+ * What the API answers when asked for one model, now and on these terms.
+ *
+ * When it refuses the terms, its words are shown and the answer from before stays.
+ */
+export function ModelDetails({ asked, terms, detail, onBetas, onOpen }: ModelDetailsProps) {
+  const { answer, error, isFetching, retry } = detail;
+  const betas = <BetaSelector chosen={terms.betas} onChange={onBetas} />;
+  if (!detail.isAskable) {
+    return (
+      <div role="alert" className="mt-4 text-[13px]">
+        <p className="text-[15px] font-[550]">This cannot be a model ID</p>
+        <p className="mt-1 text-ink-2">
+          A model ID has letters, digits and . _ : @ - only, at most 128, and begins with a letter
+          or digit.
+        </p>
+        <NearestIds asked={asked} terms={terms} onOpen={onOpen} />
+      </div>
+    );
+  }
+  if (!answer) {
+    if (!error) return <DetailsSkeleton />;
+    return (
+      <>
+        <ModelFailure asked={asked} terms={terms} error={error} onRetry={retry} onOpen={onOpen} />
+        {terms.betas.length > 0 && betas}
+      </>
+    );
+  }
+  return (
+    <>
+      <ModelHeading asked={asked} model={answer.body} />
+      {betas}
+      {error ? (
+        <div className="mt-2 overflow-hidden rounded-lg border border-line">
+          <FailureNotice
+            failure={describeFailure(error, navigator.onLine)}
+            onRetry={retry}
+            shape="strip"
+          />
+          <p className="px-5 py-2 text-[12.5px] text-ink-2">Below is the answer from before.</p>
+        </div>
+      ) : (
+        <AnswerLine receipt={answer.receipt} betas={answer.betas} />
+      )}
+      <div aria-busy={isFetching} className="aria-busy:opacity-60">
+        <ModelFacts model={answer.body} />
+        <Capabilities model={answer.body} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { LIFECYCLES } from "#contract/model-info.ts";
+import { LIMIT_MAX } from "#contract/question.ts";
+import { describeFailure } from "../api/describe-failure.ts";
+import { ApiError } from "../api/failure.ts";
+import type { Terms } from "../api/get-json.ts";
+import { knownIds } from "../api/known-ids.ts";
+import { modelQueries } from "../api/model-queries.ts";
+import { modelLink } from "../address/address.ts";
+import { FailureNotice } from "../ui/failure-notice.tsx";
+import { nearestIds } from "./nearest-ids.ts";
+
+interface ModelFailureProps {
+  readonly asked: string;
+  readonly terms: Terms;
+  readonly error: Error;
+  readonly onRetry: () => void;
+  readonly onOpen: (id: string) => void;
+}
+
+/** Why there is no answer; for an unknown name, the IDs that are most like it. */
+export function ModelFailure({ asked, terms, error, onRetry, onOpen }: ModelFailureProps) {
+  if (!(error instanceof ApiError && error.status === 404)) {
+    return (
+      <FailureNotice
+        failure={describeFailure(error, navigator.onLine)}
+        onRetry={onRetry}
+        shape="block"
+      />
+    );
+  }
+  return (
+    <div role="alert" className="mt-4 text-[13px]">
+      <p className="text-[15px] font-[550]">The API knows no such model</p>
+      <p className="mt-1 text-ink-2 wrap-anywhere">
+        <bdi>{error.message}</bdi>
+      </p>
+      {error.requestId !== null && (
+        <p className="mt-1 font-mono text-[11.5px] text-ink-2 wrap-anywhere">{error.requestId}</p>
+      )}
+      <NearestIds asked={asked} terms={terms} onOpen={onOpen} />
+    </div>
+  );
+}
+
+/** The IDs most like what was asked, retired ones too, so the list is asked for them once. */
+export function NearestIds({ asked, terms, onOpen }: Omit<ModelFailureProps, "error" | "onRetry">) {
+  const queryClient = useQueryClient();
+  const everyStage = modelQueries.list({ ...terms, limit: LIMIT_MAX, lifecycle: LIFECYCLES });
+  const { isPending } = useInfiniteQuery(everyStage);
+  const ids = nearestIds(asked, knownIds(queryClient));
+  if (ids.length === 0) {
+    return (
+      <p className="mt-4 text-ink-2">
+        {isPending ? "Looking for IDs like it…" : "No known ID is like it."}
+      </p>
+    );
+  }
+  return (
+    <>
+      <h3 className="panel-heading">Nearest known IDs</h3>
+      <ul>
+        {ids.map((id) => (
+          <li key={id} className="border-b border-line-soft">
+            <a
+              href={modelLink(id)}
+              className="block py-1.5 font-mono text-[12.5px] text-accent hover:underline wrap-anywhere"
+              onClick={(event) => {
+                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+                event.preventDefault();
+                onOpen(id);
+              }}
+            >
+              {id}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

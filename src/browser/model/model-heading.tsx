@@ -1,0 +1,35 @@
+import type { ModelInfo } from "#contract/model-info.ts";
+import { legible } from "../reading/legible.ts";
+import { LifecycleBadge } from "../reading/lifecycle-badge.tsx";
+import { CopyButton } from "../ui/copy-button.tsx";
+
+/** The name, the ID and the stage of the model that answered, and whether what was asked is its ID. */
+export function ModelHeading({ asked, model }: { asked: string; model: ModelInfo }) {
+  const isPinned = asked === model.id;
+  return (
+    <>
+      <div className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1">
+        <code className="min-w-0 font-mono text-[13px] text-ink-2 wrap-anywhere">
+          <bdi>{legible(model.id)}</bdi>
+        </code>
+        <CopyButton text={model.id} name="Copy ID" />
+        <LifecycleBadge model={model} />
+      </div>
+      <p className="mt-3.5 rounded-[9px] bg-accent-soft px-3 py-2.5 text-[13px] wrap-anywhere">
+        {isPinned ? (
+          <>Pinned ID</>
+        ) : (
+          <>
+            <code className="inline-block max-w-full font-mono text-[12.5px]">
+              {legible(asked)}
+            </code>{" "}
+            is an alias of{" "}
+            <code className="inline-block max-w-full font-mono text-[12.5px]">
+              {legible(model.id)}
+            </code>
+          </>
+        )}
+      </p>
+    </>
+  );
+}

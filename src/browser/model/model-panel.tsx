@@ -1,0 +1,108 @@
+import { CSPProvider } from "@base-ui/react/csp-provider";
+import { Dialog } from "@base-ui/react/dialog";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useAddress } from "../address/address.ts";
+import { legible } from "../reading/legible.ts";
+import { Icon } from "../ui/icon.tsx";
+import { PHONE, useMediaQuery } from "../ui/use-media-query.ts";
+import { ModelDetails } from "./model-details.tsx";
+import { useDetail } from "./use-detail.ts";
+
+/** The details of the model in the address: beside the list, or over it on a phone. */
+export function ModelPanel() {
+  const [{ model: asked, betas, workspace }, setAddress] = useAddress();
+  const isPhone = useMediaQuery(PHONE);
+  const terms = { betas, workspace };
+  const detail = useDetail(asked ?? "", terms);
+  if (asked === null) return null;
+
+  const close = () => void setAddress({ model: null }, { history: "push" });
+  const heading = (
+    <span className="wrap-anywhere">{legible(detail.answer?.body.display_name || asked)}</span>
+  );
+  const details = (
+    <ModelDetails
+      asked={asked}
+      terms={terms}
+      detail={detail}
+      onBetas={(next) => void setAddress({ betas: next })}
+      onOpen={(id) => void setAddress({ model: id })}
+    />
+  );
+  return (
+    <CSPProvider disableStyleElements>
+      {isPhone ? (
+        <Dialog.Root open onOpenChange={(isOpen) => !isOpen && close()}>
+          <Dialog.Portal>
+            <Dialog.Popup aria-label="Model details" className="panel fixed inset-0 z-20">
+              <div className="flex items-start gap-3">
+                <h2 className="panel-title">{heading}</h2>
+                <Dialog.Close aria-label="Close" className="panel-close">
+                  <Icon name="close" />
+                </Dialog.Close>
+              </div>
+              {details}
+            </Dialog.Popup>
+          </Dialog.Portal>
+        </Dialog.Root>
+      ) : (
+        <Beside asked={asked} heading={heading} onClose={close}>
+          {details}
+        </Beside>
+      )}
+    </CSPProvider>
+  );
+}
+
+interface BesideProps {
+  readonly asked: string;
+  readonly heading: ReactNode;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** The panel beside the list, which stays usable: Escape closes it from anywhere on the page. */
+function Beside({ asked, heading, onClose, children }: BesideProps) {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    },
+    [opener],
+  );
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.defaultPrevented) return;
+      if (document.querySelector(":popover-open, [role=listbox]")) return;
+      onClose();
+    };
+    addEventListener("keydown", onKeyDown);
+    return () => removeEventListener("keydown", onKeyDown);
+  }, [onClose]);
+
+  return (
+    <aside aria-label="Model details" className="panel w-[452px] border-s border-line">
+      <div className="flex items-start gap-3">
+        <Title key={asked}>{heading}</Title>
+        <button type="button" aria-label="Close" className="panel-close" onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </div>
+      {children}
+    </aside>
+  );
+}
+
+/** Opened by keyboard, the panel takes the focus here; whoever clicked goes on in the list. */
+function Title({ children }: { children: ReactNode }) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (document.activeElement?.matches(":focus-visible")) title.current?.focus();
+  }, []);
+  return (
+    <h2 ref={title} tabIndex={-1} className="panel-title">
+      {children}
+    </h2>
+  );
+}

@@ -1,0 +1,32 @@
+import { distance } from "fastest-levenshtein";
+
+/** How many IDs are offered; more would be a list of its own. */
+const OFFERED = 5;
+
+/** The digits of a date at the end of an ID, which people leave out. */
+const DATE = /[-@]?\d{8}$/;
+
+/**
+ * The IDs that are most like what was asked, nearest first; ties in the given order.
+ *
+ * Compared without case and without a date at the end, so that `claude-3-opus` finds
+ * `claude-3-opus-20240229` before `claude-3-haiku`. Nothing that differs in more than half of its
+ * letters is offered.
+ */
+export function nearestIds(asked: string, ids: Iterable<string>): string[] {
+  const wanted = bare(asked);
+  const scored: { id: string; apart: number }[] = [];
+  for (const id of ids) {
+    const known = bare(id);
+    const apart = distance(wanted, known);
+    if (apart <= Math.max(wanted.length, known.length) / 2) scored.push({ id, apart });
+  }
+  return scored
+    .toSorted((a, b) => a.apart - b.apart)
+    .slice(0, OFFERED)
+    .map(({ id }) => id);
+}
+
+function bare(id: string): string {
+  return id.toLowerCase().replace(DATE, "");
+}

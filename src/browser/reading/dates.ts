@@ -1,0 +1,56 @@
+/**
+ * The time of an RFC 3339 field in milliseconds of the Unix epoch; NaN when it is missing, not a
+ * time, or the epoch itself, which the API sends for an unknown release date.
+ *
+ * @see https://platform.claude.com/docs/en/api/models/retrieve `created_at`
+ */
+export function timeOf(value: string | null | undefined): number {
+  if (typeof value !== "string") return Number.NaN;
+  const time = Date.parse(value);
+  return time === 0 ? Number.NaN : time;
+}
+
+const DAY_MS = 86_400_000;
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const AGE = new Intl.RelativeTimeFormat("en", { numeric: "always" });
+
+/** A day as `9 Nov 2026`, in UTC, because release and retirement dates are dates and not moments. */
+export function formatDay(time: number): string {
+  const date = new Date(time);
+  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+
+/** A moment as `2026-11-09 00:00:00 UTC`, exact to the second. */
+export function formatMoment(time: number): string {
+  return `${new Date(time).toISOString().slice(0, 19).replace("T", " ")} UTC`;
+}
+
+/** A moment as the reader's clock shows it, such as `12:03`. */
+export function formatClock(time: number): string {
+  return new Date(time).toLocaleTimeString(undefined, { hour: "2-digit", minute: "2-digit" });
+}
+
+/** Whole calendar days in UTC from `now` to `time`; negative when it is past. */
+export function daysUntil(time: number, now: number): number {
+  return Math.floor(time / DAY_MS) - Math.floor(now / DAY_MS);
+}
+
+/** How long ago, in the largest unit that still says something: days, then months, then years. */
+export function formatAge(time: number, now: number): string {
+  const days = daysUntil(time, now);
+  if (days === 0) return "today";
+  const months = monthsUntil(time, now);
+  if (months === 0) return AGE.format(days, "day");
+  return Math.abs(months) < 24
+    ? AGE.format(months, "month")
+    : AGE.format(Math.trunc(months / 12), "year");
+}
+
+/** Whole calendar months in UTC from `now` to `time`, rounded towards now. */
+function monthsUntil(time: number, now: number): number {
+  const [from, to] = [new Date(Math.min(time, now)), new Date(Math.max(time, now))];
+  const apart =
+    (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth();
+  const whole = to.getUTCDate() < from.getUTCDate() ? apart - 1 : apart;
+  return time < now ? -whole : whole;
+}

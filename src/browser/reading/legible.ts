@@ -1,0 +1,17 @@
+/** Longer texts than this are cut on the screen; the whole text stays in what is copied. */
+const SHOWN_MAX = 300;
+
+/** Control characters and the marks that turn the direction of text around. */
+const INVISIBLE = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+
+/**
+ * A text of the catalogue as it may be shown: control characters and direction marks as visible
+ * code points (`⟨U+202E⟩`), and cut where no reader would go on. Catalogues are not to be trusted.
+ */
+export function legible(text: string): string {
+  const cut = text.length > SHOWN_MAX ? `${text.slice(0, SHOWN_MAX)}…` : text;
+  return cut.replace(
+    INVISIBLE,
+    (mark) => `⟨U+${(mark.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}⟩`,
+  );
+}

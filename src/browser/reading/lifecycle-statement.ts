@@ -1,0 +1,49 @@
+import type { ModelInfo } from "#contract/model-info.ts";
+import { daysUntil, formatDay, timeOf } from "./dates.ts";
+
+/** How a stage is drawn: each tone has a colour and a shape of its own. */
+export type LifecycleTone = "active" | "warning" | "gone" | "unknown";
+
+/** What matters about a model's stage today, in a few words. */
+export interface LifecycleStatement {
+  readonly tone: LifecycleTone;
+  readonly text: string;
+}
+
+/** Within this many days a retirement is counted in days, beyond it the date says more. */
+const COUNTDOWN_DAYS = 90;
+
+/**
+ * Says what a model's stage means on a given day.
+ *
+ * `lifecycle` alone tells whether a model is retired: a past `retires_at` on a deprecated model is
+ * an overdue retirement. @see resources/models.d.ts `ModelInfo.retires_at` of the official SDK
+ */
+export function lifecycleStatement(model: ModelInfo, now: number): LifecycleStatement {
+  const retiresAt = timeOf(model.retires_at);
+  switch (model.lifecycle) {
+    case "active":
+      return { tone: "active", text: "Active" };
+    case "deprecated":
+      return { tone: "warning", text: deprecationText(retiresAt, now) };
+    case "retired":
+      return {
+        tone: "gone",
+        text: Number.isNaN(retiresAt) ? "Retired" : `Retired ${formatDay(retiresAt)}`,
+      };
+    case null:
+    case undefined:
+      return { tone: "unknown", text: "Not reported" };
+    default:
+      return { tone: "unknown", text: model.lifecycle };
+  }
+}
+
+function deprecationText(retiresAt: number, now: number): string {
+  if (Number.isNaN(retiresAt)) return "Deprecated";
+  const days = daysUntil(retiresAt, now);
+  if (days < 0) return "Retirement overdue";
+  if (days === 0) return "Retires today";
+  if (days > COUNTDOWN_DAYS) return `Retires ${formatDay(retiresAt)}`;
+  return days === 1 ? "Retires in 1 day" : `Retires in ${days} days`;
+}

@@ -1,0 +1,27 @@
+import { useNow } from "../ui/use-now.ts";
+import { formatAge, formatDay, formatMoment, timeOf } from "./dates.ts";
+
+interface ReleasedDateProps {
+  /** `created_at` as the API sent it. */
+  readonly createdAt: string;
+  readonly tabIndex?: number;
+}
+
+/** The release date with its age, and the exact moment on hover and focus; or `Unknown`. */
+export function ReleasedDate({ createdAt, tabIndex = -1 }: ReleasedDateProps) {
+  const now = useNow();
+  const time = timeOf(createdAt);
+  if (Number.isNaN(time)) return <span className="text-ink-2">Unknown</span>;
+  return (
+    <time
+      dateTime={createdAt}
+      data-exact={formatMoment(time)}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the exact value shows on focus
+      tabIndex={tabIndex}
+      className="exact"
+    >
+      {formatDay(time)}
+      <span className="age text-[12.5px] text-ink-3"> · {formatAge(time, now)}</span>
+    </time>
+  );
+}

@@ -1,0 +1,80 @@
+import { useEffect, useState } from "react";
+import { Icon } from "./icon.tsx";
+
+interface FailureNoticeProps {
+  readonly failure: {
+    readonly title: string;
+    readonly advice: string;
+    readonly detail: string | null;
+    readonly requestId: string | null;
+    /** Milliseconds after which it is asked again by itself; null leaves it to the reader. */
+    readonly retryAfterMs: number | null;
+    readonly isSignInRequired: boolean;
+  };
+  /** Asks again for what failed; what was loaded stays. */
+  readonly onRetry: () => void;
+  /** `strip` beside what was loaded, `block` where there is nothing else to show. */
+  readonly shape: "strip" | "block";
+}
+
+/** What failed, what to do about it, and the way out. A wait that the server asked for is counted. */
+export function FailureNotice({ failure, onRetry, shape }: FailureNoticeProps) {
+  const { title, advice, detail, requestId, retryAfterMs, isSignInRequired } = failure;
+  return (
+    <div
+      role="alert"
+      data-shape={shape}
+      className="group flex gap-3 text-[13px] data-[shape=block]:mx-auto data-[shape=block]:max-w-[520px] data-[shape=block]:p-8 data-[shape=strip]:border-t data-[shape=strip]:border-line data-[shape=strip]:bg-warn-soft data-[shape=strip]:px-5 data-[shape=strip]:py-2.5"
+    >
+      <span className="pt-px text-warn">
+        <Icon name="warning" />
+      </span>
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-2 group-data-[shape=block]:flex-col group-data-[shape=block]:items-start">
+        <div className="min-w-0 flex-1 basis-[280px]">
+          <p className="font-[550] group-data-[shape=block]:text-[15px]">{title}</p>
+          <p className="mt-0.5 text-ink-2">{advice}</p>
+          {detail !== null && (
+            <p className="mt-1 text-ink-2 wrap-anywhere">
+              <bdi>{detail}</bdi>
+            </p>
+          )}
+          {requestId !== null && (
+            <p className="mt-1 font-mono text-[11.5px] text-ink-2 wrap-anywhere">{requestId}</p>
+          )}
+        </div>
+        {isSignInRequired ? (
+          <button type="button" className="control" onClick={() => location.reload()}>
+            Sign in
+          </button>
+        ) : (
+          <Retry key={retryAfterMs} retryAfterMs={retryAfterMs} onRetry={onRetry} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Retry({
+  retryAfterMs,
+  onRetry,
+}: Pick<FailureNoticeProps, "onRetry"> & { retryAfterMs: number | null }) {
+  const [secondsLeft, setSecondsLeft] = useState(Math.ceil((retryAfterMs ?? 0) / 1000));
+  useEffect(() => {
+    if (retryAfterMs === null) return undefined;
+    if (secondsLeft <= 0) {
+      onRetry();
+      return undefined;
+    }
+    const timer = setTimeout(() => setSecondsLeft(secondsLeft - 1), 1000);
+    return () => clearTimeout(timer);
+  }, [retryAfterMs, secondsLeft, onRetry]);
+  return (
+    <span className="flex flex-none items-center gap-3">
+      <button type="button" className="control" onClick={onRetry}>
+        <Icon name="refresh" size={14} />
+        Retry
+      </button>
+      {retryAfterMs !== null && <span className="text-ink-2">again in {secondsLeft} s</span>}
+    </span>
+  );
+}

@@ -1,0 +1,36 @@
+import { useId, type ReactNode } from "react";
+
+interface FlyoutProps {
+  /** Classes of the button that opens it. */
+  readonly className: string;
+  /** What the button shows; its text is its name unless `name` is given. */
+  readonly label: ReactNode;
+  readonly name?: string;
+  readonly children: ReactNode;
+}
+
+/**
+ * A button with a native popover: the browser brings the top layer, Escape, the click outside and
+ * the way back of the focus. A browser that cannot anchor it shows it in the middle.
+ */
+export function Flyout({ className, label, name, children }: FlyoutProps) {
+  const id = useId();
+  const anchor = `--${id.replaceAll(/[^\w-]/g, "")}`;
+  return (
+    <>
+      <button
+        type="button"
+        className={className}
+        aria-label={name}
+        title={name}
+        popoverTarget={id}
+        style={{ anchorName: anchor }}
+      >
+        {label}
+      </button>
+      <div id={id} popover="auto" className="flyout" style={{ positionAnchor: anchor }}>
+        {children}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { rowWindow, scrollTopFor } from "./row-window.ts";
+
+const list = { count: 1000, rowHeightPx: 36, viewportPx: 720 };
+const million = { count: 1_000_000, rowHeightPx: 36, viewportPx: 720 };
+
+describe("rowWindow", () => {
+  test("draws what is seen and a little more", () => {
+    expect(rowWindow(list, 0)).toEqual({ start: 0, end: 28, abovePx: 0, belowPx: 972 * 36 });
+    expect(rowWindow(list, 3600)).toMatchObject({ start: 92, end: 128, abovePx: 92 * 36 });
+  });
+
+  test("reaches the last row of a list taller than a browser can be", () => {
+    const { end, abovePx, belowPx } = rowWindow(million, 15_000_000 - 720);
+    expect(end).toBe(1_000_000);
+    expect(belowPx).toBe(0);
+    expect(abovePx).toBeLessThan(15_000_000);
+  });
+
+  test("an empty list draws nothing", () => {
+    expect(rowWindow({ ...list, count: 0 }, 50)).toEqual({
+      start: 0,
+      end: 0,
+      abovePx: 0,
+      belowPx: 0,
+    });
+  });
+});
+
+test("wherever the box stands, the rows drawn cover it, and a row scrolled to is inside it", () => {
+  const geometry = fc.record({
+    count: fc.integer({ min: 1, max: 2_000_000 }),
+    rowHeightPx: fc.constantFrom(36, 60),
+    viewportPx: fc.integer({ min: 100, max: 2000 }),
+  });
+  fc.assert(
+    fc.property(
+      geometry,
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.nat(),
+      (box, part, seed) => {
+        const heightPx = Math.min(box.count * box.rowHeightPx, 15_000_000);
+        const top = Math.max(0, heightPx - box.viewportPx) * part;
+        const { start, end, abovePx, belowPx } = rowWindow(box, top);
+        const bottomPx = abovePx + (end - start) * box.rowHeightPx;
+        expect(abovePx).toBeLessThanOrEqual(top + 0.01);
+        expect(bottomPx).toBeGreaterThanOrEqual(Math.min(heightPx, top + box.viewportPx) - 0.01);
+        expect(bottomPx + belowPx).toBeCloseTo(Math.max(heightPx, bottomPx), 3);
+
+        const row = seed % box.count;
+        const shown = rowWindow(box, scrollTopFor(box, row, top));
+        expect(row).toBeGreaterThanOrEqual(shown.start);
+        expect(row).toBeLessThan(shown.end);
+      },
+    ),
+  );
+});

@@ -1,0 +1,57 @@
+/**
+ * The tallest list that every browser can scroll: Firefox ends at 17.8 million px, Chromium at 33.5.
+ * A list with more rows than fit is scrolled in proportion.
+ */
+const SCROLL_HEIGHT_MAX_PX = 15_000_000;
+
+/** Rows beyond the edges that are kept, so that a short scroll shows no gap. */
+const OVERSCAN_ROWS = 8;
+
+/** A list of rows of one height in a box that scrolls. */
+export interface Geometry {
+  readonly count: number;
+  readonly rowHeightPx: number;
+  readonly viewportPx: number;
+}
+
+/** The rows [start, end) to draw, and the empty space above and below them in pixels. */
+export interface RowWindow {
+  readonly start: number;
+  readonly end: number;
+  readonly abovePx: number;
+  readonly belowPx: number;
+}
+
+/** The rows to draw where the box stands. */
+export function rowWindow(geometry: Geometry, scrollTopPx: number): RowWindow {
+  const { count, rowHeightPx, viewportPx } = geometry;
+  const { scrollHeightPx, ratio } = scale(geometry);
+  const top = Math.max(0, Math.min(scrollTopPx, scrollHeightPx - viewportPx));
+  const virtualTopPx = top * ratio;
+  const start = Math.max(0, Math.floor(virtualTopPx / rowHeightPx) - OVERSCAN_ROWS);
+  const end = Math.min(count, Math.ceil((virtualTopPx + viewportPx) / rowHeightPx) + OVERSCAN_ROWS);
+  const abovePx = Math.max(0, top - (virtualTopPx - start * rowHeightPx));
+  const belowPx = Math.max(0, scrollHeightPx - abovePx - (end - start) * rowHeightPx);
+  return { start, end, abovePx, belowPx };
+}
+
+/** Where the box must stand to show a row whole; the present place when it does so already. */
+export function scrollTopFor(geometry: Geometry, row: number, scrollTopPx: number): number {
+  const { rowHeightPx, viewportPx } = geometry;
+  const { ratio } = scale(geometry);
+  const topPx = row * rowHeightPx;
+  const bottomPx = topPx + rowHeightPx - viewportPx;
+  const virtualTopPx = scrollTopPx * ratio;
+  if (topPx < virtualTopPx) return topPx / ratio;
+  if (bottomPx > virtualTopPx) return bottomPx / ratio;
+  return scrollTopPx;
+}
+
+/** How tall the scrolled content is, and how many pixels of rows one pixel of scrolling passes. */
+function scale({ count, rowHeightPx, viewportPx }: Geometry) {
+  const totalPx = count * rowHeightPx;
+  const scrollHeightPx = Math.min(totalPx, SCROLL_HEIGHT_MAX_PX);
+  const ratio =
+    scrollHeightPx === totalPx ? 1 : (totalPx - viewportPx) / (scrollHeightPx - viewportPx);
+  return { scrollHeightPx, ratio };
+}

@@ -1,0 +1,29 @@
+import { useSyncExternalStore } from "react";
+
+/** Ages on the page are in days, so a minute is soon enough to notice a new one. */
+const TICK_MS = 60_000;
+
+let now = Date.now();
+const listeners = new Set<() => void>();
+let timer: ReturnType<typeof setInterval> | undefined;
+
+function tick() {
+  now = Date.now();
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  timer ??= setInterval(tick, TICK_MS);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
+}
+
+/** The time in milliseconds of the Unix epoch, the same for the whole page, a minute old at most. */
+export function useNow(): number {
+  return useSyncExternalStore(subscribe, () => now);
+}
