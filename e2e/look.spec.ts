@@ -1,0 +1,128 @@
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
+import { SAMPLE_NOON } from "./sample.ts";
+import { DESKTOP, PHONE } from "./sizes.ts";
+
+/** @see https://wicg.github.io/layout-instability/#sec-layout-shift */
+interface LayoutShift extends PerformanceEntry {
+  readonly value: number;
+  readonly sources: readonly { readonly node: Node | null }[];
+}
+
+const VIEWS: readonly [what: string, address: string][] = [
+  ["the list", "/?lifecycle=active,deprecated,retired"],
+  ["the details", "/?model=claude-opus-4-5"],
+  ["nothing found", "/?q=no+such+model"],
+];
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const viewport of [DESKTOP, PHONE]) {
+    test.describe(`${colorScheme} at ${viewport.width}`, () => {
+      test.use({ colorScheme, viewport });
+      for (const [what, address] of VIEWS) {
+        test(`${what}: axe finds nothing, nothing scrolls sideways`, async ({ page, models }) => {
+          await page.clock.setFixedTime(SAMPLE_NOON);
+          await page.goto(address);
+          if (address.includes("model=")) {
+            await expect(page.getByText("claude-opus-4-5 is an alias of").first()).toBeVisible();
+          } else {
+            await expect(models).toHaveAttribute("aria-busy", "false");
+          }
+          await expectAccessible(page);
+          await expectNoSidewaysScroll(page);
+        });
+      }
+    });
+  }
+}
+
+test.describe("where a person asked for the unusual", () => {
+  test.use({ expectedRefusals: [404, 502], reducedMotion: "reduce" });
+
+  test("axe finds nothing in an open filter, a 404 and a failure", async ({ page, details }) => {
+    await page.goto("/");
+    await page.getByRole("button", { name: /^Line/ }).click();
+    await expect(page.getByRole("checkbox", { name: /^Opus/i })).toBeVisible();
+    await expectAccessible(page);
+    await page.goto("/?model=claude-opus-4-55");
+    await expect(details).toContainText("model: claude-opus-4-55");
+    await expectAccessible(page);
+    await page.route("**/v1/models?**", async (route) =>
+      route.fulfill({
+        status: 502,
+        json: { type: "error", error: { type: "api_error", message: "bad" }, request_id: null },
+      }),
+    );
+    await page.goto("/");
+    await expect(page.getByRole("button", { name: "Retry" })).toBeVisible();
+    await expectAccessible(page);
+  });
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: PHONE, hasTouch: true });
+
+  test("the details are a modal dialog, and Close brings the list back", async ({
+    page,
+    models,
+  }) => {
+    await page.goto("/");
+    await models.getByRole("link", { name: "Claude Opus 4.5" }).click();
+    const dialog = page.getByRole("dialog", { name: "Model details" });
+    await expect(dialog).toContainText("Pinned ID");
+    await expectNoSidewaysScroll(page);
+    await dialog.getByRole("button", { name: "Close" }).click();
+    await expect(dialog).toBeHidden();
+    await expect(models.getByRole("link", { name: "Claude Opus 4.5" })).toBeVisible();
+  });
+});
+
+test("nothing moves while the page loads", async ({ page, models }) => {
+  await page.addInitScript(() => {
+    const shifts: string[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const { value, sources } of list.getEntries() as LayoutShift[]) {
+        const nodes = sources.map(({ node }) => node?.parentElement?.innerHTML.slice(0, 200));
+        shifts.push(`${value}: ${nodes.join(" and ")}`);
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route("**/v1/models**", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto("/");
+  await expect(models).toHaveAttribute("aria-busy", "true");
+  release();
+  await expect(models.getByRole("link").first()).toBeVisible();
+  await expect(models).toHaveAttribute("aria-busy", "false");
+  expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual([]);
+});
+
+test("the theme follows the system until chosen, and the choice is remembered", async ({
+  page,
+  models,
+}) => {
+  const background = async () =>
+    page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto("/");
+  await expect(models.getByRole("link").first()).toBeVisible();
+  const light = await background();
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect.poll(background).not.toBe(light);
+  const dark = await background();
+
+  const theme = page.getByLabel("Theme");
+  await theme.selectOption("Light");
+  await expect.poll(background).toBe(light);
+  await page.reload();
+  await expect(models.getByRole("link").first()).toBeVisible();
+  expect(await background()).toBe(light);
+  await theme.selectOption("System");
+  await expect.poll(background).toBe(dark);
+});
