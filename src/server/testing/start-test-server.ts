@@ -1,0 +1,62 @@
+import { createApp, type ServeFile } from "../app.ts";
+import type { Patience } from "../catalogue-of.ts";
+import { type Configuration, readConfiguration } from "../environment.ts";
+import { createLineWriter } from "../log/line-writer.ts";
+import { createLog } from "../log/log.ts";
+import { createHardenedServer } from "../node/hardened-server.ts";
+import { listen } from "../node/listen.ts";
+import { createListener } from "../node/listener.ts";
+import { redactor } from "../redact.ts";
+
+/** The server as `main.ts` composes it, in the process of the test. */
+export interface TestServer {
+  readonly origin: string;
+  readonly port: number;
+  /** The log so far. */
+  readonly log: () => string;
+  readonly stop: () => Promise<void>;
+}
+
+/** What a test may choose beside the environment. */
+export interface TestOptions {
+  readonly patience?: Patience;
+  readonly serveFile?: ServeFile;
+}
+
+/** Starts the server on a free port of the loopback, configured as from these variables. */
+export async function startTestServer(
+  variables: Readonly<Record<string, string>> = {},
+  { patience, serveFile = () => null }: TestOptions = {},
+): Promise<TestServer> {
+  const configuration: Configuration = readConfiguration({
+    RATE_LIMIT: "0",
+    ...variables,
+    PORT: "0",
+  });
+  let log = "";
+  const redact = redactor([configuration.apiKey, configuration.accessToken]);
+  const lines = createLineWriter((text) => (log += text), redact);
+  const server = createHardenedServer();
+  const boundPort = await listen(server, configuration);
+  const app = createApp({
+    configuration,
+    boundPort,
+    serveFile,
+    log: createLog(lines.write),
+    ...(patience !== undefined && { patience }),
+  });
+  server.on("request", createListener(app));
+  return {
+    origin: `http://127.0.0.1:${boundPort}`,
+    port: boundPort,
+    log: () => {
+      lines.flush();
+      return log;
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
