@@ -1,37 +1,31 @@
 import { Hono } from "hono";
-import type { CatalogueSource } from "#contract/headers.ts";
-import {
-  type AllowedWorkspaces,
-  readListQuestion,
-  readRetrieveQuestion,
-} from "./asking/read-question.ts";
-import type { Ask } from "./asking/answer.ts";
-import { askSnapshot } from "./catalogue/ask-snapshot.ts";
-import { readSnapshot } from "./catalogue/snapshot.ts";
+import { createSlowDown } from "./access/slow-down.ts";
+import { requireAccess } from "./access/require-access.ts";
+import { FORM_PATHS, signInRoutes } from "./access/sign-in-routes.ts";
+import { apiRoutes } from "./asking/api-routes.ts";
+import { catalogueOf, type Patience } from "./catalogue-of.ts";
 import type { Configuration } from "./environment.ts";
-import { type ErrorAnswer, errorAnswer } from "./error-answer.ts";
+import { errorAnswer } from "./error-answer.ts";
 import { refuseForeignSite } from "./guards/fetch-site.ts";
-import { inOrder } from "./guards/guard.ts";
+import { inOrder, isApiPath, onApi } from "./guards/guard.ts";
 import { refuseForeignHost } from "./guards/host.ts";
 import { refuseWriting } from "./guards/method.ts";
 import { refuseForeignOrigin } from "./guards/origin.ts";
 import { type OwnHosts, ownHosts } from "./guards/own-hosts.ts";
-import { respondError } from "./responses/error-response.ts";
-import { respondWith } from "./responses/respond.ts";
-import type { Question } from "./asking/question.ts";
-import { redactor } from "./redact.ts";
-import { shareFlights } from "./capacity/share-flights.ts";
-import { createExchange } from "./upstream/exchange.ts";
-import { askUpstream } from "./upstream/ask-upstream.ts";
-import { type NodeBindings, readVisit, type Visit } from "./visit.ts";
+import { limitRate } from "./guards/rate-limit.ts";
+import type { Log } from "./log/log.ts";
+import { JSON_HEADERS, respondError } from "./responses/error-response.ts";
+import { type NodeBindings, readVisit, type Visit, type VisitBindings } from "./visit.ts";
 
 /** What an app is made of beside its configuration. */
 export interface AppParts {
   readonly configuration: Configuration;
   /** The port that was bound, which `PORT=0` leaves to the system. */
   readonly boundPort: number;
-  /** Answers what is neither the API nor `/healthz`: the page and its files. */
   readonly serveFile: ServeFile;
+  readonly log: Log;
+  /** Shorter in tests. */
+  readonly patience?: Patience;
 }
 
 /** Serves the page and its files once the guards have let a visit through; null for a 404. */
@@ -44,80 +38,66 @@ export interface App {
   readonly fetch: (request: Request, bindings: NodeBindings) => Response | Promise<Response>;
 }
 
-/** The whole server as one fetch handler: the guards, then the two routes, the page, the health. */
-export function createApp({ configuration, boundPort, serveFile }: AppParts): App {
+/** The whole server as one fetch handler: guards, then routes, then a line in the log. */
+export function createApp(parts: AppParts): App {
+  const { configuration, boundPort, log } = parts;
   const own = ownHosts(boundPort, configuration.allowedHosts);
   const refuse = inOrder(
     (visit) => refuseForeignHost(visit, own),
     refuseForeignOrigin(own),
-    refuseWriting,
+    refuseWriting(configuration.accessToken === null ? new Set() : FORM_PATHS),
+    onApi(refuseForeignSite),
+    ...(configuration.rateLimit === 0 ? [] : [onApi(limitRate(configuration.rateLimit))]),
   );
-  const routes = createRoutes(configuration, serveFile);
+  const routes = createRoutes(parts);
 
   return {
     own,
     fetch: (request, bindings) => {
+      const arrivedMs = performance.now();
       const visit = readVisit(request, bindings);
+      const finish = (response: Response) => {
+        log.answered(visit, response.status, performance.now() - arrivedMs);
+        return response;
+      };
       const refusal = refuse(visit);
-      return refusal === null ? routes.fetch(request, { visit }) : respondError(refusal);
+      if (refusal !== null) return finish(respondError(refusal, visit.notes));
+      const response = routes.fetch(request, { visit });
+      return response instanceof Promise ? response.then(finish) : finish(response);
     },
   };
 }
 
-function createRoutes(configuration: Configuration, serveFile: ServeFile) {
-  const { ask, source } = chooseCatalogue(configuration);
-  const workspaces: AllowedWorkspaces = null;
-  const respond = respondWith(source);
-
-  const answer = (question: Question | ErrorAnswer, request: Request, visit: Visit) => {
-    if ("status" in question) return respond(question, visit);
-    const answered = ask(question, request);
-    return answered instanceof Promise
-      ? answered.then((later) => respond(later, visit))
-      : respond(answered, visit);
-  };
-
-  const api = new Hono<{ Bindings: { visit: Visit } }>()
-    .get("/models", ({ env: { visit }, req }) => {
-      visit.notes.route = "/v1/models";
-      const refusal = refuseForeignSite(visit);
-      return answer(refusal ?? readListQuestion(visit, workspaces), req.raw, visit);
-    })
-    .get("/models/:id", ({ env: { visit }, req }) => {
-      visit.notes.route = "/v1/models/{model_id}";
-      const refusal = refuseForeignSite(visit);
-      return answer(refusal ?? readRetrieveQuestion(visit, workspaces), req.raw, visit);
-    })
-    .all("/*", () => respondError(errorAnswer(404, "Only /v1/models is served here.")));
+// Wildcard routes are avoided: a path that only one handler fits is answered without a promise.
+function createRoutes({ configuration, serveFile, log, patience }: AppParts): Hono<VisitBindings> {
+  const { accessToken, allowedWorkspaces } = configuration;
+  const isShared = accessToken !== null;
+  const workspaces = isShared || allowedWorkspaces.length > 0 ? new Set(allowedWorkspaces) : null;
 
   // Routes see the raw path: a URL parser would have folded `%2e%2e` into another one.
-  return new Hono<{ Bindings: { visit: Visit } }>({
+  const routes = new Hono<VisitBindings>({
     getPath: (_request, options) => options?.env?.visit.path ?? "/",
-  })
-    .get("/healthz", () => Response.json({ status: "ok" }))
-    .route("/v1", api)
-    .all(
-      "*",
-      ({ env: { visit } }) =>
-        serveFile(visit) ?? respondError(errorAnswer(404, "There is nothing at this address.")),
-    );
+  });
+  routes.get("/healthz", ({ env: { visit } }) => {
+    visit.notes.route = "/healthz";
+    return new Response('{"status":"ok"}', { headers: JSON_HEADERS });
+  });
+  if (isShared) {
+    const slowDown = createSlowDown();
+    const check = requireAccess(accessToken, slowDown);
+    routes.route("/", signInRoutes(accessToken, slowDown, check));
+  }
+  routes.route("/v1", apiRoutes(catalogueOf(configuration, patience), workspaces));
+  routes.notFound(({ env: { visit } }) => {
+    const file = isApiPath(visit.path) ? null : serveFile(visit);
+    return file ?? respondError(NOTHING_HERE, visit.notes);
+  });
+  routes.onError((error, { env: { visit }, req }) => {
+    if (!req.raw.signal.aborted) log.failed(error);
+    return respondError(BROKEN, visit.notes);
+  });
+  return routes;
 }
 
-function chooseCatalogue(configuration: Configuration): { ask: Ask; source: CatalogueSource } {
-  if (configuration.apiKey !== null) {
-    return {
-      ask: shareFlights(
-        askUpstream({
-          apiKey: configuration.apiKey,
-          baseUrl: configuration.baseUrl,
-          exchange: createExchange(8000, 50),
-          redact: redactor([configuration.apiKey, configuration.accessToken]),
-        }),
-        20_000,
-      ),
-      source: { kind: "live" },
-    };
-  }
-  const snapshot = readSnapshot();
-  return { ask: askSnapshot(snapshot), source: { kind: "sample", takenOn: snapshot.taken_on } };
-}
+const NOTHING_HERE = errorAnswer(404, "There is nothing at this address.");
+const BROKEN = errorAnswer(500, "Something went wrong in this server.");

@@ -1,18 +1,18 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
-import { type App, createApp } from "./app.ts";
+import { createApp } from "./app.ts";
 import type { Configuration } from "./environment.ts";
+import { createLineWriter } from "./log/line-writer.ts";
+import { createLog, type Log } from "./log/log.ts";
 import { createListener } from "./node/listener.ts";
+import { redactor } from "./redact.ts";
 import { PAGE_HEADERS, PAGE_POLICY } from "./responses/security-headers.ts";
 
-/** Goes on to what Vite itself serves. */
-export type Next = () => void;
-
-/** A request as Vite's server passes it along. */
-export type DevelopmentHandler = (
+/** Answers what is ours; calls `next` for what is Vite's, once the guards have let it through. */
+export type DevelopmentListener = (
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  next: Next,
+  next: () => void,
 ) => void;
 
 /**
@@ -20,28 +20,52 @@ export type DevelopmentHandler = (
  *
  * The policy is only reported there, because Vite injects inline scripts and styles.
  */
-export function createDevelopmentHandler(
+export function createDevelopmentListener(
   configuration: Configuration,
   boundPort: number,
-): DevelopmentHandler {
-  const passing = new WeakMap<IncomingMessage, () => void>();
-  const app: App = createApp({
+): DevelopmentListener {
+  const passOn = new WeakMap<IncomingMessage, () => void>();
+  const app = createApp({
     configuration,
     boundPort,
+    log: createOwnLog(configuration),
     serveFile: ({ incoming }) => {
-      if (incoming !== undefined) passing.get(incoming)?.();
+      if (incoming !== undefined) passOn.get(incoming)?.();
       return RESPONSE_ALREADY_SENT;
     },
   });
   const listen = createListener(app);
 
   return (incoming, outgoing, next) => {
-    passing.set(incoming, () => {
-      for (const [name, value] of Object.entries(PAGE_HEADERS)) outgoing.setHeader(name, value);
-      outgoing.setHeader("content-security-policy-report-only", PAGE_POLICY);
-      outgoing.setHeader("cache-control", "no-store");
+    passOn.set(incoming, () => {
+      addPageHeaders(outgoing);
       next();
     });
     listen(incoming, outgoing);
   };
+}
+
+/** One line for each visit to what is ours, none for the hundreds of modules that are Vite's. */
+function createOwnLog({ apiKey, accessToken }: Configuration): Log {
+  const redact = redactor([apiKey, accessToken]);
+  const log = createLog(createLineWriter((text) => process.stdout.write(text), redact).write);
+  return {
+    ...log,
+    answered: (visit, status, ms) => {
+      if (visit.notes.route !== "other") log.answered(visit, status, ms);
+    },
+  };
+}
+
+/** Vite sets its own `cache-control` on the page, so ours is put there last. */
+function addPageHeaders(outgoing: ServerResponse): void {
+  for (const [name, value] of Object.entries(PAGE_HEADERS)) outgoing.setHeader(name, value);
+  outgoing.setHeader("content-security-policy-report-only", PAGE_POLICY);
+  const writeHead = outgoing.writeHead.bind(outgoing) as (...head: unknown[]) => ServerResponse;
+  const writeLast = (...head: unknown[]) => {
+    const isPage = String(outgoing.getHeader("content-type")).startsWith("text/html");
+    if (isPage) outgoing.setHeader("cache-control", "no-store");
+    return writeHead(...head);
+  };
+  Object.assign(outgoing, { writeHead: writeLast });
 }

@@ -20,7 +20,7 @@ const secret = (name: string) =>
     v.pipe(
       v.string(),
       v.regex(
-        /^[\x21-\x7e]{1,512}$/,
+        /^[\x21\x23-\x5b\x5d-\x7e]{1,512}$/,
         `${name} is empty or holds spaces or other characters that no header can carry`,
       ),
     ),

@@ -1,4 +1,5 @@
 import { ERROR_TYPE_OF_STATUS, type ErrorStatus } from "#contract/api-error.ts";
+import { withoutKeyShapes } from "./redact.ts";
 
 /**
  * An answer that is not 2xx, before it is written down: the API's word, passed on, or our own.
@@ -39,7 +40,8 @@ export function errorAnswer(
   };
 }
 
-/** The JSON text of an error as the API writes it. */
+/** The JSON text of an error as the API writes it, without anything that looks like a key. */
 export function errorBody({ type, message }: ErrorAnswer, requestId: string | null): string {
-  return JSON.stringify({ type: "error", error: { type, message }, request_id: requestId });
+  const error = { type, message: withoutKeyShapes(message) };
+  return JSON.stringify({ type: "error", error, request_id: requestId });
 }

@@ -1,26 +1,49 @@
-import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import { createApp } from "./app.ts";
 import { ConfigurationError, readConfiguration } from "./environment.ts";
+import { createLineWriter } from "./log/line-writer.ts";
+import { createLog } from "./log/log.ts";
+import { createHardenedServer } from "./node/hardened-server.ts";
+import { listen } from "./node/listen.ts";
 import { createListener } from "./node/listener.ts";
+import { shutDown } from "./node/shut-down.ts";
 import { serveStaticFiles } from "./page/static-files.ts";
+import { redactor } from "./redact.ts";
 
 try {
-  start();
+  await start();
 } catch (error) {
   if (!(error instanceof ConfigurationError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 }
 
-function start(): void {
+async function start(): Promise<void> {
   const configuration = readConfiguration(process.env);
-  const serveFile = serveStaticFiles(fileURLToPath(new URL("../client", import.meta.url)));
-  const server = createServer({ requireHostHeader: false });
-  server.listen(configuration.port, configuration.host, () => {
-    const address = server.address();
-    const boundPort = typeof address === "object" && address !== null ? address.port : 0;
-    server.on("request", createListener(createApp({ configuration, boundPort, serveFile })));
-    process.stdout.write(`Model Catalogue is ready on http://${configuration.host}:${boundPort}\n`);
+  const { apiKey, accessToken, host } = configuration;
+  const lines = createLineWriter(
+    (text) => process.stdout.write(text),
+    redactor([apiKey, accessToken]),
+  );
+  const log = createLog(lines.write);
+  const end = (exitCode: number) => {
+    lines.flush();
+    process.exit(exitCode);
+  };
+  // Whoever reads the log may leave; that is no reason to stop.
+  process.stdout.on("error", () => undefined);
+  process.on("uncaughtException", (error) => {
+    log.failed(error);
+    end(1);
   });
+
+  const serveFile = serveStaticFiles(fileURLToPath(new URL("../client", import.meta.url)));
+  const server = createHardenedServer();
+  const boundPort = await listen(server, configuration);
+  server.on("request", createListener(createApp({ configuration, boundPort, serveFile, log })));
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.once(signal, () => void shutDown(server).then(() => end(0)));
+  }
+  const name = host.includes(":") ? `[${host}]` : host;
+  process.stdout.write(`Model Catalogue is ready on http://${name}:${boundPort}\n`);
 }

@@ -1,18 +1,25 @@
 /** What keys of the API look like, ours or one that a visitor mistook for a model ID. */
 const KEY_SHAPE = /sk-ant-[\w-]*/g;
+const REDACTED = "[redacted]";
+
+/** Takes everything that looks like a key of the API out of a text. */
+export function withoutKeyShapes(text: string): string {
+  return text.includes("sk-ant-") ? text.replace(KEY_SHAPE, REDACTED) : text;
+}
 
 /**
- * Makes a function that takes the given secrets, and anything that looks like a key, out of a text.
+ * Makes a function that takes the given secrets out of a text, wherever they came from.
  *
- * It runs on the final string of every message and log line, so it does not matter how it got there.
+ * It runs on the final string of every body, message and log line: how a secret got there is then
+ * all the same. The configuration lets no secret hold what JSON would escape.
  */
 export function redactor(secrets: readonly (string | null)[]): (text: string) => string {
   const known = secrets.filter((secret) => secret !== null);
   return (text) => {
     let clean = text;
     for (const secret of known) {
-      if (clean.includes(secret)) clean = clean.replaceAll(secret, "[redacted]");
+      if (clean.includes(secret)) clean = clean.replaceAll(secret, REDACTED);
     }
-    return clean.includes("sk-ant-") ? clean.replace(KEY_SHAPE, "[redacted]") : clean;
+    return clean;
   };
 }

@@ -32,12 +32,19 @@ export interface Visit {
 
 /** What the log says about a visit beside its status. */
 export interface VisitNotes {
+  /** The `request-id` of the answer. */
+  id: string | null;
   /** The route as a template, so that no text of a visitor gets into the log. */
   route: string;
   cache: AnswerOrigin | null;
   attempts: number;
   /** Whether the sign-in cookie let it in. */
   isSignedIn: boolean;
+}
+
+/** What Hono hands to the routes of this server. */
+export interface VisitBindings {
+  readonly Bindings: { readonly visit: Visit };
 }
 
 /** Reads a request of any runtime; on Node from the raw message, which nobody has interpreted. */
@@ -57,7 +64,7 @@ export function readVisit(request: Request, { incoming }: NodeBindings): Visit {
         ? (name) => request.headers.get(name)
         : (name) => headerOf(incoming, name),
     incoming,
-    notes: { route: "other", cache: null, attempts: 0, isSignedIn: false },
+    notes: { id: null, route: "other", cache: null, attempts: 0, isSignedIn: false },
   };
 }
 

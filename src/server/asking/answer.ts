@@ -9,6 +9,8 @@ export interface GoodAnswer {
   readonly status: 200;
   /** JSON, UTF-8. */
   readonly body: Uint8Array<ArrayBuffer>;
+  /** The body by `content-encoding`, filled when first asked for; shared by all who get it. */
+  readonly encodings: Map<string, Uint8Array<ArrayBuffer>>;
   /** The API's ID of the request that produced the body; null when the API was not asked. */
   readonly requestId: string | null;
   readonly origin: AnswerOrigin;

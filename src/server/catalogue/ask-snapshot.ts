@@ -44,6 +44,7 @@ function good(body: ModelInfo | object): Answer {
   return {
     status: 200,
     body: Buffer.from(JSON.stringify(body)),
+    encodings: new Map(),
     requestId: null,
     origin: "fresh",
     asOfMs: Date.now(),

@@ -2,7 +2,9 @@ import type { ErrorAnswer } from "../error-answer.ts";
 import type { Visit } from "../visit.ts";
 
 /** Decides whether a visit may go on: null lets it pass, an answer ends it there. */
-export type Guard = (visit: Visit) => ErrorAnswer | null;
+export type Guard<Seen extends keyof Visit = keyof Visit> = (
+  visit: Pick<Visit, Seen>,
+) => ErrorAnswer | null;
 
 /** Several guards as one, asked in order until the first refuses. */
 export function inOrder(...guards: readonly Guard[]): Guard {
@@ -13,4 +15,14 @@ export function inOrder(...guards: readonly Guard[]): Guard {
     }
     return null;
   };
+}
+
+/** A guard for the API alone; the page and its files pass. */
+export function onApi(guard: Guard): Guard {
+  return (visit) => (isApiPath(visit.path) ? guard(visit) : null);
+}
+
+/** Whether a raw path is under `/v1`, where there are two routes and a 404 for the rest. */
+export function isApiPath(path: string): boolean {
+  return path.startsWith("/v1") && (path.length === 3 || path[3] === "/");
 }

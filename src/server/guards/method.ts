@@ -1,10 +1,20 @@
 import { errorAnswer } from "../error-answer.ts";
 import type { Guard } from "./guard.ts";
 
-/** Refuses all but reading. `OPTIONS` is refused too, so no preflight is ever granted. */
-export const refuseWriting: Guard = ({ method }) =>
-  method === "GET" || method === "HEAD"
-    ? null
-    : errorAnswer(405, "This server only answers GET and HEAD.", {
-        headers: { allow: "GET, HEAD" },
-      });
+/**
+ * Refuses all but reading. `OPTIONS` is refused too, so no preflight is ever granted.
+ *
+ * @param formPaths paths that a form may be posted to, from a page that says where it is from
+ */
+export function refuseWriting(formPaths: ReadonlySet<string>): Guard {
+  return ({ method, path, header }) => {
+    if (method === "GET" || method === "HEAD") return null;
+    if (method !== "POST" || !formPaths.has(path)) return READING_ONLY;
+    return header("origin") === null ? NOT_A_FORM : null;
+  };
+}
+
+const READING_ONLY = errorAnswer(405, "This server only answers GET and HEAD.", {
+  headers: { allow: "GET, HEAD" },
+});
+const NOT_A_FORM = errorAnswer(403, "Only the form of the sign-in page may be sent here.");

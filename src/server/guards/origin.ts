@@ -7,7 +7,7 @@ import type { OwnHosts } from "./own-hosts.ts";
  *
  * The origin must be that of the host asked for, so `localhost` may not read `127.0.0.1` either.
  */
-export function refuseForeignOrigin(own: OwnHosts): Guard {
+export function refuseForeignOrigin(own: OwnHosts): Guard<"header" | "hosts"> {
   return ({ header, hosts }) => {
     const origin = header("origin");
     if (origin === null) return null;

@@ -3,7 +3,7 @@ import { getRequestListener } from "@hono/node-server";
 import type { App } from "../app.ts";
 import { errorAnswer } from "../error-answer.ts";
 import { refuseForeignHost } from "../guards/host.ts";
-import { respondError, writeError } from "../responses/error-response.ts";
+import { writeError } from "../responses/error-response.ts";
 import { hostLines } from "../visit.ts";
 
 /**
@@ -14,7 +14,10 @@ import { hostLines } from "../visit.ts";
  */
 export function createListener(app: App): RequestListener {
   const listen = getRequestListener((request, bindings) => app.fetch(request, bindings as object), {
-    errorHandler: () => respondError(errorAnswer(404, "There is nothing at this address.")),
+    errorHandler: () => {
+      const { status, headers, body } = writeError(NO_ADDRESS);
+      return new Response(body, { status, headers });
+    },
   });
 
   return (incoming, outgoing) => {
@@ -28,3 +31,5 @@ export function createListener(app: App): RequestListener {
     outgoing.writeHead(status, headers).end(body);
   };
 }
+
+const NO_ADDRESS = errorAnswer(404, "There is nothing at this address.");

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { getMimeType } from "hono/utils/mime";
+import { acceptedEncodings } from "../responses/accepted-encodings.ts";
 import { PAGE_HEADERS, PAGE_POLICY } from "../responses/security-headers.ts";
 import type { Visit } from "../visit.ts";
 
@@ -69,14 +70,4 @@ function headersOf(path: string): Record<string, string> {
   };
   if (!path.endsWith(".html")) return headers;
   return { ...headers, "cache-control": "no-store", "content-security-policy": PAGE_POLICY };
-}
-
-/** The encodings a client names and does not rule out with `q=0`. */
-function acceptedEncodings(header: string | null): ReadonlySet<string> {
-  const accepted = new Set<string>();
-  for (const part of header?.split(",") ?? []) {
-    const [name = "", quality = ""] = part.split(";").map((text) => text.trim().toLowerCase());
-    if (!/^q=0(?:\.0*)?$/.test(quality)) accepted.add(name);
-  }
-  return accepted;
 }

@@ -1,5 +1,6 @@
 import { REQUEST_ID_HEADER } from "#contract/headers.ts";
 import { type ErrorAnswer, errorBody } from "../error-answer.ts";
+import type { VisitNotes } from "../visit.ts";
 import { newRequestId } from "./request-id.ts";
 import { COMMON_HEADERS } from "./security-headers.ts";
 
@@ -12,6 +13,8 @@ export const JSON_HEADERS = {
 
 /** An error ready to be sent, whatever sends it. */
 export interface WrittenError {
+  /** The request ID in its headers and body. */
+  readonly id: string;
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -20,26 +23,23 @@ export interface WrittenError {
 /** Writes an error the way the API does, with an ID of our own where the API gave none. */
 export function writeError(
   answer: ErrorAnswer,
-  extra?: Readonly<Record<string, string>>,
+  common: Readonly<Record<string, string>> = JSON_HEADERS,
 ): WrittenError {
-  const requestId = answer.requestId ?? newRequestId();
-  const headers: Record<string, string> = {
-    ...JSON_HEADERS,
-    [REQUEST_ID_HEADER]: requestId,
-    ...extra,
-    ...answer.headers,
-  };
+  const id = answer.requestId ?? newRequestId();
+  const headers: Record<string, string> = { ...common, [REQUEST_ID_HEADER]: id, ...answer.headers };
   if (answer.retryAfterSeconds !== undefined) {
     headers["retry-after"] = String(answer.retryAfterSeconds);
   }
-  return { status: answer.status, headers, body: errorBody(answer, requestId) };
+  return { id, status: answer.status, headers, body: errorBody(answer, id) };
 }
 
-/** A written error as a `Response`. */
+/** Sends an error, and notes its ID for the log. */
 export function respondError(
   answer: ErrorAnswer,
-  extra?: Readonly<Record<string, string>>,
+  notes: VisitNotes,
+  common?: Readonly<Record<string, string>>,
 ): Response {
-  const { status, headers, body } = writeError(answer, extra);
+  const { id, status, headers, body } = writeError(answer, common);
+  notes.id = id;
   return new Response(body, { status, headers });
 }

@@ -3,7 +3,7 @@ import type { Attempt } from "../asking/answer.ts";
 import type { Question } from "../asking/question.ts";
 import type { Exchange } from "./exchange.ts";
 import { answerToFault } from "./fault.ts";
-import { readAnswer } from "./read-answer.ts";
+import { type Redact, readAnswer } from "./read-answer.ts";
 
 /** What is needed to ask the API. */
 export interface Upstream {
@@ -11,8 +11,7 @@ export interface Upstream {
   /** Its path is kept and put before `/v1`. */
   readonly baseUrl: URL;
   readonly exchange: Exchange;
-  /** Takes secrets out of a text. */
-  readonly redact: (text: string) => string;
+  readonly redact: Redact;
 }
 
 /** Asks the API once, with headers made here and none of a visitor's. */

@@ -11,23 +11,26 @@ import { answerToFault } from "./fault.ts";
 import { readRetryAfterSeconds } from "./retry-after.ts";
 import { isTooDeep } from "./is-too-deep.ts";
 
+/** Takes secrets out of a text. */
+export type Redact = (text: string) => string;
+
 /** Longer sentences of the API are cut; none known is half as long. */
 const MESSAGE_MAX_CHARACTERS = 500;
+const ERROR_TYPE = /^[a-z_]{1,64}$/;
 
 /**
  * What the visitor gets for what the API sent: no byte of it is passed on, all is written anew.
- *
- * @param redact takes secrets out of a text
  */
 export function readAnswer(
   { status, headers, body }: Received,
   question: Question,
-  redact: (text: string) => string,
+  redact: Redact,
 ): Answer {
-  const requestId = readRequestId(headers[REQUEST_ID_HEADER]);
+  const requestId = readRequestId(headers[REQUEST_ID_HEADER], redact);
   const details = { requestId, attempts: 1 };
-  if (status === 200) return readGood(body, question, requestId);
-  if (status >= 300 && status < 400) return answerToFault("redirect");
+  if (status === 200) return readGood(body, question, requestId, redact);
+  if (status >= 300 && status < 400) return { ...answerToFault("redirect"), ...details };
+  const retryAfterSeconds = readRetryAfterSeconds(headers["retry-after"], Date.now());
 
   switch (status) {
     case 400:
@@ -37,10 +40,10 @@ export function readAnswer(
     case 413: {
       const said = readErrorBody(body);
       const message = said?.message ?? `The API answered ${status} and did not say why.`;
-      const type = /^[a-z_]{1,64}$/.test(said?.type ?? "") ? said?.type : undefined;
+      const type = redact(said?.type ?? "");
       return errorAnswer(status, redact(message).slice(0, MESSAGE_MAX_CHARACTERS), {
         ...details,
-        type: type ?? ERROR_TYPE_OF_STATUS[status],
+        type: ERROR_TYPE.test(type) ? type : ERROR_TYPE_OF_STATUS[status],
       });
     }
     case 401:
@@ -48,7 +51,9 @@ export function readAnswer(
     case 429:
       return errorAnswer(429, "The API's rate limit for this server's key is reached.", {
         ...details,
-        retryAfterSeconds: readRetryAfterSeconds(headers["retry-after"], Date.now()),
+        retryAfterSeconds: retryAfterSeconds ?? 1,
+        // Without a time to wait, trying again would be a guess.
+        isPassing: retryAfterSeconds !== null,
       });
     case 408:
     case 409:
@@ -57,28 +62,34 @@ export function readAnswer(
     case 529:
       return errorAnswer(status, `The API could not answer (${status}).`, {
         ...details,
+        ...(retryAfterSeconds !== null && { retryAfterSeconds }),
         isPassing: true,
       });
     default:
       return status >= 500
         ? errorAnswer(502, "The API failed.", { ...details, isPassing: true })
-        : answerToFault("unreadable");
+        : { ...answerToFault("unreadable"), ...details };
   }
 }
 
-function readGood(body: Buffer, question: Question, requestId: string | null): Answer {
+function readGood(
+  body: Buffer,
+  question: Question,
+  requestId: string | null,
+  redact: Redact,
+): Answer {
+  const details = { requestId, attempts: 1 };
   const value = parseJson(body);
   const schema = question.kind === "list" ? ModelsPage : ModelInfo;
-  if (!v.is(schema, value)) return answerToFault("unreadable");
-  const written = writeJson(value);
-  if (written === null) return answerToFault("unreadable");
+  const written = v.is(schema, value) ? writeJson(value, redact) : null;
+  if (written === null) return { ...answerToFault("unreadable"), ...details };
   return {
+    ...details,
     status: 200,
     body: written,
-    requestId,
+    encodings: new Map(),
     origin: "upstream",
     asOfMs: Date.now(),
-    attempts: 1,
   };
 }
 
@@ -97,15 +108,16 @@ function parseJson(body: Buffer): unknown {
 }
 
 /** The value as checked, not as the schema copies it, so that unknown fields are kept. */
-function writeJson(value: object): Buffer<ArrayBuffer> | null {
+function writeJson(value: object, redact: Redact): Buffer<ArrayBuffer> | null {
   try {
-    return Buffer.from(JSON.stringify(value));
+    return Buffer.from(redact(JSON.stringify(value)));
   } catch {
     // Nested deeper than the stack of this engine is high.
     return null;
   }
 }
 
-function readRequestId(header: string | string[] | undefined): string | null {
-  return typeof header === "string" && /^[\w-]{1,128}$/.test(header) ? header : null;
+function readRequestId(header: string | string[] | undefined, redact: Redact): string | null {
+  if (typeof header !== "string" || !/^[\w-]{1,128}$/.test(header)) return null;
+  return redact(header) === header ? header : null;
 }

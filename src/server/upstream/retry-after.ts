@@ -1,13 +1,11 @@
 /** An hour: who is told to wait longer would rather be told no. */
 const LONGEST_SECONDS = 3600;
 
-/**
- * Whole seconds, from 1 to an hour, out of a `retry-after` of seconds or a date.
- *
- * One second when there is none or it cannot be read: a 429 always says how long.
- */
-export function readRetryAfterSeconds(header: string | undefined, nowMs: number): number {
-  const text = header?.trim() ?? "";
+/** Whole seconds, from 1 to an hour, out of a `retry-after` of seconds or a date; null for none. */
+export function readRetryAfterSeconds(header: string | undefined, nowMs: number): number | null {
+  if (header === undefined) return null;
+  const text = header.trim();
   const seconds = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : (Date.parse(text) - nowMs) / 1000;
-  return Number.isFinite(seconds) ? Math.min(Math.max(Math.ceil(seconds), 1), LONGEST_SECONDS) : 1;
+  if (!Number.isFinite(seconds)) return null;
+  return Math.min(Math.max(Math.ceil(seconds), 1), LONGEST_SECONDS);
 }

@@ -1,0 +1,42 @@
+import { ACCESS_HEADER } from "#contract/headers.ts";
+import { type ErrorAnswer, errorAnswer } from "../error-answer.ts";
+import type { Visit } from "../visit.ts";
+import { isPass, isToken } from "./access-pass.ts";
+import { readCredentials } from "./read-credentials.ts";
+import type { SlowDown } from "./slow-down.ts";
+
+const HEADERS = { [ACCESS_HEADER]: "required", "www-authenticate": "Bearer" } as const;
+
+/** Lets a visit in, or says why not; a wrong token may have to wait for that. */
+export type AccessCheck = (visit: Visit) => ErrorAnswer | null | Promise<ErrorAnswer>;
+
+/**
+ * Asks for the access token, in a header as SDKs send their key, or as the sign-in cookie.
+ *
+ * A cookie that has ended is no attempt at guessing and never waits.
+ */
+export function requireAccess(token: string, slowDown: SlowDown): AccessCheck {
+  return (visit) => {
+    const { tokens, pass } = readCredentials(visit);
+    if (tokens.length > 0 && slowDown.isExhausted(visit.address)) return TOO_MANY;
+    if (tokens.some((shown) => isToken(shown, token))) {
+      slowDown.succeed(visit.address);
+      return null;
+    }
+    if (pass !== null && isPass(pass, token, Date.now())) {
+      visit.notes.isSignedIn = true;
+      return null;
+    }
+    return tokens.length === 0 ? NEEDED : slowDown.fail(visit.address).then(() => WRONG);
+  };
+}
+
+const NEEDED = errorAnswer(401, "This server is shared and needs its access token.", {
+  headers: HEADERS,
+});
+const WRONG = errorAnswer(401, "This is not the access token of this server.", {
+  headers: HEADERS,
+});
+const TOO_MANY = errorAnswer(429, "Too many wrong access tokens. Wait a moment.", {
+  retryAfterSeconds: 2,
+});

@@ -1,0 +1,82 @@
+import { Hono } from "hono";
+import { ACCESS_HEADER } from "#contract/headers.ts";
+import { respondError } from "../responses/error-response.ts";
+import { COMMON_HEADERS } from "../responses/security-headers.ts";
+import type { Visit, VisitBindings } from "../visit.ts";
+import { isToken, issuePass, PASS_SECONDS } from "./access-pass.ts";
+import { ACCESS_COOKIE } from "./read-credentials.ts";
+import { readForm } from "./read-form.ts";
+import type { AccessCheck } from "./require-access.ts";
+import { returnPath } from "./return-path.ts";
+import { comeAgainPage, respondPage, signInPage, signOutPage } from "./sign-in-page.ts";
+import style from "./sign-in.css?raw";
+import type { SlowDown } from "./slow-down.ts";
+
+/** The paths that may be posted to; the guard of methods lets nothing else through. */
+export const FORM_PATHS: ReadonlySet<string> = new Set(["/sign-in", "/sign-out"]);
+
+const WANTED = { [ACCESS_HEADER]: "required" };
+
+/**
+ * Signing in and out without JavaScript, and the gate before everything that is registered later.
+ */
+export function signInRoutes(token: string, slowDown: SlowDown, check: AccessCheck) {
+  return new Hono<VisitBindings>()
+    .get("/sign-in.css", ({ env: { visit } }) => {
+      visit.notes.route = "/sign-in.css";
+      const headers = { "content-type": "text/css; charset=utf-8", "cache-control": "no-cache" };
+      return new Response(style, { headers: { ...COMMON_HEADERS, ...headers } });
+    })
+    .post("/sign-in", async ({ env: { visit }, req }) => {
+      visit.notes.route = "/sign-in";
+      const form = await readForm(req.raw);
+      if ("status" in form) return respondError(form, visit.notes);
+      const to = returnPath(form.get("to"));
+      if (slowDown.isExhausted(visit.address)) {
+        return respondPage(signInPage(to, "Too many attempts. Wait a moment."), 429, {});
+      }
+      if (!isToken(form.get("token") ?? "", token)) {
+        await slowDown.fail(visit.address);
+        return respondPage(signInPage(to, "That is not the access token."), 401, WANTED);
+      }
+      slowDown.succeed(visit.address);
+      return goTo(to, cookie(issuePass(token, Date.now()), PASS_SECONDS, visit.header("origin")));
+    })
+    .post("/sign-out", ({ env: { visit } }) => {
+      visit.notes.route = "/sign-out";
+      return goTo("/", cookie("", 0, visit.header("origin")));
+    })
+    .use(async ({ env: { visit } }, next) => {
+      const refusal = await check(visit);
+      if (refusal === null) return next();
+      if (visit.path !== "/" && !FORM_PATHS.has(visit.path)) {
+        return respondError(refusal, visit.notes);
+      }
+      visit.notes.route = visit.path;
+      const to = visit.path === "/" ? returnPath(visit.target) : "/";
+      const page = isLinkFromElsewhere(visit) ? comeAgainPage() : signInPage(to, null);
+      return respondPage(page, refusal.status, refusal.headers ?? {});
+    })
+    .get("/sign-in", () => goTo("/", null))
+    .get("/sign-out", ({ env: { visit } }) => {
+      visit.notes.route = "/sign-out";
+      return respondPage(signOutPage(), 200, {});
+    });
+}
+
+/** A browser keeps a strict cookie back when another site links here, though it may have one. */
+function isLinkFromElsewhere({ header }: Visit): boolean {
+  return header("sec-fetch-site") === "cross-site" && header("sec-fetch-mode") === "navigate";
+}
+
+function goTo(path: string, setCookie: string | null): Response {
+  const headers = new Headers({ ...COMMON_HEADERS, "cache-control": "no-store", location: path });
+  if (setCookie !== null) headers.set("set-cookie", setCookie);
+  return new Response(null, { status: 303, headers });
+}
+
+/** The form says by its origin, which the guards have checked, whether the way here is encrypted. */
+function cookie(value: string, seconds: number, origin: string | null): string {
+  const secure = origin?.startsWith("https:") === true ? "; Secure" : "";
+  return `${ACCESS_COOKIE}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Strict${secure}`;
+}

@@ -1,0 +1,40 @@
+import type { Answer, Ask } from "../asking/answer.ts";
+import type { ErrorAnswer } from "../error-answer.ts";
+
+interface Rest {
+  readonly answer: ErrorAnswer;
+  readonly untilMs: number;
+}
+
+/** More than this at once are forgotten, oldest first; then the API just says no again. */
+const MOST_RESTING = 1000;
+
+/**
+ * Does not repeat a question that the API put off with a 429 before the time it named is over:
+ * until then the same answer comes at once, with what is left of the wait.
+ */
+export function heedRetryAfter(ask: Ask): Ask {
+  const resting = new Map<string, Rest>();
+
+  return (question, asker) => {
+    const rest = resting.get(question.key);
+    if (rest !== undefined) {
+      const leftMs = rest.untilMs - performance.now();
+      if (leftMs > 0) {
+        return { ...rest.answer, attempts: 0, retryAfterSeconds: Math.ceil(leftMs / 1000) };
+      }
+      resting.delete(question.key);
+    }
+    const answered = ask(question, asker);
+    return answered instanceof Promise ? answered.then(note) : note(answered);
+
+    function note(answer: Answer): Answer {
+      if (answer.status !== 429 || answer.retryAfterSeconds === undefined) return answer;
+      const untilMs = performance.now() + answer.retryAfterSeconds * 1000;
+      resting.set(question.key, { answer, untilMs });
+      const [oldest] = resting.keys();
+      if (resting.size > MOST_RESTING && oldest !== undefined) resting.delete(oldest);
+      return answer;
+    }
+  };
+}

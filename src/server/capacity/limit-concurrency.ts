@@ -1,0 +1,52 @@
+import type { Attempt } from "../asking/answer.ts";
+import { errorAnswer } from "../error-answer.ts";
+
+/** Requests to the API at the same moment; also the number of sockets worth keeping. */
+export const MOST_IN_FLIGHT = 50;
+/** Questions that may wait for a place. */
+const MOST_WAITING = 100;
+/** How long one may wait. */
+const LONGEST_WAIT_MS = 2000;
+
+const BUSY = errorAnswer(503, "This server is asking the API as much as it may. Try again soon.", {
+  retryAfterSeconds: 1,
+});
+
+/** Asks the API at most so many questions at once; a few more wait a moment, the rest is refused. */
+export function limitConcurrency(attempt: Attempt, longestWaitMs = LONGEST_WAIT_MS): Attempt {
+  let inFlight = 0;
+  /** First in, first out; each takes over the place of whoever calls it. */
+  const waiting = new Set<() => void>();
+
+  return async (question, effort) => {
+    if (inFlight >= MOST_IN_FLIGHT && !(await isLetIn(effort.signal))) {
+      effort.signal.throwIfAborted();
+      return BUSY;
+    }
+    inFlight += 1;
+    try {
+      return await attempt(question, effort);
+    } finally {
+      inFlight -= 1;
+      const [next] = waiting;
+      next?.();
+    }
+  };
+
+  function isLetIn(signal: AbortSignal): Promise<boolean> {
+    if (waiting.size >= MOST_WAITING) return Promise.resolve(false);
+    return new Promise((resolve) => {
+      const leave = (isIn: boolean) => {
+        waiting.delete(enter);
+        clearTimeout(timer);
+        signal.removeEventListener("abort", giveUp);
+        resolve(isIn);
+      };
+      const enter = () => leave(true);
+      const giveUp = () => leave(false);
+      const timer = setTimeout(giveUp, longestWaitMs);
+      signal.addEventListener("abort", giveUp, { once: true });
+      waiting.add(enter);
+    });
+  }
+}

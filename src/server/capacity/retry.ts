@@ -1,0 +1,46 @@
+import type { Answer, Attempt } from "../asking/answer.ts";
+
+/** As many as the official SDK makes. */
+const MOST_RETRIES = 2;
+/** Before the first retry at most; twice that before the second. */
+const FIRST_PAUSE_MS = 200;
+/** A retry that has less time than this left would only turn one error into another. */
+const SHORTEST_ATTEMPT_MS = 1000;
+
+/**
+ * Asks again what may go better the next time, as long as the deadline leaves room for it.
+ *
+ * The wait is what the API asked for, else a random part of a pause that doubles.
+ */
+export function retry(attempt: Attempt): Attempt {
+  return async (question, effort) => {
+    for (let attempts = 1; ; attempts += 1) {
+      const answer = { ...(await attempt(question, effort)), attempts };
+      const pauseMs = pauseBefore(answer, attempts);
+      const leftMs = effort.deadlineMs - performance.now() - SHORTEST_ATTEMPT_MS;
+      if (pauseMs === null || pauseMs > leftMs) return answer;
+      await pause(pauseMs, effort.signal);
+      effort.signal.throwIfAborted();
+    }
+  };
+}
+
+/** How long to wait before the next attempt, in milliseconds; null for no further one. */
+function pauseBefore(answer: Answer, attempts: number): number | null {
+  if (answer.status === 200 || answer.isPassing !== true || attempts > MOST_RETRIES) return null;
+  if (answer.retryAfterSeconds !== undefined) return answer.retryAfterSeconds * 1000;
+  return FIRST_PAUSE_MS * 2 ** (attempts - 1) * (0.5 + Math.random() / 2);
+}
+
+/** Ends early, without an error, when the signal fires. */
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    signal.addEventListener("abort", end, { once: true });
+  });
+}

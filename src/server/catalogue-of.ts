@@ -1,0 +1,54 @@
+import type { CatalogueSource } from "#contract/headers.ts";
+import type { Ask } from "./asking/answer.ts";
+import { breakCircuit } from "./capacity/break-circuit.ts";
+import { heedRetryAfter } from "./capacity/heed-retry-after.ts";
+import { keepAnswers } from "./capacity/keep-answers.ts";
+import { limitConcurrency, MOST_IN_FLIGHT } from "./capacity/limit-concurrency.ts";
+import { retry } from "./capacity/retry.ts";
+import { shareFlights } from "./capacity/share-flights.ts";
+import { askSnapshot } from "./catalogue/ask-snapshot.ts";
+import { readSnapshot } from "./catalogue/snapshot.ts";
+import type { Configuration } from "./environment.ts";
+import { redactor } from "./redact.ts";
+import { askUpstream } from "./upstream/ask-upstream.ts";
+import { createExchange } from "./upstream/exchange.ts";
+
+/** How long the API may take; tests do not want to wait as long as people do. */
+export interface Patience {
+  /** Until the status line and headers of one attempt are there. */
+  readonly headersMs: number;
+  /** From the first request for an answer to its last byte, all attempts included. */
+  readonly answerMs: number;
+}
+
+/** The API's own answers take well under a second; the SDK's patience ends much later. */
+const PATIENCE: Patience = { headersMs: 8000, answerMs: 20_000 };
+
+/** What answers questions, and as what it is shown. */
+export interface Catalogue {
+  readonly ask: Ask;
+  readonly source: CatalogueSource;
+}
+
+/**
+ * The API when there is a key, else the embedded catalogue, which needs no network at all.
+ *
+ * Read the wrappers from the inside out: one attempt, tried again, unless the API keeps failing,
+ * not too many at once, identical ones together, not while the API said to wait, and remembered.
+ */
+export function catalogueOf(configuration: Configuration, patience = PATIENCE): Catalogue {
+  const { apiKey, accessToken, baseUrl, cacheSeconds } = configuration;
+  if (apiKey === null) {
+    const snapshot = readSnapshot();
+    const ask = keepAnswers(askSnapshot(snapshot), Number.POSITIVE_INFINITY);
+    return { ask, source: { kind: "sample", takenOn: snapshot.taken_on } };
+  }
+
+  const exchange = createExchange(patience.headersMs, MOST_IN_FLIGHT);
+  const redact = redactor([apiKey, accessToken]);
+  const once = askUpstream({ apiKey, baseUrl, exchange, redact });
+  const patiently = limitConcurrency(breakCircuit(retry(once)));
+  const together = heedRetryAfter(shareFlights(patiently, patience.answerMs));
+  const ask = cacheSeconds === 0 ? together : keepAnswers(together, cacheSeconds * 1000);
+  return { ask, source: { kind: "live" } };
+}

@@ -1,0 +1,57 @@
+import { createServer, type Server, STATUS_CODES } from "node:http";
+import type { Duplex } from "node:stream";
+import { type ErrorAnswer, errorAnswer } from "../error-answer.ts";
+import { writeError } from "../responses/error-response.ts";
+
+/** Who sends headers slower than this is not a browser. */
+const HEADERS_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 30_000;
+/** How often those two are looked at; Node's default of 30 s would make them three times as long. */
+const TIMEOUT_CHECK_MS = 1000;
+/** Longer than any answer takes: it ends sockets whose other end has stopped reading. */
+const SILENCE_MS = 30_000;
+const MOST_CONNECTIONS = 1000;
+
+/** Node's HTTP server with limits, and with errors like the API's for what is not HTTP. */
+export function createHardenedServer(): Server {
+  const server = createServer({
+    headersTimeout: HEADERS_TIMEOUT_MS,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    connectionsCheckingInterval: TIMEOUT_CHECK_MS,
+    // Our guard of hosts refuses a missing one, with a body and as 403.
+    requireHostHeader: false,
+  });
+  server.maxConnections = MOST_CONNECTIONS;
+  server.setTimeout(SILENCE_MS);
+  server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) => {
+    refuse(socket, ANSWER_OF_CODE[error.code ?? ""] ?? NOT_HTTP);
+  });
+  server.on("connect", (_request, socket: Duplex) => refuse(socket, NO_TUNNEL));
+  // Without these two listeners Node would answer by itself, before our guards.
+  server.on("checkContinue", (incoming, outgoing) => server.emit("request", incoming, outgoing));
+  server.on("checkExpectation", (incoming, outgoing) => server.emit("request", incoming, outgoing));
+  return server;
+}
+
+const NOT_HTTP = errorAnswer(400, "This is not a well-formed HTTP request.");
+const NO_TUNNEL = errorAnswer(403, "This server opens no tunnels.");
+const ANSWER_OF_CODE: Readonly<Record<string, ErrorAnswer>> = {
+  HPE_HEADER_OVERFLOW: errorAnswer(431, "The headers of the request are too large."),
+  ERR_HTTP_REQUEST_TIMEOUT: errorAnswer(408, "The request took too long to arrive."),
+};
+
+/** Answers on the bare socket, which is closed with it, unless an answer may be on its way there. */
+function refuse(socket: Duplex, answer: ErrorAnswer): void {
+  if (!socket.writable || ("bytesWritten" in socket && socket.bytesWritten !== 0)) {
+    socket.destroy();
+    return;
+  }
+  const { status, headers, body } = writeError(answer);
+  const lines = Object.entries({
+    ...headers,
+    "content-length": String(Buffer.byteLength(body)),
+    connection: "close",
+  }).map(([name, value]) => `${name}: ${value}`);
+  const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}`, ...lines].join("\r\n");
+  socket.end(`${head}\r\n\r\n${body}`);
+}

@@ -1,0 +1,18 @@
+const NONE: ReadonlySet<string> = new Set();
+/** Browsers and SDKs send a handful of different headers; anything beyond is not worth keeping. */
+const MOST_REMEMBERED = 100;
+const remembered = new Map<string, ReadonlySet<string>>();
+
+/** The encodings that an `accept-encoding` names and does not rule out with `q=0`. */
+export function acceptedEncodings(header: string | null): ReadonlySet<string> {
+  if (header === null) return NONE;
+  const known = remembered.get(header);
+  if (known !== undefined) return known;
+  const accepted = new Set<string>();
+  for (const part of header.split(",")) {
+    const [name = "", quality = ""] = part.split(";").map((text) => text.trim().toLowerCase());
+    if (!/^q=0(?:\.0*)?$/.test(quality)) accepted.add(name);
+  }
+  if (remembered.size < MOST_REMEMBERED) remembered.set(header, accepted);
+  return accepted;
+}
