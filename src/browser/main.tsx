@@ -3,6 +3,7 @@ import { NuqsAdapter } from "nuqs/adapters/react";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { Shell } from "./shell.tsx";
+import { ErrorBoundary } from "./ui/error-boundary.tsx";
 import "./styles.css";
 
 /** The server retries what is worth it; asking again from here is the reader's choice. */
@@ -16,11 +17,13 @@ const root = document.querySelector("#root");
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <QueryClientProvider client={queryClient}>
-        <NuqsAdapter>
-          <Shell />
-        </NuqsAdapter>
-      </QueryClientProvider>
+      <ErrorBoundary what="The catalogue">
+        <QueryClientProvider client={queryClient}>
+          <NuqsAdapter>
+            <Shell />
+          </NuqsAdapter>
+        </QueryClientProvider>
+      </ErrorBoundary>
     </StrictMode>,
   );
 }

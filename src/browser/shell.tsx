@@ -1,19 +1,28 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useAddress } from "./address/address.ts";
 import { CatalogueView } from "./catalogue/catalogue-view.tsx";
+import { Keys } from "./keys.tsx";
 import { SourceStatus } from "./source-status.tsx";
 import { Announcer } from "./ui/announcer.tsx";
+import { ErrorBoundary } from "./ui/error-boundary.tsx";
 import { ThemeControl } from "./ui/theme-control.tsx";
 
-const ModelPanel = lazy(async () => ({
-  default: (await import("./model/model-panel.tsx")).ModelPanel,
-}));
+const loadPanel = () => import("./model/model-panel.tsx");
+const ModelPanel = lazy(async () => ({ default: (await loadPanel()).ModelPanel }));
+
+/** By then the first rows are there and the browser has time for what may come next. */
+const PANEL_AHEAD_MS = 1500;
 
 /** The page: its header, the list and, beside it, the details of the open model. */
 export function Shell() {
   const [{ model, workspace }, setAddress] = useAddress();
+  useEffect(() => {
+    // Fetched ahead, so that the details open at once; a failure shows when they are opened.
+    const timer = setTimeout(() => void loadPanel().catch(() => null), PANEL_AHEAD_MS);
+    return () => clearTimeout(timer);
+  }, []);
   return (
-    <div className="grid h-full grid-rows-[auto_auto_minmax(0,1fr)_auto]">
+    <div className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_minmax(0,1fr)_auto]">
       <header className="flex items-center gap-3 border-b border-line bg-surface px-3.5 py-2 md:px-5">
         <h1 className="flex items-center gap-[9px] text-[15px] font-[650] tracking-[-0.01em] whitespace-nowrap">
           <i className="logo" />
@@ -24,14 +33,17 @@ export function Shell() {
           workspace={workspace}
           onWorkspace={(next) => void setAddress({ workspace: next === "" ? null : next })}
         />
+        <Keys />
         <ThemeControl />
       </header>
       <CatalogueView
         panel={
           model !== null && (
-            <Suspense fallback={<aside className="panel" />}>
-              <ModelPanel />
-            </Suspense>
+            <ErrorBoundary what="The details">
+              <Suspense fallback={<aside className="panel panel-beside" />}>
+                <ModelPanel />
+              </Suspense>
+            </ErrorBoundary>
           )
         }
       />

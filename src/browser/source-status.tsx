@@ -20,57 +20,58 @@ export function SourceStatus({ workspace, onWorkspace }: SourceStatusProps) {
       ? `Live${workspace === "" ? "" : ` · ${workspace}`}`
       : `Sample catalogue of ${source.takenOn}`;
   return (
-    <div role="status" className="min-w-0">
-      <Flyout
-        className="control h-8! min-w-0 max-w-full rounded-full! border-line! text-[12.5px]!"
-        label={
+    <Flyout
+      role="status"
+      className="control h-8! min-w-0 max-w-full rounded-full! border-line! text-[12.5px]!"
+      label={
+        <>
+          <i
+            className={`size-[7px] flex-none rounded-full ${isLive ? "bg-ok" : source ? "bg-warn" : "bg-line"}`}
+          />
+          <span className="truncate">
+            {source && !isLive ? (
+              <>
+                Sample<span className="max-md:sr-only"> catalogue of {source.takenOn}</span>
+              </>
+            ) : (
+              name
+            )}
+          </span>
+        </>
+      }
+    >
+      <div className="flex max-w-full flex-col gap-3 p-2 text-[13px] md:w-[320px]">
+        {isLive ? (
+          <p>
+            These are the models that the server’s key can use, as the API tells them now. The key
+            never leaves the server.
+          </p>
+        ) : (
           <>
-            <i
-              className={`size-[7px] flex-none rounded-full ${isLive ? "bg-ok" : source ? "bg-warn" : "bg-line"}`}
-            />
-            <span className="truncate">
-              {source && !isLive ? (
-                <>
-                  Sample<span className="max-md:sr-only"> catalogue of {source.takenOn}</span>
-                </>
-              ) : (
-                name
-              )}
-            </span>
-          </>
-        }
-      >
-        <div className="flex w-[320px] max-w-full flex-col gap-3 p-2 text-[13px]">
-          {isLive ? (
             <p>
-              These are the models that the server’s key can use, as the API tells them now. The key
-              never leaves the server.
+              No key is set, so these are{" "}
+              {source ? `the models published by ${source.takenOn}` : "sample models"}.
             </p>
-          ) : (
-            <>
-              <p>
-                No key is set, so these are{" "}
-                {source ? `the models published by ${source.takenOn}` : "sample models"}.
-              </p>
-              <p>
-                To see what your own key can use, stop the server and start it with{" "}
-                <code className="font-mono text-[12px] text-ink-2">
-                  ANTHROPIC_API_KEY=… npm start
-                </code>
-              </p>
-            </>
-          )}
+            <p>
+              To see what your own key can use, stop the server and start it with{" "}
+              <code className="font-mono text-[12px] text-ink-2">
+                ANTHROPIC_API_KEY=… npm start
+              </code>
+            </p>
+          </>
+        )}
+        {(isLive || workspace !== "") && (
           <WorkspaceForm key={workspace} workspace={workspace} onWorkspace={onWorkspace} />
-          {connection?.isSignedIn && (
-            <form method="post" action="/sign-out">
-              <button type="submit" className="control">
-                Sign out
-              </button>
-            </form>
-          )}
-        </div>
-      </Flyout>
-    </div>
+        )}
+        {connection?.isSignedIn && (
+          <form method="post" action="/sign-out">
+            <button type="submit" className="control">
+              Sign out
+            </button>
+          </form>
+        )}
+      </div>
+    </Flyout>
   );
 }
 

@@ -104,7 +104,7 @@ function countOf(counts: readonly Count[], value: string): string {
 function FilterLabel({ name, summary }: { name: string; summary: string }) {
   return (
     <>
-      {name}
+      {name}{" "}
       <strong className="max-w-[150px] truncate font-[550] text-ink max-md:hidden">
         {summary}
       </strong>

@@ -50,11 +50,13 @@ export function BetaSelector({ chosen, onChange }: BetaSelectorProps) {
       </h3>
       <Combobox.Root
         multiple
-        items={[...own, ...OFFERED]}
+        items={[...OFFERED, ...own]}
         value={[...chosen]}
         onValueChange={choose}
         inputValue={typed}
-        onInputValueChange={(value) => {
+        onInputValueChange={(value, { reason }) => {
+          // Choosing an item clears the field by itself, even one that is then refused.
+          if (reason !== "input-change") return;
           setTyped(value);
           setProblem(null);
         }}

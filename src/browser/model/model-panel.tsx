@@ -82,7 +82,7 @@ function Beside({ asked, heading, onClose, children }: BesideProps) {
   }, [onClose]);
 
   return (
-    <aside aria-label="Model details" className="panel w-[452px] border-s border-line">
+    <aside aria-label="Model details" className="panel panel-beside">
       <div className="flex items-start gap-3">
         <Title key={asked}>{heading}</Title>
         <button type="button" aria-label="Close" className="panel-close" onClick={onClose}>

@@ -6,6 +6,8 @@ interface FlyoutProps {
   /** What the button shows; its text is its name unless `name` is given. */
   readonly label: ReactNode;
   readonly name?: string;
+  /** `status` where what the button shows is news to be read out when it changes. */
+  readonly role?: "status" | undefined;
   readonly children: ReactNode;
 }
 
@@ -13,21 +15,23 @@ interface FlyoutProps {
  * A button with a native popover: the browser brings the top layer, Escape, the click outside and
  * the way back of the focus. A browser that cannot anchor it shows it in the middle.
  */
-export function Flyout({ className, label, name, children }: FlyoutProps) {
+export function Flyout({ className, label, name, role, children }: FlyoutProps) {
   const id = useId();
   const anchor = `--${id.replaceAll(/[^\w-]/g, "")}`;
   return (
     <>
-      <button
-        type="button"
-        className={className}
-        aria-label={name}
-        title={name}
-        popoverTarget={id}
-        style={{ anchorName: anchor }}
-      >
-        {label}
-      </button>
+      <span role={role} className="inline-flex min-w-0">
+        <button
+          type="button"
+          className={className}
+          aria-label={name}
+          title={name}
+          popoverTarget={id}
+          style={{ anchorName: anchor }}
+        >
+          {label}
+        </button>
+      </span>
       <div id={id} popover="auto" className="flyout" style={{ positionAnchor: anchor }}>
         {children}
       </div>
