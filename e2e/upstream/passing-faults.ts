@@ -1,0 +1,35 @@
+import { brokenConnections } from "./broken-connections.ts";
+import { hostileAnswers } from "./hostile-answers.ts";
+import type { Mode } from "./modes.ts";
+import { refusals } from "./refusals.ts";
+
+/** A fault the first so many times, an honest answer ever after. */
+function passing(fault: Mode | undefined, times: number): Mode {
+  return (request, response, context) => {
+    const mode = context.earlier < times ? fault : hostileAnswers["ok"];
+    mode?.(request, response, context);
+  };
+}
+
+/** An honest answer once, a fault ever after: what was known becomes stale. */
+function failing(fault: Mode | undefined): Mode {
+  return (request, response, context) => {
+    const mode = context.earlier === 0 ? hostileAnswers["ok"] : fault;
+    mode?.(request, response, context);
+  };
+}
+
+/** Faults that come or go; each mode counts its own requests. */
+export const passingFaults: Readonly<Record<string, Mode>> = {
+  "reset-once": passing(brokenConnections["reset"], 1),
+  "reset-twice": passing(brokenConnections["reset"], 2),
+  "503-once": passing(refusals["503"], 1),
+  "529-twice": passing(refusals["529"], 2),
+  "429-once": passing(refusals["429-for-a-second"], 1),
+  "fails-five-times": passing(refusals["418"], 5),
+  "then-500": failing(refusals["500"]),
+  "then-429": failing(refusals["429-for-an-hour"]),
+  "then-401": failing(refusals["401"]),
+  "then-404": failing(refusals["404"]),
+  "then-reset": failing(brokenConnections["reset"]),
+};
