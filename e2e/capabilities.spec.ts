@@ -21,8 +21,8 @@ test("every field and the capability tree are shown, and what is new is marked",
   await expect(details.getByText("Pinned ID")).toBeVisible();
   await expect(details).toContainText(/Batch\s*Supported/i);
   await expect(details).toContainText(/Citations\s*Not supported/i);
-  await expect(details).toContainText(/Xhigh\s*Not reported/i);
-  await expect(details).toContainText(/Telepathy\s*(New)?\s*Supported/i);
+  await expect(details).toContainText(/Extra high\s*Not reported/i);
+  await expect(details).toContainText(/Telepathy\s*New field\s*Supported/i);
   await expect(details).toContainText(/price_per_thought\s*New field/);
 });
 

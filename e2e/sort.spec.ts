@@ -20,27 +20,25 @@ const COLUMNS: readonly [
 ];
 
 for (const [name, key, valueOf] of COLUMNS) {
-  for (const direction of ["ascending", "descending"] as const) {
-    test(`${name} ${direction}: ties in the API's order, unknown last`, async ({
-      page,
-      models,
-    }) => {
+  test(`${name} both ways: ties in the API's order, unknown last`, async ({ page, models }) => {
+    await page.goto(`/?sort=${key}&${ALL}`);
+    const header = models.getByRole("columnheader", { name });
+    for (const direction of ["ascending", "descending"] as const) {
       const sorted = SAMPLE_MODELS.toSorted((a, b) => {
         const [left, right] = [valueOf(a), valueOf(b)];
         if (left === null || right === null) return Number(left === null) - Number(right === null);
         return direction === "ascending" ? left - right : right - left;
       });
-      await page.goto(`/?sort=${direction === "descending" ? "-" : ""}${key}&${ALL}`);
-      await expect(models.getByRole("columnheader", { name })).toHaveAttribute(
-        "aria-sort",
-        direction,
-      );
+      await expect(header).toHaveAttribute("aria-sort", direction);
       await expectHead(models, namesOf(sorted));
       await models.getByRole("link").first().focus();
       await page.keyboard.press("End");
-      await expect(models.getByRole("row").last()).toContainText(sorted.at(-1)?.display_name ?? "");
-    });
-  }
+      const last = sorted.at(-1)?.display_name ?? "";
+      await expect(models.getByRole("row").last()).toContainText(last);
+      await page.keyboard.press("Home");
+      await header.getByRole("button", { name }).click();
+    }
+  });
 }
 
 test("Released toggles, the address remembers it, and the default is left out", async ({
