@@ -6,10 +6,18 @@ import { Shell } from "./shell.tsx";
 import { ErrorBoundary } from "./ui/error-boundary.tsx";
 import "./styles.css";
 
-/** The server retries what is worth it; asking again from here is the reader's choice. */
+/**
+ * The server retries what is worth it; asking again from here is the reader's choice. The server may
+ * run on this machine, so it is asked even when the browser believes that there is no network.
+ */
 const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { retry: false, refetchOnWindowFocus: false, refetchOnReconnect: false },
+    queries: {
+      retry: false,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+      networkMode: "always",
+    },
   },
 });
 

@@ -12,6 +12,8 @@ export interface FailureDescription {
   readonly retryAfterMs: number | null;
   /** Whether the way out is to sign in again, and not to ask again. */
   readonly isSignInRequired: boolean;
+  /** Whether there is no network, so that it can go on by itself once there is one. */
+  readonly isOffline: boolean;
 }
 
 type Wording = Pick<FailureDescription, "title" | "advice">;
@@ -22,7 +24,7 @@ const UNREACHABLE: Wording = {
 };
 const OFFLINE: Wording = {
   title: "You are offline",
-  advice: "What was loaded stays here. Try again when the connection is back.",
+  advice: "What was loaded stays here. It goes on by itself when the connection is back.",
 };
 const BROKEN: Wording = {
   title: "The answer does not fit the Models API",
@@ -55,10 +57,17 @@ const TROUBLE: Wording = { title: "The API is in trouble", advice: "Try again in
 
 /** Puts whatever a query threw into the reader's words. */
 export function describeFailure(error: unknown, isOnline: boolean): FailureDescription {
-  const rest = { detail: null, requestId: null, retryAfterMs: null, isSignInRequired: false };
+  const rest = {
+    detail: null,
+    requestId: null,
+    retryAfterMs: null,
+    isSignInRequired: false,
+    isOffline: false,
+  };
   if (error instanceof ApiError) {
     const wording = error.isSignInRequired ? SIGN_IN : (STATUS_WORDING[error.status] ?? TROUBLE);
     return {
+      ...rest,
       ...wording,
       detail: error.message,
       requestId: error.requestId,
@@ -69,5 +78,5 @@ export function describeFailure(error: unknown, isOnline: boolean): FailureDescr
   if (error instanceof ContractError) {
     return { ...rest, ...BROKEN, detail: `at ${error.message}`, requestId: error.requestId };
   }
-  return { ...rest, ...(isOnline ? UNREACHABLE : OFFLINE) };
+  return { ...rest, ...(isOnline ? UNREACHABLE : OFFLINE), isOffline: !isOnline };
 }

@@ -7,11 +7,13 @@ import { describeFailure } from "../api/describe-failure.ts";
 import { modelQueries, pagePath, type ListQuery } from "../api/model-queries.ts";
 import type { WalkedPage } from "../api/walk.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
+import { useIsOnline } from "../ui/use-is-online.ts";
 import { EmptyList } from "./empty-list.tsx";
 import { foldWords } from "./fold.ts";
 import { FAULT_SENTENCES } from "./list-progress.ts";
 import { indexPages } from "./model-index.ts";
 import { ModelsTable } from "./models-table.tsx";
+import { StaleNotice } from "./stale-notice.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { useWalk } from "./use-walk.ts";
@@ -45,7 +47,10 @@ export function CatalogueView({ panel }: { panel: ReactNode }) {
   const index = indexOf(walk.pages);
   const listing = index.listing({ words, lines, sort: chosenSort });
   const sort = chosenSort ?? (words.length > 0 ? null : NEWEST_FIRST);
-  const failure = walk.error && describeFailure(walk.error, navigator.onLine);
+  const isOnline = useIsOnline();
+  const failure = walk.error && describeFailure(walk.error, isOnline);
+  const staleSince = walk.pages.find((page) => page.receipt.staleSince !== null)?.receipt
+    .staleSince;
   const fault = walk.pages.at(-1)?.fault;
   const isFetching = walk.state === "first" || walk.state === "fetching";
   const isEmpty = listing.length === 0 && walk.state !== "first" && walk.pages.length > 0;
@@ -96,6 +101,7 @@ export function CatalogueView({ panel }: { panel: ReactNode }) {
         {failure && walk.pages.length > 0 && (
           <FailureNotice failure={failure} onRetry={walk.retry} shape="strip" />
         )}
+        {staleSince && !failure && <StaleNotice since={staleSince} onRefresh={walk.refresh} />}
         {fault && (
           <p role="alert" className="border-t border-line bg-warn-soft px-5 py-2.5 text-[13px]">
             {FAULT_SENTENCES[fault]}

@@ -2,6 +2,7 @@ import type { ModelInfo } from "#contract/model-info.ts";
 import type { SortKey } from "../address/sort.ts";
 import { modelLink } from "../address/address.ts";
 import { LifecycleBadge } from "../reading/lifecycle-badge.tsx";
+import { harmless } from "../reading/legible.ts";
 import { ReleasedDate } from "../reading/released-date.tsx";
 import { formatTokens, formatTokensCompact } from "../reading/tokens.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
@@ -65,7 +66,7 @@ function ModelId({ id, words, tabIndex }: ModelIdProps) {
         <Highlighted text={id} words={words} />
       </code>
       <span className="row-action">
-        <CopyButton text={id} name="Copy ID" tabIndex={tabIndex} />
+        <CopyButton text={harmless(id)} name="Copy ID" tabIndex={tabIndex} />
       </span>
     </span>
   );

@@ -1,6 +1,7 @@
 import type { Terms } from "../api/get-json.ts";
 import { describeFailure } from "../api/describe-failure.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
+import { useIsOnline } from "../ui/use-is-online.ts";
 import { AnswerLine } from "./answer-line.tsx";
 import { BetaSelector } from "./beta-selector.tsx";
 import { Capabilities } from "./capabilities.tsx";
@@ -25,6 +26,7 @@ interface ModelDetailsProps {
  * When it refuses the terms, its words are shown and the answer from before stays.
  */
 export function ModelDetails({ asked, terms, detail, onBetas, onOpen }: ModelDetailsProps) {
+  const isOnline = useIsOnline();
   const { answer, error, isFetching, retry } = detail;
   const betas = <BetaSelector chosen={terms.betas} onChange={onBetas} />;
   if (!detail.isAskable) {
@@ -54,11 +56,7 @@ export function ModelDetails({ asked, terms, detail, onBetas, onOpen }: ModelDet
       {betas}
       {error ? (
         <div className="mt-2 overflow-hidden rounded-lg border border-line">
-          <FailureNotice
-            failure={describeFailure(error, navigator.onLine)}
-            onRetry={retry}
-            shape="strip"
-          />
+          <FailureNotice failure={describeFailure(error, isOnline)} onRetry={retry} shape="strip" />
           <p className="px-5 py-2 text-[12.5px] text-ink-2">Below is the answer from before.</p>
         </div>
       ) : (

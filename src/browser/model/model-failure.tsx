@@ -8,6 +8,7 @@ import { knownIds } from "../api/known-ids.ts";
 import { modelQueries } from "../api/model-queries.ts";
 import { modelLink } from "../address/address.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
+import { useIsOnline } from "../ui/use-is-online.ts";
 import { nearestIds } from "./nearest-ids.ts";
 
 interface ModelFailureProps {
@@ -20,13 +21,10 @@ interface ModelFailureProps {
 
 /** Why there is no answer; for an unknown name, the IDs that are most like it. */
 export function ModelFailure({ asked, terms, error, onRetry, onOpen }: ModelFailureProps) {
+  const isOnline = useIsOnline();
   if (!(error instanceof ApiError && error.status === 404)) {
     return (
-      <FailureNotice
-        failure={describeFailure(error, navigator.onLine)}
-        onRetry={onRetry}
-        shape="block"
-      />
+      <FailureNotice failure={describeFailure(error, isOnline)} onRetry={onRetry} shape="block" />
     );
   }
   return (

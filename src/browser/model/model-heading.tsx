@@ -1,5 +1,5 @@
 import type { ModelInfo } from "#contract/model-info.ts";
-import { legible } from "../reading/legible.ts";
+import { harmless, legible } from "../reading/legible.ts";
 import { LifecycleBadge } from "../reading/lifecycle-badge.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
 
@@ -12,7 +12,7 @@ export function ModelHeading({ asked, model }: { asked: string; model: ModelInfo
         <code className="min-w-0 font-mono text-[13px] text-ink-2 wrap-anywhere">
           <bdi>{legible(model.id)}</bdi>
         </code>
-        <CopyButton text={model.id} name="Copy ID" />
+        <CopyButton text={harmless(model.id)} name="Copy ID" />
         <LifecycleBadge model={model} />
       </div>
       <p className="mt-3.5 rounded-[9px] bg-accent-soft px-3 py-2.5 text-[13px] wrap-anywhere">

@@ -1,13 +1,17 @@
 import { expect, test } from "vitest";
-import { legible } from "./legible.ts";
+import { harmless, legible } from "./legible.ts";
 
 test.each([
   ["Claude Opus 4.5", "Claude Opus 4.5"],
   ["<b>x</b> 🚀 é", "<b>x</b> 🚀 é"],
   ["gpt\u202Egnp.exe", "gpt⟨U+202E⟩gnp.exe"],
   ["a\u0000\n\u2066b", "a⟨U+0000⟩⟨U+000A⟩⟨U+2066⟩b"],
-])("%j is shown as %s", (text, shown) => expect(legible(text)).toBe(shown));
+])("%j is shown as %s", (text, shown) => {
+  expect(legible(text)).toBe(shown);
+  expect(harmless(text)).toBe(shown);
+});
 
-test("a text that never ends is cut", () => {
+test("a text that never ends is cut on the screen only", () => {
   expect(legible("x".repeat(10_000))).toBe(`${"x".repeat(300)}…`);
+  expect(harmless("x".repeat(10_000))).toHaveLength(10_000);
 });

@@ -5,13 +5,17 @@ const SHOWN_MAX = 300;
 const INVISIBLE = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
 
 /**
- * A text of the catalogue as it may be shown: control characters and direction marks as visible
- * code points (`⟨U+202E⟩`), and cut where no reader would go on. Catalogues are not to be trusted.
+ * A text of the catalogue with control characters and direction marks as visible code points
+ * (`⟨U+202E⟩`), so that it is harmless where it is shown or pasted. Catalogues are not to be trusted.
  */
-export function legible(text: string): string {
-  const cut = text.length > SHOWN_MAX ? `${text.slice(0, SHOWN_MAX)}…` : text;
-  return cut.replace(
+export function harmless(text: string): string {
+  return text.replace(
     INVISIBLE,
     (mark) => `⟨U+${(mark.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}⟩`,
   );
+}
+
+/** A harmless text for the screen, cut where no reader would go on. */
+export function legible(text: string): string {
+  return harmless(text.length > SHOWN_MAX ? `${text.slice(0, SHOWN_MAX)}…` : text);
 }

@@ -10,6 +10,8 @@ interface FailureNoticeProps {
     /** Milliseconds after which it is asked again by itself; null leaves it to the reader. */
     readonly retryAfterMs: number | null;
     readonly isSignInRequired: boolean;
+    /** Whether it is asked again by itself when the network is back. */
+    readonly isOffline: boolean;
   };
   /** Asks again for what failed; what was loaded stays. */
   readonly onRetry: () => void;
@@ -19,7 +21,12 @@ interface FailureNoticeProps {
 
 /** What failed, what to do about it, and the way out. A wait that the server asked for is counted. */
 export function FailureNotice({ failure, onRetry, shape }: FailureNoticeProps) {
-  const { title, advice, detail, requestId, retryAfterMs, isSignInRequired } = failure;
+  const { title, advice, detail, requestId, retryAfterMs, isSignInRequired, isOffline } = failure;
+  useEffect(() => {
+    if (!isOffline) return undefined;
+    addEventListener("online", onRetry);
+    return () => removeEventListener("online", onRetry);
+  }, [isOffline, onRetry]);
   return (
     <div
       role="alert"

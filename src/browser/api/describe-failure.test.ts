@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { describeFailure } from "./describe-failure.ts";
+import { ApiError, ContractError } from "./failure.ts";
+import type { Receipt } from "./receipt.ts";
+
+const receipt: Receipt = {
+  status: 400,
+  requestId: "req_1",
+  durationMs: 1,
+  receivedAt: 0,
+  source: null,
+  cache: null,
+  staleSince: null,
+  access: null,
+};
+const refusal = (status: number, access: string | null = null, waitMs: number | null = null) =>
+  new ApiError({ status, type: "t", message: "their words" }, { ...receipt, access }, waitMs);
+
+describe("describeFailure", () => {
+  test.each([
+    [refusal(401), "The API refused the key"],
+    [refusal(401, "required"), "Your sign-in has expired"],
+    [refusal(400), "The API refused the question"],
+    [refusal(429), "Too many questions for now"],
+    [refusal(529), "The API is overloaded"],
+    [refusal(502), "The API is in trouble"],
+    [refusal(418), "The API is in trouble"],
+    [new ContractError("data.3.id", receipt), "The answer does not fit the Models API"],
+    [new TypeError("fetch failed"), "The server cannot be reached"],
+  ])("%s is put as: %s", (error, title) => {
+    expect(describeFailure(error, true).title).toBe(title);
+  });
+
+  test("keeps the API's own words, the request ID and the wait", () => {
+    expect(describeFailure(refusal(429, null, 3000), true)).toMatchObject({
+      detail: "their words",
+      requestId: "req_1",
+      retryAfterMs: 3000,
+    });
+    expect(describeFailure(new ContractError("data.3.id", receipt), true).detail).toBe(
+      "at data.3.id",
+    );
+  });
+
+  test("without a network it is the network, and it can go on by itself", () => {
+    const failure = describeFailure(new TypeError("fetch failed"), false);
+    expect(failure).toMatchObject({ title: "You are offline", isOffline: true });
+    expect(describeFailure(refusal(500), false).isOffline).toBe(false);
+  });
+});
