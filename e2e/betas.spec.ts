@@ -1,4 +1,4 @@
-import { refusal, refuseBeta } from "./catalogue/faults.ts";
+import { REFUSAL_ID, refusal, refuseBeta } from "./catalogue/faults.ts";
 import { generateModels } from "./catalogue/generate.ts";
 import { expect, test } from "./fixtures.ts";
 
@@ -73,7 +73,7 @@ test.describe("a beta that the API refuses", () => {
     await expect(details).toContainText(
       "Unexpected value(s) `bogus-2026-01-01` for the `anthropic-beta` header.",
     );
-    await expect(details).toContainText("req_scripted_refusal");
+    await expect(details).toContainText(REFUSAL_ID);
     await expect(details).toContainText(opened?.display_name ?? "");
     await expect(table.getByRole("link")).toHaveCount(models.length);
   });

@@ -1,4 +1,4 @@
-import { breakable, refusal } from "./catalogue/faults.ts";
+import { breakable, REFUSAL_ID, refusal } from "./catalogue/faults.ts";
 import { generateModels } from "./catalogue/generate.ts";
 import { expect, test } from "./fixtures.ts";
 
@@ -18,7 +18,7 @@ test("a failed page keeps what is there, and Retry goes on from that page", asyn
   const { origin, asked } = await gateway({ models, interfere: fault.interfere });
   await page.goto(`${origin}/?limit=20&sort=name`);
   await expect(page.getByText("after_id: this page is broken").first()).toBeVisible();
-  await expect(page.getByText("req_scripted_refusal").first()).toBeVisible();
+  await expect(page.getByText(REFUSAL_ID).first()).toBeVisible();
   await expect(table).toHaveAttribute("aria-rowcount", "61");
   await expect(table).toHaveAttribute("aria-busy", "false");
   await expect(
