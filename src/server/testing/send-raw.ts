@@ -32,7 +32,7 @@ export function sendRaw(port: number, bytes: string, quietMs = 150): Promise<Raw
   });
 }
 
-/** A GET with these header lines and nothing else. */
-export function rawGet(target: string, ...lines: readonly string[]): string {
-  return [`GET ${target} HTTP/1.1`, ...lines, "", ""].join("\r\n");
+/** A request with these header lines, after which the server closes. */
+export function rawRequest(method: string, target: string, ...lines: readonly string[]): string {
+  return [`${method} ${target} HTTP/1.1`, ...lines, "Connection: close", "", ""].join("\r\n");
 }
