@@ -55,7 +55,12 @@ function passOn(ours: URL, incoming: IncomingMessage, outgoing: ServerResponse):
       port: ours.port,
       path: incoming.url,
       method: incoming.method,
-      headers: { ...incoming.headers, host: ours.host },
+      // The server answers to its own origin only, and here it is reached through another one.
+      headers: {
+        ...incoming.headers,
+        host: ours.host,
+        ...(incoming.headers.origin === undefined ? {} : { origin: ours.origin }),
+      },
     },
     (answer) => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);

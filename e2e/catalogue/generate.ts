@@ -1,4 +1,5 @@
-import type { Lifecycle, ModelInfo } from "#contract/model-info.ts";
+import type { Lifecycle } from "#contract/lifecycle.ts";
+import type { ModelInfo } from "#contract/model-info.ts";
 import { CAPABILITY_TREES } from "./capability-trees.ts";
 
 /** What to generate; the same recipe always gives the same catalogue. */

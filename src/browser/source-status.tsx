@@ -1,6 +1,6 @@
-import { useState, type SubmitEvent } from "react";
+import { useState, useSyncExternalStore, type SubmitEvent } from "react";
 import { isWorkspaceId } from "#contract/question.ts";
-import { useConnection } from "./api/connection.ts";
+import { currentConnection, onConnection } from "./api/connection.ts";
 import { Flyout } from "./ui/flyout.tsx";
 
 interface SourceStatusProps {
@@ -11,7 +11,7 @@ interface SourceStatusProps {
 
 /** Whether this is the live truth or the embedded catalogue, and how to change that. */
 export function SourceStatus({ workspace, onWorkspace }: SourceStatusProps) {
-  const connection = useConnection();
+  const connection = useSyncExternalStore(onConnection, currentConnection);
   const source = connection?.source;
   const isLive = source?.kind === "live";
   const name = !source

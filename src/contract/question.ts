@@ -1,4 +1,4 @@
-import type { Lifecycle } from "./model-info.ts";
+import type { Lifecycle } from "./lifecycle.ts";
 
 /** Page sizes the API takes, in models. @see resources/pagination `PageParams.limit` of the SDK */
 export const LIMIT_MIN = 1;

@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from "react";
 import type { CatalogueSource } from "#contract/headers.ts";
 import type { Receipt } from "./receipt.ts";
 
@@ -22,11 +21,12 @@ export function noteReceipt(receipt: Receipt): void {
 }
 
 /** Who answered last; null until the first answer of this visit. */
-export function useConnection(): Connection | null {
-  return useSyncExternalStore(subscribe, () => connection);
+export function currentConnection(): Connection | null {
+  return connection;
 }
 
-function subscribe(listener: () => void): () => void {
+/** Calls back whenever someone else answers; returns how to end that. */
+export function onConnection(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }

@@ -1,17 +1,9 @@
 import * as v from "valibot";
 import { ErrorBody } from "#contract/api-error.ts";
-import { BETA_HEADER, WORKSPACE_HEADER } from "#contract/headers.ts";
+import { ask, type RawAnswer, type Terms } from "./ask.ts";
+import { takeEarlyAnswer } from "./early-answer.ts";
 import { ApiError, ContractError } from "./failure.ts";
-import { noteReceipt } from "./connection.ts";
-import { receiptOf, type Receipt } from "./receipt.ts";
-
-/** As whom and how a question is put; empty means the API's default. */
-export interface Terms {
-  /** Beta names, in the order chosen. */
-  readonly betas: readonly string[];
-  /** A workspace ID, or the empty string for the key's own. */
-  readonly workspace: string;
-}
+import type { Receipt } from "./receipt.ts";
 
 /** A parsed body with what the answer said about itself. */
 export interface Answer<Body> {
@@ -32,44 +24,22 @@ export async function getJson<Schema extends v.GenericSchema>(
   terms: Terms,
   signal: AbortSignal,
 ): Promise<Answer<v.InferOutput<Schema>>> {
-  const headers = new Headers();
-  if (terms.betas.length > 0) headers.set(BETA_HEADER, terms.betas.join(","));
-  if (terms.workspace !== "") headers.set(WORKSPACE_HEADER, terms.workspace);
-
-  const askedAt = performance.now();
-  const response = await fetch(path, { headers, signal });
-  const text = await response.text();
-  const receipt = receiptOf(response, askedAt);
-  noteReceipt(receipt);
-
-  const body = parseText(text);
-  if (!response.ok) throw refusal(response, body, receipt);
-  const parsed = v.safeParse(schema, body, { abortEarly: true });
+  const raw = await (takeEarlyAnswer(path, terms) ?? ask(path, terms, signal));
+  if (!raw.isOk) throw refusal(raw);
+  const parsed = v.safeParse(schema, raw.body, { abortEarly: true });
   if (!parsed.success) {
-    throw new ContractError(v.getDotPath(parsed.issues[0]) ?? "the body", receipt);
+    throw new ContractError(v.getDotPath(parsed.issues[0]) ?? "the body", raw.receipt);
   }
-  return { body: parsed.output, receipt };
+  return { body: parsed.output, receipt: raw.receipt };
 }
 
-/** The value of a JSON text; undefined, which fits no schema, when it is not JSON. */
-function parseText(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function refusal(response: Response, body: unknown, receipt: Receipt): ApiError {
+function refusal({ body, receipt, retryAfter }: RawAnswer): ApiError {
   const parsed = v.safeParse(ErrorBody, body);
+  const { status } = receipt;
   const { type, message } = parsed.success
     ? parsed.output.error
-    : { type: "api_error", message: `The server answered ${response.status}.` };
-  return new ApiError(
-    { status: response.status, type, message },
-    receipt,
-    retryAfterMs(response.headers.get("retry-after")),
-  );
+    : { type: "api_error", message: `The server answered ${status}.` };
+  return new ApiError({ status, type, message }, receipt, retryAfterMs(retryAfter));
 }
 
 /** The whole seconds of a `retry-after` in milliseconds; our server sends no dates. */

@@ -1,35 +1,10 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import {
-  isDefaultLifecycles,
-  ModelInfo,
-  ModelsPage,
-  type Lifecycle,
-} from "#contract/model-info.ts";
-import { listPath, modelPath } from "#contract/question.ts";
-import { getJson, type Terms } from "./get-json.ts";
+import { ModelInfo, ModelsPage } from "#contract/model-info.ts";
+import { modelPath } from "#contract/question.ts";
+import type { Terms } from "./ask.ts";
+import { getJson } from "./get-json.ts";
+import { pagePath, type ListQuery } from "./list-query.ts";
 import { FIRST_STEP, walk } from "./walk.ts";
-
-/** What the list is asked for: the page size, the stages, and on which terms. */
-export interface ListQuery extends Terms {
-  /** Models per page, 1 to 1000. */
-  readonly limit: number;
-  readonly lifecycle: readonly Lifecycle[];
-}
-
-/**
- * The path that asks for a page. The API's own choice of stages is left out: gateways of the first
- * API version do not know the parameter.
- */
-export function pagePath(
-  { limit, lifecycle }: Pick<ListQuery, "limit" | "lifecycle">,
-  after_id: string | undefined,
-): string {
-  return listPath({
-    limit,
-    after_id,
-    lifecycle: isDefaultLifecycles(lifecycle) ? undefined : lifecycle,
-  });
-}
 
 /** Every query on models: what it is keyed by and how it is fetched, in one place. */
 export const modelQueries = {

@@ -1,4 +1,4 @@
-import { LIFECYCLES, type Lifecycle } from "#contract/model-info.ts";
+import { LIFECYCLES, type Lifecycle } from "#contract/lifecycle.ts";
 import { legible } from "../reading/legible.ts";
 import { formatCount } from "../reading/tokens.ts";
 import { CheckboxList } from "../ui/checkbox-list.tsx";

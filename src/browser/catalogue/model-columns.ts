@@ -1,4 +1,5 @@
-import { LIFECYCLES, type ModelInfo } from "#contract/model-info.ts";
+import { LIFECYCLES } from "#contract/lifecycle.ts";
+import type { ModelInfo } from "#contract/model-info.ts";
 import { PUBLISHED_ALIASES } from "#contract/published-aliases.ts";
 import { timeOf } from "../reading/dates.ts";
 import { fold } from "./fold.ts";

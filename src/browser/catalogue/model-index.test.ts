@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { LIFECYCLES, type ModelInfo } from "#contract/model-info.ts";
+import { LIFECYCLES } from "#contract/lifecycle.ts";
+import type { ModelInfo } from "#contract/model-info.ts";
 import { SORT_KEYS, type Sort } from "../address/sort.ts";
 import { fold, foldWords } from "./fold.ts";
 import { indexPages, type ModelIndex, type View } from "./model-index.ts";

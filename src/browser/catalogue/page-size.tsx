@@ -1,8 +1,8 @@
-import { PAGE_SIZES } from "../address/address.ts";
+import { PAGE_SIZES, type PageSize as Size } from "../address/parse.ts";
 
 interface PageSizeProps {
-  readonly value: (typeof PAGE_SIZES)[number];
-  readonly onChange: (value: (typeof PAGE_SIZES)[number]) => void;
+  readonly value: Size;
+  readonly onChange: (value: Size) => void;
 }
 
 /** How many models the API is asked for at a time. */

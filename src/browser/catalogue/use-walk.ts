@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
-import { modelQueries, type ListQuery } from "../api/model-queries.ts";
+import type { ListQuery } from "../api/list-query.ts";
+import { modelQueries } from "../api/model-queries.ts";
 import type { WalkedPage } from "../api/walk.ts";
 import type { FetchState } from "./list-progress.ts";
 

@@ -1,4 +1,4 @@
-import type { Terms } from "../api/get-json.ts";
+import type { Terms } from "../api/ask.ts";
 import { describeFailure } from "../api/describe-failure.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsOnline } from "../ui/use-is-online.ts";

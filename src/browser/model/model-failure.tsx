@@ -1,9 +1,9 @@
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
-import { LIFECYCLES } from "#contract/model-info.ts";
+import { LIFECYCLES } from "#contract/lifecycle.ts";
 import { LIMIT_MAX } from "#contract/question.ts";
 import { describeFailure } from "../api/describe-failure.ts";
 import { ApiError } from "../api/failure.ts";
-import type { Terms } from "../api/get-json.ts";
+import type { Terms } from "../api/ask.ts";
 import { knownIds } from "../api/known-ids.ts";
 import { modelQueries } from "../api/model-queries.ts";
 import { modelLink } from "../address/address.ts";

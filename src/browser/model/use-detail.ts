@@ -2,7 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ModelInfo } from "#contract/model-info.ts";
 import { isModelId } from "#contract/question.ts";
-import type { Answer, Terms } from "../api/get-json.ts";
+import type { Terms } from "../api/ask.ts";
+import type { Answer } from "../api/get-json.ts";
 import { modelQueries } from "../api/model-queries.ts";
 
 /** An answer, with what was asked for it. */

@@ -1,4 +1,4 @@
-import { isLifecycle, LIFECYCLES, type Lifecycle } from "#contract/model-info.ts";
+import { isLifecycle, LIFECYCLES, type Lifecycle } from "#contract/lifecycle.ts";
 import { isCursor, LIMIT_MAX, LIMIT_MIN, type ListParameters } from "#contract/question.ts";
 import { type ErrorAnswer, errorAnswer } from "../error-answer.ts";
 

@@ -1,4 +1,5 @@
-import { DEFAULT_LIFECYCLES, type ModelInfo, type ModelsPage } from "#contract/model-info.ts";
+import { DEFAULT_LIFECYCLES } from "#contract/lifecycle.ts";
+import type { ModelInfo, ModelsPage } from "#contract/model-info.ts";
 import { LIMIT_DEFAULT, type ListParameters } from "#contract/question.ts";
 
 /** Why a page cannot be cut; the sentence is for the visitor. */

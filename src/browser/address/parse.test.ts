@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { parseAsked, parseSort, parseText } from "./parse.ts";
+
+const asked = (query: string) => parseAsked(new URLSearchParams(query));
+const DEFAULTS = {
+  limit: 1000,
+  lifecycle: ["active", "deprecated"],
+  betas: [],
+  workspace: "",
+};
+
+describe("parseAsked", () => {
+  test("an empty address asks for the defaults", () => expect(asked("")).toEqual(DEFAULTS));
+
+  test.each([
+    "limit=7&lifecycle=young,old&betas=a%20b,,&workspace=../x",
+    "limit=&lifecycle=&betas=&workspace=",
+    "limit=1e3&lifecycle=ACTIVE&betas=%00",
+  ])("nonsense is the default: %s", (query) => expect(asked(query)).toEqual(DEFAULTS));
+
+  test("what makes sense is kept, in one order and each once", () => {
+    expect(
+      asked("limit=20&lifecycle=retired,active,retired&betas=b,a,b&workspace=wrkspc_1"),
+    ).toEqual({
+      limit: 20,
+      lifecycle: ["active", "retired"],
+      betas: ["b", "a"],
+      workspace: "wrkspc_1",
+    });
+  });
+
+  test("no more betas than the API is sent", () => {
+    const many = Array.from({ length: 30 }, (_, at) => `beta-${at}`).join(",");
+    expect(asked(`betas=${many}`).betas).toHaveLength(20);
+  });
+});
+
+test("a sort names a column, with a minus for descending", () => {
+  expect(parseSort("name")).toEqual({ key: "name", direction: "ascending" });
+  expect(parseSort("-released")).toEqual({ key: "released", direction: "descending" });
+  expect(["", "-", "price", "--name", "__proto__"].map(parseSort)).toEqual(Array(5).fill(null));
+});
+
+test("a text that never ends is cut", () => expect(parseText("x".repeat(9999))).toHaveLength(200));

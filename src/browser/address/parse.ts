@@ -1,0 +1,64 @@
+import { DEFAULT_LIFECYCLES, LIFECYCLES, type Lifecycle } from "#contract/lifecycle.ts";
+import { BETAS_MAX, isBetaName, isWorkspaceId } from "#contract/question.ts";
+import { SORT_KEYS, type Sort } from "./sort.ts";
+
+/** The page sizes on offer, in models. 1000 is one request for the ordinary catalogue. */
+export const PAGE_SIZES = [20, 100, 1000] as const;
+export type PageSize = (typeof PAGE_SIZES)[number];
+/** The page size of an address that names none. */
+export const DEFAULT_PAGE_SIZE: PageSize = 1000;
+
+/** Longer texts than this are cut before they are searched or shown. */
+const TEXT_MAX = 200;
+
+/** A text from the address, cut to what can be meant. */
+export function parseText(value: string): string {
+  return value.slice(0, TEXT_MAX);
+}
+
+/** An order from the address; null for nonsense. */
+export function parseSort(value: string): Sort | null {
+  const key = SORT_KEYS.find((known) => value === known || value === `-${known}`);
+  if (key === undefined) return null;
+  return { key, direction: value.startsWith("-") ? "descending" : "ascending" };
+}
+
+/** Stages in the order of a model's life, each once; null for none at all, which is nonsense. */
+export function parseLifecycles(value: string): readonly Lifecycle[] | null {
+  const parts = value.split(",");
+  const chosen = LIFECYCLES.filter((lifecycle) => parts.includes(lifecycle));
+  return chosen.length === 0 ? null : chosen;
+}
+
+/** The well-formed betas among the names in the address, each once. */
+export function parseBetas(value: string): readonly string[] {
+  return [...new Set(value.split(","))].filter(isBetaName).slice(0, BETAS_MAX);
+}
+
+/** A workspace from the address; null for nonsense. */
+export function parseWorkspace(value: string): string | null {
+  return isWorkspaceId(value) ? value : null;
+}
+
+/** A page size from the address; null for nonsense. */
+export function parsePageSize(value: string): PageSize | null {
+  return PAGE_SIZES.find((size) => String(size) === value) ?? null;
+}
+
+/** The part of an address that says what the API is asked for. */
+export interface Asked {
+  readonly limit: PageSize;
+  readonly lifecycle: readonly Lifecycle[];
+  readonly betas: readonly string[];
+  readonly workspace: string;
+}
+
+/** Reads what the API is asked for out of the query of an address, nonsense as the default. */
+export function parseAsked(query: URLSearchParams): Asked {
+  return {
+    limit: parsePageSize(query.get("limit") ?? "") ?? DEFAULT_PAGE_SIZE,
+    lifecycle: parseLifecycles(query.get("lifecycle") ?? "") ?? DEFAULT_LIFECYCLES,
+    betas: parseBetas(query.get("betas") ?? ""),
+    workspace: parseWorkspace(query.get("workspace") ?? "") ?? "",
+  };
+}

@@ -1,0 +1,47 @@
+import { BETA_HEADER, WORKSPACE_HEADER } from "#contract/headers.ts";
+import { noteReceipt } from "./connection.ts";
+import { receiptOf, type Receipt } from "./receipt.ts";
+
+/** As whom and how a question is put; empty means the API's default. */
+export interface Terms {
+  /** Beta names, in the order chosen. */
+  readonly betas: readonly string[];
+  /** A workspace ID, or the empty string for the key's own. */
+  readonly workspace: string;
+}
+
+/** An answer as it came: read to its end, but not yet held against the contract. */
+export interface RawAnswer {
+  readonly isOk: boolean;
+  /** The value of the JSON text; undefined, which fits no schema, when it was not JSON. */
+  readonly body: unknown;
+  /** The `retry-after` header as sent. */
+  readonly retryAfter: string | null;
+  readonly receipt: Receipt;
+}
+
+/**
+ * Asks our own server.
+ *
+ * @throws {TypeError} when the server cannot be reached (the platform's own error)
+ */
+export async function ask(path: string, terms: Terms, signal?: AbortSignal): Promise<RawAnswer> {
+  const headers = new Headers();
+  if (terms.betas.length > 0) headers.set(BETA_HEADER, terms.betas.join(","));
+  if (terms.workspace !== "") headers.set(WORKSPACE_HEADER, terms.workspace);
+
+  const askedAt = performance.now();
+  const response = await fetch(path, { headers, ...(signal && { signal }) });
+  const body = parseJson(await response.text());
+  const receipt = receiptOf(response, askedAt);
+  noteReceipt(receipt);
+  return { isOk: response.ok, body, retryAfter: response.headers.get("retry-after"), receipt };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,25 @@
+import { isDefaultLifecycles, type Lifecycle } from "#contract/lifecycle.ts";
+import { listPath } from "#contract/question.ts";
+import type { Terms } from "./ask.ts";
+
+/** What the list is asked for: the page size, the stages, and on which terms. */
+export interface ListQuery extends Terms {
+  /** Models per page, 1 to 1000. */
+  readonly limit: number;
+  readonly lifecycle: readonly Lifecycle[];
+}
+
+/**
+ * The path that asks for a page. The API's own choice of stages is left out: gateways of the first
+ * API version do not know the parameter.
+ */
+export function pagePath(
+  { limit, lifecycle }: Pick<ListQuery, "limit" | "lifecycle">,
+  after_id: string | undefined,
+): string {
+  return listPath({
+    limit,
+    after_id,
+    lifecycle: isDefaultLifecycles(lifecycle) ? undefined : lifecycle,
+  });
+}
