@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import * as v from "valibot";
-import { DEFAULT_LIFECYCLES, ModelInfo } from "#contract/model-info.ts";
+import { DEFAULT_LIFECYCLES } from "#contract/lifecycle.ts";
+import { ModelInfo } from "#contract/model-info.ts";
 
 const Snapshot = v.object({
   taken_on: v.string(),
