@@ -1,0 +1,27 @@
+import { describe, expect, test } from "vitest";
+import { createByteCache } from "./byte-cache.ts";
+
+describe("createByteCache", () => {
+  const entry = (bytes: number) => ({ byteLength: () => bytes });
+
+  test("lets the least recently used go when there are too many", () => {
+    const cache = createByteCache(2, 1000);
+    cache.set("a", entry(1));
+    cache.set("b", entry(1));
+    cache.get("a");
+    cache.set("c", entry(1));
+    expect(["a", "b", "c"].map((key) => cache.get(key) !== undefined)).toEqual([true, false, true]);
+  });
+
+  test("lets as many go as their bytes need", () => {
+    const cache = createByteCache(10, 100);
+    for (const key of ["a", "b", "c"]) cache.set(key, entry(30));
+    cache.set("d", entry(60));
+    expect(["a", "b", "c", "d"].map((key) => cache.get(key) !== undefined)).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+  });
+});

@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { listQuestion } from "../asking/question.ts";
+import { errorAnswer } from "../error-answer.ts";
+import { asker, freezeTime, good, LIST, scripted, TERMS } from "../testing/scripted-asks.ts";
+import { keepAnswers } from "./keep-answers.ts";
+
+beforeEach(freezeTime);
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("keepAnswers", () => {
+  const DAY_MS = 24 * 60 * 60 * 1000;
+
+  test("answers from memory while fresh, without a promise", async () => {
+    const attempt = scripted(good());
+    const ask = keepAnswers(attempt, 60_000);
+    expect(await ask(LIST, asker())).toMatchObject({ origin: "upstream", attempts: 1 });
+    vi.advanceTimersByTime(59_999);
+    const again = ask(LIST, asker());
+    expect(again).not.toBeInstanceOf(Promise);
+    expect(again).toMatchObject({ origin: "fresh", attempts: 0, requestId: "req_1" });
+    vi.advanceTimersByTime(1);
+    await ask(LIST, asker());
+    expect(attempt).toHaveBeenCalledTimes(2);
+  });
+
+  test.each([502, 503, 504, 529, 429] as const)(
+    "falls back on a day of stale on %i",
+    async (status) => {
+      const ask = keepAnswers(scripted(good('{"id":1}'), errorAnswer(status, "")), 1000);
+      await ask(LIST, asker());
+      vi.advanceTimersByTime(DAY_MS);
+      const stale = await ask(LIST, asker());
+      expect(stale).toMatchObject({ status: 200, origin: "stale", asOfMs: Date.now() - DAY_MS });
+      vi.advanceTimersByTime(1);
+      expect((await ask(LIST, asker())).status).toBe(status);
+    },
+  );
+
+  test.each([400, 401, 403, 404] as const)("does not hide a %i", async (status) => {
+    const ask = keepAnswers(scripted(good(), errorAnswer(status, "")), 1000);
+    await ask(LIST, asker());
+    vi.advanceTimersByTime(1000);
+    expect((await ask(LIST, asker())).status).toBe(status);
+  });
+
+  test("keeps a 404 for five seconds and no other error", async () => {
+    const unknown = scripted(errorAnswer(404, ""));
+    const ask = keepAnswers(unknown, 60_000);
+    await ask(LIST, asker());
+    vi.advanceTimersByTime(4999);
+    await ask(LIST, asker());
+    expect(unknown).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(1);
+    await ask(LIST, asker());
+    expect(unknown).toHaveBeenCalledTimes(2);
+
+    const broken = scripted(errorAnswer(400, ""));
+    const askBroken = keepAnswers(broken, 60_000);
+    await askBroken(LIST, asker());
+    await askBroken(LIST, asker());
+    expect(broken).toHaveBeenCalledTimes(2);
+  });
+
+  test("tells questions apart by version, workspace and betas, whatever their order", async () => {
+    const attempt = scripted(good());
+    const ask = keepAnswers(attempt, 60_000);
+    const variants = [
+      TERMS,
+      { ...TERMS, version: "2023-06-01" },
+      { ...TERMS, workspace: "wrkspc_1" },
+      { ...TERMS, betas: ["a", "b"] },
+    ];
+    for (const terms of variants) await ask(listQuestion({}, terms), asker());
+    await ask(listQuestion({}, { ...TERMS, betas: ["b", "a"] }), asker());
+    expect(attempt).toHaveBeenCalledTimes(4);
+  });
+});

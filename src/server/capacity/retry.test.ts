@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { errorAnswer } from "../error-answer.ts";
+import {
+  asker,
+  effort,
+  FAILED,
+  freezeTime,
+  good,
+  LIST,
+  scripted,
+} from "../testing/scripted-asks.ts";
+import { retry } from "./retry.ts";
+
+beforeEach(freezeTime);
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("retry", () => {
+  test("asks twice more, with a pause that grows, and then says what happened", async () => {
+    const attempt = scripted(FAILED);
+    const answer = retry(attempt)(LIST, effort());
+    await vi.advanceTimersByTimeAsync(99);
+    expect(attempt).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(101);
+    expect(attempt).toHaveBeenCalledTimes(2);
+    await vi.advanceTimersByTimeAsync(400);
+    expect(await answer).toMatchObject({ status: 502, attempts: 3 });
+  });
+
+  test("waits as long as it was told, if the deadline leaves room", async () => {
+    const wait = errorAnswer(429, "", { isPassing: true, retryAfterSeconds: 5 });
+    const attempt = scripted(wait, good());
+    const answer = retry(attempt)(LIST, effort(7000));
+    await vi.advanceTimersByTimeAsync(4999);
+    expect(attempt).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await answer).toMatchObject({ status: 200, attempts: 2 });
+    expect(await retry(scripted(wait))(LIST, effort(5500))).toMatchObject({ status: 429 });
+  });
+
+  test.each([good(), errorAnswer(404, ""), errorAnswer(504, "")])(
+    "does not repeat what will not change",
+    async (answer) => {
+      const attempt = scripted(answer);
+      await retry(attempt)(LIST, effort());
+      expect(attempt).toHaveBeenCalledTimes(1);
+    },
+  );
+
+  test("stops when everybody has left", async () => {
+    const { signal, leave } = asker();
+    const attempt = scripted(FAILED);
+    const answer = Promise.resolve(retry(attempt)(LIST, { ...effort(), signal })).catch(
+      () => "left",
+    );
+    await vi.advanceTimersByTimeAsync(10);
+    leave();
+    expect(await answer).toBe("left");
+    expect(attempt).toHaveBeenCalledTimes(1);
+  });
+});

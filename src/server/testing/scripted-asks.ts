@@ -1,0 +1,60 @@
+import { vi } from "vitest";
+import type { Answer, Asker, Attempt, Effort } from "../asking/answer.ts";
+import { listQuestion, retrieveQuestion } from "../asking/question.ts";
+import { errorAnswer } from "../error-answer.ts";
+
+/** What every browser sends along: nothing. */
+export const TERMS = { betas: [], workspace: null, version: "2026-10-21" };
+export const LIST = listQuestion({}, TERMS);
+export const OTHER = retrieveQuestion("claude-opus-5", TERMS);
+
+/** A good answer, right now. */
+export function good(text = "{}"): Answer {
+  return {
+    status: 200,
+    body: Buffer.from(text),
+    encodings: new Map(),
+    requestId: "req_1",
+    origin: "upstream",
+    asOfMs: Date.now(),
+    attempts: 1,
+  };
+}
+
+/** A fault that might pass. */
+export const FAILED = errorAnswer(502, "The API failed.", { isPassing: true });
+
+/** Somebody who waits until they are told to leave. */
+export function asker(): Asker & { leave: () => void } {
+  const controller = new AbortController();
+  return { signal: controller.signal, leave: () => controller.abort() };
+}
+
+/** An effort nobody gives up, with so much time left. */
+export function effort(leftMs = 20_000): Effort {
+  return { signal: new AbortController().signal, deadlineMs: performance.now() + leftMs };
+}
+
+/** An upstream that gives one answer after the other, the last one for ever. */
+export function scripted(...answers: readonly [Answer, ...Answer[]]) {
+  const left = [...answers];
+  return vi.fn<() => Promise<Answer>>(() =>
+    Promise.resolve((left.length > 1 ? left.shift() : left[0]) ?? FAILED),
+  );
+}
+
+/** An upstream that answers when told to, and stops when its askers have left. */
+export function held() {
+  const flights: { signal: AbortSignal; land: (answer: Answer) => void }[] = [];
+  const attempt: Attempt = (_question, { signal }) =>
+    new Promise((land, fail) => {
+      flights.push({ signal, land });
+      signal.addEventListener("abort", () => fail(signal.reason as Error));
+    });
+  return { attempt: vi.fn<Attempt>(attempt), flights };
+}
+
+/** Time stands still until the test moves it. */
+export function freezeTime(): void {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date", "performance"] });
+}
