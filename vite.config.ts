@@ -4,7 +4,25 @@ import { defineConfig } from "vitest/config";
 import { developmentServer } from "./src/server/vite/development-server.ts";
 import { firstLoad } from "./src/server/vite/first-load.ts";
 import { keepServerOut } from "./src/server/vite/keep-server-out.ts";
+import { preloadApp } from "./src/server/vite/preload-app.ts";
 import { precompress } from "./src/server/vite/precompress.ts";
+
+/**
+ * Two chunks for the first view, so that what it shares with later ones does not scatter over many:
+ * what paints the first rows, and the app that takes over.
+ */
+const FIRST_VIEW_CHUNKS = [
+  {
+    name: "start",
+    priority: 2,
+    test: /src\/(contract\/(lifecycle|question|headers)|browser\/(start|first-view\/.*|address\/(parse|sort)|api\/(ask|connection|early-answer|list-query|receipt)|reading\/(dates|legible|lifecycle-statement|list-geometry|tokens)))\.ts$/,
+  },
+  {
+    name: "app",
+    priority: 1,
+    test: /node_modules\/(react|react-dom|scheduler|@tanstack|nuqs|valibot)\/|src\/(contract\/|browser\/((address|api|catalogue|reading|ui)\/|(main|shell|keys|source-status)\.tsx))/,
+  },
+];
 
 export default defineConfig({
   plugins: [
@@ -12,11 +30,20 @@ export default defineConfig({
     react({ compiler: true }),
     tailwindcss(),
     keepServerOut(),
+    preloadApp(),
     precompress(),
     firstLoad(),
   ],
   environments: {
-    client: { build: { outDir: "dist/client" } },
+    client: {
+      build: {
+        outDir: "dist/client",
+        cssCodeSplit: false,
+        // What is imported on demand comes from our own origin; nothing is gained by telling ahead.
+        modulePreload: false,
+        rolldownOptions: { output: { codeSplitting: { groups: FIRST_VIEW_CHUNKS } } },
+      },
+    },
     server: {
       consumer: "server",
       resolve: { noExternal: true },

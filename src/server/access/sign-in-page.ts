@@ -7,36 +7,43 @@ const DOCUMENT_HEADERS = {
   "content-security-policy": PAGE_POLICY,
 } as const;
 
-/** The one field that lets a person in. `returnTo` is where they wanted to go. */
-export function signInPage(returnTo: string, fault: string | null): string {
-  return documentOf(`
+/** What a sign-in page depends on. */
+export interface SignIn {
+  /** The path and query that was asked for. */
+  readonly returnTo: string;
+  readonly fault?: string;
+  /** Asks again by itself: a link on another site makes browsers keep a strict cookie back. */
+  readonly isLinkFromElsewhere?: boolean;
+}
+
+/** The one field that lets a person in. */
+export function signInPage({ returnTo, fault, isLinkFromElsewhere = false }: SignIn): string {
+  const head = isLinkFromElsewhere ? REFRESH : "";
+  return documentOf(
+    head,
+    `
       <p>This catalogue is shared. Its access token lets you in.</p>
       <form method="post" action="/sign-in">
         <input type="hidden" name="to" value="${escapeHtml(returnTo)}">
         <label for="token">Access token</label>
         <input id="token" name="token" type="password" required autofocus
-          autocomplete="current-password"${fault === null ? "" : ' aria-invalid="true" aria-describedby="fault"'}>
-        ${fault === null ? "" : `<p class="fault" id="fault" role="alert">${escapeHtml(fault)}</p>`}
+          autocomplete="current-password"${fault === undefined ? "" : ' aria-invalid="true" aria-describedby="fault"'}>
+        ${fault === undefined ? "" : `<p class="fault" id="fault" role="alert">${escapeHtml(fault)}</p>`}
         <button>Sign in</button>
-      </form>`);
+      </form>`,
+  );
 }
 
 /** Asks before signing out, because a link alone must not change anything. */
 export function signOutPage(): string {
-  return documentOf(`
+  return documentOf(
+    "",
+    `
       <p>You are signed in on this browser.</p>
       <form method="post" action="/sign-out">
         <button>Sign out</button>
       </form>
-      <p><a href="/">Back to the catalogue</a></p>`);
-}
-
-/** Makes the browser ask again from here, this time with the cookie it may have. */
-export function comeAgainPage(): string {
-  return documentOf(
-    `
-      <p>One moment…</p>`,
-    '\n    <meta http-equiv="refresh" content="0">',
+      <p><a href="/">Back to the catalogue</a></p>`,
   );
 }
 
@@ -49,8 +56,10 @@ export function respondPage(
   return new Response(html, { status, headers: { ...DOCUMENT_HEADERS, ...headers } });
 }
 
+const REFRESH = '\n    <meta http-equiv="refresh" content="0">';
+
 // Without the referrer line, browsers send `Origin: null` with the form, which is refused.
-function documentOf(main: string, head = ""): string {
+function documentOf(head: string, main: string): string {
   return `<!doctype html>
 <html lang="en">
   <head>

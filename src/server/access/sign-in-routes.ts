@@ -2,13 +2,13 @@ import { Hono } from "hono";
 import { ACCESS_HEADER } from "#contract/headers.ts";
 import { respondError } from "../responses/error-response.ts";
 import { COMMON_HEADERS } from "../responses/security-headers.ts";
-import type { Visit, VisitBindings } from "../visit.ts";
+import type { VisitBindings } from "../visit.ts";
 import { isToken, issuePass, PASS_SECONDS } from "./access-pass.ts";
 import { ACCESS_COOKIE } from "./read-credentials.ts";
 import { readForm } from "./read-form.ts";
 import type { AccessCheck } from "./require-access.ts";
 import { returnPath } from "./return-path.ts";
-import { comeAgainPage, respondPage, signInPage, signOutPage } from "./sign-in-page.ts";
+import { respondPage, signInPage, signOutPage } from "./sign-in-page.ts";
 import style from "./sign-in.css?raw";
 import type { SlowDown } from "./slow-down.ts";
 
@@ -31,16 +31,19 @@ export function signInRoutes(token: string, slowDown: SlowDown, check: AccessChe
       visit.notes.route = "/sign-in";
       const form = await readForm(req.raw);
       if ("status" in form) return respondError(form, visit.notes);
-      const to = returnPath(form.get("to"));
+      const returnTo = returnPath(form.get("to"));
+      const again = (fault: string, status: number) =>
+        respondPage(signInPage({ returnTo, fault }), status, WANTED);
       if (slowDown.isExhausted(visit.address)) {
-        return respondPage(signInPage(to, "Too many attempts. Wait a moment."), 429, {});
+        return again("Too many attempts. Wait a moment.", 429);
       }
       if (!isToken(form.get("token") ?? "", token)) {
         await slowDown.fail(visit.address);
-        return respondPage(signInPage(to, "That is not the access token."), 401, WANTED);
+        return again("That is not the access token.", 401);
       }
       slowDown.succeed(visit.address);
-      return goTo(to, cookie(issuePass(token, Date.now()), PASS_SECONDS, visit.header("origin")));
+      const pass = issuePass(token, Date.now());
+      return goTo(returnTo, cookie(pass, PASS_SECONDS, visit.header("origin")));
     })
     .post("/sign-out", ({ env: { visit } }) => {
       visit.notes.route = "/sign-out";
@@ -53,8 +56,9 @@ export function signInRoutes(token: string, slowDown: SlowDown, check: AccessChe
         return respondError(refusal, visit.notes);
       }
       visit.notes.route = visit.path;
-      const to = visit.path === "/" ? returnPath(visit.target) : "/";
-      const page = isLinkFromElsewhere(visit) ? comeAgainPage() : signInPage(to, null);
+      const returnTo = visit.path === "/" ? returnPath(visit.target) : "/";
+      const isLinkFromElsewhere = visit.header("sec-fetch-site") === "cross-site";
+      const page = signInPage({ returnTo, isLinkFromElsewhere });
       return respondPage(page, refusal.status, refusal.headers ?? {});
     })
     .get("/sign-in", () => goTo("/", null))
@@ -62,11 +66,6 @@ export function signInRoutes(token: string, slowDown: SlowDown, check: AccessChe
       visit.notes.route = "/sign-out";
       return respondPage(signOutPage(), 200, {});
     });
-}
-
-/** A browser keeps a strict cookie back when another site links here, though it may have one. */
-function isLinkFromElsewhere({ header }: Visit): boolean {
-  return header("sec-fetch-site") === "cross-site" && header("sec-fetch-mode") === "navigate";
 }
 
 function goTo(path: string, setCookie: string | null): Response {

@@ -12,17 +12,20 @@ const TIMEOUT_CHECK_MS = 1000;
 const SILENCE_MS = 30_000;
 const MOST_CONNECTIONS = 1000;
 
-/** Node's HTTP server with limits, and with errors like the API's for what is not HTTP. */
+/** Node's HTTP server, hardened. */
 export function createHardenedServer(): Server {
-  const server = createServer({
-    headersTimeout: HEADERS_TIMEOUT_MS,
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    connectionsCheckingInterval: TIMEOUT_CHECK_MS,
-    // Our guard of hosts refuses a missing one, with a body and as 403.
-    requireHostHeader: false,
-  });
+  return harden(createServer({ connectionsCheckingInterval: TIMEOUT_CHECK_MS }));
+}
+
+/** Gives an HTTP server limits, and errors like the API's for what is not HTTP. */
+export function harden(server: Server): Server {
+  server.headersTimeout = HEADERS_TIMEOUT_MS;
+  server.requestTimeout = REQUEST_TIMEOUT_MS;
   server.maxConnections = MOST_CONNECTIONS;
   server.setTimeout(SILENCE_MS);
+  // Our guard of hosts refuses a missing one, with a body and as 403. The types do not know it.
+  Object.assign(server, { requireHostHeader: false });
+  server.removeAllListeners("clientError");
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) => {
     refuse(socket, ANSWER_OF_CODE[error.code ?? ""] ?? NOT_HTTP);
   });

@@ -1,10 +1,11 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from "vite";
+import { isRunnableDevEnvironment, type Logger, type Plugin, type ViteDevServer } from "vite";
 import type * as DevelopmentModule from "../development.ts";
 import { type Configuration, ConfigurationError, readConfiguration } from "../environment.ts";
 import { errorAnswer } from "../error-answer.ts";
 import { ownHosts } from "../guards/own-hosts.ts";
+import { harden } from "../node/hardened-server.ts";
 import { writeError } from "../responses/error-response.ts";
 import { guardUpgrade } from "./guard-upgrade.ts";
 
@@ -40,15 +41,12 @@ export function developmentServer(): Plugin {
       const { host } = server.config.server;
       const HOST = host === true ? "0.0.0.0" : (host ?? "");
       const configuration = readOrExit({ ...process.env, HOST: HOST || "localhost" });
-      const load = loader(server, configuration);
-      // Before Vite's own middlewares, which would answer some requests by themselves.
-      server.middlewares.stack.unshift({
-        route: "",
-        handle: (incoming: IncomingMessage, outgoing: ServerResponse, next: Next) => {
-          load().then((listen) => listen(incoming, outgoing, next), next);
-        },
-      });
-      server.httpServer?.prependListener("upgrade", (incoming: IncomingMessage, socket: Duplex) => {
+      // An HTTP/2 server would need a certificate, which nobody has configured.
+      const httpServer = server.httpServer as Server | null;
+      if (httpServer === null) throw new Error("Without a server of its own Vite has no guards.");
+      harden(httpServer);
+      putFirst(httpServer, loader(server, configuration), server.config.logger);
+      httpServer.prependListener("upgrade", (incoming: IncomingMessage, socket: Duplex) => {
         guardUpgrade(incoming, socket, ownHosts(boundPort(server), configuration.allowedHosts));
       });
       // Runs after all that Vite serves as it is; what is left is a page or nothing.
@@ -61,20 +59,39 @@ export function developmentServer(): Plugin {
 }
 
 type Next = (error?: unknown) => void;
+type Load = () => Promise<DevelopmentModule.DevelopmentListener>;
+
+/** Before Vite's middlewares, some of which answer by themselves and some only certain paths. */
+function putFirst(httpServer: Server, load: Load, logger: Logger): void {
+  const vites = httpServer.listeners("request") as RequestListener[];
+  httpServer.removeAllListeners("request");
+  httpServer.on("request", (incoming, outgoing) => {
+    const next = () => vites.forEach((listener) => listener(incoming, outgoing));
+    load().then(
+      (listen) => listen(incoming, outgoing, next),
+      (error: unknown) => {
+        logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        const { status, headers, body } = writeError(BROKEN);
+        outgoing.writeHead(status, headers).end(body);
+      },
+    );
+  });
+}
+
+const BROKEN = errorAnswer(500, "The server has a fault, which is told in the terminal.");
+const UNKNOWN = errorAnswer(404, "There is nothing at this address.");
 
 function refuseUnknown({ url = "" }: IncomingMessage, outgoing: ServerResponse, next: Next): void {
   if (/\.html(?:\?|$)/.test(url)) {
     next();
     return;
   }
-  const { status, headers, body } = writeError(
-    errorAnswer(404, "There is nothing at this address."),
-  );
+  const { status, headers, body } = writeError(UNKNOWN);
   outgoing.writeHead(status, headers).end(body);
 }
 
 /** Loads the server as it is now, and keeps it until its code has changed. */
-function loader(server: ViteDevServer, configuration: Configuration) {
+function loader(server: ViteDevServer, configuration: Configuration): Load {
   const environment = server.environments["server"];
   if (environment === undefined || !isRunnableDevEnvironment(environment)) {
     throw new Error("The server environment of Vite cannot run modules.");

@@ -2,12 +2,17 @@ import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import type { Plugin, Rolldown } from "vite";
+import { chunksOf } from "./chunks-of.ts";
+
+/** What runs first, and the app that it imports as soon as the first rows are there. */
+const FIRST_VIEW_MODULES = ["/src/browser/start.ts", "/src/browser/main.tsx"];
 
 /**
  * Adds up the JavaScript a first visit downloads, prints it, and leaves it in `first-load.json`
  * beside the client's folder, for the tests: `{ "brotli_bytes", "files" }`.
  *
- * Counted are the entries and all they import statically; what is loaded on demand is not.
+ * Counted are the modules of the first view and all that they import statically; what is loaded on
+ * demand is not.
  */
 export function firstLoad(): Plugin {
   return {
@@ -36,8 +41,6 @@ function firstFiles(bundle: Rolldown.OutputBundle): string[] {
     files.add(file);
     output.imports.forEach(visit);
   };
-  for (const output of Object.values(bundle)) {
-    if (output.type === "chunk" && output.isEntry) visit(output.fileName);
-  }
+  chunksOf(bundle, FIRST_VIEW_MODULES).forEach(visit);
   return [...files];
 }

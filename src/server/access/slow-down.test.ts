@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { isPass, issuePass, PASS_SECONDS } from "./access-pass.ts";
+import { createSlowDown } from "./slow-down.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "performance"] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("createSlowDown", () => {
+  /** How long each of so many failures in a row has to wait, in milliseconds. */
+  async function waits(count: number, slowDown = createSlowDown()): Promise<number[]> {
+    const seen: number[] = [];
+    for (let n = 0; n < count; n += 1) {
+      const fromMs = performance.now();
+      const failure = slowDown.fail("10.0.0.1");
+      await vi.advanceTimersToNextTimerAsync();
+      await failure;
+      seen.push(performance.now() - fromMs);
+    }
+    return seen;
+  }
+
+  test("lets typing errors pass, then doubles the wait up to two seconds", async () => {
+    expect(await waits(8)).toEqual([0, 0, 0, 250, 500, 1000, 2000, 2000]);
+  });
+
+  test("forgets after the right token, or a minute", async () => {
+    const slowDown = createSlowDown();
+    await waits(4, slowDown);
+    slowDown.succeed("10.0.0.1");
+    expect(await waits(4, slowDown)).toEqual([0, 0, 0, 250]);
+    vi.advanceTimersByTime(60_000);
+    expect(await waits(1, slowDown)).toEqual([0]);
+  });
+
+  test("looks at no more than ten wrong tokens of an address at once", async () => {
+    const slowDown = createSlowDown();
+    const failures = Array.from({ length: 13 }, () => slowDown.fail("10.0.0.1"));
+    expect(slowDown.isExhausted("10.0.0.1")).toBe(true);
+    expect(slowDown.isExhausted("10.0.0.2")).toBe(false);
+    await vi.advanceTimersByTimeAsync(2000);
+    await Promise.all(failures);
+    expect(slowDown.isExhausted("10.0.0.1")).toBe(false);
+  });
+});
+
+describe("a pass", () => {
+  const pass = issuePass("token", 0);
+
+  test("is good until it ends, under the token that issued it", () => {
+    const lastMs = PASS_SECONDS * 1000 - 1;
+    expect(isPass(pass, "token", lastMs)).toBe(true);
+    expect(isPass(pass, "token", lastMs + 1)).toBe(false);
+    expect(isPass(pass, "other", 0)).toBe(false);
+  });
+
+  test("cannot be made to last longer", () => {
+    const later = pass.replace(/^\d+/, (endsAt) => String(Number(endsAt) + 1));
+    expect(isPass(later, "token", 0)).toBe(false);
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import { readConfiguration } from "./environment.ts";
+
+const SENTINEL = "sk-ant-sentinel";
+
+describe("readConfiguration", () => {
+  test("needs nothing", () => {
+    expect(readConfiguration({})).toEqual({
+      host: "127.0.0.1",
+      port: 4173,
+      apiKey: null,
+      baseUrl: new URL("https://api.anthropic.com"),
+      accessToken: null,
+      allowedHosts: [],
+      allowedWorkspaces: [],
+      cacheSeconds: 60,
+      rateLimit: 50,
+    });
+  });
+
+  test("takes what is set, and an empty variable for not set", () => {
+    const configuration = readConfiguration({
+      HOST: "0.0.0.0",
+      PORT: "0",
+      ANTHROPIC_API_KEY: "",
+      ANTHROPIC_BASE_URL: "http://localhost:4600/gateway/claude",
+      ACCESS_TOKEN: "team",
+      ALLOWED_HOSTS: "a.example, b.example:8443,[::1]:80,",
+      ALLOWED_WORKSPACES: "wrkspc_1",
+      CACHE_SECONDS: "0",
+      RATE_LIMIT: "5",
+    });
+    expect(configuration).toMatchObject({
+      host: "0.0.0.0",
+      port: 0,
+      apiKey: null,
+      accessToken: "team",
+      allowedHosts: ["a.example", "b.example:8443", "[::1]:80"],
+      allowedWorkspaces: ["wrkspc_1"],
+      cacheSeconds: 0,
+      rateLimit: 5,
+    });
+    expect(configuration.baseUrl.href).toBe("http://localhost:4600/gateway/claude");
+  });
+
+  test.each([
+    "https://api.example",
+    "https://api.example/path/",
+    "http://127.0.0.1:1",
+    "http://[::1]:1",
+  ])("the base URL may be %s", (ANTHROPIC_BASE_URL) => {
+    expect(() => readConfiguration({ ANTHROPIC_BASE_URL })).not.toThrow();
+  });
+
+  test.each([
+    ["HOST", { HOST: "0.0.0.0" }],
+    ["HOST", { HOST: "::" }],
+    ["HOST", { HOST: "192.168.1.5" }],
+    ["HOST", { HOST: "catalogue.example" }],
+    ["HOST", { HOST: "127.0.0.1.example" }],
+    ["HOST", { HOST: "a b" }],
+    ["PORT", { PORT: "http" }],
+    ["PORT", { PORT: "65536" }],
+    ["PORT", { PORT: "-1" }],
+    ["ANTHROPIC_API_KEY", { ANTHROPIC_API_KEY: `${SENTINEL}\n` }],
+    ["ANTHROPIC_API_KEY", { ANTHROPIC_API_KEY: ` ${SENTINEL}` }],
+    ["ANTHROPIC_API_KEY", { ANTHROPIC_API_KEY: `${SENTINEL}ß` }],
+    ["ANTHROPIC_API_KEY", { ANTHROPIC_API_KEY: `${SENTINEL}"` }],
+    ["ANTHROPIC_BASE_URL", { ANTHROPIC_BASE_URL: "http://api.example" }],
+    ["ANTHROPIC_BASE_URL", { ANTHROPIC_BASE_URL: "http://127.0.0.1.example" }],
+    ["ANTHROPIC_BASE_URL", { ANTHROPIC_BASE_URL: "http://localhost.example" }],
+    ["ANTHROPIC_BASE_URL", { ANTHROPIC_BASE_URL: "https://user:pw@api.example" }],
+    ["ANTHROPIC_BASE_URL", { ANTHROPIC_BASE_URL: "https://api.example?x=1" }],
+    ["ANTHROPIC_BASE_URL", { ANTHROPIC_BASE_URL: "https://api.example/#x" }],
+    ["ANTHROPIC_BASE_URL", { ANTHROPIC_BASE_URL: "https://api.example?" }],
+    ["ANTHROPIC_BASE_URL", { ANTHROPIC_BASE_URL: "file:///etc/passwd" }],
+    ["ANTHROPIC_BASE_URL", { ANTHROPIC_BASE_URL: "api.example" }],
+    ["ACCESS_TOKEN", { ACCESS_TOKEN: "" }],
+    ["ACCESS_TOKEN", { ACCESS_TOKEN: "two words" }],
+    ["ALLOWED_HOSTS", { ALLOWED_HOSTS: "https://a.example" }],
+    ["ALLOWED_HOSTS", { ALLOWED_HOSTS: "*" }],
+    ["ALLOWED_WORKSPACES", { ALLOWED_WORKSPACES: "wrkspc/1" }],
+    ["CACHE_SECONDS", { CACHE_SECONDS: "forever" }],
+    ["CACHE_SECONDS", { CACHE_SECONDS: "86401" }],
+    ["RATE_LIMIT", { RATE_LIMIT: "1.5" }],
+  ])("%s is named in one line: %o", (name, variables) => {
+    let message = "";
+    try {
+      readConfiguration(variables);
+    } catch (error) {
+      message = error instanceof Error ? error.message : "";
+    }
+    expect(message).toMatch(new RegExp(`^${name}\\b.*$`));
+    expect(message).not.toContain(SENTINEL);
+  });
+
+  test("a loopback host needs no token, any other host one", () => {
+    for (const HOST of ["localhost", "::1", "127.0.0.2"]) {
+      expect(readConfiguration({ HOST }).host).toBe(HOST);
+    }
+    expect(() => readConfiguration({ HOST: "0.0.0.0" })).toThrow("ACCESS_TOKEN");
+    expect(readConfiguration({ HOST: "0.0.0.0", ACCESS_TOKEN: "t" }).host).toBe("0.0.0.0");
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, test, vi } from "vitest";
+import { redactor } from "../redact.ts";
+import { readVisit } from "../visit.ts";
+import { createLineWriter } from "./line-writer.ts";
+import { createLog } from "./log.ts";
+
+const KEY = "sentinel.key-1";
+
+function logged() {
+  const send = vi.fn<(text: string) => void>();
+  const lines = createLineWriter(send, redactor([KEY, null]));
+  const text = () => {
+    lines.flush();
+    return send.mock.calls.map(([part]) => part).join("");
+  };
+  return { log: createLog(lines.write), lines, send, text };
+}
+
+describe("the log", () => {
+  test("is one JSON line per request, of templates and numbers", () => {
+    const { log, text } = logged();
+    const visit = readVisit(new Request("http://localhost/v1/models/secret?limit=7"), {});
+    Object.assign(visit.notes, { id: "req_1", route: "/v1/models/{model_id}", cache: "stale" });
+    log.answered(visit, 200, 12.345);
+    expect(JSON.parse(text())).toEqual({
+      time: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as unknown,
+      id: "req_1",
+      method: "GET",
+      route: "/v1/models/{model_id}",
+      status: 200,
+      ms: 12.3,
+      cache: "stale",
+      attempts: 0,
+    });
+    expect(text()).not.toMatch(/secret|limit/);
+  });
+
+  test("holds no method that a visitor made up", () => {
+    const { log, text } = logged();
+    const visit = { ...readVisit(new Request("http://localhost/"), {}), method: "EVIL\u001b[2J" };
+    log.answered(visit, 405, 0);
+    expect(text()).toContain('"method":"other"');
+  });
+
+  test("lets no key and no control character through, at any level", () => {
+    const { log, lines, text } = logged();
+    log.failed(new Error(`refused ${KEY} and sk-ant-other_2 \u001b[2J \u2028 \u009b`));
+    lines.write(`plain ${KEY} \u0007`);
+    for (const secret of ["sentinel", "sk-ant", "\u001b", "\u2028", "\u009b", "\u0007"]) {
+      expect(text()).not.toContain(secret);
+    }
+    expect(text().match(/\[redacted\]/g)).toHaveLength(3);
+    expect(text().match(/\n/g)).toHaveLength(2);
+  });
+
+  test("leaves together what came together", async () => {
+    const { lines, send } = logged();
+    lines.write("a");
+    lines.write("b");
+    expect(send).not.toHaveBeenCalled();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(send.mock.calls).toEqual([["a\nb\n"]]);
+  });
+});

@@ -1,0 +1,132 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createBuilder } from "vite";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startFaultUpstream } from "../../e2e/upstream/fault-upstream.ts";
+import { listenOnLoopback } from "../../e2e/upstream/listen-on-loopback.ts";
+
+const KEY = "sk-ant-sentinel-of-main";
+
+/** Far from any node_modules: the bundle has to do without. */
+const folder = mkdtempSync(join(tmpdir(), "model-catalogue-"));
+const main = join(folder, "server", "main.js");
+const children: ChildProcess[] = [];
+
+beforeAll(async () => {
+  const build = { outDir: join(folder, "server"), emptyOutDir: false };
+  const builder = await createBuilder({ logLevel: "silent", environments: { server: { build } } });
+  const { server } = builder.environments;
+  if (server !== undefined) await builder.build(server);
+  mkdirSync(join(folder, "client", "assets"), { recursive: true });
+  writeFileSync(join(folder, "client", "index.html"), "<!doctype html><title>page</title>");
+  writeFileSync(join(folder, "client", "assets", "a-1.js"), "plain");
+  writeFileSync(join(folder, "client", "assets", "a-1.js.br"), "brotli");
+  writeFileSync(join(folder, "client", "assets", "a-1.js.gz"), "gzip");
+});
+afterAll(() => {
+  for (const child of children) child.kill("SIGKILL");
+  rmSync(folder, { recursive: true });
+});
+
+function run(variables: Readonly<Record<string, string>>) {
+  const child = spawn(process.execPath, [main], { cwd: "/", env: variables });
+  children.push(child);
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  }
+  const exited = once(child, "close").then(([code]) => code as number | null);
+  const ready = new Promise<string>((resolve, reject) => {
+    child.stdout.on("data", () => {
+      const origin = /ready on (http:\S+)/.exec(output)?.[1];
+      if (origin !== undefined) resolve(origin);
+    });
+    void exited.then(() => reject(new Error(`ended: ${output}`)));
+  });
+  ready.catch(() => null);
+  return { child, exited, ready, output: () => output };
+}
+
+describe("a server that cannot start", () => {
+  test.each([
+    ["ANTHROPIC_API_KEY", { ANTHROPIC_API_KEY: `${KEY}\n` }],
+    ["ANTHROPIC_BASE_URL", { ANTHROPIC_BASE_URL: "http://api.example" }],
+    ["ACCESS_TOKEN", { HOST: "0.0.0.0" }],
+    ["HOST", { HOST: "203.0.113.7", ACCESS_TOKEN: "t" }],
+  ])("says so in one line that names %s", async (name, variables) => {
+    const { exited, output } = run({ PORT: "0", ...variables });
+    expect(await exited).not.toBe(0);
+    expect(output().trimEnd().split("\n")).toHaveLength(1);
+    expect(output()).toContain(name);
+    expect(output()).not.toContain(KEY);
+  });
+
+  test("names PORT when it is taken", async () => {
+    const other = createServer();
+    const { port } = new URL(await listenOnLoopback(other, 0));
+    const { exited, output } = run({ PORT: port });
+    expect(await exited).not.toBe(0);
+    expect(output()).toMatch(/^PORT .*\n$/);
+    other.close();
+  });
+});
+
+describe("a running server", () => {
+  test("serves the page and its files, compressed for who takes it", async () => {
+    const { ready } = run({ PORT: "0" });
+    const origin = await ready;
+    const page = await fetch(`${origin}/?model=x`);
+    expect(await page.text()).toContain("<title>page</title>");
+    expect(page.headers.get("cache-control")).toBe("no-store");
+    expect(Object.fromEntries(page.headers)).toMatchObject({
+      "content-security-policy":
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "no-referrer",
+      "cross-origin-opener-policy": "same-origin",
+      "cross-origin-resource-policy": "same-origin",
+      "x-frame-options": "DENY",
+    });
+    expect(page.headers.has("permissions-policy")).toBe(true);
+
+    const asset = async (accept: string) => {
+      const response = await fetch(`${origin}/assets/a-1.js`, {
+        method: "HEAD",
+        headers: { "accept-encoding": accept },
+      });
+      expect(response.headers.get("cache-control")).toContain("immutable");
+      return response.headers.get("content-encoding");
+    };
+    expect(await asset("gzip, br")).toBe("br");
+    expect(await asset("gzip, br;q=0")).toBe("gzip");
+    expect(await asset("identity")).toBeNull();
+    for (const path of ["/index.html", "/assets/", "/assets/a-1.js/", "/server/main.js"]) {
+      expect([path, (await fetch(origin + path)).status]).toEqual([path, 404]);
+    }
+  });
+
+  test("SIGTERM lets an answer finish, takes no new one, and exits with 0", async () => {
+    const upstream = await startFaultUpstream();
+    const { child, exited, ready, output } = run({
+      PORT: "0",
+      ANTHROPIC_API_KEY: KEY,
+      ANTHROPIC_BASE_URL: upstream.baseUrl("a-second-late"),
+    });
+    const origin = await ready;
+    const pending = fetch(`${origin}/v1/models`);
+    while (upstream.reached("a-second-late").length === 0) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    child.kill("SIGTERM");
+    expect((await pending).status).toBe(200);
+    await expect(fetch(`${origin}/healthz`)).rejects.toThrow(TypeError);
+    expect(await exited).toBe(0);
+    expect(output()).toContain('"route":"/v1/models","status":200');
+    expect(output()).not.toContain(KEY);
+    await upstream.stop();
+  });
+});
