@@ -27,7 +27,8 @@ const FIRST_VIEW_CHUNKS = [
 export default defineConfig({
   plugins: [
     developmentServer(),
-    react({ compiler: true }),
+    // Where it is asked for: everywhere it would add 6 kB to the first view and win nothing.
+    react({ compiler: { compilationMode: "annotation" } }),
     tailwindcss(),
     keepServerOut(),
     preloadApp(),

@@ -2,9 +2,11 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { NuqsAdapter } from "nuqs/adapters/react";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { parseAsked } from "./address/parse.ts";
+import { hasEarlyAnswerArrived } from "./api/early-answer.ts";
+import { modelQueries } from "./api/model-queries.ts";
 import { Shell } from "./shell.tsx";
 import { ErrorBoundary } from "./ui/error-boundary.tsx";
-import "./styles.css";
 
 /**
  * The server retries what is worth it; asking again from here is the reader's choice. The server may
@@ -20,6 +22,12 @@ const queryClient = new QueryClient({
     },
   },
 });
+
+// With the first page here already, the first thing drawn is the list and not a wait for it.
+if (hasEarlyAnswerArrived()) {
+  const asked = parseAsked(new URLSearchParams(location.search));
+  await queryClient.prefetchInfiniteQuery(modelQueries.list(asked));
+}
 
 const root = document.querySelector("#root");
 if (root) {

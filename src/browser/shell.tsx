@@ -22,9 +22,9 @@ export function Shell() {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_minmax(0,1fr)_auto]">
-      <header className="flex items-center gap-3 border-b border-line bg-surface px-3.5 py-2 md:px-5">
-        <h1 className="flex items-center gap-[9px] text-[15px] font-[650] tracking-[-0.01em] whitespace-nowrap">
+    <div className="page">
+      <header className="page-header">
+        <h1 className="page-title">
           <i className="logo" />
           Model Catalogue
         </h1>

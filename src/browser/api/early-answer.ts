@@ -2,6 +2,7 @@ import { ask, type RawAnswer, type Terms } from "./ask.ts";
 
 interface EarlyAnswer {
   readonly key: string;
+  hasArrived: boolean;
   readonly answer: Promise<RawAnswer>;
 }
 
@@ -13,10 +14,19 @@ const keyOf = (path: string, { betas, workspace }: Terms) =>
 /** Puts a question before the rest of the page has loaded, and keeps the answer for it. */
 export function askEarly(path: string, terms: Terms): Promise<RawAnswer> {
   const answer = ask(path, terms);
-  early = { key: keyOf(path, terms), answer };
+  const asked: EarlyAnswer = { key: keyOf(path, terms), answer, hasArrived: false };
+  early = asked;
+  const arrive = () => {
+    asked.hasArrived = true;
+  };
   // Whoever takes it will meet the failure; until then it is no unhandled one.
-  answer.catch(() => null);
+  answer.then(arrive, arrive);
   return answer;
+}
+
+/** Whether taking the early answer would not wait for the network. */
+export function hasEarlyAnswerArrived(): boolean {
+  return early?.hasArrived ?? false;
 }
 
 /** The answer to a question that was put early, once; null for any other question. */

@@ -30,6 +30,7 @@ const indexOf = (pages: readonly WalkedPage[]) => indexPages(pages.map((page) =>
  * rest fetched. The panel of the open model has its place beside it.
  */
 export function CatalogueView({ panel }: { panel: ReactNode }) {
+  "use memo";
   const [address, setAddress] = useAddress();
   const { limit, lifecycle, betas, workspace, line: lines, q: typed, sort: chosenSort } = address;
   const query: ListQuery = { limit, lifecycle, betas, workspace };
@@ -64,7 +65,7 @@ export function CatalogueView({ panel }: { panel: ReactNode }) {
   return (
     <>
       <Toolbar address={address} index={index} onAddress={setAddress} onOpen={open} />
-      <main className="grid min-h-0 grid-cols-[minmax(0,1fr)_auto]">
+      <main className="page-main">
         <div
           className="relative grid min-h-0 grid-rows-[minmax(0,1fr)] data-outdated:opacity-60"
           data-outdated={walk.isOutdated ? "" : undefined}

@@ -22,6 +22,7 @@ interface ModelCellProps {
 
 /** What a column shows of a model. */
 export function ModelCell({ column, model, words, isNarrow, isOpen, tabIndex }: ModelCellProps) {
+  "use memo";
   switch (column) {
     case "name":
       return (
@@ -30,7 +31,7 @@ export function ModelCell({ column, model, words, isNarrow, isOpen, tabIndex }: 
             href={modelLink(model.id)}
             aria-current={isOpen ? "true" : undefined}
             tabIndex={tabIndex}
-            className="block truncate rounded-sm font-[550] text-ink"
+            className="row-name"
           >
             <Highlighted text={model.display_name || model.id} words={words} />
           </a>
@@ -43,7 +44,7 @@ export function ModelCell({ column, model, words, isNarrow, isOpen, tabIndex }: 
       return (
         <>
           {isNarrow && <LifecycleBadge model={model} />}
-          <span className={isNarrow ? "mt-1 block" : undefined}>
+          <span className={isNarrow ? "row-second" : undefined}>
             <ReleasedDate createdAt={model.created_at} tabIndex={tabIndex} />
           </span>
         </>
@@ -61,8 +62,8 @@ type ModelIdProps = Pick<ModelCellProps, "words" | "tabIndex"> & { readonly id: 
 
 function ModelId({ id, words, tabIndex }: ModelIdProps) {
   return (
-    <span className="flex items-center gap-1">
-      <code className="truncate font-mono text-[12.5px] text-ink-2">
+    <span className="row-id">
+      <code>
         <Highlighted text={id} words={words} />
       </code>
       <span className="row-action">
@@ -75,7 +76,7 @@ function ModelId({ id, words, tabIndex }: ModelIdProps) {
 function Tokens({ count, tabIndex }: { count: number | null | undefined; tabIndex: 0 | -1 }) {
   if (count === null || count === undefined) {
     return (
-      <span className="text-ink-3" title="Not reported">
+      <span className="row-none" title="Not reported">
         <span aria-hidden="true">—</span>
         <span className="sr-only">Not reported</span>
       </span>

@@ -1,6 +1,7 @@
 import { useTable, type Updater, type SortingState } from "@tanstack/react-table";
 import { useEffect, useRef, type MouseEvent } from "react";
 import type { Sort, SortKey } from "../address/sort.ts";
+import { HEADER_HEIGHT_PX, ROW_HEIGHT_PX } from "../reading/list-geometry.ts";
 import { useRowWindow } from "../ui/use-row-window.ts";
 import { features, narrowColumns, wideColumns } from "./columns.ts";
 import { ModelCell } from "./model-cell.tsx";
@@ -10,9 +11,6 @@ import { SortHeader } from "./sort-header.tsx";
 import { useIsNarrow } from "./use-is-narrow.ts";
 import { useRowFocus } from "./use-row-focus.ts";
 
-const HEADER_HEIGHT_PX = 34;
-const WIDE_ROW_HEIGHT_PX = 36;
-const NARROW_ROW_HEIGHT_PX = 60;
 /** How many rows before the end of what is loaded the next page is asked for. */
 const NEAR_END_ROWS = 40;
 
@@ -38,12 +36,13 @@ interface ModelsTableProps {
  * tall as the rest; `aria-rowcount` and `aria-rowindex` tell assistive technology about all of them.
  */
 export function ModelsTable(props: ModelsTableProps) {
+  "use memo";
   const { index, listing, words, sort, openId, progress, onSort, onOpen, onNearEnd } = props;
   const box = useRef<HTMLDivElement>(null);
   const isNarrow = useIsNarrow(box);
   const { shown, reveal } = useRowWindow(box, {
     count: listing.length,
-    rowHeightPx: isNarrow ? NARROW_ROW_HEIGHT_PX : WIDE_ROW_HEIGHT_PX,
+    rowHeightPx: isNarrow ? ROW_HEIGHT_PX.narrow : ROW_HEIGHT_PX.wide,
     headerPx: HEADER_HEIGHT_PX,
   });
   const { start, end, abovePx, belowPx } = shown;
@@ -81,7 +80,6 @@ export function ModelsTable(props: ModelsTableProps) {
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
       tabIndex={0}
       className="list"
-      data-narrow={isNarrow ? "" : undefined}
       onKeyDown={focus.onKeyDown}
     >
       <table aria-label="Models" aria-rowcount={listing.length + 1} aria-busy={progress.isFetching}>

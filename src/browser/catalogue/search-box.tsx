@@ -24,7 +24,7 @@ export function SearchBox({ value, onChange }: SearchBoxProps) {
     return () => removeEventListener("keydown", onKeyDown);
   }, []);
   return (
-    <label className="field min-w-0 flex-[1_1_300px] md:max-w-[460px]">
+    <label className="field search-field">
       <Icon name="search" />
       <input
         ref={input}

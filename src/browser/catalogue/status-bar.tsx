@@ -17,7 +17,7 @@ export function StatusBar({ walk, amount, path }: StatusBarProps) {
   const { state, pages, isSlow } = walk;
   const receipt = pages.at(-1)?.receipt;
   return (
-    <footer className="flex min-h-9 items-center gap-x-4 border-t border-line bg-surface px-3.5 py-1 text-[12px] text-ink-2 md:px-5">
+    <footer className="status-bar">
       <span role="status" className="whitespace-nowrap">
         {progressSentence(state, amount)}
       </span>

@@ -23,7 +23,7 @@ export function Toolbar({ address, index, onAddress, onOpen }: ToolbarProps) {
     <PageSize value={address.limit} onChange={(limit) => void onAddress({ limit })} />
   );
   return (
-    <div className="flex items-center gap-2 border-b border-line bg-surface px-3.5 py-2 md:flex-wrap md:px-5 md:py-2.5">
+    <div className="toolbar">
       <SearchBox value={address.q} onChange={(q) => void onAddress({ q })} />
       {!isPhone && lookUp}
       <LifecycleFilter

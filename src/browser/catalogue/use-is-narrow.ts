@@ -1,8 +1,6 @@
 import type { RefObject } from "react";
+import { WIDE_LIST_PX } from "../reading/list-geometry.ts";
 import { useBox } from "../ui/use-box.ts";
-
-/** Below this width of the list its six columns would have to be cut. */
-const WIDE_LIST_PX = 960;
 
 /** Whether a row is two lines because the list is narrow, on a phone or beside the panel. */
 export function useIsNarrow(box: RefObject<HTMLElement | null>): boolean {

@@ -11,7 +11,7 @@ interface ReleasedDateProps {
 export function ReleasedDate({ createdAt, tabIndex = -1 }: ReleasedDateProps) {
   const now = useNow();
   const time = timeOf(createdAt);
-  if (Number.isNaN(time)) return <span className="text-ink-2">Unknown</span>;
+  if (Number.isNaN(time)) return <span className="row-unknown">Unknown</span>;
   return (
     <time
       dateTime={createdAt}
@@ -21,7 +21,7 @@ export function ReleasedDate({ createdAt, tabIndex = -1 }: ReleasedDateProps) {
       className="exact"
     >
       {formatDay(time)}
-      <span className="age text-[12.5px] text-ink-3"> · {formatAge(time, now)}</span>
+      <span className="age"> · {formatAge(time, now)}</span>
     </time>
   );
 }

@@ -10,6 +10,7 @@ export function useBox<Value extends string | number | boolean>(
   box: RefObject<HTMLElement | null>,
   read: (element: HTMLElement | null) => Value,
 ): Value {
+  "use memo";
   const subscribe = (onChange: () => void) => {
     const element = box.current;
     if (!element) return () => {};

@@ -14,6 +14,7 @@ interface Rows {
 
 /** Which rows to draw in a box that scrolls, and a way to have a row seen whole. */
 export function useRowWindow(box: RefObject<HTMLElement | null>, rows: Rows) {
+  "use memo";
   const windowText = useBox(box, (element) => {
     const { start, end, abovePx, belowPx } = rowWindow(
       geometryOf(element, rows),

@@ -14,7 +14,13 @@ export function preloadApp(): Plugin {
       handler: (_html, { bundle = {} }) =>
         chunksOf(bundle, ["/src/browser/main.tsx"]).map((fileName) => ({
           tag: "link",
-          attrs: { rel: "preload", as: "script", crossorigin: true, href: `/${fileName}` },
+          attrs: {
+            rel: "preload",
+            as: "script",
+            crossorigin: true,
+            fetchpriority: "low",
+            href: `/${fileName}`,
+          },
           injectTo: "head",
         })),
     },

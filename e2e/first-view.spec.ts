@@ -1,0 +1,58 @@
+import type { Locator } from "playwright/test";
+import { expect, test } from "./fixtures.ts";
+import { SAMPLE_NOON } from "./sample.ts";
+import { DESKTOP, PHONE } from "./sizes.ts";
+
+for (const viewport of [DESKTOP, PHONE]) {
+  test.describe(`at ${viewport.width}`, () => {
+    test.use({ viewport });
+
+    test("the first rows are painted before the app runs, just as it then draws them", async ({
+      page,
+      models,
+    }) => {
+      await page.clock.setFixedTime(SAMPLE_NOON);
+      let release = () => {};
+      const released = new Promise<void>((done) => {
+        release = done;
+      });
+      await page.route("**/assets/app-*.js", async (route) => {
+        await released;
+        await route.continue();
+      });
+      await page.goto("/", { waitUntil: "commit" });
+      await expect(models.getByRole("link").first()).toBeVisible();
+      await expect(page.getByRole("searchbox")).toHaveCount(0);
+      const painted = await readRows(models);
+      const { x, y } = (await models.getByRole("link").nth(3).boundingBox()) ?? {};
+
+      release();
+      await expect(page.getByRole("searchbox")).toBeVisible();
+      const drawn = await readRows(models);
+      expect(painted.length).toBeGreaterThan(10);
+      expect(drawn.slice(0, painted.length)).toEqual(painted);
+      expect(await models.getByRole("link").nth(3).boundingBox()).toMatchObject({ x, y });
+    });
+  });
+}
+
+test("rows that the address orders otherwise are not painted ahead", async ({ page, models }) => {
+  await page.goto("/?sort=released", { waitUntil: "commit" });
+  await expect(models.getByRole("link").first()).toHaveText("Claude Sonnet 4.5");
+});
+
+test("the first page is asked for once, as the address wants it", async ({ page, models }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    const { pathname, search } = new URL(request.url());
+    if (pathname === "/v1/models") asked.push(search);
+  });
+  await page.goto("/?limit=20&lifecycle=retired");
+  await expect(models).toHaveAttribute("aria-busy", "false");
+  expect(asked).toEqual(["?limit=20&lifecycle%5B%5D=retired"]);
+});
+
+async function readRows(models: Locator): Promise<string[]> {
+  const rows = await models.locator("tbody tr:has(a)").allInnerTexts();
+  return rows.map((row) => row.replaceAll(/\s+/g, " ").trim());
+}
