@@ -41,7 +41,7 @@ async function runUnitAndBuild(): Promise<{ results: StepResult[]; isBuilt: bool
     command: [
       "vitest",
       "run",
-      "--reporter=default",
+      "--reporter=dot",
       "--reporter=json",
       `--outputFile.json=${UNIT_REPORT}`,
     ],

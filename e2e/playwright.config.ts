@@ -20,7 +20,6 @@ export default defineConfig({
     viewport: DESKTOP,
     locale: "en-GB",
     timezoneId: "UTC",
-    trace: "retain-on-failure",
     launchOptions: {
       args: [...CHROMIUM_FLAGS],
       ...(executablePath === null ? {} : { executablePath }),

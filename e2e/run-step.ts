@@ -45,7 +45,8 @@ function countExit({ code }: Exit): StepResult {
 function execute({ command: [program, ...programArguments], environment }: Step): Promise<Exit> {
   return new Promise((done) => {
     const child = spawn(resolve("node_modules/.bin", program), programArguments, {
-      env: { ...process.env, ...environment },
+      // Vite has set NODE_ENV for this process by running it, and a build would obey.
+      env: { ...process.env, NODE_ENV: undefined, ...environment },
       stdio: ["ignore", "pipe", "pipe"],
       timeout: STEP_TIMEOUT_MS,
     });
