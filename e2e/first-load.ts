@@ -1,34 +1,30 @@
 import { readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
+import type { Page } from "playwright/test";
 
-/** A script that the first view cannot do without. */
-export interface FirstLoadScript {
-  /** Path inside the client folder. */
+/** A script that the browser asked for. */
+export interface LoadedScript {
+  /** Path on the server, and inside the client folder. */
   readonly path: string;
   /** Bytes after brotli at its best, as the server sends it. */
   readonly brotliBytes: number;
 }
 
-const ENTRY = /<(?:script|link)\b[^>]*?(?:src|href)="\/([^"]+\.js)"/g;
-const STATIC_IMPORT = /(?:\bfrom|\bimport)\s*["'](\.{1,2}\/[^"']+\.js)["']/g;
-
 /**
- * The scripts that a built page loads before anybody does anything: those its HTML names, preloads
- * included, and whatever they import statically. Chunks loaded on demand do not count.
+ * The scripts that a page has loaded so far, however it came to ask for them: named in the HTML,
+ * preloaded, imported, or imported on demand.
  */
-export function firstLoadScripts(clientFolder: string): FirstLoadScript[] {
-  const html = readFileSync(join(clientFolder, "index.html"), "utf8");
-  const waiting = [...html.matchAll(ENTRY)].map((match) => match[1] ?? "");
-  const scripts = new Map<string, FirstLoadScript>();
-  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    if (scripts.has(path)) continue;
-    const source = readFileSync(join(clientFolder, path));
-    scripts.set(path, { path, brotliBytes: brotliCompressSync(source).length });
-    for (const match of source.toString().matchAll(STATIC_IMPORT)) {
-      const imported = join(clientFolder, dirname(path), match[1] ?? "");
-      waiting.push(relative(clientFolder, imported));
-    }
-  }
-  return [...scripts.values()];
+export async function loadedScripts(page: Page, clientFolder: string): Promise<LoadedScript[]> {
+  const addresses = await page.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .map(({ name }) => name)
+      .filter((name) => new URL(name).pathname.endsWith(".js")),
+  );
+  const paths = new Set(addresses.map((address) => new URL(address).pathname));
+  return [...paths].map((path) => ({
+    path,
+    brotliBytes: brotliCompressSync(readFileSync(join(clientFolder, path))).length,
+  }));
 }

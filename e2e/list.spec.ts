@@ -37,6 +37,28 @@ test("the list shows what the API lists, newest first, and says so", async ({ pa
   );
 });
 
+test("a first answer that comes after the page stands is shown all the same", async ({
+  page,
+  models,
+}) => {
+  let answer: () => void = () => undefined;
+  const answered = new Promise<void>((done) => {
+    answer = done;
+  });
+  await page.route("**/v1/models**", async (route) => {
+    await answered;
+    await route.continue();
+  });
+  await page.goto("/");
+  const search = page.getByRole("searchbox", { name: "Search models" });
+  await expect(search).toBeVisible();
+  await expect(models).toHaveAttribute("aria-busy", "true");
+  answer();
+  await expect(models.getByRole("link")).toHaveText(namesOf(DEFAULT_MODELS));
+  await search.fill("opus 45");
+  await expect(models.getByRole("link")).toHaveText(["Claude Opus 4.5"]);
+});
+
 test("retired models come when asked for, from the API", async ({ page, models }) => {
   await page.goto("/");
   await page

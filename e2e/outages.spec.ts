@@ -1,0 +1,120 @@
+import { breakable, refusal } from "./catalogue/faults.ts";
+import { generateModels } from "./catalogue/generate.ts";
+import { expect, test } from "./fixtures.ts";
+
+const models = generateModels({ size: 130, stages: ["active"] });
+
+test.use({ expectedRefusals: [0, 401, 429, 502, 503, 529] });
+
+const FIRST_FAILURES: readonly [what: string, answer: () => Response, sentence: RegExp][] = [
+  ["the key is refused", () => refusal(401, "invalid x-api-key"), /key/i],
+  ["the API is overloaded", () => refusal(529, "Overloaded"), /overloaded|busy/i],
+  ["the body is not the contract's", () => Response.json({ models: [] }), /Retry/],
+  ["the body is not JSON", () => new Response("<html>gateway</html>"), /Retry/],
+];
+for (const [what, answer, sentence] of FIRST_FAILURES) {
+  test(`when ${what}, the page says so and recovers`, async ({ page, models: table, gateway }) => {
+    const fault = breakable(() => true, answer);
+    const { origin } = await gateway({ models, interfere: fault.interfere });
+    await page.goto(origin);
+    await expect(page.getByRole("heading", { name: "Model Catalogue" })).toBeVisible();
+    const alert = page.getByRole("alert").or(page.getByRole("main"));
+    await expect(alert.getByText(sentence).first()).toBeVisible();
+    fault.isBroken = false;
+    const retry = page.getByRole("button", { name: "Retry" });
+    await expect(async () => {
+      if (await retry.isVisible()) await retry.click();
+      await expect(table).toHaveAttribute("aria-rowcount", "131", { timeout: 1_000 });
+    }).toPass();
+  });
+}
+
+test("an unreachable server keeps the list, says so and recovers", async ({
+  page,
+  models: table,
+  details,
+}) => {
+  await page.goto("/");
+  await expect(table.getByRole("link").first()).toBeVisible();
+  await page.route("**/v1/**", async (route) => route.abort("connectionrefused"));
+  await table.getByRole("link", { name: "Claude Opus 4.5" }).click();
+  await expect(details.getByText(/reach|connect|offline/i).first()).toBeVisible();
+  await expect(table.getByRole("link").first()).toBeVisible();
+  await page.unroute("**/v1/**");
+  await details.getByRole("button", { name: "Retry" }).click();
+  await expect(details.getByText("Pinned ID")).toBeVisible();
+});
+
+test("an answer from before the API failed says since when it is the truth", async ({
+  page,
+  models: table,
+  gateway,
+}) => {
+  const fault = breakable(
+    () => true,
+    () => refusal(500, "down"),
+  );
+  fault.isBroken = false;
+  const { origin } = await gateway({
+    models,
+    interfere: fault.interfere,
+    environment: { CACHE_SECONDS: "1" },
+  });
+  await page.goto(origin);
+  await expect(table).toHaveAttribute("aria-rowcount", "131");
+  fault.isBroken = true;
+  // Until the server's copy is too old to be served as the truth.
+  await expect(async () => {
+    await page.getByRole("button", { name: "Refresh" }).first().click();
+    await expect(page.getByText(/as of \d\d:\d\d/).first()).toBeVisible({ timeout: 700 });
+  }).toPass();
+  await expect(table).toHaveAttribute("aria-rowcount", "131");
+});
+
+test("a rate limit counts down and ends by itself", async ({ page, models: table, gateway }) => {
+  const fault = breakable(
+    () => true,
+    () => {
+      const refused = refusal(429, "Number of requests has exceeded your rate limit");
+      refused.headers.set("retry-after", "25");
+      return refused;
+    },
+  );
+  const { origin } = await gateway({ models, interfere: fault.interfere });
+  await page.clock.install();
+  await page.goto(origin);
+  await expect(page.getByText(/rate limit/i).first()).toBeVisible();
+  await expect(page.getByText(/\b2\d s/).first()).toBeVisible();
+  await page.clock.runFor(10_000);
+  await expect(page.getByText(/\b1\d s/).first()).toBeVisible();
+  await page.route("**/v1/models**", async (route) =>
+    route.fulfill({ json: { data: models, has_more: false } }),
+  );
+  await page.clock.runFor(20_000);
+  await expect(table).toHaveAttribute("aria-rowcount", "131");
+});
+
+test("a key that sees nothing is told apart from a search that finds nothing", async ({
+  page,
+  models: table,
+  gateway,
+}) => {
+  const { origin } = await gateway({ models: [] });
+  await page.goto(origin);
+  await expect(page.getByText(/no models are visible to this key/i)).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "0 models" })).toBeVisible();
+  await expect(table.getByRole("link")).toHaveCount(0);
+});
+
+test("offline is said, and ends by itself", async ({ page, models: table, details, context }) => {
+  await page.goto("/?model=claude-opus-4-6");
+  await expect(details.getByText("Pinned ID")).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  await context.setOffline(true);
+  await table.getByRole("link", { name: "Claude Opus 4.5" }).click();
+  await expect(page.getByText(/offline/i).first()).toBeVisible();
+  await context.setOffline(false);
+  await expect(details).toContainText("claude-opus-4-5-20251101");
+  await expect(details.getByText("Pinned ID")).toBeVisible();
+  await expect(page.getByText(/offline/i)).toHaveCount(0);
+});
