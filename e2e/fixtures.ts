@@ -98,8 +98,8 @@ async function watch(
     if (!isInline && !origins.has(origin)) flaws.push(`foreign request: ${request.url()}`);
   });
   const judge = (status: number, url: string) => {
-    const isExpected =
-      new URL(url).pathname.startsWith("/v1/") && expectedRefusals.includes(status);
+    const mayRefuse = status === 0 || new URL(url).pathname.startsWith("/v1/");
+    const isExpected = mayRefuse && expectedRefusals.includes(status);
     if (!isExpected) flaws.push(`${status} for ${url}`);
   };
   context.on("response", (response) => {
