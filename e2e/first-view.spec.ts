@@ -7,7 +7,7 @@ for (const viewport of [DESKTOP, PHONE]) {
   test.describe(`at ${viewport.width}`, () => {
     test.use({ viewport });
 
-    test("the first rows are painted before the app runs, just as it then draws them", async ({
+    test("the first rows are painted and can be searched before the app runs, which then draws them alike", async ({
       page,
       models,
     }) => {
@@ -20,17 +20,25 @@ for (const viewport of [DESKTOP, PHONE]) {
         await released;
         await route.continue();
       });
+      const search = page.getByRole("searchbox", { name: "Search models" });
       await page.goto("/", { waitUntil: "commit" });
       await expect(models.getByRole("link").first()).toBeVisible();
-      await expect(page.getByRole("searchbox")).toHaveCount(0);
+      const lifecycle = page.getByRole("button", { name: /^Lifecycle/ }).first();
+      await expect(lifecycle).toHaveCount(0);
+      await page.keyboard.press("/");
+      await page.keyboard.type("4");
       const painted = await readRows(models);
       const { x, y } = (await models.getByRole("link").nth(3).boundingBox()) ?? {};
 
       release();
-      await expect(page.getByRole("searchbox")).toBeVisible();
-      const drawn = await readRows(models);
+      await expect(lifecycle).toBeVisible();
+      await expect(search).toBeFocused();
+      await expect(search).toHaveValue("4");
+      await search.fill("");
       expect(painted.length).toBeGreaterThan(10);
-      expect(drawn.slice(0, painted.length)).toEqual(painted);
+      await expect
+        .poll(async () => (await readRows(models)).slice(0, painted.length))
+        .toEqual(painted);
       expect(await models.getByRole("link").nth(3).boundingBox()).toMatchObject({ x, y });
     });
   });

@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { NuqsAdapter } from "nuqs/adapters/react";
 import { StrictMode } from "react";
+import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { parseAsked } from "./address/parse.ts";
 import { hasEarlyAnswerArrived } from "./api/early-answer.ts";
@@ -23,15 +24,32 @@ const queryClient = new QueryClient({
   },
 });
 
-// With the first page here already, the first thing drawn is the list and not a wait for it.
-if (hasEarlyAnswerArrived()) {
-  const asked = parseAsked(new URLSearchParams(location.search));
-  await queryClient.prefetchInfiniteQuery(modelQueries.list(asked));
+/**
+ * Puts the app in the place of the shell that `index.html` painted, without losing what was typed
+ * into its search or the focus there.
+ *
+ * With the first page here already, the first thing drawn is the list and not a wait for it.
+ */
+export async function takeOver(): Promise<void> {
+  const root = document.querySelector("#root");
+  if (!root) return;
+  if (hasEarlyAnswerArrived()) {
+    const asked = parseAsked(new URLSearchParams(location.search));
+    await queryClient.prefetchInfiniteQuery(modelQueries.list(asked));
+  }
+  const field = root.querySelector("input");
+  const wasSearching = field !== null && field === document.activeElement;
+  if (field?.value) {
+    const address = new URL(location.href);
+    address.searchParams.set("q", field.value);
+    history.replaceState(history.state, "", address);
+  }
+  flushSync(() => createRoot(root).render(<App />));
+  if (wasSearching) root.querySelector<HTMLInputElement>("input[type=search]")?.focus();
 }
 
-const root = document.querySelector("#root");
-if (root) {
-  createRoot(root).render(
+function App() {
+  return (
     <StrictMode>
       <ErrorBoundary what="The catalogue">
         <QueryClientProvider client={queryClient}>
@@ -40,6 +58,6 @@ if (root) {
           </NuqsAdapter>
         </QueryClientProvider>
       </ErrorBoundary>
-    </StrictMode>,
+    </StrictMode>
   );
 }

@@ -10,16 +10,22 @@ import { ThemeControl } from "./ui/theme-control.tsx";
 const loadPanel = () => import("./model/model-panel.tsx");
 const ModelPanel = lazy(async () => ({ default: (await loadPanel()).ModelPanel }));
 
-/** By then the first rows are there and the browser has time for what may come next. */
-const PANEL_AHEAD_MS = 1500;
-
 /** The page: its header, the list and, beside it, the details of the open model. */
 export function Shell() {
   const [{ model, workspace }, setAddress] = useAddress();
   useEffect(() => {
-    // Fetched ahead, so that the details open at once; a failure shows when they are opened.
-    const timer = setTimeout(() => void loadPanel().catch(() => null), PANEL_AHEAD_MS);
-    return () => clearTimeout(timer);
+    // Fetched when the pointer or the focus comes to the list, so that the details open at once.
+    const load = (event: Event) => {
+      if (!(event.target instanceof Element && event.target.closest(".list"))) return;
+      loadPanel().then(forget, forget);
+    };
+    const forget = () => {
+      removeEventListener("pointerover", load);
+      removeEventListener("focusin", load);
+    };
+    addEventListener("pointerover", load);
+    addEventListener("focusin", load);
+    return forget;
   }, []);
   return (
     <div className="page">

@@ -15,17 +15,31 @@ async function start(): Promise<void> {
   const asked = parseAsked(query);
   const answer = askEarly(pagePath(asked, undefined), asked);
   const isNewestFirst = ["q", "sort", "line"].every((name) => !query.has(name));
+  let isAppStarted = false;
   const painted = answer.then(
     ({ isOk, body }) => {
-      if (isOk && isNewestFirst) paintRows(body);
+      // The rows of the app are the app's.
+      if (isOk && isNewestFirst && !isAppStarted) paintRows(body);
     },
     () => null,
   );
+  addEventListener("keydown", searchOnSlash);
   await Promise.race([
     painted.then(nextFrame),
     new Promise((done) => setTimeout(done, PATIENCE_MS)),
   ]);
-  await import("./main.tsx");
+  const { takeOver } = await import("./main.tsx");
+  isAppStarted = true;
+  removeEventListener("keydown", searchOnSlash);
+  await takeOver();
+}
+
+/** The shell's search works before there is an app: what is typed into it is handed over. */
+function searchOnSlash(event: KeyboardEvent): void {
+  const field = document.querySelector<HTMLInputElement>("#root input");
+  if (event.key !== "/" || event.target === field) return;
+  event.preventDefault();
+  field?.focus();
 }
 
 /** Resolves when what is in the document now has been handed to the screen. */

@@ -19,6 +19,10 @@ import {
 import type { Sort } from "./sort.ts";
 
 const asText = createParser({ parse: parseText, serialize: String });
+const asName = createParser({
+  parse: (value) => (value === "" ? null : parseText(value)),
+  serialize: String,
+});
 const asSort = createParser<Sort>({
   parse: parseSort,
   serialize: ({ key, direction }) => (direction === "descending" ? `-${key}` : key),
@@ -44,7 +48,7 @@ const addressParsers = {
   line: parseAsArrayOf(parseAsString).withDefault([]),
   limit: parseAsNumberLiteral(PAGE_SIZES).withDefault(DEFAULT_PAGE_SIZE),
   /** What was asked for: an ID, an alias, or something that is neither. */
-  model: asText,
+  model: asName,
   betas: asBetas.withDefault([]),
   workspace: asWorkspace.withDefault(""),
   view: parseAsStringLiteral(["models"]).withDefault("models"),

@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, type ReactNode } from "react";
-import { isModelId } from "#contract/question.ts";
 import { useAddress } from "../address/address.ts";
 import type { Sort } from "../address/sort.ts";
 import { describeFailure } from "../api/describe-failure.ts";
@@ -43,7 +42,8 @@ export function CatalogueView({ panel }: { panel: ReactNode }) {
   );
   const detail = useQuery({
     ...modelQueries.detail(address.model ?? "", { betas, workspace }),
-    enabled: address.model !== null && isModelId(address.model),
+    // Only listens: the details ask, and two that ask would ask twice for what failed.
+    enabled: false,
   });
 
   const index = indexOf(walk.pages);

@@ -65,6 +65,16 @@ export function ModelsTable(props: ModelsTableProps) {
     },
   });
 
+  // The open model is brought into sight once, when it opens or when its page arrives.
+  const openPlace = openId === null ? -1 : index.placeOf(openId, listing);
+  const revealed = useRef<string | null>(null);
+  useEffect(() => {
+    if (openId === null) revealed.current = null;
+    if (openPlace === -1 || revealed.current === openId) return;
+    revealed.current = openId;
+    reveal(openPlace);
+  }, [openId, openPlace, reveal]);
+
   // How many rows there were when their end came into sight; each new end is told once.
   const endInSight = end >= listing.length - NEAR_END_ROWS ? listing.length : 0;
   useEffect(() => {

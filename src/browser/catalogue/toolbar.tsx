@@ -23,7 +23,7 @@ export function Toolbar({ address, index, onAddress, onOpen }: ToolbarProps) {
     <PageSize value={address.limit} onChange={(limit) => void onAddress({ limit })} />
   );
   return (
-    <div className="toolbar">
+    <search className="toolbar">
       <SearchBox value={address.q} onChange={(q) => void onAddress({ q })} />
       {!isPhone && lookUp}
       <LifecycleFilter
@@ -50,6 +50,6 @@ export function Toolbar({ address, index, onAddress, onOpen }: ToolbarProps) {
           {pageSize}
         </>
       )}
-    </div>
+    </search>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Icon } from "./icon.tsx";
 
 interface FailureNoticeProps {
@@ -22,10 +22,10 @@ interface FailureNoticeProps {
 /** What failed, what to do about it, and the way out. A wait that the server asked for is counted. */
 export function FailureNotice({ failure, onRetry, shape }: FailureNoticeProps) {
   const { title, advice, detail, requestId, retryAfterMs, isSignInRequired, isOffline } = failure;
+  const wasOffline = useRef(isOffline);
   useEffect(() => {
-    if (!isOffline) return undefined;
-    addEventListener("online", onRetry);
-    return () => removeEventListener("online", onRetry);
+    if (wasOffline.current && !isOffline) onRetry();
+    wasOffline.current = isOffline;
   }, [isOffline, onRetry]);
   return (
     <div
@@ -61,27 +61,36 @@ export function FailureNotice({ failure, onRetry, shape }: FailureNoticeProps) {
   );
 }
 
-function Retry({
-  retryAfterMs,
-  onRetry,
-}: Pick<FailureNoticeProps, "onRetry"> & { retryAfterMs: number | null }) {
-  const [secondsLeft, setSecondsLeft] = useState(Math.ceil((retryAfterMs ?? 0) / 1000));
+interface RetryProps {
+  readonly retryAfterMs: number | null;
+  readonly onRetry: () => void;
+}
+
+/** Asks again when pressed, or by itself when the wait is over. */
+function Retry({ retryAfterMs, onRetry }: RetryProps) {
+  const [isDueAt] = useState(() => Date.now() + (retryAfterMs ?? 0));
+  const [now, setNow] = useState(() => Date.now());
+  const isCounting = retryAfterMs !== null;
+  const isDue = isCounting && now >= isDueAt;
   useEffect(() => {
-    if (retryAfterMs === null) return undefined;
-    if (secondsLeft <= 0) {
-      onRetry();
-      return undefined;
-    }
-    const timer = setTimeout(() => setSecondsLeft(secondsLeft - 1), 1000);
-    return () => clearTimeout(timer);
-  }, [retryAfterMs, secondsLeft, onRetry]);
+    if (!isCounting) return undefined;
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, [isCounting]);
+  useEffect(() => {
+    if (isDue) onRetry();
+  }, [isDue, onRetry]);
   return (
     <span className="flex flex-none items-center gap-3">
       <button type="button" className="control" onClick={onRetry}>
         <Icon name="refresh" size={14} />
         Retry
       </button>
-      {retryAfterMs !== null && <span className="text-ink-2">again in {secondsLeft} s</span>}
+      {isCounting && (
+        <span className="text-ink-2">
+          again in {Math.max(0, Math.ceil((isDueAt - now) / 1000))} s
+        </span>
+      )}
     </span>
   );
 }
