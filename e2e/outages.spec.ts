@@ -85,13 +85,21 @@ test("a rate limit counts down and ends by itself", async ({ page, models: table
   await page.goto(origin);
   await expect(page.getByText(/rate limit/i).first()).toBeVisible();
   await expect(page.getByText(/\b2\d s/).first()).toBeVisible();
-  await page.clock.runFor(10_000);
-  await expect(page.getByText(/\b1\d s/).first()).toBeVisible();
   await page.route("**/v1/models**", async (route) =>
     route.fulfill({ json: { data: models, has_more: false } }),
   );
-  await page.clock.runFor(20_000);
-  await expect(table).toHaveAttribute("aria-rowcount", "131");
+  // Second by second, for each tick is drawn before the next begins.
+  const passSecondsUntil = async (look: () => Promise<void>) =>
+    expect(async () => {
+      await page.clock.runFor(1_000);
+      await look();
+    }).toPass({ intervals: [1], timeout: 20_000 });
+  await passSecondsUntil(async () =>
+    expect(page.getByText(/\b1\d s/).first()).toBeVisible({ timeout: 100 }),
+  );
+  await passSecondsUntil(async () =>
+    expect(table).toHaveAttribute("aria-rowcount", "131", { timeout: 100 }),
+  );
 });
 
 test("a key that sees nothing is told apart from a search that finds nothing", async ({
