@@ -4,6 +4,8 @@ import { harmless, legible } from "./legible.ts";
 test.each([
   ["Claude Opus 4.5", "Claude Opus 4.5"],
   ["<b>x</b> 🚀 é", "<b>x</b> 🚀 é"],
+  ["👩\u200D🚀 👩🏽\u200D🚀", "👩\u200D🚀 👩🏽\u200D🚀"],
+  ["a\u200Db", "a⟨U+200D⟩b"],
   ["gpt\u202Egnp.exe", "gpt⟨U+202E⟩gnp.exe"],
   ["a\u0000\n\u2066b", "a⟨U+0000⟩⟨U+000A⟩⟨U+2066⟩b"],
 ])("%j is shown as %s", (text, shown) => {

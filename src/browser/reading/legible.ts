@@ -1,8 +1,12 @@
 /** Longer texts than this are cut on the screen; the whole text stays in what is copied. */
 const SHOWN_MAX = 300;
 
-/** Control characters and the marks that turn the direction of text around. */
-const INVISIBLE = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+/**
+ * Control characters, what takes no space, and the marks that turn the direction of text around;
+ * but not the joiner that makes one emoji out of several.
+ */
+const INVISIBLE =
+  /[\p{Cc}\u061c\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d/gu;
 
 /**
  * A text of the catalogue with control characters and direction marks as visible code points

@@ -37,7 +37,7 @@ export function FailureNotice({ failure, onRetry, shape }: FailureNoticeProps) {
         <Icon name="warning" />
       </span>
       <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-2 group-data-[shape=block]:flex-col group-data-[shape=block]:items-start">
-        <div className="min-w-0 flex-1 basis-[280px]">
+        <div className="min-w-0 group-data-[shape=strip]:flex-1 group-data-[shape=strip]:basis-[280px]">
           <p className="font-[550] group-data-[shape=block]:text-[15px]">{title}</p>
           <p className="mt-0.5 text-ink-2">{advice}</p>
           {detail !== null && (
