@@ -113,6 +113,8 @@ export function CatalogueView({ panel }: { panel: ReactNode }) {
           walk={walk}
           amount={{ shown: listing.length, loaded: index.size, isOutdated: walk.isOutdated }}
           path={pagePath(query, undefined)}
+          betas={betas}
+          onDropBetas={() => void setAddress({ betas: null })}
         />
       </div>
     </>

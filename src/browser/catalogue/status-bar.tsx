@@ -10,10 +10,13 @@ interface StatusBarProps {
   readonly amount: Shown;
   /** What the API was asked for the first page. */
   readonly path: string;
+  /** The betas it was asked with. */
+  readonly betas: readonly string[];
+  readonly onDropBetas: () => void;
 }
 
 /** What was asked of the API, how much of it is here, and since when. */
-export function StatusBar({ walk, amount, path }: StatusBarProps) {
+export function StatusBar({ walk, amount, path, betas, onDropBetas }: StatusBarProps) {
   const { state, pages, isSlow } = walk;
   const receipt = pages.at(-1)?.receipt;
   return (
@@ -37,6 +40,14 @@ export function StatusBar({ walk, amount, path }: StatusBarProps) {
       >
         GET {decodeURIComponent(path)}
       </code>
+      {betas.length > 0 && (
+        <span className="flex items-center gap-2 whitespace-nowrap" title={betas.join(", ")}>
+          {betas.length === 1 ? "1 beta" : `${betas.length} betas`}
+          <button type="button" className="link-button" onClick={onDropBetas}>
+            Ask without
+          </button>
+        </span>
+      )}
       {receipt && (
         <span className="whitespace-nowrap max-md:hidden">
           {pages.length === 1 ? "1 page" : `${formatCount(pages.length)} pages`} · {ageOf(receipt)}
