@@ -16,6 +16,7 @@ import { ModelsTable } from "./models-table.tsx";
 import { StaleNotice } from "./stale-notice.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { Toolbar } from "./toolbar.tsx";
+import { useListing } from "./use-listing.ts";
 import { useWalk } from "./use-walk.ts";
 
 const NEWEST_FIRST: Sort = { key: "released", direction: "descending" };
@@ -47,7 +48,8 @@ export function CatalogueView({ panel }: { panel: ReactNode }) {
   });
 
   const index = indexOf(walk.pages);
-  const listing = index.listing({ words, lines, sort: chosenSort });
+  const listing = useListing(index, { words, lines, sort: chosenSort });
+  const isSearching = listing.searched < index.size;
   const sort = chosenSort ?? (words.length > 0 ? null : NEWEST_FIRST);
   const isOnline = useIsOnline();
   const failure = walk.error && describeFailure(walk.error, isOnline);
@@ -55,7 +57,8 @@ export function CatalogueView({ panel }: { panel: ReactNode }) {
     .staleSince;
   const fault = walk.pages.at(-1)?.fault;
   const isFetching = walk.state === "first" || walk.state === "fetching";
-  const isEmpty = listing.length === 0 && walk.state !== "first" && walk.pages.length > 0;
+  const isEmpty =
+    listing.length === 0 && !isSearching && walk.state !== "first" && walk.pages.length > 0;
 
   const open = (model: string) =>
     void setAddress({ model }, { history: address.model === null ? "push" : "replace" });
@@ -111,7 +114,12 @@ export function CatalogueView({ panel }: { panel: ReactNode }) {
         )}
         <StatusBar
           walk={walk}
-          amount={{ shown: listing.length, loaded: index.size, isOutdated: walk.isOutdated }}
+          amount={{
+            shown: listing.length,
+            searched: listing.searched,
+            loaded: index.size,
+            isOutdated: walk.isOutdated,
+          }}
           path={pagePath(query, undefined)}
           betas={betas}
           onDropBetas={() => void setAddress({ betas: null })}

@@ -21,17 +21,23 @@ export type FetchState =
 /** How much is on the screen, and whether it answers the present question at all. */
 export interface Shown {
   readonly shown: number;
+  /** How many of the loaded models a search has looked at. */
+  readonly searched: number;
   readonly loaded: number;
   readonly isOutdated: boolean;
 }
 
 /** An honest sentence on how much is shown of how much is loaded of how much there is. */
-export function progressSentence(state: FetchState, { shown, loaded, isOutdated }: Shown): string {
+export function progressSentence(state: FetchState, amount: Shown): string {
+  const { shown, searched, loaded, isOutdated } = amount;
   const all = `${formatCount(loaded)} ${loaded === 1 ? "model" : "models"}`;
   const isNarrowed = shown !== loaded;
   if (state === "first") return "Loading models…";
   if (state === "failed" && loaded === 0) return "No models loaded";
   if (isOutdated) return `${all}, from before the question failed`;
+  if (searched < loaded) {
+    return `${formatCount(shown)} found, ${formatCount(searched)} of ${formatCount(loaded)} searched…`;
+  }
   if (state === "complete") {
     return isNarrowed ? `Showing ${formatCount(shown)} of ${formatCount(loaded)}` : all;
   }

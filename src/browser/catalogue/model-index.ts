@@ -1,7 +1,8 @@
 import type { ModelInfo } from "#contract/model-info.ts";
 import type { Sort, SortKey } from "../address/sort.ts";
-import { createColumnOrder, type ColumnOrder, type Rows, type SortValue } from "./column-order.ts";
-import { findRows, rankRows, type Found, type Narrowing } from "./find-rows.ts";
+import { createColumnOrder, type ColumnOrder, type Rows } from "./column-order.ts";
+import { sortValue } from "./sort-value.ts";
+import { rankRows, searchRows, type Narrowing, type RowSearch } from "./search-rows.ts";
 import {
   appendModels,
   createModelColumns,
@@ -18,7 +19,12 @@ export interface View extends Narrowing {
 export interface Listing {
   readonly length: number;
   readonly rows: Rows;
+  /** How many of the loaded models have been looked at; fewer than all while a search goes on. */
+  readonly searched: number;
 }
+
+/** Whether there is time left in this step of a search; asked every fraction of a millisecond. */
+export type MayGoOn = () => boolean;
 
 /**
  * The catalogue as loaded so far, to be ordered and searched; a new page makes a new value, which
@@ -35,7 +41,11 @@ export interface ModelIndex {
   readonly stages: readonly Readonly<ValueCount>[];
   /** The model in a row of the API's order. */
   readonly model: (row: number) => ModelInfo;
-  readonly listing: (view: View) => Listing;
+  /**
+   * The rows of a view. A search goes on from where the last call for the same view, or for one that
+   * it refines, left it, as long as `mayGoOn` says so; left out, it goes on to the end.
+   */
+  readonly listing: (view: View, mayGoOn?: MayGoOn) => Listing;
   /** The place of an ID in a listing; -1 when it is not there. Looks at every row. */
   readonly placeOf: (id: string, listing: Listing) => number;
 }
@@ -44,7 +54,7 @@ interface Store {
   readonly columns: ModelColumns;
   readonly pages: (readonly ModelInfo[])[];
   readonly orders: Map<SortKey, ColumnOrder>;
-  found: Found | null;
+  search: RowSearch | null;
   current: ModelIndex;
 }
 
@@ -78,7 +88,7 @@ export function indexPages(pages: readonly (readonly ModelInfo[])[]): ModelIndex
 
 function createStore(): Store {
   const columns = createModelColumns();
-  const store = { columns, pages: [], orders: new Map(), found: null } as Omit<Store, "current">;
+  const store = { columns, pages: [], orders: new Map(), search: null } as Omit<Store, "current">;
   return Object.assign(store, { current: createIndex(store) });
 }
 
@@ -91,7 +101,7 @@ function createIndex(store: Omit<Store, "current">): ModelIndex {
     lines: columns.lines.map((line) => ({ ...line })),
     stages: columns.stages.map((stage) => ({ ...stage })),
     model: (row) => columns.models[row] as ModelInfo,
-    listing: (view) => listingOf(store, size, view),
+    listing: (view, mayGoOn = always) => listingOf(store, size, view, mayGoOn),
     placeOf: (id, { length, rows }) => {
       for (let place = 0; place < length; place += 1) {
         if (columns.models[rows ? (rows[place] as number) : place]?.id === id) return place;
@@ -101,19 +111,46 @@ function createIndex(store: Omit<Store, "current">): ModelIndex {
   };
 }
 
-function listingOf(store: Omit<Store, "current">, size: number, view: View): Listing {
+const always = () => true;
+
+function listingOf(
+  store: Omit<Store, "current">,
+  size: number,
+  view: View,
+  mayGoOn: MayGoOn,
+): Listing {
   const { columns } = store;
-  if (view.words.length === 0 && view.lines.length === 0) {
-    const rows = orderedRows(store, size, view.sort);
-    return { length: size, rows };
-  }
-  store.found = findRows(columns, size, view, store.found);
-  const { rows } = store.found;
-  if (view.sort === null && view.words.length > 0) {
-    return { length: rows.length, rows: rankRows(columns, rows, view.words) };
-  }
+  if (isWhole(view))
+    return { length: size, rows: orderedRows(store, size, view.sort), searched: size };
+
+  store.search = continueSearch(store, view);
+  if (store.search.searched() < size) store.search.advance(size, mayGoOn);
+  const searched = Math.min(size, store.search.searched());
+  const found = upTo(store.search.found(), size);
+  const listing = (rows: Uint32Array) => ({ length: rows.length, rows, searched });
+  if (view.sort === null && view.words.length > 0)
+    return listing(rankRows(columns, found, view.words));
   const ordered = orderedRows(store, size, view.sort);
-  return { length: rows.length, rows: ordered ? pick(ordered, rows, size) : rows };
+  return listing(ordered ? pick(ordered, found, size) : found.slice());
+}
+
+function isWhole({ words, lines, lifecycles, released }: View): boolean {
+  return words.length + lines.length + (lifecycles?.length ?? 0) === 0 && !released;
+}
+
+/** The search under way when it is for the same narrowing, else a new one that may build on it. */
+function continueSearch({ columns, search }: Omit<Store, "current">, view: View): RowSearch {
+  const { words, lines, lifecycles = [], released } = view;
+  const narrowing: Narrowing = { words, lines, lifecycles, ...(released && { released }) };
+  const isSame = search && JSON.stringify(search.narrowing) === JSON.stringify(narrowing);
+  return isSame ? search : searchRows(columns, narrowing, search);
+}
+
+/** The rows below a size; an index of fewer pages may share its search with a later one. */
+function upTo(rows: Uint32Array, size: number): Uint32Array {
+  let length = rows.length;
+  while (length > 0 && (rows[length - 1] as number) >= size) length -= 1;
+  return rows.subarray(0, length);
 }
 
 const NEWEST_FIRST: Sort = { key: "released", direction: "descending" };
@@ -134,35 +171,4 @@ function pick(ordered: Uint32Array, members: Uint32Array, size: number): Uint32A
   const isMember = new Uint8Array(size);
   for (const row of members) isMember[row] = 1;
   return ordered.filter((row) => isMember[row] === 1);
-}
-
-/** What a column sorts by; the keys of texts are made once, when first asked for. */
-function sortValue(columns: ModelColumns, key: SortKey): SortValue {
-  switch (key) {
-    case "released":
-    case "lifecycle":
-    case "context":
-    case "output": {
-      const values = columns[key];
-      return (row) => values[row] ?? Number.NaN;
-    }
-    case "name":
-      return keptKeys((row) => columns.models[row]?.display_name ?? "");
-    case "id":
-      return keptKeys((row) => columns.models[row]?.id ?? "");
-  }
-}
-
-function keptKeys(textOf: (row: number) => string): (row: number) => string {
-  const keys: string[] = [];
-  return (row) => (keys[row] ??= naturalKey(textOf(row)));
-}
-
-/** A text as people sort it: no case, no accents, and numbers by their value. */
-function naturalKey(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
-    .replace(/\d+/g, (digits) => digits.padStart(12, "0"));
 }

@@ -1,0 +1,152 @@
+import { LIFECYCLES, type Lifecycle } from "#contract/lifecycle.ts";
+import type { ModelColumns } from "./model-columns.ts";
+
+/** What narrows the list; each part left out, or empty, keeps every model. */
+export interface Narrowing {
+  /** Folded words that must all occur; see `foldWords`. */
+  readonly words: readonly string[];
+  /** Lines to keep. */
+  readonly lines: readonly string[];
+  /** Stages to keep. */
+  readonly lifecycles?: readonly Lifecycle[];
+  /** Release times to keep, in milliseconds of the Unix epoch, both ends included. */
+  readonly released?: readonly [from: number, to: number];
+}
+
+/** A search that goes over the catalogue in steps, and shows what it has found meanwhile. */
+export interface RowSearch {
+  readonly narrowing: Narrowing;
+  /** How many rows have been looked at. */
+  readonly searched: () => number;
+  /** The rows found so far, in the API's order; valid until the next step. */
+  readonly found: () => Uint32Array;
+  /** Looks at rows up to `size` for as long as `mayGoOn` says so, and at a few at the least. */
+  readonly advance: (size: number, mayGoOn: () => boolean) => void;
+}
+
+/** After this many rows the clock is asked; they take a fraction of a millisecond. */
+const ROWS_PER_LOOK = 2048;
+
+/**
+ * Starts a search over columns that may still grow.
+ *
+ * Goes only over the hits of the previous search when the query has grown out of that one, and
+ * beyond the rows searched then; so typing on and further pages are cheap.
+ */
+export function searchRows(
+  columns: ModelColumns,
+  narrowing: Narrowing,
+  previous: RowSearch | null,
+): RowSearch {
+  const base = previous && isRefinement(narrowing, previous.narrowing) ? previous : null;
+  const candidates = base?.found().slice() ?? new Uint32Array(0);
+  const start = base?.searched() ?? 0;
+  let hits = new Uint32Array(Math.max(16, candidates.length));
+  let count = 0;
+  let nextCandidate = 0;
+  let nextRow = start;
+
+  const keep = (row: number) => {
+    if (count === hits.length) {
+      const larger = new Uint32Array(count * 2);
+      larger.set(hits);
+      hits = larger;
+    }
+    hits[count++] = row;
+  };
+
+  return {
+    narrowing,
+    searched: () =>
+      nextCandidate < candidates.length ? (candidates[nextCandidate] ?? 0) : nextRow,
+    found: () => hits.subarray(0, count),
+    advance(size, mayGoOn) {
+      const isKept = createTest(columns, narrowing);
+      do {
+        const candidatesEnd = Math.min(candidates.length, nextCandidate + ROWS_PER_LOOK);
+        for (; nextCandidate < candidatesEnd; nextCandidate += 1) {
+          const row = candidates[nextCandidate] as number;
+          if (isKept(row)) keep(row);
+        }
+        if (nextCandidate < candidates.length) continue;
+        const rowsEnd = Math.min(size, nextRow + ROWS_PER_LOOK);
+        for (; nextRow < rowsEnd; nextRow += 1) if (isKept(nextRow)) keep(nextRow);
+      } while ((nextCandidate < candidates.length || nextRow < size) && mayGoOn());
+    },
+  };
+}
+
+/** Whether whatever `next` keeps was kept by `previous` too. */
+function isRefinement(next: Narrowing, previous: Narrowing): boolean {
+  return (
+    previous.words.every((old) => next.words.some((word) => word.includes(old))) &&
+    isWithin(next.lines, previous.lines) &&
+    isWithin(next.lifecycles ?? [], previous.lifecycles ?? []) &&
+    isRangeWithin(next.released, previous.released)
+  );
+}
+
+/** Whether a choice keeps no more than another; an empty choice keeps everything. */
+function isWithin(next: readonly string[], previous: readonly string[]): boolean {
+  if (previous.length === 0) return true;
+  return next.length > 0 && next.every((value) => previous.includes(value));
+}
+
+function isRangeWithin(next: Narrowing["released"], previous: Narrowing["released"]): boolean {
+  if (!previous) return true;
+  return next !== undefined && next[0] >= previous[0] && next[1] <= previous[1];
+}
+
+function createTest(columns: ModelColumns, narrowing: Narrowing): (row: number) => boolean {
+  const { words, lines, lifecycles = [], released } = narrowing;
+  const linePlaces = columns.lines.flatMap(({ value }, place) =>
+    value !== null && lines.includes(value) ? [place] : [],
+  );
+  const stagePlaces = lifecycles.map((lifecycle) => LIFECYCLES.indexOf(lifecycle));
+  return (row) => {
+    if (lines.length > 0 && !linePlaces.includes(columns.line[row] as number)) return false;
+    if (lifecycles.length > 0 && !stagePlaces.includes(columns.lifecycle[row] as number))
+      return false;
+    if (released) {
+      const time = columns.released[row] as number;
+      // An unknown date, which is NaN, is in no range.
+      if (!(time >= released[0] && time <= released[1])) return false;
+    }
+    const text = columns.text[row] as string;
+    for (const word of words) if (!text.includes(word)) return false;
+    return true;
+  };
+}
+
+/**
+ * Puts hits into order of how well they match, equally good ones in their own order: a name, ID or
+ * alias that is the query, then one that begins with it, then one that holds it whole, then the rest.
+ */
+export function rankRows(
+  columns: ModelColumns,
+  rows: Uint32Array,
+  words: readonly string[],
+): Uint32Array {
+  const query = words.join("");
+  const tiers = new Uint8Array(rows.length);
+  const sizes = [0, 0, 0, 0];
+  rows.forEach((row, at) => {
+    const tier = tierOf(columns.text[row] as string, query);
+    tiers[at] = tier;
+    sizes[tier] = (sizes[tier] ?? 0) + 1;
+  });
+  const [exact = 0, begins = 0, holds = 0] = sizes;
+  const next = [0, exact, exact + begins, exact + begins + holds];
+  const ranked = new Uint32Array(rows.length);
+  rows.forEach((row, at) => {
+    const tier = tiers[at] as number;
+    ranked[(next[tier] as number)++] = row;
+  });
+  return ranked;
+}
+
+function tierOf(text: string, query: string): number {
+  if (!text.includes(query)) return 3;
+  if (!text.includes(`\n${query}`)) return 2;
+  return text.includes(`\n${query}\n`) ? 0 : 1;
+}
