@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import type { Listing, ModelIndex, View } from "./model-index.ts";
+import type { Listing, MayGoOn, ModelIndex, View } from "./model-index.ts";
 
 /** What a step of a search may take of a frame, so that there is time left to draw what it found. */
 const STEP_MS = 8;
@@ -10,16 +10,22 @@ const STEP_MS = 8;
  */
 export function useListing(index: ModelIndex, view: View): Listing {
   const [step, setStep] = useState(0);
-  const listing = useMemo(() => {
-    const end = performance.now() + STEP_MS;
-    return index.listing(view, () => performance.now() < end && step >= 0);
-  }, [index, view, step]);
+  const listing = useMemo(() => listingAt(index, view, step), [index, view, step]);
 
-  const isGoingOn = listing.searched < index.size;
+  const searchedOnly = listing.searched < index.size ? listing.searched : null;
   useEffect(() => {
-    if (!isGoingOn) return undefined;
-    const frame = requestAnimationFrame(() => setStep((done) => done + 1));
+    if (searchedOnly === null) return undefined;
+    const frame = requestAnimationFrame(() => setStep(searchedOnly));
     return () => cancelAnimationFrame(frame);
-  }, [isGoingOn, listing]);
+  }, [searchedOnly]);
   return listing;
+}
+
+/** The listing after one more step; a search remembers how far it got, so the step only names it. */
+function listingAt(index: ModelIndex, view: View, _step: number): Listing {
+  return index.listing(view, until(performance.now() + STEP_MS));
+}
+
+function until(end: number): MayGoOn {
+  return () => performance.now() < end;
 }
