@@ -113,7 +113,7 @@ async function watch(
 
 /** Expects that axe finds nothing on the page as it is now; every violation is listed with its node. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // Evaluated through the debugger's protocol: a script element would break the page's policy.
+  // Evaluated by the test and not by the page: a script element would break the page's policy.
   await page.evaluate(AXE_SOURCE);
   const violations = await page.evaluate(async () => {
     const { axe } = window as unknown as {

@@ -1,3 +1,4 @@
+import { createGate } from "./catalogue/faults.ts";
 import { expect, test } from "./fixtures.ts";
 import { DEFAULT_MODELS, namesOf, SAMPLE_MODELS, SAMPLE_NOON } from "./sample.ts";
 
@@ -41,19 +42,16 @@ test("a first answer that comes after the page stands is shown all the same", as
   page,
   models,
 }) => {
-  let answer: () => void = () => undefined;
-  const answered = new Promise<void>((done) => {
-    answer = done;
-  });
+  const gate = createGate();
   await page.route("**/v1/models**", async (route) => {
-    await answered;
+    await gate.opened;
     await route.continue();
   });
   await page.goto("/");
   const search = page.getByRole("searchbox", { name: "Search models" });
   await expect(search).toBeVisible();
   await expect(models).toHaveAttribute("aria-busy", "true");
-  answer();
+  gate.open();
   await expect(models.getByRole("link")).toHaveText(namesOf(DEFAULT_MODELS));
   await search.fill("opus 45");
   await expect(models.getByRole("link")).toHaveText(["Claude Opus 4.5"]);

@@ -1,3 +1,4 @@
+import { createGate } from "./catalogue/faults.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
 import { SAMPLE_NOON } from "./sample.ts";
 import { DESKTOP, PHONE } from "./sizes.ts";
@@ -123,17 +124,14 @@ test("nothing moves while the page loads", async ({ page, models }) => {
       }
     }).observe({ type: "layout-shift", buffered: true });
   });
-  let release: () => void = () => undefined;
-  const released = new Promise<void>((done) => {
-    release = done;
-  });
+  const gate = createGate();
   await page.route("**/v1/models**", async (route) => {
-    await released;
+    await gate.opened;
     await route.continue();
   });
   await page.goto("/");
   await expect(models).toHaveAttribute("aria-busy", "true");
-  release();
+  gate.open();
   await expect(models.getByRole("link").first()).toBeVisible();
   await expect(models).toHaveAttribute("aria-busy", "false");
   const shifts = await page.evaluate(

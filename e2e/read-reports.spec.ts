@@ -1,16 +1,13 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { writeFileSync } from "node:fs";
 import { expect, test } from "playwright/test";
 import { countPlaywright, countVitest } from "./read-reports.ts";
 
-const FOLDER = mkdtempSync(join(tmpdir(), "model-catalogue-reports-"));
 const NOTHING = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
 const LOADED = { status: "passed", assertionResults: [{}] };
 const UNLOADED = { status: "failed", assertionResults: [] };
 
 function write(report: unknown): string {
-  const path = join(FOLDER, `${Math.random()}.json`);
+  const path = test.info().outputPath("report.json");
   writeFileSync(path, typeof report === "string" ? report : JSON.stringify(report));
   return path;
 }
@@ -28,7 +25,10 @@ test("Vitest's tests are counted, and what did not run has failed", () => {
   expect(count(ran, null).failed).toBe(1);
   expect(count({ ...NOTHING, testResults: [] }, 0)).toEqual({ passed: 0, failed: 1 });
   expect(count("{", 0)).toEqual({ passed: 0, failed: 1 });
-  expect(countVitest(join(FOLDER, "none"), exit(0))).toEqual({ passed: 0, failed: 1 });
+  expect(countVitest(test.info().outputPath("none.json"), exit(0))).toEqual({
+    passed: 0,
+    failed: 1,
+  });
 });
 
 test("Playwright's tests are counted, and so are errors outside of tests", () => {
