@@ -12,16 +12,16 @@ export function useListing(index: ModelIndex, view: View): Listing {
   const [step, setStep] = useState(0);
   const listing = useMemo(() => listingAt(index, view, step), [index, view, step]);
 
-  const searchedOnly = listing.searched < index.size ? listing.searched : null;
+  const unfinished = listing.searched < index.size ? listing : null;
   useEffect(() => {
-    if (searchedOnly === null) return undefined;
-    const frame = requestAnimationFrame(() => setStep(searchedOnly));
+    if (unfinished === null) return undefined;
+    const frame = requestAnimationFrame(() => setStep((done) => done + 1));
     return () => cancelAnimationFrame(frame);
-  }, [searchedOnly]);
+  }, [unfinished]);
   return listing;
 }
 
-/** The listing after one more step; a search remembers how far it got, so the step only names it. */
+/** The listing after one more step; the search itself remembers how far it got. */
 function listingAt(index: ModelIndex, view: View, _step: number): Listing {
   return index.listing(view, until(performance.now() + STEP_MS));
 }
