@@ -15,12 +15,12 @@ const FIRST_VIEW_CHUNKS = [
   {
     name: "start",
     priority: 2,
-    test: /src\/(contract\/(lifecycle|question|headers)|browser\/(start|first-view\/.*|address\/(parse|sort)|api\/(ask|connection|early-answer|list-query|receipt)|reading\/(dates|legible|lifecycle-statement|list-geometry|tokens)))\.ts$/,
+    test: /src\/(contract\/(lifecycle|question|headers)|browser\/(start|first-view\/.*|address\/(parse|sort)|api\/(ask|connection|early-answer|list-query|receipt)|reading\/(dates|legible|lifecycle-statement|list-geometry|count|tokens)))\.ts$/,
   },
   {
     name: "app",
     priority: 1,
-    test: /node_modules\/(react|react-dom|scheduler|@tanstack|nuqs|valibot)\/|src\/(contract\/|browser\/((address|api|catalogue|reading|ui)\/|(main|shell|keys|source-status)\.tsx))/,
+    test: /rolldown\/runtime|node_modules\/(react|react-dom|scheduler|@tanstack|nuqs|valibot)\/|src\/(contract\/|browser\/((address|api|catalogue|reading|ui)\/|(main|shell|keys|source-status)\.tsx))/,
   },
 ];
 

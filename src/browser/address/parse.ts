@@ -41,7 +41,7 @@ export function parseWorkspace(value: string): string | null {
 }
 
 /** A page size from the address; null for nonsense. */
-export function parsePageSize(value: string): PageSize | null {
+function parsePageSize(value: string): PageSize | null {
   return PAGE_SIZES.find((size) => String(size) === value) ?? null;
 }
 

@@ -25,6 +25,8 @@ export const modelQueries = {
       getNextPageParam: (page) => page.next,
       staleTime: Number.POSITIVE_INFINITY,
       structuralSharing: false,
+      // What failed waits for the reader; a list that is shown again is no reason to ask again.
+      retryOnMount: false,
     }),
 
   /** One model under an ID or alias that `isModelId` accepts, always as the API answers today. */

@@ -1,3 +1,5 @@
+import { formatCount } from "../reading/count.ts";
+
 interface EmptyListProps {
   /** What was searched for, as typed; empty when nothing was. */
   readonly typed: string;
@@ -18,7 +20,7 @@ export function EmptyList({ typed, searched, isPartial, onClear }: EmptyListProp
       </p>
       <p className="max-w-[400px] text-[13px] text-ink-2">
         {isNarrowed
-          ? `Searched ${searched.toLocaleString("en")} models${isPartial ? " so far; the rest is on its way" : ""}. Retired models are listed only when the lifecycle filter asks for them.`
+          ? `Searched ${formatCount(searched)} models${isPartial ? " so far; the rest is on its way" : ""}. Retired models are listed only when the lifecycle filter asks for them.`
           : "The API answered with an empty list. Another workspace or lifecycle may have some."}
       </p>
       {isNarrowed && (

@@ -1,6 +1,6 @@
 import { LIFECYCLES, type Lifecycle } from "#contract/lifecycle.ts";
 import { legible } from "../reading/legible.ts";
-import { formatCount } from "../reading/tokens.ts";
+import { formatCount } from "../reading/count.ts";
 import { CheckboxList } from "../ui/checkbox-list.tsx";
 import { Flyout } from "../ui/flyout.tsx";
 import { Icon } from "../ui/icon.tsx";

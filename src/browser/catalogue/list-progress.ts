@@ -1,4 +1,4 @@
-import { formatCount } from "../reading/tokens.ts";
+import { formatCount } from "../reading/count.ts";
 import type { WalkFault } from "../api/walk.ts";
 
 /** How far the list has been fetched. */

@@ -1,6 +1,6 @@
 import type { Receipt } from "../api/receipt.ts";
 import { formatClock } from "../reading/dates.ts";
-import { formatCount } from "../reading/tokens.ts";
+import { formatCount } from "../reading/count.ts";
 import { Icon } from "../ui/icon.tsx";
 import { progressSentence, type Shown } from "./list-progress.ts";
 import type { Walk } from "./use-walk.ts";

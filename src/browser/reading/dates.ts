@@ -12,7 +12,6 @@ export function timeOf(value: string | null | undefined): number {
 
 const DAY_MS = 86_400_000;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const AGE = new Intl.RelativeTimeFormat("en", { numeric: "always" });
 
 /** A day as `9 Nov 2026`, in UTC, because release and retirement dates are dates and not moments. */
 export function formatDay(time: number): string {
@@ -40,10 +39,15 @@ export function formatAge(time: number, now: number): string {
   const days = daysUntil(time, now);
   if (days === 0) return "today";
   const months = monthsUntil(time, now);
-  if (months === 0) return AGE.format(days, "day");
+  if (months === 0) return relative(days, "day");
   return Math.abs(months) < 24
-    ? AGE.format(months, "month")
-    : AGE.format(Math.trunc(months / 12), "year");
+    ? relative(months, "month")
+    : relative(Math.trunc(months / 12), "year");
+}
+
+function relative(count: number, unit: string): string {
+  const amount = `${Math.abs(count)} ${unit}${Math.abs(count) === 1 ? "" : "s"}`;
+  return count < 0 ? `${amount} ago` : `in ${amount}`;
 }
 
 /** Whole calendar months in UTC from `now` to `time`, rounded towards now. */

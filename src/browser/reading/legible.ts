@@ -1,6 +1,9 @@
 /** Longer texts than this are cut on the screen; the whole text stays in what is copied. */
 const SHOWN_MAX = 300;
 
+/** What nearly every text is, so that the long pattern is not even made for the first rows. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /**
  * Control characters, what takes no space, and the marks that turn the direction of text around;
  * but not the joiner that makes one emoji out of several.
@@ -13,6 +16,7 @@ const INVISIBLE =
  * (`⟨U+202E⟩`), so that it is harmless where it is shown or pasted. Catalogues are not to be trusted.
  */
 export function harmless(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(
     INVISIBLE,
     (mark) => `⟨U+${(mark.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}⟩`,

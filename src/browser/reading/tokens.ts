@@ -1,17 +1,21 @@
-const COMPACT = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
-const EXACT = new Intl.NumberFormat("en");
+import { formatCount } from "./count.ts";
 
-/** A number of tokens for a narrow column: `1M`, `128K`, `8.2K`. */
+const UNITS = [
+  ["B", 1_000_000_000],
+  ["M", 1_000_000],
+  ["K", 1000],
+] as const;
+
+/** A number of tokens for a narrow column, to one decimal: `1M`, `128K`, `8.2K`. */
 export function formatTokensCompact(tokens: number): string {
-  return COMPACT.format(tokens);
+  for (const [unit, size] of UNITS) {
+    // 999,950 already reads 1M, not 1000K.
+    if (tokens >= size * 0.99995) return `${Math.round((tokens / size) * 10) / 10}${unit}`;
+  }
+  return String(tokens);
 }
 
 /** A number of tokens to the last one: `200,000 tokens`. */
 export function formatTokens(tokens: number): string {
-  return `${EXACT.format(tokens)} ${tokens === 1 ? "token" : "tokens"}`;
-}
-
-/** A count of anything, with thousands apart. */
-export function formatCount(count: number): string {
-  return EXACT.format(count);
+  return `${formatCount(tokens)} ${tokens === 1 ? "token" : "tokens"}`;
 }

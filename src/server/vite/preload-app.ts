@@ -1,4 +1,4 @@
-import type { Plugin } from "vite";
+import type { Plugin, Rolldown } from "vite";
 import { chunksOf } from "./chunks-of.ts";
 
 /**
@@ -12,7 +12,7 @@ export function preloadApp(): Plugin {
     transformIndexHtml: {
       order: "post",
       handler: (_html, { bundle = {} }) =>
-        chunksOf(bundle, ["/src/browser/main.tsx"]).map((fileName) => ({
+        appFiles(bundle).map((fileName) => ({
           tag: "link",
           attrs: {
             rel: "preload",
@@ -25,4 +25,15 @@ export function preloadApp(): Plugin {
         })),
     },
   };
+}
+
+/** The app's chunk and what it imports, but for what the page itself names as its first script. */
+function appFiles(bundle: Rolldown.OutputBundle): string[] {
+  const first = chunksOf(bundle, ["/src/browser/start.ts"]);
+  const app = chunksOf(bundle, ["/src/browser/main.tsx"]);
+  const imported = app.flatMap((file) => {
+    const output = bundle[file];
+    return output?.type === "chunk" ? output.imports : [];
+  });
+  return [...new Set([...app, ...imported])].filter((file) => !first.includes(file));
 }
