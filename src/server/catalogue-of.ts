@@ -44,7 +44,7 @@ export function catalogueOf(configuration: Configuration, patience = PATIENCE): 
     return { ask, source: { kind: "sample", takenOn: snapshot.taken_on } };
   }
 
-  const exchange = createExchange(patience.headersMs, MOST_IN_FLIGHT);
+  const exchange = createExchange(baseUrl, patience.headersMs, MOST_IN_FLIGHT);
   const redact = redactor([apiKey, accessToken]);
   const once = askUpstream({ apiKey, baseUrl, exchange, redact });
   const patiently = limitConcurrency(breakCircuit(retry(once)));

@@ -2,6 +2,9 @@
 const KEY_SHAPE = /sk-ant-[\w-]*/g;
 const REDACTED = "[redacted]";
 
+/** Takes secrets out of a text. */
+export type Redact = (text: string) => string;
+
 /** Takes everything that looks like a key of the API out of a text. */
 export function withoutKeyShapes(text: string): string {
   return text.includes("sk-ant-") ? text.replace(KEY_SHAPE, REDACTED) : text;
@@ -13,7 +16,7 @@ export function withoutKeyShapes(text: string): string {
  * It runs on the final string of every body, message and log line: how a secret got there is then
  * all the same. The configuration lets no secret hold what JSON would escape.
  */
-export function redactor(secrets: readonly (string | null)[]): (text: string) => string {
+export function redactor(secrets: readonly (string | null)[]): Redact {
   const known = secrets.filter((secret) => secret !== null);
   return (text) => {
     let clean = text;

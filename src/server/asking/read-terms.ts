@@ -4,6 +4,9 @@ import { type ErrorAnswer, errorAnswer } from "../error-answer.ts";
 import type { Visit } from "../visit.ts";
 import type { Terms } from "./question.ts";
 
+/** The request headers that are part of a question. */
+export const TERM_HEADERS = [BETA_HEADER, WORKSPACE_HEADER, VERSION_HEADER] as const;
+
 const VERSION = /^\d{4}-\d{2}-\d{2}$/;
 
 /**

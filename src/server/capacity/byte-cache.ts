@@ -28,13 +28,19 @@ export function createByteCache<Entry extends Weighed>(
     set: (key, entry) => {
       entries.delete(key);
       entries.set(key, entry);
-      let bytes = 0;
-      for (const { byteLength } of entries.values()) bytes += byteLength();
-      for (const [oldest, { byteLength }] of entries) {
-        if (entries.size <= mostEntries && bytes <= mostBytes) break;
-        bytes -= byteLength();
-        entries.delete(oldest);
-      }
+      while (entries.size > mostEntries) dropOldest();
+      while (entries.size > 0 && bytesOf(entries.values()) > mostBytes) dropOldest();
     },
   };
+
+  function dropOldest(): void {
+    const [oldest] = entries.keys();
+    if (oldest !== undefined) entries.delete(oldest);
+  }
+}
+
+function bytesOf(entries: Iterable<Weighed>): number {
+  let bytes = 0;
+  for (const { byteLength } of entries) bytes += byteLength();
+  return bytes;
 }

@@ -1,14 +1,20 @@
 import { withoutKeyShapes } from "../redact.ts";
 
+/** A line without its end, made when it is sent. */
+export type Line = () => string;
+
 /** Lines on their way out. */
 export interface LineWriter {
-  readonly write: (line: string) => void;
+  readonly write: (line: Line) => void;
   /** Sends what is still waiting; for the end of the process. */
   readonly flush: () => void;
 }
 
+/** Short enough to watch, long enough to hold many lines of a busy server. */
+const COLLECT_MS = 20;
+
 /**
- * Collects lines and sends them together, once per turn of the event loop: a write to a pipe
+ * Collects lines for a moment, then makes and sends them together: a write to a file or pipe
  * blocks, and one per request would cost more than answering it.
  *
  * The last step of every line, at every level: secrets are taken out and what could move a
@@ -18,17 +24,17 @@ export function createLineWriter(
   send: (text: string) => void,
   redact: (text: string) => string,
 ): LineWriter {
-  let waiting = "";
+  let waiting: Line[] = [];
   const flush = () => {
-    if (waiting === "") return;
-    const text = escapeControls(withoutKeyShapes(redact(waiting)));
-    waiting = "";
-    send(text);
+    if (waiting.length === 0) return;
+    const lines = waiting.map((line) => `${line()}\n`);
+    waiting = [];
+    send(escapeControls(withoutKeyShapes(redact(lines.join("")))));
   };
   return {
     write: (line) => {
-      if (waiting === "") setImmediate(flush);
-      waiting += `${line}\n`;
+      if (waiting.length === 0) setTimeout(flush, COLLECT_MS);
+      waiting.push(line);
     },
     flush,
   };

@@ -45,7 +45,7 @@ describe("the log", () => {
   test("lets no key and no control character through, at any level", () => {
     const { log, lines, text } = logged();
     log.failed(new Error(`refused ${KEY} and sk-ant-other_2 \u001b[2J \u2028 \u009b`));
-    lines.write(`plain ${KEY} \u0007`);
+    lines.write(() => `plain ${KEY} \u0007`);
     for (const secret of ["sentinel", "sk-ant", "\u001b", "\u2028", "\u009b", "\u0007"]) {
       expect(text()).not.toContain(secret);
     }
@@ -55,10 +55,10 @@ describe("the log", () => {
 
   test("leaves together what came together", async () => {
     const { lines, send } = logged();
-    lines.write("a");
-    lines.write("b");
+    lines.write(() => "a");
+    lines.write(() => "b");
     expect(send).not.toHaveBeenCalled();
-    await new Promise((resolve) => setImmediate(resolve));
+    await vi.waitFor(() => expect(send).toHaveBeenCalled());
     expect(send.mock.calls).toEqual([["a\nb\n"]]);
   });
 });

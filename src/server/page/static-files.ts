@@ -32,7 +32,7 @@ export function serveStaticFiles(folder: string): (visit: Visit) => Response | n
     const file = visit.path === "/index.html" ? undefined : files.get(path);
     if (file === undefined) return null;
     visit.notes.route = path.startsWith(HASHED) ? "/assets/*" : path.replace("/index.html", "/");
-    const accepted = acceptedEncodings(visit.header("accept-encoding"));
+    const accepted = acceptedEncodings(visit.header("accept-encoding") ?? "");
     for (const [encoding] of ENCODINGS) {
       const bytes = accepted.has(encoding) ? file.encoded.get(encoding) : undefined;
       if (bytes === undefined) continue;

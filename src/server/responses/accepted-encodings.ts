@@ -1,11 +1,9 @@
-const NONE: ReadonlySet<string> = new Set();
 /** Browsers and SDKs send a handful of different headers; anything beyond is not worth keeping. */
 const MOST_REMEMBERED = 100;
 const remembered = new Map<string, ReadonlySet<string>>();
 
 /** The encodings that an `accept-encoding` names and does not rule out with `q=0`. */
-export function acceptedEncodings(header: string | null): ReadonlySet<string> {
-  if (header === null) return NONE;
+export function acceptedEncodings(header: string): ReadonlySet<string> {
   const known = remembered.get(header);
   if (known !== undefined) return known;
   const accepted = new Set<string>();

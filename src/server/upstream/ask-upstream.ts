@@ -1,9 +1,10 @@
 import { BETA_HEADER, VERSION_HEADER, WORKSPACE_HEADER } from "#contract/headers.ts";
 import type { Attempt } from "../asking/answer.ts";
 import type { Question } from "../asking/question.ts";
+import type { Redact } from "../redact.ts";
 import type { Exchange } from "./exchange.ts";
 import { answerToFault } from "./fault.ts";
-import { type Redact, readAnswer } from "./read-answer.ts";
+import { answerReader } from "./read-answer.ts";
 
 /** What is needed to ask the API. */
 export interface Upstream {
@@ -17,12 +18,17 @@ export interface Upstream {
 /** Asks the API once, with headers made here and none of a visitor's. */
 export function askUpstream({ apiKey, baseUrl, exchange, redact }: Upstream): Attempt {
   const base = `${baseUrl.origin}${baseUrl.pathname.replace(/\/+$/, "")}`;
+  const read = answerReader(redact);
   return async (question, { signal }) => {
     const address = new URL(base + question.path);
     if (address.href !== base + question.path) return answerToFault("unreadable");
-    const received = await exchange(address, headersOf(question, apiKey), signal);
+    const received = await exchange(
+      address.pathname + address.search,
+      headersOf(question, apiKey),
+      signal,
+    );
     if (typeof received === "string") return { ...answerToFault(received), attempts: 1 };
-    return readAnswer(received, question, redact);
+    return read(received, question);
   };
 }
 

@@ -5,6 +5,7 @@ import {
   request as httpRequest,
 } from "node:http";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
+import { urlToHttpOptions } from "node:url";
 import type { Fault } from "./fault.ts";
 import { readBody } from "./read-body.ts";
 
@@ -17,48 +18,50 @@ export interface Received {
 
 /** One GET to the API; a fault is a value, and only an abort that is no timeout rejects. */
 export type Exchange = (
-  address: URL,
+  path: string,
   headers: Readonly<Record<string, string>>,
   signal: AbortSignal,
 ) => Promise<Received | Fault>;
 
 /**
  * Node's plain HTTP client, because it adds no header of its own, follows no redirect, decodes
- * nothing unasked, and costs a third of `fetch`.
+ * nothing unasked, and costs less than `fetch`.
  *
+ * @param origin where every request goes, whatever its path
  * @param headersTimeoutMs how long the status line and headers may take
  * @param connections sockets kept to the API at most, in use or idle
  */
-export function createExchange(headersTimeoutMs: number, connections: number): Exchange {
-  const options = { keepAlive: true, maxSockets: connections };
-  const httpAgent = new HttpAgent(options);
-  const httpsAgent = new HttpsAgent(options);
+export function createExchange(
+  origin: URL,
+  headersTimeoutMs: number,
+  connections: number,
+): Exchange {
+  const isHttps = origin.protocol === "https:";
+  const agentOptions = { keepAlive: true, maxSockets: connections };
+  const agent = isHttps ? new HttpsAgent(agentOptions) : new HttpAgent(agentOptions);
+  const send = isHttps ? httpsRequest : httpRequest;
+  const { protocol, hostname, port } = urlToHttpOptions(origin);
 
-  return async (address, headers, signal) => {
-    const isHttps = address.protocol === "https:";
+  return async (path, headers, signal) => {
+    const request = send({ protocol, hostname, port, path, headers, agent });
+    const abort = () => request.destroy();
+    signal.addEventListener("abort", abort, { once: true });
     const message = await new Promise<IncomingMessage | Fault>((resolve) => {
-      const request = (isHttps ? httpsRequest : httpRequest)(address, {
-        agent: isHttps ? httpsAgent : httpAgent,
-        headers,
-        signal,
-      });
       const slow = setTimeout(() => {
         resolve("slow");
-        request.destroy();
+        abort();
       }, headersTimeoutMs);
-      request.on("response", (response) => {
+      const settle = (outcome: IncomingMessage | Fault) => {
         clearTimeout(slow);
-        resolve(response);
-      });
-      request.on("error", () => {
-        clearTimeout(slow);
-        resolve("unreachable");
-      });
+        resolve(outcome);
+      };
+      request.on("response", settle);
+      request.on("error", () => settle("unreachable"));
       request.end();
     });
     const received = typeof message === "string" ? message : await receive(message);
-    if (signal.aborted) return faultOfAbort(signal);
-    return received;
+    signal.removeEventListener("abort", abort);
+    return signal.aborted ? faultOfAbort(signal) : received;
   };
 }
 

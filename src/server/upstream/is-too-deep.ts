@@ -4,10 +4,14 @@ const DEPTH_MAX = 50_000;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
-/** Whether a JSON text nests lists and objects deeper than an answer may; reads each byte once. */
-export function isTooDeep(json: Uint8Array): boolean {
-  // Each level takes two brackets, so a short text needs no look.
-  if (json.length <= 2 * DEPTH_MAX) return false;
+/**
+ * Whether a JSON text nests lists and objects deeper than an answer may.
+ *
+ * Reads each byte, unless the text is too short for that or this engine could not write it anyway.
+ */
+export function isTooDeep(json: Uint8Array, mayBeDeep = !doesStringifyOverflow()): boolean {
+  // Each level takes two brackets.
+  if (!mayBeDeep || json.length <= 2 * DEPTH_MAX) return false;
   let depth = 0;
   let isInString = false;
   for (let at = 0; at < json.length; at += 1) {
@@ -22,4 +26,22 @@ export function isTooDeep(json: Uint8Array): boolean {
     } else if (byte === 0x5d || byte === 0x7d) depth -= 1;
   }
   return false;
+}
+
+let overflows: boolean | undefined;
+
+/** Whether `JSON.stringify` gives up on a value this deep, as it does where it calls itself. */
+function doesStringifyOverflow(): boolean {
+  overflows ??= overflowsAt(DEPTH_MAX);
+  return overflows;
+}
+
+function overflowsAt(depth: number): boolean {
+  let value: unknown[] = [];
+  for (let level = 0; level < depth; level += 1) value = [value];
+  try {
+    return JSON.stringify(value) === "";
+  } catch {
+    return true;
+  }
 }

@@ -1,4 +1,3 @@
-import { isUtf8 } from "node:buffer";
 import * as v from "valibot";
 import { ERROR_TYPE_OF_STATUS, ErrorBody } from "#contract/api-error.ts";
 import { REQUEST_ID_HEADER } from "#contract/headers.ts";
@@ -6,29 +5,45 @@ import { ModelInfo, ModelsPage } from "#contract/model-info.ts";
 import type { Answer } from "../asking/answer.ts";
 import type { Question } from "../asking/question.ts";
 import { errorAnswer } from "../error-answer.ts";
+import type { Redact } from "../redact.ts";
 import type { Received } from "./exchange.ts";
 import { answerToFault } from "./fault.ts";
 import { readRetryAfterSeconds } from "./retry-after.ts";
-import { isTooDeep } from "./is-too-deep.ts";
-
-/** Takes secrets out of a text. */
-export type Redact = (text: string) => string;
+import { rewriteJson } from "./rewrite-json.ts";
+import { rememberBodies } from "./remember-bodies.ts";
 
 /** Longer sentences of the API are cut; none known is half as long. */
 const MESSAGE_MAX_CHARACTERS = 500;
 const ERROR_TYPE = /^[a-z_]{1,64}$/;
 
-/**
- * What the visitor gets for what the API sent: no byte of it is passed on, all is written anew.
- */
-export function readAnswer(
+/** Makes an answer of what the API sent in reply to a question. */
+export type ReadAnswer = (received: Received, question: Question) => Answer;
+
+/** No byte of what the API sent is passed on: all that a visitor gets is written anew. */
+export function answerReader(redact: Redact): ReadAnswer {
+  const readPage = rememberBodies((body) => rewriteJson(body, isPage, redact));
+  const readModel = rememberBodies((body) => rewriteJson(body, isModel, redact));
+
+  return (received, question) => {
+    const requestId = readRequestId(received.headers[REQUEST_ID_HEADER], redact);
+    if (received.status !== 200) return readRefusal(received, requestId, redact);
+    const body = (question.kind === "list" ? readPage : readModel)(received.body);
+    const details = { requestId, attempts: 1 };
+    if (body === null) return { ...answerToFault("unreadable"), ...details };
+    const asOfMs = Date.now();
+    return { ...details, status: 200, body, encodings: new Map(), origin: "upstream", asOfMs };
+  };
+}
+
+const isPage = (value: unknown) => v.is(ModelsPage, value);
+const isModel = (value: unknown) => v.is(ModelInfo, value);
+
+function readRefusal(
   { status, headers, body }: Received,
-  question: Question,
+  requestId: string | null,
   redact: Redact,
 ): Answer {
-  const requestId = readRequestId(headers[REQUEST_ID_HEADER], redact);
   const details = { requestId, attempts: 1 };
-  if (status === 200) return readGood(body, question, requestId, redact);
   if (status >= 300 && status < 400) return { ...answerToFault("redirect"), ...details };
   const retryAfterSeconds = readRetryAfterSeconds(headers["retry-after"], Date.now());
 
@@ -72,47 +87,11 @@ export function readAnswer(
   }
 }
 
-function readGood(
-  body: Buffer,
-  question: Question,
-  requestId: string | null,
-  redact: Redact,
-): Answer {
-  const details = { requestId, attempts: 1 };
-  const value = parseJson(body);
-  const schema = question.kind === "list" ? ModelsPage : ModelInfo;
-  const written = v.is(schema, value) ? writeJson(value, redact) : null;
-  if (written === null) return { ...answerToFault("unreadable"), ...details };
-  return {
-    ...details,
-    status: 200,
-    body: written,
-    encodings: new Map(),
-    origin: "upstream",
-    asOfMs: Date.now(),
-  };
-}
-
 function readErrorBody(body: Buffer): { type: string; message: string } | null {
-  const value = parseJson(body);
-  return v.is(ErrorBody, value) ? value.error : null;
-}
-
-function parseJson(body: Buffer): unknown {
-  if (!isUtf8(body) || isTooDeep(body)) return undefined;
   try {
-    return JSON.parse(body.toString());
+    const value: unknown = JSON.parse(body.toString());
+    return v.is(ErrorBody, value) ? value.error : null;
   } catch {
-    return undefined;
-  }
-}
-
-/** The value as checked, not as the schema copies it, so that unknown fields are kept. */
-function writeJson(value: object, redact: Redact): Buffer<ArrayBuffer> | null {
-  try {
-    return Buffer.from(redact(JSON.stringify(value)));
-  } catch {
-    // Nested deeper than the stack of this engine is high.
     return null;
   }
 }

@@ -14,27 +14,32 @@ const DECODERS: Readonly<Record<string, () => NodeJS.ReadWriteStream & Readable>
 };
 
 /** The whole body, decoded; what is too large, cut short or oddly encoded is dropped at once. */
-export async function readBody(message: IncomingMessage): Promise<Buffer | Fault> {
+export function readBody(message: IncomingMessage): Promise<Buffer | Fault> {
   const stream = decode(message);
   if (stream === null) {
     message.destroy();
-    return "unreadable";
+    return Promise.resolve("unreadable");
   }
-  const chunks: Buffer[] = [];
-  let length = 0;
-  try {
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    const drop = () => {
+      message.destroy();
+      stream.destroy();
+      resolve("unreadable");
+    };
+    stream.on("data", (chunk: Buffer) => {
       length += chunk.length;
-      if (length > BODY_MAX_BYTES) {
-        message.destroy();
-        return "unreadable";
-      }
-      chunks.push(chunk);
-    }
-  } catch {
-    return "unreadable";
-  }
-  return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks, length);
+      if (length > BODY_MAX_BYTES) drop();
+      else chunks.push(chunk);
+    });
+    stream.on("end", () => {
+      resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length));
+    });
+    // Either comes alone when the end does not; after the end they change nothing.
+    stream.on("error", drop);
+    stream.on("close", () => resolve("unreadable"));
+  });
 }
 
 /** The decoded stream; null for an encoding that is unknown or stacked. */
