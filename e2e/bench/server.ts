@@ -1,0 +1,142 @@
+import { load } from "./server/load.ts";
+import { type Program, startProgram } from "./server/program.ts";
+
+const KEY = "sk-ant-of-the-benchmark";
+const CONNECTIONS = 32;
+/** Odd, so that a median is a measured value; one more round warms everything up. */
+const ROUNDS = 7;
+const ROUND_MS = 1500;
+const BURST = 100;
+const ENDURANCE_REQUESTS = 10_000;
+/** Time for the garbage collector to notice that nobody asks any more. */
+const REST_MS = 12_000;
+
+const started: Program[] = [];
+const start = async (...program: Parameters<typeof startProgram>) => {
+  const running = await startProgram(...program);
+  started.push(running);
+  return running;
+};
+const script = (name: string) => ["e2e/run.mjs", `e2e/bench/server/${name}.ts`];
+
+try {
+  const upstream = await start(script("upstream"));
+  const environment = { ANTHROPIC_BASE_URL: upstream.origin };
+  const [route, proxy, ours] = [
+    await start(script("bare-route")),
+    await start(script("bare-proxy"), environment),
+    await start(["dist/server/main.js"], {
+      ...environment,
+      ANTHROPIC_API_KEY: KEY,
+      PORT: "0",
+      // The limiter runs, and never says no.
+      RATE_LIMIT: "1000000",
+      CACHE_SECONDS: "86400",
+    }),
+  ];
+  const rows: string[][] = [];
+  for (const [size, goal] of [
+    [20, 0.8],
+    [1000, 0.8],
+  ] as const) {
+    rows.push(await compare(`cached, ${size} models`, goal, ours, route, () => `?limit=${size}`));
+  }
+  let asked = 0;
+  for (const [size, goal] of [
+    [20, 0.7],
+    [1000, 0.5],
+  ] as const) {
+    const distinct = () => `?limit=${size}&after_id=claude-${(asked += 1)}`;
+    rows.push(await compare(`uncached, ${size} models`, goal, ours, proxy, distinct));
+  }
+  rows.push(await coalesced(ours, upstream), ...(await endured(ours)));
+  print([["", "ours", "reference", "ratio", "goal"], ...rows]);
+} finally {
+  for (const program of started) program.stop();
+}
+
+/** Requests per second of ours and of a reference in turn, the one that begins rotating. */
+async function compare(
+  name: string,
+  goal: number,
+  ours: Program,
+  reference: Program,
+  query: () => string,
+): Promise<string[]> {
+  const taken = new Map<Program, number[]>([
+    [ours, []],
+    [reference, []],
+  ]);
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const sides = [...taken.keys()];
+    for (const side of round % 2 === 0 ? sides : sides.toReversed()) {
+      const path = () => `/v1/models${query()}`;
+      const until = { ms: ROUND_MS };
+      const result = await load({ port: side.port, connections: CONNECTIONS, path, until });
+      if (result.errors > 0) throw new Error(`${name}: ${result.errors} errors`);
+      if (round > 0) taken.get(side)?.push(result.perSecond);
+    }
+  }
+  const [mine, theirs] = [median(taken.get(ours)), median(taken.get(reference))];
+  return [
+    name,
+    `${mine.toFixed(0)}/s`,
+    `${theirs.toFixed(0)}/s`,
+    (mine / theirs).toFixed(2),
+    `≥ ${goal}`,
+  ];
+}
+
+/** How many identical questions of one moment reach the API. */
+async function coalesced(ours: Program, upstream: Program): Promise<string[]> {
+  const askedSoFar = async () => Number(await (await fetch(`${upstream.origin}/asked`)).text());
+  const before = await askedSoFar();
+  const until = { requests: BURST };
+  const path = () => "/v1/models?limit=20&after_id=claude-burst";
+  await load({ port: ours.port, connections: BURST, path, until });
+  const reached = (await askedSoFar()) - before;
+  return [`${BURST} identical at once reach the API`, String(reached), "", "", "≤ 10"];
+}
+
+/** Many requests, distinct and repeated; errors, leaks of the key, and memory afterwards. */
+async function endured(ours: Program): Promise<string[][]> {
+  await rest();
+  const before = ours.memory();
+  const result = await load({
+    port: ours.port,
+    connections: CONNECTIONS,
+    path: (n) => `/v1/models?limit=20&after_id=claude-endurance-${n % 2 === 0 ? n : 1}`,
+    until: { requests: ENDURANCE_REQUESTS },
+    forbidden: KEY,
+  });
+  await rest();
+  const grown = ours.memory() - before;
+  const many = `${result.requests} requests over ${CONNECTIONS} connections`;
+  return [
+    [`${many}: errors`, String(result.errors), "", "", "0"],
+    [`${many}: leaks of the key`, String(result.leaks), "", "", "0"],
+    [`${many}: memory`, `${grown.toFixed(0)} MB`, "", "", "≤ 50 MB"],
+  ];
+}
+
+function rest(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, REST_MS);
+  });
+}
+
+function median(values: readonly number[] = []): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+function print(rows: readonly (readonly string[])[]): void {
+  const widths = rows[0]?.map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  for (const row of rows) {
+    const cells = row.map((cell, column) =>
+      column === 0 ? cell.padEnd(widths?.[column] ?? 0) : cell.padStart(widths?.[column] ?? 0),
+    );
+    process.stdout.write(`${cells.join("  ").trimEnd()}\n`);
+  }
+}
