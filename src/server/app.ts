@@ -54,10 +54,9 @@ export function createApp(parts: AppParts): App {
   return {
     own,
     fetch: (request, bindings) => {
-      const arrivedMs = performance.now();
       const visit = readVisit(request, bindings);
       const finish = (response: Response) => {
-        log.answered(visit, response.status, performance.now() - arrivedMs);
+        log.answered(visit, response.status, performance.now() - visit.arrivedMs);
         return response;
       };
       const refusal = refuse(visit);

@@ -4,6 +4,8 @@ import type { AnswerOrigin } from "./asking/answer.ts";
 /** What Node's adapter hands over beside the request; other runtimes hand over nothing. */
 export interface NodeBindings {
   readonly incoming?: IncomingMessage | undefined;
+  /** The `Host` lines, where they have been read already. */
+  readonly hosts?: readonly string[];
 }
 
 /**
@@ -20,6 +22,8 @@ export interface Visit {
   readonly query: string;
   /** Every `Host` line, in the order sent; anything but one is refused. */
   readonly hosts: readonly string[];
+  /** On the clock of `performance.now()`. */
+  readonly arrivedMs: number;
   /** The network address at the other end of the socket, which no header can choose. */
   readonly address: string;
   /** The message of Node behind it; undefined on other runtimes. */
@@ -48,7 +52,7 @@ export interface VisitBindings {
 }
 
 /** Reads a request of any runtime; on Node from the raw message, which nobody has interpreted. */
-export function readVisit(request: Request, { incoming }: NodeBindings): Visit {
+export function readVisit(request: Request, { incoming, hosts }: NodeBindings): Visit {
   const url = incoming === undefined ? new URL(request.url) : null;
   const target = incoming?.url ?? `${url?.pathname ?? "/"}${url?.search ?? ""}`;
   const queryAt = target.indexOf("?");
@@ -57,7 +61,8 @@ export function readVisit(request: Request, { incoming }: NodeBindings): Visit {
     target,
     path: queryAt === -1 ? target : target.slice(0, queryAt),
     query: queryAt === -1 ? "" : target.slice(queryAt + 1),
-    hosts: incoming === undefined ? [request.headers.get("host") ?? ""] : hostLines(incoming),
+    hosts: hosts ?? (incoming ? hostLines(incoming) : [request.headers.get("host") ?? ""]),
+    arrivedMs: performance.now(),
     address: incoming?.socket.remoteAddress ?? "",
     header:
       incoming === undefined

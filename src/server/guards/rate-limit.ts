@@ -21,9 +21,9 @@ export function limitRate(perSecond: number): Guard {
   const size = perSecond * BURST_SECONDS;
   const buckets = new Map<string, Bucket>();
 
-  return ({ address }) => {
-    const nowMs = performance.now();
-    const bucket = buckets.get(identityOf(address)) ?? open(identityOf(address), nowMs);
+  return ({ address, arrivedMs: nowMs }) => {
+    const identity = identityOf(address);
+    const bucket = buckets.get(identity) ?? open(identity, nowMs);
     bucket.tokens = Math.min(size, bucket.tokens + ((nowMs - bucket.atMs) / 1000) * perSecond);
     bucket.atMs = nowMs;
     if (bucket.tokens < 1) return TOO_FAST;

@@ -1,5 +1,5 @@
 import type { RequestListener } from "node:http";
-import { getRequestListener } from "@hono/node-server";
+import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import type { App } from "../app.ts";
 import { errorAnswer } from "../error-answer.ts";
 import { refuseForeignHost } from "../guards/host.ts";
@@ -13,7 +13,12 @@ import { hostLines } from "../visit.ts";
  * first, in the raw message; what then still has no address is a path that nobody serves.
  */
 export function createListener(app: App): RequestListener {
-  const listen = getRequestListener((request, bindings) => app.fetch(request, bindings as object), {
+  const fetch = (request: Request, bindings: object) => {
+    const { incoming } = bindings as HttpBindings;
+    // There is exactly one by now.
+    return app.fetch(request, { incoming, hosts: [incoming.headers.host ?? ""] });
+  };
+  const listen = getRequestListener(fetch, {
     errorHandler: () => {
       const { status, headers, body } = writeError(NO_ADDRESS);
       return new Response(body, { status, headers });

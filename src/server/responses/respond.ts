@@ -17,7 +17,7 @@ import { newRequestId } from "./request-id.ts";
 /** Sends the answers of one catalogue, and notes for the log what they were. */
 export function respondWith(source: CatalogueSource) {
   const from = formatSource(source);
-  const errorHeaders = { ...JSON_HEADERS, vary: "accept-encoding", [SOURCE_HEADER]: from };
+  const errorHeaders = { ...JSON_HEADERS, [SOURCE_HEADER]: from };
   const isLive = source.kind === "live";
 
   return (answer: Answer, visit: Visit): Response => {
@@ -49,7 +49,6 @@ function newHeaders(source: string, id: string, origin: AnswerOrigin) {
     "cache-control": "no-store",
     "x-content-type-options": "nosniff",
     "cross-origin-resource-policy": "same-origin",
-    vary: "accept-encoding",
     "x-catalogue-source": source,
     "request-id": id,
     "x-catalogue-cache": origin,
@@ -62,7 +61,6 @@ function agedHeaders(source: string, id: string, origin: AnswerOrigin, age: stri
     "cache-control": "no-store",
     "x-content-type-options": "nosniff",
     "cross-origin-resource-policy": "same-origin",
-    vary: "accept-encoding",
     "x-catalogue-source": source,
     "request-id": id,
     "x-catalogue-cache": origin,

@@ -187,7 +187,6 @@ describe("what the API says is passed on only as far as it is meant for the visi
       "date",
       "keep-alive",
       "request-id",
-      "vary",
       "x-catalogue-cache",
       "x-catalogue-source",
       "x-content-type-options",
