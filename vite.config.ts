@@ -1,10 +1,10 @@
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { blockRendering } from "./src/server/vite/block-rendering.ts";
 import { developmentServer } from "./src/server/vite/development-server.ts";
 import { firstLoad } from "./src/server/vite/first-load.ts";
 import { keepServerOut } from "./src/server/vite/keep-server-out.ts";
-import { preloadApp } from "./src/server/vite/preload-app.ts";
 import { precompress } from "./src/server/vite/precompress.ts";
 
 /**
@@ -15,7 +15,7 @@ const FIRST_VIEW_CHUNKS = [
   {
     name: "start",
     priority: 2,
-    test: /src\/(contract\/(lifecycle|question|headers)|browser\/(start|first-view\/.*|address\/(parse|sort)|api\/(ask|connection|early-answer|list-query|receipt)|reading\/(dates|legible|lifecycle-statement|list-geometry|count|tokens)))\.ts$/,
+    test: /src\/(contract\/(lifecycle|question|headers)|browser\/(start|first-view\/.*|address\/(parse|sort)|api\/(ask|connection|early-answer|list-query|receipt)|reading\/(dates|legible|lifecycle-statement|list-geometry|count|tokens)|ui\/theme))\.ts$/,
   },
   {
     name: "app",
@@ -31,7 +31,7 @@ export default defineConfig({
     react({ compiler: { compilationMode: "annotation" } }),
     tailwindcss(),
     keepServerOut(),
-    preloadApp(),
+    blockRendering(),
     precompress(),
     firstLoad(),
   ],

@@ -22,10 +22,11 @@ const TYPES: Readonly<Record<string, string>> = {
  */
 export async function startBothSides(environment: NodeJS.ProcessEnv): Promise<BothSides> {
   const ours = await startServer(environment);
+  const pageHeaders = await headersOfPage(ours.origin);
   const server = createServer((incoming, outgoing) => {
     const floorFile = FLOOR.exec(incoming.url?.split("?")[0] ?? "")?.[1];
     if (floorFile === undefined) passOn(new URL(ours.origin), incoming, outgoing);
-    else sendFloor(floorFile || "index.html", outgoing);
+    else sendFloor(floorFile || "index.html", pageHeaders, outgoing);
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const address = server.address();
@@ -40,11 +41,27 @@ export async function startBothSides(environment: NodeJS.ProcessEnv): Promise<Bo
   };
 }
 
-function sendFloor(file: string, outgoing: ServerResponse): void {
-  outgoing.writeHead(200, {
-    "content-type": TYPES[extname(file)] ?? "",
-    "cache-control": "no-store",
-  });
+/**
+ * What our server says with its page, policies and all. The floor is sent with the same: what they
+ * cost, such as a process of its own, is the price of safety and not of how the page is made.
+ */
+async function headersOfPage(origin: string): Promise<Record<string, string>> {
+  const response = await fetch(origin, { headers: { accept: "text/html" } });
+  const {
+    "content-length": _length,
+    "content-encoding": _encoding,
+    ...kept
+  } = Object.fromEntries(response.headers);
+  await response.arrayBuffer();
+  return kept;
+}
+
+function sendFloor(
+  file: string,
+  pageHeaders: Readonly<Record<string, string>>,
+  outgoing: ServerResponse,
+): void {
+  outgoing.writeHead(200, { ...pageHeaders, "content-type": TYPES[extname(file)] ?? "" });
   outgoing.end(readFileSync(new URL(`floor/${file}`, import.meta.url)));
 }
 

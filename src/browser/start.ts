@@ -2,6 +2,7 @@ import { parseAsked } from "./address/parse.ts";
 import { askEarly } from "./api/early-answer.ts";
 import { pagePath } from "./api/list-query.ts";
 import { paintRows } from "./first-view/paint-rows.ts";
+import { restoreTheme } from "./ui/theme.ts";
 
 /** An API that takes longer than this is not waited for: the page starts, and shows that it waits. */
 const PATIENCE_MS = 60;
@@ -14,6 +15,8 @@ async function start(): Promise<void> {
   const query = new URLSearchParams(location.search);
   const asked = parseAsked(query);
   const answer = askEarly(pagePath(asked, undefined), asked);
+  // After the question is on its way: the first look into the storage may take long.
+  restoreTheme();
   const isNewestFirst = ["q", "sort", "line"].every((name) => !query.has(name));
   let isAppStarted = false;
   const painted = answer.then(

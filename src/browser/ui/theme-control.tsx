@@ -1,27 +1,6 @@
 import { useState } from "react";
 import { Icon } from "./icon.tsx";
-
-const THEMES = ["System", "Light", "Dark"] as const;
-type Theme = (typeof THEMES)[number];
-
-/** Under this key `public/theme.js` finds the choice before the first paint. */
-const STORAGE_KEY = "theme";
-
-function currentTheme(): Theme {
-  const set = document.documentElement.dataset["theme"];
-  return THEMES.find((theme) => theme.toLowerCase() === set) ?? "System";
-}
-
-function applyTheme(theme: Theme) {
-  if (theme === "System") delete document.documentElement.dataset["theme"];
-  else document.documentElement.dataset["theme"] = theme.toLowerCase();
-  try {
-    if (theme === "System") localStorage.removeItem(STORAGE_KEY);
-    else localStorage.setItem(STORAGE_KEY, theme.toLowerCase());
-  } catch {
-    // A browser without storage keeps the choice for this visit only.
-  }
-}
+import { applyTheme, currentTheme, THEMES } from "./theme.ts";
 
 /** Chooses the theme and remembers it on this device. */
 export function ThemeControl() {

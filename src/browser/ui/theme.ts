@@ -1,0 +1,34 @@
+/** The choices of theme; System leaves it to the device. */
+export const THEMES = ["System", "Light", "Dark"] as const;
+export type Theme = (typeof THEMES)[number];
+
+const STORAGE_KEY = "theme";
+
+/** Shows the theme that was chosen on this device, if any; to be called before the first paint. */
+export function restoreTheme(): void {
+  try {
+    const stored = localStorage.getItem(STORAGE_KEY);
+    if (stored === "light" || stored === "dark") document.documentElement.dataset["theme"] = stored;
+  } catch {
+    // A browser without storage shows the system's theme.
+  }
+}
+
+/** The theme shown now. */
+export function currentTheme(): Theme {
+  const shown = document.documentElement.dataset["theme"];
+  return THEMES.find((theme) => theme.toLowerCase() === shown) ?? "System";
+}
+
+/** Shows a theme and remembers it on this device. */
+export function applyTheme(theme: Theme): void {
+  const name = theme.toLowerCase();
+  if (theme === "System") delete document.documentElement.dataset["theme"];
+  else document.documentElement.dataset["theme"] = name;
+  try {
+    if (theme === "System") localStorage.removeItem(STORAGE_KEY);
+    else localStorage.setItem(STORAGE_KEY, name);
+  } catch {
+    // A browser without storage keeps the choice for this visit only.
+  }
+}
