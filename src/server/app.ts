@@ -92,7 +92,9 @@ function createRoutes({ configuration, serveFile, log, patience }: AppParts): Ho
     return file ?? respondError(NOTHING_HERE, visit.notes);
   });
   routes.onError((error, { env: { visit }, req }) => {
-    if (!req.raw.signal.aborted) log.failed(error);
+    // Nobody reads this answer; the status is for the log, as other servers write it.
+    if (req.raw.signal.aborted) return new Response(null, { status: 499 });
+    log.failed(error);
     return respondError(BROKEN, visit.notes);
   });
   return routes;

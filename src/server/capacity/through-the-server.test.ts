@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type FaultUpstream, startFaultUpstream } from "../../../e2e/upstream/fault-upstream.ts";
+import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
+
+const ANTHROPIC_API_KEY = "sk-ant-of-the-test";
+let upstream: FaultUpstream;
+const servers: TestServer[] = [];
+beforeAll(async () => {
+  upstream = await startFaultUpstream();
+});
+afterAll(async () => {
+  await Promise.all(servers.map(({ stop }) => stop()));
+  await upstream.stop();
+});
+
+async function serve(mode: string, variables: Readonly<Record<string, string>> = {}) {
+  const ANTHROPIC_BASE_URL = upstream.baseUrl(mode);
+  const server = await startTestServer({ ANTHROPIC_API_KEY, ANTHROPIC_BASE_URL, ...variables });
+  servers.push(server);
+  return (path = "/v1/models", init: RequestInit = {}) => fetch(server.origin + path, init);
+}
+
+const pass = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+test("a fresh answer says so and how old it is, and asks nobody", async () => {
+  const ask = await serve("ok");
+  expect((await ask()).headers.get("x-catalogue-cache")).toBe("upstream");
+  const { headers } = await ask();
+  expect(headers.get("x-catalogue-cache")).toBe("fresh");
+  expect(headers.get("age")).toBe("0");
+  expect(headers.get("request-id")).toBe("req_of_the_api");
+  expect(upstream.reached("ok")).toHaveLength(1);
+});
+
+test.each(["then-500", "then-429", "then-reset"])(
+  "%s: what was known comes, and says of when it is",
+  async (mode) => {
+    const ask = await serve(mode, { CACHE_SECONDS: "1" });
+    const first = await (await ask()).text();
+    await pass(1100);
+    const stale = await ask();
+    expect([stale.status, await stale.text()]).toEqual([200, first]);
+    expect(stale.headers.get("x-catalogue-cache")).toBe("stale");
+    expect(stale.headers.get("warning")).toMatch(/^110 /);
+    expect(Number(stale.headers.get("age"))).toBeGreaterThanOrEqual(1);
+    const asOf = Date.parse(stale.headers.get("x-catalogue-stale") ?? "");
+    expect(Date.now() - asOf).toBeGreaterThanOrEqual(1000);
+  },
+);
+
+test.each([
+  ["then-401", 401],
+  ["then-404", 404],
+])("%s is told, whatever was known", async (mode, status) => {
+  const ask = await serve(mode, { CACHE_SECONDS: "1" });
+  await ask();
+  await pass(1100);
+  expect((await ask()).status).toBe(status);
+});
+
+test("100 identical questions at once reach the API once", async () => {
+  const ask = await serve("a-second-late", { CACHE_SECONDS: "0" });
+  const answers = await Promise.all(Array.from({ length: 100 }, () => ask()));
+  expect(answers.every(({ status }) => status === 200)).toBe(true);
+  expect(upstream.reached("a-second-late")).toHaveLength(1);
+});
+
+test("the last visitor to leave ends the asking, and nothing is wrong afterwards", async () => {
+  const ask = await serve("drip");
+  const leaving = new AbortController();
+  const answers = [ask("/v1/models", leaving), ask("/v1/models", leaving)];
+  while (upstream.reached("drip").length === 0) await pass(10);
+  leaving.abort();
+  for (const answer of answers) await expect(answer).rejects.toThrow("aborted");
+  await expect.poll(() => servers.at(-1)?.log()).toContain('"status":499');
+  expect(servers.at(-1)?.log()).not.toContain('"level":"error"');
+});
+
+test("an answer is compressed once, for those who take it", async () => {
+  const ask = await serve("hostile-names");
+  const encodingFor = async (accept: string) => {
+    const { headers } = await ask("/v1/models", { headers: { "accept-encoding": accept } });
+    return headers.get("content-encoding");
+  };
+  expect(await encodingFor("gzip, br")).toBeNull();
+  await expect.poll(() => encodingFor("gzip, br")).toBe("br");
+  await encodingFor("gzip");
+  await expect.poll(() => encodingFor("gzip, br;q=0")).toBe("gzip");
+  expect(await encodingFor("identity")).toBeNull();
+  const body = (await (await ask()).json()) as { data: unknown[] };
+  expect(body.data).toHaveLength(7);
+});
+
+test("more than its share per second is a 429 with a time to wait", async () => {
+  const ask = await serve("ok", { RATE_LIMIT: "2" });
+  const answers = await Promise.all(Array.from({ length: 12 }, () => ask()));
+  const refused = answers.filter(({ status }) => status === 429);
+  expect(refused.length).toBeGreaterThan(0);
+  expect(refused[0]?.headers.get("retry-after")).toBe("1");
+  expect((await ask("/healthz")).status).toBe(200);
+});
