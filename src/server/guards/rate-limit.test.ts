@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import type { Visit } from "../visit.ts";
+import { onApi } from "./guard.ts";
+import { ownHosts } from "./own-hosts.ts";
+import { limitRate } from "./rate-limit.ts";
+
+function visit(address: string, arrivedMs: number, path = "/v1/models"): Visit {
+  const notes = { id: null, route: "other", cache: null, attempts: 0, isSignedIn: false };
+  const header = () => `10.0.0.${Math.random()}`;
+  const rest = { method: "GET", target: path, path, query: "", hosts: [], incoming: undefined };
+  return { ...rest, address, arrivedMs, header, notes };
+}
+
+describe("limitRate", () => {
+  const statuses = (addresses: readonly string[], guard = limitRate(5)) =>
+    addresses.map((address) => guard(visit(address, 0))?.status ?? 200);
+
+  test("lets four seconds' worth through at once, then as many as refill", () => {
+    const guard = limitRate(5);
+    const burst = Array.from({ length: 22 }, () => guard(visit("10.0.0.1", 0)));
+    expect(burst.filter((refusal) => refusal === null)).toHaveLength(20);
+    expect(burst[20]).toMatchObject({ status: 429, retryAfterSeconds: 1 });
+    const later = Array.from({ length: 7 }, () => guard(visit("10.0.0.1", 1000)));
+    expect(later.filter((refusal) => refusal === null)).toHaveLength(5);
+  });
+
+  test("tells visitors apart by their address and by no header", () => {
+    const guard = limitRate(1);
+    statuses(Array<string>(4).fill("10.0.0.1"), guard);
+    expect(statuses(["10.0.0.1", "10.0.0.2"], guard)).toEqual([429, 200]);
+  });
+
+  test("takes one IPv6 network for one visitor, however its address is written", () => {
+    const guard = limitRate(1);
+    statuses(["2001:db8::1", "2001:db8:0:0:1::2", "2001:db8::3:4", "2001:db8::5"], guard);
+    expect(statuses(["2001:db8::6", "2001:db8:0:1::6", "::ffff:10.0.0.1"], guard)).toEqual([
+      429, 200, 200,
+    ]);
+  });
+
+  test("is for the API only", () => {
+    const guard = onApi(limitRate(1));
+    const refusals = Array.from({ length: 9 }, () => guard(visit("10.0.0.1", 0, "/assets/a.js")));
+    expect(refusals.every((refusal) => refusal === null)).toBe(true);
+  });
+});
+
+test("on port 80 the host needs no port, as browsers leave it out", () => {
+  expect(ownHosts(80, []).get("localhost")).toEqual(["http://localhost"]);
+  expect(ownHosts(8080, []).has("localhost")).toBe(false);
+});
