@@ -1,16 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ServeFile } from "../app.ts";
-import { startDevelopmentServer } from "../testing/start-development-server.ts";
+import { BOTH_SERVERS, rawGet, ROUTES } from "../testing/both-servers.ts";
 import { rawRequest, sendRaw } from "../testing/send-raw.ts";
-import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
+import type { TestServer } from "../testing/start-test-server.ts";
 
-const ALLOWED_HOSTS = "Catalogue.example, catalogue.example:8443";
-const serveFile: ServeFile = ({ path }) => (path === "/" ? new Response("the page") : null);
-
-describe.each([
-  ["the Node server", () => startTestServer({ ALLOWED_HOSTS }, { serveFile })],
-  ["the development server", () => startDevelopmentServer({ ALLOWED_HOSTS })],
-])("%s", (_name, start) => {
+describe.each(BOTH_SERVERS)("%s", (_name, start) => {
   let server: TestServer;
   beforeAll(async () => {
     server = await start();
@@ -18,69 +11,7 @@ describe.each([
   afterAll(() => server.stop());
 
   const own = () => `127.0.0.1:${server.port}`;
-  const get = (target: string, ...lines: string[]) =>
-    sendRaw(server.port, rawRequest("GET", target, ...lines));
-  const ROUTES = ["/", "/v1/models", "/v1/models/claude-opus-5", "/healthz", "/nothing"];
-
-  describe("the host", () => {
-    test.each([
-      () => own(),
-      () => `localhost:${server.port}`,
-      () => `LocalHost:${server.port}`,
-      () => `[::1]:${server.port}`,
-      () => "catalogue.example",
-      () => "catalogue.example:8443",
-    ])("is ours: %s", async (host) => {
-      expect((await get("/v1/models", `Host: ${host()}`)).status).toBe(200);
-    });
-
-    test.each([
-      ["another name", () => ["Host: evil.example"]],
-      ["another name with our port", () => [`Host: evil.example:${server.port}`]],
-      ["a name that begins like ours", () => [`Host: localhost.evil.example:${server.port}`]],
-      ["our name without the port", () => ["Host: localhost"]],
-      ["our name with another port", () => [`Host: localhost:${server.port + 1}`]],
-      ["our name with a dot", () => [`Host: localhost.:${server.port}`]],
-      ["an allowed name with another port", () => ["Host: catalogue.example:1"]],
-      ["any address", () => [`Host: 0.0.0.0:${server.port}`]],
-      ["another way to write loopback", () => [`Host: 127.1:${server.port}`]],
-      ["a user in it", () => [`Host: a@${own()}`]],
-      ["no value", () => ["Host:"]],
-      ["a space in it", () => ["Host: a b"]],
-      ["none", () => []],
-      ["two, ours first", () => [`Host: ${own()}`, "Host: evil.example"]],
-      ["two, ours last", () => ["Host: evil.example", `Host: ${own()}`]],
-      ["twice ours", () => [`Host: ${own()}`, `Host: ${own()}`]],
-      ["only a forwarded one", () => ["Host: evil.example", `X-Forwarded-Host: ${own()}`]],
-    ])("is refused on every route: %s", async (_what, lines) => {
-      for (const route of ROUTES) {
-        const { status, text } = await get(route, ...lines());
-        expect([route, status]).toEqual([route, 403]);
-        expect(text).toContain('"type":"permission_error"');
-        expect(text).not.toContain("evil");
-        expect(text).not.toMatch(/access-control/i);
-      }
-    });
-
-    test("is refused before a bad method or path is looked at", async () => {
-      const deletion = rawRequest("DELETE", "/", "Host: evil.example");
-      expect((await sendRaw(server.port, deletion)).status).toBe(403);
-      expect((await get("/v1/models/a\\b", "Host: evil.example")).status).toBe(403);
-    });
-
-    test.each(["http://127.0.0.1/v1/models", "http://evil.example/", "*", "evil.example:80"])(
-      "may not be named by the target: %s",
-      async (target) => {
-        const { status } = await get(target, `Host: ${own()}`);
-        expect([400, 403]).toContain(status);
-      },
-    );
-
-    test("CONNECT opens no tunnel", async () => {
-      const request = `CONNECT evil.example:443 HTTP/1.1\r\nHost: ${own()}\r\n\r\n`;
-      expect((await sendRaw(server.port, request)).status).toBe(403);
-    });
-  });
+  const get = (target: string, ...lines: string[]) => rawGet(server, target, ...lines);
 
   describe("paths that try to leave theirs", () => {
     test.each([
@@ -185,56 +116,5 @@ describe.each([
       const { status } = await get("/v1/models", `Host: ${own()}`, "Connection: close, host");
       expect(status).toBe(200);
     });
-  });
-
-  describe("who asks", () => {
-    const send = async (path: string, ...lines: string[]) =>
-      (await get(path, `Host: ${own()}`, ...lines)).status;
-
-    test("our own page may, by its exact origin", async () => {
-      expect(await send("/v1/models", `Origin: http://${own()}`)).toBe(200);
-      const lines = ["Host: catalogue.example", "Origin: https://catalogue.example"];
-      expect((await get("/v1/models", ...lines)).status).toBe(200);
-    });
-
-    test.each([
-      () => "null",
-      () => "",
-      () => `https://127.0.0.1:${server.port}`,
-      () => `http://localhost:${server.port}`,
-      () => `http://127.0.0.1:${server.port + 1}`,
-      () => "http://127.0.0.1",
-      () => `http://127.0.0.1:${server.port}.evil.example`,
-      () => `http://127.0.0.1:${server.port}/`,
-      () => "http://evil.example",
-    ])("no other origin may, on any route", async (origin) => {
-      for (const route of ROUTES) {
-        const { status, text } = await get(route, `Host: ${own()}`, `Origin: ${origin()}`);
-        expect([origin(), route, status]).toEqual([origin(), route, 403]);
-        expect(text).not.toMatch(/access-control/i);
-      }
-    });
-
-    test.each([
-      ["same-origin", 200],
-      ["none", 200],
-      ["same-site", 403],
-      ["cross-site", 403],
-      ["anything", 403],
-    ])("a browser that says %s gets %i from the API", async (site, status) => {
-      expect(await send("/v1/models", `Sec-Fetch-Site: ${site}`)).toBe(status);
-      expect(await send("/v1/models/claude-opus-5", `Sec-Fetch-Site: ${site}`)).toBe(status);
-    });
-
-    test("a link from another site opens the page", async () => {
-      expect(await send("/", "Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: navigate")).toBe(200);
-    });
-  });
-
-  test("the health says nothing else, and only on its exact path", async () => {
-    const { text } = await get("/healthz", `Host: ${own()}`);
-    expect(text.split("\r\n\r\n")[1]).toBe('{"status":"ok"}');
-    expect((await get("/healthz/", `Host: ${own()}`)).status).toBe(404);
-    expect((await get("/healthz%2f", `Host: ${own()}`)).status).toBe(404);
   });
 });

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { KEY, setStage, type Stage } from "../../../e2e/upstream/stage.ts";
+import { rawRequest, sendRaw } from "../testing/send-raw.ts";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+});
+afterAll(() => stage.clear());
+
+describe("what the API is asked", () => {
+  test("carries headers of our making and none of the visitor's", async () => {
+    const { ask } = await stage.serve("ok", { ALLOWED_WORKSPACES: "wrkspc_1" });
+    await ask("/v1/models?limit=5&x=1&lifecycle[]=retired&lifecycle[]=active", {
+      cookie: "session=1",
+      authorization: "Bearer mine",
+      "x-api-key": "mine",
+      referer: "http://127.0.0.1/page",
+      "x-forwarded-for": "10.0.0.1",
+      forwarded: "for=10.0.0.1",
+      "accept-language": "de",
+      "user-agent": "visitor",
+      "anthropic-beta": "b-2, a-1",
+      "anthropic-version": "2023-06-01",
+      "anthropic-workspace-id": "wrkspc_1",
+    });
+    const { path, headers } = stage.upstream.reached("ok").at(-1) ?? { path: "", headers: {} };
+    expect(path).toBe("/ok/v1/models?limit=5&lifecycle%5B%5D=active&lifecycle%5B%5D=retired");
+    expect(headers).toEqual({
+      accept: "application/json",
+      "user-agent": "model-catalogue",
+      "x-api-key": KEY,
+      "anthropic-version": "2023-06-01",
+      "anthropic-beta": "b-2,a-1",
+      "anthropic-workspace-id": "wrkspc_1",
+      host: headers.host,
+      connection: "keep-alive",
+    });
+  });
+
+  test("is the API's newest version when the visitor names none", async () => {
+    const { ask } = await stage.serve("ok");
+    await ask();
+    expect(stage.upstream.reached("ok").at(-1)?.headers["anthropic-version"]).toBe("2026-10-21");
+  });
+
+  test.each([
+    "/v1/models/..",
+    "/v1/models/../messages",
+    "/v1/models/%2e%2e/messages",
+    "/v1/models/..%2fmessages",
+    "/v1/models/%2e%2e%2fmessages",
+    "/v1/models/..%5cmessages",
+    "/v1/models/..\\messages",
+    "/v1/models/%252e%252e%252fmessages",
+    "/v1/models/a%3fb",
+    "/v1/models/a%23b",
+    "/v1/models/a%0d%0ab",
+    "/v1/models/a/b",
+    "/v1/messages",
+  ])("is never %s", async (path) => {
+    const { server } = await stage.serve("ok");
+    const before = stage.upstream.reached("ok").length;
+    const port = server.port;
+    const { status } = await sendRaw(port, rawRequest("GET", path, `Host: 127.0.0.1:${port}`));
+    expect([status, stage.upstream.reached("ok").length - before]).toEqual([404, 0]);
+  });
+});
