@@ -10,9 +10,10 @@ export interface PageFault {
 /**
  * Cuts the page that the API would answer with, newest first in either direction.
  *
- * A cursor is looked up in the whole catalogue, so that it stays good when the filter changes.
+ * A cursor is looked up in the whole catalogue, so that it stays good when the filter changes. Costs
+ * the page and what the filter leaves out of it, not the catalogue.
  *
- * @param models the whole catalogue, newest first
+ * @param models the whole catalogue, newest first; the same value as long as it is the same
  */
 export function listPage(
   models: readonly ModelInfo[],
@@ -23,20 +24,36 @@ export function listPage(
     return { fault: "after_id, before_id: Only one of the two can be given" };
   }
   const cursor = after_id ?? before_id;
-  const at = cursor === undefined ? -1 : models.findIndex(({ id }) => id === cursor);
+  const at = cursor === undefined ? -1 : (placesOf(models).get(cursor) ?? -1);
   if (cursor !== undefined && at === -1) {
     const name = after_id === undefined ? "before_id" : "after_id";
     return { fault: `${name}: No model in this list has the ID ${cursor}` };
   }
   const wanted = new Set<string>(parameters.lifecycle ?? DEFAULT_LIFECYCLES);
-  const isWanted = ({ lifecycle }: ModelInfo) => lifecycle != null && wanted.has(lifecycle);
-
-  if (before_id !== undefined) {
-    const newer = models.slice(0, at).filter(isWanted);
-    return pageOf(newer.slice(-limit), newer.length > limit);
+  const step = before_id === undefined ? 1 : -1;
+  const data: ModelInfo[] = [];
+  let hasMore = false;
+  for (let place = at + step; !hasMore && place >= 0 && place < models.length; place += step) {
+    const model = models[place];
+    if (model?.lifecycle == null || !wanted.has(model.lifecycle)) continue;
+    if (data.length === limit) hasMore = true;
+    else data.push(model);
   }
-  const older = models.slice(at + 1).filter(isWanted);
-  return pageOf(older.slice(0, limit), older.length > limit);
+  return pageOf(before_id === undefined ? data : data.toReversed(), hasMore);
+}
+
+const placesByCatalogue = new WeakMap<readonly ModelInfo[], ReadonlyMap<string, number>>();
+
+/** Where each ID is, found once per catalogue; the first one counts where an ID occurs twice. */
+function placesOf(models: readonly ModelInfo[]): ReadonlyMap<string, number> {
+  const known = placesByCatalogue.get(models);
+  if (known) return known;
+  const places = new Map<string, number>();
+  models.forEach(({ id }, place) => {
+    if (!places.has(id)) places.set(id, place);
+  });
+  placesByCatalogue.set(models, places);
+  return places;
 }
 
 function pageOf(data: ModelInfo[], has_more: boolean): ModelsPage {
