@@ -64,15 +64,24 @@ export function SourceStatus({ workspace, onWorkspace }: SourceStatusProps) {
           <WorkspaceForm key={workspace} workspace={workspace} onWorkspace={onWorkspace} />
         )}
         {connection?.isSignedIn && (
-          <form method="post" action="/sign-out">
-            <button type="submit" className="control">
-              Sign out
-            </button>
-          </form>
+          <button type="button" className="control self-start" onClick={() => void signOut()}>
+            Sign out
+          </button>
         )}
       </div>
     </Flyout>
   );
+}
+
+/** By script: a form of this page, whose policy sends no referrer, would not tell its origin. */
+async function signOut(): Promise<void> {
+  try {
+    await fetch("/sign-out", { method: "POST", redirect: "manual" });
+    location.reload();
+  } catch {
+    // The server's own page says what is wrong, and can sign out too.
+    location.assign("/sign-out");
+  }
 }
 
 function WorkspaceForm({ workspace, onWorkspace }: SourceStatusProps) {

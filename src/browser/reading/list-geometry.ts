@@ -5,4 +5,4 @@ export const HEADER_HEIGHT_PX = 34;
 export const ROW_HEIGHT_PX = { wide: 36, narrow: 60 } as const;
 
 /** A list narrower than this would have to cut its six columns. */
-export const WIDE_LIST_PX = 960;
+export const WIDE_LIST_PX = 976;
