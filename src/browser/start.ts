@@ -31,7 +31,12 @@ async function start(): Promise<void> {
     painted.then(nextFrame),
     new Promise((done) => setTimeout(done, PATIENCE_MS)),
   ]);
+  // React makes errors while it loads, each of which has V8 read all of its source for a stack.
+  const errors = Error as unknown as { stackTraceLimit?: number };
+  const { stackTraceLimit = 10 } = errors;
+  errors.stackTraceLimit = 0;
   const { takeOver } = await import("./main.tsx");
+  errors.stackTraceLimit = stackTraceLimit;
   isAppStarted = true;
   removeEventListener("keydown", searchOnSlash);
   await takeOver();

@@ -1,42 +1,73 @@
+import { mergeRuns, reversed, sortRun, type SortValue } from "./sorted-run.ts";
+
 /** Row numbers in some order; null stands for 0, 1, 2 … as they came. */
 export type Rows = Uint32Array | null;
 
-/** What a row is sorted by: a number, NaN for unknown, or a text; the same kind for every row. */
-export type SortValue = (row: number) => number | string;
+/** Whether there is time left in this step of a search or sort; asked many times a millisecond. */
+export type MayGoOn = () => boolean;
 
 /**
- * The rows of one column in ascending order, kept up as rows are added.
+ * The rows of one column in order, kept up as rows are added.
  *
  * Ties keep the order of the rows in both directions, and unknown values are last in both.
  */
 export interface ColumnOrder {
-  /** The first `size` rows, sorted; calls must not go back to a smaller size. */
-  readonly rows: (size: number, direction: "ascending" | "descending") => Uint32Array;
+  /**
+   * The first `size` rows, sorted; null while that takes more time than `mayGoOn` gives, which the
+   * next call goes on with. Calls must not go back to a smaller size.
+   */
+  readonly rows: (
+    size: number,
+    direction: "ascending" | "descending",
+    mayGoOn: MayGoOn,
+  ) => Uint32Array | null;
 }
+
+/** Rows that are sorted at a time: less than a millisecond of numbers, a few of texts. */
+const ROWS_PER_RUN = 2048;
 
 /** Starts the order of a column whose values may still grow at the end. */
 export function createColumnOrder(valueOf: SortValue): ColumnOrder {
-  let sortedSize = 0;
-  let known = new Uint32Array(0);
   const unknown: number[] = [];
+  /** Sorted runs of rows, the earlier rows first; each is larger than the next. */
+  const runs: Uint32Array[] = [];
+  let taken = 0;
   let latest: { size: number; direction: string; rows: Uint32Array } | undefined;
+  /** What is left of a sort that ran out of time. */
+  let work: Generator<undefined, void> | undefined;
 
-  const extend = (size: number) => {
-    const added: number[] = [];
-    for (let row = sortedSize; row < size; row += 1) {
-      (Number.isNaN(valueOf(row)) ? unknown : added).push(row);
+  function* sort(size: number): Generator<undefined, void> {
+    while (taken < size) {
+      const end = Math.min(size, taken + ROWS_PER_RUN);
+      const added: number[] = [];
+      for (let row = taken; row < end; row += 1) {
+        (Number.isNaN(valueOf(row)) ? unknown : added).push(row);
+      }
+      taken = end;
+      runs.push(sortRun(added, valueOf));
+      yield;
+      while (isLastRunLargeEnough(runs)) yield* mergeLastTwo();
     }
-    known = merge(known, sortAscending(added, valueOf), valueOf);
-    sortedSize = size;
-  };
+    while (runs.length > 1) yield* mergeLastTwo();
+  }
+
+  function* mergeLastTwo(): Generator<undefined, void> {
+    const [first, second] = runs.slice(-2) as [Uint32Array, Uint32Array];
+    const merged = yield* mergeRuns(first, second, valueOf);
+    runs.splice(-2, 2, merged);
+  }
 
   return {
-    rows(size, direction) {
+    rows(size, direction, mayGoOn) {
       if (latest?.size === size && latest.direction === direction) return latest.rows;
-      if (size > sortedSize) extend(size);
+      while (taken < size || runs.length > 1) {
+        work ??= sort(size);
+        if (work.next().done) work = undefined;
+        else if (!mayGoOn()) return null;
+      }
+      const known = runs[0] ?? new Uint32Array(0);
       const rows = new Uint32Array(size);
-      if (direction === "ascending") rows.set(known);
-      else reverseKeepingTies(known, valueOf, rows);
+      rows.set(direction === "ascending" ? known : reversed(known, valueOf));
       rows.set(unknown, known.length);
       latest = { size, direction, rows };
       return rows;
@@ -44,59 +75,8 @@ export function createColumnOrder(valueOf: SortValue): ColumnOrder {
   };
 }
 
-/** Sorts row numbers that are themselves ascending; already sorted columns cost one look. */
-function sortAscending(rows: readonly number[], valueOf: SortValue): Uint32Array {
-  const sorted = Uint32Array.from(rows);
-  if (isMonotone(sorted, valueOf, 1)) return sorted;
-  if (isMonotone(sorted, valueOf, -1)) {
-    reverseKeepingTies(sorted.slice(), valueOf, sorted);
-    return sorted;
-  }
-  return sorted.sort((a, b) => compare(valueOf, a, b) || a - b);
-}
-
-function isMonotone(rows: Uint32Array, valueOf: SortValue, sign: 1 | -1): boolean {
-  for (let at = 1; at < rows.length; at += 1) {
-    if (compare(valueOf, rows[at - 1] as number, rows[at] as number) * sign > 0) return false;
-  }
-  return true;
-}
-
-function compare(valueOf: SortValue, a: number, b: number): number {
-  const left = valueOf(a);
-  const right = valueOf(b);
-  return left < right ? -1 : left > right ? 1 : 0;
-}
-
-/** Merges two ascending runs; on a tie the first run, whose rows are earlier, wins. */
-function merge(
-  first: Uint32Array,
-  second: Uint32Array,
-  valueOf: SortValue,
-): Uint32Array<ArrayBuffer> {
-  const merged = new Uint32Array(first.length + second.length);
-  let left = 0;
-  let right = 0;
-  for (let at = 0; at < merged.length; at += 1) {
-    const takesFirst =
-      right >= second.length ||
-      (left < first.length &&
-        compare(valueOf, first[left] as number, second[right] as number) <= 0);
-    merged[at] = (takesFirst ? first[left++] : second[right++]) as number;
-  }
-  return merged;
-}
-
-/** Writes ascending rows into `target` from the other end, with equal values in their own order. */
-function reverseKeepingTies(rows: Uint32Array, valueOf: SortValue, target: Uint32Array): void {
-  let written = 0;
-  let end = rows.length;
-  while (end > 0) {
-    let start = end - 1;
-    while (start > 0 && compare(valueOf, rows[start - 1] as number, rows[start] as number) === 0) {
-      start -= 1;
-    }
-    for (let at = start; at < end; at += 1) target[written++] = rows[at] as number;
-    end = start;
-  }
+/** Whether the last run has caught up with the one before, so that merging them costs little. */
+function isLastRunLargeEnough(runs: readonly Uint32Array[]): boolean {
+  const [first, second] = [runs.at(-2), runs.at(-1)];
+  return first !== undefined && second !== undefined && second.length * 2 > first.length;
 }

@@ -1,6 +1,6 @@
 import type { ModelInfo } from "#contract/model-info.ts";
 import type { Sort, SortKey } from "../address/sort.ts";
-import { createColumnOrder, type ColumnOrder, type Rows } from "./column-order.ts";
+import { createColumnOrder, type ColumnOrder, type MayGoOn, type Rows } from "./column-order.ts";
 import { sortValue } from "./sort-value.ts";
 import { rankRows, searchRows, type Narrowing, type RowSearch } from "./search-rows.ts";
 import {
@@ -21,10 +21,9 @@ export interface Listing {
   readonly rows: Rows;
   /** How many of the loaded models have been looked at; fewer than all while a search goes on. */
   readonly searched: number;
+  /** Whether the rows are not in the order asked for yet, because sorting them goes on. */
+  readonly isSorting: boolean;
 }
-
-/** Whether there is time left in this step of a search; asked every fraction of a millisecond. */
-export type MayGoOn = () => boolean;
 
 /**
  * The catalogue as loaded so far, to be ordered and searched; a new page makes a new value, which
@@ -120,18 +119,21 @@ function listingOf(
   mayGoOn: MayGoOn,
 ): Listing {
   const { columns } = store;
-  if (isWhole(view))
-    return { length: size, rows: orderedRows(store, size, view.sort), searched: size };
+  const ordered = orderedRows(store, size, view.sort, mayGoOn);
+  const isSorting = ordered === undefined;
+  if (isWhole(view)) return { length: size, rows: ordered ?? null, searched: size, isSorting };
 
   store.search = continueSearch(store, view);
   if (store.search.searched() < size) store.search.advance(size, mayGoOn);
   const searched = Math.min(size, store.search.searched());
   const found = upTo(store.search.found(), size);
-  const listing = (rows: Uint32Array) => ({ length: rows.length, rows, searched });
-  if (view.sort === null && view.words.length > 0)
-    return listing(rankRows(columns, found, view.words));
-  const ordered = orderedRows(store, size, view.sort);
-  return listing(ordered ? pick(ordered, found, size) : found.slice());
+  const isRanked = view.sort === null && view.words.length > 0;
+  const rows = isRanked
+    ? rankRows(columns, found, view.words)
+    : ordered
+      ? pick(ordered, found, size)
+      : found.slice();
+  return { length: rows.length, rows, searched, isSorting: isSorting && !isRanked };
 }
 
 function isWhole({ words, lines, lifecycles, released }: View): boolean {
@@ -155,7 +157,13 @@ function upTo(rows: Uint32Array, size: number): Uint32Array {
 
 const NEWEST_FIRST: Sort = { key: "released", direction: "descending" };
 
-function orderedRows(store: Omit<Store, "current">, size: number, sort: Sort | null): Rows {
+/** All rows in an order; undefined while sorting them goes on. */
+function orderedRows(
+  store: Omit<Store, "current">,
+  size: number,
+  sort: Sort | null,
+  mayGoOn: MayGoOn,
+): Rows | undefined {
   const { key, direction } = sort ?? NEWEST_FIRST;
   if (key === "released" && direction === "descending" && store.columns.isNewestFirst) return null;
   let order = store.orders.get(key);
@@ -163,7 +171,7 @@ function orderedRows(store: Omit<Store, "current">, size: number, sort: Sort | n
     order = createColumnOrder(sortValue(store.columns, key));
     store.orders.set(key, order);
   }
-  return order.rows(size, direction);
+  return order.rows(size, direction, mayGoOn) ?? undefined;
 }
 
 /** The members of a set of rows, in the order of all rows. */

@@ -1,5 +1,5 @@
 import type { SortKey } from "../address/sort.ts";
-import type { SortValue } from "./column-order.ts";
+import type { SortValue } from "./sorted-run.ts";
 import type { ModelColumns } from "./model-columns.ts";
 
 /** What a column sorts by; the keys of texts are made once, when first asked for. */
@@ -24,11 +24,11 @@ function keptKeys(textOf: (row: number) => string): (row: number) => string {
   return (row) => (keys[row] ??= naturalKey(textOf(row)));
 }
 
+// oxlint-disable-next-line no-control-regex -- the point is to know that a text is plain ASCII
+const ASCII = /^[\x00-\x7f]*$/;
+
 /** A text as people sort it: no case, no accents, and numbers by their value. */
 function naturalKey(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
-    .replace(/\d+/g, (digits) => digits.padStart(12, "0"));
+  const plain = ASCII.test(text) ? text : text.normalize("NFKD").replace(/\p{M}+/gu, "");
+  return plain.toLowerCase().replace(/\d+/g, (digits) => digits.padStart(12, "0"));
 }

@@ -1,24 +1,29 @@
 import { useEffect, useMemo, useState } from "react";
-import type { Listing, MayGoOn, ModelIndex, View } from "./model-index.ts";
+import type { MayGoOn } from "./column-order.ts";
+import type { Listing, ModelIndex, View } from "./model-index.ts";
 
-/** What a step of a search may take of a frame, so that there is time left to draw what it found. */
+/** What a step of a search or sort may take of a frame, so that there is time left to draw what it found. */
 const STEP_MS = 8;
 
 /**
  * The rows of a view: what one step of a search finds at once, and the rest frame by frame, so that
- * typing is never held up. `view` must be the same value as long as it means the same.
+ * typing is never held up. While sorting goes on, the rows stay as they were. `view` must be the same
+ * value as long as it means the same.
  */
 export function useListing(index: ModelIndex, view: View): Listing {
   const [step, setStep] = useState(0);
   const listing = useMemo(() => listingAt(index, view, step), [index, view, step]);
 
-  const unfinished = listing.searched < index.size ? listing : null;
+  const [sorted, setSorted] = useState(listing);
+  if (!listing.isSorting && listing !== sorted) setSorted(listing);
+
+  const unfinished = listing.isSorting || listing.searched < index.size ? listing : null;
   useEffect(() => {
     if (unfinished === null) return undefined;
     const frame = requestAnimationFrame(() => setStep((done) => done + 1));
     return () => cancelAnimationFrame(frame);
   }, [unfinished]);
-  return listing;
+  return listing.isSorting ? { ...sorted, isSorting: true } : listing;
 }
 
 /** The listing after one more step; the search itself remembers how far it got. */
