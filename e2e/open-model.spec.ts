@@ -32,3 +32,28 @@ test("rows that were scrolled to stay where they are when one is opened", async 
   await expect(details).toContainText("Pinned ID");
   expect((await link.boundingBox())?.y).toBe(before?.y);
 });
+
+test("the first row in sight stays it when the panel makes every row two lines", async ({
+  page,
+  models,
+  details,
+}) => {
+  await page.setViewportSize({ width: 1100, height: 700 });
+  await page.goto("/?lifecycle=active,deprecated,retired");
+  await expect(models).toHaveAttribute("aria-busy", "false");
+  const list = page.getByRole("region", { name: "List of models" });
+  await list.evaluate((element) => element.scrollTo(0, 10 * 36));
+  const eleventh = models.locator("tr[aria-rowindex='12'] a");
+  const name = await eleventh.innerText();
+  await models.locator("tr[aria-rowindex='14'] a").click();
+  await expect(details).toBeVisible();
+  await expect(models.getByRole("columnheader")).toHaveCount(2);
+  await expect(models.getByRole("link", { name, exact: true })).toBeInViewport();
+  const box = await eleventh.boundingBox();
+  const header = await models.getByRole("columnheader").first().boundingBox();
+  expect((box?.y ?? 0) - ((header?.y ?? 0) + (header?.height ?? 0))).toBeLessThan(60);
+
+  await details.getByRole("button", { name: "Close" }).click();
+  await expect(models.getByRole("columnheader")).toHaveCount(6);
+  await expect.poll(async () => list.evaluate((element) => element.scrollTop)).toBe(10 * 36);
+});

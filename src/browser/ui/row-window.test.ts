@@ -1,14 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { rowWindow, scrollTopFor } from "./row-window.ts";
+import { rowWindow, scrollTopFor, scrollTopOf } from "./row-window.ts";
 
 const list = { count: 1000, rowHeightPx: 36, viewportPx: 720 };
 const million = { count: 1_000_000, rowHeightPx: 36, viewportPx: 720 };
 
 describe("rowWindow", () => {
   test("draws what is seen and a little more", () => {
-    expect(rowWindow(list, 0)).toEqual({ start: 0, end: 28, abovePx: 0, belowPx: 972 * 36 });
-    expect(rowWindow(list, 3600)).toMatchObject({ start: 92, end: 128, abovePx: 92 * 36 });
+    expect(rowWindow(list, 0)).toEqual({
+      top: 0,
+      start: 0,
+      end: 28,
+      abovePx: 0,
+      belowPx: 972 * 36,
+    });
+    expect(rowWindow(list, 3600)).toMatchObject({
+      top: 100,
+      start: 92,
+      end: 128,
+      abovePx: 92 * 36,
+    });
   });
 
   test("reaches the last row of a list taller than a browser can be", () => {
@@ -20,6 +31,7 @@ describe("rowWindow", () => {
 
   test("an empty list draws nothing", () => {
     expect(rowWindow({ ...list, count: 0 }, 50)).toEqual({
+      top: 0,
       start: 0,
       end: 0,
       abovePx: 0,
@@ -55,4 +67,10 @@ test("wherever the box stands, the rows drawn cover it, and a row scrolled to is
       },
     ),
   );
+});
+
+test.each([list, million])("a row put at the top is the first that is seen", (geometry) => {
+  for (const row of [0, 1, 500, geometry.count - 30]) {
+    expect(rowWindow(geometry, scrollTopOf(geometry, row) + 0.01).top).toBe(row);
+  }
 });

@@ -16,6 +16,8 @@ export interface Geometry {
 
 /** The rows [start, end) to draw, and the empty space above and below them in pixels. */
 export interface RowWindow {
+  /** The first row that is seen, if only in part. */
+  readonly top: number;
   readonly start: number;
   readonly end: number;
   readonly abovePx: number;
@@ -28,11 +30,17 @@ export function rowWindow(geometry: Geometry, scrollTopPx: number): RowWindow {
   const { scrollHeightPx, ratio } = scale(geometry);
   const top = Math.max(0, Math.min(scrollTopPx, scrollHeightPx - viewportPx));
   const virtualTopPx = top * ratio;
-  const start = Math.max(0, Math.floor(virtualTopPx / rowHeightPx) - OVERSCAN_ROWS);
+  const topRow = Math.floor(virtualTopPx / rowHeightPx);
+  const start = Math.max(0, topRow - OVERSCAN_ROWS);
   const end = Math.min(count, Math.ceil((virtualTopPx + viewportPx) / rowHeightPx) + OVERSCAN_ROWS);
   const abovePx = Math.max(0, top - (virtualTopPx - start * rowHeightPx));
   const belowPx = Math.max(0, scrollHeightPx - abovePx - (end - start) * rowHeightPx);
-  return { start, end, abovePx, belowPx };
+  return { top: topRow, start, end, abovePx, belowPx };
+}
+
+/** Where the box must stand to show a row at its top. */
+export function scrollTopOf(geometry: Geometry, row: number): number {
+  return (row * geometry.rowHeightPx) / scale(geometry).ratio;
 }
 
 /** Where the box must stand to show a row whole; the present place when it does so already. */

@@ -1,5 +1,5 @@
-import type { RefObject } from "react";
-import { rowWindow, scrollTopFor } from "./row-window.ts";
+import { useLayoutEffect, useRef, type RefObject } from "react";
+import { rowWindow, scrollTopFor, scrollTopOf } from "./row-window.ts";
 import { useBox } from "./use-box.ts";
 
 /** Drawn before the box is in the document: enough rows for a large screen. */
@@ -16,13 +16,14 @@ interface Rows {
 export function useRowWindow(box: RefObject<HTMLElement | null>, rows: Rows) {
   "use memo";
   const windowText = useBox(box, (element) => {
-    const { start, end, abovePx, belowPx } = rowWindow(
+    const { top, start, end, abovePx, belowPx } = rowWindow(
       geometryOf(element, rows),
       element?.scrollTop ?? 0,
     );
-    return `${start} ${end} ${abovePx} ${belowPx}`;
+    return `${top} ${start} ${end} ${abovePx} ${belowPx}`;
   });
-  const [start = 0, end = 0, abovePx = 0, belowPx = 0] = windowText.split(" ").map(Number);
+  const [top = 0, start = 0, end = 0, abovePx = 0, belowPx = 0] = windowText.split(" ").map(Number);
+  useSameTop(box, rows, top);
 
   /** Scrolls so far that a row is seen whole, and draws it. */
   const reveal = (row: number) => {
@@ -34,7 +35,22 @@ export function useRowWindow(box: RefObject<HTMLElement | null>, rows: Rows) {
     element.dispatchEvent(new Event("scroll"));
   };
 
-  return { shown: { start, end, abovePx, belowPx }, reveal };
+  return { shown: { top, start, end, abovePx, belowPx }, reveal };
+}
+
+/** Keeps the first row in sight where it is when the rows change their height. */
+function useSameTop(box: RefObject<HTMLElement | null>, rows: Rows, top: number) {
+  const before = useRef({ rowHeightPx: rows.rowHeightPx, top });
+  useLayoutEffect(() => {
+    const { rowHeightPx, top: topBefore } = before.current;
+    before.current = { rowHeightPx: rows.rowHeightPx, top };
+    if (rowHeightPx === rows.rowHeightPx) return;
+    before.current.top = topBefore;
+    box.current?.scrollTo({
+      top: scrollTopOf(geometryOf(box.current, rows), topBefore),
+      behavior: "instant",
+    });
+  });
 }
 
 function geometryOf(element: HTMLElement | null, { count, rowHeightPx, headerPx }: Rows) {
