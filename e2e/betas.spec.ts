@@ -11,7 +11,7 @@ test("a beta chosen from the list is asked with, for the details and for the lis
 }) => {
   await page.goto("/?model=claude-fable-5-2");
   await expect(details.getByText("Pinned ID")).toBeVisible();
-  await expect(details).not.toContainText("allowed_fallback_models");
+  await expect(details).not.toContainText("Fallback models");
   const betas = details.getByRole("combobox", { name: "Beta headers" });
   await betas.fill("fallback");
   const listed = page.waitForRequest(
@@ -21,11 +21,11 @@ test("a beta chosen from the list is asked with, for the details and for the lis
   await page.getByRole("option", { name: FALLBACK }).click();
   await listed;
   await expect(page).toHaveURL(new RegExp(`betas=${FALLBACK}`));
-  await expect(details).toContainText("allowed_fallback_models");
+  await expect(details).toContainText("Fallback models");
   await expect(details).toContainText("claude-opus-5");
   await expect(models.getByRole("link").first()).toBeVisible();
   await page.reload();
-  await expect(details).toContainText("allowed_fallback_models");
+  await expect(details).toContainText("Fallback models");
 });
 
 test("deprecated betas stand apart, and any well-formed text may be sent", async ({

@@ -18,6 +18,7 @@ const KNOWN_FIELDS = new Set([
   "max_input_tokens",
   "max_tokens",
   "capabilities",
+  "allowed_fallback_models",
 ]);
 
 /** Every field of the answer, in words; unknown ones as they came, marked as new. */
@@ -52,6 +53,7 @@ export function ModelFacts({ model }: { model: ModelInfo }) {
           absentDate(model.retires_at, "No date announced")
         )}
       </Fact>
+      <FallbackModels ids={model["allowed_fallback_models"]} />
       <Fact name="Type">{model.type}</Fact>
       {newFields.map(([field, value]) => (
         <Fact key={field} name={legible(field)} isNew>
@@ -77,6 +79,26 @@ function Fact({ name, isNew, children }: { name: string; isNew?: boolean; childr
       </dt>
       <dd>{children}</dd>
     </div>
+  );
+}
+
+/**
+ * The models a request may fall back to, which only a beta shows.
+ * @see resources/beta/models.d.ts `BetaModelInfo.allowed_fallback_models` of the official SDK 1.12.0
+ */
+function FallbackModels({ ids }: { ids: unknown }) {
+  if (ids === undefined) return null;
+  const isNone = !Array.isArray(ids) || ids.length === 0;
+  return (
+    <Fact name="Fallback models">
+      {isNone ? (
+        <Faint>None</Faint>
+      ) : (
+        <code className="font-mono text-[12.5px] wrap-anywhere">
+          <bdi>{ids.map((id) => legible(String(id))).join(", ")}</bdi>
+        </code>
+      )}
+    </Fact>
   );
 }
 
