@@ -1,16 +1,63 @@
-import { startBothSides } from "./both-sides.ts";
-import { compare, formatTable, launchBrowser } from "./compare.ts";
-import { firstRowVisible } from "./measurements.ts";
+import { availableParallelism } from "node:os";
+import { DEFAULT_LIFECYCLES, LIFECYCLES } from "#contract/lifecycle.ts";
+import { compare, launchBrowser, type Side } from "./compare.ts";
+import { formatTable, type Outcome } from "./format-table.ts";
+import { SCENES, type Scene } from "./scenes.ts";
+import { startScene } from "./start-scene.ts";
+import { seeFirstRow, workWithAll } from "./visits.ts";
+
+// Arguments are the sizes to measure with; without any, all of them.
+const sizes = process.argv.slice(3).map(Number);
+const scenes = SCENES.filter(({ size }) => sizes.length === 0 || sizes.includes(size));
+if (scenes.length === 0) {
+  throw new Error(`the sizes are ${SCENES.map(({ size }) => size).join(", ")}`);
+}
 
 const browser = await launchBrowser();
-const embedded = await startBothSides({});
+const outcomes: Outcome[] = [];
 try {
-  const comparison = await compare(browser, "embedded catalogue", firstRowVisible, {
-    ours: `${embedded.origin}/`,
-    floor: `${embedded.origin}/floor/`,
-  });
-  process.stdout.write(formatTable([comparison]));
+  for (const scene of scenes) {
+    const { size, repeats, hasFloor } = scene;
+    const { origin, stop } = await startScene(scene);
+    try {
+      const addresses = addressesOf(scene, origin);
+      const first = await compare(browser, {
+        visit: seeFirstRow,
+        size,
+        addresses,
+        repeats: repeats.firstRow,
+        warmUps: 1,
+      });
+      // Any order but the default has ours fetch the rest; the floor always does, and sorts nothing.
+      const ours = `${addresses.ours}&sort=released`;
+      const rest = await compare(browser, {
+        visit: workWithAll,
+        size,
+        addresses: { ours, ...(hasFloor && { floor: addresses.floor }) },
+        repeats: repeats.rest,
+        warmUps: 0,
+      });
+      const readings = {
+        ours: { ...first.ours, ...rest.ours },
+        floor: { ...first.floor, ...rest.floor },
+      };
+      outcomes.push({ scene, readings });
+    } finally {
+      await stop();
+    }
+  }
 } finally {
-  await embedded.stop();
+  const machine = `${availableParallelism()} cores, Node ${process.versions.node}, Chromium ${browser.version()}`;
+  process.stdout.write(`${machine}\n\n${formatTable(outcomes)}`);
   await browser.close();
+}
+
+/** Both pages with all models of a scene; the embedded catalogue lists the retired ones on request. */
+function addressesOf({ isEmbedded }: Scene, origin: string): Record<Side, string> {
+  const stages = isEmbedded ? LIFECYCLES : DEFAULT_LIFECYCLES;
+  const asked = new URLSearchParams(stages.map((stage) => ["lifecycle[]", stage]));
+  return {
+    ours: `${origin}/?lifecycle=${stages.join(",")}`,
+    floor: `${origin}/floor/?limit=1000&${asked.toString()}`,
+  };
 }

@@ -1,61 +1,53 @@
 import { type Browser, chromium } from "playwright";
 import { CHROMIUM_FLAGS, provideChromium } from "../chromium.ts";
 import { DESKTOP } from "../sizes.ts";
-import type { Measurement } from "./measurements.ts";
-
-/** Medians of both sides in one run. */
-export interface Comparison {
-  readonly scene: string;
-  readonly measurement: Measurement;
-  readonly ours: number;
-  readonly floor: number;
-}
+import type { Quantity, Readings } from "./quantities.ts";
+import type { Visit } from "./visits.ts";
 
 const SIDES = ["ours", "floor"] as const;
-type Side = (typeof SIDES)[number];
-/** Odd, so that a median is a measured value; the first of each side only warms the disk up. */
-const REPEATS = 15;
+/** Ours, or the hand-written page it is held against. */
+export type Side = (typeof SIDES)[number];
+
+/** What is visited, where, and how often. */
+export interface Comparison {
+  readonly visit: Visit;
+  /** How many models are there. */
+  readonly size: number;
+  /** Where each side is; a side without an address is not visited. */
+  readonly addresses: Readonly<Partial<Record<Side, string>>>;
+  readonly repeats: number;
+  /** Rounds before those that count; they only warm the disk and the caches up. */
+  readonly warmUps: number;
+}
 
 /** Launches the browser that everything is measured in. */
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: provideChromium(), args: [...CHROMIUM_FLAGS] });
 }
 
-/** Measures both sides in turn, each time in a context of its own, the side that begins rotating. */
+/** Visits both sides in turn, each time in a context of its own, the side that begins rotating. */
 export async function compare(
   browser: Browser,
-  scene: string,
-  measurement: Measurement,
-  addresses: Readonly<Record<Side, string>>,
-): Promise<Comparison> {
-  const taken: Record<Side, number[]> = { ours: [], floor: [] };
-  for (let round = 0; round <= REPEATS; round += 1) {
+  comparison: Comparison,
+): Promise<Readonly<Record<Side, Readings>>> {
+  const { visit, size, addresses, repeats, warmUps } = comparison;
+  const taken = { ours: new Map<Quantity, number[]>(), floor: new Map<Quantity, number[]>() };
+  for (let round = 0; round < warmUps + repeats; round += 1) {
     for (const side of round % 2 === 0 ? SIDES : SIDES.toReversed()) {
+      const address = addresses[side];
+      if (address === undefined) continue;
       const context = await browser.newContext({ viewport: DESKTOP });
-      const value = await measurement.take(await context.newPage(), addresses[side]);
+      const readings = await visit(await context.newPage(), address, size);
       await context.close();
-      if (round > 0) taken[side].push(value);
+      if (round >= warmUps) add(readings, taken[side]);
     }
   }
-  return { scene, measurement, ours: median(taken.ours), floor: median(taken.floor) };
+  return { ours: Object.fromEntries(taken.ours), floor: Object.fromEntries(taken.floor) };
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-/** The comparisons as a Markdown table. */
-export function formatTable(comparisons: readonly Comparison[]): string {
-  const rows = comparisons.map(({ scene, measurement, ours, floor }) => [
-    `${scene}: ${measurement.name}`,
-    `${ours.toFixed(1)} ${measurement.unit}`,
-    `${floor.toFixed(1)} ${measurement.unit}`,
-    (ours / floor).toFixed(2),
-    `≤ ${measurement.goalRatio}`,
-  ]);
-  const table = [
-    ["", "ours", "floor", "ratio", "goal"],
-    ["---", "---:", "---:", "---:", "---:"],
-  ];
-  return [...table, ...rows].map((row) => `| ${row.join(" | ")} |\n`).join("");
+function add(readings: Readings, sums: Map<Quantity, number[]>): void {
+  for (const [name, values] of Object.entries(readings)) {
+    const quantity = name as Quantity;
+    sums.set(quantity, [...(sums.get(quantity) ?? []), ...values]);
+  }
 }

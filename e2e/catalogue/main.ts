@@ -1,13 +1,17 @@
+import { LIFECYCLES } from "#contract/lifecycle.ts";
 import { generateModels } from "./generate.ts";
 import { startUpstream } from "./upstream.ts";
 
 /** Enough for five pages of a thousand, few enough to load in a second. */
 const DEFAULT_SIZE = 5_000;
 
-/** A stand-in for the API as a program: `PORT` and `SIZE` in the environment. */
+const stages = process.env["STAGES"]?.split(",");
+
+/** A stand-in for the API as a program: `PORT`, `SIZE`, `STAGES` and `CAPABILITIES` in the environment. */
 const { origin } = await startUpstream({
   models: generateModels({
     size: Number(process.env["SIZE"] ?? DEFAULT_SIZE),
+    ...(stages && { stages: LIFECYCLES.filter((stage) => stages.includes(stage)) }),
     hasCapabilities: process.env["CAPABILITIES"] !== "none",
   }),
   port: Number(process.env["PORT"] ?? 0),

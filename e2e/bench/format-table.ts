@@ -1,0 +1,67 @@
+import type { Side } from "./compare.ts";
+import { FRAME_MS, QUANTITIES, type Quantity, type Readings } from "./quantities.ts";
+import type { Goal, Scene } from "./scenes.ts";
+
+/** A scene and all that was read in it. */
+export interface Outcome {
+  readonly scene: Scene;
+  readonly readings: Readonly<Record<Side, Readings>>;
+}
+
+/** The outcomes as a Markdown table: a row for each quantity of each scene that was read. */
+export function formatTable(outcomes: readonly Outcome[]): string {
+  const head = [
+    ["", "", "ours", "floor", "ratio", "goal", ""],
+    ["---", "---", "---:", "---:", "---:", "---:", "---"],
+  ];
+  const rows = outcomes.flatMap(({ scene, readings }) =>
+    (Object.keys(QUANTITIES) as Quantity[])
+      .filter((quantity) => readings.ours[quantity] !== undefined)
+      .map((quantity) => [scene.name, ...formatRow(quantity, readings, scene.goals[quantity])]),
+  );
+  return [...head, ...rows].map((row) => `| ${row.join(" | ")} |\n`).join("");
+}
+
+function formatRow(
+  quantity: Quantity,
+  readings: Outcome["readings"],
+  goal: Goal | undefined,
+): string[] {
+  const { name, summarise } = QUANTITIES[quantity];
+  const ours = summarise(readings.ours[quantity] ?? []);
+  const read = readings.floor[quantity];
+  const floor = read && summarise(read);
+  return [
+    name,
+    formatValue(quantity, ours),
+    floor === undefined ? "" : formatValue(quantity, floor),
+    floor === undefined || floor === 0 ? "" : (ours / floor).toFixed(2),
+    goal ? formatGoal(quantity, goal) : "",
+    goal && !isReached(goal, ours, floor) ? "missed" : "",
+  ];
+}
+
+function formatValue(quantity: Quantity, value: number): string {
+  const { unit } = QUANTITIES[quantity];
+  if (unit === "frames") return String(value);
+  if (unit === "MB") return `${value.toFixed(1)} MB`;
+  const ms = `${value < 100 ? value.toFixed(1) : value.toFixed(0)} ms`;
+  return unit === "ms" ? ms : `${ms} (${(value / FRAME_MS).toFixed(1)} frames)`;
+}
+
+function formatGoal(quantity: Quantity, { ratio, frames, atMost }: Goal): string {
+  const { unit } = QUANTITIES[quantity];
+  return [
+    ratio === undefined ? [] : [`≤ ${ratio} of the floor`],
+    frames === undefined ? [] : [`≤ ${frames} frames`],
+    atMost === undefined ? [] : [unit === "ms" ? `≤ ${atMost} ms` : `≤ ${atMost}`],
+  ]
+    .flat()
+    .join(", ");
+}
+
+function isReached(goal: Goal, ours: number, floor: number | undefined): boolean {
+  const { ratio = Infinity, frames = Infinity, atMost = Infinity } = goal;
+  const isRatioKept = floor === undefined || ratio === Infinity || ours <= ratio * floor;
+  return isRatioKept && ours <= frames * FRAME_MS && ours <= atMost;
+}

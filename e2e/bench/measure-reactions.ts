@@ -1,0 +1,43 @@
+import type { Page } from "playwright";
+import { type Reaction, watchReaction } from "./in-page/watch-reaction.ts";
+import type { Readings } from "./quantities.ts";
+
+/** Odd, so that the list ends in the order that the API has, in which people search. */
+const TOGGLES = 5;
+/** Every letter narrows the list, or changes what is marked in it. */
+const WORD = "sonnet";
+
+/** From each click on `Released` until the rows in their new order have been painted. */
+export async function measureSortToggles(page: Page): Promise<Readings> {
+  const box = await page.getByRole("button", { name: "Released", exact: true }).boundingBox();
+  if (box === null) throw new Error("there is nothing to sort by");
+  const reactions: Reaction[] = [];
+  for (let toggle = 0; toggle < TOGGLES; toggle += 1) {
+    const click = () => page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    reactions.push(await reactionTo(page, "click", click));
+  }
+  return { sortToggle: reactions.map(({ lastMs }) => lastMs) };
+}
+
+/** From each letter of a word until the first rows that it leaves have been painted. */
+export async function measureKeystrokes(page: Page): Promise<Readings> {
+  await page.getByRole("searchbox", { name: "Search models" }).click();
+  const letters: number[] = [];
+  for (const letter of WORD) {
+    const reaction = await reactionTo(page, "keydown", () => page.keyboard.press(letter));
+    letters.push(reaction.firstMs);
+  }
+  await page.getByRole("searchbox", { name: "Search models" }).selectText();
+  await reactionTo(page, "keydown", () => page.keyboard.press("Backspace"));
+  return { keystroke: letters, slowestKeystroke: [Math.max(...letters)] };
+}
+
+async function reactionTo(
+  page: Page,
+  type: "click" | "keydown",
+  act: () => Promise<void>,
+): Promise<Reaction> {
+  await page.evaluate(watchReaction, type);
+  await act();
+  return page.evaluate(() => globalThis.reaction);
+}

@@ -1,0 +1,44 @@
+import { startBothSides, type BothSides } from "./both-sides.ts";
+import type { Scene } from "./scenes.ts";
+import { startProgram } from "./server/program.ts";
+
+/** Of the largest size; such a page would not fit into one tab with them. */
+const MOST_WITH_CAPABILITIES = 100_000;
+
+/** Starts what a scene needs: the upstream with its catalogue, and both sides in front of it. */
+export async function startScene(scene: Scene): Promise<BothSides> {
+  if (scene.isEmbedded) return startBothSides({});
+  const upstream = await startProgram(
+    ["--max-old-space-size=4096", "e2e/run.mjs", "e2e/catalogue/main.ts"],
+    {
+      SIZE: String(scene.size),
+      STAGES: "active,deprecated",
+      CAPABILITIES: scene.size > MOST_WITH_CAPABILITIES ? "none" : "all",
+    },
+  );
+  const sides = await startBothSides({
+    ANTHROPIC_API_KEY: "sk-ant-of-the-benchmark",
+    ANTHROPIC_BASE_URL: upstream.origin,
+    RATE_LIMIT: "0",
+  });
+  if (scene.hasFloor) await askForEveryPage(sides.origin);
+  return {
+    origin: sides.origin,
+    stop: async () => {
+      await sides.stop();
+      upstream.stop();
+    },
+  };
+}
+
+/** Has the upstream make its answers once, so that neither side waits for that. */
+async function askForEveryPage(origin: string): Promise<void> {
+  let cursor: string | undefined = "";
+  while (cursor !== undefined) {
+    const after: string = cursor && `&after_id=${encodeURIComponent(cursor)}`;
+    const response = await fetch(`${origin}/v1/models?limit=1000${after}`);
+    if (!response.ok) throw new Error(`a page was answered with ${response.status}`);
+    const page = (await response.json()) as { has_more: boolean; last_id: string };
+    cursor = page.has_more ? page.last_id : undefined;
+  }
+}
