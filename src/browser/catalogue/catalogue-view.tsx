@@ -73,8 +73,12 @@ export function CatalogueView({ panel }: { panel: ReactNode }) {
           className="relative grid min-h-0 grid-rows-[minmax(0,1fr)] data-outdated:opacity-60"
           data-outdated={walk.isOutdated ? "" : undefined}
         >
-          {isFetching && (
-            <div role="progressbar" aria-label="Loading models" className="progress" />
+          {(isFetching || listing.isSorting) && (
+            <div
+              role="progressbar"
+              aria-label={isFetching ? "Loading models" : "Sorting models"}
+              className="progress"
+            />
           )}
           {failure && walk.pages.length === 0 ? (
             <FailureNotice failure={failure} onRetry={walk.retry} shape="block" />
