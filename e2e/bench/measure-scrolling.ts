@@ -23,5 +23,6 @@ export async function measureScrolling(page: Page, session: CDPSession): Promise
   }
   await page.evaluate(({ stepPx, frames }) => globalThis.scrollByFrame(stepPx, frames), DRAG);
   const { frames, blankFrames } = await page.evaluate(() => globalThis.endOfScrolling());
+  if ((await page.locator("tbody a").count()) === 0) throw new Error("scrolling broke the list");
   return { scrollFrame: [percentile(frames, 95)], blankFrames: [blankFrames] };
 }
