@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useDeferredValue, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useAddress } from "../address/address.ts";
 import type { Sort } from "../address/sort.ts";
 import { describeFailure } from "../api/describe-failure.ts";
@@ -34,7 +34,7 @@ export function CatalogueView({ panel }: { panel: ReactNode }) {
   const [address, setAddress] = useAddress();
   const { limit, lifecycle, betas, workspace, line: lines, q: typed, sort: chosenSort } = address;
   const query: ListQuery = { limit, lifecycle, betas, workspace };
-  const words = foldWords(useDeferredValue(typed));
+  const words = foldWords(typed);
   const isNarrowed = words.length > 0 || lines.length > 0;
   const isReordered = chosenSort !== null && !isNewestFirst(chosenSort);
   const walk = useWalk(

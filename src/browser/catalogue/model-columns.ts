@@ -80,11 +80,11 @@ function placeOf(lifecycle: string | null | undefined): number {
   return place === -1 ? Number.NaN : place;
 }
 
+/** Joined and not added up: a sum of texts would keep its parts for as long as nobody searches. */
 function searchText(model: ModelInfo): string {
-  const aliases = PUBLISHED_ALIASES.get(model.id);
-  const fields = `\n${fold(model.display_name)}\n${fold(model.id)}\n`;
-  const line = model.line ? `${fold(model.line)}\n` : "";
-  return aliases ? `${fields}${aliases.map(fold).join("\n")}\n${line}` : fields + line;
+  const names = [model.display_name, model.id, ...(PUBLISHED_ALIASES.get(model.id) ?? [])];
+  if (model.line) names.push(model.line);
+  return ["", ...names.map(fold), ""].join("\n");
 }
 
 /** Counts a value and tells its place; there is a handful of values, so a scan beats a map. */

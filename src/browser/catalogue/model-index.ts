@@ -118,7 +118,6 @@ function listingOf(
   view: View,
   mayGoOn: MayGoOn,
 ): Listing {
-  const { columns } = store;
   const ordered = orderedRows(store, size, view.sort, mayGoOn);
   const isSorting = ordered === undefined;
   if (isWhole(view)) return { length: size, rows: ordered ?? null, searched: size, isSorting };
@@ -129,7 +128,7 @@ function listingOf(
   const found = upTo(store.search.found(), size);
   const isRanked = view.sort === null && view.words.length > 0;
   const rows = isRanked
-    ? rankRows(columns, found, view.words)
+    ? rankRows(found, store.search.tiers())
     : ordered
       ? pick(ordered, found, size)
       : found.slice();

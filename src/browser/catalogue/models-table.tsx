@@ -1,14 +1,14 @@
 import { useTable, type Updater, type SortingState } from "@tanstack/react-table";
 import { useEffect, useRef, type MouseEvent } from "react";
 import type { Sort, SortKey } from "../address/sort.ts";
-import { HEADER_HEIGHT_PX, ROW_HEIGHT_PX } from "../reading/list-geometry.ts";
+import { HEADER_HEIGHT_PX, ROW_HEIGHT_PX, WIDE_LIST_PX } from "../reading/list-geometry.ts";
+import { useBox, useBoxValue } from "../ui/use-box.ts";
 import { useRowWindow } from "../ui/use-row-window.ts";
 import { features, narrowColumns, wideColumns } from "./columns.ts";
 import { ModelCell } from "./model-cell.tsx";
 import type { Listing, ModelIndex } from "./model-index.ts";
 import { SkeletonRows } from "./skeleton-rows.tsx";
 import { SortHeader } from "./sort-header.tsx";
-import { useIsNarrow } from "./use-is-narrow.ts";
 import { useRowFocus } from "./use-row-focus.ts";
 
 /** How many rows before the end of what is loaded the next page is asked for. */
@@ -38,15 +38,16 @@ interface ModelsTableProps {
 export function ModelsTable(props: ModelsTableProps) {
   "use memo";
   const { index, listing, words, sort, openId, progress, onSort, onOpen, onNearEnd } = props;
-  const box = useRef<HTMLDivElement>(null);
-  const isNarrow = useIsNarrow(box);
-  const { shown, reveal } = useRowWindow(box, {
+  const ref = useRef<HTMLDivElement>(null);
+  const box = useBox(ref);
+  const isNarrow = useBoxValue(box, (place) => (place?.widthPx ?? innerWidth) < WIDE_LIST_PX);
+  const { shown, reveal } = useRowWindow(ref, box, {
     count: listing.length,
     rowHeightPx: isNarrow ? ROW_HEIGHT_PX.narrow : ROW_HEIGHT_PX.wide,
     headerPx: HEADER_HEIGHT_PX,
   });
   const { start, end, abovePx, belowPx } = shown;
-  const focus = useRowFocus({ box, shown, count: listing.length, reveal });
+  const focus = useRowFocus({ box: ref, shown, count: listing.length, reveal });
 
   const visible = Array.from({ length: end - start }, (_, at) =>
     index.model(listing.rows ? (listing.rows[start + at] as number) : start + at),
@@ -84,7 +85,7 @@ export function ModelsTable(props: ModelsTableProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys move the focus between the rows' links
     <div
-      ref={box}
+      ref={ref}
       role="region"
       aria-label="List of models"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard

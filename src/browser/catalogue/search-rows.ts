@@ -20,6 +20,8 @@ export interface RowSearch {
   readonly searched: () => number;
   /** The rows found so far, in the API's order; valid until the next step. */
   readonly found: () => Uint32Array;
+  /** How well each of them matches, 0 best; see `rankRows`. */
+  readonly tiers: () => Uint8Array;
   /** Looks at rows up to `size` for as long as `mayGoOn` says so, and at a few at the least. */
   readonly advance: (size: number, mayGoOn: () => boolean) => void;
 }
@@ -41,17 +43,21 @@ export function searchRows(
   const base = previous && isRefinement(narrowing, previous.narrowing) ? previous : null;
   const candidates = base?.found().slice() ?? new Uint32Array(0);
   const start = base?.searched() ?? 0;
+  const query = narrowing.words.join("");
   let hits = new Uint32Array(Math.max(16, candidates.length));
+  let tiers = new Uint8Array(hits.length);
   let count = 0;
   let nextCandidate = 0;
   let nextRow = start;
 
   const keep = (row: number) => {
     if (count === hits.length) {
-      const larger = new Uint32Array(count * 2);
-      larger.set(hits);
-      hits = larger;
+      const [moreHits, moreTiers] = [new Uint32Array(count * 2), new Uint8Array(count * 2)];
+      moreHits.set(hits);
+      moreTiers.set(tiers);
+      [hits, tiers] = [moreHits, moreTiers];
     }
+    tiers[count] = query === "" ? 0 : tierOf(columns.text[row] as string, query);
     hits[count++] = row;
   };
 
@@ -60,6 +66,7 @@ export function searchRows(
     searched: () =>
       nextCandidate < candidates.length ? (candidates[nextCandidate] ?? 0) : nextRow,
     found: () => hits.subarray(0, count),
+    tiers: () => tiers.subarray(0, count),
     advance(size, mayGoOn) {
       const isKept = createTest(columns, narrowing);
       do {
@@ -122,26 +129,15 @@ function createTest(columns: ModelColumns, narrowing: Narrowing): (row: number) 
  * Puts hits into order of how well they match, equally good ones in their own order: a name, ID or
  * alias that is the query, then one that begins with it, then one that holds it whole, then the rest.
  */
-export function rankRows(
-  columns: ModelColumns,
-  rows: Uint32Array,
-  words: readonly string[],
-): Uint32Array {
-  const query = words.join("");
-  const tiers = new Uint8Array(rows.length);
+export function rankRows(rows: Uint32Array, tiers: Uint8Array): Uint32Array {
   const sizes = [0, 0, 0, 0];
-  rows.forEach((row, at) => {
-    const tier = tierOf(columns.text[row] as string, query);
-    tiers[at] = tier;
-    sizes[tier] = (sizes[tier] ?? 0) + 1;
-  });
+  for (let at = 0; at < rows.length; at += 1) (sizes[tiers[at] as number] as number)++;
   const [exact = 0, begins = 0, holds = 0] = sizes;
   const next = [0, exact, exact + begins, exact + begins + holds];
   const ranked = new Uint32Array(rows.length);
-  rows.forEach((row, at) => {
-    const tier = tiers[at] as number;
-    ranked[(next[tier] as number)++] = row;
-  });
+  for (let at = 0; at < rows.length; at += 1) {
+    ranked[(next[tiers[at] as number] as number)++] = rows[at] as number;
+  }
   return ranked;
 }
 

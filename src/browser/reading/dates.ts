@@ -26,8 +26,12 @@ export function formatMoment(time: number): string {
 
 /** A moment as the reader's clock shows it, such as `12:03`. */
 export function formatClock(time: number): string {
-  return new Date(time).toLocaleTimeString(undefined, { hour: "2-digit", minute: "2-digit" });
+  clock ??= new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+  return clock.format(time);
 }
+
+/** Made when first needed, which is after the first rows, and only once. */
+let clock: Intl.DateTimeFormat | undefined;
 
 /** Whole calendar days in UTC from `now` to `time`; negative when it is past. */
 export function daysUntil(time: number, now: number): number {

@@ -1,26 +1,76 @@
-import { useSyncExternalStore, type RefObject } from "react";
+import { useState, useSyncExternalStore, type RefObject } from "react";
+
+/** Where a box that scrolls stands and how large it is inside, in CSS pixels. */
+export interface BoxPlace {
+  readonly scrollTopPx: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** A box whose place is kept, so that reading it never makes the browser lay out the page. */
+export interface Box {
+  /** Null before the box is in the document. */
+  readonly place: () => BoxPlace | null;
+  /** Measures anew after the box was scrolled by script; the browser's own event is a frame late. */
+  readonly measure: () => void;
+  readonly subscribe: (onChange: () => void) => () => void;
+}
+
+/** The box behind a ref; measured when it scrolls or changes its size, and at no other time. */
+export function useBox(ref: RefObject<HTMLElement | null>): Box {
+  const [box] = useState(() => createBox(ref));
+  return box;
+}
 
 /**
- * Something read from a box, kept up as it scrolls and changes its size.
- *
- * A change is drawn in the same frame, so that a scroll never shows rows that are not there yet.
- * `read` gets null before the box is in the document, and must return a primitive.
+ * Something read from the place of a box. A change is drawn in the same frame, so that a scroll never
+ * shows rows that are not there yet. `read` must return a primitive.
  */
-export function useBox<Value extends string | number | boolean>(
-  box: RefObject<HTMLElement | null>,
-  read: (element: HTMLElement | null) => Value,
+export function useBoxValue<Value extends string | number | boolean>(
+  box: Box,
+  read: (place: BoxPlace | null) => Value,
 ): Value {
-  "use memo";
-  const subscribe = (onChange: () => void) => {
-    const element = box.current;
-    if (!element) return () => {};
-    const observer = new ResizeObserver(onChange);
+  return useSyncExternalStore(box.subscribe, () => read(box.place()));
+}
+
+function createBox(ref: RefObject<HTMLElement | null>): Box {
+  let place: BoxPlace | null = null;
+  const listeners = new Set<() => void>();
+  let end: (() => void) | undefined;
+
+  const measure = () => {
+    const element = ref.current;
+    if (!element) return;
+    const { scrollTop: scrollTopPx, clientWidth: widthPx, clientHeight: heightPx } = element;
+    place = { scrollTopPx, widthPx, heightPx };
+    for (const listener of listeners) listener();
+  };
+
+  const begin = () => {
+    const element = ref.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
-    element.addEventListener("scroll", onChange, { passive: true });
+    element.addEventListener("scroll", measure, { passive: true });
+    measure();
     return () => {
       observer.disconnect();
-      element.removeEventListener("scroll", onChange);
+      element.removeEventListener("scroll", measure);
     };
   };
-  return useSyncExternalStore(subscribe, () => read(box.current));
+
+  return {
+    place: () => place,
+    measure,
+    subscribe(onChange) {
+      listeners.add(onChange);
+      end ??= begin();
+      return () => {
+        listeners.delete(onChange);
+        if (listeners.size > 0) return;
+        end?.();
+        end = undefined;
+      };
+    },
+  };
 }
