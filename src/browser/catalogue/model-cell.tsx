@@ -16,12 +16,22 @@ interface ModelCellProps {
   /** Whether the row is two lines, and a cell shows two columns. */
   readonly isNarrow: boolean;
   readonly isOpen: boolean;
+  /** The present, in milliseconds of the Unix epoch. */
+  readonly now: number;
   /** 0 in the one row that Tab reaches, else -1. */
   readonly tabIndex: 0 | -1;
 }
 
 /** What a column shows of a model. */
-export function ModelCell({ column, model, words, isNarrow, isOpen, tabIndex }: ModelCellProps) {
+export function ModelCell({
+  column,
+  model,
+  words,
+  isNarrow,
+  isOpen,
+  now,
+  tabIndex,
+}: ModelCellProps) {
   "use memo";
   switch (column) {
     case "name":
@@ -43,14 +53,14 @@ export function ModelCell({ column, model, words, isNarrow, isOpen, tabIndex }: 
     case "released":
       return (
         <>
-          {isNarrow && <LifecycleBadge model={model} />}
+          {isNarrow && <LifecycleBadge model={model} now={now} />}
           <span className={isNarrow ? "row-second" : undefined}>
-            <ReleasedDate createdAt={model.created_at} tabIndex={tabIndex} />
+            <ReleasedDate createdAt={model.created_at} now={now} tabIndex={tabIndex} />
           </span>
         </>
       );
     case "lifecycle":
-      return <LifecycleBadge model={model} />;
+      return <LifecycleBadge model={model} now={now} />;
     case "context":
       return <Tokens count={model.max_input_tokens} tabIndex={tabIndex} />;
     case "output":

@@ -3,6 +3,7 @@ import { useEffect, useRef, type MouseEvent } from "react";
 import type { Sort, SortKey } from "../address/sort.ts";
 import { HEADER_HEIGHT_PX, ROW_HEIGHT_PX, WIDE_LIST_PX } from "../reading/list-geometry.ts";
 import { useBox, useBoxValue } from "../ui/use-box.ts";
+import { useNow } from "../ui/use-now.ts";
 import { useRowWindow } from "../ui/use-row-window.ts";
 import { features, narrowColumns, wideColumns } from "./columns.ts";
 import { ModelCell } from "./model-cell.tsx";
@@ -40,6 +41,7 @@ export function ModelsTable(props: ModelsTableProps) {
   const { index, listing, words, sort, openId, progress, onSort, onOpen, onNearEnd } = props;
   const ref = useRef<HTMLDivElement>(null);
   const box = useBox(ref);
+  const now = useNow();
   const isNarrow = useBoxValue(box, (place) => (place?.widthPx ?? innerWidth) < WIDE_LIST_PX);
   const { shown, reveal } = useRowWindow(ref, box, {
     count: listing.length,
@@ -129,6 +131,7 @@ export function ModelsTable(props: ModelsTableProps) {
                     words={words}
                     isNarrow={isNarrow}
                     isOpen={row.original.id === openId}
+                    now={now}
                     tabIndex={start + at === focus.tabRow ? 0 : -1}
                   />
                 </td>

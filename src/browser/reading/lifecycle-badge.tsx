@@ -1,11 +1,10 @@
 import type { ModelInfo } from "#contract/model-info.ts";
-import { useNow } from "../ui/use-now.ts";
 import { legible } from "./legible.ts";
 import { lifecycleStatement } from "./lifecycle-statement.ts";
 
 /** What matters about a model's stage today, with the colour and the shape that go with it. */
-export function LifecycleBadge({ model }: { model: ModelInfo }) {
-  const { tone, text } = lifecycleStatement(model, useNow());
+export function LifecycleBadge({ model, now }: { model: ModelInfo; now: number }) {
+  const { tone, text } = lifecycleStatement(model, now);
   return (
     <span className="badge" data-tone={tone}>
       <i />
