@@ -66,6 +66,8 @@ describe("readConfiguration", () => {
     ["ANTHROPIC_API_KEY", { ANTHROPIC_API_KEY: ` ${SENTINEL}` }],
     ["ANTHROPIC_API_KEY", { ANTHROPIC_API_KEY: `${SENTINEL}ß` }],
     ["ANTHROPIC_API_KEY", { ANTHROPIC_API_KEY: `${SENTINEL}"` }],
+    ["ANTHROPIC_API_KEY", { ANTHROPIC_API_KEY: "k" }],
+    ["ANTHROPIC_API_KEY", { ANTHROPIC_API_KEY: "seven-7" }],
     ["ANTHROPIC_BASE_URL", { ANTHROPIC_BASE_URL: "http://api.example" }],
     ["ANTHROPIC_BASE_URL", { ANTHROPIC_BASE_URL: "http://127.0.0.1.example" }],
     ["ANTHROPIC_BASE_URL", { ANTHROPIC_BASE_URL: "http://localhost.example" }],

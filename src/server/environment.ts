@@ -11,18 +11,18 @@ const DEFAULT_CACHE_SECONDS = 60;
 /** Stale answers live a day, so a fresh one can not be meant to live longer. */
 const MOST_CACHE_SECONDS = 86_400;
 const DEFAULT_RATE_LIMIT = 50;
+/** The key is taken out of all that is sent: a shorter one would be taken out of innocent words. */
+const SHORTEST_KEY = 8;
 
 const LOOPBACK = /^(?:localhost|::1|127(?:\.\d{1,3}){3})$/;
 const HOST_AND_PORT = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
 
 const secret = (name: string) =>
-  v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(
-        /^[\x21\x23-\x5b\x5d-\x7e]{1,512}$/,
-        `${name} is empty or holds spaces or other characters that no header can carry`,
-      ),
+  v.pipe(
+    v.string(),
+    v.regex(
+      /^[\x21\x23-\x5b\x5d-\x7e]{1,512}$/,
+      `${name} is empty or holds spaces or other characters that no header can carry`,
     ),
   );
 const wholeNumber = (name: string, most: number, byDefault: number) =>
@@ -57,7 +57,15 @@ const Environment = v.pipe(
       DEFAULT_HOST,
     ),
     PORT: wholeNumber("PORT", 65_535, DEFAULT_PORT),
-    ANTHROPIC_API_KEY: secret("ANTHROPIC_API_KEY"),
+    ANTHROPIC_API_KEY: v.optional(
+      v.pipe(
+        secret("ANTHROPIC_API_KEY"),
+        v.minLength(
+          SHORTEST_KEY,
+          `ANTHROPIC_API_KEY is shorter than ${SHORTEST_KEY} characters, which is no key`,
+        ),
+      ),
+    ),
     ANTHROPIC_BASE_URL: v.optional(
       v.pipe(
         v.string(),
@@ -69,7 +77,7 @@ const Environment = v.pipe(
       ),
       DEFAULT_BASE_URL,
     ),
-    ACCESS_TOKEN: secret("ACCESS_TOKEN"),
+    ACCESS_TOKEN: v.optional(secret("ACCESS_TOKEN")),
     ALLOWED_HOSTS: commaList(
       (text) => HOST_AND_PORT.test(text),
       "ALLOWED_HOSTS is not a comma-separated list of host or host:port",
