@@ -2,8 +2,16 @@ import { createServer } from "node:http";
 import { listenOnLoopback } from "../../upstream/listen-on-loopback.ts";
 import { pageBytes } from "./models.ts";
 
-// An API that costs next to nothing: ready bytes for `limit=20` and `limit=1000`.
-const pages = new Map([20, 1000].map((size) => [String(size), pageBytes(size)]));
+// An API that costs next to nothing: ready bytes for `limit=20` and `limit=1000`. A question with a
+// cursor gets a page of its own: one of these by turns, with a field that no other answer has.
+const PAGES_PER_SIZE = 16;
+
+const pages = new Map(
+  [20, 1000].map((size) => [
+    String(size),
+    Array.from({ length: PAGES_PER_SIZE }, (_, index) => pageBytes(size, index + 1)),
+  ]),
+);
 let asked = 0;
 
 const server = createServer((request, response) => {
@@ -12,8 +20,15 @@ const server = createServer((request, response) => {
     return;
   }
   asked += 1;
-  const bytes = pages.get(/limit=(\d+)/.exec(request.url ?? "")?.[1] ?? "20");
+  const query = new URLSearchParams(request.url?.split("?")[1]);
+  const ready = pages.get(query.get("limit") ?? "20") ?? [];
+  const cursor = query.get("after_id");
+  const page = ready[cursor === null ? 0 : asked % PAGES_PER_SIZE] ?? Buffer.alloc(0);
+  const own = cursor === null ? "}" : `,"after_id":"${cursor}"}`;
   const headers = { "content-type": "application/json", "request-id": `req_${asked}` };
-  response.writeHead(200, { ...headers, "content-length": bytes?.length ?? 0 }).end(bytes);
+  response.writeHead(200, { ...headers, "content-length": page.length - 1 + own.length });
+  // All but the last brace, so that the rest need not be copied.
+  response.write(page.subarray(0, -1));
+  response.end(own);
 });
 process.stdout.write(`${await listenOnLoopback(server, 0)}\n`);
