@@ -9,7 +9,7 @@ import { shareFlights } from "./capacity/share-flights.ts";
 import { askSnapshot } from "./catalogue/ask-snapshot.ts";
 import { readSnapshot } from "./catalogue/snapshot.ts";
 import type { Configuration } from "./environment.ts";
-import { redactor } from "./redact.ts";
+import { secretOf } from "./redact.ts";
 import { askUpstream } from "./upstream/ask-upstream.ts";
 import { createExchange } from "./upstream/exchange.ts";
 
@@ -37,7 +37,7 @@ export interface Catalogue {
  * not too many at once, identical ones together, not while the API said to wait, and remembered.
  */
 export function catalogueOf(configuration: Configuration, patience = PATIENCE): Catalogue {
-  const { apiKey, accessToken, baseUrl, cacheSeconds } = configuration;
+  const { apiKey, baseUrl, cacheSeconds } = configuration;
   if (apiKey === null) {
     const snapshot = readSnapshot();
     const ask = keepAnswers(askSnapshot(snapshot), Number.POSITIVE_INFINITY);
@@ -45,8 +45,7 @@ export function catalogueOf(configuration: Configuration, patience = PATIENCE): 
   }
 
   const exchange = createExchange(baseUrl, patience.headersMs, MOST_IN_FLIGHT);
-  const redact = redactor([apiKey, accessToken]);
-  const once = askUpstream({ apiKey, baseUrl, exchange, redact });
+  const once = askUpstream({ apiKey, baseUrl, exchange, secret: secretOf(apiKey) });
   const patiently = limitConcurrency(breakCircuit(retry(once)));
   const together = heedRetryAfter(shareFlights(patiently, patience.answerMs));
   const ask = cacheSeconds === 0 ? together : keepAnswers(together, cacheSeconds * 1000);

@@ -5,6 +5,13 @@ const REDACTED = "[redacted]";
 /** Takes secrets out of a text. */
 export type Redact = (text: string) => string;
 
+/** A secret that could turn up in what others send. */
+export interface Secret {
+  readonly redact: Redact;
+  /** Whether it stands in a text, given as its bytes. */
+  readonly isIn: (bytes: Buffer) => boolean;
+}
+
 /** Takes everything that looks like a key of the API out of a text. */
 export function withoutKeyShapes(text: string): string {
   return text.includes("sk-ant-") ? text.replace(KEY_SHAPE, REDACTED) : text;
@@ -25,4 +32,10 @@ export function redactor(secrets: readonly (string | null)[]): Redact {
     }
     return clean;
   };
+}
+
+/** Makes a secret of a text that is all ASCII. */
+export function secretOf(text: string): Secret {
+  const needle = Buffer.from(text);
+  return { redact: redactor([text]), isIn: (bytes) => bytes.includes(needle) };
 }

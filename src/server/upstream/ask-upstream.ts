@@ -1,7 +1,7 @@
 import { BETA_HEADER, VERSION_HEADER, WORKSPACE_HEADER } from "#contract/headers.ts";
 import type { Attempt } from "../asking/answer.ts";
 import type { Question } from "../asking/question.ts";
-import type { Redact } from "../redact.ts";
+import type { Secret } from "../redact.ts";
 import type { Exchange } from "./exchange.ts";
 import { answerToFault } from "./fault.ts";
 import { answerReader } from "./read-answer.ts";
@@ -12,13 +12,14 @@ export interface Upstream {
   /** Its path is kept and put before `/v1`. */
   readonly baseUrl: URL;
   readonly exchange: Exchange;
-  readonly redact: Redact;
+  /** The key again, to be taken out of what comes back. */
+  readonly secret: Secret;
 }
 
 /** Asks the API once, with headers made here and none of a visitor's. */
-export function askUpstream({ apiKey, baseUrl, exchange, redact }: Upstream): Attempt {
+export function askUpstream({ apiKey, baseUrl, exchange, secret }: Upstream): Attempt {
   const base = `${baseUrl.origin}${baseUrl.pathname.replace(/\/+$/, "")}`;
-  const read = answerReader(redact);
+  const read = answerReader(secret);
   return async (question, { signal }) => {
     const address = new URL(base + question.path);
     if (address.href !== base + question.path) return answerToFault("unreadable");

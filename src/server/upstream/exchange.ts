@@ -13,7 +13,7 @@ import { readBody } from "./read-body.ts";
 export interface Received {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
-  readonly body: Buffer;
+  readonly body: Buffer<ArrayBuffer>;
 }
 
 /** One GET to the API; a fault is a value, and only an abort that is no timeout rejects. */

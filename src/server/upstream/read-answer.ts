@@ -5,12 +5,12 @@ import { ModelInfo, ModelsPage } from "#contract/model-info.ts";
 import type { Answer } from "../asking/answer.ts";
 import type { Question } from "../asking/question.ts";
 import { errorAnswer } from "../error-answer.ts";
-import type { Redact } from "../redact.ts";
+import type { Redact, Secret } from "../redact.ts";
 import type { Received } from "./exchange.ts";
 import { answerToFault } from "./fault.ts";
+import { isPlainModel, isPlainPage } from "./plain-answers.ts";
 import { readRetryAfterSeconds } from "./retry-after.ts";
-import { rewriteJson } from "./rewrite-json.ts";
-import { rememberBodies } from "./remember-bodies.ts";
+import { type Expected, rewriteJson } from "./rewrite-json.ts";
 
 /** Longer sentences of the API are cut; none known is half as long. */
 const MESSAGE_MAX_CHARACTERS = 500;
@@ -20,14 +20,12 @@ const ERROR_TYPE = /^[a-z_]{1,64}$/;
 export type ReadAnswer = (received: Received, question: Question) => Answer;
 
 /** No byte of what the API sent is passed on: all that a visitor gets is written anew. */
-export function answerReader(redact: Redact): ReadAnswer {
-  const readPage = rememberBodies((body) => rewriteJson(body, isPage, redact));
-  const readModel = rememberBodies((body) => rewriteJson(body, isModel, redact));
-
+export function answerReader(secret: Secret): ReadAnswer {
+  const { redact } = secret;
   return (received, question) => {
     const requestId = readRequestId(received.headers[REQUEST_ID_HEADER], redact);
     if (received.status !== 200) return readRefusal(received, requestId, redact);
-    const body = (question.kind === "list" ? readPage : readModel)(received.body);
+    const body = rewriteJson(received.body, question.kind === "list" ? PAGE : MODEL, secret);
     const details = { requestId, attempts: 1 };
     if (body === null) return { ...answerToFault("unreadable"), ...details };
     const asOfMs = Date.now();
@@ -35,8 +33,8 @@ export function answerReader(redact: Redact): ReadAnswer {
   };
 }
 
-const isPage = (value: unknown) => v.is(ModelsPage, value);
-const isModel = (value: unknown) => v.is(ModelInfo, value);
+const PAGE: Expected = { isMet: (value) => v.is(ModelsPage, value), isPlain: isPlainPage };
+const MODEL: Expected = { isMet: (value) => v.is(ModelInfo, value), isPlain: isPlainModel };
 
 function readRefusal(
   { status, headers, body }: Received,

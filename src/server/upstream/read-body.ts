@@ -14,21 +14,21 @@ const DECODERS: Readonly<Record<string, () => NodeJS.ReadWriteStream & Readable>
 };
 
 /** The whole body, decoded; what is too large, cut short or oddly encoded is dropped at once. */
-export function readBody(message: IncomingMessage): Promise<Buffer | Fault> {
+export function readBody(message: IncomingMessage): Promise<Buffer<ArrayBuffer> | Fault> {
   const stream = decode(message);
   if (stream === null) {
     message.destroy();
     return Promise.resolve("unreadable");
   }
   return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
+    const chunks: Buffer<ArrayBuffer>[] = [];
     let length = 0;
     const drop = () => {
       message.destroy();
       stream.destroy();
       resolve("unreadable");
     };
-    stream.on("data", (chunk: Buffer) => {
+    stream.on("data", (chunk: Buffer<ArrayBuffer>) => {
       length += chunk.length;
       if (length > BODY_MAX_BYTES) drop();
       else chunks.push(chunk);

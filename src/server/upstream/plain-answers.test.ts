@@ -1,0 +1,138 @@
+import fc from "fast-check";
+import * as v from "valibot";
+import { describe, expect, test } from "vitest";
+import { ModelInfo, ModelsPage } from "#contract/model-info.ts";
+import { generateModels } from "../../../e2e/catalogue/generate.ts";
+import { isPlainModel, isPlainPage } from "./plain-answers.ts";
+
+const RUNS = { numRuns: 1000 };
+const bytes = (text: string) => Buffer.from(text);
+
+/** A text without escapes, as nearly all are. */
+const word = fc.stringMatching(/^[ -!#-[\]-~éłß👩]{0,12}$/u);
+const key = fc.stringMatching(/^[a-z_é][a-z_\d]{0,9}$/);
+const plain = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 4 },
+    word,
+    fc.nat(),
+    fc.boolean(),
+    fc.constant(null),
+    fc.array(tie("value"), { maxLength: 4 }),
+    tie("tree"),
+  ),
+  tree: fc.dictionary(key, tie("value"), { maxKeys: 5 }),
+}));
+
+/** Models of which nearly all are right, out of parts that are either. */
+function modelOf(anything: fc.Arbitrary<unknown>) {
+  const field = (right: fc.Arbitrary<unknown>) =>
+    fc.oneof({ weight: 30, arbitrary: right }, { weight: 1, arbitrary: anything });
+  const nullable = (right: fc.Arbitrary<unknown>) => field(fc.option(right));
+  const known = fc.record(
+    {
+      type: field(fc.constant("model")),
+      id: field(word),
+      display_name: field(word),
+      created_at: field(word),
+      lifecycle: nullable(word),
+      line: nullable(word),
+      deprecated_at: nullable(word),
+      retires_at: nullable(word),
+      max_input_tokens: nullable(fc.nat()),
+      max_tokens: nullable(fc.nat()),
+      capabilities: nullable(plain.tree),
+    },
+    { requiredKeys: ["type", "id", "display_name", "created_at"] },
+  );
+  const others = fc.dictionary(fc.oneof(key, fc.constant("__proto__")), anything, { maxKeys: 2 });
+  return fc.tuple(known, others).map(([model, other]) => ({ ...other, ...model }));
+}
+
+function pageOf(anything: fc.Arbitrary<unknown>) {
+  return fc.record(
+    {
+      data: fc.array(modelOf(anything), { maxLength: 4 }),
+      has_more: fc.oneof(
+        { weight: 30, arbitrary: fc.boolean() },
+        { weight: 1, arbitrary: anything },
+      ),
+      first_id: fc.option(word),
+      last_id: fc.option(word),
+    },
+    { requiredKeys: ["data"] },
+  );
+}
+
+/** What a plain answer has to be, said in the slow way. */
+function expectPlain(text: string, schema: typeof ModelsPage | typeof ModelInfo): void {
+  const value: unknown = JSON.parse(text);
+  expect(JSON.stringify(value)).toBe(text);
+  expect(v.is(schema, value)).toBe(true);
+}
+
+describe("a plain answer", () => {
+  test("is a plain text that the schema takes, and nothing else", () => {
+    fc.assert(
+      fc.property(pageOf(plain.value), (page) => {
+        expect(isPlainPage(bytes(JSON.stringify(page)))).toBe(v.is(ModelsPage, page));
+      }),
+      RUNS,
+    );
+    fc.assert(
+      fc.property(modelOf(plain.value), (model) => {
+        expect(isPlainModel(bytes(JSON.stringify(model)))).toBe(v.is(ModelInfo, model));
+      }),
+      RUNS,
+    );
+  });
+
+  // oxlint-disable-next-line expect-expect -- expectPlain does
+  test("is never what would be written in another way, however it was broken", () => {
+    const broken = fc.tuple(
+      pageOf(fc.jsonValue()),
+      fc.nat(),
+      fc.nat({ max: 3 }),
+      fc.constantFrom(...'{}[]",:0-1e.\\ \ntn\u0000'.split("")),
+    );
+    fc.assert(
+      fc.property(broken, ([page, seed, cut, put]) => {
+        const whole = JSON.stringify(page);
+        const at = seed % whole.length;
+        for (const text of [whole, whole.slice(0, at) + put + whole.slice(at + cut)]) {
+          // Half a surrogate is no UTF-8, and becomes another character here.
+          const utf8 = bytes(text);
+          if (isPlainPage(utf8)) expectPlain(utf8.toString(), ModelsPage);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test.each([
+    ["a space", '{"data":[], "has_more":true}'],
+    ["the end of a line", '{"data":[],"has_more":true}\n'],
+    ["an escape", '{"data":[],"has_more":true,"a":"\\u0041"}'],
+    ["a control character", '{"data":[],"has_more":true,"a":"\t"}'],
+    ["a key twice", '{"data":[],"has_more":true,"a":1,"a":1}'],
+    ["a field twice", '{"data":[],"has_more":true,"has_more":1}'],
+    ["a key like an index", '{"data":[],"has_more":true,"7":1}'],
+    ["a negative number", '{"data":[],"has_more":true,"a":-0}'],
+    ["a fraction", '{"data":[],"has_more":true,"a":1.0}'],
+    ["a leading zero", '{"data":[],"has_more":true,"a":01}'],
+    ["a long number", '{"data":[],"has_more":true,"a":10000000000000000000000}'],
+    ["a comma too many", '{"data":[],"has_more":true,}'],
+    ["a missing end", '{"data":[],"has_more":true'],
+    ["two values", '{"data":[],"has_more":true}{}'],
+    ["too many levels", `{"data":[],"has_more":true,"a":${"[".repeat(40)}${"]".repeat(40)}}`],
+    ["nothing", ""],
+  ])("has not %s", (_what, text) => {
+    expect(isPlainPage(bytes(text))).toBe(false);
+  });
+
+  test("is what the API sends", () => {
+    const data = generateModels({ size: 1000 });
+    expect(isPlainPage(bytes(JSON.stringify({ data, has_more: false })))).toBe(true);
+    expect(data.every((model) => isPlainModel(bytes(JSON.stringify(model))))).toBe(true);
+  });
+});

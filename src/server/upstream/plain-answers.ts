@@ -1,0 +1,38 @@
+import { list, object, recurring } from "./plain-json.ts";
+import { boolean, type EndOf, literal, nullable, string, wholeNumber } from "./plain-scalars.ts";
+
+// The same contract as `ModelsPage` and `ModelInfo`, for bytes; a test holds them to each other.
+const required = (endOf: EndOf) => ({ endOf, isRequired: true });
+const optional = (endOf: EndOf) => ({ endOf: nullable(endOf), isRequired: false });
+
+const model = object({
+  type: required(literal('"model"')),
+  id: required(string),
+  display_name: required(string),
+  created_at: required(string),
+  lifecycle: optional(string),
+  line: optional(string),
+  deprecated_at: optional(string),
+  retires_at: optional(string),
+  max_input_tokens: optional(wholeNumber),
+  max_tokens: optional(wholeNumber),
+  // Models of one generation have the same ones.
+  capabilities: optional(recurring(object({}))),
+});
+
+const page = object({
+  data: required(list(model)),
+  has_more: required(boolean),
+  first_id: optional(string),
+  last_id: optional(string),
+});
+
+/** Whether a text is a page of models that this server would write with the very same bytes. */
+export function isPlainPage(utf8: Uint8Array): boolean {
+  return page(utf8, 0, 0) === utf8.length;
+}
+
+/** Whether a text is a model that this server would write with the very same bytes. */
+export function isPlainModel(utf8: Uint8Array): boolean {
+  return model(utf8, 0, 0) === utf8.length;
+}
