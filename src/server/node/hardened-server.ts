@@ -1,28 +1,45 @@
 import { createServer, type Server, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { type ErrorAnswer, errorAnswer } from "../error-answer.ts";
-import { writeError } from "../responses/error-response.ts";
+import { writeError } from "../responses/write-error.ts";
 
-/** Who sends headers slower than this is not a browser. */
-const HEADERS_TIMEOUT_MS = 10_000;
-const REQUEST_TIMEOUT_MS = 30_000;
-/** How often those two are looked at; Node's default of 30 s would make them three times as long. */
-const TIMEOUT_CHECK_MS = 1000;
-/** Longer than any answer takes: it ends sockets whose other end has stopped reading. */
-const SILENCE_MS = 30_000;
-const MOST_CONNECTIONS = 1000;
-
-/** Node's HTTP server, hardened. */
-export function createHardenedServer(): Server {
-  return harden(createServer({ connectionsCheckingInterval: TIMEOUT_CHECK_MS }));
+/** How much of a server's time and sockets somebody may take. */
+export interface Limits {
+  /** For the headers of a request to arrive. */
+  readonly headersMs: number;
+  /** For all of a request to arrive. */
+  readonly requestMs: number;
+  /** How often those two are looked at; Node's default of 30 s would make them three times as long. */
+  readonly checkMs: number;
+  /** Longer than any answer takes: it ends sockets whose other end has stopped reading. */
+  readonly silenceMs: number;
+  readonly connections: number;
 }
 
-/** Gives an HTTP server limits, and errors like the API's for what is not HTTP. */
-export function harden(server: Server): Server {
-  server.headersTimeout = HEADERS_TIMEOUT_MS;
-  server.requestTimeout = REQUEST_TIMEOUT_MS;
-  server.maxConnections = MOST_CONNECTIONS;
-  server.setTimeout(SILENCE_MS);
+/** Who sends headers slower than this is not a browser. */
+const LIMITS: Limits = {
+  headersMs: 10_000,
+  requestMs: 30_000,
+  checkMs: 1000,
+  silenceMs: 30_000,
+  connections: 1000,
+};
+
+/** Node's HTTP server, hardened. */
+export function createHardenedServer(limits = LIMITS): Server {
+  return harden(createServer(), limits);
+}
+
+/**
+ * Gives an HTTP server limits, and errors like the API's for what is not HTTP; before it listens.
+ */
+export function harden(server: Server, limits = LIMITS): Server {
+  server.headersTimeout = limits.headersMs;
+  server.requestTimeout = limits.requestMs;
+  server.maxConnections = limits.connections;
+  server.setTimeout(limits.silenceMs);
+  // An option of its constructor, which it reads when it begins to listen.
+  Object.assign(server, { connectionsCheckingInterval: limits.checkMs });
   // Our guard of hosts refuses a missing one, with a body and as 403. The types do not know it.
   Object.assign(server, { requireHostHeader: false });
   server.removeAllListeners("clientError");

@@ -1,0 +1,47 @@
+import { once } from "node:events";
+import { connect, type AddressInfo } from "node:net";
+import { afterEach, expect, test } from "vitest";
+import { rawRequest, sendRaw } from "../testing/send-raw.ts";
+import { createHardenedServer, type Limits } from "./hardened-server.ts";
+
+const LIMITS: Limits = {
+  headersMs: 200,
+  requestMs: 400,
+  checkMs: 20,
+  silenceMs: 5000,
+  connections: 2,
+};
+const server = createHardenedServer(LIMITS);
+server.on("request", (incoming, outgoing) => {
+  incoming.resume().once("end", () => outgoing.end("whole"));
+});
+afterEach(() => server.closeAllConnections());
+
+async function boundPort(): Promise<number> {
+  if (!server.listening) await once(server.listen(0, "127.0.0.1"), "listening");
+  return (server.address() as AddressInfo).port;
+}
+
+test.each([
+  ["headers", "GET / HTTP/1.1\r\nHost: a\r\n", LIMITS.headersMs],
+  ["a body", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nabc", LIMITS.requestMs],
+])("%s that do not come to their end are a 408 after a while", async (_what, bytes, afterMs) => {
+  const fromMs = performance.now();
+  const { status, text } = await sendRaw(await boundPort(), bytes);
+  expect(status).toBe(408);
+  expect(text).toContain('"type":"timeout_error"');
+  expect(performance.now() - fromMs).toBeGreaterThanOrEqual(afterMs);
+});
+
+test("one connection more than there may be is closed at once, the others go on", async () => {
+  const port = await boundPort();
+  const open = async () => {
+    const socket = connect(port, "127.0.0.1");
+    await once(socket, "connect");
+    return socket;
+  };
+  const [first] = [await open(), await open()];
+  await once(await open(), "close");
+  first.write(rawRequest("GET", "/", "Host: a"));
+  expect(String((await once(first, "data"))[0])).toContain("whole");
+});
