@@ -3,7 +3,6 @@ import type { ModelInfo } from "#contract/model-info.ts";
 import type { Answer } from "../../src/server/asking/answer.ts";
 import { readListQuestion, readRetrieveQuestion } from "../../src/server/asking/read-question.ts";
 import { askSnapshot } from "../../src/server/catalogue/ask-snapshot.ts";
-import { readVisit } from "../../src/server/visit.ts";
 import { refusal } from "./faults.ts";
 import { GENERATED_ON } from "./generate.ts";
 
@@ -34,14 +33,19 @@ export function answerAsTheApi(catalogue: Catalogue): (request: Request) => Prom
   return async (request) => {
     count += 1;
     const id = `req_e2e_${count}`;
-    const visit = readVisit(request, {});
+    const { pathname: path, search } = new URL(request.url);
+    const visit = {
+      path,
+      query: search.slice(1),
+      header: (name: string) => request.headers.get(name),
+    };
     const refused = refuse(request, id);
     if (refused !== null) return refused;
     const question = visit.path.startsWith("/v1/models/")
       ? readRetrieveQuestion(visit, null)
       : readListQuestion(visit, null);
     if ("status" in question) return respond(question, id);
-    const answer = kept.get(question.key) ?? (await ask(question, request));
+    const answer = kept.get(question.key) ?? (await ask(question, PATIENT));
     kept.set(question.key, answer);
     const response = respond(answer, id);
     return dress === undefined || answer.status !== 200
@@ -49,6 +53,9 @@ export function answerAsTheApi(catalogue: Catalogue): (request: Request) => Prom
       : redress(response, (model) => dress(model, request));
   };
 }
+
+/** An asker who stays. */
+const PATIENT = { onLeave: () => undefined };
 
 function aliasesOf(id: string, aliases: Readonly<Record<string, string>>): string[] {
   return Object.keys(aliases).filter((alias) => aliases[alias] === id);

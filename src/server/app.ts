@@ -1,21 +1,23 @@
-import { Hono } from "hono";
-import { createSlowDown } from "./access/slow-down.ts";
+import type { RequestListener } from "node:http";
 import { requireAccess } from "./access/require-access.ts";
-import { FORM_PATHS, signInRoutes } from "./access/sign-in-routes.ts";
-import { apiRoutes } from "./asking/api-routes.ts";
+import { type Access, FORM_PATHS } from "./access/sign-in-routes.ts";
+import { createSlowDown } from "./access/slow-down.ts";
+import { createApi, withAccess } from "./asking/create-api.ts";
 import { catalogueOf, type Patience } from "./catalogue-of.ts";
 import type { Configuration } from "./environment.ts";
-import { errorAnswer } from "./error-answer.ts";
+import { BROKEN } from "./error-answer.ts";
 import { refuseForeignSite } from "./guards/fetch-site.ts";
 import { inOrder, isApiPath, onApi } from "./guards/guard.ts";
 import { refuseForeignHost } from "./guards/host.ts";
 import { refuseWriting } from "./guards/method.ts";
 import { refuseForeignOrigin } from "./guards/origin.ts";
-import { type OwnHosts, ownHosts } from "./guards/own-hosts.ts";
+import { ownHosts } from "./guards/own-hosts.ts";
 import { limitRate } from "./guards/rate-limit.ts";
 import type { Log } from "./log/log.ts";
-import { JSON_HEADERS, respondError } from "./responses/error-response.ts";
-import { type NodeBindings, readVisit, type Visit, type VisitBindings } from "./visit.ts";
+import { createPages, type ServeFile } from "./page/create-pages.ts";
+import { type Reply, sendReply } from "./responses/reply.ts";
+import { replyError } from "./responses/write-error.ts";
+import { readVisit } from "./visit.ts";
 
 /** What an app is made of beside its configuration. */
 export interface AppParts {
@@ -28,77 +30,62 @@ export interface AppParts {
   readonly patience?: Patience;
 }
 
-/** Serves the page and its files once the guards have let a visit through; null for a 404. */
-export type ServeFile = (visit: Visit) => Response | null;
-
-/** The server without a socket. */
-export interface App {
-  /** The names and origins it answers as. */
-  readonly own: OwnHosts;
-  readonly fetch: (request: Request, bindings: NodeBindings) => Response | Promise<Response>;
-}
-
-/** The whole server as one fetch handler: guards, then routes, then a line in the log. */
-export function createApp(parts: AppParts): App {
-  const { configuration, boundPort, log } = parts;
-  const own = ownHosts(boundPort, configuration.allowedHosts);
+/** The whole server as one listener: guards, then the API or a page, then a line in the log. */
+export function createApp(parts: AppParts): RequestListener {
+  const { configuration, boundPort, serveFile, log, patience } = parts;
+  const { accessToken, allowedHosts, allowedWorkspaces, rateLimit } = configuration;
+  const own = ownHosts(boundPort, allowedHosts);
   const refuse = inOrder(
     (visit) => refuseForeignHost(visit, own),
     refuseForeignOrigin(own),
-    refuseWriting(configuration.accessToken === null ? new Set() : FORM_PATHS),
+    refuseWriting(accessToken === null ? new Set() : FORM_PATHS),
     onApi(refuseForeignSite),
-    ...(configuration.rateLimit === 0 ? [] : [onApi(limitRate(configuration.rateLimit))]),
+    ...(rateLimit === 0 ? [] : [onApi(limitRate(rateLimit))]),
   );
-  const routes = createRoutes(parts);
+  const access = accessOf(accessToken);
+  const isPicky = access !== null || allowedWorkspaces.length > 0;
+  const workspaces = isPicky ? new Set(allowedWorkspaces) : null;
+  const openApi = createApi(catalogueOf(configuration, patience), workspaces);
+  const api = access === null ? openApi : withAccess(openApi, access.check);
+  const pages = createPages(serveFile, access, log);
 
-  return {
-    own,
-    fetch: (request, bindings) => {
-      const visit = readVisit(request, bindings);
-      const finish = (response: Response) => {
-        log.answered(visit, response.status, performance.now() - visit.arrivedMs);
-        return response;
-      };
-      const refusal = refuse(visit);
-      if (refusal !== null) return finish(respondError(refusal, visit.notes));
-      const response = routes.fetch(request, { visit });
-      return response instanceof Promise ? response.then(finish) : finish(response);
-    },
+  return (incoming, outgoing) => {
+    const visit = readVisit(incoming);
+    const finish = (reply: Reply) => {
+      log.answered(visit, reply.status);
+      sendReply(outgoing, reply);
+    };
+    const fail = (error: unknown) => {
+      // Nobody reads this answer; the status is for the log, as other servers write it.
+      if (outgoing.destroyed) log.answered(visit, 499);
+      else {
+        log.failed(error);
+        finish(replyError(BROKEN, visit.notes));
+      }
+    };
+    const onLeave = (leave: () => void) => {
+      outgoing.once("close", () => {
+        if (!outgoing.writableFinished) leave();
+      });
+    };
+
+    const refusal = refuse(visit);
+    if (refusal !== null) finish(replyError(refusal, visit.notes));
+    else if (!isApiPath(visit.path)) pages(visit, outgoing);
+    else {
+      try {
+        const reply = api(visit, { onLeave });
+        if (reply instanceof Promise) void reply.then(finish, fail);
+        else finish(reply);
+      } catch (error) {
+        fail(error);
+      }
+    }
   };
 }
 
-// Wildcard routes are avoided: a path that only one handler fits is answered without a promise.
-function createRoutes({ configuration, serveFile, log, patience }: AppParts): Hono<VisitBindings> {
-  const { accessToken, allowedWorkspaces } = configuration;
-  const isShared = accessToken !== null;
-  const workspaces = isShared || allowedWorkspaces.length > 0 ? new Set(allowedWorkspaces) : null;
-
-  // Routes see the raw path: a URL parser would have folded `%2e%2e` into another one.
-  const routes = new Hono<VisitBindings>({
-    getPath: (_request, options) => options?.env?.visit.path ?? "/",
-  });
-  routes.get("/healthz", ({ env: { visit } }) => {
-    visit.notes.route = "/healthz";
-    return new Response('{"status":"ok"}', { headers: JSON_HEADERS });
-  });
-  if (isShared) {
-    const slowDown = createSlowDown();
-    const check = requireAccess(accessToken, slowDown);
-    routes.route("/", signInRoutes(accessToken, slowDown, check));
-  }
-  routes.route("/v1", apiRoutes(catalogueOf(configuration, patience), workspaces));
-  routes.notFound(({ env: { visit } }) => {
-    const file = isApiPath(visit.path) ? null : serveFile(visit);
-    return file ?? respondError(NOTHING_HERE, visit.notes);
-  });
-  routes.onError((error, { env: { visit }, req }) => {
-    // Nobody reads this answer; the status is for the log, as other servers write it.
-    if (req.raw.signal.aborted) return new Response(null, { status: 499 });
-    log.failed(error);
-    return respondError(BROKEN, visit.notes);
-  });
-  return routes;
+function accessOf(token: string | null): Access | null {
+  if (token === null) return null;
+  const slowDown = createSlowDown();
+  return { token, slowDown, check: requireAccess(token, slowDown) };
 }
-
-const NOTHING_HERE = errorAnswer(404, "There is nothing at this address.");
-const BROKEN = errorAnswer(500, "Something went wrong in this server.");

@@ -4,7 +4,6 @@ import { createApp } from "./app.ts";
 import type { Configuration } from "./environment.ts";
 import { createLineWriter } from "./log/line-writer.ts";
 import { createLog, type Log } from "./log/log.ts";
-import { createListener } from "./node/listener.ts";
 import { redactor } from "./redact.ts";
 import { PAGE_HEADERS, PAGE_POLICY } from "./responses/security-headers.ts";
 
@@ -25,16 +24,15 @@ export function createDevelopmentListener(
   boundPort: number,
 ): DevelopmentListener {
   const passOn = new WeakMap<IncomingMessage, () => void>();
-  const app = createApp({
+  const listen = createApp({
     configuration,
     boundPort,
     log: createOwnLog(configuration),
     serveFile: ({ incoming }) => {
-      if (incoming !== undefined) passOn.get(incoming)?.();
+      passOn.get(incoming)?.();
       return RESPONSE_ALREADY_SENT;
     },
   });
-  const listen = createListener(app);
 
   return (incoming, outgoing, next) => {
     passOn.set(incoming, () => {
@@ -51,8 +49,8 @@ function createOwnLog({ apiKey, accessToken }: Configuration): Log {
   const log = createLog(createLineWriter((text) => process.stdout.write(text), redact).write);
   return {
     ...log,
-    answered: (visit, status, ms) => {
-      if (visit.notes.route !== "other") log.answered(visit, status, ms);
+    answered: (visit, status) => {
+      if (visit.notes.route !== "other") log.answered(visit, status);
     },
   };
 }

@@ -5,7 +5,6 @@ import { createLineWriter } from "./log/line-writer.ts";
 import { createLog } from "./log/log.ts";
 import { createHardenedServer } from "./node/hardened-server.ts";
 import { listen } from "./node/listen.ts";
-import { createListener } from "./node/listener.ts";
 import { shutDown } from "./node/shut-down.ts";
 import { serveStaticFiles } from "./page/static-files.ts";
 import { redactor } from "./redact.ts";
@@ -40,7 +39,7 @@ async function start(): Promise<void> {
   const serveFile = serveStaticFiles(fileURLToPath(new URL("../client", import.meta.url)));
   const server = createHardenedServer();
   const boundPort = await listen(server, configuration);
-  server.on("request", createListener(createApp({ configuration, boundPort, serveFile, log })));
+  server.on("request", createApp({ configuration, boundPort, serveFile, log }));
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => void shutDown(server).then(() => end(0)));
   }

@@ -1,13 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { AnswerOrigin } from "./asking/answer.ts";
 
-/** What Node's adapter hands over beside the request; other runtimes hand over nothing. */
-export interface NodeBindings {
-  readonly incoming?: IncomingMessage | undefined;
-  /** The `Host` lines, where they have been read already. */
-  readonly hosts?: readonly string[];
-}
-
 /**
  * One request as it arrived, before any URL parser could fold or decode it, and what became of it.
  */
@@ -26,8 +19,7 @@ export interface Visit {
   readonly arrivedMs: number;
   /** The network address at the other end of the socket, which no header can choose. */
   readonly address: string;
-  /** The message of Node behind it; undefined on other runtimes. */
-  readonly incoming: IncomingMessage | undefined;
+  readonly incoming: IncomingMessage;
   /** A request header by its lower-case name, repeated lines joined with `, `. */
   readonly header: (name: string) => string | null;
   /** Filled in on the way, for the log line. */
@@ -51,23 +43,19 @@ export interface VisitBindings {
   readonly Bindings: { readonly visit: Visit };
 }
 
-/** Reads a request of any runtime; on Node from the raw message, which nobody has interpreted. */
-export function readVisit(request: Request, { incoming, hosts }: NodeBindings): Visit {
-  const url = incoming === undefined ? new URL(request.url) : null;
-  const target = incoming?.url ?? `${url?.pathname ?? "/"}${url?.search ?? ""}`;
+/** Reads the raw message of Node, which nobody has interpreted. */
+export function readVisit(incoming: IncomingMessage): Visit {
+  const { method = "", url: target = "" } = incoming;
   const queryAt = target.indexOf("?");
   return {
-    method: request.method,
+    method,
     target,
     path: queryAt === -1 ? target : target.slice(0, queryAt),
     query: queryAt === -1 ? "" : target.slice(queryAt + 1),
-    hosts: hosts ?? (incoming ? hostLines(incoming) : [request.headers.get("host") ?? ""]),
+    hosts: hostLines(incoming),
     arrivedMs: performance.now(),
-    address: incoming?.socket.remoteAddress ?? "",
-    header:
-      incoming === undefined
-        ? (name) => request.headers.get(name)
-        : (name) => headerOf(incoming, name),
+    address: incoming.socket.remoteAddress ?? "",
+    header: (name) => headerOf(incoming, name),
     incoming,
     notes: { id: null, route: "other", cache: null, attempts: 0, isSignedIn: false },
   };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ServeFile } from "../app.ts";
+import type { ServeFile } from "../page/create-pages.ts";
 import { startDevelopmentServer } from "../testing/start-development-server.ts";
 import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
 

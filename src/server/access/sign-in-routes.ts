@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { ACCESS_HEADER } from "#contract/headers.ts";
-import { respondError } from "../responses/error-response.ts";
+import { respondError } from "../responses/write-error.ts";
 import { COMMON_HEADERS } from "../responses/security-headers.ts";
 import type { VisitBindings } from "../visit.ts";
 import { isToken, issuePass, PASS_SECONDS } from "./access-pass.ts";
@@ -17,10 +17,17 @@ export const FORM_PATHS: ReadonlySet<string> = new Set(["/sign-in", "/sign-out"]
 
 const WANTED = { [ACCESS_HEADER]: "required" };
 
+/** What lets people in to a shared server. */
+export interface Access {
+  readonly token: string;
+  readonly slowDown: SlowDown;
+  readonly check: AccessCheck;
+}
+
 /**
  * Signing in and out without JavaScript, and the gate before everything that is registered later.
  */
-export function signInRoutes(token: string, slowDown: SlowDown, check: AccessCheck) {
+export function signInRoutes({ token, slowDown, check }: Access) {
   return new Hono<VisitBindings>()
     .get("/sign-in.css", ({ env: { visit } }) => {
       visit.notes.route = "/sign-in.css";

@@ -22,8 +22,11 @@ export interface GoodAnswer {
 
 export type Answer = GoodAnswer | ErrorAnswer;
 
-/** Who waits for an answer: `signal` fires when they leave. Read it late, making it costs. */
-export type Asker = Pick<Request, "signal">;
+/** Who waits for an answer. */
+export interface Asker {
+  /** Calls back if they leave before they have it. */
+  readonly onLeave: (leave: () => void) => void;
+}
 
 /**
  * Answers a question: the port between this server and whatever knows models.

@@ -11,7 +11,7 @@ export type AllowedWorkspaces = ReadonlySet<string> | null;
 
 /** The question a visit to `GET /v1/models` puts, or why it cannot be asked. */
 export function readListQuestion(
-  visit: Visit,
+  visit: Pick<Visit, "query" | "header">,
   workspaces: AllowedWorkspaces,
 ): Question | ErrorAnswer {
   const parameters = readListParameters(visit.query);
@@ -22,7 +22,7 @@ export function readListQuestion(
 
 /** The question a visit to `GET /v1/models/{model_id}` puts, or why it cannot be asked. */
 export function readRetrieveQuestion(
-  visit: Visit,
+  visit: Pick<Visit, "path" | "header">,
   workspaces: AllowedWorkspaces,
 ): Question | ErrorAnswer {
   const id = readModelId(visit.path.slice(visit.path.lastIndexOf("/") + 1));
@@ -31,7 +31,10 @@ export function readRetrieveQuestion(
   return "status" in terms ? terms : retrieveQuestion(id, terms);
 }
 
-function readAllowedTerms(visit: Visit, workspaces: AllowedWorkspaces): Terms | ErrorAnswer {
+function readAllowedTerms(
+  visit: Pick<Visit, "header">,
+  workspaces: AllowedWorkspaces,
+): Terms | ErrorAnswer {
   const terms = readTerms(visit);
   if ("status" in terms || terms.workspace === null || workspaces === null) return terms;
   if (workspaces.has(terms.workspace)) return terms;

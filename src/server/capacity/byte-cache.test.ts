@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createByteCache } from "./byte-cache.ts";
 
 describe("createByteCache", () => {
-  const entry = (bytes: number) => ({ byteLength: () => bytes });
+  const entry = (bytes: number) => ({ byteLength: bytes });
 
   test("lets the least recently used go when there are too many", () => {
     const cache = createByteCache(2, 1000);

@@ -1,6 +1,6 @@
-/** Something kept, and the memory it holds; that may grow while it is kept. */
+/** Something kept, and the memory it may come to hold. */
 export interface Weighed {
-  readonly byteLength: () => number;
+  readonly byteLength: number;
 }
 
 /** The entries of a cache by key; the least recently used one goes first. */
@@ -16,6 +16,7 @@ export function createByteCache<Entry extends Weighed>(
 ): ByteCache<Entry> {
   // A map remembers the order of insertion, so using an entry means inserting it again.
   const entries = new Map<string, Entry>();
+  let bytes = 0;
 
   return {
     get: (key) => {
@@ -26,21 +27,18 @@ export function createByteCache<Entry extends Weighed>(
       return entry;
     },
     set: (key, entry) => {
-      entries.delete(key);
+      drop(key);
       entries.set(key, entry);
-      while (entries.size > mostEntries) dropOldest();
-      while (entries.size > 0 && bytesOf(entries.values()) > mostBytes) dropOldest();
+      bytes += entry.byteLength;
+      for (const oldest of entries.keys()) {
+        if (entries.size <= mostEntries && bytes <= mostBytes) break;
+        drop(oldest);
+      }
     },
   };
 
-  function dropOldest(): void {
-    const [oldest] = entries.keys();
-    if (oldest !== undefined) entries.delete(oldest);
+  function drop(key: string): void {
+    bytes -= entries.get(key)?.byteLength ?? 0;
+    entries.delete(key);
   }
-}
-
-function bytesOf(entries: Iterable<Weighed>): number {
-  let bytes = 0;
-  for (const { byteLength } of entries) bytes += byteLength();
-  return bytes;
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { asker, effort, freezeTime, good, held, LIST, OTHER } from "../testing/scripted-asks.ts";
+import { leaver, effort, freezeTime, good, held, LIST, OTHER } from "../testing/scripted-asks.ts";
 import { limitConcurrency } from "./limit-concurrency.ts";
 
 beforeEach(freezeTime);
@@ -28,7 +28,7 @@ describe("limitConcurrency", () => {
     const { attempt, flights } = held();
     const ask = limitConcurrency(attempt);
     const answers = Array.from({ length: 50 }, () => ask(LIST, effort()));
-    const { signal, leave } = asker();
+    const { signal, leave } = leaver();
     const waiting = ask(OTHER, { ...effort(), signal }).catch(() => "left");
     leave();
     expect(await waiting).toBe("left");

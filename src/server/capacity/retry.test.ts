@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { errorAnswer } from "../error-answer.ts";
 import {
-  asker,
+  leaver,
   effort,
   FAILED,
   freezeTime,
@@ -49,7 +49,7 @@ describe("retry", () => {
   );
 
   test("stops when everybody has left", async () => {
-    const { signal, leave } = asker();
+    const { signal, leave } = leaver();
     const attempt = scripted(FAILED);
     const answer = Promise.resolve(retry(attempt)(LIST, { ...effort(), signal })).catch(
       () => "left",

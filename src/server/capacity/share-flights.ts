@@ -16,15 +16,14 @@ interface Flight {
 export function shareFlights(attempt: Attempt, deadlineMs: number): Ask {
   const flights = new Map<string, Flight>();
 
-  return (question, { signal }) => {
+  return (question, asker) => {
     const flight = flights.get(question.key) ?? depart();
     flight.askers += 1;
-    const leave = () => {
+    asker.onLeave(() => {
       flight.askers -= 1;
       if (flight.askers === 0) flight.abort();
-    };
-    signal.addEventListener("abort", leave, { once: true });
-    return flight.answer.finally(() => signal.removeEventListener("abort", leave));
+    });
+    return flight.answer;
 
     function depart(): Flight {
       const controller = new AbortController();

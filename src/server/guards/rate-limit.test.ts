@@ -1,3 +1,5 @@
+import { IncomingMessage } from "node:http";
+import { Socket } from "node:net";
 import { describe, expect, test } from "vitest";
 import type { Visit } from "../visit.ts";
 import { onApi } from "./guard.ts";
@@ -6,8 +8,9 @@ import { limitRate } from "./rate-limit.ts";
 
 function visit(address: string, arrivedMs: number, path = "/v1/models"): Visit {
   const notes = { id: null, route: "other", cache: null, attempts: 0, isSignedIn: false };
+  const incoming = new IncomingMessage(new Socket());
   const header = () => `10.0.0.${Math.random()}`;
-  const rest = { method: "GET", target: path, path, query: "", hosts: [], incoming: undefined };
+  const rest = { method: "GET", target: path, path, query: "", hosts: [], incoming };
   return { ...rest, address, arrivedMs, header, notes };
 }
 

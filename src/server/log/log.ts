@@ -4,7 +4,7 @@ import type { Line } from "./line-writer.ts";
 /** What this server says about itself while it runs. */
 export interface Log {
   /** A visit has been answered. */
-  readonly answered: (visit: Visit, status: number, ms: number) => void;
+  readonly answered: (visit: Visit, status: number) => void;
   /** Something happened that nobody foresaw. */
   readonly failed: (error: unknown) => void;
 }
@@ -35,8 +35,9 @@ function timeAt(ms: number): string {
  */
 export function createLog(write: (line: Line) => void): Log {
   return {
-    answered: ({ method, notes }, status, ms) => {
+    answered: ({ method, notes, arrivedMs }, status) => {
       const atMs = Date.now();
+      const ms = performance.now() - arrivedMs;
       write(() => {
         const { id, route, cache, attempts } = notes;
         const known = METHODS.has(method) ? method : "other";

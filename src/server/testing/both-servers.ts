@@ -1,4 +1,4 @@
-import type { ServeFile } from "../app.ts";
+import type { ServeFile } from "../page/create-pages.ts";
 import { startDevelopmentServer } from "./start-development-server.ts";
 import { rawRequest, sendRaw } from "./send-raw.ts";
 import { startTestServer, type TestServer } from "./start-test-server.ts";

@@ -26,6 +26,12 @@ export const FAILED = errorAnswer(502, "The API failed.", { isPassing: true });
 
 /** Somebody who waits until they are told to leave. */
 export function asker(): Asker & { leave: () => void } {
+  const { signal, leave } = leaver();
+  return { onLeave: (gone) => signal.addEventListener("abort", gone), leave };
+}
+
+/** What ends an asking of the API, when told to. */
+export function leaver(): { signal: AbortSignal; leave: () => void } {
   const controller = new AbortController();
   return { signal: controller.signal, leave: () => controller.abort() };
 }

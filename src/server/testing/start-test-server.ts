@@ -1,11 +1,11 @@
-import { createApp, type ServeFile } from "../app.ts";
+import { createApp } from "../app.ts";
 import type { Patience } from "../catalogue-of.ts";
 import { type Configuration, readConfiguration } from "../environment.ts";
 import { createLineWriter } from "../log/line-writer.ts";
 import { createLog } from "../log/log.ts";
 import { createHardenedServer } from "../node/hardened-server.ts";
 import { listen } from "../node/listen.ts";
-import { createListener } from "../node/listener.ts";
+import type { ServeFile } from "../page/create-pages.ts";
 import { redactor } from "../redact.ts";
 
 /** The server as `main.ts` composes it, in the process of the test. */
@@ -45,7 +45,7 @@ export async function startTestServer(
     log: createLog(lines.write),
     ...(patience !== undefined && { patience }),
   });
-  server.on("request", createListener(app));
+  server.on("request", app);
   return {
     origin: `http://127.0.0.1:${boundPort}`,
     port: boundPort,

@@ -6,7 +6,7 @@ import { type Configuration, ConfigurationError, readConfiguration } from "../en
 import { errorAnswer } from "../error-answer.ts";
 import { ownHosts } from "../guards/own-hosts.ts";
 import { harden } from "../node/hardened-server.ts";
-import { writeError } from "../responses/error-response.ts";
+import { writeError } from "../responses/write-error.ts";
 import { guardUpgrade } from "./guard-upgrade.ts";
 
 const ENTRY = "/src/server/development.ts";

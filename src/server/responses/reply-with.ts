@@ -11,19 +11,20 @@ import type { Answer, AnswerOrigin, GoodAnswer } from "../asking/answer.ts";
 import type { Visit } from "../visit.ts";
 import { acceptedEncodings } from "./accepted-encodings.ts";
 import { readyEncoding } from "./compress-once.ts";
-import { JSON_HEADERS, respondError } from "./error-response.ts";
+import { JSON_HEADERS, replyError } from "./write-error.ts";
+import type { Reply } from "./reply.ts";
 import { newRequestId } from "./request-id.ts";
 
-/** Sends the answers of one catalogue, and notes for the log what they were. */
-export function respondWith(source: CatalogueSource) {
+/** Writes the answers of one catalogue as replies, and notes for the log what they were. */
+export function replyWith(source: CatalogueSource) {
   const from = formatSource(source);
   const errorHeaders = { ...JSON_HEADERS, [SOURCE_HEADER]: from };
   const isLive = source.kind === "live";
 
-  return (answer: Answer, visit: Visit): Response => {
+  return (answer: Answer, visit: Visit): Reply => {
     const { notes } = visit;
     notes.attempts = answer.attempts;
-    if (answer.status !== 200) return respondError(answer, notes, errorHeaders);
+    if (answer.status !== 200) return replyError(answer, notes, errorHeaders);
     notes.cache = answer.origin;
     notes.id = answer.requestId ?? newRequestId();
     const headers: Record<string, string> =
@@ -32,7 +33,7 @@ export function respondWith(source: CatalogueSource) {
         : newHeaders(from, notes.id, answer.origin);
     if (answer.origin === "stale") addStaleness(headers, answer);
     if (notes.isSignedIn) headers[ACCESS_HEADER] = "signed-in";
-    return respondBody(answer, visit, headers);
+    return replyBody(answer, visit, headers);
   };
 }
 
@@ -68,12 +69,14 @@ function agedHeaders(source: string, id: string, origin: AnswerOrigin, age: stri
   } satisfies Record<Names, string> & Record<string, string>;
 }
 
-function respondBody(answer: GoodAnswer, visit: Visit, headers: Record<string, string>): Response {
+function replyBody(answer: GoodAnswer, visit: Visit, headers: Record<string, string>): Reply {
   const accepted = visit.header("accept-encoding");
   const encoding = accepted === null ? null : readyEncoding(answer, acceptedEncodings(accepted));
-  if (encoding === null) return new Response(answer.body, { headers });
+  const encoded = encoding === null ? undefined : answer.encodings.get(encoding);
+  if (encoding === null || encoded === undefined)
+    return { status: 200, headers, body: answer.body };
   headers["content-encoding"] = encoding;
-  return new Response(answer.encodings.get(encoding) ?? null, { headers });
+  return { status: 200, headers, body: encoded };
 }
 
 /** Whole seconds since the body was the truth. @see RFC 9111, 5.1 */

@@ -1,6 +1,7 @@
 import { REQUEST_ID_HEADER } from "#contract/headers.ts";
 import { type ErrorAnswer, errorBody } from "../error-answer.ts";
 import type { VisitNotes } from "../visit.ts";
+import type { Reply } from "./reply.ts";
 import { newRequestId } from "./request-id.ts";
 import { COMMON_HEADERS } from "./security-headers.ts";
 
@@ -12,11 +13,9 @@ export const JSON_HEADERS = {
 } as const;
 
 /** An error ready to be sent, whatever sends it. */
-export interface WrittenError {
+export interface WrittenError extends Reply {
   /** The request ID in its headers and body. */
   readonly id: string;
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
@@ -33,13 +32,20 @@ export function writeError(
   return { id, status: answer.status, headers, body: errorBody(answer, id) };
 }
 
-/** Sends an error, and notes its ID for the log. */
-export function respondError(
+/** Writes an error, and notes its ID for the log. */
+export function replyError(
   answer: ErrorAnswer,
   notes: VisitNotes,
   common?: Readonly<Record<string, string>>,
-): Response {
-  const { id, status, headers, body } = writeError(answer, common);
+): Reply {
+  const error = writeError(answer, common);
+  notes.id = error.id;
+  return error;
+}
+
+/** The same for a route of Hono. */
+export function respondError(answer: ErrorAnswer, notes: VisitNotes): Response {
+  const { id, status, headers, body } = writeError(answer);
   notes.id = id;
   return new Response(body, { status, headers });
 }

@@ -1,0 +1,60 @@
+import type { AccessCheck } from "../access/require-access.ts";
+import type { Catalogue } from "../catalogue-of.ts";
+import { type ErrorAnswer, NOTHING_HERE } from "../error-answer.ts";
+import { replyError } from "../responses/write-error.ts";
+import { replyWith } from "../responses/reply-with.ts";
+import type { Reply } from "../responses/reply.ts";
+import type { Visit } from "../visit.ts";
+import type { Asker } from "./answer.ts";
+import type { Question } from "./question.ts";
+import { type AllowedWorkspaces, readListQuestion, readRetrieveQuestion } from "./read-question.ts";
+import { TERM_HEADERS } from "./read-terms.ts";
+import { rememberQuestions } from "./remember-questions.ts";
+
+/** Answers visits to paths under `/v1`; what is at hand comes without a promise. */
+export type Api = (visit: Visit, asker: Asker) => Reply | Promise<Reply>;
+
+const LIST_PATH = "/v1/models";
+/** Of a model's path, which has one segment more. */
+const MODEL_PATH = /^\/v1\/models\/[^/]+$/;
+
+/** The two routes of the API. */
+export function createApi({ ask, source }: Catalogue, workspaces: AllowedWorkspaces): Api {
+  const reply = replyWith(source);
+  const readList = rememberQuestions((visit) => readListQuestion(visit, workspaces), TERM_HEADERS);
+  const readRetrieve = rememberQuestions(
+    (visit) => readRetrieveQuestion(visit, workspaces),
+    TERM_HEADERS,
+  );
+
+  const answer = (question: Question | ErrorAnswer, visit: Visit, asker: Asker) => {
+    if ("status" in question) return reply(question, visit);
+    const answered = ask(question, asker);
+    return answered instanceof Promise
+      ? answered.then((later) => reply(later, visit))
+      : reply(answered, visit);
+  };
+
+  return (visit, asker) => {
+    if (visit.path === LIST_PATH) {
+      visit.notes.route = "/v1/models";
+      return answer(readList(visit), visit, asker);
+    }
+    if (MODEL_PATH.test(visit.path)) {
+      visit.notes.route = "/v1/models/{model_id}";
+      return answer(readRetrieve(visit), visit, asker);
+    }
+    return replyError(NOTHING_HERE, visit.notes);
+  };
+}
+
+/** The same for those who show the access token, and nobody else. */
+export function withAccess(api: Api, check: AccessCheck): Api {
+  return (visit, asker) => {
+    const refusal = check(visit);
+    if (refusal === null) return api(visit, asker);
+    return refusal instanceof Promise
+      ? refusal.then((later) => replyError(later, visit.notes))
+      : replyError(refusal, visit.notes);
+  };
+}

@@ -1,0 +1,17 @@
+import type { ServerResponse } from "node:http";
+
+/** An answer ready to be sent. */
+export interface Reply {
+  readonly status: number;
+  /** Of this reply alone: its length is added when it is sent. */
+  readonly headers: Record<string, string>;
+  readonly body: string | Uint8Array<ArrayBuffer>;
+}
+
+/** Sends an answer whole; to a HEAD, Node leaves the body out. */
+export function sendReply(outgoing: ServerResponse, { status, headers, body }: Reply): void {
+  headers["content-length"] = String(
+    typeof body === "string" ? Buffer.byteLength(body) : body.byteLength,
+  );
+  outgoing.writeHead(status, headers).end(body);
+}
