@@ -55,7 +55,11 @@ try {
   for (const program of started) program.stop();
 }
 
-/** Requests per second of ours and of a reference in turn, the one that begins rotating. */
+/**
+ * Requests per second of ours and of a reference in turn, the one that begins rotating.
+ *
+ * The ratio is the median of those within a round: what else the machine does disturbs both alike.
+ */
 async function compare(
   name: string,
   goal: number,
@@ -63,26 +67,26 @@ async function compare(
   reference: Program,
   query: () => string,
 ): Promise<string[]> {
-  const taken = new Map<Program, number[]>([
-    [ours, []],
-    [reference, []],
-  ]);
+  const measure = async (side: Program) => {
+    const path = () => `/v1/models${query()}`;
+    const until = { ms: ROUND_MS };
+    const result = await load({ port: side.port, connections: CONNECTIONS, path, until });
+    if (result.errors > 0) throw new Error(`${name}: ${result.errors} errors`);
+    return result.perSecond;
+  };
+  const rounds: { mine: number; theirs: number }[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {
-    const sides = [...taken.keys()];
-    for (const side of round % 2 === 0 ? sides : sides.toReversed()) {
-      const path = () => `/v1/models${query()}`;
-      const until = { ms: ROUND_MS };
-      const result = await load({ port: side.port, connections: CONNECTIONS, path, until });
-      if (result.errors > 0) throw new Error(`${name}: ${result.errors} errors`);
-      if (round > 0) taken.get(side)?.push(result.perSecond);
-    }
+    const isOursFirst = round % 2 === 0;
+    const first = await measure(isOursFirst ? ours : reference);
+    const second = await measure(isOursFirst ? reference : ours);
+    const [mine, theirs] = isOursFirst ? [first, second] : [second, first];
+    if (round > 0) rounds.push({ mine, theirs });
   }
-  const [mine, theirs] = [median(taken.get(ours)), median(taken.get(reference))];
   return [
     name,
-    `${mine.toFixed(0)}/s`,
-    `${theirs.toFixed(0)}/s`,
-    (mine / theirs).toFixed(2),
+    `${median(rounds.map(({ mine }) => mine)).toFixed(0)}/s`,
+    `${median(rounds.map(({ theirs }) => theirs)).toFixed(0)}/s`,
+    median(rounds.map(({ mine, theirs }) => mine / theirs)).toFixed(2),
     `≥ ${goal}`,
   ];
 }
@@ -125,7 +129,7 @@ function rest(): Promise<void> {
   });
 }
 
-function median(values: readonly number[] = []): number {
+function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
