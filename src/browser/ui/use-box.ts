@@ -7,7 +7,7 @@ export interface BoxPlace {
   readonly heightPx: number;
 }
 
-/** A box whose place is kept, so that reading it never makes the browser lay out the page. */
+/** A box whose size is kept, so that reading it does not make the browser lay out the page. */
 export interface Box {
   /** Null before the box is in the document. */
   readonly place: () => BoxPlace | null;
@@ -16,7 +16,7 @@ export interface Box {
   readonly subscribe: (onChange: () => void) => () => void;
 }
 
-/** The box behind a ref; measured when it scrolls or changes its size, and at no other time. */
+/** The box behind a ref; its size is measured when that changes, and at no other time. */
 export function useBox(ref: RefObject<HTMLElement | null>): Box {
   const [box] = useState(() => createBox(ref));
   return box;
@@ -60,7 +60,14 @@ function createBox(ref: RefObject<HTMLElement | null>): Box {
   };
 
   return {
-    place: () => place,
+    place() {
+      // The box may have gone on since its last event, while the rows for that were being drawn.
+      const scrollTopPx = ref.current?.scrollTop;
+      if (place && scrollTopPx !== undefined && scrollTopPx !== place.scrollTopPx) {
+        place = { ...place, scrollTopPx };
+      }
+      return place;
+    },
     measure,
     subscribe(onChange) {
       listeners.add(onChange);
