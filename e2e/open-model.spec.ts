@@ -25,6 +25,7 @@ test("rows that were scrolled to stay where they are when one is opened", async 
 }) => {
   await page.goto("/?lifecycle=active,deprecated,retired");
   const link = models.getByRole("link", { name: "Claude 2.1", exact: true });
+  await expect(models).toHaveAttribute("aria-busy", "false");
   await models.getByRole("link").first().focus();
   await page.keyboard.press("End");
   const before = await link.boundingBox();

@@ -26,7 +26,7 @@ const queryClient = new QueryClient({
 
 /**
  * Puts the app in the place of the shell that `index.html` painted, without losing what was typed
- * into its search or the focus there.
+ * into its search or the focus.
  *
  * With the first page here already, the first thing drawn is the list and not a wait for it.
  */
@@ -38,7 +38,9 @@ export async function takeOver(): Promise<void> {
     await queryClient.prefetchInfiniteQuery(modelQueries.list(asked));
   }
   const field = root.querySelector("input");
-  const wasSearching = field !== null && field === document.activeElement;
+  const focused = document.activeElement;
+  const wasSearching = field !== null && field === focused;
+  const link = focused instanceof HTMLAnchorElement ? focused.getAttribute("href") : null;
   if (field?.value) {
     const address = new URL(location.href);
     address.searchParams.set("q", field.value);
@@ -46,6 +48,7 @@ export async function takeOver(): Promise<void> {
   }
   flushSync(() => createRoot(root).render(<App />));
   if (wasSearching) root.querySelector<HTMLInputElement>("input[type=search]")?.focus();
+  if (link !== null) root.querySelector<HTMLElement>(`a[href="${CSS.escape(link)}"]`)?.focus();
 }
 
 function App() {
