@@ -50,7 +50,10 @@ async function take(launched: Browser, origin: string, picture: Picture): Promis
   await page.goto(origin + address);
   await page.getByRole("table", { name: "Models" }).getByRole("link").first().waitFor();
   // The shell has rows before the app has taken over.
-  await page.getByRole("button", { name: /^Lifecycle/ }).first().waitFor();
+  await page
+    .getByRole("button", { name: /^Lifecycle/ })
+    .first()
+    .waitFor();
   if (address === OPEN_DETAILS) await page.getByText("is an alias of").first().waitFor();
   await page.screenshot({ path: `${FOLDER}/${file}`, animations: "disabled" });
   await context.close();
