@@ -3,26 +3,10 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { blockRendering } from "./src/server/vite/block-rendering.ts";
 import { developmentServer } from "./src/server/vite/development-server.ts";
+import { firstViewChunk } from "./src/server/vite/first-view-chunks.ts";
 import { firstLoad } from "./src/server/vite/first-load.ts";
 import { keepServerOut } from "./src/server/vite/keep-server-out.ts";
 import { precompress } from "./src/server/vite/precompress.ts";
-
-/**
- * Two chunks for the first view, so that what it shares with later ones does not scatter over many:
- * what paints the first rows, and the app that takes over.
- */
-const FIRST_VIEW_CHUNKS = [
-  {
-    name: "start",
-    priority: 2,
-    test: /src\/(contract\/(lifecycle|question|headers)|browser\/(start|first-view\/.*|address\/(parse|sort)|api\/(ask|connection|early-answer|list-query|receipt)|reading\/(dates|legible|lifecycle-statement|list-geometry|count|tokens)|ui\/theme))\.ts$/,
-  },
-  {
-    name: "app",
-    priority: 1,
-    test: /rolldown\/runtime|node_modules\/(react|react-dom|scheduler|@tanstack|nuqs|valibot)\/|src\/(contract\/|browser\/((address|api|catalogue|reading|ui)\/|(main|shell|keys|source-status)\.tsx))/,
-  },
-];
 
 export default defineConfig({
   plugins: [
@@ -42,7 +26,13 @@ export default defineConfig({
         cssCodeSplit: false,
         // What is imported on demand comes from our own origin; nothing is gained by telling ahead.
         modulePreload: false,
-        rolldownOptions: { output: { codeSplitting: { groups: FIRST_VIEW_CHUNKS } } },
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              groups: [{ name: firstViewChunk, debugName: "first view" }],
+            },
+          },
+        },
       },
     },
     server: {

@@ -1,20 +1,79 @@
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect, type ReactNode } from "react";
 import { useAddress } from "./address/address.ts";
-import { CatalogueView } from "./catalogue/catalogue-view.tsx";
-import { Keys } from "./keys.tsx";
+import { CatalogueView, type InsteadOfTable } from "./catalogue/catalogue-view.tsx";
+import { openOverlay } from "./overlay/overlay.ts";
+import { Overlays } from "./overlays.tsx";
 import { SourceStatus } from "./source-status.tsx";
 import { Announcer } from "./ui/announcer.tsx";
 import { ErrorBoundary } from "./ui/error-boundary.tsx";
 import { ThemeControl } from "./ui/theme-control.tsx";
+import { Views } from "./views.tsx";
 
 const loadPanel = () => import("./model/model-panel.tsx");
 const ModelPanel = lazy(async () => ({ default: (await loadPanel()).ModelPanel }));
 
-/** The page: its header, the list and, beside it, the details of the open model. */
+/** Views that show the list in another way, under the same toolbar and above the same status bar. */
+const OF_THE_LIST: Readonly<Record<string, InsteadOfTable>> = {};
+/** Views with a page of their own. */
+const OF_THEIR_OWN: Readonly<Record<string, () => ReactNode>> = {};
+
+/** The page: its header, the view and, beside it, the details of the open model. */
 export function Shell() {
-  const [{ model, workspace }, setAddress] = useAddress();
+  const [{ model, view, workspace }, setAddress] = useAddress();
+  usePanelAhead();
+  const panel = model !== null && (
+    <ErrorBoundary what="The details">
+      <Suspense fallback={<aside className="panel panel-beside" />}>
+        <ModelPanel />
+      </Suspense>
+    </ErrorBoundary>
+  );
+  const Own = OF_THEIR_OWN[view];
+  return (
+    <div className="page">
+      <header className="page-header">
+        <h1 className="page-title">
+          <i className="logo" />
+          Model Catalogue
+        </h1>
+        <Views />
+        <span className="flex-1" />
+        <SourceStatus
+          workspace={workspace}
+          onWorkspace={(next) => void setAddress({ workspace: next === "" ? null : next })}
+        />
+        <button
+          type="button"
+          aria-label="Keyboard"
+          title="Keyboard"
+          className="grid size-8 place-items-center rounded-md text-ink-2 hover:bg-raised max-md:hidden"
+          onClick={() => openOverlay({ name: "keys" })}
+        >
+          ?
+        </button>
+        <ThemeControl />
+      </header>
+      {Own ? (
+        <main className="page-main row-span-3">
+          <ErrorBoundary what="This view">
+            <Suspense fallback={<div />}>
+              <Own />
+            </Suspense>
+          </ErrorBoundary>
+          {panel}
+        </main>
+      ) : (
+        <CatalogueView panel={panel} instead={OF_THE_LIST[view]} />
+      )}
+      <Overlays />
+      <Announcer />
+    </div>
+  );
+}
+
+/** Fetches the panel when the pointer or the focus comes to the list, so that it opens at once. */
+function usePanelAhead(): void {
   useEffect(() => {
-    // Fetched when the pointer or the focus comes to the list, so that the details open at once.
     const load = (event: Event) => {
       if (!(event.target instanceof Element && event.target.closest(".list"))) return;
       loadPanel().then(forget, forget);
@@ -27,33 +86,4 @@ export function Shell() {
     addEventListener("focusin", load);
     return forget;
   }, []);
-  return (
-    <div className="page">
-      <header className="page-header">
-        <h1 className="page-title">
-          <i className="logo" />
-          Model Catalogue
-        </h1>
-        <span className="flex-1" />
-        <SourceStatus
-          workspace={workspace}
-          onWorkspace={(next) => void setAddress({ workspace: next === "" ? null : next })}
-        />
-        <Keys />
-        <ThemeControl />
-      </header>
-      <CatalogueView
-        panel={
-          model !== null && (
-            <ErrorBoundary what="The details">
-              <Suspense fallback={<aside className="panel panel-beside" />}>
-                <ModelPanel />
-              </Suspense>
-            </ErrorBoundary>
-          )
-        }
-      />
-      <Announcer />
-    </div>
-  );
 }

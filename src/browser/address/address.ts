@@ -11,10 +11,15 @@ import {
   DEFAULT_PAGE_SIZE,
   PAGE_SIZES,
   parseBetas,
+  parseCompared,
   parseLifecycles,
+  parseReleased,
   parseSort,
   parseText,
   parseWorkspace,
+  VIEWS,
+  type ReleasedRange,
+  type ViewName,
 } from "./parse.ts";
 import type { Sort } from "./sort.ts";
 
@@ -38,6 +43,16 @@ const asBetas = createParser<readonly string[]>({
   serialize: (betas) => betas.join(","),
   eq: (a, b) => a.join() === b.join(),
 });
+const asNames = createParser<readonly string[]>({
+  parse: parseCompared,
+  serialize: (names) => names.join(","),
+  eq: (a, b) => a.join() === b.join(),
+});
+const asReleased = createParser<ReleasedRange>({
+  parse: parseReleased,
+  serialize: ({ from, to }) => `${from}..${to}`,
+  eq: (a, b) => a.from === b.from && a.to === b.to,
+});
 const asWorkspace = createParser({ parse: parseWorkspace, serialize: String });
 
 /** Everything a colleague should see when they open the link. Nonsense reads as the default. */
@@ -51,7 +66,11 @@ const addressParsers = {
   model: asName,
   betas: asBetas.withDefault([]),
   workspace: asWorkspace.withDefault(""),
-  view: parseAsStringLiteral(["models"]).withDefault("models"),
+  view: parseAsStringLiteral(VIEWS).withDefault("models"),
+  /** What is ticked in the list and compared side by side. */
+  compare: asNames.withDefault([]),
+  /** The release days that are kept in the list. */
+  released: asReleased,
 };
 
 /**
@@ -65,6 +84,15 @@ export function useAddress() {
 }
 export type Address = ReturnType<typeof useAddress>[0];
 export type SetAddress = ReturnType<typeof useAddress>[1];
+
+/** The deep link to a view, keeping the rest of the address but the open model. */
+export function viewLink(view: ViewName): string {
+  const query = new URLSearchParams(location.search);
+  query.delete("model");
+  if (view === "models") query.delete("view");
+  else query.set("view", view);
+  return `?${query}`;
+}
 
 /** The deep link to a model, keeping the rest of the address as it is. */
 export function modelLink(id: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseAsked, parseSort, parseText } from "./parse.ts";
+import { parseAsked, parseCompared, parseReleased, parseSort, parseText } from "./parse.ts";
 
 const asked = (query: string) => parseAsked(new URLSearchParams(query));
 const DEFAULTS = {
@@ -42,3 +42,20 @@ test("a sort names a column, with a minus for descending", () => {
 });
 
 test("a text that never ends is cut", () => expect(parseText("x".repeat(9999))).toHaveLength(200));
+
+test("a range of days is read whole or not at all", () => {
+  expect(parseReleased("2025-02-28..2025-12-31")).toEqual({ from: "2025-02-28", to: "2025-12-31" });
+  const nonsense = [
+    "",
+    "..",
+    "2025-02-30..2025-03-01",
+    "2025-03-02..2025-03-01",
+    "1..2",
+    "a..b..c",
+  ];
+  expect(nonsense.map(parseReleased)).toEqual(nonsense.map(() => null));
+});
+
+test("six names can be compared, each once", () => {
+  expect(parseCompared("a,b,a,../x,,c,d,e,f,g")).toEqual(["a", "b", "c", "d", "e", "f"]);
+});

@@ -1,5 +1,5 @@
 import { DEFAULT_LIFECYCLES, LIFECYCLES, type Lifecycle } from "#contract/lifecycle.ts";
-import { BETAS_MAX, isBetaName, isWorkspaceId } from "#contract/question.ts";
+import { BETAS_MAX, isBetaName, isModelId, isWorkspaceId } from "#contract/question.ts";
 import { SORT_KEYS, type Sort } from "./sort.ts";
 
 /** The page sizes on offer, in models. 1000 is one request for the ordinary catalogue. */
@@ -7,6 +7,13 @@ export const PAGE_SIZES = [20, 100, 1000] as const;
 export type PageSize = (typeof PAGE_SIZES)[number];
 /** The page size of an address that names none. */
 export const DEFAULT_PAGE_SIZE: PageSize = 1000;
+
+/** What the page can show, by the names they have in the address. */
+export const VIEWS = ["models", "timeline", "retirements", "changes", "audit", "compare"] as const;
+export type ViewName = (typeof VIEWS)[number];
+
+/** How many models can be compared side by side. */
+const COMPARED_MAX = 6;
 
 /** Longer texts than this are cut before they are searched or shown. */
 const TEXT_MAX = 200;
@@ -33,6 +40,30 @@ export function parseLifecycles(value: string): readonly Lifecycle[] | null {
 /** The well-formed betas among the names in the address, each once. */
 export function parseBetas(value: string): readonly string[] {
   return [...new Set(value.split(","))].filter(isBetaName).slice(0, BETAS_MAX);
+}
+
+/** The names to compare, each once; what cannot be asked for is left out. */
+export function parseCompared(value: string): readonly string[] {
+  return [...new Set(value.split(","))].filter(isModelId).slice(0, COMPARED_MAX);
+}
+
+/** A range of release days, both inclusive, as `YYYY-MM-DD..YYYY-MM-DD`; null for nonsense. */
+export function parseReleased(value: string): ReleasedRange | null {
+  const [from = "", to = "", ...rest] = value.split("..");
+  if (rest.length > 0 || !isDay(from) || !isDay(to) || from > to) return null;
+  return { from, to };
+}
+
+/** Days in UTC as `YYYY-MM-DD`, both inclusive. */
+export interface ReleasedRange {
+  readonly from: string;
+  readonly to: string;
+}
+
+function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  // A day that no month has would be read as one of the next.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** A workspace from the address; null for nonsense. */

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import type { ComponentType, ReactNode } from "react";
 import { useAddress } from "../address/address.ts";
+import type { ReleasedRange } from "../address/parse.ts";
 import type { Sort } from "../address/sort.ts";
 import { describeFailure } from "../api/describe-failure.ts";
 import { pagePath, type ListQuery } from "../api/list-query.ts";
@@ -9,19 +10,37 @@ import type { WalkedPage } from "../api/walk.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsOnline } from "../ui/use-is-online.ts";
 import { EmptyList } from "./empty-list.tsx";
-import { foldWords } from "./fold.ts";
-import { FAULT_SENTENCES } from "./list-progress.ts";
-import { indexPages } from "./model-index.ts";
+import { foldWords } from "../listing/fold.ts";
+import { FAULT_SENTENCES } from "../listing/list-progress.ts";
+import { indexPages, type Listing, type ModelIndex } from "../listing/model-index.ts";
 import { ModelsTable } from "./models-table.tsx";
 import { StaleNotice } from "./stale-notice.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { Toolbar } from "./toolbar.tsx";
-import { useListing } from "./use-listing.ts";
-import { useWalk } from "./use-walk.ts";
+import { useListing } from "../listing/use-listing.ts";
+import { useWalk } from "../listing/use-walk.ts";
 
+const DAY_MS = 86_400_000;
 const NEWEST_FIRST: Sort = { key: "released", direction: "descending" };
 
 const indexOf = (pages: readonly WalkedPage[]) => indexPages(pages.map((page) => page.models));
+
+/** The list as it stands: what is loaded, and which of it is shown in which order. */
+export interface Listed {
+  readonly index: ModelIndex;
+  readonly listing: Listing;
+  /** Whether all of the list is here and searched, so that what is counted is true. */
+  readonly isWhole: boolean;
+}
+
+/** Another way to show the list than a table; it has the whole of it fetched. */
+export type InsteadOfTable = ComponentType<{ readonly listed: Listed }>;
+
+interface CatalogueViewProps {
+  /** The details of the open model. */
+  readonly panel: ReactNode;
+  readonly instead?: InsteadOfTable | undefined;
+}
 
 /**
  * The list: what the address asks for, from the pages that are here.
@@ -29,17 +48,18 @@ const indexOf = (pages: readonly WalkedPage[]) => indexPages(pages.map((page) =>
  * Newest first is true page by page. Anything else is only true over the whole list, so it has the
  * rest fetched. The panel of the open model has its place beside it.
  */
-export function CatalogueView({ panel }: { panel: ReactNode }) {
+export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
   "use memo";
   const [address, setAddress] = useAddress();
   const { limit, lifecycle, betas, workspace, line: lines, q: typed, sort: chosenSort } = address;
+  const released = timesOf(address.released);
   const query: ListQuery = { limit, lifecycle, betas, workspace };
   const words = foldWords(typed);
-  const isNarrowed = words.length > 0 || lines.length > 0;
+  const isNarrowed = words.length > 0 || lines.length > 0 || released !== undefined;
   const isReordered = chosenSort !== null && !isNewestFirst(chosenSort);
   const walk = useWalk(
     query,
-    (pages) => isNarrowed || isReordered || !indexOf(pages).isNewestFirst,
+    (pages) => isNarrowed || isReordered || Instead !== undefined || !indexOf(pages).isNewestFirst,
   );
   const detail = useQuery({
     ...modelQueries.detail(address.model ?? "", { betas, workspace }),
@@ -48,7 +68,7 @@ export function CatalogueView({ panel }: { panel: ReactNode }) {
   });
 
   const index = indexOf(walk.pages);
-  const listing = useListing(index, { words, lines, sort: chosenSort });
+  const listing = useListing(index, { words, lines, released, sort: chosenSort });
   const isSearching = listing.searched < index.size;
   const sort = chosenSort ?? (words.length > 0 ? null : NEWEST_FIRST);
   const isOnline = useIsOnline();
@@ -82,6 +102,10 @@ export function CatalogueView({ panel }: { panel: ReactNode }) {
           )}
           {failure && walk.pages.length === 0 ? (
             <FailureNotice failure={failure} onRetry={walk.retry} shape="block" />
+          ) : Instead ? (
+            <Instead
+              listed={{ index, listing, isWhole: walk.state === "complete" && !isSearching }}
+            />
           ) : (
             <ModelsTable
               index={index}
@@ -100,7 +124,7 @@ export function CatalogueView({ panel }: { panel: ReactNode }) {
               typed={typed}
               searched={index.size}
               isPartial={walk.state !== "complete"}
-              onClear={() => void setAddress({ q: null, line: null })}
+              onClear={() => void setAddress({ q: null, line: null, released: null })}
             />
           )}
         </div>
@@ -131,6 +155,11 @@ export function CatalogueView({ panel }: { panel: ReactNode }) {
       </div>
     </>
   );
+}
+
+/** The first and the last moment of a range of days, in milliseconds of the Unix epoch. */
+function timesOf(range: ReleasedRange | null): readonly [number, number] | undefined {
+  return range ? [Date.parse(range.from), Date.parse(range.to) + DAY_MS - 1] : undefined;
 }
 
 function isNewestFirst(sort: Sort): boolean {

@@ -1,5 +1,5 @@
 import { legible } from "../reading/legible.ts";
-import { matchSpans } from "./fold.ts";
+import { matchSpans } from "../listing/fold.ts";
 
 interface HighlightedProps {
   /** A text of the catalogue, not to be trusted. */

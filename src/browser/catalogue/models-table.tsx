@@ -7,7 +7,7 @@ import { useNow } from "../ui/use-now.ts";
 import { useRowWindow } from "../ui/use-row-window.ts";
 import { features, narrowColumns, wideColumns } from "./columns.ts";
 import { ModelCell } from "./model-cell.tsx";
-import type { Listing, ModelIndex } from "./model-index.ts";
+import type { Listing, ModelIndex } from "../listing/model-index.ts";
 import { SkeletonRows } from "./skeleton-rows.tsx";
 import { SortHeader } from "./sort-header.tsx";
 import { useRowFocus } from "./use-row-focus.ts";

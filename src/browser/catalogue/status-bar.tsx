@@ -2,8 +2,8 @@ import type { Receipt } from "../api/receipt.ts";
 import { formatClock } from "../reading/dates.ts";
 import { formatCount } from "../reading/count.ts";
 import { Icon } from "../ui/icon.tsx";
-import { progressSentence, type Shown } from "./list-progress.ts";
-import type { Walk } from "./use-walk.ts";
+import { progressSentence, type Shown } from "../listing/list-progress.ts";
+import type { Walk } from "../listing/use-walk.ts";
 
 interface StatusBarProps {
   readonly walk: Walk;

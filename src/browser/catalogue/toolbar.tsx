@@ -4,7 +4,7 @@ import { Icon } from "../ui/icon.tsx";
 import { PHONE, useMediaQuery } from "../ui/use-media-query.ts";
 import { LifecycleFilter, LineFilter } from "./filters.tsx";
 import { LookUp } from "./look-up.tsx";
-import type { ModelIndex } from "./model-index.ts";
+import type { ModelIndex } from "../listing/model-index.ts";
 import { PageSize } from "./page-size.tsx";
 import { SearchBox } from "./search-box.tsx";
 

@@ -1,6 +1,6 @@
 import type { ModelInfo } from "#contract/model-info.ts";
 import { legible } from "../reading/legible.ts";
-import { readCapabilities, type Capability, type Support } from "./capability-tree.ts";
+import { readCapabilities, type Capability, type Support } from "../reading/capability-tree.ts";
 
 const WORDS: Readonly<Record<Support, { text: string; className: string }>> = {
   yes: { text: "Supported", className: "text-ok" },

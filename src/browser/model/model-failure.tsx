@@ -9,7 +9,7 @@ import { modelQueries } from "../api/model-queries.ts";
 import { modelLink } from "../address/address.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsOnline } from "../ui/use-is-online.ts";
-import { nearestIds } from "./nearest-ids.ts";
+import { nearestIds } from "../reading/nearest-ids.ts";
 
 interface ModelFailureProps {
   readonly asked: string;

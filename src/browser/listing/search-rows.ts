@@ -10,7 +10,7 @@ export interface Narrowing {
   /** Stages to keep. */
   readonly lifecycles?: readonly Lifecycle[];
   /** Release times to keep, in milliseconds of the Unix epoch, both ends included. */
-  readonly released?: readonly [from: number, to: number];
+  readonly released?: readonly [from: number, to: number] | undefined;
 }
 
 /** A search that goes over the catalogue in steps, and shows what it has found meanwhile. */

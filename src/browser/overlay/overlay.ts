@@ -1,0 +1,32 @@
+import { useSyncExternalStore } from "react";
+
+/** What can lie over the page; one at a time, opened from wherever there is a reason to. */
+export type Overlay = { readonly name: "keys" };
+
+let current: Overlay | null = null;
+const listeners = new Set<() => void>();
+
+/** Lays something over the page, in place of what lay there. */
+export function openOverlay(overlay: Overlay): void {
+  show(overlay);
+}
+
+/** Takes away what lies over the page. */
+export function closeOverlay(): void {
+  show(null);
+}
+
+/** What lies over the page now; null for nothing. */
+export function useOverlay(): Overlay | null {
+  return useSyncExternalStore(subscribe, () => current);
+}
+
+function show(next: Overlay | null): void {
+  current = next;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

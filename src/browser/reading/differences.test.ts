@@ -1,0 +1,47 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { differencesOf } from "./differences.ts";
+
+describe("differencesOf", () => {
+  test("tells what was added, what is gone and what changed, down to the leaves", () => {
+    const before = { id: "a", tree: { x: { supported: true }, y: 1 }, old: null };
+    const after = { id: "a", tree: { x: { supported: false }, y: 1, z: [1] }, max: 5 };
+    expect(differencesOf(before, after)).toEqual([
+      { path: ["tree", "x", "supported"], kind: "changed", from: true, to: false },
+      { path: ["tree", "z"], kind: "added", from: undefined, to: [1] },
+      { path: ["old"], kind: "gone", from: null, to: undefined },
+      { path: ["max"], kind: "added", from: undefined, to: 5 },
+    ]);
+  });
+
+  test("null, a missing field, a list and a tree are four things", () => {
+    expect(differencesOf({ a: null }, {})).toMatchObject([{ kind: "gone" }]);
+    expect(differencesOf({ a: [] }, { a: {} })).toMatchObject([{ kind: "changed" }]);
+    expect(differencesOf({ a: null }, { a: {} })).toMatchObject([{ kind: "changed" }]);
+  });
+
+  test("keys that collide with what every object has are keys", () => {
+    const hostile = JSON.parse('{"__proto__": {"x": 1}, "constructor": 2}') as object;
+    expect(differencesOf({}, hostile).map(({ path }) => path)).toEqual([
+      ["__proto__"],
+      ["constructor"],
+    ]);
+    expect(differencesOf(hostile, hostile)).toEqual([]);
+  });
+
+  test("an answer does not differ from itself, and the way back is the way there turned round", () => {
+    const turned = { added: "gone", gone: "added", changed: "changed" } as const;
+    fc.assert(
+      fc.property(fc.object(), fc.object(), (one, other) => {
+        expect(differencesOf(one, structuredClone(one))).toEqual([]);
+        const there = differencesOf(one, other).map(
+          ({ path, kind }) => `${path.join("\0")} ${kind}`,
+        );
+        const back = differencesOf(other, one).map(
+          ({ path, kind }) => `${path.join("\0")} ${turned[kind]}`,
+        );
+        expect(back.toSorted()).toEqual(there.toSorted());
+      }),
+    );
+  });
+});

@@ -1,0 +1,52 @@
+import type { MouseEvent } from "react";
+import { useAddress, viewLink } from "./address/address.ts";
+import type { ViewName } from "./address/parse.ts";
+import { Flyout } from "./ui/flyout.tsx";
+import { Icon } from "./ui/icon.tsx";
+import { useMediaQuery } from "./ui/use-media-query.ts";
+
+/** The views that are built, in the order of the navigation. */
+const NAMES: Readonly<Partial<Record<ViewName, string>>> = { models: "Models" };
+
+/** Narrower than this, the links would not fit beside the title. */
+const NARROW = "(width < 1100px)";
+
+/** The ways between the views; in a flyout where there is little room. */
+export function Views() {
+  const isNarrow = useMediaQuery(NARROW);
+  const [{ view }, setAddress] = useAddress();
+  const go = (event: MouseEvent, next: ViewName) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    document.querySelector<HTMLElement>(".flyout:popover-open")?.hidePopover();
+    void setAddress({ view: next, model: null }, { history: "push" });
+  };
+  const links = (
+    <nav aria-label="Views" className="views">
+      {(Object.keys(NAMES) as ViewName[]).map((name) => (
+        <a
+          key={name}
+          href={viewLink(name)}
+          aria-current={name === view ? "page" : undefined}
+          onClick={(event) => go(event, name)}
+        >
+          {NAMES[name]}
+        </a>
+      ))}
+    </nav>
+  );
+  if (!isNarrow) return links;
+  return (
+    <Flyout
+      className="control"
+      name="Views"
+      label={
+        <>
+          {NAMES[view]} <Icon name="chevron" size={14} />
+        </>
+      }
+    >
+      {links}
+    </Flyout>
+  );
+}
