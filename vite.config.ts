@@ -3,7 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { blockRendering } from "./src/server/vite/block-rendering.ts";
 import { developmentServer } from "./src/server/vite/development-server.ts";
-import { firstViewChunk } from "./src/server/vite/first-view-chunks.ts";
+import { FIRST_VIEW_CHUNKS } from "./src/server/vite/first-view-chunks.ts";
 import { firstLoad } from "./src/server/vite/first-load.ts";
 import { keepServerOut } from "./src/server/vite/keep-server-out.ts";
 import { precompress } from "./src/server/vite/precompress.ts";
@@ -26,13 +26,7 @@ export default defineConfig({
         cssCodeSplit: false,
         // What is imported on demand comes from our own origin; nothing is gained by telling ahead.
         modulePreload: false,
-        rolldownOptions: {
-          output: {
-            codeSplitting: {
-              groups: [{ name: firstViewChunk, debugName: "first view" }],
-            },
-          },
-        },
+        rolldownOptions: { output: { codeSplitting: { groups: FIRST_VIEW_CHUNKS } } },
       },
     },
     server: {

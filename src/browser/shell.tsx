@@ -34,7 +34,7 @@ export function Shell() {
       <header className="page-header">
         <h1 className="page-title">
           <i className="logo" />
-          Model Catalogue
+          <span>Model Catalogue</span>
         </h1>
         <Views />
         <span className="flex-1" />

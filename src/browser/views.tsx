@@ -39,7 +39,7 @@ export function Views() {
   return (
     <Flyout
       className="control"
-      name="Views"
+      name={`View: ${NAMES[view] ?? ""}`}
       label={
         <>
           {NAMES[view]} <Icon name="chevron" size={14} />

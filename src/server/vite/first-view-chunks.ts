@@ -1,22 +1,21 @@
 import type { Rolldown } from "vite";
 
-/** What runs first: it paints the first rows and then imports the app. */
-const START = "/src/browser/start.ts";
-/** The app that takes over. */
-const APP = "/src/browser/main.tsx";
-
 /** The bundler's own way to look into its graph of modules. */
 type Graph = Pick<Rolldown.PluginContext, "getModuleInfo">;
 
 /**
- * Puts what the first view runs into two chunks, so that what it shares with later ones does not
- * scatter over many: what paints the first rows, and the app that takes over.
- *
- * Only what these two import statically; a module that is only ever imported on demand stays out.
+ * Two chunks for the first view, so that what it shares with later ones does not scatter over many:
+ * what paints the first rows, and the app that takes over. Each has what its entry imports
+ * statically; a module that is only ever imported on demand stays out.
  */
-export function firstViewChunk(id: string, graph: Graph): string | null {
-  if (isImportedBy(START, id, graph)) return "start";
-  return isImportedBy(APP, id, graph) ? "app" : null;
+export const FIRST_VIEW_CHUNKS = [
+  chunkOf("start", "/src/browser/start.ts", 2),
+  chunkOf("app", "/src/browser/main.tsx", 1),
+];
+
+function chunkOf(chunk: string, entry: string, priority: number) {
+  const name = (id: string, graph: Graph) => (isImportedBy(entry, id, graph) ? chunk : null);
+  return { name, debugName: chunk, priority };
 }
 
 /** Whether a module is reached from an entry by static imports alone. */
