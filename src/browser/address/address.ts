@@ -21,6 +21,7 @@ import {
   type ReleasedRange,
   type ViewName,
 } from "./parse.ts";
+import { linkStart } from "./link-start.ts";
 import type { Sort } from "./sort.ts";
 
 const asText = createParser({ parse: parseText, serialize: String });
@@ -96,7 +97,5 @@ export function viewLink(view: ViewName): string {
 
 /** The deep link to a model, keeping the rest of the address as it is. */
 export function modelLink(id: string): string {
-  const query = new URLSearchParams(location.search);
-  query.set("model", id);
-  return `?${query}`;
+  return linkStart() + encodeURIComponent(id);
 }

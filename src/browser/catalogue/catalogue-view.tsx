@@ -18,6 +18,7 @@ import { StaleNotice } from "./stale-notice.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { useListing } from "../listing/use-listing.ts";
+import { useTicks } from "./use-ticks.ts";
 import { useWalk } from "../listing/use-walk.ts";
 
 const DAY_MS = 86_400_000;
@@ -80,6 +81,11 @@ export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
   const isEmpty =
     listing.length === 0 && !isSearching && walk.state !== "first" && walk.pages.length > 0;
 
+  const ticks = useTicks(
+    address.compare,
+    (place) => index.model(listing.rows ? (listing.rows[place] as number) : place).id,
+    (compare) => void setAddress({ compare }),
+  );
   const open = (model: string) =>
     void setAddress({ model }, { history: address.model === null ? "push" : "replace" });
   const setSort = (next: Sort) =>
@@ -114,6 +120,7 @@ export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
               sort={sort}
               openId={detail.data?.body.id ?? address.model}
               progress={{ isFirst: walk.pages.length === 0, isFetching }}
+              ticks={ticks}
               onSort={setSort}
               onOpen={open}
               onNearEnd={walk.onNearEnd}

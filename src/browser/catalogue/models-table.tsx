@@ -1,16 +1,20 @@
 import { useTable, type Updater, type SortingState } from "@tanstack/react-table";
-import { useEffect, useRef, type MouseEvent } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { linkStart } from "../address/link-start.ts";
 import type { Sort, SortKey } from "../address/sort.ts";
+import { matchSpans } from "../listing/fold.ts";
+import type { Listing, ModelIndex } from "../listing/model-index.ts";
 import { HEADER_HEIGHT_PX, ROW_HEIGHT_PX, WIDE_LIST_PX } from "../reading/list-geometry.ts";
+import { createRowPainter } from "../rows/row-painter.ts";
 import { useBox, useBoxValue } from "../ui/use-box.ts";
 import { useNow } from "../ui/use-now.ts";
 import { useRowWindow } from "../ui/use-row-window.ts";
 import { features, narrowColumns, wideColumns } from "./columns.ts";
-import { ModelCell } from "./model-cell.tsx";
-import type { Listing, ModelIndex } from "../listing/model-index.ts";
+import { pressRow, refreshLink } from "./press-row.ts";
 import { SkeletonRows } from "./skeleton-rows.tsx";
 import { SortHeader } from "./sort-header.tsx";
 import { useRowFocus } from "./use-row-focus.ts";
+import type { Ticks } from "./use-ticks.ts";
 
 /** How many rows before the end of what is loaded the next page is asked for. */
 const NEAR_END_ROWS = 40;
@@ -24,6 +28,7 @@ interface ModelsTableProps {
   readonly sort: Sort | null;
   /** The ID of the model whose details are open; null when none is. */
   readonly openId: string | null;
+  readonly ticks: Ticks;
   /** Whether there is nothing to show yet, and whether more is being fetched. */
   readonly progress: { readonly isFirst: boolean; readonly isFetching: boolean };
   readonly onSort: (sort: Sort) => void;
@@ -35,11 +40,14 @@ interface ModelsTableProps {
 /**
  * The list as a real table. Only the rows in sight are in the document, between two empty rows as
  * tall as the rest; `aria-rowcount` and `aria-rowindex` tell assistive technology about all of them.
+ *
+ * React's part ends at the table's body: the rows in it are drawn by the row painter.
  */
 export function ModelsTable(props: ModelsTableProps) {
   "use memo";
-  const { index, listing, words, sort, openId, progress, onSort, onOpen, onNearEnd } = props;
+  const { index, listing, words, sort, openId, ticks, progress, onSort, onOpen, onNearEnd } = props;
   const ref = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLTableSectionElement>(null);
   const box = useBox(ref);
   const now = useNow();
   const isNarrow = useBoxValue(box, (place) => (place?.widthPx ?? innerWidth) < WIDE_LIST_PX);
@@ -49,11 +57,11 @@ export function ModelsTable(props: ModelsTableProps) {
     headerPx: HEADER_HEIGHT_PX,
   });
   const { start, end, abovePx, belowPx } = shown;
+  const modelAt = (place: number) =>
+    index.model(listing.rows ? (listing.rows[place] as number) : place);
   const focus = useRowFocus({ box: ref, shown, count: listing.length, reveal });
 
-  const visible = Array.from({ length: end - start }, (_, at) =>
-    index.model(listing.rows ? (listing.rows[start + at] as number) : start + at),
-  );
+  const visible = Array.from({ length: end - start }, (_, at) => modelAt(start + at));
   const table = useTable({
     features,
     columns: isNarrow ? narrowColumns : wideColumns,
@@ -66,6 +74,28 @@ export function ModelsTable(props: ModelsTableProps) {
       const next = nextSort(updater, sort);
       if (next) onSort(next);
     },
+  });
+
+  const [paintRows] = useState(createRowPainter);
+  const link = linkStart();
+  const marksOf = words.length > 0 ? (text: string) => matchSpans(text, words) : null;
+  const setting = { now, marksOf, linkStart: link };
+  useLayoutEffect(() => {
+    if (!body.current) return;
+    paintRows(body.current, {
+      start,
+      models: table.getRowModel().rows.map(({ original }) => original),
+      abovePx,
+      belowPx,
+      isNarrow,
+      setting,
+      stateOf: ({ id }, place) => ({
+        place,
+        isOpen: id === openId,
+        isTicked: ticks.ids.includes(id),
+        isTabbable: place === focus.tabRow,
+      }),
+    });
   });
 
   // The open model is brought into sight once, when it opens or when its page arrives.
@@ -111,47 +141,20 @@ export function ModelsTable(props: ModelsTableProps) {
             </tr>
           ))}
         </thead>
-        {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the row's link does the same by keyboard */}
-        <tbody onClick={(event) => openClickedRow(event, visible, start, onOpen)}>
-          {progress.isFirst && <SkeletonRows isNarrow={isNarrow} />}
-          <Spacer heightPx={abovePx} />
-          {table.getRowModel().rows.map((row, at) => (
-            <tr
-              key={row.id}
-              aria-rowindex={start + at + 2}
-              data-row={start + at}
-              data-open={row.original.id === openId ? "" : undefined}
-              onFocus={() => focus.onRowFocus(start + at)}
-            >
-              {row.getAllCells().map((cell) => (
-                <td key={cell.id} data-column={cell.column.id}>
-                  <ModelCell
-                    column={cell.column.id as SortKey}
-                    model={row.original}
-                    words={words}
-                    isNarrow={isNarrow}
-                    isOpen={row.original.id === openId}
-                    now={now}
-                    tabIndex={start + at === focus.tabRow ? 0 : -1}
-                  />
-                </td>
-              ))}
-            </tr>
-          ))}
-          <Spacer heightPx={belowPx} />
-        </tbody>
+        {progress.isFirst && <SkeletonRows isNarrow={isNarrow} />}
+        {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the controls in the rows do the same by keyboard */}
+        <tbody
+          ref={body}
+          onClick={(event) => pressRow(event, { modelAt, onOpen, onTick: ticks.tick })}
+          onPointerDown={refreshLink}
+          onFocus={(event) => {
+            refreshLink(event);
+            const place = event.target.closest<HTMLElement>("tr")?.dataset["row"];
+            if (place !== undefined) focus.onRowFocus(Number(place));
+          }}
+        />
       </table>
     </div>
-  );
-}
-
-/** The space of the rows that are out of sight; nothing to assistive technology. */
-function Spacer({ heightPx }: { heightPx: number }) {
-  if (heightPx <= 0) return null;
-  return (
-    <tr aria-hidden="true" className="spacer">
-      <td style={{ height: heightPx }} />
-    </tr>
   );
 }
 
@@ -160,21 +163,4 @@ function nextSort(updater: Updater<SortingState>, sort: Sort | null): Sort | nul
   const next = (typeof updater === "function" ? updater(now) : updater)[0];
   if (!next) return null;
   return { key: next.id as SortKey, direction: next.desc ? "descending" : "ascending" };
-}
-
-/** Opens the row that was clicked, unless the click was meant for something in it or for a selection. */
-function openClickedRow(
-  event: MouseEvent,
-  visible: readonly { readonly id: string }[],
-  start: number,
-  onOpen: (id: string) => void,
-) {
-  if (!(event.target instanceof Element)) return;
-  const isNewTab = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-  if (isNewTab || event.target.closest("button") || getSelection()?.isCollapsed === false) return;
-  const row = event.target.closest<HTMLElement>("tr[data-row]")?.dataset["row"];
-  const model = row === undefined ? undefined : visible[Number(row) - start];
-  if (!model) return;
-  event.preventDefault();
-  onOpen(model.id);
 }

@@ -6,13 +6,17 @@ export function SkeletonRows({ isNarrow }: { isNarrow: boolean }) {
   const columns = isNarrow
     ? ["name", "released"]
     : ["name", "id", "released", "lifecycle", "context", "output"];
-  return ROWS.map((row) => (
-    <tr key={row} aria-hidden="true">
-      {columns.map((column) => (
-        <td key={column} data-column={column}>
-          <div className="skeleton inline-block h-3 w-3/4 animate-pulse align-middle" />
-        </td>
+  return (
+    <tbody>
+      {ROWS.map((row) => (
+        <tr key={row} aria-hidden="true">
+          {columns.map((column) => (
+            <td key={column} data-column={column}>
+              <div className="skeleton inline-block h-3 w-3/4 animate-pulse align-middle" />
+            </td>
+          ))}
+        </tr>
       ))}
-    </tr>
-  ));
+    </tbody>
+  );
 }

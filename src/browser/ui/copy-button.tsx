@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { announce } from "./announcer.tsx";
+import { copyText } from "./copy-text.ts";
 import { Icon } from "./icon.tsx";
 
 /** How long the button says that it has copied. */
@@ -23,17 +23,6 @@ export function CopyButton({ text, name, tabIndex = 0 }: CopyButtonProps) {
     return () => clearTimeout(timer);
   }, [outcome]);
 
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setOutcome("copied");
-      announce("Copied");
-    } catch {
-      setOutcome("refused");
-      announce("The browser did not allow copying");
-    }
-  };
-
   return (
     <button
       type="button"
@@ -42,7 +31,7 @@ export function CopyButton({ text, name, tabIndex = 0 }: CopyButtonProps) {
       tabIndex={tabIndex}
       data-outcome={outcome}
       className="grid size-6 flex-none place-items-center rounded-md text-ink-3 hover:bg-raised hover:text-ink data-[outcome=copied]:text-ok"
-      onClick={() => void copy()}
+      onClick={() => void copyText(text).then(setOutcome)}
     >
       <Icon
         name={outcome === "copied" ? "check" : outcome === "refused" ? "warning" : "copy"}

@@ -1,0 +1,147 @@
+import type { ModelInfo } from "#contract/model-info.ts";
+import { formatAge, formatDay, formatMoment, timeOf } from "../reading/dates.ts";
+import { legible } from "../reading/legible.ts";
+import { lifecycleStatement } from "../reading/lifecycle-statement.ts";
+import { formatTokens, formatTokensCompact } from "../reading/tokens.ts";
+import { rowTemplate } from "./row-template.ts";
+
+/** A part of a text as [start, end) in UTF-16 units. */
+type Span = readonly [start: number, end: number];
+
+/** What all rows on the screen have in common. */
+export interface RowSetting {
+  /** The present, in milliseconds of the Unix epoch. */
+  readonly now: number;
+  /** Where a text holds what was searched for; null when nothing is. The same value means the same. */
+  readonly marksOf: ((text: string) => readonly Span[]) | null;
+  /** What stands before the ID in the address of a model. */
+  readonly linkStart: string;
+}
+
+/** What is true of one row beside its model. */
+export interface RowState {
+  /** The place in the list, from 0. */
+  readonly place: number;
+  readonly isOpen: boolean;
+  readonly isTicked: boolean;
+  /** Whether Tab reaches what is in this row. */
+  readonly isTabbable: boolean;
+}
+
+/** One row of the list, to be filled again and again. */
+export interface Row {
+  readonly element: HTMLTableRowElement;
+  /** Fills the row; what is as it was costs a look. */
+  readonly show: (model: ModelInfo, state: RowState, setting: RowSetting) => void;
+}
+
+const templates = new Map<boolean, HTMLTableRowElement>();
+
+/** An empty row: one line of six cells, or two lines of two where the list is narrow. */
+export function createRow(isNarrow: boolean): Row {
+  const template = templates.get(isNarrow) ?? rowTemplate(isNarrow);
+  templates.set(isNarrow, template);
+  const element = template.cloneNode(true) as HTMLTableRowElement;
+  const find = (selector: string) => element.querySelector<HTMLElement>(selector);
+  const part = (selector: string) => find(selector) as HTMLElement;
+  const [tick, link, name, id, released, age, badge, stage] = [
+    part("input") as HTMLInputElement,
+    part("a"),
+    part("a bdi"),
+    part("code bdi"),
+    part("time"),
+    part(".age"),
+    part(".badge"),
+    part(".badge bdi"),
+  ];
+  const tokens = [find("[data-column=context] span"), find("[data-column=output] span")];
+  const reachable = element.querySelectorAll<HTMLElement>("input, a, button, .exact");
+  let model: ModelInfo | null = null;
+  let setting: RowSetting | null = null;
+  let isTabbable: boolean | null = null;
+
+  const showName = (next: ModelInfo, { marksOf, linkStart }: RowSetting) => {
+    showText(name, next.display_name || next.id, marksOf);
+    showText(id, next.id, marksOf);
+    link.setAttribute("href", linkStart + encodeURIComponent(next.id));
+    tick.ariaLabel = `Compare ${name.textContent}`;
+  };
+  const showDates = (next: ModelInfo, now: number) => {
+    showReleased(released, age, next.created_at, now);
+    const { tone, text } = lifecycleStatement(next, now);
+    setAttribute(badge, "data-tone", tone);
+    setText(stage, legible(text));
+  };
+
+  return {
+    element,
+    show(next, state, nextSetting) {
+      const isOther = next !== model;
+      if (isOther || nextSetting !== setting) {
+        showName(next, nextSetting);
+        showDates(next, nextSetting.now);
+      }
+      if (isOther) {
+        showTokens(tokens[0] ?? null, next.max_input_tokens);
+        showTokens(tokens[1] ?? null, next.max_tokens);
+      }
+      [model, setting] = [next, nextSetting];
+      // Row 1 is the head of the table.
+      setAttribute(element, "aria-rowindex", String(state.place + 2));
+      setAttribute(element, "data-row", String(state.place));
+      element.toggleAttribute("data-open", state.isOpen);
+      if (state.isOpen) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+      tick.checked = state.isTicked;
+      if (state.isTabbable === isTabbable) return;
+      ({ isTabbable } = state);
+      for (const one of reachable) one.tabIndex = isTabbable ? 0 : -1;
+    },
+  };
+}
+
+function showReleased(element: HTMLElement, age: HTMLElement, createdAt: string, now: number) {
+  const time = timeOf(createdAt);
+  const isKnown = !Number.isNaN(time);
+  element.classList.toggle("row-unknown", !isKnown);
+  (element.firstChild as Text).data = isKnown ? formatDay(time) : "Unknown";
+  setText(age, isKnown ? ` · ${formatAge(time, now)}` : "");
+  setAttribute(element, "datetime", isKnown ? createdAt : null);
+  setAttribute(element, "data-exact", isKnown ? formatMoment(time) : null);
+}
+
+function showTokens(element: HTMLElement | null, count: number | null | undefined): void {
+  if (!element) return;
+  const isReported = typeof count === "number";
+  element.classList.toggle("row-none", !isReported);
+  setAttribute(element, "data-exact", isReported ? formatTokens(count) : "Not reported");
+  setText(element, isReported ? formatTokensCompact(count) : "—");
+}
+
+/** A text of the catalogue, which is not to be trusted, with what was searched for marked. */
+function showText(element: HTMLElement, text: string, marksOf: RowSetting["marksOf"]): void {
+  const shown = legible(text);
+  const spans = marksOf?.(shown) ?? [];
+  if (spans.length === 0) setText(element, shown);
+  else {
+    const parts = spans.flatMap(([start, end], at) => {
+      const mark = document.createElement("mark");
+      mark.textContent = shown.slice(start, end);
+      return [shown.slice(spans[at - 1]?.[1] ?? 0, start), mark];
+    });
+    element.replaceChildren(...parts, shown.slice(spans.at(-1)?.[1] ?? 0));
+  }
+  setAttribute(element, "title", shown);
+}
+
+/** Changes the text in the node that holds it, when there is just one. */
+function setText(element: HTMLElement, text: string): void {
+  const { firstChild } = element;
+  if (element.childNodes.length !== 1 || !(firstChild instanceof Text)) element.textContent = text;
+  else if (firstChild.data !== text) firstChild.data = text;
+}
+
+function setAttribute(element: HTMLElement, name: string, value: string | null): void {
+  if (value === null) element.removeAttribute(name);
+  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
