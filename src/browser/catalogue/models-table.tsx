@@ -10,7 +10,7 @@ import { useBox, useBoxValue } from "../ui/use-box.ts";
 import { useNow } from "../ui/use-now.ts";
 import { useRowWindow } from "../ui/use-row-window.ts";
 import { features, narrowColumns, wideColumns } from "./columns.ts";
-import { pressRow, refreshLink } from "./press-row.ts";
+import { meetRow, pressRow } from "./press-row.ts";
 import { SkeletonRows } from "./skeleton-rows.tsx";
 import { SortHeader } from "./sort-header.tsx";
 import { useRowFocus } from "./use-row-focus.ts";
@@ -146,11 +146,10 @@ export function ModelsTable(props: ModelsTableProps) {
         <tbody
           ref={body}
           onClick={(event) => pressRow(event, { modelAt, onOpen, onTick: ticks.tick })}
-          onPointerDown={refreshLink}
-          onFocus={(event) => {
-            refreshLink(event);
-            const place = event.target.closest<HTMLElement>("tr")?.dataset["row"];
-            if (place !== undefined) focus.onRowFocus(Number(place));
+          onPointerOver={({ target }) => meetRow(target, modelAt)}
+          onFocus={({ target }) => {
+            const place = meetRow(target, modelAt);
+            if (place !== null) focus.onRowFocus(place);
           }}
         />
       </table>

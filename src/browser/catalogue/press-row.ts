@@ -1,7 +1,8 @@
-import type { MouseEvent, SyntheticEvent } from "react";
+import type { MouseEvent } from "react";
 import type { ModelInfo } from "#contract/model-info.ts";
 import { modelLink } from "../address/address.ts";
 import { harmless } from "../reading/legible.ts";
+import { explainRow } from "../rows/explain-row.ts";
 import { copyText } from "../ui/copy-text.ts";
 
 /** How long the button says that it has copied. */
@@ -22,8 +23,9 @@ interface RowPress {
 export function pressRow(event: MouseEvent, { modelAt, onOpen, onTick }: RowPress): void {
   const { target } = event;
   if (!(target instanceof Element)) return;
-  const place = placeOf(target);
-  if (place === null) return;
+  const row = target.closest<HTMLElement>(".row");
+  if (!row) return;
+  const place = Number(row.dataset["row"]);
   const button = target.closest<HTMLElement>("button");
   if (target instanceof HTMLInputElement) onTick(target, place, event.shiftKey);
   else if (button) void copyId(button, modelAt(place).id);
@@ -35,16 +37,18 @@ export function pressRow(event: MouseEvent, { modelAt, onOpen, onTick }: RowPres
   }
 }
 
-/** Gives the link that is about to be used the rest of the address as it is now. */
-export function refreshLink({ target }: SyntheticEvent): void {
-  const link = target instanceof Element ? target.closest("a") : null;
-  const id = new URLSearchParams(link?.getAttribute("href") ?? "").get("model");
-  if (link && id !== null) link.setAttribute("href", modelLink(id));
-}
-
-function placeOf(target: Element): number | null {
-  const place = target.closest<HTMLElement>("tr[data-row]")?.dataset["row"];
-  return place === undefined ? null : Number(place);
+/**
+ * Prepares a row that is pointed at or has the focus: it says all it knows, and its link keeps the
+ * rest of the address as it is now. Returns its place in the list; null for none.
+ */
+export function meetRow(target: EventTarget, modelAt: RowPress["modelAt"]): number | null {
+  const row = target instanceof Element ? target.closest<HTMLElement>(".row") : null;
+  if (!row) return null;
+  const place = Number(row.dataset["row"]);
+  const model = modelAt(place);
+  explainRow(row, model);
+  row.querySelector("a")?.setAttribute("href", modelLink(model.id));
+  return place;
 }
 
 async function copyId(button: HTMLElement, id: string): Promise<void> {

@@ -29,6 +29,7 @@ export function rowTemplate(isNarrow: boolean): HTMLTableRowElement {
         cell("output", element("span", { class: "exact" }, "")),
       ];
   const row = document.createElement("tr");
+  row.className = "row";
   row.append(...cells);
   return row;
 }

@@ -1,8 +1,8 @@
 import type { ModelInfo } from "#contract/model-info.ts";
-import { formatAge, formatDay, formatMoment, timeOf } from "../reading/dates.ts";
+import { formatAge, formatDay, timeOf } from "../reading/dates.ts";
 import { legible } from "../reading/legible.ts";
 import { lifecycleStatement } from "../reading/lifecycle-statement.ts";
-import { formatTokens, formatTokensCompact } from "../reading/tokens.ts";
+import { formatTokensCompact } from "../reading/tokens.ts";
 import { rowTemplate } from "./row-template.ts";
 
 /** A part of a text as [start, end) in UTF-16 units. */
@@ -89,7 +89,7 @@ export function createRow(isNarrow: boolean): Row {
       // Row 1 is the head of the table.
       setAttribute(element, "aria-rowindex", String(state.place + 2));
       setAttribute(element, "data-row", String(state.place));
-      element.toggleAttribute("data-open", state.isOpen);
+      element.classList.toggle("row-open", state.isOpen);
       if (state.isOpen) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
       tick.checked = state.isTicked;
@@ -106,16 +106,26 @@ function showReleased(element: HTMLElement, age: HTMLElement, createdAt: string,
   element.classList.toggle("row-unknown", !isKnown);
   (element.firstChild as Text).data = isKnown ? formatDay(time) : "Unknown";
   setText(age, isKnown ? ` · ${formatAge(time, now)}` : "");
+  element.classList.toggle("exact", isKnown);
   setAttribute(element, "datetime", isKnown ? createdAt : null);
-  setAttribute(element, "data-exact", isKnown ? formatMoment(time) : null);
 }
 
 function showTokens(element: HTMLElement | null, count: number | null | undefined): void {
   if (!element) return;
   const isReported = typeof count === "number";
   element.classList.toggle("row-none", !isReported);
-  setAttribute(element, "data-exact", isReported ? formatTokens(count) : "Not reported");
-  setText(element, isReported ? formatTokensCompact(count) : "—");
+  if (isReported) setText(element, formatTokensCompact(count));
+  else element.replaceChildren(...notReported());
+}
+
+/** A dash for the eye, and words for whoever does not see it. */
+function notReported(): readonly Element[] {
+  const [dash, words] = [document.createElement("span"), document.createElement("span")];
+  dash.ariaHidden = "true";
+  dash.textContent = "—";
+  words.className = "sr-only";
+  words.textContent = "Not reported";
+  return [dash, words];
 }
 
 /** A text of the catalogue, which is not to be trusted, with what was searched for marked. */
@@ -131,7 +141,6 @@ function showText(element: HTMLElement, text: string, marksOf: RowSetting["marks
     });
     element.replaceChildren(...parts, shown.slice(spans.at(-1)?.[1] ?? 0));
   }
-  setAttribute(element, "title", shown);
 }
 
 /** Changes the text in the node that holds it, when there is just one. */

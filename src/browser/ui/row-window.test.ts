@@ -1,20 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { rowWindow, scrollTopFor, scrollTopOf } from "./row-window.ts";
+import { rowWindow, scrollTopFor, scrollTopOf, type Geometry } from "./row-window.ts";
 
 const list = { count: 1000, rowHeightPx: 36, viewportPx: 720 };
 const million = { count: 1_000_000, rowHeightPx: 36, viewportPx: 720 };
 
+const at = (geometry: Geometry, scrollTopPx: number) =>
+  rowWindow(geometry, { scrollTopPx, isLeaping: false });
+
 describe("rowWindow", () => {
   test("draws what is seen and a little more", () => {
-    expect(rowWindow(list, 0)).toEqual({
+    expect(at(list, 0)).toEqual({
       top: 0,
       start: 0,
       end: 28,
       abovePx: 0,
       belowPx: 972 * 36,
     });
-    expect(rowWindow(list, 3600)).toMatchObject({
+    expect(at(list, 3600)).toMatchObject({
       top: 100,
       start: 92,
       end: 128,
@@ -22,15 +25,20 @@ describe("rowWindow", () => {
     });
   });
 
+  test("while the box leaps, draws what is seen and no more", () => {
+    const leaping = { scrollTopPx: 3610, isLeaping: true };
+    expect(rowWindow(list, leaping)).toMatchObject({ start: 100, end: 121, abovePx: 3600 });
+  });
+
   test("reaches the last row of a list taller than a browser can be", () => {
-    const { end, abovePx, belowPx } = rowWindow(million, 15_000_000 - 720);
+    const { end, abovePx, belowPx } = at(million, 15_000_000 - 720);
     expect(end).toBe(1_000_000);
     expect(belowPx).toBe(0);
     expect(abovePx).toBeLessThan(15_000_000);
   });
 
   test("an empty list draws nothing", () => {
-    expect(rowWindow({ ...list, count: 0 }, 50)).toEqual({
+    expect(at({ ...list, count: 0 }, 50)).toEqual({
       top: 0,
       start: 0,
       end: 0,
@@ -54,14 +62,14 @@ test("wherever the box stands, the rows drawn cover it, and a row scrolled to is
       (box, part, seed) => {
         const heightPx = Math.min(box.count * box.rowHeightPx, 15_000_000);
         const top = Math.max(0, heightPx - box.viewportPx) * part;
-        const { start, end, abovePx, belowPx } = rowWindow(box, top);
+        const { start, end, abovePx, belowPx } = at(box, top);
         const bottomPx = abovePx + (end - start) * box.rowHeightPx;
         expect(abovePx).toBeLessThanOrEqual(top + 0.01);
         expect(bottomPx).toBeGreaterThanOrEqual(Math.min(heightPx, top + box.viewportPx) - 0.01);
         expect(bottomPx + belowPx).toBeCloseTo(Math.max(heightPx, bottomPx), 3);
 
         const row = seed % box.count;
-        const shown = rowWindow(box, scrollTopFor(box, row, top));
+        const shown = at(box, scrollTopFor(box, row, top));
         expect(row).toBeGreaterThanOrEqual(shown.start);
         expect(row).toBeLessThan(shown.end);
       },
@@ -71,6 +79,6 @@ test("wherever the box stands, the rows drawn cover it, and a row scrolled to is
 
 test.each([list, million])("a row put at the top is the first that is seen", (geometry) => {
   for (const row of [0, 1, 500, geometry.count - 30]) {
-    expect(rowWindow(geometry, scrollTopOf(geometry, row) + 0.01).top).toBe(row);
+    expect(at(geometry, scrollTopOf(geometry, row) + 0.01).top).toBe(row);
   }
 });

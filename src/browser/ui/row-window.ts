@@ -24,15 +24,22 @@ export interface RowWindow {
   readonly belowPx: number;
 }
 
-/** The rows to draw where the box stands. */
-export function rowWindow(geometry: Geometry, scrollTopPx: number): RowWindow {
+/**
+ * The rows to draw where the box stands; while it leaps from screen to screen, only those in sight,
+ * because the others would be gone before they are seen.
+ */
+export function rowWindow(
+  geometry: Geometry,
+  { scrollTopPx, isLeaping }: { readonly scrollTopPx: number; readonly isLeaping: boolean },
+): RowWindow {
+  const spare = isLeaping ? 0 : OVERSCAN_ROWS;
   const { count, rowHeightPx, viewportPx } = geometry;
   const { scrollHeightPx, ratio } = scale(geometry);
   const top = Math.max(0, Math.min(scrollTopPx, scrollHeightPx - viewportPx));
   const virtualTopPx = top * ratio;
   const topRow = Math.floor(virtualTopPx / rowHeightPx);
-  const start = Math.max(0, topRow - OVERSCAN_ROWS);
-  const end = Math.min(count, Math.ceil((virtualTopPx + viewportPx) / rowHeightPx) + OVERSCAN_ROWS);
+  const start = Math.max(0, topRow - spare);
+  const end = Math.min(count, Math.ceil((virtualTopPx + viewportPx) / rowHeightPx) + spare);
   const abovePx = Math.max(0, top - (virtualTopPx - start * rowHeightPx));
   const belowPx = Math.max(0, scrollHeightPx - abovePx - (end - start) * rowHeightPx);
   return { top: topRow, start, end, abovePx, belowPx };

@@ -5,7 +5,12 @@ export interface BoxPlace {
   readonly scrollTopPx: number;
   readonly widthPx: number;
   readonly heightPx: number;
+  /** Whether it is being moved by more than what it shows at a time, as by its scrollbar. */
+  readonly isLeaping: boolean;
 }
+
+/** A box that has not leapt for so long is taken to rest. */
+const REST_MS = 100;
 
 /** A box whose size is kept, so that reading it does not make the browser lay out the page. */
 export interface Box {
@@ -37,12 +42,16 @@ function createBox(ref: RefObject<HTMLElement | null>): Box {
   let place: BoxPlace | null = null;
   const listeners = new Set<() => void>();
   let end: (() => void) | undefined;
+  let rest: ReturnType<typeof setTimeout> | undefined;
 
   const measure = () => {
     const element = ref.current;
     if (!element) return;
     const { scrollTop: scrollTopPx, clientWidth: widthPx, clientHeight: heightPx } = element;
-    place = { scrollTopPx, widthPx, heightPx };
+    const isLeaping = place !== null && Math.abs(scrollTopPx - place.scrollTopPx) > heightPx;
+    place = { scrollTopPx, widthPx, heightPx, isLeaping };
+    clearTimeout(rest);
+    if (isLeaping) rest = setTimeout(measure, REST_MS);
     for (const listener of listeners) listener();
   };
 
@@ -54,6 +63,7 @@ function createBox(ref: RefObject<HTMLElement | null>): Box {
     element.addEventListener("scroll", measure, { passive: true });
     measure();
     return () => {
+      clearTimeout(rest);
       observer.disconnect();
       element.removeEventListener("scroll", measure);
     };

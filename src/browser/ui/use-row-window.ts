@@ -5,6 +5,8 @@ import { useBoxValue, type Box, type BoxPlace } from "./use-box.ts";
 /** Drawn before the box is in the document: enough rows for a large screen. */
 const FIRST_VIEWPORT_PX = 1000;
 
+const AT_THE_TOP = { scrollTopPx: 0, isLeaping: false };
+
 interface Rows {
   readonly count: number;
   readonly rowHeightPx: number;
@@ -18,7 +20,7 @@ export function useRowWindow(ref: RefObject<HTMLElement | null>, box: Box, rows:
   const windowText = useBoxValue(box, (place) => {
     const { top, start, end, abovePx, belowPx } = rowWindow(
       geometryOf(place, rows),
-      place?.scrollTopPx ?? 0,
+      place ?? AT_THE_TOP,
     );
     return `${top} ${start} ${end} ${abovePx} ${belowPx}`;
   });

@@ -1,0 +1,26 @@
+import type { ModelInfo } from "#contract/model-info.ts";
+import { formatMoment, timeOf } from "../reading/dates.ts";
+import { legible } from "../reading/legible.ts";
+import { formatTokens } from "../reading/tokens.ts";
+
+/**
+ * Gives a row that is pointed at or has the focus what it says beyond its short words: the exact
+ * moment, the exact numbers, and texts that may be cut. Not earlier, because a scroll would pay it.
+ */
+export function explainRow(row: Element, model: ModelInfo): void {
+  const explain = (selector: string, attribute: string, text: string) =>
+    row.querySelector(selector)?.setAttribute(attribute, text);
+  explain("a bdi", "title", legible(model.display_name || model.id));
+  explain("code bdi", "title", legible(model.id));
+  const released = timeOf(model.created_at);
+  if (!Number.isNaN(released)) explain("time", "data-exact", formatMoment(released));
+  const { max_input_tokens, max_tokens } = model;
+  const tell = (column: string, count: number | null | undefined) =>
+    explain(
+      `[data-column=${column}] span`,
+      "data-exact",
+      typeof count === "number" ? formatTokens(count) : "Not reported",
+    );
+  tell("context", max_input_tokens);
+  tell("output", max_tokens);
+}
