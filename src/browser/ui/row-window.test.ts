@@ -6,28 +6,33 @@ const list = { count: 1000, rowHeightPx: 36, viewportPx: 720 };
 const million = { count: 1_000_000, rowHeightPx: 36, viewportPx: 720 };
 
 const at = (geometry: Geometry, scrollTopPx: number) =>
-  rowWindow(geometry, { scrollTopPx, isLeaping: false });
+  rowWindow(geometry, { scrollTopPx, heading: 1, isLeaping: false });
 
 describe("rowWindow", () => {
   test("draws what is seen and a little more", () => {
     expect(at(list, 0)).toEqual({
       top: 0,
       start: 0,
-      end: 28,
+      end: 26,
       abovePx: 0,
-      belowPx: 972 * 36,
+      belowPx: 974 * 36,
     });
     expect(at(list, 3600)).toMatchObject({
       top: 100,
-      start: 92,
-      end: 128,
-      abovePx: 92 * 36,
+      start: 97,
+      end: 126,
+      abovePx: 97 * 36,
     });
   });
 
+  test("draws more of where the box moves to", () => {
+    const up = { scrollTopPx: 3600, heading: -1, isLeaping: false } as const;
+    expect(rowWindow(list, up)).toMatchObject({ start: 94, end: 123 });
+  });
+
   test("while the box leaps, draws what is seen and no more", () => {
-    const leaping = { scrollTopPx: 3610, isLeaping: true };
-    expect(rowWindow(list, leaping)).toMatchObject({ start: 100, end: 121, abovePx: 3600 });
+    const leap = { scrollTopPx: 3610, heading: 1, isLeaping: true } as const;
+    expect(rowWindow(list, leap)).toMatchObject({ start: 100, end: 121, abovePx: 3600 });
   });
 
   test("reaches the last row of a list taller than a browser can be", () => {

@@ -4,14 +4,27 @@
  */
 const SCROLL_HEIGHT_MAX_PX = 15_000_000;
 
-/** Rows beyond the edges that are kept, so that a short scroll shows no gap. */
-const OVERSCAN_ROWS = 8;
+/**
+ * Rows beyond the edge that the box moves to, and beyond the other, so that a scroll that is drawn
+ * before the page hears of it shows no gap. Few, because a new order redraws them all.
+ */
+const ROWS_AHEAD = 6;
+const ROWS_BEHIND = 3;
 
 /** A list of rows of one height in a box that scrolls. */
 export interface Geometry {
   readonly count: number;
   readonly rowHeightPx: number;
   readonly viewportPx: number;
+}
+
+/** Where a box stands and how it came there. */
+export interface Motion {
+  readonly scrollTopPx: number;
+  /** 1 for down, -1 for up. */
+  readonly heading: 1 | -1;
+  /** Whether it is moved by more than a screen at a time. */
+  readonly isLeaping: boolean;
 }
 
 /** The rows [start, end) to draw, and the empty space above and below them in pixels. */
@@ -30,16 +43,17 @@ export interface RowWindow {
  */
 export function rowWindow(
   geometry: Geometry,
-  { scrollTopPx, isLeaping }: { readonly scrollTopPx: number; readonly isLeaping: boolean },
+  { scrollTopPx, heading, isLeaping }: Motion,
 ): RowWindow {
-  const spare = isLeaping ? 0 : OVERSCAN_ROWS;
+  const [ahead, behind] = isLeaping ? [0, 0] : [ROWS_AHEAD, ROWS_BEHIND];
   const { count, rowHeightPx, viewportPx } = geometry;
   const { scrollHeightPx, ratio } = scale(geometry);
   const top = Math.max(0, Math.min(scrollTopPx, scrollHeightPx - viewportPx));
   const virtualTopPx = top * ratio;
   const topRow = Math.floor(virtualTopPx / rowHeightPx);
-  const start = Math.max(0, topRow - spare);
-  const end = Math.min(count, Math.ceil((virtualTopPx + viewportPx) / rowHeightPx) + spare);
+  const start = Math.max(0, topRow - (heading === 1 ? behind : ahead));
+  const lastRow = Math.ceil((virtualTopPx + viewportPx) / rowHeightPx);
+  const end = Math.min(count, lastRow + (heading === 1 ? ahead : behind));
   const abovePx = Math.max(0, top - (virtualTopPx - start * rowHeightPx));
   const belowPx = Math.max(0, scrollHeightPx - abovePx - (end - start) * rowHeightPx);
   return { top: topRow, start, end, abovePx, belowPx };

@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef, type RefObject } from "react";
-import { rowWindow, scrollTopFor, scrollTopOf } from "./row-window.ts";
+import { rowWindow, scrollTopFor, scrollTopOf, type Motion } from "./row-window.ts";
 import { useBoxValue, type Box, type BoxPlace } from "./use-box.ts";
 
 /** Drawn before the box is in the document: enough rows for a large screen. */
 const FIRST_VIEWPORT_PX = 1000;
 
-const AT_THE_TOP = { scrollTopPx: 0, isLeaping: false };
+const AT_THE_TOP: Motion = { scrollTopPx: 0, heading: 1, isLeaping: false };
 
 interface Rows {
   readonly count: number;
