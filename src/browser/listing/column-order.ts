@@ -14,7 +14,7 @@ export type MayGoOn = () => boolean;
 export interface ColumnOrder {
   /**
    * The first `size` rows, sorted; null while that takes more time than `mayGoOn` gives, which the
-   * next call goes on with. Calls must not go back to a smaller size.
+   * next call goes on with. A size that is smaller than an earlier one looks at every row.
    */
   readonly rows: (
     size: number,
@@ -65,10 +65,12 @@ export function createColumnOrder(valueOf: SortValue): ColumnOrder {
         if (work.next().done) work = undefined;
         else if (!mayGoOn()) return null;
       }
-      const known = runs[0] ?? new Uint32Array(0);
+      const all = runs[0] ?? new Uint32Array(0);
+      const isAhead = taken > size;
+      const known = isAhead ? all.filter((row) => row < size) : all;
       const rows = new Uint32Array(size);
       rows.set(direction === "ascending" ? known : reversed(known, valueOf));
-      rows.set(unknown, known.length);
+      rows.set(isAhead ? unknown.filter((row) => row < size) : unknown, known.length);
       latest = { size, direction, rows };
       return rows;
     },

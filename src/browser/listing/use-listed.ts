@@ -4,7 +4,8 @@ import type { Sort } from "../address/sort.ts";
 import type { ListQuery } from "../api/list-query.ts";
 import type { WalkedPage } from "../api/walk.ts";
 import { foldWords } from "./fold.ts";
-import { indexPages } from "./model-index.ts";
+import { indexPages, type ModelIndex } from "./model-index.ts";
+import { useInTurns } from "./use-in-turns.ts";
 import { useListing } from "./use-listing.ts";
 import { useWalk } from "./use-walk.ts";
 
@@ -35,7 +36,7 @@ export function useListed(address: Address, extent: Extent) {
     query,
     (pages) => isNarrowed || isReordered || extent === "whole" || !indexOf(pages).isNewestFirst,
   );
-  const index = indexOf(walk.pages);
+  const index = useInTurns(indexOf(walk.pages), walk.state === "fetching", isOtherList);
   const listing = useListing(index, { words, lines, released, sort });
   const isSearching = listing.searched < index.size;
   return {
@@ -48,6 +49,11 @@ export function useListed(address: Address, extent: Extent) {
     /** Whether all of the list is here and searched, so that what is counted is true. */
     isWhole: walk.state === "complete" && !isSearching,
   };
+}
+
+/** Whether an index is of something else than a list that has only grown. */
+function isOtherList(shown: ModelIndex, latest: ModelIndex): boolean {
+  return shown.size === 0 || latest.size < shown.size || shown.model(0) !== latest.model(0);
 }
 
 /** Whether an order is the API's own. */
