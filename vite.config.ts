@@ -5,6 +5,7 @@ import { blockRendering } from "./src/server/vite/block-rendering.ts";
 import { developmentServer } from "./src/server/vite/development-server.ts";
 import { FIRST_VIEW_CHUNKS } from "./src/server/vite/first-view-chunks.ts";
 import { firstLoad } from "./src/server/vite/first-load.ts";
+import { importPlainly } from "./src/server/vite/import-plainly.ts";
 import { keepServerOut } from "./src/server/vite/keep-server-out.ts";
 import { precompress } from "./src/server/vite/precompress.ts";
 
@@ -16,6 +17,7 @@ export default defineConfig({
     tailwindcss(),
     keepServerOut(),
     blockRendering(),
+    importPlainly(),
     precompress(),
     firstLoad(),
   ],

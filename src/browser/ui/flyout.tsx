@@ -1,4 +1,5 @@
-import { useId, type ReactNode } from "react";
+import { Suspense, useId, useState, type ReactNode } from "react";
+import { ErrorBoundary } from "./error-boundary.tsx";
 
 interface FlyoutProps {
   /** Classes of the button that opens it. */
@@ -8,6 +9,7 @@ interface FlyoutProps {
   readonly name?: string;
   /** `status` where what the button shows is news to be read out when it changes. */
   readonly role?: "status" | undefined;
+  /** Drawn when it is first opened, so it may be loaded then. */
   readonly children: ReactNode;
 }
 
@@ -17,6 +19,7 @@ interface FlyoutProps {
  */
 export function Flyout({ className, label, name, role, children }: FlyoutProps) {
   const id = useId();
+  const [wasOpened, setWasOpened] = useState(false);
   const anchor = `--${id.replaceAll(/[^\w-]/g, "")}`;
   return (
     <>
@@ -32,8 +35,18 @@ export function Flyout({ className, label, name, role, children }: FlyoutProps) 
           {label}
         </button>
       </span>
-      <div id={id} popover="auto" className="flyout" style={{ positionAnchor: anchor }}>
-        {children}
+      <div
+        id={id}
+        popover="auto"
+        className="flyout"
+        style={{ positionAnchor: anchor }}
+        onBeforeToggle={() => setWasOpened(true)}
+      >
+        {wasOpened && (
+          <ErrorBoundary what="This part">
+            <Suspense>{children}</Suspense>
+          </ErrorBoundary>
+        )}
       </div>
     </>
   );

@@ -1,0 +1,87 @@
+import { LIFECYCLES, type Lifecycle } from "#contract/lifecycle.ts";
+import { formatCount } from "../reading/count.ts";
+import { legible } from "../reading/legible.ts";
+import { STAGE_NAMES } from "../reading/stage-names.ts";
+import { CheckboxList } from "../ui/checkbox-list.tsx";
+
+interface Count {
+  readonly value: string | null;
+  readonly count: number;
+}
+
+/** Which stages the API is asked for, and how to choose others. */
+export interface LifecycleChoicesProps {
+  readonly chosen: readonly Lifecycle[];
+  /** How many of the loaded models are in each stage. */
+  readonly counts: readonly Count[];
+  readonly onChange: (chosen: Lifecycle[]) => void;
+}
+
+/** The stages to choose from; the last one chosen stays. */
+export function LifecycleChoices({ chosen, counts, onChange }: LifecycleChoicesProps) {
+  return (
+    <>
+      <CheckboxList
+        name="Lifecycle"
+        choices={LIFECYCLES.map((value) => ({
+          value,
+          label: STAGE_NAMES[value],
+          count: chosen.includes(value) ? countOf(counts, value) : null,
+          isFixed: chosen.length === 1 && chosen.includes(value),
+        }))}
+        chosen={chosen}
+        onChange={(values) => onChange(LIFECYCLES.filter((stage) => values.includes(stage)))}
+      />
+      <p className="max-w-[230px] px-2 pt-2 text-[12px] text-ink-3">
+        Asked of the API; retired models come only when asked for.
+      </p>
+    </>
+  );
+}
+
+/** Which lines are kept, and how to choose others. */
+export interface LineChoicesProps {
+  /** Lines to keep; none keeps all. */
+  readonly chosen: readonly string[];
+  /** How many of the loaded models each line has. */
+  readonly counts: readonly Count[];
+  readonly onChange: (chosen: string[]) => void;
+}
+
+/** The lines that the loaded models report, and those chosen before. */
+export function LineChoices({ chosen, counts, onChange }: LineChoicesProps) {
+  const present = counts.flatMap(({ value }) => (value === null ? [] : [value]));
+  const lines = [...new Set([...present, ...chosen])].toSorted();
+  return (
+    <>
+      {lines.length === 0 ? (
+        <p className="px-2 py-1 text-[13px] text-ink-2">No model here reports a line.</p>
+      ) : (
+        <CheckboxList
+          name="Line"
+          choices={lines.map((value) => ({
+            value,
+            label: legible(value),
+            count: countOf(counts, value),
+            isFixed: false,
+          }))}
+          chosen={chosen}
+          onChange={onChange}
+        />
+      )}
+      {chosen.length > 0 && (
+        <button
+          type="button"
+          className="mt-1 min-h-8 w-full rounded-md px-2 text-start text-[13px] text-accent hover:bg-raised"
+          onClick={() => onChange([])}
+        >
+          Any line
+        </button>
+      )}
+    </>
+  );
+}
+
+function countOf(counts: readonly Count[], value: string): string {
+  return formatCount(counts.find((known) => known.value === value)?.count ?? 0);
+}

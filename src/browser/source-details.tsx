@@ -1,0 +1,99 @@
+import { useState, type SubmitEvent } from "react";
+import { isWorkspaceId } from "#contract/question.ts";
+import type { Connection } from "./api/connection.ts";
+
+interface WorkspaceChoice {
+  /** The chosen workspace; empty for the key's own. */
+  readonly workspace: string;
+  readonly onWorkspace: (workspace: string) => void;
+}
+
+/** Who answers, and how to ask someone else: with a key, in another workspace, or signed out. */
+export function SourceDetails({
+  connection,
+  workspace,
+  onWorkspace,
+}: WorkspaceChoice & { readonly connection: Connection | null }) {
+  const source = connection?.source;
+  const isLive = source?.kind === "live";
+  return (
+    <div className="flex max-w-full flex-col gap-3 p-2 text-[13px] md:w-[320px]">
+      {isLive ? (
+        <p>
+          These are the models that the server’s key can use, as the API tells them now. The key
+          never leaves the server.
+        </p>
+      ) : (
+        <>
+          <p>
+            No key is set, so these are{" "}
+            {source ? `the models published by ${source.takenOn}` : "sample models"}.
+          </p>
+          <p>
+            To see what your own key can use, stop the server and start it with{" "}
+            <code className="font-mono text-[12px] text-ink-2">ANTHROPIC_API_KEY=… npm start</code>
+          </p>
+        </>
+      )}
+      {(isLive || workspace !== "") && (
+        <WorkspaceForm key={workspace} workspace={workspace} onWorkspace={onWorkspace} />
+      )}
+      {connection?.isSignedIn && (
+        <button type="button" className="control self-start" onClick={() => void signOut()}>
+          Sign out
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** By script: a form of this page, whose policy sends no referrer, would not tell its origin. */
+async function signOut(): Promise<void> {
+  try {
+    await fetch("/sign-out", { method: "POST", redirect: "manual" });
+    location.reload();
+  } catch {
+    // The server's own page says what is wrong, and can sign out too.
+    location.assign("/sign-out");
+  }
+}
+
+function WorkspaceForm({ workspace, onWorkspace }: WorkspaceChoice) {
+  const [typed, setTyped] = useState(workspace);
+  const [isWrong, setIsWrong] = useState(false);
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const id = typed.trim();
+    if (id === "" || isWorkspaceId(id)) onWorkspace(id);
+    else setIsWrong(true);
+  };
+  return (
+    <form className="flex flex-col gap-1.5" onSubmit={onSubmit}>
+      <label className="flex flex-col gap-1.5">
+        <span className="text-[12px] font-semibold text-ink-3">Workspace</span>
+        <span className="field">
+          <input
+            type="text"
+            placeholder="The key’s own"
+            autoComplete="off"
+            spellCheck={false}
+            value={typed}
+            aria-invalid={isWrong}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              setIsWrong(false);
+            }}
+          />
+        </span>
+      </label>
+      {isWrong && (
+        <p role="alert" className="text-[12.5px] text-warn">
+          A workspace ID has letters, digits, - and _ only.
+        </p>
+      )}
+      <button type="submit" className="control self-start" disabled={typed.trim() === workspace}>
+        Ask in this workspace
+      </button>
+    </form>
+  );
+}
