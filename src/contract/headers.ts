@@ -24,19 +24,23 @@ export const STALE_HEADER = "x-catalogue-stale";
  */
 export const ACCESS_HEADER = "x-catalogue-access";
 
-/** Who answered: the API with the server's key, or the embedded catalogue of a date (YYYY-MM-DD). */
+/**
+ * Who answered: the API with the server's key, of which there is only a fingerprint, or the embedded
+ * catalogue of a date (YYYY-MM-DD).
+ */
 export type CatalogueSource =
-  | { readonly kind: "live" }
+  | { readonly kind: "live"; readonly key: string }
   | { readonly kind: "sample"; readonly takenOn: string };
 
-/** The value of `SOURCE_HEADER`: `live`, or `sample 2026-11-21`. */
+/** The value of `SOURCE_HEADER`: `live 5f1d…` with the fingerprint, or `sample 2026-11-21`. */
 export function formatSource(source: CatalogueSource): string {
-  return source.kind === "live" ? "live" : `sample ${source.takenOn}`;
+  return source.kind === "live" ? `live ${source.key}` : `sample ${source.takenOn}`;
 }
 
 /** Reads `SOURCE_HEADER`; null when the header is missing or says nothing this build knows. */
 export function parseSource(value: string | null): CatalogueSource | null {
-  if (value === "live") return { kind: "live" };
+  const key = /^live ([0-9a-f]{16})$/.exec(value ?? "")?.[1];
+  if (key !== undefined) return { kind: "live", key };
   const takenOn = /^sample (\d{4}-\d{2}-\d{2})$/.exec(value ?? "")?.[1];
   return takenOn === undefined ? null : { kind: "sample", takenOn };
 }

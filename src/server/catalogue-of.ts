@@ -9,6 +9,7 @@ import { shareFlights } from "./capacity/share-flights.ts";
 import { askSnapshot } from "./catalogue/ask-snapshot.ts";
 import { readSnapshot } from "./catalogue/snapshot.ts";
 import type { Configuration } from "./environment.ts";
+import { keyFingerprint } from "./key-fingerprint.ts";
 import { secretOf } from "./redact.ts";
 import { askUpstream } from "./upstream/ask-upstream.ts";
 import { createExchange } from "./upstream/exchange.ts";
@@ -49,5 +50,5 @@ export function catalogueOf(configuration: Configuration, patience = PATIENCE): 
   const patiently = limitConcurrency(breakCircuit(retry(once)));
   const together = heedRetryAfter(shareFlights(patiently, patience.answerMs));
   const ask = cacheSeconds === 0 ? together : keepAnswers(together, cacheSeconds * 1000);
-  return { ask, source: { kind: "live" } };
+  return { ask, source: { kind: "live", key: keyFingerprint(apiKey, String(baseUrl)) } };
 }

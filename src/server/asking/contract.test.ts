@@ -24,7 +24,7 @@ afterAll(async () => {
 
 describe.each([
   ["embedded catalogue", () => sample, "sample 2026-11-21"],
-  ["API behind a key", () => live, "live"],
+  ["API behind a key", () => live, /^live [0-9a-f]{16}$/],
 ])("%s", (_name, server, source) => {
   const get = (path: string, headers: Record<string, string> = {}) =>
     fetch(server().origin + path, { headers });
@@ -42,7 +42,7 @@ describe.each([
 
   test("says where its answers come from", async () => {
     const { headers } = await get("/v1/models");
-    expect(headers.get("x-catalogue-source")).toBe(source);
+    expect(headers.get("x-catalogue-source")).toMatch(source);
     expect(headers.get("content-type")).toBe("application/json");
     expect(headers.get("cache-control")).toBe("no-store");
     expect(headers.get("request-id")).toMatch(/^req_/);
