@@ -1,6 +1,7 @@
 import { useState, type SubmitEvent } from "react";
 import { isWorkspaceId } from "#contract/question.ts";
 import type { Connection } from "./api/connection.ts";
+import { forgetEverything } from "./kept/kept-visit.ts";
 
 interface WorkspaceChoice {
   /** The chosen workspace; empty for the key's own. */
@@ -47,8 +48,12 @@ export function SourceDetails({
   );
 }
 
-/** By script: a form of this page, whose policy sends no referrer, would not tell its origin. */
+/**
+ * Forgets what this browser kept, and signs out by script: a form of this page, whose policy sends
+ * no referrer, would not tell its origin.
+ */
 async function signOut(): Promise<void> {
+  await forgetEverything();
   try {
     await fetch("/sign-out", { method: "POST", redirect: "manual" });
     location.reload();

@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import type { ComponentType, ReactNode } from "react";
+import { lazy, Suspense, type ComponentType, type ReactNode } from "react";
 import { useAddress } from "../address/address.ts";
 import type { Sort } from "../address/sort.ts";
 import { describeFailure } from "../api/describe-failure.ts";
 import { pagePath } from "../api/list-query.ts";
 import { modelQueries } from "../api/model-queries.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
+import { useIsLasting } from "../ui/use-is-lasting.ts";
 import { useIsOnline } from "../ui/use-is-online.ts";
 import { EmptyList } from "./empty-list.tsx";
 import { FAULT_SENTENCES } from "../listing/list-progress.ts";
@@ -16,6 +17,16 @@ import { StatusBar } from "./status-bar.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { isNewestFirst, NEWEST_FIRST, useListed } from "../listing/use-listed.ts";
 import { useTicks } from "./use-ticks.ts";
+
+/** The list itself says what is newest; asking for newer ones begins this much later. */
+const NEWER_AFTER_MS = 5000;
+const NewerModels = lazy(async () =>
+  import("./newer-models.tsx").then(
+    (module) => ({ default: module.NewerModels }),
+    // Without a server to load it from, there is nobody to ask either.
+    () => ({ default: () => null }),
+  ),
+);
 
 /** The list as it stands: what is loaded, and which of it is shown in which order. */
 export interface Listed {
@@ -54,6 +65,9 @@ export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
     .staleSince;
   const fault = walk.pages.at(-1)?.fault;
   const isFetching = walk.state === "first" || walk.state === "fetching";
+  const newestId = walk.pages[0]?.models[0]?.id;
+  const isOfToday = walk.pages.length > 0 && !walk.isOutdated && walk.keptAt === null;
+  const isAtRest = useIsLasting(isOfToday, NEWER_AFTER_MS);
   const isEmpty =
     listing.length === 0 && !isSearching && walk.state !== "first" && walk.pages.length > 0;
 
@@ -82,6 +96,16 @@ export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
               className="progress"
             />
           )}
+          {newestId !== undefined && isAtRest && (
+            <Suspense>
+              <NewerModels
+                query={query}
+                newestId={newestId}
+                isNewestFirst={sort !== null && isNewestFirst(sort)}
+                onLost={walk.refresh}
+              />
+            </Suspense>
+          )}
           {failure && walk.pages.length === 0 ? (
             <FailureNotice failure={failure} onRetry={walk.retry} shape="block" />
           ) : Instead ? (
@@ -104,7 +128,7 @@ export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
             <EmptyList
               typed={address.q}
               searched={index.size}
-              isPartial={walk.state !== "complete"}
+              isPartial={!isWhole}
               onClear={() => void setAddress({ q: null, line: null, released: null })}
             />
           )}

@@ -1,13 +1,14 @@
 import type { Receipt } from "../api/receipt.ts";
-import { formatClock } from "../reading/dates.ts";
+import { formatClock, formatElapsed } from "../reading/dates.ts";
 import { formatCount } from "../reading/count.ts";
 import { Icon } from "../ui/icon.tsx";
+import { useNow } from "../ui/use-now.ts";
 import { progressSentence, type Shown } from "../listing/list-progress.ts";
 import type { Walk } from "../listing/use-walk.ts";
 
 interface StatusBarProps {
   readonly walk: Walk;
-  readonly amount: Shown;
+  readonly amount: Omit<Shown, "keptAge">;
   /** What the API was asked for the first page. */
   readonly path: string;
   /** The betas it was asked with. */
@@ -18,11 +19,13 @@ interface StatusBarProps {
 /** What was asked of the API, how much of it is here, and since when. */
 export function StatusBar({ walk, amount, path, betas, onDropBetas }: StatusBarProps) {
   const { state, pages, isSlow } = walk;
+  const now = useNow();
   const receipt = pages.at(-1)?.receipt;
+  const keptAge = walk.keptAt === null ? null : formatElapsed(walk.keptAt, now);
   return (
     <footer className="status-bar">
       <span role="status" className="whitespace-nowrap">
-        {progressSentence(state, amount)}
+        {progressSentence(state, { ...amount, keptAge })}
       </span>
       {state === "fetching" && isSlow && (
         <button type="button" className="link-button" onClick={walk.stop}>
@@ -48,7 +51,7 @@ export function StatusBar({ walk, amount, path, betas, onDropBetas }: StatusBarP
           </button>
         </span>
       )}
-      {receipt && (
+      {receipt && keptAge === null && (
         <span className="whitespace-nowrap max-md:hidden">
           {pages.length === 1 ? "1 page" : `${formatCount(pages.length)} pages`} · {ageOf(receipt)}
         </span>

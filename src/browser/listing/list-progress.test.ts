@@ -15,18 +15,33 @@ test.each<[FetchState, number, number, string]>([
   ["failed", 0, 2000, "Showing 0 of 2,000 loaded, the next page failed"],
   ["broken", 7, 7, "7 loaded, the rest cannot be had"],
 ])("%s, %d of %d: %s", (state, shown, loaded, sentence) => {
-  expect(progressSentence(state, { shown, searched: loaded, loaded, isOutdated: false })).toBe(
-    sentence,
-  );
+  expect(
+    progressSentence(state, { shown, searched: loaded, loaded, isOutdated: false, keptAge: null }),
+  ).toBe(sentence);
 });
 
 test("an answer that belongs to an earlier question says so", () => {
-  const shown = { shown: 38, searched: 38, loaded: 38, isOutdated: true };
+  const shown = { shown: 38, searched: 38, loaded: 38, isOutdated: true, keptAge: null };
   expect(progressSentence("failed", shown)).toBe("38 models, from before the question failed");
   expect(progressSentence("first", shown)).toBe("Loading models…");
 });
 
 test("a search that goes on says how far it is", () => {
-  const amount = { shown: 7, searched: 120_000, loaded: 1_000_000, isOutdated: false };
+  const amount = {
+    shown: 7,
+    searched: 120_000,
+    loaded: 1_000_000,
+    isOutdated: false,
+    keptAge: null,
+  };
   expect(progressSentence("complete", amount)).toBe("7 found, 120,000 of 1,000,000 searched…");
+});
+
+test("what an earlier visit kept says how old it is", () => {
+  const kept = { shown: 38, searched: 38, loaded: 38, isOutdated: false, keptAge: "2 hours ago" };
+  expect(progressSentence("first", kept)).toBe("38 models as of 2 hours ago, refreshing…");
+  expect(progressSentence("failed", kept)).toBe("38 models as of 2 hours ago");
+  expect(progressSentence("failed", { ...kept, shown: 3 })).toBe(
+    "Showing 3 of 38 as of 2 hours ago",
+  );
 });

@@ -25,13 +25,20 @@ export interface Shown {
   readonly searched: number;
   readonly loaded: number;
   readonly isOutdated: boolean;
+  /** How old what is shown is, such as `2 hours ago`, when an earlier visit kept it; else null. */
+  readonly keptAge: string | null;
 }
 
 /** An honest sentence on how much is shown of how much is loaded of how much there is. */
 export function progressSentence(state: FetchState, amount: Shown): string {
-  const { shown, searched, loaded, isOutdated } = amount;
+  const { shown, searched, loaded, isOutdated, keptAge } = amount;
   const all = `${formatCount(loaded)} ${loaded === 1 ? "model" : "models"}`;
   const isNarrowed = shown !== loaded;
+  if (keptAge !== null) {
+    const some = isNarrowed ? `Showing ${formatCount(shown)} of ${formatCount(loaded)}` : all;
+    const isRefreshing = state === "first" || state === "fetching";
+    return `${some} as of ${keptAge}${isRefreshing ? ", refreshing…" : ""}`;
+  }
   if (state === "first") return "Loading models…";
   if (state === "failed" && loaded === 0) return "No models loaded";
   if (isOutdated) return `${all}, from before the question failed`;

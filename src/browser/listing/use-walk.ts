@@ -4,6 +4,8 @@ import type { ListQuery } from "../api/list-query.ts";
 import { modelQueries } from "../api/model-queries.ts";
 import type { WalkedPage } from "../api/walk.ts";
 import type { FetchState } from "./list-progress.ts";
+import { useIsLasting } from "../ui/use-is-lasting.ts";
+import { useKeptList } from "./use-kept-list.ts";
 
 /** A fetch that takes longer than this can be stopped. */
 const SLOW_MS = 1000;
@@ -62,13 +64,18 @@ export function useWalk(query: ListQuery, needsWhole: (pages: readonly WalkedPag
   })();
 
   // The last good answer stays on screen while another question is open, and if it is refused.
-  const [kept, setKept] = useState(pages);
-  if (pages.length > 0 && kept !== pages) setKept(pages);
+  const [before, setBefore] = useState(pages);
+  if (pages.length > 0 && before !== pages) setBefore(pages);
+  // What an earlier visit was answered is whole; it stays until today's list is so, if it has to be.
+  const kept = useKeptList(query, pages, state === "complete");
+  const isKeptShown = kept !== null && (pages.length === 0 || (isWholeNeeded && isWalking));
 
   return {
-    pages: pages.length > 0 ? pages : kept,
+    pages: isKeptShown ? kept.pages : pages.length > 0 ? pages : before,
     /** Whether the pages answer an earlier question, because this one has no answer yet. */
-    isOutdated: pages.length === 0 && kept.length > 0,
+    isOutdated: !isKeptShown && pages.length === 0 && before.length > 0,
+    /** When the pages were the truth, if that was on an earlier visit, in milliseconds of the epoch. */
+    keptAt: isKeptShown ? kept.at : null,
     error: isFetching ? null : list.error,
     state,
     isSlow: useIsLasting(isWalking && lastPage !== undefined, SLOW_MS),
@@ -85,17 +92,3 @@ export type Walk = ReturnType<typeof useWalk>;
 const SHARED = { cancelRefetch: false };
 
 const NO_PAGES: readonly WalkedPage[] = [];
-
-/** Whether something has been going on for longer than a time. */
-function useIsLasting(isGoingOn: boolean, afterMs: number): boolean {
-  const [isLasting, setIsLasting] = useState(false);
-  useEffect(() => {
-    if (!isGoingOn) return undefined;
-    const timer = setTimeout(() => setIsLasting(true), afterMs);
-    return () => {
-      clearTimeout(timer);
-      setIsLasting(false);
-    };
-  }, [isGoingOn, afterMs]);
-  return isLasting;
-}

@@ -1,3 +1,5 @@
+import { recall, remember } from "./device-storage.ts";
+
 /** The choices of theme; System leaves it to the device. */
 export const THEMES = ["System", "Light", "Dark"] as const;
 export type Theme = (typeof THEMES)[number];
@@ -6,12 +8,8 @@ const STORAGE_KEY = "theme";
 
 /** Shows the theme that was chosen on this device, if any; to be called before the first paint. */
 export function restoreTheme(): void {
-  try {
-    const stored = localStorage.getItem(STORAGE_KEY);
-    if (stored === "light" || stored === "dark") document.documentElement.dataset["theme"] = stored;
-  } catch {
-    // A browser without storage shows the system's theme.
-  }
+  const stored = recall(STORAGE_KEY);
+  if (stored === "light" || stored === "dark") document.documentElement.dataset["theme"] = stored;
 }
 
 /** The theme shown now. */
@@ -25,10 +23,5 @@ export function applyTheme(theme: Theme): void {
   const name = theme.toLowerCase();
   if (theme === "System") delete document.documentElement.dataset["theme"];
   else document.documentElement.dataset["theme"] = name;
-  try {
-    if (theme === "System") localStorage.removeItem(STORAGE_KEY);
-    else localStorage.setItem(STORAGE_KEY, name);
-  } catch {
-    // A browser without storage keeps the choice for this visit only.
-  }
+  remember(STORAGE_KEY, theme === "System" ? null : name);
 }

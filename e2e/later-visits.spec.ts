@@ -1,0 +1,129 @@
+import type { Page } from "playwright/test";
+import { answerAsTheApi } from "./catalogue/answer-as-the-api.ts";
+import { createGate, refusal } from "./catalogue/faults.ts";
+import { generateModels } from "./catalogue/generate.ts";
+import { expect, test } from "./fixtures.ts";
+
+const all = generateModels({ size: 132, stages: ["active"] });
+const models = all.slice(2);
+/** The server must not answer from what it keeps itself. */
+const environment = { CACHE_SECONDS: "0" };
+const HOUR_MS = 3_600_000;
+
+test.use({ expectedRefusals: [400, 502] });
+
+test("the page opens with what it knew, says how old that is, and refreshes it", async ({
+  page,
+  models: table,
+  gateway,
+}) => {
+  let answer: (request: Request) => Promise<Response> = answerAsTheApi({ models });
+  const { origin } = await gateway({ models, environment, interfere: async (r) => answer(r) });
+  await page.clock.install();
+  await page.goto(origin);
+  await expect(table).toHaveAttribute("aria-rowcount", "131");
+  await page.clock.fastForward(5000);
+  await expect.poll(async () => keptKeys(page)).toContain("1 lists");
+
+  const gate = createGate();
+  answer = async (request) => {
+    await gate.opened;
+    return answerAsTheApi({ models: all })(request);
+  };
+  await page.clock.fastForward(2 * HOUR_MS);
+  await page.reload();
+  const status = page.getByRole("contentinfo").getByRole("status");
+  await expect(status).toHaveText("130 models as of 2 hours ago, refreshing…");
+  await expect(table.getByRole("link").first()).toHaveText(models[0]?.display_name ?? "");
+  gate.open();
+  await expect(status).toHaveText("132 models");
+  await expect(table.getByRole("link").first()).toHaveText(all[0]?.display_name ?? "");
+
+  // And stays usable when nobody answers: sorted, searched, and said how old it is.
+  answer = async () => refusal(500, "down");
+  await page.reload();
+  await expect(status).toHaveText("130 models as of 2 hours ago");
+  await expect(page.getByRole("button", { name: "Retry" })).toBeVisible();
+  await page.getByRole("searchbox", { name: "Search models" }).fill(models[7]?.id ?? "");
+  await expect(status).toHaveText(/^Showing 1 of 130 as of 2 hours ago/);
+
+  // Another key is another catalogue: nothing of this one is shown to it.
+  await page.evaluate(() => localStorage.setItem("source", "live 0000000000000000"));
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Retry" })).toBeVisible();
+  await expect(table.getByRole("link")).toHaveCount(0);
+});
+
+test("what a broken store holds is not read", async ({ page, models: table, gateway }) => {
+  const { origin } = await gateway({ models, environment });
+  await page.addInitScript(() => {
+    localStorage.setItem("source", "live 0000000000000000");
+    Object.defineProperty(globalThis, "indexedDB", {
+      get: () => {
+        throw new DOMException("forbidden", "SecurityError");
+      },
+    });
+  });
+  await page.clock.install();
+  await page.goto(origin);
+  await expect(table).toHaveAttribute("aria-rowcount", "131");
+  await page.clock.fastForward(5000);
+  await page.reload();
+  await expect(table).toHaveAttribute("aria-rowcount", "131");
+});
+
+test("newer models are offered and put in place without losing the reader's", async ({
+  page,
+  models: table,
+  details,
+  gateway,
+}) => {
+  let answer: (request: Request) => Promise<Response> = answerAsTheApi({ models });
+  const { origin } = await gateway({ models, environment, interfere: async (r) => answer(r) });
+  await page.clock.install();
+  await page.goto(`${origin}/?limit=1000`);
+  await expect(table).toHaveAttribute("aria-rowcount", "131");
+  await page.clock.fastForward(5500);
+  await table.getByRole("link").nth(3).click();
+  await expect(details.getByText("Pinned ID")).toBeVisible();
+  const list = page.getByRole("region", { name: "List of models" });
+  await list.evaluate((box) => box.scrollTo({ top: 1800 }));
+  const seen = table.getByRole("link", { name: models[52]?.display_name ?? "", exact: true });
+  const before = await seen.first().boundingBox();
+
+  answer = answerAsTheApi({ models: all });
+  const offer = page.getByRole("button", { name: "2 newer models" });
+  await expect(async () => {
+    await page.clock.fastForward(5 * 60_000);
+    await expect(offer).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await expect(table).toHaveAttribute("aria-rowcount", "131");
+  await offer.click();
+  await expect(table).toHaveAttribute("aria-rowcount", "133");
+  await expect(offer).toHaveCount(0);
+  expect(await seen.first().boundingBox()).toMatchObject({ y: before?.y });
+  await expect(details.getByText("Pinned ID")).toBeVisible();
+  await page.keyboard.press("Home");
+  await expect(table.getByRole("link").first()).toHaveText(all[0]?.display_name ?? "");
+
+  // The newest was withdrawn: its cursor leads nowhere, and the list is asked for anew.
+  answer = answerAsTheApi({ models: all.slice(1) });
+  await expect(async () => {
+    await page.clock.fastForward(5 * 60_000);
+    await expect(table).toHaveAttribute("aria-rowcount", "132", { timeout: 1000 });
+  }).toPass();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});
+
+async function keptKeys(page: Page): Promise<string[]> {
+  return page.evaluate(
+    async () =>
+      new Promise<string[]>((resolve) => {
+        const opening = indexedDB.open("model-catalogue");
+        opening.addEventListener("success", () => {
+          const reading = opening.result.transaction("kept").objectStore("kept").getAllKeys();
+          reading.addEventListener("success", () => resolve(reading.result.map(String)));
+        });
+      }),
+  );
+}

@@ -1,0 +1,93 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
+import type { ListQuery } from "../api/list-query.ts";
+import { modelQueries } from "../api/model-queries.ts";
+import { FIRST_STEP } from "../api/walk.ts";
+import { formatCount } from "../reading/count.ts";
+import { Icon } from "../ui/icon.tsx";
+import { askNewer } from "../listing/ask-newer.ts";
+
+/** How often a page that is open and in sight asks for newer models. */
+const EVERY_MS = 5 * 60_000;
+/** A page that comes back into sight sooner than this does not ask again. */
+const FRESH_MS = 60_000;
+
+interface NewerModelsProps {
+  readonly query: ListQuery;
+  /** The ID of the first model of the list. */
+  readonly newestId: string;
+  /** Whether newer models come first in the list as it is sorted. */
+  readonly isNewestFirst: boolean;
+  /** The list has to be asked for anew, because what it began with is gone. */
+  readonly onLost: () => void;
+}
+
+/**
+ * Asks now and then what was released since the list was fetched, and offers to put it in place:
+ * never by itself, so that nothing moves under the reader's eyes.
+ */
+export function NewerModels({ query, newestId, isNewestFirst, onLost }: NewerModelsProps) {
+  const queryClient = useQueryClient();
+  const { data: newer } = useQuery({
+    queryKey: ["models", "newer", query, newestId],
+    queryFn: async ({ signal }) => askNewer(query, newestId, signal),
+    // The list itself has just said what is newest.
+    initialData: { models: [], receipt: null, isLost: false },
+    staleTime: FRESH_MS,
+    refetchInterval: EVERY_MS,
+    refetchOnWindowFocus: true,
+  });
+
+  const startAnew = useEffectEvent(onLost);
+  useEffect(() => {
+    if (newer.isLost) startAnew();
+  }, [newer.isLost]);
+
+  const rowsBefore = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    const list = listBox();
+    if (rowsBefore.current === null || !list) return;
+    // Below the top, what is being read stays where it is.
+    if (isNewestFirst && list.scrollTop > 0) {
+      const rowHeightPx = list.querySelector<HTMLElement>(".row")?.offsetHeight ?? 0;
+      list.scrollTop += (countRows() - rowsBefore.current) * rowHeightPx;
+    }
+    rowsBefore.current = null;
+    list.focus({ preventScroll: true });
+  }, [newestId, isNewestFirst]);
+
+  const { models, receipt } = newer;
+  if (models.length === 0 || receipt === null) return null;
+  const show = () => {
+    const { queryKey } = modelQueries.list(query);
+    rowsBefore.current = countRows();
+    queryClient.setQueryData(queryKey, (known) =>
+      known
+        ? {
+            pages: [{ models, receipt, next: null, fault: null }, ...known.pages],
+            pageParams: [FIRST_STEP, ...known.pageParams],
+          }
+        : known,
+    );
+  };
+  return (
+    <div role="status" className="absolute top-[42px] left-1/2 z-5 -translate-x-1/2">
+      <button
+        type="button"
+        className="flex h-8 items-center gap-1.5 rounded-full bg-accent px-3.5 text-[13px] font-[550] whitespace-nowrap text-surface shadow-lg"
+        onClick={show}
+      >
+        <Icon name="up" size={14} />
+        {formatCount(models.length)} newer {models.length === 1 ? "model" : "models"}
+      </button>
+    </div>
+  );
+}
+
+function listBox(): HTMLElement | null {
+  return document.querySelector<HTMLElement>(".list");
+}
+
+function countRows(): number {
+  return Number(listBox()?.querySelector("table")?.getAttribute("aria-rowcount"));
+}

@@ -1,0 +1,40 @@
+import { clear, createStore, del, get, set, setMany, type UseStore } from "idb-keyval";
+
+/** Whatever was kept by a build with another form of it is not read. */
+const FORM = "1";
+
+let store: UseStore | null = null;
+
+/**
+ * What this browser keeps between visits. A store that is full, broken or forbidden keeps nothing,
+ * which is no failure: everything in it can be asked of the API again.
+ */
+export const keptStore = {
+  /** What was kept under a key; undefined when there is nothing. Not to be trusted: check its shape. */
+  read: async (key: string): Promise<unknown> =>
+    quietly((open) => get<unknown>(`${FORM} ${key}`, open)),
+  write: async (key: string, value: unknown): Promise<void> =>
+    quietly((open) => set(`${FORM} ${key}`, value, open)),
+  /** All of it or nothing. */
+  writeAll: async (entries: readonly (readonly [key: string, value: unknown])[]): Promise<void> =>
+    quietly((open) =>
+      setMany(
+        entries.map(([key, value]) => [`${FORM} ${key}`, value]),
+        open,
+      ),
+    ),
+  remove: async (key: string): Promise<void> => quietly((open) => del(`${FORM} ${key}`, open)),
+  /** Forgets everything, of every source. */
+  wipe: async (): Promise<void> => quietly((open) => clear(open)),
+};
+
+async function quietly<Value>(
+  work: (open: UseStore) => Promise<Value>,
+): Promise<Value | undefined> {
+  try {
+    store ??= createStore("model-catalogue", "kept");
+    return await work(store);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,55 @@
+import { isDefaultLifecycles } from "#contract/lifecycle.ts";
+import { type ModelInfo, ModelsPage } from "#contract/model-info.ts";
+import { isCursor, listPath } from "#contract/question.ts";
+import { ApiError } from "../api/failure.ts";
+import { getJson } from "../api/get-json.ts";
+import type { ListQuery } from "../api/list-query.ts";
+import type { Receipt } from "../api/receipt.ts";
+
+/** More new models than this at a time are another catalogue, and the list is asked for anew. */
+const NEWER_MAX = 10_000;
+
+/** What was released above the newest known model, newest first. */
+export interface Newer {
+  readonly models: readonly ModelInfo[];
+  /** Of the last page that was asked for; null when nothing could be asked. */
+  readonly receipt: Receipt | null;
+  /** Whether what was known is no beginning any more, so that the list has to be asked for anew. */
+  readonly isLost: boolean;
+}
+
+const LOST: Newer = { models: [], receipt: null, isLost: true };
+
+/**
+ * Asks what the API lists above a model, paging back until it has it all.
+ *
+ * A cursor that the API does not know any more, or that leads round in circles, is no failure: the
+ * model was withdrawn, and the list has to be asked for anew.
+ *
+ * @throws what `getJson` throws for every other failure
+ */
+export async function askNewer(
+  query: ListQuery,
+  newestId: string,
+  signal: AbortSignal,
+): Promise<Newer> {
+  const { limit, lifecycle } = query;
+  const stages = isDefaultLifecycles(lifecycle) ? undefined : lifecycle;
+  const seen = new Set<string>();
+  let models: readonly ModelInfo[] = [];
+  let cursor = newestId;
+  for (;;) {
+    if (!isCursor(cursor) || seen.has(cursor) || models.length > NEWER_MAX) return LOST;
+    seen.add(cursor);
+    const path = listPath({ limit, before_id: cursor, lifecycle: stages });
+    try {
+      const { body, receipt } = await getJson(path, ModelsPage, query, signal);
+      models = [...body.data, ...models];
+      if (!body.has_more) return { models, receipt, isLost: false };
+      cursor = body.first_id ?? "";
+    } catch (error) {
+      if (error instanceof ApiError && (error.status === 400 || error.status === 404)) return LOST;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { useEffect, useState } from "react";
+import { formatSource } from "#contract/headers.ts";
+import { currentConnection } from "../api/connection.ts";
+import type { ListQuery } from "../api/list-query.ts";
+import type { WalkedPage } from "../api/walk.ts";
+import type { RestoredList } from "../kept/kept-visit.ts";
+import { LAST_SOURCE } from "../kept/last-source.ts";
+import { recall } from "../ui/device-storage.ts";
+
+/** A complete list is kept when the page has been at rest for so long. */
+const KEEP_AFTER_MS = 4000;
+
+const loadKeptVisit = async () => import("../kept/kept-visit.ts");
+
+/**
+ * The list as it was when it was last complete, while there is no page of today's; and keeps
+ * today's when it is complete. Null for nothing kept, or for what another key was answered.
+ */
+export function useKeptList(
+  query: ListQuery,
+  pages: readonly WalkedPage[],
+  isComplete: boolean,
+): RestoredList | null {
+  const key = JSON.stringify(query);
+  const [restored, setRestored] = useState<(RestoredList & { readonly key: string }) | null>(null);
+  const isNeeded = pages.length === 0;
+
+  useEffect(() => {
+    if (!isNeeded || recall(LAST_SOURCE) === null) return undefined;
+    let isLeft = false;
+    const restore = async () => {
+      const list = await (await loadKeptVisit()).restoreList(JSON.parse(key) as ListQuery);
+      if (list && !isLeft) setRestored({ ...list, key });
+    };
+    restore().catch(goOnWithout);
+    return () => {
+      isLeft = true;
+    };
+  }, [key, isNeeded]);
+
+  useEffect(() => {
+    if (!isComplete) return undefined;
+    const keep = async () =>
+      (await loadKeptVisit()).keepForNextVisit(JSON.parse(key) as ListQuery, pages);
+    const timer = setTimeout(() => void keep().catch(goOnWithout), KEEP_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [key, pages, isComplete]);
+
+  const source = currentConnection()?.source;
+  const isOthers = source !== undefined && formatSource(source) !== restored?.source;
+  return restored?.key === key && !isOthers ? restored : null;
+}
+
+/** What is not kept is asked for. */
+function goOnWithout() {}
