@@ -36,7 +36,7 @@ export async function saveAndRead(page: Page, button: Locator): Promise<SavedCal
       alarms: component
         .getAllSubcomponents("valarm")
         .map((alarm) => String(alarm.getFirstPropertyValue("trigger"))),
-      sequence: Number(event.sequence),
+      sequence: event.sequence,
     };
   });
   return { fileName: download.suggestedFilename(), events };

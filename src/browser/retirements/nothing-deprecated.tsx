@@ -68,7 +68,7 @@ interface NoticeProps {
 
 function Notice({ title, detail, action, onAction }: NoticeProps) {
   return (
-    <div className="flex flex-col items-center gap-3 px-6 py-24 text-center">
+    <div className="flex flex-col items-center gap-3 px-6 pt-24 pb-6 text-center">
       <p className="text-[15px] font-[550]">{title}</p>
       <p className="max-w-[400px] text-[13px] text-ink-2">{detail}</p>
       {action !== undefined && (

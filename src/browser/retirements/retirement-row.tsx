@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { ModelInfo } from "#contract/model-info.ts";
 import { daysUntil, formatMoment, timeOf } from "../reading/dates.ts";
 import { harmless, legible } from "../reading/legible.ts";
@@ -13,12 +14,14 @@ interface RetirementRowProps {
   readonly nearness: Nearness;
   /** The newest active model of the same line; undefined when there is none or no line. */
   readonly hint: ModelInfo | undefined;
+  /** The ID of the model whose details are open; null when none is. */
+  readonly openId: string | null;
   /** Any moment of the present day in UTC. */
   readonly now: number;
 }
 
 /** When a deprecated model retires, by the reader's clock and in UTC, and what may come after it. */
-export function RetirementRow({ model, nearness, hint, now }: RetirementRowProps) {
+export function RetirementRow({ model, nearness, hint, openId, now }: RetirementRowProps) {
   const retiresAt = timeOf(model.retires_at);
   return (
     <li className="retirement" data-nearness={nearness}>
@@ -26,7 +29,7 @@ export function RetirementRow({ model, nearness, hint, now }: RetirementRowProps
         {Number.isNaN(retiresAt) ? "No date" : daysLeftText(daysUntil(retiresAt, now))}
       </p>
       <div className="retirement-model">
-        <ModelName model={model} className="row-name" />
+        <ModelName model={model} isOpen={model.id === openId} className="row-name" />
         <span className="row-id">
           <code>
             <bdi>{legible(model.id)}</bdi>
@@ -44,7 +47,11 @@ export function RetirementRow({ model, nearness, hint, now }: RetirementRowProps
         {hint && (
           <p>
             Hint: newest active of this line:{" "}
-            <ModelName model={hint} className="text-accent hover:underline" />
+            <ModelName
+              model={hint}
+              isOpen={hint.id === openId}
+              className="text-accent hover:underline"
+            />
           </p>
         )}
       </div>
@@ -101,7 +108,7 @@ function DeprecatedAt({ value }: { value: DateField }) {
 interface ExactTimeProps {
   readonly value: DateField;
   readonly time: number;
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
 }
 
 /** A date with its exact moment in UTC on hover and focus. */

@@ -15,7 +15,7 @@ export function RetirementsFoot({ index, isWhole, hasHints }: RetirementsFootPro
   const [{ lifecycle }, setAddress] = useAddress();
   const unreported = index.stages.find(({ value }) => value === null)?.count ?? 0;
   return (
-    <div className="retirements-foot">
+    <div className={`retirements-foot ${hasHints ? "" : "text-center"}`}>
       {hasHints && (
         <p>
           {lifecycle.includes("active")

@@ -25,8 +25,8 @@ export function RetirementsHead({ counts, shown, all, isWhole }: RetirementsHead
           {!isWhole && " so far"}
         </span>
         <span className="block text-[12.5px] text-ink-2">
-          Days are counted in UTC, as in the list. Calendar events last all day and remind 90, 30
-          and 7 days before.
+          Days are counted in UTC. Calendars get all-day events that remind 90, 30 and 7 days
+          before.
         </span>
       </p>
       {isNarrowed && shown.length > 0 && (

@@ -1,5 +1,8 @@
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ModelInfo } from "#contract/model-info.ts";
+import { useAddress } from "../address/address.ts";
+import { modelQueries } from "../api/model-queries.ts";
 import type { Listing, ModelIndex } from "../listing/model-index.ts";
 import { formatCount } from "../reading/count.ts";
 import { useToday } from "../ui/use-now.ts";
@@ -40,10 +43,17 @@ interface RetirementsViewProps {
 export function RetirementsView({ listed }: RetirementsViewProps) {
   "use memo";
   const { index, listing, isWhole } = listed;
+  const [{ model: asked, betas, workspace }] = useAddress();
+  const detail = useQuery({
+    ...modelQueries.detail(asked ?? "", { betas, workspace }),
+    // Only listens: the details ask.
+    enabled: false,
+  });
+  const openId = detail.data?.body.id ?? asked;
   const today = useToday();
   const [limit, setLimit] = useState(ROWS_PER_STEP);
   const all = deprecatedIn(index, { length: index.size, rows: null });
-  const shown = deprecatedIn(index, listing);
+  const shown = listing.length < index.size ? deprecatedIn(index, listing) : all;
   const newest = newestActiveByLine(index);
 
   if (index.size === 0 && !isWhole) return <RetirementsSkeleton />;
@@ -84,6 +94,7 @@ export function RetirementsView({ listed }: RetirementsViewProps) {
                     model={model}
                     nearness={nearness}
                     hint={model.line ? newest.get(model.line) : undefined}
+                    openId={openId}
                     now={today}
                   />
                 ))}
