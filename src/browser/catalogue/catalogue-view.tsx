@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Suspense, type ComponentType, type ReactNode } from "react";
+import type { ComponentType, ReactNode } from "react";
 import { useAddress } from "../address/address.ts";
 import type { ReleasedRange } from "../address/parse.ts";
 import type { Sort } from "../address/sort.ts";
@@ -7,7 +7,6 @@ import { describeFailure } from "../api/describe-failure.ts";
 import { pagePath, type ListQuery } from "../api/list-query.ts";
 import { modelQueries } from "../api/model-queries.ts";
 import type { WalkedPage } from "../api/walk.ts";
-import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsOnline } from "../ui/use-is-online.ts";
 import { EmptyList } from "./empty-list.tsx";
@@ -104,13 +103,9 @@ export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
           {failure && walk.pages.length === 0 ? (
             <FailureNotice failure={failure} onRetry={walk.retry} shape="block" />
           ) : Instead ? (
-            <ErrorBoundary key={address.view} what="This view">
-              <Suspense fallback={<div />}>
-                <Instead
-                  listed={{ index, listing, isWhole: walk.state === "complete" && !isSearching }}
-                />
-              </Suspense>
-            </ErrorBoundary>
+            <Instead
+              listed={{ index, listing, isWhole: walk.state === "complete" && !isSearching }}
+            />
           ) : (
             <ModelsTable
               index={index}
