@@ -1,4 +1,4 @@
-import type { MouseEvent } from "react";
+import { lazy, Suspense, type MouseEvent } from "react";
 import { useAddress, viewLink } from "./address/address.ts";
 import type { ViewName } from "./address/parse.ts";
 import { Flyout } from "./ui/flyout.tsx";
@@ -6,7 +6,18 @@ import { Icon } from "./ui/icon.tsx";
 import { useMediaQuery } from "./ui/use-media-query.ts";
 
 /** The views that are built, in the order of the navigation. */
-const NAMES: Readonly<Partial<Record<ViewName, string>>> = { models: "Models" };
+const NAMES: Readonly<Partial<Record<ViewName, string>>> = {
+  models: "Models",
+  retirements: "Retirements",
+};
+
+/** News beside a name, which is no loss if it does not load. */
+const RetirementBadge = lazy(async () => ({
+  default: await import("./retirements/retirement-badge.tsx").then(
+    (loaded) => loaded.RetirementBadge,
+    () => () => null,
+  ),
+}));
 
 /** Narrower than this, the links would not fit beside the title. */
 const NARROW = "(width < 1100px)";
@@ -31,6 +42,12 @@ export function Views() {
           onClick={(event) => go(event, name)}
         >
           {NAMES[name]}
+          {name === "retirements" && (
+            <Suspense>
+              {" "}
+              <RetirementBadge />
+            </Suspense>
+          )}
         </a>
       ))}
     </nav>

@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from "react";
 
-/** Ages on the page are in days, so a minute is soon enough to notice a new one. */
+/** A minute is soon enough to notice a new day, and what is told in minutes. */
 const TICK_MS = 60_000;
+const DAY_MS = 86_400_000;
 
 let now = Date.now();
 const listeners = new Set<() => void>();
@@ -13,6 +14,8 @@ function tick() {
 }
 
 function subscribe(listener: () => void): () => void {
+  // Nobody may have looked at the clock for hours.
+  if (timer === undefined) now = Date.now();
   listeners.add(listener);
   timer ??= setInterval(tick, TICK_MS);
   return () => {
@@ -23,7 +26,18 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** The time in milliseconds of the Unix epoch, the same for the whole page, a minute old at most. */
+/**
+ * The time in milliseconds of the Unix epoch, the same for the whole page, a minute old at most.
+ * Every tick draws the asker anew: what is told in days should ask for `useToday`.
+ */
 export function useNow(): number {
   return useSyncExternalStore(subscribe, () => now);
+}
+
+/**
+ * The first moment of the present day in UTC, in milliseconds of the Unix epoch: all that ages,
+ * countdowns and badges need to know, and nothing is drawn anew before the day is over.
+ */
+export function useToday(): number {
+  return useSyncExternalStore(subscribe, () => now - (now % DAY_MS));
 }

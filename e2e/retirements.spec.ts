@@ -1,0 +1,136 @@
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
+import { saveAndRead } from "./read-calendar.ts";
+import { SAMPLE_NOON } from "./sample.ts";
+import { DESKTOP, PHONE } from "./sizes.ts";
+
+const ALARMS = ["-P90D", "-P30D", "-P7D"];
+const SONNET = {
+  uid: "retirement-claude-sonnet-4-5-20250929@model-catalogue",
+  summary: "Claude Sonnet 4.5 retires",
+  start: "2026-11-30",
+  end: "2026-12-01",
+  alarms: ALARMS,
+};
+
+test("what is deprecated, soonest first, with its days, dates and hint", async ({
+  page,
+  details,
+}) => {
+  await page.clock.setFixedTime(SAMPLE_NOON);
+  await page.goto("/");
+  const link = page.getByRole("navigation", { name: "Views" }).getByRole("link", {
+    name: "Retirements 1 in 9 days",
+    exact: true,
+  });
+  await link.click();
+  const view = page.getByRole("region", { name: "Retirements", exact: true });
+  await expect(view.getByText("2 deprecated models")).toBeVisible();
+  await expect(view.getByRole("heading")).toHaveText(["Overdue 1", "Within 30 days 1"]);
+  const [overdue, soon] = [view.getByRole("listitem").first(), view.getByRole("listitem").last()];
+  await expect(overdue).toContainText("144 days overdue");
+  await expect(overdue).toContainText("Claude Mythos Preview");
+  await expect(overdue).toContainText("Deprecated: no date given");
+  await expect(soon).toContainText("in 9 days");
+  await expect(soon).toContainText("Mon, 30 Nov 2026, 00:00");
+  await expect(soon).toContainText("30 Nov 2026 UTC");
+  await expect(soon).toContainText("Deprecated since 30 Sep");
+  await expect(soon).toContainText("Hint: newest active of this line: Claude Sonnet 5.5");
+  await expect(view).toContainText("The API recommends no successor.");
+  await expect(soon.getByRole("time").first()).toHaveAttribute(
+    "data-exact",
+    "2026-11-30 00:00:00 UTC",
+  );
+
+  await soon.getByRole("link", { name: "Claude Sonnet 5.5" }).click();
+  await expect(details).toContainText("claude-sonnet-5-5");
+  await page.goBack();
+  await expect(details).toBeHidden();
+  await soon.getByRole("link", { name: "Claude Sonnet 4.5" }).press("Enter");
+  await expect(details).toContainText("claude-sonnet-4-5-20250929");
+  await expect(page).toHaveURL(/view=retirements/);
+  await page.goto("/?view=retirements&model=claude-sonnet-4-5");
+  await expect(details).toContainText("is an alias of");
+  await expect(soon.getByRole("link", { name: "Claude Sonnet 4.5" })).toHaveAttribute(
+    "aria-current",
+    "true",
+  );
+
+  await view.getByRole("link", { name: "List the retired ones" }).click();
+  await expect(page.getByRole("table", { name: "Models" })).toContainText("Claude Opus 4.1");
+});
+
+test("calendars for one, for those shown and for all, and why there is none", async ({ page }) => {
+  await page.clock.setFixedTime(SAMPLE_NOON);
+  await page.goto("/?view=retirements");
+  const view = page.getByRole("region", { name: "Retirements", exact: true });
+  const all = await saveAndRead(page, view.getByRole("button", { name: "Add all to calendar" }));
+  expect(all.fileName).toBe("retirements.ics");
+  expect(all.events).toMatchObject([
+    { summary: "Claude Mythos Preview retires", start: "2026-06-30", alarms: ALARMS },
+    SONNET,
+  ]);
+  const one = view.getByRole("button", { name: "Add to calendar Claude Sonnet 4.5" });
+  await page.clock.setFixedTime(SAMPLE_NOON.getTime() + 3_600_000);
+  const again = await saveAndRead(page, one);
+  expect(again.fileName).toBe("retirement-claude-sonnet-4-5-20250929.ics");
+  expect(again.events).toMatchObject([SONNET]);
+  expect(again.events[0]?.sequence).toBeGreaterThan(all.events[1]?.sequence ?? Infinity);
+
+  const search = page.getByRole("searchbox", { name: "Search models" });
+  await search.fill("sonnet");
+  await expect(view.getByText("1 of 2 deprecated models")).toBeVisible();
+  const shown = await saveAndRead(page, view.getByRole("button", { name: "Add this one" }));
+  expect(shown.events).toMatchObject([SONNET]);
+  const still = await saveAndRead(page, view.getByRole("button", { name: "Add all to calendar" }));
+  expect(still.events).toHaveLength(2);
+
+  await search.fill("opus");
+  await expect(view.getByText("None of these models is deprecated")).toBeVisible();
+  await view.getByRole("button", { name: "Clear search and filters" }).click();
+  await expect(view.getByRole("listitem")).toHaveCount(2);
+  await search.fill("no such model");
+  await expect(page.getByText("Nothing matches “no such model”")).toBeVisible();
+
+  await page.goto("/?view=retirements&lifecycle=active");
+  await expect(view.getByText("Deprecated models are not asked for")).toBeVisible();
+  await expectAccessible(page);
+  await view.getByRole("button", { name: "Ask for deprecated models" }).click();
+  await expect(view.getByRole("listitem")).toHaveCount(2);
+});
+
+for (const [timezoneId, locale, dates] of [
+  ["America/New_York", "en-US", ["Sun, Nov 29, 2026", "EST", "Nov 30, 2026 UTC"]],
+  ["Pacific/Apia", "de-DE", ["Mo., 30. Nov", "13:00", "30. Nov"]],
+] as const) {
+  test.describe(`a reader in ${timezoneId} who reads ${locale}`, () => {
+    test.use({ timezoneId, locale });
+
+    test("sees the date by their own clock, and the days that everyone sees", async ({ page }) => {
+      await page.clock.setFixedTime(SAMPLE_NOON);
+      await page.goto("/?view=retirements");
+      const view = page.getByRole("region", { name: "Retirements", exact: true });
+      const soon = view.getByRole("listitem").last();
+      for (const date of dates) await expect(soon).toContainText(date);
+      await expect(soon).toContainText("in 9 days");
+      const one = await saveAndRead(page, soon.getByRole("button", { name: /^Add to calendar/ }));
+      expect(one.events).toMatchObject([SONNET]);
+    });
+  });
+}
+
+test("axe finds nothing in either theme at either size", async ({ page }) => {
+  await page.clock.setFixedTime(SAMPLE_NOON);
+  for (const viewport of [DESKTOP, PHONE]) {
+    await page.setViewportSize(viewport);
+    await page.goto("/?view=retirements");
+    await expect(page.getByText("2 deprecated models")).toBeVisible();
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+    }
+  }
+  await page.getByRole("button", { name: "View: Retirements" }).click();
+  await expect(page.getByRole("link", { name: "Retirements 1 in 9 days" })).toBeVisible();
+  await expectAccessible(page);
+});

@@ -1,0 +1,81 @@
+import { LIFECYCLES } from "#contract/lifecycle.ts";
+import { useAddress } from "../address/address.ts";
+import type { ModelIndex } from "../listing/model-index.ts";
+import { formatCount } from "../reading/count.ts";
+
+interface NothingDeprecatedProps {
+  readonly index: ModelIndex;
+  /** How many deprecated models are loaded but not shown. */
+  readonly hidden: number;
+  readonly isWhole: boolean;
+}
+
+/** Why no retirement is shown: narrowed away, not asked for, not reported, not here yet, or none. */
+export function NothingDeprecated({ index, hidden, isWhole }: NothingDeprecatedProps) {
+  const [{ lifecycle }, setAddress] = useAddress();
+  if (hidden > 0) {
+    return (
+      <Notice
+        title="None of these models is deprecated"
+        detail={`${formatCount(hidden)} deprecated ${hidden === 1 ? "model is" : "models are"} outside the search and filters.`}
+        action="Clear search and filters"
+        onAction={() => void setAddress({ q: null, line: null, released: null })}
+      />
+    );
+  }
+  if (!lifecycle.includes("deprecated")) {
+    return (
+      <Notice
+        title="Deprecated models are not asked for"
+        detail="The lifecycle filter leaves them out, and only they have a retirement ahead."
+        action="Ask for deprecated models"
+        onAction={() =>
+          void setAddress({
+            lifecycle: LIFECYCLES.filter(
+              (stage) => stage === "deprecated" || lifecycle.includes(stage),
+            ),
+          })
+        }
+      />
+    );
+  }
+  if (index.stages.every(({ value }) => value === null)) {
+    return (
+      <Notice
+        title="Lifecycle not reported"
+        detail={`None of the ${formatCount(index.size)} models reports a lifecycle, so nothing is known of retirements.`}
+      />
+    );
+  }
+  return (
+    <Notice
+      title={isWhole ? "Nothing is deprecated" : "Nothing deprecated so far"}
+      detail={
+        isWhole
+          ? `None of the ${formatCount(index.size)} models listed is deprecated.`
+          : `None of the ${formatCount(index.size)} models loaded so far is deprecated.`
+      }
+    />
+  );
+}
+
+interface NoticeProps {
+  readonly title: string;
+  readonly detail: string;
+  readonly action?: string;
+  readonly onAction?: () => void;
+}
+
+function Notice({ title, detail, action, onAction }: NoticeProps) {
+  return (
+    <div className="flex flex-col items-center gap-3 px-6 pt-24 pb-6 text-center">
+      <p className="text-[15px] font-[550]">{title}</p>
+      <p className="max-w-[400px] text-[13px] text-ink-2">{detail}</p>
+      {action !== undefined && (
+        <button type="button" className="control" onClick={onAction}>
+          {action}
+        </button>
+      )}
+    </div>
+  );
+}

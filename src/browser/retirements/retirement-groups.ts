@@ -1,0 +1,85 @@
+import type { ModelInfo } from "#contract/model-info.ts";
+import type { Listing, ModelIndex } from "../listing/model-index.ts";
+import { daysUntil, timeOf } from "../reading/dates.ts";
+
+/** How near a retirement is, in the order of the page. */
+export type Nearness = "overdue" | "month" | "quarter" | "later" | "undated";
+
+/** A model with its row in the API's order, which tells it from another of the same ID. */
+export interface Deprecated {
+  readonly row: number;
+  readonly model: ModelInfo;
+}
+
+/** Deprecated models that are about as near to their retirement, soonest first. */
+export interface RetirementGroup {
+  readonly nearness: Nearness;
+  readonly members: readonly Deprecated[];
+}
+
+const ORDER: readonly Nearness[] = ["overdue", "month", "quarter", "later", "undated"];
+
+/**
+ * The deprecated models of a listing, soonest retirement first, those without a date last; equal
+ * ones keep the order of the listing.
+ */
+export function deprecatedIn(
+  index: ModelIndex,
+  { length, rows }: Pick<Listing, "length" | "rows">,
+): Deprecated[] {
+  const found: (Deprecated & { readonly rank: number })[] = [];
+  for (let place = 0; place < length; place += 1) {
+    const row = rows ? (rows[place] as number) : place;
+    const model = index.model(row);
+    if (model.lifecycle === "deprecated") found.push({ row, model, rank: rankOf(model) });
+  }
+  return found.toSorted((a, b) => a.rank - b.rank);
+}
+
+/** Deprecated models in groups by their days left; `now` is any moment of the day in UTC. */
+export function groupByNearness(all: readonly Deprecated[], now: number): RetirementGroup[] {
+  const groups = new Map<Nearness, Deprecated[]>(ORDER.map((nearness) => [nearness, []]));
+  for (const one of all) groups.get(nearnessOf(one.model, now))?.push(one);
+  return [...groups].flatMap(([nearness, members]) =>
+    members.length === 0 ? [] : [{ nearness, members }],
+  );
+}
+
+/**
+ * The newest active model of each line that is reported, among all that is loaded. A model of
+ * unknown release is the newest of nothing.
+ */
+export function newestActiveByLine(index: ModelIndex): ReadonlyMap<string, ModelInfo> {
+  const newest = new Map<string, { readonly model: ModelInfo; readonly time: number }>();
+  for (let row = 0; row < index.size; row += 1) {
+    const model = index.model(row);
+    if (model.lifecycle !== "active" || !model.line) continue;
+    const time = timeOf(model.created_at);
+    if (time > (newest.get(model.line)?.time ?? Number.NEGATIVE_INFINITY)) {
+      newest.set(model.line, { model, time });
+    }
+  }
+  return new Map([...newest].map(([line, { model }]) => [line, model]));
+}
+
+/** Days left in large letters: `in 9 days`, `today`, `3 days overdue`. */
+export function daysLeftText(days: number): string {
+  if (days === 0) return "today";
+  const amount = `${Math.abs(days)} ${Math.abs(days) === 1 ? "day" : "days"}`;
+  return days < 0 ? `${amount} overdue` : `in ${amount}`;
+}
+
+function nearnessOf(model: ModelInfo, now: number): Nearness {
+  const time = timeOf(model.retires_at);
+  if (Number.isNaN(time)) return "undated";
+  const days = daysUntil(time, now);
+  if (days < 0) return "overdue";
+  if (days <= 30) return "month";
+  return days <= 90 ? "quarter" : "later";
+}
+
+function rankOf(model: ModelInfo): number {
+  const time = timeOf(model.retires_at);
+  // Larger than every time there is, and unlike infinity its own difference is 0.
+  return Number.isNaN(time) ? Number.MAX_SAFE_INTEGER : time;
+}

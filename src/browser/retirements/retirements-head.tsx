@@ -1,0 +1,44 @@
+import type { ModelInfo } from "#contract/model-info.ts";
+import { formatCount } from "../reading/count.ts";
+import { CalendarButton } from "./calendar-button.tsx";
+
+interface RetirementsHeadProps {
+  /** How many deprecated models are shown, and how many are loaded at all. */
+  readonly counts: { readonly shown: number; readonly all: number };
+  /** Those shown that have a date a calendar can hold. */
+  readonly shown: readonly ModelInfo[];
+  /** The same of all that are loaded. */
+  readonly all: readonly ModelInfo[];
+  readonly isWhole: boolean;
+}
+
+/** How many are deprecated, and the calendar of all of them or of those that are shown. */
+export function RetirementsHead({ counts, shown, all, isWhole }: RetirementsHeadProps) {
+  const isNarrowed = counts.shown < counts.all;
+  return (
+    <div className="retirements-head">
+      <p className="min-w-0 flex-1 basis-[300px]">
+        <span className="font-[550]">
+          {isNarrowed
+            ? `${formatCount(counts.shown)} of ${formatCount(counts.all)} deprecated models`
+            : `${formatCount(counts.all)} deprecated ${counts.all === 1 ? "model" : "models"}`}
+          {!isWhole && " so far"}
+        </span>
+        <span className="block text-[12.5px] text-ink-2">
+          Days are counted in UTC. Calendars get all-day events that remind 90, 30 and 7 days
+          before.
+        </span>
+      </p>
+      {isNarrowed && shown.length > 0 && (
+        <CalendarButton models={shown}>
+          {shown.length === 1 ? "Add this one" : `Add these ${formatCount(shown.length)}`}
+        </CalendarButton>
+      )}
+      {all.length > 0 && (
+        <CalendarButton models={all}>
+          {isWhole ? "Add all to calendar" : `Add the ${formatCount(all.length)} loaded so far`}
+        </CalendarButton>
+      )}
+    </div>
+  );
+}

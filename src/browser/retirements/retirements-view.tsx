@@ -1,0 +1,122 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { ModelInfo } from "#contract/model-info.ts";
+import { useAddress } from "../address/address.ts";
+import { modelQueries } from "../api/model-queries.ts";
+import type { Listing, ModelIndex } from "../listing/model-index.ts";
+import { formatCount } from "../reading/count.ts";
+import { useToday } from "../ui/use-now.ts";
+import { NothingDeprecated } from "./nothing-deprecated.tsx";
+import { hasCalendarDate } from "./retirement-calendar.ts";
+import {
+  deprecatedIn,
+  groupByNearness,
+  newestActiveByLine,
+  type Deprecated,
+  type Nearness,
+} from "./retirement-groups.ts";
+import { RetirementRow } from "./retirement-row.tsx";
+import { RetirementsFoot } from "./retirements-foot.tsx";
+import { RetirementsHead } from "./retirements-head.tsx";
+import { RetirementsSkeleton } from "./retirements-skeleton.tsx";
+
+const GROUP_NAMES: Readonly<Record<Nearness, string>> = {
+  overdue: "Overdue",
+  month: "Within 30 days",
+  quarter: "Within 90 days",
+  later: "Later",
+  undated: "Deprecated without a date announced",
+};
+
+/** Rows drawn at first and with each further press: more than any API had yet, few enough to draw. */
+const ROWS_PER_STEP = 200;
+
+interface RetirementsViewProps {
+  readonly listed: {
+    readonly index: ModelIndex;
+    readonly listing: Listing;
+    readonly isWhole: boolean;
+  };
+}
+
+/** What of the list is deprecated, soonest retirement first, overdue ones on top. */
+export function RetirementsView({ listed }: RetirementsViewProps) {
+  "use memo";
+  const { index, listing, isWhole } = listed;
+  const [{ model: asked, betas, workspace }] = useAddress();
+  const detail = useQuery({
+    ...modelQueries.detail(asked ?? "", { betas, workspace }),
+    // Only listens: the details ask.
+    enabled: false,
+  });
+  const openId = detail.data?.body.id ?? asked;
+  const today = useToday();
+  const [limit, setLimit] = useState(ROWS_PER_STEP);
+  const all = deprecatedIn(index, { length: index.size, rows: null });
+  const shown = listing.length < index.size ? deprecatedIn(index, listing) : all;
+  const newest = newestActiveByLine(index);
+
+  if (index.size === 0 && !isWhole) return <RetirementsSkeleton />;
+  // The page itself says why nothing is listed.
+  if (listing.length === 0) return <div className="retirements" />;
+  const groups = groupByNearness(shown.slice(0, limit), today);
+  const sizes = new Map(
+    groupByNearness(shown, today).map(({ nearness, members }) => [nearness, members.length]),
+  );
+  return (
+    <div
+      role="region"
+      aria-label="Retirements"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="retirements"
+    >
+      {shown.length === 0 ? (
+        <NothingDeprecated index={index} hidden={all.length} isWhole={isWhole} />
+      ) : (
+        <>
+          <RetirementsHead
+            counts={{ shown: shown.length, all: all.length }}
+            shown={datedOf(shown)}
+            all={datedOf(all)}
+            isWhole={isWhole}
+          />
+          {groups.map(({ nearness, members }) => (
+            <section key={nearness} aria-labelledby={`retirements-${nearness}`}>
+              <h2 id={`retirements-${nearness}`} className="retirements-heading">
+                {GROUP_NAMES[nearness]}{" "}
+                <span className="font-normal">{formatCount(sizes.get(nearness) ?? 0)}</span>
+              </h2>
+              <ul>
+                {members.map(({ row, model }) => (
+                  <RetirementRow
+                    key={row}
+                    model={model}
+                    nearness={nearness}
+                    hint={model.line ? newest.get(model.line) : undefined}
+                    openId={openId}
+                    now={today}
+                  />
+                ))}
+              </ul>
+            </section>
+          ))}
+          {shown.length > limit && (
+            <button
+              type="button"
+              className="control mx-5 my-4"
+              onClick={() => setLimit(limit + ROWS_PER_STEP)}
+            >
+              Show {formatCount(Math.min(ROWS_PER_STEP, shown.length - limit))} more
+            </button>
+          )}
+        </>
+      )}
+      <RetirementsFoot index={index} isWhole={isWhole} hasHints={shown.length > 0} />
+    </div>
+  );
+}
+
+function datedOf(all: readonly Deprecated[]): ModelInfo[] {
+  return all.map(({ model }) => model).filter(hasCalendarDate);
+}
