@@ -7,7 +7,7 @@ import type { Listing, ModelIndex } from "../listing/model-index.ts";
 import { HEADER_HEIGHT_PX, ROW_HEIGHT_PX, WIDE_LIST_PX } from "../reading/list-geometry.ts";
 import { createRowPainter } from "../rows/row-painter.ts";
 import { useBox, useBoxValue } from "../ui/use-box.ts";
-import { useNow } from "../ui/use-now.ts";
+import { useToday } from "../ui/use-now.ts";
 import { useRowWindow } from "../ui/use-row-window.ts";
 import { features, narrowColumns, wideColumns } from "./columns.ts";
 import { meetRow, pressRow } from "./press-row.ts";
@@ -49,7 +49,7 @@ export function ModelsTable(props: ModelsTableProps) {
   const ref = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const box = useBox(ref);
-  const now = useNow();
+  const now = useToday();
   const isNarrow = useBoxValue(box, (place) => (place?.widthPx ?? innerWidth) < WIDE_LIST_PX);
   const { shown, reveal } = useRowWindow(ref, box, {
     count: listing.length,

@@ -1,7 +1,7 @@
 import type { ModelInfo } from "#contract/model-info.ts";
 import { harmless, legible } from "../reading/legible.ts";
 import { LifecycleBadge } from "../reading/lifecycle-badge.tsx";
-import { useNow } from "../ui/use-now.ts";
+import { useToday } from "../ui/use-now.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 
 /** The name, the ID and the stage of the model that answered, and whether what was asked is its ID. */
@@ -14,7 +14,7 @@ export function ModelHeading({ asked, model }: { asked: string; model: ModelInfo
           <bdi>{legible(model.id)}</bdi>
         </code>
         <CopyButton text={harmless(model.id)} name="Copy ID" />
-        <LifecycleBadge model={model} now={useNow()} />
+        <LifecycleBadge model={model} now={useToday()} />
       </div>
       <p className="mt-3.5 rounded-[9px] bg-accent-soft px-3 py-2.5 text-[13px] wrap-anywhere">
         {isPinned ? (
