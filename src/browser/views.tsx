@@ -9,6 +9,7 @@ import { useMediaQuery } from "./ui/use-media-query.ts";
 const NAMES: Readonly<Partial<Record<ViewName, string>>> = {
   models: "Models",
   retirements: "Retirements",
+  changes: "Changes",
 };
 
 /** News beside a name, which is no loss if it does not load. */

@@ -13,7 +13,7 @@ export const FIELDS_MAX = 100;
 /**
  * What a later look tells differently from an earlier one.
  *
- * @throws SyntaxError or ValiError when the earlier one is not what a look keeps
+ * @throws SyntaxError when the earlier one is not what a look keeps
  */
 export async function compareSnapshots(before: Snapshot, after: Snapshot): Promise<Changes> {
   const added = collect<SeenModel>(MODELS_MAX);
@@ -72,7 +72,10 @@ function collect<Kind>(max: number) {
 }
 
 function parse(text: string): ModelInfo {
-  return v.parse(ModelInfo, JSON.parse(text));
+  const model: unknown = JSON.parse(text);
+  // The parser's own copy would lose the order of the keys.
+  if (v.safeParse(ModelInfo, model).success) return model as ModelInfo;
+  throw new SyntaxError("not a model");
 }
 
 function nameOf(text: string): Pick<SeenModel, "id" | "display_name"> {

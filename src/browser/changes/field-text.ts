@@ -23,7 +23,7 @@ const TOKENS: ReadonlySet<string> = new Set(["max_input_tokens", "max_tokens"]);
 const DATE = /^\d{4}-\d{2}-\d{2}T/;
 
 /** The keys that lead to a field as one name, as they are on the wire. */
-export function fieldName({ path }: ChangedField): string {
+export function fieldName({ path }: Pick<ChangedField, "path">): string {
   return path.join(".");
 }
 

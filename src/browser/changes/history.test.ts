@@ -43,7 +43,7 @@ describe("addLook", () => {
   test("a look that cannot be compared is told and changes nothing that was found", () => {
     const found = addLook(addLook(null, look(10), null), look(20), came(2));
     const anew = addLook(found, look(30, { scope: "unnamed" }), null);
-    expect([countUnseen(anew), anew.scope, anew.entries[0]?.since]).toEqual([2, "unnamed", null]);
+    expect([countUnseen(anew), anew.scope, anew.entries[0]?.since]).toEqual([2, "unnamed", 20]);
   });
 
   test("keeps so many looks; what is dropped unseen is not counted since before", () => {

@@ -6,10 +6,15 @@ export const LOOKS_MAX = 50;
 /** The first of several, and how many there were; a catalogue that was turned over is not kept whole. */
 export interface Some<Kind> {
   readonly count: number;
-  readonly first: readonly Kind[];
+  readonly first: Kind[];
 }
 const some = <Kind extends v.GenericSchema>(kind: Kind) =>
-  v.object({ count: v.number(), first: v.pipe(v.array(kind), v.readonly()) });
+  v.object({ count: v.number(), first: v.array(kind) });
+
+// Valibot's other schemas would come with the first view, which shares its module.
+const anything = v.custom<unknown>(() => true);
+const timeOrNull = v.custom<number | null>((time) => time === null || typeof time === "number");
+const booleanOrNull = v.custom<boolean | null>((it) => it === null || typeof it === "boolean");
 
 /** What of a model is told where it came or went. */
 const SeenModel = v.object({
@@ -21,13 +26,13 @@ const SeenModel = v.object({
 });
 export type SeenModel = v.InferOutput<typeof SeenModel>;
 
-/** A field that two looks tell differently; null is told, undefined is not told at all. */
 const ChangedField = v.object({
   /** The keys on the wire that lead to the field, outermost first. */
   path: v.array(v.string()),
-  from: v.optional(v.unknown()),
-  to: v.optional(v.unknown()),
+  from: anything,
+  to: anything,
 });
+/** A field that two looks tell differently; null is told, undefined is not told at all. */
 export type ChangedField = v.InferOutput<typeof ChangedField>;
 
 const ChangedModel = v.object({
@@ -37,41 +42,42 @@ const ChangedModel = v.object({
 });
 export type ChangedModel = v.InferOutput<typeof ChangedModel>;
 
-/** What two looks tell differently: new and changed in today's order, gone in the order they had. */
 const Changes = v.object({
   new: some(SeenModel),
   changed: some(ChangedModel),
   gone: some(SeenModel),
 });
+/** What two looks tell differently: new and changed in today's order, gone in the order they had. */
 export type Changes = v.InferOutput<typeof Changes>;
 
 const Entry = v.object({
-  /** When it was looked, and when the look was that it was compared with; null when with none. */
+  /** When it was looked, and when it was looked before; null for the first look of all. */
   at: v.number(),
-  since: v.nullable(v.number()),
+  since: timeOrNull,
   /** How many models there were. */
   size: v.number(),
-  changes: v.nullable(Changes),
-  isSeen: v.boolean(),
+  /** Null when there was nothing that it could be compared with. */
+  changes: v.nullish(Changes),
+  isSeen: v.custom<boolean>((it) => typeof it === "boolean"),
 });
-/** A look that found something, or that there was nothing to compare with. */
+/** A look that found something, or that could not be compared. */
 export type Entry = v.InferOutput<typeof Entry>;
 
+const SCOPES = ["every-stage", "unnamed"] as const;
 /** What the API was asked for: every stage of life, or what it lists when no stage is named. */
-const Scope = v.picklist(["every-stage", "unnamed"]);
-export type Scope = v.InferOutput<typeof Scope>;
+export type Scope = (typeof SCOPES)[number];
 
 /** What became of one catalogue, as far as this browser looked. */
 export const History = v.object({
-  scope: Scope,
+  scope: v.custom<Scope>((it) => SCOPES.some((scope) => scope === it)),
   /** Whether any model told its lifecycle; null while there was no model. */
-  tellsLifecycle: v.nullable(v.boolean()),
+  tellsLifecycle: booleanOrNull,
   /** How many models there were when it was last looked. */
   size: v.number(),
   /** When the reader last saw all there was, in milliseconds of the Unix epoch. */
   seenAt: v.number(),
-  /** When it was looked, newest first; never empty. */
-  looks: v.pipe(v.array(v.number()), v.minLength(1)),
+  /** When it was looked, newest first. */
+  looks: v.array(v.number()),
   /** Newest first. */
   entries: v.array(Entry),
 });
@@ -95,21 +101,18 @@ export function isComparable(history: History, look: LookHead): boolean {
   return history.scope === look.scope && (before === null || now === null || before === now);
 }
 
-/** The history with one look more; `changes` is null when there was nothing to compare it with. */
+/** The history with one look more; `changes` is null when it could not be compared. */
 export function addLook(history: History | null, look: LookHead, changes: Changes | null): History {
   const { at, size, scope } = look;
   const tellsLifecycle = look.tellsLifecycle ?? history?.tellsLifecycle ?? null;
-  const looks = [at, ...(history?.looks ?? [])].slice(0, LOOKS_MAX);
+  const before = history?.looks ?? [];
+  const looks = [at, ...before.filter((time) => time !== at)].slice(0, LOOKS_MAX);
   const head = { scope, tellsLifecycle, size, looks };
-  const before = history?.entries ?? [];
+  const entries = history?.entries ?? [];
   const seenAt = history?.seenAt ?? at;
-  if (changes === null) {
-    const first: Entry = { at, since: null, size, changes, isSeen: true };
-    return { ...head, ...bounded([first, ...before], seenAt) };
-  }
-  if (countChanges(changes) === 0) return { ...head, seenAt, entries: before };
-  const since = history?.looks[0] ?? null;
-  return { ...head, ...bounded([{ at, since, size, changes, isSeen: false }, ...before], seenAt) };
+  if (changes !== null && countChanges(changes) === 0) return { ...head, seenAt, entries };
+  const entry = { at, since: before[0] ?? null, size, changes, isSeen: changes === null };
+  return { ...head, ...bounded([entry, ...entries], seenAt) };
 }
 
 /** What is dropped unseen is not counted any more, so that what is counted begins after it. */
@@ -134,7 +137,7 @@ export function countChanges({ new: added, changed, gone }: Changes): number {
 /** How many changes the reader has not marked as seen. */
 export function countUnseen({ entries }: History): number {
   return entries.reduce(
-    (sum, { isSeen, changes }) => sum + (isSeen || changes === null ? 0 : countChanges(changes)),
+    (sum, { isSeen, changes }) => sum + (isSeen || !changes ? 0 : countChanges(changes)),
     0,
   );
 }

@@ -21,10 +21,7 @@ export interface KeptHistory {
   readonly isKept: boolean;
 }
 
-const Snapshot = v.pipe(
-  v.object({ ids: v.array(v.string()), texts: v.array(v.string()) }),
-  v.check(({ ids, texts }) => ids.length === texts.length),
-);
+const Snapshot = v.object({ ids: v.array(v.string()), texts: v.array(v.string()) });
 const Names = v.array(v.string());
 
 /** The list of the catalogues that are followed, the one that was looked at last at the end. */

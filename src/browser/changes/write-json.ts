@@ -13,7 +13,7 @@ export function writeJson(history: History, identity: Identity, now: number): st
     looked_at: history.looks.map(iso),
     looks: history.entries.map(({ at, since, size, isSeen, changes }) => ({
       looked_at: iso(at),
-      compared_with: since === null ? null : iso(since),
+      compared_with: since === null || !changes ? null : iso(since),
       is_seen: isSeen,
       models: size,
       new: changes?.new ?? null,

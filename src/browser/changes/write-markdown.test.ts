@@ -76,7 +76,7 @@ test("the report in Markdown tells every look, and whatever a model is called st
     "",
     "## 2026-11-21 12:00:00 UTC",
     "",
-    "A first look, at 1 model.",
+    "The first look, at 1 model.",
     "",
   ]);
 });

@@ -17,8 +17,9 @@ export function writeMarkdown(history: History, identity: Identity, now: number)
 
 function entryText({ at, since, size, changes, isSeen }: Entry): string {
   const heading = `## ${formatMoment(at)}${isSeen ? "" : " (not seen yet)"}`;
-  if (changes === null || since === null) {
-    return `${heading}\n\nA first look, at ${models(size)}.`;
+  if (since === null) return `${heading}\n\nThe first look, at ${models(size)}.`;
+  if (!changes) {
+    return `${heading}\n\n${models(size)}. Could not be compared with ${formatMoment(since)}, because the API was asked or answered in another way.`;
   }
   return [
     heading,

@@ -1,0 +1,64 @@
+import { readerDates } from "../reading/reader-dates.ts";
+import { useToday } from "../ui/use-now.ts";
+import { ChangeEntry } from "./change-entry.tsx";
+import type { Entry, History } from "./history.ts";
+import { LOOKS_MAX } from "./history.ts";
+
+interface ChangesHistoryProps {
+  readonly history: History;
+  /** The ID of the model whose details are open; null when none is. */
+  readonly openId: string | null;
+}
+
+/** Every look that found something, newest first: those not seen yet, and the earlier ones. */
+export function ChangesHistory({ history, openId }: ChangesHistoryProps) {
+  const { entries, looks } = history;
+  return (
+    <>
+      <Entries
+        name="Not seen yet"
+        entries={entries.filter(({ isSeen }) => !isSeen)}
+        openId={openId}
+      />
+      <Entries name="Earlier" entries={entries.filter(({ isSeen }) => isSeen)} openId={openId} />
+      <div className="changes-foot">
+        <p>
+          Compared are all models the key can see, of every lifecycle and without betas, whatever is
+          chosen for the list. Kept in this browser only: the last {LOOKS_MAX} looks that found
+          something, until you sign out or clear its data.
+        </p>
+        <details>
+          <summary>
+            {looks.length === 1
+              ? "1 look"
+              : `${looks.length}${looks.length === LOOKS_MAX ? " last" : ""} looks`}
+          </summary>
+          <ul>
+            {looks.map((at) => (
+              <li key={at}>{readerDates().formatMoment(at)}</li>
+            ))}
+          </ul>
+        </details>
+      </div>
+    </>
+  );
+}
+
+interface EntriesProps {
+  readonly name: string;
+  readonly entries: readonly Entry[];
+  readonly openId: string | null;
+}
+
+function Entries({ name, entries, openId }: EntriesProps) {
+  const today = useToday();
+  if (entries.length === 0) return null;
+  return (
+    <>
+      <h2 className="changes-heading">{name}</h2>
+      {entries.map((entry) => (
+        <ChangeEntry key={entry.at} entry={entry} openId={openId} now={today} />
+      ))}
+    </>
+  );
+}
