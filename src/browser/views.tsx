@@ -13,12 +13,20 @@ const NAMES: Readonly<Partial<Record<ViewName, string>>> = {
 };
 
 /** News beside a name, which is no loss if it does not load. */
-const RetirementBadge = lazy(async () => ({
-  default: await import("./retirements/retirement-badge.tsx").then(
-    (loaded) => loaded.RetirementBadge,
-    () => () => null,
+const ViewNews = lazy(async () =>
+  import("./view-news.tsx").then(
+    (loaded) => ({ default: loaded.ViewNews }),
+    () => ({ default: () => null }),
   ),
-}));
+);
+
+/** What is new in a view. */
+const newsOf = (view: ViewName) => (
+  <Suspense>
+    {" "}
+    <ViewNews view={view} />
+  </Suspense>
+);
 
 /** Narrower than this, the links would not fit beside the title. */
 const NARROW = "(width < 1100px)";
@@ -43,12 +51,7 @@ export function Views() {
           onClick={(event) => go(event, name)}
         >
           {NAMES[name]}
-          {name === "retirements" && (
-            <Suspense>
-              {" "}
-              <RetirementBadge />
-            </Suspense>
-          )}
+          {newsOf(name)}
         </a>
       ))}
     </nav>
@@ -61,6 +64,7 @@ export function Views() {
       label={
         <>
           {NAMES[view]} <Icon name="chevron" size={14} />
+          {newsOf("changes")}
         </>
       }
     >

@@ -78,7 +78,7 @@ function SeenFacts({ model, now }: { model: SeenModel; now: number }) {
   const released = timeOf(model.created_at);
   const whole: ModelInfo = { type: "model", ...model };
   return (
-    <p className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1 self-center">
+    <p className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1 self-start min-h-6">
       <LifecycleBadge model={whole} now={now} />
       <span className="text-ink-2">
         {Number.isNaN(released) ? (

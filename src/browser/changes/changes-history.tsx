@@ -13,14 +13,17 @@ interface ChangesHistoryProps {
 /** Every look that found something, newest first: those not seen yet, and the earlier ones. */
 export function ChangesHistory({ history, openId }: ChangesHistoryProps) {
   const { entries, looks } = history;
+  const today = useToday();
+  const unseen = entries.filter(({ isSeen }) => !isSeen);
+  const earlier = entries.filter(({ isSeen }) => isSeen);
+  const drawn = (entry: Entry) => (
+    <ChangeEntry key={entry.at} entry={entry} openId={openId} now={today} />
+  );
   return (
     <>
-      <Entries
-        name="Not seen yet"
-        entries={entries.filter(({ isSeen }) => !isSeen)}
-        openId={openId}
-      />
-      <Entries name="Earlier" entries={entries.filter(({ isSeen }) => isSeen)} openId={openId} />
+      {unseen.map(drawn)}
+      {earlier.length > 0 && looks.length > 1 && <h2 className="changes-heading">Earlier</h2>}
+      {earlier.map(drawn)}
       <div className="changes-foot">
         <p>
           Compared are all models the key can see, of every lifecycle and without betas, whatever is
@@ -40,25 +43,6 @@ export function ChangesHistory({ history, openId }: ChangesHistoryProps) {
           </ul>
         </details>
       </div>
-    </>
-  );
-}
-
-interface EntriesProps {
-  readonly name: string;
-  readonly entries: readonly Entry[];
-  readonly openId: string | null;
-}
-
-function Entries({ name, entries, openId }: EntriesProps) {
-  const today = useToday();
-  if (entries.length === 0) return null;
-  return (
-    <>
-      <h2 className="changes-heading">{name}</h2>
-      {entries.map((entry) => (
-        <ChangeEntry key={entry.at} entry={entry} openId={openId} now={today} />
-      ))}
     </>
   );
 }

@@ -1,9 +1,12 @@
 import { queryOptions, type QueryClient } from "@tanstack/react-query";
 import { keepLook, readHistory, type Identity, type KeptHistory } from "./kept-history.ts";
-import { takeLook, takeLookOfAnyGateway } from "./take-look.ts";
+import { knownIds } from "../api/known-ids.ts";
+import { IncompleteLook, PAGE_SIZE, takeLook, takeLookOfAnyGateway } from "./take-look.ts";
 
 /** The server keeps an answer as long, so looking again sooner would see the same. */
 const FRESH_MS = 60_000;
+/** How often it is seen whether the page has come to rest. */
+const REST_MS = 2000;
 
 /** What is known of a catalogue, and how it is looked at. */
 export const changesQueries = {
@@ -32,8 +35,8 @@ export const changesQueries = {
     }),
 
   /**
-   * A look by the way, once for each workspace of a visit: only where it takes a single question,
-   * which is put as the last look did.
+   * A look by the way, once for each workspace of a visit, when nothing else is being asked: only
+   * where it takes a single question, which is put as the last look did.
    */
   quietLook: ({ source, workspace }: Identity) =>
     queryOptions({
@@ -42,6 +45,11 @@ export const changesQueries = {
         const known = await readHistory({ source, workspace });
         const last = known?.history.looks[0];
         if (last !== undefined && Date.now() - last < FRESH_MS) return last;
+        do {
+          await new Promise((rest) => setTimeout(rest, REST_MS));
+          signal.throwIfAborted();
+        } while (client.isFetching({ queryKey: ["models"] }) > 0);
+        if (knownIds(client).size > PAGE_SIZE) throw new IncompleteLook("more-pages");
         const scope = known?.history.scope ?? "every-stage";
         const look = await takeLook({ workspace, scope, extent: "one-page" }, signal, () => {});
         const identity = { source: look.source, workspace };
@@ -49,6 +57,7 @@ export const changesQueries = {
         return look.at;
       },
       staleTime: Number.POSITIVE_INFINITY,
+      // What nobody asked for is not tried again.
       retryOnMount: false,
     }),
 };

@@ -9,7 +9,7 @@ import type { LookHead, Scope } from "./history.ts";
 import { takeSnapshot, type Snapshot } from "./snapshot.ts";
 
 /** The largest page there is, so that the ordinary catalogue is one question. */
-const LIMIT = 1000;
+export const PAGE_SIZE = 1000;
 /** Larger catalogues are not followed: what a browser keeps of them would be too much. */
 export const CATALOGUE_MAX = 100_000;
 
@@ -61,7 +61,7 @@ export async function takeLook(
   let source: string | null = null;
   let loaded = 0;
   for (let step: Step | null = FIRST_STEP; step !== null;) {
-    const path = pagePath({ limit: LIMIT, lifecycle }, step.after_id);
+    const path = pagePath({ limit: PAGE_SIZE, lifecycle }, step.after_id);
     const { body, receipt } = await getJson(path, ModelsPage, { betas: [], workspace }, signal);
     const page = walk(step, body, receipt);
     const answering = receipt.source && formatSource(receipt.source);
