@@ -47,7 +47,7 @@ export function CodeDialog({ call }: { call: Call }) {
           <Tabs.Panel
             key={name}
             value={name}
-            className="mt-3 min-h-[120px] overflow-auto rounded-lg border border-line bg-canvas p-4"
+            className="mt-3 h-[380px] min-h-[120px] overflow-auto rounded-lg border border-line bg-canvas p-4"
           >
             <pre className="w-max min-w-full font-mono text-[12.5px] leading-[1.6] [tab-size:4]">
               <code>{code}</code>
@@ -80,7 +80,7 @@ function BaseUrlChoice({ baseUrl, onChange }: BaseUrlChoiceProps) {
       Asks
       <select
         aria-label="Asks"
-        className="min-w-0 bg-surface font-[550] text-ink"
+        className="min-w-0 bg-surface pe-1 font-[550] text-ink"
         value={baseUrl === null ? "api" : "server"}
         onChange={(event) => onChange(event.target.value === "api" ? null : location.origin)}
       >

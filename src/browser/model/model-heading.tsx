@@ -21,7 +21,7 @@ export function ModelHeading({ asked, model, onCode }: ModelHeadingProps) {
         </code>
         <CopyButton text={harmless(model.id)} name="Copy ID" />
         <LifecycleBadge model={model} now={useNow()} />
-        <button type="button" className="link-button ms-auto text-[12.5px]" onClick={onCode}>
+        <button type="button" className="link-button text-[12.5px] md:ms-auto" onClick={onCode}>
           Copy as code
         </button>
       </div>
