@@ -5,6 +5,7 @@ import { isTyping } from "./ui/is-typing.ts";
 /** What each overlay is drawn by; all of them are loaded when they are first opened. */
 const OVERLAYS: { readonly [Name in Overlay["name"]]: ComponentType<OverlayProps<Name>> } = {
   keys: lazy(async () => ({ default: (await import("./overlay/keys-dialog.tsx")).KeysDialog })),
+  code: lazy(async () => ({ default: (await import("./code/code-dialog.tsx")).CodeDialog })),
 };
 type OverlayProps<Name> = Omit<Extract<Overlay, { name: Name }>, "name">;
 
@@ -24,7 +25,8 @@ export function Overlays() {
   }, []);
   if (overlay === null) return null;
   const { name, ...props } = overlay;
-  const Shown = OVERLAYS[name];
+  // The name and the properties are of one overlay, which the compiler cannot follow.
+  const Shown = OVERLAYS[name] as ComponentType<object>;
   return (
     <Suspense>
       <Shown {...props} />

@@ -5,6 +5,7 @@ import type { Sort } from "../address/sort.ts";
 import { describeFailure } from "../api/describe-failure.ts";
 import { pagePath } from "../api/list-query.ts";
 import { modelQueries } from "../api/model-queries.ts";
+import { openOverlay } from "../overlay/overlay.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsLasting } from "../ui/use-is-lasting.ts";
 import { useIsOnline } from "../ui/use-is-online.ts";
@@ -81,9 +82,17 @@ export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
   const setSort = (next: Sort) =>
     void setAddress({ sort: isNewestFirst(next) && words.length === 0 ? null : next });
 
+  const showCode = () => openOverlay({ name: "code", call: { kind: "list", ...query } });
+
   return (
     <>
-      <Toolbar address={address} index={index} onAddress={setAddress} onOpen={open} />
+      <Toolbar
+        address={address}
+        index={index}
+        onAddress={setAddress}
+        onOpen={open}
+        onCode={showCode}
+      />
       <main className="page-main">
         <div
           className="relative grid min-h-0 grid-rows-[minmax(0,1fr)] data-outdated:opacity-60"
@@ -156,6 +165,7 @@ export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
           path={pagePath(query, undefined)}
           betas={betas}
           onDropBetas={() => void setAddress({ betas: null })}
+          onCode={showCode}
         />
       </div>
     </>

@@ -14,10 +14,11 @@ interface StatusBarProps {
   /** The betas it was asked with. */
   readonly betas: readonly string[];
   readonly onDropBetas: () => void;
+  readonly onCode: () => void;
 }
 
 /** What was asked of the API, how much of it is here, and since when. */
-export function StatusBar({ walk, amount, path, betas, onDropBetas }: StatusBarProps) {
+export function StatusBar({ walk, amount, path, betas, onDropBetas, onCode }: StatusBarProps) {
   const { state, pages, isSlow } = walk;
   const now = useNow();
   const receipt = pages.at(-1)?.receipt;
@@ -56,6 +57,9 @@ export function StatusBar({ walk, amount, path, betas, onDropBetas }: StatusBarP
           {pages.length === 1 ? "1 page" : `${formatCount(pages.length)} pages`} · {ageOf(receipt)}
         </span>
       )}
+      <button type="button" className="link-button max-md:hidden" onClick={onCode}>
+        Copy as code
+      </button>
       <button
         type="button"
         className="link-button"

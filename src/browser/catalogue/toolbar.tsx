@@ -13,10 +13,11 @@ interface ToolbarProps {
   readonly index: ModelIndex;
   readonly onAddress: SetAddress;
   readonly onOpen: (name: string) => void;
+  readonly onCode: () => void;
 }
 
 /** Search, look-up, filters and page size in one row; on a phone the rarer ones are in a sheet. */
-export function Toolbar({ address, index, onAddress, onOpen }: ToolbarProps) {
+export function Toolbar({ address, index, onAddress, onOpen, onCode }: ToolbarProps) {
   const isPhone = useMediaQuery(PHONE);
   const lookUp = <LookUp onLookUp={onOpen} />;
   const pageSize = (
@@ -39,9 +40,12 @@ export function Toolbar({ address, index, onAddress, onOpen }: ToolbarProps) {
       {isPhone ? (
         <Flyout className="control" name="More" label={<Icon name="more" />}>
           <div className="flex flex-col gap-4">
-            <h2 className="text-[15px] font-semibold">Look up and page size</h2>
+            <h2 className="text-[15px] font-semibold">More</h2>
             {lookUp}
             {pageSize}
+            <button type="button" className="control" onClick={onCode}>
+              Copy as code
+            </button>
           </div>
         </Flyout>
       ) : (

@@ -1,5 +1,6 @@
 import type { Terms } from "../api/ask.ts";
 import { describeFailure } from "../api/describe-failure.ts";
+import { openOverlay } from "../overlay/overlay.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsOnline } from "../ui/use-is-online.ts";
 import { AnswerLine } from "./answer-line.tsx";
@@ -28,6 +29,8 @@ interface ModelDetailsProps {
 export function ModelDetails({ asked, terms, detail, onBetas, onOpen }: ModelDetailsProps) {
   const isOnline = useIsOnline();
   const { answer, error, isFetching, retry } = detail;
+  const showCode = () =>
+    openOverlay({ name: "code", call: { kind: "retrieve", model: asked, ...terms } });
   const betas = <BetaSelector chosen={terms.betas} onChange={onBetas} />;
   if (!detail.isAskable) {
     return (
@@ -52,7 +55,7 @@ export function ModelDetails({ asked, terms, detail, onBetas, onOpen }: ModelDet
   }
   return (
     <>
-      <ModelHeading asked={asked} model={answer.body} />
+      <ModelHeading asked={asked} model={answer.body} onCode={showCode} />
       {betas}
       {error ? (
         <div className="mt-2 overflow-hidden rounded-lg border border-line">

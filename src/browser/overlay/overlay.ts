@@ -1,13 +1,16 @@
 import { useSyncExternalStore } from "react";
+import type { Call } from "../calling/call.ts";
 
 /** What can lie over the page; one at a time, opened from wherever there is a reason to. */
-export type Overlay = { readonly name: "keys" };
+export type Overlay = { readonly name: "keys" } | { readonly name: "code"; readonly call: Call };
 
 let current: Overlay | null = null;
 const listeners = new Set<() => void>();
 
 /** Lays something over the page, in place of what lay there. */
 export function openOverlay(overlay: Overlay): void {
+  // A flyout would stay above it.
+  document.querySelector<HTMLElement>(".flyout:popover-open")?.hidePopover();
   show(overlay);
 }
 
