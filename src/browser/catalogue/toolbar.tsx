@@ -1,4 +1,5 @@
 import type { Address, SetAddress } from "../address/address.ts";
+import { openOverlay } from "../overlay/overlay.ts";
 import { Flyout } from "../ui/flyout.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { PHONE, useMediaQuery } from "../ui/use-media-query.ts";
@@ -42,6 +43,16 @@ export function Toolbar({ address, index, onAddress, onOpen }: ToolbarProps) {
             <h2 className="text-[15px] font-semibold">Look up and page size</h2>
             {lookUp}
             {pageSize}
+            <button
+              type="button"
+              className="control"
+              onClick={({ currentTarget }) => {
+                currentTarget.closest<HTMLElement>("[popover]")?.hidePopover();
+                openOverlay({ name: "requests" });
+              }}
+            >
+              Requests
+            </button>
           </div>
         </Flyout>
       ) : (

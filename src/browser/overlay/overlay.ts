@@ -1,7 +1,11 @@
 import { useSyncExternalStore } from "react";
+import type { Receipt } from "../api/receipt.ts";
 
 /** What can lie over the page; one at a time, opened from wherever there is a reason to. */
-export type Overlay = { readonly name: "keys" };
+export type Overlay =
+  | { readonly name: "keys" }
+  /** With a receipt, the request of that answer is opened at once. */
+  | { readonly name: "requests"; readonly receipt?: Receipt };
 
 let current: Overlay | null = null;
 const listeners = new Set<() => void>();
