@@ -5,37 +5,19 @@ import { promisify } from "node:util";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listPath, modelPath } from "#contract/question.ts";
-import { curlCommand, type CurlRequest } from "./curl.ts";
+import { baseUrls, hostileCalls } from "./arbitrary-calls.ts";
+import { API_ORIGIN, type Call } from "./call.ts";
+import { curlCode, curlCommand } from "./curl.ts";
 
 const KEY = "sk-ant-of-the-test";
-const ORIGIN = "https://api.anthropic.com";
-/** What ends a quote, a line or a paste, expands, or is a range to curl. */
-const HOSTILE = [
-  "'",
-  "'; touch /tmp/owned; '",
-  '"$(id)`id`"',
-  "$ANTHROPIC_API_KEY",
-  "\\",
-  "a\r\nx-evil: 1",
-  "\u001b[201~rm -rf ~\n",
-  "\0",
-  "{a,b}[1-9]",
-  "!!",
-  "-o/etc/passwd",
-  "@/etc/passwd",
-  "\ud800",
-  "\u202e日本 🙂",
-  "%2e%2e/..",
-  "#end",
-];
-
+const TOKEN = "token of the server";
 /** What a POSIX shell hands to `curl` for each command, in one run of it. */
 function argumentsOf(commands: readonly string[]): string[][] {
   const script = `curl() { printf '%s\\0' "$@"; printf '\\001\\0'; }\n${commands.join("\n")}\n`;
   const { stdout, stderr } = spawnSync("/bin/sh", ["-eu"], {
     input: script,
     encoding: "utf8",
-    env: { ANTHROPIC_API_KEY: KEY, PATH: "" },
+    env: { ANTHROPIC_API_KEY: KEY, ACCESS_TOKEN: TOKEN, PATH: "" },
   });
   expect(stderr).toBe("");
   return stdout
@@ -46,7 +28,7 @@ function argumentsOf(commands: readonly string[]): string[][] {
 
 test("reads as one would write it", () => {
   const command = curlCommand({
-    origin: ORIGIN,
+    origin: API_ORIGIN,
     path: listPath({ limit: 20, lifecycle: ["retired", "active"] }),
     betas: ["context-1m-2025-08-07", "output-300k-2026-03-24"],
     workspace: "wrkspc_01",
@@ -60,39 +42,40 @@ test("reads as one would write it", () => {
   );
 });
 
+test("the API's own choice of stages is not named, as on the page", () => {
+  const call: Call = {
+    kind: "list",
+    limit: 1000,
+    lifecycle: ["active", "deprecated"],
+    betas: [],
+    workspace: "",
+  };
+  expect(curlCode(call, null)).toMatch("'https://api.anthropic.com/v1/models?limit=1000'");
+});
+
 test("what is not asked for is not in it", () => {
-  const command = curlCommand({ origin: ORIGIN, path: "/v1/models", betas: [], workspace: "" });
+  const command = curlCommand({ origin: API_ORIGIN, path: "/v1/models", betas: [], workspace: "" });
   expect(command.split("\n")).toHaveLength(3);
 });
 
 describe("hostile texts", () => {
-  const text = fc.oneof(
-    fc.constantFrom(...HOSTILE),
-    fc.string({ unit: "binary", maxLength: 30 }),
-    fc.string({ unit: fc.constantFrom("'", '"', "\\", "$", "`", "!", "\n", "#", "{", "[", "a") }),
-  );
-  const requests = fc.sample(
-    fc.record<CurlRequest>({
-      origin: fc.constant(ORIGIN),
-      path: text.map((id) => `/v1/models/${id}`),
-      betas: fc.array(text, { maxLength: 3 }),
-      workspace: text,
-    }),
-    { numRuns: 400, seed: 1 },
-  );
+  const samples = fc.sample(fc.tuple(hostileCalls, baseUrls), { numRuns: 400, seed: 1 });
 
   test("stay one URL and one header each, in visible ASCII", () => {
-    const commands = requests.map(curlCommand);
+    const commands = samples.map(([call, baseUrl]) => curlCode(call, baseUrl));
     for (const command of commands) expect(command).toMatch(/^[\x20-\x7e\n]+$/);
     const argued = argumentsOf(commands);
-    expect(argued).toHaveLength(requests.length);
+    expect(argued).toHaveLength(samples.length);
     for (const [at, [url = "", ...rest]] of argued.entries()) {
-      const { betas, workspace } = requests[at] as CurlRequest;
-      expect(url.startsWith(`${ORIGIN}/v1/models/`)).toBe(true);
+      const [{ betas, workspace }, baseUrl] = samples[at] as [Call, string | null];
+      expect(url.startsWith(`${baseUrl ?? API_ORIGIN}/v1/models`)).toBe(true);
       expect(url).toMatch(/^[^\s{}[\]\\#]+$/);
-      expect(rest.filter((_, index) => index % 2 === 0).every((flag) => flag === "-H")).toBe(true);
       const headers = rest.filter((_, index) => index % 2 === 1);
-      expect(headers.slice(0, 2)).toEqual([`x-api-key: ${KEY}`, "anthropic-version: 2026-10-21"]);
+      expect(rest).toEqual(headers.flatMap((header) => ["-H", header]));
+      expect(headers.slice(0, 2)).toEqual([
+        `x-api-key: ${baseUrl === null ? KEY : TOKEN}`,
+        "anthropic-version: 2026-10-21",
+      ]);
       const names = headers.slice(2).map((header) => header.split(":")[0]);
       expect(names).toEqual([
         ...(betas.length > 0 ? ["anthropic-beta"] : []),
@@ -105,13 +88,13 @@ describe("hostile texts", () => {
     const printable = 'it\'s "$HOME" `id` \\ !! {a,b}';
     const [argued = []] = argumentsOf([
       curlCommand({
-        origin: ORIGIN,
+        origin: API_ORIGIN,
         path: modelPath(printable),
         betas: [printable],
         workspace: printable,
       }),
     ]);
-    expect(decodeURIComponent(argued[0] ?? "")).toBe(`${ORIGIN}/v1/models/${printable}`);
+    expect(decodeURIComponent(argued[0] ?? "")).toBe(`${API_ORIGIN}/v1/models/${printable}`);
     expect(argued.slice(-3)).toEqual([
       `anthropic-beta: ${printable}`,
       "-H",
