@@ -26,11 +26,11 @@ export function useWalk(query: ListQuery, needsWhole: (pages: readonly WalkedPag
   const isWholeNeeded = needsWhole(pages);
   const canFetch = hasNextPage && !isFetching && !isError && !isStopped;
   useEffect(() => {
-    if (isWholeNeeded && canFetch) void fetchNextPage();
+    if (isWholeNeeded && canFetch) void fetchNextPage(GO_ON);
   }, [isWholeNeeded, canFetch, fetchNextPage]);
 
   const onNearEnd = useCallback(() => {
-    if (canFetch) void fetchNextPage();
+    if (canFetch) void fetchNextPage(GO_ON);
   }, [canFetch, fetchNextPage]);
 
   const stop = () => {
@@ -81,6 +81,8 @@ export function useWalk(query: ListQuery, needsWhole: (pages: readonly WalkedPag
 }
 export type Walk = ReturnType<typeof useWalk>;
 
+/** Two reasons to fetch a page in the same moment are one request. */
+const GO_ON = { cancelRefetch: false };
 const NO_PAGES: readonly WalkedPage[] = [];
 
 /** Whether something has been going on for longer than a time. */
