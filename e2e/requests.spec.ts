@@ -178,32 +178,40 @@ function slowDown(): Response {
   return answer;
 }
 
-test("the last 200 are kept, without the bodies of a long walk", async ({
-  page,
-  models,
-  gateway,
-}) => {
-  const known = generateModels({ size: 4_040, stages: ["active"] });
-  const { origin } = await gateway({ models: known, environment: { RATE_LIMIT: "0" } });
-  await page.goto(`${origin}/?limit=20&sort=id`);
-  await expect(models).toHaveAttribute("aria-rowcount", "4041", { timeout: 20_000 });
+test("the last 200 are kept, without the bodies of a walk", async ({ page, models }) => {
+  await page.goto("/?limit=20&sort=id&lifecycle=active,deprecated,retired");
+  await expect(models).toHaveAttribute("aria-rowcount", "39");
+  // Two pages each time.
+  await page.getByRole("button", { name: "Refresh" }).evaluate(refreshOften, 100);
   await page.getByRole("button", { name: "Requests" }).click();
   const drawer = page.getByRole("dialog", { name: "Requests" });
   const rows = drawer.getByRole("list", { name: "Requests" }).getByRole("listitem");
   await expect(rows).toHaveCount(200);
-  await expect(rows.last()).toContainText(`after_id=${known[39]?.id}`);
+  await expect(rows.filter({ hasText: "after_id=" })).toHaveCount(100);
   await expect(rows.filter({ hasText: "Aborted" })).toHaveCount(0);
   await rows.first().getByRole("button").click();
   await expect(drawer.getByText("Body no longer kept")).toBeVisible();
   await drawer.getByRole("button", { name: "Ask again" }).click();
-  await drawer.getByRole("searchbox", { name: "Search JSON" }).fill(known.at(-1)?.id ?? "");
-  await expect(drawer.getByText("1 of 2")).toBeVisible();
+  await drawer.getByRole("searchbox", { name: "Search JSON" }).fill("last_id");
+  await expect(drawer.getByText("1 of 1")).toBeVisible();
   await drawer.getByRole("button", { name: "All requests" }).click();
   await expect(rows).toHaveCount(200);
   await drawer.getByRole("button", { name: "Clear" }).click();
   await expect(drawer.getByText("No requests")).toBeVisible();
-  await expectAccessible(page);
 });
+
+/** Runs in the page: a click as soon as the button can be pressed, and on until the last is done. */
+async function refreshOften(button: Element, times: number): Promise<void> {
+  const isReady = async () => {
+    while (button.matches(":disabled")) await new Promise((done) => setTimeout(done, 1));
+  };
+  for (let left = times; left > 0; left -= 1) {
+    await isReady();
+    (button as HTMLButtonElement).click();
+    await new Promise((done) => setTimeout(done, 1));
+  }
+  await isReady();
+}
 
 test.describe("on a phone", () => {
   test.use({ viewport: PHONE, hasTouch: true, colorScheme: "dark" });

@@ -17,6 +17,6 @@ test("any value stays the same value, and its line is harmless", () => {
       expect(JSON.stringify(JSON.parse(written))).toBe(JSON.stringify(JSON.parse(json)));
       expect(harmless(written)).toBe(written);
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });

@@ -26,7 +26,7 @@ export function RequestRow({ request, onOpen }: RequestRowProps) {
       className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-0.5 px-5 py-2 text-start -outline-offset-2! hover:bg-raised"
       onClick={onOpen}
     >
-      <code className="truncate font-mono text-[12.5px]">
+      <code className="font-mono text-[12.5px] wrap-anywhere">
         GET {legible(decodeURIComponent(path))}
       </code>
       <OutcomeBadge request={request} />
