@@ -15,15 +15,17 @@ export interface CurlRequest {
   readonly keyName?: string;
 }
 
-/** A call as a curl command; a list is one page, because curl follows no cursors. */
+/**
+ * A call as a curl command; a list is one page, because curl follows no cursors.
+ *
+ * It ends without a line break, so that a terminal it is pasted into waits for Enter.
+ */
 export function curlCode(call: Call, baseUrl: string | null): string {
   const { betas, workspace } = call;
   const path = pathOf(call);
-  const command =
-    baseUrl === null
-      ? curlCommand({ origin: API_ORIGIN, path, betas, workspace })
-      : curlCommand({ origin: baseUrl, path, betas, workspace, keyName: SERVER_KEY_NAME });
-  return `${command}\n`;
+  return baseUrl === null
+    ? curlCommand({ origin: API_ORIGIN, path, betas, workspace })
+    : curlCommand({ origin: baseUrl, path, betas, workspace, keyName: SERVER_KEY_NAME });
 }
 
 function pathOf(call: Call): string {
