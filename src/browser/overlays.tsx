@@ -6,6 +6,9 @@ import { isTyping } from "./ui/is-typing.ts";
 const OVERLAYS: { readonly [Name in Overlay["name"]]: ComponentType<OverlayProps<Name>> } = {
   keys: lazy(async () => ({ default: (await import("./overlay/keys-dialog.tsx")).KeysDialog })),
   code: lazy(async () => ({ default: (await import("./code/code-dialog.tsx")).CodeDialog })),
+  requests: lazy(async () => ({
+    default: (await import("./requests/requests-drawer.tsx")).RequestsDrawer,
+  })),
 };
 type OverlayProps<Name> = Omit<Extract<Overlay, { name: Name }>, "name">;
 

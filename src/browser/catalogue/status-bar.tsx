@@ -1,6 +1,7 @@
 import type { Receipt } from "../api/receipt.ts";
 import { formatClock, formatElapsed } from "../reading/dates.ts";
 import { formatCount } from "../reading/count.ts";
+import { openOverlay } from "../overlay/overlay.ts";
 import { Icon } from "../ui/icon.tsx";
 import { useNow } from "../ui/use-now.ts";
 import { progressSentence, type Shown } from "../listing/list-progress.ts";
@@ -59,6 +60,13 @@ export function StatusBar({ walk, amount, path, betas, onDropBetas, onCode }: St
       )}
       <button type="button" className="link-button max-md:hidden" onClick={onCode}>
         Copy as code
+      </button>
+      <button
+        type="button"
+        className="link-button max-md:hidden"
+        onClick={() => openOverlay({ name: "requests" })}
+      >
+        Requests
       </button>
       <button
         type="button"

@@ -1,4 +1,5 @@
 import type { Address, SetAddress } from "../address/address.ts";
+import { openOverlay } from "../overlay/overlay.ts";
 import { Flyout } from "../ui/flyout.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { PHONE, useMediaQuery } from "../ui/use-media-query.ts";
@@ -45,6 +46,13 @@ export function Toolbar({ address, index, onAddress, onOpen, onCode }: ToolbarPr
             {pageSize}
             <button type="button" className="control" onClick={onCode}>
               Copy as code
+            </button>
+            <button
+              type="button"
+              className="control"
+              onClick={() => openOverlay({ name: "requests" })}
+            >
+              Requests
             </button>
           </div>
         </Flyout>

@@ -1,8 +1,13 @@
 import { useSyncExternalStore } from "react";
+import type { Receipt } from "../api/receipt.ts";
 import type { Call } from "../calling/call.ts";
 
 /** What can lie over the page; one at a time, opened from wherever there is a reason to. */
-export type Overlay = { readonly name: "keys" } | { readonly name: "code"; readonly call: Call };
+export type Overlay =
+  | { readonly name: "keys" }
+  | { readonly name: "code"; readonly call: Call }
+  /** With a receipt, the request of that answer is opened at once. */
+  | { readonly name: "requests"; readonly receipt?: Receipt };
 
 let current: Overlay | null = null;
 const listeners = new Set<() => void>();

@@ -11,7 +11,7 @@ interface CopyButtonProps {
 
 /** Copies a text and says so, or says that the browser would not. */
 export function CopyButton({ text, name, tabIndex = 0 }: CopyButtonProps) {
-  const { outcome, copy } = useCopy();
+  const { outcome, icon, copy } = useCopy();
   return (
     <button
       type="button"
@@ -22,10 +22,7 @@ export function CopyButton({ text, name, tabIndex = 0 }: CopyButtonProps) {
       className="grid size-6 flex-none place-items-center rounded-md text-ink-3 hover:bg-raised hover:text-ink data-[outcome=copied]:text-ok"
       onClick={() => void copy(text)}
     >
-      <Icon
-        name={outcome === "copied" ? "check" : outcome === "refused" ? "warning" : "copy"}
-        size={14}
-      />
+      <Icon name={icon} size={14} />
     </button>
   );
 }

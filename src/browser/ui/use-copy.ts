@@ -11,5 +11,9 @@ export function useCopy() {
     return () => clearTimeout(timer);
   }, [outcome]);
 
-  return { outcome, copy: async (text: string) => setOutcome(await copyText(text)) };
+  return {
+    outcome,
+    icon: outcome === null ? "copy" : outcome === "copied" ? "check" : "warning",
+    copy: async (text: string) => setOutcome(await copyText(text)),
+  } as const;
 }
