@@ -48,7 +48,6 @@ interface CatalogueViewProps {
 
 /** The list, under its toolbar and above its status bar; the panel of the open model has its place beside it. */
 export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
-  "use memo";
   const [address, setAddress] = useAddress();
   const { betas, workspace, sort: chosenSort } = address;
   const listed = useListed(address, Instead ? "whole" : "scrolled");

@@ -17,7 +17,6 @@ interface RowFocusOptions {
  * scrolled out of the document hands its focus to the list, from where the keys go on.
  */
 export function useRowFocus({ box, shown, count, reveal }: RowFocusOptions) {
-  "use memo";
   const [activeRow, setActiveRow] = useState(0);
   const hadFocus = useRef(false);
   const isActiveShown = activeRow >= shown.start && activeRow < shown.end;
