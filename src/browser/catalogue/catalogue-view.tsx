@@ -1,29 +1,20 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ComponentType, ReactNode } from "react";
 import { useAddress } from "../address/address.ts";
-import type { ReleasedRange } from "../address/parse.ts";
 import type { Sort } from "../address/sort.ts";
 import { describeFailure } from "../api/describe-failure.ts";
-import { pagePath, type ListQuery } from "../api/list-query.ts";
+import { pagePath } from "../api/list-query.ts";
 import { modelQueries } from "../api/model-queries.ts";
-import type { WalkedPage } from "../api/walk.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsOnline } from "../ui/use-is-online.ts";
 import { EmptyList } from "./empty-list.tsx";
-import { foldWords } from "../listing/fold.ts";
 import { FAULT_SENTENCES } from "../listing/list-progress.ts";
-import { indexPages, type Listing, type ModelIndex } from "../listing/model-index.ts";
+import type { Listing, ModelIndex } from "../listing/model-index.ts";
 import { ModelsTable } from "./models-table.tsx";
 import { StaleNotice } from "./stale-notice.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { Toolbar } from "./toolbar.tsx";
-import { useListing } from "../listing/use-listing.ts";
-import { useWalk } from "../listing/use-walk.ts";
-
-const DAY_MS = 86_400_000;
-const NEWEST_FIRST: Sort = { key: "released", direction: "descending" };
-
-const indexOf = (pages: readonly WalkedPage[]) => indexPages(pages.map((page) => page.models));
+import { isNewestFirst, NEWEST_FIRST, useListed } from "../listing/use-listed.ts";
 
 /** The list as it stands: what is loaded, and which of it is shown in which order. */
 export interface Listed {
@@ -42,34 +33,19 @@ interface CatalogueViewProps {
   readonly instead?: InsteadOfTable | undefined;
 }
 
-/**
- * The list: what the address asks for, from the pages that are here.
- *
- * Newest first is true page by page. Anything else is only true over the whole list, so it has the
- * rest fetched. The panel of the open model has its place beside it.
- */
+/** The list, under its toolbar and above its status bar; the panel of the open model has its place beside it. */
 export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
   "use memo";
   const [address, setAddress] = useAddress();
-  const { limit, lifecycle, betas, workspace, line: lines, q: typed, sort: chosenSort } = address;
-  const released = timesOf(address.released);
-  const query: ListQuery = { limit, lifecycle, betas, workspace };
-  const words = foldWords(typed);
-  const isNarrowed = words.length > 0 || lines.length > 0 || released !== undefined;
-  const isReordered = chosenSort !== null && !isNewestFirst(chosenSort);
-  const walk = useWalk(
-    query,
-    (pages) => isNarrowed || isReordered || Instead !== undefined || !indexOf(pages).isNewestFirst,
-  );
+  const { betas, workspace, sort: chosenSort } = address;
+  const listed = useListed(address, Instead ? "whole" : "scrolled");
+  const { query, words, walk, index, listing, isSearching, isWhole } = listed;
   const detail = useQuery({
     ...modelQueries.detail(address.model ?? "", { betas, workspace }),
     // Only listens: the details ask, and two that ask would ask twice for what failed.
     enabled: false,
   });
 
-  const index = indexOf(walk.pages);
-  const listing = useListing(index, { words, lines, released, sort: chosenSort });
-  const isSearching = listing.searched < index.size;
   const sort = chosenSort ?? (words.length > 0 ? null : NEWEST_FIRST);
   const isOnline = useIsOnline();
   const failure = walk.error && describeFailure(walk.error, isOnline);
@@ -103,9 +79,7 @@ export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
           {failure && walk.pages.length === 0 ? (
             <FailureNotice failure={failure} onRetry={walk.retry} shape="block" />
           ) : Instead ? (
-            <Instead
-              listed={{ index, listing, isWhole: walk.state === "complete" && !isSearching }}
-            />
+            <Instead listed={{ index, listing, isWhole }} />
           ) : (
             <ModelsTable
               index={index}
@@ -121,7 +95,7 @@ export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
           )}
           {isEmpty && (
             <EmptyList
-              typed={typed}
+              typed={address.q}
               searched={index.size}
               isPartial={walk.state !== "complete"}
               onClear={() => void setAddress({ q: null, line: null, released: null })}
@@ -155,13 +129,4 @@ export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
       </div>
     </>
   );
-}
-
-/** The first and the last moment of a range of days, in milliseconds of the Unix epoch. */
-function timesOf(range: ReleasedRange | null): readonly [number, number] | undefined {
-  return range ? [Date.parse(range.from), Date.parse(range.to) + DAY_MS - 1] : undefined;
-}
-
-function isNewestFirst(sort: Sort): boolean {
-  return sort.key === NEWEST_FIRST.key && sort.direction === NEWEST_FIRST.direction;
 }

@@ -128,3 +128,17 @@ test("a search in steps shows its first hits at once, and ends with all of them"
   const refined = index.listing({ ...ALL, words: ["opus", "m1"] });
   expect(refined.length).toBe(many.filter(({ id }) => id.startsWith("m-1")).length);
 });
+
+test("two that search in turns both come to the end, and neither hinders the other", () => {
+  const size = 20_000;
+  const many = Array.from({ length: size }, (_, at) => model(`m-${at}`));
+  const index = indexPages([many]);
+  const views = [["m1"], ["m2"]].map((words) => ({ ...ALL, words }));
+  const searched = [0, 0];
+  for (let step = 0; step < 30; step += 1) {
+    for (const [at, view] of views.entries()) {
+      searched[at] = index.listing(view, () => false).searched;
+    }
+  }
+  expect(searched).toEqual([size, size]);
+});

@@ -53,9 +53,13 @@ interface Store {
   readonly columns: ModelColumns;
   readonly pages: (readonly ModelInfo[])[];
   readonly orders: Map<SortKey, ColumnOrder>;
-  search: RowSearch | null;
+  /** The latest searches, the newest first: the list's own, and that of what lies over it. */
+  searches: readonly RowSearch[];
   current: ModelIndex;
 }
+
+/** One for the list, one for what lies over it, and one that the next keystroke builds on. */
+const KEPT = 3;
 
 const stores = new WeakMap<readonly ModelInfo[], Store>();
 const EMPTY: readonly ModelInfo[] = [];
@@ -87,7 +91,7 @@ export function indexPages(pages: readonly (readonly ModelInfo[])[]): ModelIndex
 
 function createStore(): Store {
   const columns = createModelColumns();
-  const store = { columns, pages: [], orders: new Map(), search: null } as Omit<Store, "current">;
+  const store = { columns, pages: [], orders: new Map(), searches: [] } as Omit<Store, "current">;
   return Object.assign(store, { current: createIndex(store) });
 }
 
@@ -122,13 +126,14 @@ function listingOf(
   const isSorting = ordered === undefined;
   if (isWhole(view)) return { length: size, rows: ordered ?? null, searched: size, isSorting };
 
-  store.search = continueSearch(store, view);
-  if (store.search.searched() < size) store.search.advance(size, mayGoOn);
-  const searched = Math.min(size, store.search.searched());
-  const found = upTo(store.search.found(), size);
+  const search = continueSearch(store, view);
+  store.searches = [search, ...store.searches.filter((other) => other !== search)].slice(0, KEPT);
+  if (search.searched() < size) search.advance(size, mayGoOn);
+  const searched = Math.min(size, search.searched());
+  const found = upTo(search.found(), size);
   const isRanked = view.sort === null && view.words.length > 0;
   const rows = isRanked
-    ? rankRows(found, store.search.tiers())
+    ? rankRows(found, search.tiers())
     : ordered
       ? pick(ordered, found, size)
       : found.slice();
@@ -139,12 +144,13 @@ function isWhole({ words, lines, lifecycles, released }: View): boolean {
   return words.length + lines.length + (lifecycles?.length ?? 0) === 0 && !released;
 }
 
-/** The search under way when it is for the same narrowing, else a new one that may build on it. */
-function continueSearch({ columns, search }: Omit<Store, "current">, view: View): RowSearch {
+/** A search under way when there is one for the same narrowing, else a new one that may build on it. */
+function continueSearch({ columns, searches }: Omit<Store, "current">, view: View): RowSearch {
   const { words, lines, lifecycles = [], released } = view;
   const narrowing: Narrowing = { words, lines, lifecycles, ...(released && { released }) };
-  const isSame = search && JSON.stringify(search.narrowing) === JSON.stringify(narrowing);
-  return isSame ? search : searchRows(columns, narrowing, search);
+  const wanted = JSON.stringify(narrowing);
+  const same = searches.find((search) => JSON.stringify(search.narrowing) === wanted);
+  return same ?? searchRows(columns, narrowing, searches);
 }
 
 /** The rows below a size; an index of fewer pages may share its search with a later one. */

@@ -32,15 +32,15 @@ const ROWS_PER_LOOK = 2048;
 /**
  * Starts a search over columns that may still grow.
  *
- * Goes only over the hits of the previous search when the query has grown out of that one, and
+ * Goes only over the hits of a previous search when the query has grown out of that one, and
  * beyond the rows searched then; so typing on and further pages are cheap.
  */
 export function searchRows(
   columns: ModelColumns,
   narrowing: Narrowing,
-  previous: RowSearch | null,
+  previous: readonly RowSearch[],
 ): RowSearch {
-  const base = previous && isRefinement(narrowing, previous.narrowing) ? previous : null;
+  const base = previous.find((other) => isRefinement(narrowing, other.narrowing));
   const candidates = base?.found().slice() ?? new Uint32Array(0);
   const start = base?.searched() ?? 0;
   const query = narrowing.words.join("");

@@ -26,11 +26,11 @@ export function useWalk(query: ListQuery, needsWhole: (pages: readonly WalkedPag
   const isWholeNeeded = needsWhole(pages);
   const canFetch = hasNextPage && !isFetching && !isError && !isStopped;
   useEffect(() => {
-    if (isWholeNeeded && canFetch) void fetchNextPage();
+    if (isWholeNeeded && canFetch) void fetchNextPage(SHARED);
   }, [isWholeNeeded, canFetch, fetchNextPage]);
 
   const onNearEnd = useCallback(() => {
-    if (canFetch) void fetchNextPage();
+    if (canFetch) void fetchNextPage(SHARED);
   }, [canFetch, fetchNextPage]);
 
   const stop = () => {
@@ -80,6 +80,9 @@ export function useWalk(query: ListQuery, needsWhole: (pages: readonly WalkedPag
   };
 }
 export type Walk = ReturnType<typeof useWalk>;
+
+/** The list and what lies over it may want the same page at once, which is then asked for once. */
+const SHARED = { cancelRefetch: false };
 
 const NO_PAGES: readonly WalkedPage[] = [];
 

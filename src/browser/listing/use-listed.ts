@@ -1,0 +1,63 @@
+import type { Address } from "../address/address.ts";
+import type { ReleasedRange } from "../address/parse.ts";
+import type { Sort } from "../address/sort.ts";
+import type { ListQuery } from "../api/list-query.ts";
+import type { WalkedPage } from "../api/walk.ts";
+import { foldWords } from "./fold.ts";
+import { indexPages } from "./model-index.ts";
+import { useListing } from "./use-listing.ts";
+import { useWalk } from "./use-walk.ts";
+
+const DAY_MS = 86_400_000;
+
+/** The order the API lists in, which is true while pages are missing. */
+export const NEWEST_FIRST: Sort = { key: "released", direction: "descending" };
+
+/** How much of the list has to be here: what the reader scrolls to, or all of it. */
+export type Extent = "scrolled" | "whole";
+
+/**
+ * The list that the address asks for: fetched, narrowed and in order. Whoever shows, counts or saves
+ * the list takes it from here, so that all of them mean the same rows.
+ *
+ * Newest first is true page by page. Anything else is only true over the whole list, so it has the
+ * rest fetched.
+ */
+export function useListed(address: Address, extent: Extent) {
+  "use memo";
+  const { limit, lifecycle, betas, workspace, line: lines, q: typed, sort } = address;
+  const released = timesOf(address.released);
+  const query: ListQuery = { limit, lifecycle, betas, workspace };
+  const words = foldWords(typed);
+  const isNarrowed = words.length > 0 || lines.length > 0 || released !== undefined;
+  const isReordered = sort !== null && !isNewestFirst(sort);
+  const walk = useWalk(
+    query,
+    (pages) => isNarrowed || isReordered || extent === "whole" || !indexOf(pages).isNewestFirst,
+  );
+  const index = indexOf(walk.pages);
+  const listing = useListing(index, { words, lines, released, sort });
+  const isSearching = listing.searched < index.size;
+  return {
+    query,
+    words,
+    walk,
+    index,
+    listing,
+    isSearching,
+    /** Whether all of the list is here and searched, so that what is counted is true. */
+    isWhole: walk.state === "complete" && !isSearching,
+  };
+}
+
+/** Whether an order is the API's own. */
+export function isNewestFirst(sort: Sort): boolean {
+  return sort.key === NEWEST_FIRST.key && sort.direction === NEWEST_FIRST.direction;
+}
+
+const indexOf = (pages: readonly WalkedPage[]) => indexPages(pages.map((page) => page.models));
+
+/** The first and the last moment of a range of days, in milliseconds of the Unix epoch. */
+function timesOf(range: ReleasedRange | null): readonly [number, number] | undefined {
+  return range ? [Date.parse(range.from), Date.parse(range.to) + DAY_MS - 1] : undefined;
+}
