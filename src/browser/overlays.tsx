@@ -5,6 +5,9 @@ import { isTyping } from "./ui/is-typing.ts";
 /** What each overlay is drawn by; all of them are loaded when they are first opened. */
 const OVERLAYS: { readonly [Name in Overlay["name"]]: ComponentType<OverlayProps<Name>> } = {
   keys: lazy(async () => ({ default: (await import("./overlay/keys-dialog.tsx")).KeysDialog })),
+  export: lazy(async () => ({
+    default: (await import("./export/export-dialog.tsx")).ExportDialog,
+  })),
 };
 type OverlayProps<Name> = Omit<Extract<Overlay, { name: Name }>, "name">;
 

@@ -4,6 +4,7 @@ import { formatCount } from "../reading/count.ts";
 import { Icon } from "../ui/icon.tsx";
 import { progressSentence, type Shown } from "../listing/list-progress.ts";
 import type { Walk } from "../listing/use-walk.ts";
+import { openOverlay } from "../overlay/overlay.ts";
 
 interface StatusBarProps {
   readonly walk: Walk;
@@ -53,6 +54,13 @@ export function StatusBar({ walk, amount, path, betas, onDropBetas }: StatusBarP
           {pages.length === 1 ? "1 page" : `${formatCount(pages.length)} pages`} · {ageOf(receipt)}
         </span>
       )}
+      <button
+        type="button"
+        className="link-button max-md:hidden"
+        onClick={() => openOverlay({ name: "export" })}
+      >
+        Export
+      </button>
       <button
         type="button"
         className="link-button"

@@ -5,6 +5,7 @@ import { PHONE, useMediaQuery } from "../ui/use-media-query.ts";
 import { LifecycleFilter, LineFilter } from "./filters.tsx";
 import { LookUp } from "./look-up.tsx";
 import type { ModelIndex } from "../listing/model-index.ts";
+import { openOverlay } from "../overlay/overlay.ts";
 import { PageSize } from "./page-size.tsx";
 import { SearchBox } from "./search-box.tsx";
 
@@ -39,9 +40,16 @@ export function Toolbar({ address, index, onAddress, onOpen }: ToolbarProps) {
       {isPhone ? (
         <Flyout className="control" name="More" label={<Icon name="more" />}>
           <div className="flex flex-col gap-4">
-            <h2 className="text-[15px] font-semibold">Look up and page size</h2>
+            <h2 className="text-[15px] font-semibold">More</h2>
             {lookUp}
             {pageSize}
+            <button
+              type="button"
+              className="control"
+              onClick={() => openOverlay({ name: "export" })}
+            >
+              Export
+            </button>
           </div>
         </Flyout>
       ) : (

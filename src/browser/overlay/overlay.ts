@@ -1,13 +1,15 @@
 import { useSyncExternalStore } from "react";
 
 /** What can lie over the page; one at a time, opened from wherever there is a reason to. */
-export type Overlay = { readonly name: "keys" };
+export type Overlay = { readonly name: "keys" } | { readonly name: "export" };
 
 let current: Overlay | null = null;
 const listeners = new Set<() => void>();
 
 /** Lays something over the page, in place of what lay there. */
 export function openOverlay(overlay: Overlay): void {
+  // A flyout is in the top layer, above any overlay.
+  document.querySelector<HTMLElement>(".flyout:popover-open")?.hidePopover();
   show(overlay);
 }
 
