@@ -50,3 +50,6 @@ export function Views() {
     </Flyout>
   );
 }
+
+/** What the views are called, by the names they have in the address. */
+export const VIEW_NAMES = NAMES;

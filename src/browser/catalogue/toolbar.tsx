@@ -43,13 +43,16 @@ export function Toolbar({ address, index, onAddress, onOpen }: ToolbarProps) {
             <h2 className="text-[15px] font-semibold">More</h2>
             {lookUp}
             {pageSize}
-            <button
-              type="button"
-              className="control"
-              onClick={() => openOverlay({ name: "export" })}
-            >
-              Export
-            </button>
+            {(["export", "palette"] as const).map((name) => (
+              <button
+                key={name}
+                type="button"
+                className="control"
+                onClick={() => openOverlay({ name })}
+              >
+                {name === "export" ? "Export" : "Search models and commands"}
+              </button>
+            ))}
           </div>
         </Flyout>
       ) : (
