@@ -19,7 +19,11 @@ import { useFileSaver } from "./use-file-saver.ts";
 import { MEDIA_TYPES, writeModels, type FileFormat } from "./write-models.ts";
 
 const FORMAT_CHOICES = [
-  { value: "csv", label: "CSV", hint: "For spreadsheets: no cell of it can run as a formula." },
+  {
+    value: "csv",
+    label: "CSV",
+    hint: "For spreadsheets: no cell runs as a formula; null and missing are empty.",
+  },
   { value: "json", label: "JSON", hint: "For programs: the objects as the API sent them." },
 ] as const;
 const FIELD_CHOICES = [
