@@ -70,6 +70,13 @@ export function StatusBar({ walk, amount, path, betas, onDropBetas, onCode }: St
       </button>
       <button
         type="button"
+        className="link-button max-md:hidden"
+        onClick={() => openOverlay({ name: "export" })}
+      >
+        Export
+      </button>
+      <button
+        type="button"
         className="link-button"
         aria-label="Refresh"
         title="Ask the API again"

@@ -9,6 +9,13 @@ import type { ModelIndex } from "../listing/model-index.ts";
 import { PageSize } from "./page-size.tsx";
 import { SearchBox } from "./search-box.tsx";
 
+/** What a phone has no room for in its status bar. */
+const OVERLAYS = [
+  { name: "export", label: "Export" },
+  { name: "requests", label: "Requests" },
+  { name: "palette", label: "Search models and commands" },
+] as const;
+
 interface ToolbarProps {
   readonly address: Address;
   readonly index: ModelIndex;
@@ -47,13 +54,16 @@ export function Toolbar({ address, index, onAddress, onOpen, onCode }: ToolbarPr
             <button type="button" className="control" onClick={onCode}>
               Copy as code
             </button>
-            <button
-              type="button"
-              className="control"
-              onClick={() => openOverlay({ name: "requests" })}
-            >
-              Requests
-            </button>
+            {OVERLAYS.map(({ name, label }) => (
+              <button
+                key={name}
+                type="button"
+                className="control"
+                onClick={() => openOverlay({ name })}
+              >
+                {label}
+              </button>
+            ))}
           </div>
         </Flyout>
       ) : (

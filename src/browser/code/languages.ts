@@ -3,6 +3,7 @@ import { curlCode } from "../calling/curl.ts";
 import { goCode } from "../calling/go.ts";
 import { pythonCode } from "../calling/python.ts";
 import { typescriptCode } from "../calling/typescript.ts";
+import { recall, remember } from "../ui/device-storage.ts";
 
 /** The languages a call can be written in, in the order of their tabs. */
 export const LANGUAGES = ["TypeScript", "Python", "Go", "curl"] as const;
@@ -26,19 +27,11 @@ const STORAGE_KEY = "code-language";
 
 /** The language chosen last on this device; the first one at the beginning. */
 export function recallLanguage(): Language {
-  try {
-    const stored = localStorage.getItem(STORAGE_KEY);
-    return LANGUAGES.find((language) => language === stored) ?? LANGUAGES[0];
-  } catch {
-    return LANGUAGES[0];
-  }
+  const stored = recall(STORAGE_KEY);
+  return LANGUAGES.find((language) => language === stored) ?? LANGUAGES[0];
 }
 
 /** Remembers a language on this device. */
 export function rememberLanguage(language: Language): void {
-  try {
-    localStorage.setItem(STORAGE_KEY, language);
-  } catch {
-    // A browser without storage keeps the choice until the dialog is closed.
-  }
+  remember(STORAGE_KEY, language);
 }

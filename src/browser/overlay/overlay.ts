@@ -5,6 +5,8 @@ import type { Call } from "../calling/call.ts";
 /** What can lie over the page; one at a time, opened from wherever there is a reason to. */
 export type Overlay =
   | { readonly name: "keys" }
+  | { readonly name: "export" }
+  | { readonly name: "palette" }
   | { readonly name: "code"; readonly call: Call }
   /** With a receipt, the request of that answer is opened at once. */
   | { readonly name: "requests"; readonly receipt?: Receipt };
@@ -14,7 +16,7 @@ const listeners = new Set<() => void>();
 
 /** Lays something over the page, in place of what lay there. */
 export function openOverlay(overlay: Overlay): void {
-  // A flyout would stay above it.
+  // A flyout is in the top layer, above any overlay.
   document.querySelector<HTMLElement>(".flyout:popover-open")?.hidePopover();
   show(overlay);
 }
