@@ -13,7 +13,7 @@ export const VIEWS = ["models", "timeline", "retirements", "changes", "audit", "
 export type ViewName = (typeof VIEWS)[number];
 
 /** How many models can be compared side by side. */
-const COMPARED_MAX = 6;
+export const COMPARED_MAX = 6;
 
 /** Longer texts than this are cut before they are searched or shown. */
 const TEXT_MAX = 200;

@@ -3,6 +3,7 @@ import { harmless, legible } from "../reading/legible.ts";
 import { LifecycleBadge } from "../reading/lifecycle-badge.tsx";
 import { useNow } from "../ui/use-now.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
+import { CompareButton } from "./compare-button.tsx";
 
 /** The name, the ID and the stage of the model that answered, and whether what was asked is its ID. */
 export function ModelHeading({ asked, model }: { asked: string; model: ModelInfo }) {
@@ -31,6 +32,7 @@ export function ModelHeading({ asked, model }: { asked: string; model: ModelInfo
           </>
         )}
       </p>
+      <CompareButton asked={asked} id={model.id} />
     </>
   );
 }

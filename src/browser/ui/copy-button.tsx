@@ -1,9 +1,5 @@
-import { useEffect, useState } from "react";
-import { announce } from "./announcer.tsx";
 import { Icon } from "./icon.tsx";
-
-/** How long the button says that it has copied. */
-const DONE_MS = 1600;
+import { COPY_ICONS, useCopy } from "./use-copy.ts";
 
 interface CopyButtonProps {
   /** What is copied, to the letter. */
@@ -15,25 +11,7 @@ interface CopyButtonProps {
 
 /** Copies a text and says so, or says that the browser would not. */
 export function CopyButton({ text, name, tabIndex = 0 }: CopyButtonProps) {
-  const [outcome, setOutcome] = useState<"copied" | "refused" | null>(null);
-
-  useEffect(() => {
-    if (outcome === null) return undefined;
-    const timer = setTimeout(() => setOutcome(null), DONE_MS);
-    return () => clearTimeout(timer);
-  }, [outcome]);
-
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setOutcome("copied");
-      announce("Copied");
-    } catch {
-      setOutcome("refused");
-      announce("The browser did not allow copying");
-    }
-  };
-
+  const { outcome, copy } = useCopy();
   return (
     <button
       type="button"
@@ -42,12 +20,9 @@ export function CopyButton({ text, name, tabIndex = 0 }: CopyButtonProps) {
       tabIndex={tabIndex}
       data-outcome={outcome}
       className="grid size-6 flex-none place-items-center rounded-md text-ink-3 hover:bg-raised hover:text-ink data-[outcome=copied]:text-ok"
-      onClick={() => void copy()}
+      onClick={() => copy(text)}
     >
-      <Icon
-        name={outcome === "copied" ? "check" : outcome === "refused" ? "warning" : "copy"}
-        size={14}
-      />
+      <Icon name={COPY_ICONS[outcome ?? "none"]} size={14} />
     </button>
   );
 }
