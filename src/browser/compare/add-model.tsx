@@ -51,7 +51,8 @@ export function AddModel({ compared, terms, onAdd }: AddModelProps) {
             else setTyped(value);
             if (reason === "input-change") setProblem(null);
           }}
-          open={isOpen}
+          // Open, it hides the rest of the page from assistive technology: not for nothing.
+          open={isOpen && suggested.length > 0}
           onOpenChange={setIsOpen}
           openOnInputClick
         >

@@ -24,31 +24,21 @@ export function ColumnHead({ column, isOpen, onOpen, onRemove }: ColumnHeadProps
   return (
     <th scope="col" aria-label={model && model.id !== asked ? `${name} (${asked})` : name}>
       <div className="flex items-start gap-1">
-        <div className="min-w-0 flex-1">
-          {model ? (
-            <a
-              href={modelLink(asked)}
-              aria-current={isOpen ? "true" : undefined}
-              title={name}
-              className="line-clamp-2 text-[13.5px] leading-[1.35] font-[600] text-ink hover:underline aria-[current]:text-accent"
-              onClick={open}
-            >
-              <bdi>{name}</bdi>
-            </a>
-          ) : (
-            <span className="line-clamp-2 font-mono text-[12px] leading-[1.5] text-ink">
-              {asked}
-            </span>
-          )}
-          {model && (
-            <code
-              title={legible(model.id)}
-              className="mt-0.5 line-clamp-3 font-mono text-[11.5px] font-normal text-ink-2"
-            >
-              <bdi>{legible(model.id)}</bdi>
-            </code>
-          )}
-        </div>
+        {model ? (
+          <a
+            href={modelLink(asked)}
+            aria-current={isOpen ? "true" : undefined}
+            title={name}
+            className="line-clamp-3 min-w-0 flex-1 text-[13.5px] leading-[1.35] font-[600] text-ink hover:underline aria-[current]:text-accent"
+            onClick={open}
+          >
+            <bdi>{name}</bdi>
+          </a>
+        ) : (
+          <code className="line-clamp-3 min-w-0 flex-1 font-mono text-[12px] leading-[1.5] text-ink">
+            {asked}
+          </code>
+        )}
         <button
           type="button"
           aria-label={`Remove ${asked}`}
@@ -59,6 +49,14 @@ export function ColumnHead({ column, isOpen, onOpen, onRemove }: ColumnHeadProps
           <Icon name="close" size={13} />
         </button>
       </div>
+      {model && (
+        <code
+          title={legible(model.id)}
+          className="mt-0.5 line-clamp-3 font-mono text-[11.5px] text-ink-2"
+        >
+          <bdi>{legible(model.id)}</bdi>
+        </code>
+      )}
     </th>
   );
 }

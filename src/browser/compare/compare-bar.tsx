@@ -6,6 +6,8 @@ interface CompareBarProps {
   /** What the comparison says. */
   readonly sentence: string;
   readonly isOnlyDifferences: boolean;
+  /** Whether there are two models to differ. */
+  readonly canDiffer: boolean;
   readonly onOnlyDifferences: (isOn: boolean) => void;
   /** The betas that every model is asked with. */
   readonly betas: readonly string[];
@@ -20,6 +22,7 @@ interface CompareBarProps {
 export function CompareBar({
   sentence,
   isOnlyDifferences,
+  canDiffer,
   onOnlyDifferences,
   betas,
   onDropBetas,
@@ -30,11 +33,12 @@ export function CompareBar({
   return (
     <div className="toolbar max-md:flex-wrap">
       {children}
-      <label className="control cursor-pointer">
+      <label className="control cursor-pointer has-disabled:cursor-default has-disabled:text-ink-3">
         <input
           type="checkbox"
           role="switch"
           className="size-4 accent-accent"
+          disabled={!canDiffer}
           aria-checked={isOnlyDifferences}
           checked={isOnlyDifferences}
           onChange={(event) => onOnlyDifferences(event.target.checked)}

@@ -1,15 +1,9 @@
 import type { ModelInfo } from "#contract/model-info.ts";
-import { type Capability, readCapabilities } from "../reading/capability-tree.ts";
+import { type Capability, readCapabilities, type Support } from "../reading/capability-tree.ts";
 import { capabilityName, SUPPORT_TEXT } from "../reading/capability-wording.ts";
 import { legible } from "../reading/legible.ts";
-import { NOT_REPORTED } from "../reading/model-facts.ts";
 import { canonicalJson } from "./canonical-json.ts";
-import {
-  type ComparedCell,
-  type ComparedRow,
-  isDiffering,
-  unreportedCell,
-} from "./compared-row.ts";
+import { type ComparedCell, type ComparedRow, isDiffering } from "./compared-row.ts";
 
 /** A model's capabilities at one level of the tree, by key; null where there is no answer at all. */
 type Level = ReadonlyMap<string, Capability> | null;
@@ -20,7 +14,7 @@ type Level = ReadonlyMap<string, Capability> | null;
  */
 export function compareCapabilities(models: readonly (ModelInfo | null)[]): ComparedRow[] {
   if (models.every((model) => !model?.capabilities)) {
-    const cells = models.map((model) => model && unreportedCell(NOT_REPORTED));
+    const cells = models.map((model) => model && supportCell("unreported"));
     const path = ["capabilities"];
     return [{ path, label: "Capabilities", above: [], isNew: false, cells, differs: false }];
   }
@@ -67,12 +61,13 @@ function isSilent({ support, value }: Capability): boolean {
 }
 
 function cellOf(capability: Capability | undefined): ComparedCell {
-  if (!capability || isSilent(capability)) return unreportedCell(NOT_REPORTED);
+  if (!capability || isSilent(capability)) return supportCell("unreported");
   const { support, value } = capability;
-  if (value !== null) {
-    const sameness = `code ${canonicalJson(JSON.parse(value))}`;
-    return { form: "code", text: legible(value), note: null, moment: null, sameness };
-  }
-  const form = support === "yes" ? "yes" : "no";
+  if (value === null) return supportCell(support ?? "unreported");
+  const sameness = `code ${canonicalJson(JSON.parse(value))}`;
+  return { form: "code", text: legible(value), note: null, moment: null, sameness };
+}
+
+function supportCell(form: Support): ComparedCell {
   return { form, text: SUPPORT_TEXT[form], note: null, moment: null, sameness: form };
 }

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useAddress } from "../address/address.ts";
 import { COMPARED_MAX } from "../address/parse.ts";
 import { modelQueries } from "../api/model-queries.ts";
@@ -12,6 +12,7 @@ import { comparisonSentence } from "./comparison-sentence.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
 import { EmptyComparison } from "./empty-comparison.tsx";
 import { leftOutSentence } from "./left-out.ts";
+import { useFocusNext } from "./use-focus-next.ts";
 import { useComparedColumns } from "./use-compared-columns.ts";
 import { writeMarkdown } from "./write-markdown.ts";
 
@@ -39,17 +40,34 @@ export function CompareView() {
   const isNarrowed = only !== null && answered > 1;
   const shown = isNarrowed ? onlyDifferences(sections) : sections;
 
-  const compare = (next: readonly string[]) => void setAddress({ compare: next });
-  const add = (name: string) => {
-    compare([...names, name]);
-    announce(`${name} added to the comparison`);
+  const view = useRef<HTMLElement>(null);
+  const focusNext = useFocusNext(view, names);
+  const compare = (next: readonly string[], focusAt: number) => {
+    focusNext(next, focusAt);
+    void setAddress({ compare: next });
   };
+  const add = (name: string) => {
+    announce(`${name} added to the comparison`);
+    // The field is gone when six are there.
+    if (names.length === COMPARED_MAX - 1) compare([...names, name], names.length);
+    else void setAddress({ compare: [...names, name] });
+  };
+  const remove = (at: number) => {
+    announce(`${names[at] ?? ""} removed from the comparison`);
+    compare(names.toSpliced(at, 1), at);
+  };
+  const replace = (at: number, name: string) => compare([...new Set(names.with(at, name))], at);
   return (
-    <section aria-label="Compare" className="grid min-h-0 grid-rows-[auto_minmax(0,1fr)] bg-canvas">
+    <section
+      ref={view}
+      aria-label="Compare"
+      className="grid min-h-0 grid-rows-[auto_minmax(0,1fr)] bg-canvas"
+    >
       <div className="min-w-0">
         <CompareBar
           sentence={comparisonSentence({ asked: names.length, answered, pending, ...counts })}
           isOnlyDifferences={only !== null}
+          canDiffer={names.length > 1}
           onOnlyDifferences={(isOn) => void setAddress({ only: isOn ? "differences" : null })}
           betas={betas}
           onDropBetas={() => void setAddress({ betas: null })}
@@ -75,7 +93,7 @@ export function CompareView() {
       {names.length === 0 ? (
         <EmptyComparison
           newest={list.data?.pages[0]?.models.slice(0, 2) ?? []}
-          onCompare={compare}
+          onCompare={(next) => compare(next, 0)}
         />
       ) : (
         <ComparisonTable
@@ -83,7 +101,8 @@ export function CompareView() {
           sections={shown}
           terms={terms}
           isNothingLeft={isNarrowed && counts.differing === 0}
-          onNames={compare}
+          onRemove={remove}
+          onReplace={replace}
         />
       )}
     </section>

@@ -1,9 +1,10 @@
+import type { Support } from "../reading/capability-tree.ts";
 import type { FactForm } from "../reading/model-facts.ts";
 
 /** What one model answers in one row. */
 export interface ComparedCell {
-  /** `yes` and `no` for a capability, else how a fact is told. */
-  readonly form: FactForm | "yes" | "no";
+  /** Whether a capability is there, or how a fact is told. */
+  readonly form: FactForm | Support;
   /** Ready for the screen. */
   readonly text: string;
   readonly note: string | null;
@@ -30,9 +31,4 @@ export interface ComparedRow {
 export function isDiffering(cells: readonly (ComparedCell | null)[]): boolean {
   const said = cells.filter((cell) => cell !== null);
   return said.some(({ sameness }) => sameness !== said[0]?.sameness);
-}
-
-/** A cell that says that there is no answer to the field. */
-export function unreportedCell(text: string): ComparedCell {
-  return { form: "absent", text, note: null, moment: null, sameness: `absent ${text}` };
 }

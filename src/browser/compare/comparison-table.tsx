@@ -1,12 +1,12 @@
-import { type CSSProperties, useEffect, useRef } from "react";
+import type { CSSProperties } from "react";
 import { useAddress } from "../address/address.ts";
 import type { Terms } from "../api/ask.ts";
-import { announce } from "../ui/announcer.tsx";
 import { ColumnAnswer } from "./column-answer.tsx";
 import { ColumnHead } from "./column-head.tsx";
-import { ComparedRowView } from "./compared-row-view.tsx";
+import { AwaitedRows } from "./awaited-rows.tsx";
+import { ComparedSectionView } from "./compared-section-view.tsx";
 import type { ComparedSection } from "./comparison.ts";
-import type { ComparedColumn } from "./use-compared-columns.ts";
+import { isUnanswered, type ComparedColumn } from "./use-compared-columns.ts";
 
 interface ComparisonTableProps {
   readonly columns: readonly ComparedColumn[];
@@ -14,11 +14,10 @@ interface ComparisonTableProps {
   readonly terms: Terms;
   /** Whether there is no row because no row differs. */
   readonly isNothingLeft: boolean;
-  readonly onNames: (names: string[]) => void;
+  readonly onRemove: (at: number) => void;
+  /** Puts another name in the place of one. */
+  readonly onReplace: (at: number, name: string) => void;
 }
-
-/** Rows that stand for the answer while there is none. */
-const AWAITED = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"];
 
 /** The comparison as a table that scrolls in its own box, names and fields always in sight. */
 export function ComparisonTable({
@@ -26,30 +25,17 @@ export function ComparisonTable({
   sections,
   terms,
   isNothingLeft,
-  onNames,
+  onRemove,
+  onReplace,
 }: ComparisonTableProps) {
   const [{ model: open }, setAddress] = useAddress();
-  const box = useRef<HTMLDivElement>(null);
-  const names = columns.map(({ asked }) => asked);
   const isAwaited = columns.some(({ model, isFetching }) => model === null && isFetching);
 
-  // The focus stays where something was removed.
-  const removedAt = useRef<number | null>(null);
-  useEffect(() => {
-    if (removedAt.current === null) return;
-    const buttons = box.current?.querySelectorAll<HTMLElement>("thead button") ?? [];
-    buttons[Math.min(removedAt.current, buttons.length - 1)]?.focus();
-    removedAt.current = null;
-  });
+  // What has no answer says why in one cell down to the end.
+  const rowCount = sections.reduce((sum, { rows }) => sum + 1 + rows.length, 1);
 
-  const remove = (at: number) => {
-    removedAt.current = at;
-    announce(`${names[at] ?? ""} removed from the comparison`);
-    onNames(names.filter((_, other) => other !== at));
-  };
   return (
     <div
-      ref={box}
       className="compare-box"
       role="region"
       aria-label="Models side by side"
@@ -70,7 +56,7 @@ export function ComparisonTable({
                 column={column}
                 isOpen={open === column.asked}
                 onOpen={() => void setAddress({ model: column.asked }, { history: "push" })}
-                onRemove={() => remove(at)}
+                onRemove={() => onRemove(at)}
               />
             ))}
           </tr>
@@ -79,43 +65,21 @@ export function ComparisonTable({
           <tr>
             <th scope="row">Answer</th>
             {columns.map((column, at) => (
-              <td key={column.asked}>
+              <td key={column.asked} rowSpan={isUnanswered(column) ? rowCount : undefined}>
                 <ColumnAnswer
                   column={column}
                   sameAs={sameModel(columns, at)}
                   terms={terms}
-                  onReplace={(name) => onNames(replaced(names, at, name))}
+                  onReplace={(name) => onReplace(at, name)}
                 />
               </td>
             ))}
           </tr>
-          {sections.length === 0 &&
-            isAwaited &&
-            AWAITED.map((row) => (
-              <tr key={row} aria-hidden="true">
-                <th>
-                  <div className="skeleton my-1 h-3 w-20 max-w-full" />
-                </th>
-                {columns.map(({ asked }) => (
-                  <td key={asked}>
-                    <div className="skeleton my-1 h-3 w-24 max-w-full" />
-                  </td>
-                ))}
-              </tr>
-            ))}
+          {sections.length === 0 && isAwaited && <AwaitedRows columns={columns} />}
+          {sections.map((section) => (
+            <ComparedSectionView key={section.heading} section={section} columns={columns} />
+          ))}
         </tbody>
-        {sections.map(({ heading, rows }) => (
-          <tbody key={heading}>
-            <tr className="compare-heading">
-              <th scope="rowgroup" colSpan={columns.length + 1}>
-                <span>{heading}</span>
-              </th>
-            </tr>
-            {rows.map((row) => (
-              <ComparedRowView key={row.path.join("\n")} row={row} columns={columns} />
-            ))}
-          </tbody>
-        ))}
       </table>
       {isNothingLeft && (
         <p className="p-5 text-[13.5px] text-ink-2">
@@ -131,9 +95,4 @@ function sameModel(columns: readonly ComparedColumn[], at: number): string | nul
   const id = columns[at]?.model?.id;
   if (id === undefined) return null;
   return columns.slice(0, at).find(({ model }) => model?.id === id)?.asked ?? null;
-}
-
-/** The names with one in the place of another, each once. */
-function replaced(names: readonly string[], at: number, name: string): string[] {
-  return [...new Set(names.map((other, place) => (place === at ? name : other)))];
 }

@@ -2,12 +2,7 @@ import type { ModelInfo } from "#contract/model-info.ts";
 import { modelFacts, NOT_REPORTED } from "../reading/model-facts.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { compareCapabilities } from "./compare-capabilities.ts";
-import {
-  type ComparedCell,
-  type ComparedRow,
-  isDiffering,
-  unreportedCell,
-} from "./compared-row.ts";
+import { type ComparedCell, type ComparedRow, isDiffering } from "./compared-row.ts";
 
 /** Rows under a heading. */
 export interface ComparedSection {
@@ -65,7 +60,7 @@ function compareFacts(models: readonly (ModelInfo | null)[], now: number): Compa
     const cells = told.map((facts): ComparedCell | null => {
       if (facts === null) return null;
       const fact = facts.get(field);
-      if (!fact || fact.form === "absent") return unreportedCell(fact?.text ?? NOT_REPORTED);
+      if (!fact || fact.form === "absent") return absentCell(fact?.text ?? NOT_REPORTED);
       const { form, text, note, moment, value } = fact;
       const said = moment ?? (form === "code" ? canonicalJson(value) : text);
       return { form, text, note, moment, sameness: `${form} ${said}` };
@@ -81,4 +76,8 @@ function tellApart(cells: readonly (ComparedCell | null)[]): readonly (ComparedC
   const texts = new Set(cells.flatMap((cell) => cell?.text ?? []));
   if (texts.size > 1) return cells;
   return cells.map((cell) => cell && { ...cell, text: cell.moment ?? cell.text });
+}
+
+function absentCell(text: string): ComparedCell {
+  return { form: "absent", text, note: null, moment: null, sameness: `absent ${text}` };
 }

@@ -63,3 +63,8 @@ export function useComparedColumns(names: readonly string[], terms: Terms): Comp
 export function isUnknown(error: Error | null): boolean {
   return error instanceof ApiError && error.status === 404;
 }
+
+/** Whether there is no answer and none on its way. */
+export function isUnanswered({ model, isFetching }: ComparedColumn): boolean {
+  return model === null && !isFetching;
+}

@@ -21,7 +21,7 @@ export function FactText({
       <time dateTime={moment.slice(0, 10)} title={moment}>
         {text}
       </time>{" "}
-      {note !== null && <span className="text-ink-3">· {note}</span>}
+      {note !== null && <span className="inline-block text-ink-3">· {note}</span>}
     </>
   );
 }
