@@ -29,6 +29,7 @@ export function AddModel({ compared, terms, onAdd }: AddModelProps) {
 
   const add = (name: string) => {
     const told = problemOf(name, compared);
+    setIsOpen(false);
     setProblem(told);
     if (told !== null) return;
     setTyped("");

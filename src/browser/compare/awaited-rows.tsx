@@ -5,7 +5,7 @@ const AWAITED = ["a", "b", "c", "d", "e", "f", "g", "h"];
 
 /** The rows in their final geometry while no answer is here; those that failed have their say beside. */
 export function AwaitedRows({ columns }: { columns: readonly ComparedColumn[] }) {
-  return AWAITED.map((row) => (
+  const rows = AWAITED.map((row) => (
     <tr key={row} aria-hidden="true">
       <th>
         <div className="skeleton my-1 h-3 w-20 max-w-full" />
@@ -17,4 +17,15 @@ export function AwaitedRows({ columns }: { columns: readonly ComparedColumn[] })
       ))}
     </tr>
   ));
+  return (
+    <>
+      <tr className="compare-heading">
+        <th scope="row">Fields</th>
+        {columns.map((column) => (
+          <td key={column.asked} />
+        ))}
+      </tr>
+      {rows}
+    </>
+  );
 }

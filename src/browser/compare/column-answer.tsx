@@ -32,13 +32,7 @@ export function ColumnAnswer({ column, sameAs, terms, onReplace }: ColumnAnswerP
       </>
     );
   }
-  if (!model) {
-    return (
-      <span role="status" className="text-ink-3">
-        Asking…
-      </span>
-    );
-  }
+  if (!model) return <span className="text-ink-3">Asking…</span>;
   return (
     <>
       {model.id === asked ? (

@@ -14,7 +14,7 @@ interface ColumnHeadProps {
 
 /** Whose column it is: the name, which opens the details, the ID, and the way out. */
 export function ColumnHead({ column, isOpen, onOpen, onRemove }: ColumnHeadProps) {
-  const { asked, model } = column;
+  const { asked, model, isFetching } = column;
   const name = legible(model?.display_name || asked);
   const open = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -43,12 +43,13 @@ export function ColumnHead({ column, isOpen, onOpen, onRemove }: ColumnHeadProps
           type="button"
           aria-label={`Remove ${asked}`}
           title="Remove from the comparison"
-          className="-me-1.5 -mt-0.5 grid size-6 flex-none place-items-center rounded-md text-ink-3 hover:bg-raised hover:text-ink"
+          className="-me-1.5 -mt-0.5 -mb-1 grid size-6 flex-none place-items-center rounded-md text-ink-3 hover:bg-raised hover:text-ink"
           onClick={onRemove}
         >
           <Icon name="close" size={13} />
         </button>
       </div>
+      {!model && isFetching && <div className="skeleton mt-1.5 h-3 w-24 max-w-full" />}
       {model && (
         <code
           title={legible(model.id)}
