@@ -159,12 +159,11 @@ test.describe("a live API that disagrees with the sample", () => {
     page,
     gateway,
   }) => {
-    let isForbidden = true;
+    let forbidden = /claude-forbidden$/;
     const { origin, asked } = await gateway({
       models: live,
       aliases: { "claude-opus-4-5": "claude-opus-9" },
-      interfere: ({ url }) =>
-        isForbidden && url.endsWith("/claude-forbidden") ? refusal(403, "not for this key") : null,
+      interfere: ({ url }) => (forbidden.test(url) ? refusal(403, "not for this key") : null),
     });
     await page.goto(
       `${origin}/?view=compare&compare=claude-opus-4-5-20251101,claude-opus-4-5,claude-forbidden&betas=some-beta-2026-01-01`,
@@ -202,12 +201,17 @@ test.describe("a live API that disagrees with the sample", () => {
         String.raw`| Field | \<b\>claude-opus-4-5-20251101\</b\> | \<b\>claude-opus-9\</b\> | claude-forbidden |`,
       );
 
-    isForbidden = false;
+    forbidden = /no such name$/;
     await table.getByRole("button", { name: "Retry" }).click();
     await expect(row("Lifecycle").getByRole("cell")).toHaveCount(3);
+    forbidden = /claude-[^/]+$/;
     await page.getByRole("button", { name: "Ask without" }).click();
     await expect(page).not.toHaveURL(/betas=/);
+    await expect(table.getByText("Below is the answer from before.")).toHaveCount(3);
     await expect(row("Lifecycle").getByRole("cell")).toHaveCount(3);
+    forbidden = /no such name$/;
+    await table.getByRole("button", { name: "Retry" }).first().click();
+    await expect(table.getByText("Below is the answer from before.")).toHaveCount(2);
   });
 });
 

@@ -13,6 +13,9 @@ export function CompareButton({ asked, id }: { asked: string; id: string }) {
     const own = isModelId(id) ? id : asked;
     void setAddress({ compare: isCompared ? others : [...others, own] });
   };
+  // What was just added reaches the address a moment later.
+  const link = new URLSearchParams(viewLink("compare"));
+  link.set("compare", names.join(","));
   const go = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
@@ -29,7 +32,7 @@ export function CompareButton({ asked, id }: { asked: string; id: string }) {
         {isCompared ? "Remove from comparison" : "Add to comparison"}
       </button>
       {view !== "compare" && names.length > 0 && (
-        <a href={viewLink("compare")} className="link-button" onClick={go}>
+        <a href={`?${link}`} className="link-button" onClick={go}>
           {names.length === 1 ? "See the comparison" : `Compare ${names.length} models`}
         </a>
       )}
