@@ -9,6 +9,7 @@ import { useMediaQuery } from "./ui/use-media-query.ts";
 export const VIEW_NAMES: Readonly<Partial<Record<ViewName, string>>> = {
   models: "Models",
   retirements: "Retirements",
+  compare: "Compare",
 };
 
 /** News beside a name, which is no loss if it does not load. */

@@ -12,7 +12,7 @@ export function CopyCode({ code }: { code: string }) {
       <button
         type="button"
         className="control justify-center border-transparent! bg-ink! px-4! font-[550] text-canvas! max-md:w-full"
-        onClick={() => void copy(code)}
+        onClick={() => copy(code)}
       >
         <Icon name={outcome === "copied" ? "check" : "copy"} size={14} />
         Copy

@@ -3,6 +3,7 @@ import { harmless, legible } from "../reading/legible.ts";
 import { LifecycleBadge } from "../reading/lifecycle-badge.tsx";
 import { useToday } from "../ui/use-now.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
+import { CompareButton } from "./compare-button.tsx";
 
 interface ModelHeadingProps {
   readonly asked: string;
@@ -40,6 +41,7 @@ export function ModelHeading({ asked, model, onCode }: ModelHeadingProps) {
           </>
         )}
       </p>
+      <CompareButton asked={asked} id={model.id} />
     </>
   );
 }

@@ -20,7 +20,7 @@ export function CopyButton({ text, name, tabIndex = 0 }: CopyButtonProps) {
       tabIndex={tabIndex}
       data-outcome={outcome}
       className="grid size-6 flex-none place-items-center rounded-md text-ink-3 hover:bg-raised hover:text-ink data-[outcome=copied]:text-ok"
-      onClick={() => void copy(text)}
+      onClick={() => copy(text)}
     >
       <Icon name={icon} size={14} />
     </button>

@@ -5,7 +5,7 @@ import { useCopy } from "./use-copy.ts";
 export function CopyControl({ text, name }: { text: string; name: string }) {
   const { icon, copy } = useCopy();
   return (
-    <button type="button" className="control" onClick={() => void copy(text)}>
+    <button type="button" className="control" onClick={() => copy(text)}>
       <Icon name={icon} size={14} />
       {name}
     </button>

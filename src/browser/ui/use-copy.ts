@@ -14,6 +14,6 @@ export function useCopy() {
   return {
     outcome,
     icon: outcome === null ? "copy" : outcome === "copied" ? "check" : "warning",
-    copy: async (text: string) => setOutcome(await copyText(text)),
+    copy: (text: string) => void copyText(text).then(setOutcome),
   } as const;
 }
