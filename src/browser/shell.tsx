@@ -13,7 +13,9 @@ const loadPanel = () => import("./model/model-panel.tsx");
 const ModelPanel = lazy(async () => ({ default: (await loadPanel()).ModelPanel }));
 
 /** Views that show the list in another way, under the same toolbar and above the same status bar. */
-const OF_THE_LIST: Readonly<Record<string, InsteadOfTable>> = {};
+const OF_THE_LIST: Readonly<Record<string, InsteadOfTable>> = {
+  timeline: onceLoaded(async () => (await import("./timeline/timeline-view.tsx")).TimelineView),
+};
 /** Views with a page of their own. */
 const OF_THEIR_OWN: Readonly<Record<string, () => ReactNode>> = {};
 
@@ -68,6 +70,18 @@ export function Shell() {
       <Overlays />
       <Announcer />
     </div>
+  );
+}
+
+/** A view that is loaded when it is first shown. */
+function onceLoaded(load: () => Promise<InsteadOfTable>): InsteadOfTable {
+  const View = lazy(async () => ({ default: await load() }));
+  return (props) => (
+    <ErrorBoundary what="This view">
+      <Suspense fallback={<div className="bg-surface" />}>
+        <View {...props} />
+      </Suspense>
+    </ErrorBoundary>
   );
 }
 

@@ -17,7 +17,7 @@ async function start(): Promise<void> {
   const answer = askEarly(pagePath(asked, undefined), asked);
   // After the question is on its way: the first look into the storage may take long.
   restoreTheme();
-  const isNewestFirst = ["q", "sort", "line"].every((name) => !query.has(name));
+  const isNewestFirst = ["q", "sort", "line", "released", "view"].every((name) => !query.has(name));
   let isAppStarted = false;
   const painted = answer.then(
     ({ isOk, body }) => {
