@@ -31,6 +31,8 @@ export function ChartDrawing({ layout, sheet, window: [start, end] }: ChartDrawi
     <>
       <Textures sheet={sheet} heightPx={heightPx} />
       <GridLines sheet={sheet} heightPx={heightPx} />
+      {/* Where names are above the bars, it would cross them. */}
+      {sheet.isNarrow && <TodayLine sheet={sheet} heightPx={heightPx} />}
       {rows.slice(start, end).map((row, at) => {
         const topPx = (topsPx[start + at] ?? 0) - originPx;
         const key = start + at;
@@ -43,7 +45,7 @@ export function ChartDrawing({ layout, sheet, window: [start, end] }: ChartDrawi
             return <BinsRow key={key} group={row.group} sheet={sheet} topPx={topPx} most={most} />;
         }
       })}
-      <TodayLine sheet={sheet} heightPx={heightPx} />
+      {!sheet.isNarrow && <TodayLine sheet={sheet} heightPx={heightPx} />}
     </>
   );
 }

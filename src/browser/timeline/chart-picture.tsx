@@ -19,6 +19,14 @@ const LEGEND_PX = 40;
 const MARGIN_BELOW_PX = 20;
 const LINES = 2;
 
+/** Where each word of the legend begins: after those before it, at about 7 pixels a letter. */
+const LEGEND_LEFTS_PX = LEGEND.map((_one, at) =>
+  LEGEND.slice(0, at).reduce(
+    (sum, [, words]) => sum + LEGEND_MARK_PX.width + 27 + words.length * 7,
+    0,
+  ),
+);
+
 /** Where the parts of a picture are, from the top. */
 export function picturePlace({ topsPx }: RowLayout) {
   const legendPx = TITLE_PX + LINES * LINE_PX;
@@ -32,6 +40,7 @@ export function ChartPicture({ layout, sheet, lines, fontFamily }: ChartPictureP
   const { widthPx, paint } = sheet;
   const { legendPx, axisPx, rowsPx, heightPx } = picturePlace(layout);
   const margin = marginOf(sheet);
+  const isBinned = layout.rows.some(({ kind }) => kind === "bins");
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -56,16 +65,18 @@ export function ChartPicture({ layout, sheet, lines, fontFamily }: ChartPictureP
           {sheet.fit(line, widthPx - 2 * margin, "note")}
         </text>
       ))}
-      <g transform={`translate(${margin} ${legendPx + 12})`}>
-        {LEGEND.map(([mark, words], at) => (
-          <g key={mark} transform={`translate(${at * 128} 0)`}>
-            <LegendExample mark={mark} paint={paint} />
-            <text x={LEGEND_MARK_PX.width + 7} y={11} fontSize={12} fill={paint("ink-2")}>
-              {words}
-            </text>
-          </g>
-        ))}
-      </g>
+      {!isBinned && (
+        <g transform={`translate(${margin} ${legendPx + 12})`}>
+          {LEGEND.map(([mark, words], at) => (
+            <g key={mark} transform={`translate(${LEGEND_LEFTS_PX[at]} 0)`}>
+              <LegendExample mark={mark} paint={paint} />
+              <text x={LEGEND_MARK_PX.width + 7} y={11} fontSize={12} fill={paint("ink-2")}>
+                {words}
+              </text>
+            </g>
+          ))}
+        </g>
+      )}
       <g transform={`translate(0 ${axisPx})`}>
         <TimeAxis sheet={sheet} />
       </g>

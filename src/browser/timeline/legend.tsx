@@ -8,8 +8,8 @@ export const LEGEND = [
   ["active", "Active"],
   ["warning", "Deprecated"],
   ["gone", "Retired"],
-  ["unknown", "Not reported"],
-  ["ahead", "Ahead, open"],
+  ["unknown", "Stage not reported"],
+  ["ahead", "After today"],
   ["deprecation", "Deprecation date"],
   ["retirement", "Retirement date"],
 ] as const satisfies readonly (readonly [

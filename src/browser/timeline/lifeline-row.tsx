@@ -29,13 +29,22 @@ export function LifelineRow({ lifeline, sheet, topPx }: LifelineRowProps) {
   const stage = fit(legible(lifeline.stage.text), STAGE_WIDTH_PX - 14, "note");
   const stagePx = rightPx - STAGE_WIDTH_PX;
   const { tone } = lifeline.stage;
+  const halo = isNarrow
+    ? ({ paintOrder: "stroke", stroke: paint("surface"), strokeWidth: 4 } as const)
+    : {};
   return (
     <g>
-      <text x={margin} y={baselinePx} {...CHART_FONTS.name} fill={paint("ink")}>
+      <text x={margin} y={baselinePx} {...CHART_FONTS.name} {...halo} fill={paint("ink")}>
         {fit(lifeline.name, stagePx - margin - 8, "name")}
       </text>
       <ToneMark tone={tone} xPx={stagePx + 4} yPx={baselinePx - 4.25} paint={paint} />
-      <text x={stagePx + 14} y={baselinePx} {...CHART_FONTS.note} fill={paint(TONE_COLOURS[tone])}>
+      <text
+        x={stagePx + 14}
+        y={baselinePx}
+        {...CHART_FONTS.note}
+        {...halo}
+        fill={paint(TONE_COLOURS[tone])}
+      >
         {stage}
       </text>
       <LifelineBar

@@ -13,6 +13,7 @@ interface StripMarksProps {
 const MARK_PX = 4;
 const HEIGHT_PX = 30;
 const MARK_MIN_PX = 9;
+const LABEL_PX = 34;
 
 /** Every release that is loaded as a mark, higher where there are several, over the calendar. */
 export function StripMarks({ index, days }: StripMarksProps) {
@@ -30,21 +31,22 @@ export function StripMarks({ index, days }: StripMarksProps) {
       MARK_MIN_PX + (HEIGHT_PX - MARK_MIN_PX) * Math.sqrt((count - 1) / (most - 1 || 1));
     return count === 0 ? "" : `M${(at + 0.5) * (widthPx / parts)} ${HEIGHT_PX}v${-heightPx}`;
   });
+  const all = widthPx > 0 ? timeTicks(domain, widthPx) : [];
+  const years = all.filter(({ isMajor }) => isMajor);
+  const ticks = years.length > 1 ? years : all;
   return (
     <div ref={ref} aria-hidden="true" className="pointer-events-none absolute inset-0">
       <svg width={widthPx} height={HEIGHT_PX} className="text-ink-3">
         <path d={marks.join("")} stroke="currentColor" strokeWidth={2} />
       </svg>
-      {widthPx > 0 &&
-        timeTicks(domain, widthPx).map(({ time, label, isMajor }) => {
-          const part = (time - domain[0]) / (domain[1] - domain[0]);
-          const isInside = part >= 0 && part * widthPx < widthPx - 34;
-          return isInside && (isMajor || widthPx > 600) ? (
-            <span key={time} className="strip-tick" style={{ left: `${part * 100}%` }}>
-              {label}
-            </span>
-          ) : null;
-        })}
+      {ticks.map(({ time, label }) => {
+        const part = (time - domain[0]) / (domain[1] - domain[0]);
+        return part >= 0 && part * widthPx < widthPx - LABEL_PX ? (
+          <span key={time} className="strip-tick" style={{ left: `${part * 100}%` }}>
+            {label}
+          </span>
+        ) : null;
+      })}
     </div>
   );
 }

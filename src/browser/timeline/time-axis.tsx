@@ -7,11 +7,15 @@ export const AXIS_HEIGHT_PX = 38;
 /** Half the width of the label of today. */
 const TODAY_HALF_PX = { wide: 62, narrow: 20 } as const;
 
+/** The room of a year at the left edge. */
+const YEAR_PX = 40;
+
 /** The calendar across the top, and where today is in it. */
 export function TimeAxis({ sheet }: { sheet: Sheet }) {
   const { x, now, paint, isNarrow, domain } = sheet;
   const [left, right] = sheet.plotPx;
   const half = isNarrow ? TODAY_HALF_PX.narrow : TODAY_HALF_PX.wide;
+  const todayPx = Math.min(Math.max(x(now), left + half), right - half);
   const isTodayShown = now >= domain[0] && now <= domain[1];
   return (
     <g fontSize={11.5}>
@@ -33,14 +37,14 @@ export function TimeAxis({ sheet }: { sheet: Sheet }) {
           </text>
         );
       })}
+      {/* The year that the left edge is in, unless the label of today says it there. */}
+      {!(isTodayShown && todayPx - half < left + YEAR_PX) && (
+        <text x={left + 4} y={13} fill={paint("ink-3")}>
+          {new Date(domain[0]).getUTCFullYear()}
+        </text>
+      )}
       {isTodayShown && (
-        <text
-          x={Math.min(Math.max(x(now), left + half), right - half)}
-          y={13}
-          textAnchor="middle"
-          fontWeight={600}
-          fill={paint("ink")}
-        >
+        <text x={todayPx} y={13} textAnchor="middle" fontWeight={600} fill={paint("ink")}>
           {isNarrow ? "Today" : `Today, ${formatDay(now)}`}
         </text>
       )}

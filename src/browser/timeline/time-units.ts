@@ -87,10 +87,7 @@ export function timeTicks(domain: Domain, widthPx: number): readonly Tick[] {
       const before = steps[at - 1];
       const isMajor =
         before === undefined ? isNewYear(date) : year(new Date(before)) !== year(date);
-      if (isMajor) return { time, isMajor, label: year(date) };
-      // The first one says the year, but a week has no room for it.
-      const words = before === undefined && unit.days !== 7 ? unit.long : unit.short;
-      return { time, isMajor, label: words(date) };
+      return { time, isMajor, label: isMajor ? year(date) : unit.short(date) };
     });
 }
 

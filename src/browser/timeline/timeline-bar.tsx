@@ -1,11 +1,19 @@
 import { pagePaint } from "./chart-colours.ts";
+import { formatCount } from "../reading/count.ts";
+import { Flyout } from "../ui/flyout.tsx";
+import { PHONE, useMediaQuery } from "../ui/use-media-query.ts";
 import { LEGEND, LEGEND_MARK_PX, LegendExample } from "./legend.tsx";
+import { UNDATED_ID } from "./undated-models.tsx";
 import type { TimeDomain } from "./use-time-domain.ts";
 import type { PictureFormat } from "./save-picture.tsx";
 
 interface TimelineBarProps {
   /** What is drawn, in a sentence. */
   readonly summary: string;
+  /** How many models are listed below it, because their release is unknown. */
+  readonly undated: number;
+  /** Whether there are bars, whose textures need to be explained. */
+  readonly hasBars: boolean;
   readonly time: TimeDomain;
   readonly isTable: boolean;
   readonly onTable: (isTable: boolean) => void;
@@ -17,7 +25,9 @@ export const ZOOM_STEP = 1.6;
 const PAN_PART = 0.4;
 
 /** What the view shows, what its signs mean, and everything that can be done with it by button. */
-export function TimelineBar({ summary, time, isTable, onTable, onSave }: TimelineBarProps) {
+export function TimelineBar(props: TimelineBarProps) {
+  const { summary, undated, hasBars, time, isTable, onTable, onSave } = props;
+  const isPhone = useMediaQuery(PHONE);
   const zooms = [
     { name: "Earlier", sign: "‹", act: () => time.pan(-PAN_PART), isOff: time.isFit },
     { name: "Later", sign: "›", act: () => time.pan(PAN_PART), isOff: time.isFit },
@@ -27,7 +37,21 @@ export function TimelineBar({ summary, time, isTable, onTable, onSave }: Timelin
   return (
     <div className="timeline-bar">
       <h2 className="text-[14px] font-[650]">Lifelines</h2>
-      <p className="min-w-0 flex-1 basis-[220px] text-[12.5px] text-ink-2">{summary}</p>
+      <p className="min-w-0 flex-1 basis-[220px] text-[12.5px] text-ink-2">
+        {summary}
+        {undated > 0 && !isTable && (
+          <>
+            {" · "}
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => document.getElementById(UNDATED_ID)?.focus()}
+            >
+              {formatCount(undated)} of unknown release
+            </button>
+          </>
+        )}
+      </p>
       {!isTable && (
         <div role="group" aria-label="Time" className="flex">
           {zooms.map(({ name, sign, act, isOff }) => (
@@ -69,7 +93,13 @@ export function TimelineBar({ summary, time, isTable, onTable, onSave }: Timelin
           Save as PNG
         </button>
       </div>
-      {!isTable && <Legend />}
+      {!hasBars || isTable ? null : isPhone ? (
+        <Flyout className="timeline-button" label="Legend">
+          <Legend />
+        </Flyout>
+      ) : (
+        <Legend />
+      )}
     </div>
   );
 }

@@ -80,7 +80,9 @@ export function TimelineView({ listed: { index, listing, isWhole } }: TimelineVi
     <section ref={ref} aria-label="Timeline" className="timeline" onKeyDown={onKeyDown}>
       {!isNone && (
         <TimelineBar
-          summary={summarise(amount)}
+          summary={summarise(amount, isTable ? listing.length : drawn.dated)}
+          undated={drawn.undated.length}
+          hasBars={!drawn.isBinned && drawn.dated > 0}
           time={time}
           isTable={isTable}
           onTable={setIsTable}

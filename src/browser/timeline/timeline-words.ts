@@ -13,20 +13,16 @@ export interface DrawnAmount {
   readonly isWhole: boolean;
 }
 
-/** What the chart shows, and what it cannot, in a sentence or two. */
-export function summarise({ drawn, listed, loaded, isWhole }: DrawnAmount): string {
-  const { dated, isBinned, undated } = drawn;
+/** How many models are shown, of how many, and why not one by one if they are not. */
+export function summarise({ drawn, listed, loaded, isWhole }: DrawnAmount, shown: number): string {
   const ofLoaded = isWhole
     ? ""
     : listed === loaded
       ? ` of ${formatCount(loaded)} loaded`
       : `, from ${formatCount(loaded)} loaded`;
-  const shown = isBinned
-    ? `${formatCount(dated)} models${ofLoaded}: more than ${formatCount(LIFELINES_MAX)}, so releases are counted. Choose a shorter release range to see single models.`
-    : `${formatCount(dated)} ${dated === 1 ? "model" : "models"}${ofLoaded}.`;
-  return undated.length === 0
-    ? shown
-    : `${shown} ${formatCount(undated.length)} of unknown release below.`;
+  return drawn.isBinned && shown === drawn.dated
+    ? `${formatCount(shown)} models${ofLoaded}, more than ${formatCount(LIFELINES_MAX)}, so releases are counted; choose fewer days to see each`
+    : `${formatCount(shown)} ${shown === 1 ? "model" : "models"}${ofLoaded}`;
 }
 
 /** The lines under the title of a saved picture: what it shows, and as of when. */
