@@ -28,6 +28,7 @@ export interface StopEvents {
 
 /** What can be pointed at, focused and read out: laid over the drawing, which is for the eye alone. */
 export function ChartLinks({ layout, stops, window, tabStop, openId, on }: ChartLinksProps) {
+  "use memo";
   const [start, end] = window;
   const inSight = stops.flatMap((stop, at) =>
     stop.row >= start && stop.row < end ? [{ stop, at }] : [],

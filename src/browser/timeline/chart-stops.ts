@@ -14,15 +14,15 @@ export interface ChartStop {
     | { readonly kind: "bin"; readonly bin: PlacedBin };
 }
 
-/** Every stop from the top down, and in a row of counts from the left. */
-export function stopsOfRows(rows: readonly ChartRow[], sheet: Sheet): readonly ChartStop[] {
+/** Every stop from the top down, and in a row of counts, which needs the sheet, from the left. */
+export function stopsOfRows(rows: readonly ChartRow[], sheet: Sheet | null): readonly ChartStop[] {
   return rows.flatMap((row, at): ChartStop[] => {
     if (row.kind === "heading") return [];
     const { group } = row;
     if (row.kind === "lifeline") {
       return [{ row: at, group, shows: { kind: "lifeline", lifeline: row.lifeline } }];
     }
-    return placeBins(group, sheet).map((bin) => ({
+    return (sheet ? placeBins(group, sheet) : []).map((bin) => ({
       row: at,
       group,
       shows: { kind: "bin", bin },

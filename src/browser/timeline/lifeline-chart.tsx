@@ -1,4 +1,11 @@
-import { useCallback, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from "react";
 import { flushSync } from "react-dom";
 import { useBox, useBoxValue } from "../ui/use-box.ts";
 import { pagePaint } from "./chart-colours.ts";
@@ -9,7 +16,7 @@ import { stopAfter, stopsOfRows, type ChartStop } from "./chart-stops.ts";
 import { FactsTooltip } from "./facts-tooltip.tsx";
 import { createFitText, createMeasure } from "./fit-text.ts";
 import type { Drawn } from "./lifeline-groups.ts";
-import { createSheet, isNarrow } from "./sheet.ts";
+import { createSheet, isNarrow, type Sheet } from "./sheet.ts";
 import { AXIS_HEIGHT_PX, TimeAxis } from "./time-axis.tsx";
 import { usePanZoom } from "./use-pan-zoom.ts";
 import { useStopFacts } from "./use-stop-facts.ts";
@@ -47,7 +54,12 @@ export function LifelineChart(props: LifelineChartProps) {
     return rowsBetween(layout, topPx, topPx + (place?.heightPx ?? innerHeight)).join(" ");
   });
   const [start = 0, end = 0] = windowText.split(" ").map(Number);
-  const stops = stopsOfRows(rows, sheet);
+  // Bars stay what they are while the time moves under them, so that their links need no drawing.
+  const stops = stopsOfRows(rows, drawn.isBinned ? sheet : null);
+  const shownSheet = useRef(sheet);
+  useEffect(() => {
+    shownSheet.current = sheet;
+  }, [sheet, shownSheet]);
 
   const [active, setActive] = useState(0);
   const isInSight = (at: number) => {
@@ -86,6 +98,7 @@ export function LifelineChart(props: LifelineChartProps) {
   const on: StopEvents = {
     choose: (at) => {
       const stop = stops[at];
+      hide();
       if (stop) onChoose(stop);
     },
     focus: (at, anchor) => {
@@ -93,11 +106,8 @@ export function LifelineChart(props: LifelineChartProps) {
       // A click focuses as well, but then the details open.
       if (!anchor.matches(":focus-visible")) return;
       const { left } = anchor.getBoundingClientRect();
-      const [plotLeft, plotRight] = sheet.plotPx;
-      const shows = stops[at]?.shows;
-      const barPx = shows?.kind === "lifeline" ? sheet.x(shows.lifeline.releasedAt) : 0;
-      const fromPx = sheet.isNarrow ? 0 : Math.min(Math.max(barPx, plotLeft), plotRight);
-      facts.show({ at, anchor, leftPx: shows?.kind === "bin" ? left : left + fromPx });
+      const barPx = stops[at] ? barStart(stops[at], shownSheet.current) : 0;
+      facts.show({ at, anchor, leftPx: left + barPx });
     },
     blur: facts.leave,
     point: (at, { currentTarget, clientX, pointerType, buttons }) => {
@@ -159,6 +169,13 @@ export function LifelineChart(props: LifelineChartProps) {
       )}
     </div>
   );
+}
+
+/** Where the bar of a stop begins to be seen, in pixels from the left of what can be pointed at. */
+function barStart({ shows }: ChartStop, sheet: Sheet): number {
+  if (shows.kind === "bin" || sheet.isNarrow) return 0;
+  const [left, right] = sheet.plotPx;
+  return Math.min(Math.max(sheet.x(shows.lifeline.releasedAt), left), right);
 }
 
 /** Scrolls so far that a row is seen whole below the axis, which sticks. */

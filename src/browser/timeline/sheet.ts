@@ -23,7 +23,7 @@ export type FitText = (text: string, widthPx: number, font: "name" | "note") => 
 
 /** Narrower than this, the names go above the bars. */
 const NARROW_PX = 720;
-const GUTTER_PX = 352;
+const GUTTER_PX = 372;
 const MARGIN_PX = { wide: 20, narrow: 14 } as const;
 
 /** Lays a stretch of time on a width. */
