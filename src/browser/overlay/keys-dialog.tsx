@@ -6,6 +6,7 @@ const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ["Page Up, Page Down", "A screen of models"],
   ["Home, End", "First and last model"],
   ["Enter", "Open the model"],
+  ["+ − 0, ← →", "Zoom the timeline and move it"],
   ["Esc", "Close what is open"],
   ["?", "These keys"],
 ];

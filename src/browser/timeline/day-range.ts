@@ -39,11 +39,16 @@ export function releaseDays(times: Iterable<number>, now: number): DayRange {
   return [Math.min(first, last - STRIP_DAYS_MIN), last];
 }
 
+/** A range of the address as days. */
+export function daysOf({ from, to }: ReleasedRange): DayRange {
+  return [dayOf(Date.parse(from)), dayOf(Date.parse(to))];
+}
+
 /** A range of the address as days, kept inside others as far as it overlaps them; none is all. */
 export function readRange(range: ReleasedRange | null, all: DayRange): DayRange {
   if (range === null) return all;
-  const first = clampDay(dayOf(Date.parse(range.from)), all);
-  return [first, Math.max(first, clampDay(dayOf(Date.parse(range.to)), all))];
+  const [first, last] = daysOf(range);
+  return [clampDay(first, all), clampDay(last, all)];
 }
 
 /** Days as a range for the address; null for all of them, which need no filter. */

@@ -55,12 +55,24 @@ function groupOf(
   isBinned: boolean,
   now: number,
 ): LineGroup {
-  const releases = Float64Array.from(rows, (row) => index.releasedAt(row)).sort();
+  const releases = sortedReleases(index, rows);
   if (isBinned) return { line, count: rows.length, lifelines: [], releases };
   // Rows as numbers are the API's order, which decides between releases of the same moment.
   const newestFirst = rows.toSorted((a, b) => index.releasedAt(b) - index.releasedAt(a) || a - b);
   const lifelines = newestFirst.map((row) => lifelineOf(index.model(row), now));
   return { line, count: rows.length, lifelines, releases };
+}
+
+/** Oldest first; the API's order is the reverse, so that as a rule there is nothing to sort. */
+function sortedReleases(index: ModelIndex, rows: readonly number[]): Float64Array {
+  const releases = new Float64Array(rows.length);
+  let isSorted = true;
+  for (let at = 0; at < rows.length; at += 1) {
+    const release = index.releasedAt(rows[rows.length - 1 - at] as number);
+    releases[at] = release;
+    if (at > 0 && release < (releases[at - 1] as number)) isSorted = false;
+  }
+  return isSorted ? releases : releases.sort();
 }
 
 function compareGroups(a: LineGroup, b: LineGroup): number {

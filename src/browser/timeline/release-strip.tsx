@@ -3,7 +3,14 @@ import type { ReleasedRange } from "../address/parse.ts";
 import type { ModelIndex } from "../listing/model-index.ts";
 import { formatDay } from "../reading/dates.ts";
 import { dayAt, dragRange, grabRange, keyedDay, type Grip } from "./brush.ts";
-import { readRange, releaseDays, timeOfDay, writeRange, type DayRange } from "./day-range.ts";
+import {
+  daysOf,
+  readRange,
+  releaseDays,
+  timeOfDay,
+  writeRange,
+  type DayRange,
+} from "./day-range.ts";
 import { releasesOf, StripMarks } from "./strip-marks.tsx";
 
 interface ReleaseStripProps {
@@ -28,7 +35,9 @@ export function ReleaseStrip({ index, now, released, onReleased }: ReleaseStripP
   const drag = useRef<{ readonly grip: Grip; readonly fromX: number } | null>(null);
   const all = releaseDays(releasesOf(index), now);
   const range = draft ?? readRange(released, all);
-  const isAll = writeRange(range, all) === null;
+  // What is chosen may lie outside of what there is; it is told as chosen.
+  const chosen: DayRange = draft ?? (released ? daysOf(released) : all);
+  const isAll = draft ? writeRange(draft, all) === null : released === null;
   const days = all[1] - all[0] + 1;
   const [fromPart, toPart] = [(range[0] - all[0]) / days, (range[1] + 1 - all[0]) / days];
 
@@ -73,7 +82,7 @@ export function ReleaseStrip({ index, now, released, onReleased }: ReleaseStripP
     "aria-valuemin": end === "from" ? all[0] : range[0],
     "aria-valuemax": end === "from" ? range[1] : all[1],
     "aria-valuenow": end === "from" ? range[0] : range[1],
-    "aria-valuetext": formatDay(timeOfDay(end === "from" ? range[0] : range[1])),
+    "aria-valuetext": formatDay(timeOfDay(end === "from" ? chosen[0] : chosen[1])),
     className: "strip-handle",
     style: { left: `${(end === "from" ? fromPart : toPart) * 100}%` },
     onKeyDown: onKeyDown(end),
@@ -84,7 +93,7 @@ export function ReleaseStrip({ index, now, released, onReleased }: ReleaseStripP
       <div className="strip-words">
         <span className="text-ink-3">Released</span>
         <span className="font-[550] whitespace-nowrap">
-          {isAll ? "any day" : rangeWords(range)}
+          {isAll ? "any day" : rangeWords(chosen)}
         </span>
         {released !== null && (
           <button type="button" className="link-button" onClick={() => onReleased(null)}>
