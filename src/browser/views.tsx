@@ -8,6 +8,7 @@ import { useMediaQuery } from "./ui/use-media-query.ts";
 /** What the views are called, by the names they have in the address, in the order of the navigation. */
 export const VIEW_NAMES: Readonly<Partial<Record<ViewName, string>>> = {
   models: "Models",
+  timeline: "Timeline",
   retirements: "Retirements",
   compare: "Compare",
 };

@@ -1,5 +1,6 @@
 import type { Address, SetAddress } from "../address/address.ts";
 import { openOverlay } from "../overlay/overlay.ts";
+import { formatDay } from "../reading/dates.ts";
 import { Flyout } from "../ui/flyout.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { PHONE, useMediaQuery } from "../ui/use-media-query.ts";
@@ -45,6 +46,17 @@ export function Toolbar({ address, index, onAddress, onOpen, onCode }: ToolbarPr
         counts={index.lines}
         onChange={(line) => void onAddress({ line })}
       />
+      {address.released && (
+        <button
+          type="button"
+          className="control released-chip"
+          title="Remove this filter"
+          onClick={() => void onAddress({ released: null })}
+        >
+          Released {formatDay(Date.parse(address.released.from))} –{" "}
+          {formatDay(Date.parse(address.released.to))} <Icon name="close" size={14} />
+        </button>
+      )}
       {isPhone ? (
         <Flyout className="control" name="More" label={<Icon name="more" />}>
           <div className="flex flex-col gap-4">

@@ -29,7 +29,7 @@ export function CompareBar({
   markdown,
   children,
 }: CompareBarProps) {
-  const { outcome, icon, copy } = useCopy();
+  const { icon, copy } = useCopy();
   return (
     <div className="toolbar max-md:flex-wrap">
       {children}

@@ -14,6 +14,7 @@ const PLAIN: Address = {
   workspace: "",
   view: "models",
   compare: [],
+  only: null,
   released: null,
 };
 const FILE = { day: "2026-11-21", format: "csv", isPartial: false } as const;

@@ -40,6 +40,8 @@ export interface ModelIndex {
   readonly stages: readonly Readonly<ValueCount>[];
   /** The model in a row of the API's order. */
   readonly model: (row: number) => ModelInfo;
+  /** When it was released, in milliseconds of the Unix epoch; NaN for unknown. */
+  readonly releasedAt: (row: number) => number;
   /**
    * The rows of a view. A search goes on from where the last call for the same view, or for one that
    * it refines, left it, as long as `mayGoOn` says so; left out, it goes on to the end.
@@ -104,6 +106,7 @@ function createIndex(store: Omit<Store, "current">): ModelIndex {
     lines: columns.lines.map((line) => ({ ...line })),
     stages: columns.stages.map((stage) => ({ ...stage })),
     model: (row) => columns.models[row] as ModelInfo,
+    releasedAt: (row) => columns.released[row] ?? Number.NaN,
     listing: (view, mayGoOn = always) => listingOf(store, size, view, mayGoOn),
     placeOf: (id, { length, rows }) => {
       for (let place = 0; place < length; place += 1) {

@@ -22,6 +22,7 @@ const SHORTCUTS: readonly Shortcut[] = [
   { keys: "PgUp PgDn", what: "A screen of models" },
   { keys: "Home End", what: "First and last model" },
   { keys: "Enter", what: "Open the model" },
+  { keys: "+ − 0 ← →", what: "Zoom the timeline and move it" },
   { keys: "Esc", what: "Close what is open" },
 ];
 

@@ -64,7 +64,10 @@ export function useEntries(views: Readonly<Record<string, string>>) {
     { name: "Ask", items: freeTextEntries(typed, ways) },
   ];
   const choose = ({ run, copies }: Entry) => {
-    if (copies !== undefined) return copy(copies);
+    if (copies !== undefined) {
+      void copy(copies);
+      return;
+    }
     closeOverlay();
     // After the palette has given the focus back, so that what opens next can take it.
     setTimeout(() => run?.());
