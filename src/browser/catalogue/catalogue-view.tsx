@@ -15,6 +15,7 @@ import type { Listing, ModelIndex } from "../listing/model-index.ts";
 import { ModelsTable } from "./models-table.tsx";
 import { StaleNotice } from "./stale-notice.tsx";
 import { StatusBar } from "./status-bar.tsx";
+import { TickedModels } from "./ticked-models.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { isNewestFirst, NEWEST_FIRST, useListed } from "../listing/use-listed.ts";
 import { useTicks } from "./use-ticks.ts";
@@ -28,6 +29,9 @@ const NewerModels = lazy(async () =>
     () => ({ default: () => null }),
   ),
 );
+
+/** For a change that Back undoes. */
+const PUSH = { history: "push" } as const;
 
 /** The list as it stands: what is loaded, and which of it is shown in which order. */
 export interface Listed {
@@ -154,6 +158,13 @@ export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
           </p>
         )}
         <StatusBar
+          ticked={
+            <TickedModels
+              count={address.compare.length}
+              onCompare={() => void setAddress({ view: "compare", model: null }, PUSH)}
+              onClear={() => void setAddress({ compare: null })}
+            />
+          }
           walk={walk}
           amount={{
             shown: listing.length,

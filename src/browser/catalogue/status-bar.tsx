@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Receipt } from "../api/receipt.ts";
 import { formatClock, formatElapsed } from "../reading/dates.ts";
 import { formatCount } from "../reading/count.ts";
@@ -8,6 +9,8 @@ import { progressSentence, type Shown } from "../listing/list-progress.ts";
 import type { Walk } from "../listing/use-walk.ts";
 
 interface StatusBarProps {
+  /** What is ticked in the list, if anything is. */
+  readonly ticked: ReactNode;
   readonly walk: Walk;
   readonly amount: Omit<Shown, "keptAge">;
   /** What the API was asked for the first page. */
@@ -19,7 +22,15 @@ interface StatusBarProps {
 }
 
 /** What was asked of the API, how much of it is here, and since when. */
-export function StatusBar({ walk, amount, path, betas, onDropBetas, onCode }: StatusBarProps) {
+export function StatusBar({
+  ticked,
+  walk,
+  amount,
+  path,
+  betas,
+  onDropBetas,
+  onCode,
+}: StatusBarProps) {
   const { state, pages, isSlow } = walk;
   const now = useNow();
   const receipt = pages.at(-1)?.receipt;
@@ -29,6 +40,7 @@ export function StatusBar({ walk, amount, path, betas, onDropBetas, onCode }: St
       <span role="status" className="whitespace-nowrap">
         {progressSentence(state, { ...amount, keptAge })}
       </span>
+      {ticked}
       {state === "fetching" && isSlow && (
         <button type="button" className="link-button" onClick={walk.stop}>
           Stop

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from "react";
 import { flushSync } from "react-dom";
 import type { RowWindow } from "../ui/row-window.ts";
-import { areSingleKeysOn } from "../ui/single-keys.ts";
+import { areSingleKeysOn, isSingleKey } from "../ui/single-keys.ts";
 
 interface RowFocusOptions {
   readonly box: RefObject<HTMLElement | null>;
@@ -44,6 +44,7 @@ export function useRowFocus({ box, shown, count, reveal }: RowFocusOptions) {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const target = event.target as HTMLElement;
     if (target.closest("thead")) return;
+    if (isSingleKey(event.nativeEvent, "x")) target.closest("tr")?.querySelector("input")?.click();
     const pageRows = Math.floor((box.current?.clientHeight ?? 0) / rowHeight(box.current)) - 2;
     const row = targetRow(event.key, { activeRow: tabRow, pageRows: Math.max(1, pageRows), count });
     if (row === null) return;

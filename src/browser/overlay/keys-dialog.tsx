@@ -19,6 +19,7 @@ const SHORTCUTS: readonly Shortcut[] = [
   { keys: "?", what: "These keys", isSingle: true },
   { keys: "↓ ↑", what: "Next and previous model" },
   { keys: "j k", what: "Next and previous model", isSingle: true },
+  { keys: "x", what: "Tick the model, to compare it", isSingle: true },
   { keys: "PgUp PgDn", what: "A screen of models" },
   { keys: "Home End", what: "First and last model" },
   { keys: "Enter", what: "Open the model" },
