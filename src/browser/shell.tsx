@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, type ComponentType } from "react";
 import { useAddress } from "./address/address.ts";
 import { CatalogueView, type InsteadOfTable } from "./catalogue/catalogue-view.tsx";
 import { openOverlay } from "./overlay/overlay.ts";
@@ -15,7 +15,9 @@ const ModelPanel = lazy(async () => ({ default: (await loadPanel()).ModelPanel }
 /** Views that show the list in another way, under the same toolbar and above the same status bar. */
 const OF_THE_LIST: Readonly<Record<string, InsteadOfTable>> = {};
 /** Views with a page of their own. */
-const OF_THEIR_OWN: Readonly<Record<string, () => ReactNode>> = {};
+const OF_THEIR_OWN: Readonly<Record<string, ComponentType>> = {
+  audit: lazy(async () => ({ default: (await import("./audit/audit-view.tsx")).AuditView })),
+};
 
 /** The page: its header, the view and, beside it, the details of the open model. */
 export function Shell() {

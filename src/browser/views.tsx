@@ -6,7 +6,7 @@ import { Icon } from "./ui/icon.tsx";
 import { useMediaQuery } from "./ui/use-media-query.ts";
 
 /** The views that are built, in the order of the navigation. */
-const NAMES: Readonly<Partial<Record<ViewName, string>>> = { models: "Models" };
+const NAMES: Readonly<Partial<Record<ViewName, string>>> = { models: "Models", audit: "Audit" };
 
 /** Narrower than this, the links would not fit beside the title. */
 const NARROW = "(width < 1100px)";

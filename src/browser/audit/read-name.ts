@@ -54,6 +54,7 @@ const OTHER_THINGS = new Set(
  */
 export function readName(token: string, known: ReadonlySet<string>): ModelName | null {
   if (known.has(token)) return isModelId(token) ? { name: token, platform: "api" } : null;
+  if (!token.includes("claude-")) return null;
   const spelled = readSpelling(token);
   return spelled !== null && isName(spelled.name, known) ? spelled : null;
 }

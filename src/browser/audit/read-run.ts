@@ -2,7 +2,6 @@ import {
   characterLength,
   COLON,
   DELIMITER,
-  INVISIBLE,
   isDigit,
   tokenCharacter,
   type Text,
@@ -39,6 +38,11 @@ const TOKEN_MAX = 256;
 const ARN_MAX = 128;
 const ARN = /^arn:aws[a-z-]*:bedrock:[a-z\d-]*:\d*:[a-z-]+\/$/;
 
+const PLAIN = /^[\w.:@-]*$/;
+/** In a token, only what takes no space is none of ASCII. */
+const NOT_ASCII = /[^\x20-\x7e]/g;
+
+const PERCENT = 37;
 const DASH = 45;
 const SMALL_K = 107;
 const SMALL_V = 118;
@@ -65,7 +69,10 @@ export function readRun(
   known: ReadonlySet<string>,
 ): Occurrence[] {
   const whole = tokenOf(text, start, end, line);
-  if (whole && known.has(whole.characters)) return occurrencesOf(text, whole, line, known);
+  const isOnePart = endOfPart(text, start, end) === end;
+  if (isOnePart || (whole && known.has(whole.characters))) {
+    return occurrencesOf(text, whole, line, known);
+  }
   const found: Occurrence[] = [];
   for (let part = start; part < end;) {
     const partEnd = endOfPart(text, part, end);
@@ -106,21 +113,27 @@ interface Token {
 /** What stands between two places, without what may stand around a name; null when it is too long. */
 function tokenOf(text: Text, from: number, to: number, { lineStart }: Line): Token | null {
   if (to - from > TOKEN_MAX) return null;
-  let characters = "";
-  let [start, end] = [from, from];
-  for (let at = from; at < to; at += characterLength(text, at)) {
-    const code = tokenCharacter(text, at);
-    if (code === INVISIBLE) continue;
-    const character = String.fromCharCode(code);
-    // Emphasis, and the mark of a line that a change took away.
-    const isAround = character === "_" || (character === "-" && at === lineStart);
-    if (characters === "") start = at;
-    if (characters === "" && isAround) continue;
-    characters += character;
-    // The end of a sentence and of emphasis.
-    if (!"._:@".includes(character)) end = at + characterLength(text, at);
+  let [start, end] = [from, to];
+  // The mark of a line that a change took away.
+  if (start === lineStart && text.charCodeAt(start) === DASH) start += 1;
+  while (start < end && isAround(text.charCodeAt(start), "_")) start += 1;
+  for (;;) {
+    if (isAround(text.charCodeAt(end - 1), "._:@")) end -= 1;
+    else if (end - 3 >= start && text.charCodeAt(end - 3) === PERCENT) end -= 3;
+    else break;
   }
-  return { characters: characters.replace(/[._:@]+$/, ""), start, end };
+  if (end <= start) return null;
+  const written = text.slice(start, end);
+  return { characters: PLAIN.test(written) ? written : decoded(written), start, end };
+}
+
+/** Whether a character is one of some, or takes no space. */
+function isAround(code: number, some: string): boolean {
+  return code < 128 ? some.includes(String.fromCharCode(code)) : code > 0;
+}
+
+function decoded(written: string): string {
+  return written.replaceAll(/%3a/gi, ":").replaceAll("%40", "@").replaceAll(NOT_ASCII, "");
 }
 
 function occurrencesOf(
