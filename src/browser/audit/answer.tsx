@@ -18,7 +18,7 @@ export function Answer({ audited, nearest, onOpen }: AnswerProps) {
   const { verdict } = audited;
   const retirement = retirementText(verdict, useNow());
   if (verdict.kind === "unknown") return <Unknown nearest={nearest} onOpen={onOpen} />;
-  if (verdict.kind === "not answered") return <Failure error={verdict.error} />;
+  if (verdict.kind === "failed") return <Failure error={verdict.error} />;
   const { model, isPinned } = verdict;
   if (model === null) return null;
   return (

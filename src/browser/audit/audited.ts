@@ -1,6 +1,6 @@
 import type { Outcome } from "./create-asking.ts";
 import type { Found } from "./find-names.ts";
-import { compareVerdicts, verdictOf, type Verdict } from "./verdict.ts";
+import { compareVerdicts, verdictOf, type Kind, type Verdict } from "./verdict.ts";
 import { formatCount } from "../reading/count.ts";
 
 /** A spelling with what is to be thought of it. */
@@ -36,8 +36,8 @@ export function auditNames(
 export function summaryOf(audited: readonly Audited[]): string {
   const models = new Set(audited.flatMap(({ verdict }) => verdict.model?.id ?? []));
   const urgent = audited.filter(({ verdict }) => verdict.needsAttention).length;
-  const failed = countOf(audited, "not answered");
-  const waiting = countOf(audited, "not asked");
+  const failed = countOf(audited, "failed");
+  const waiting = countOf(audited, "waiting");
   return [
     `${amount(audited.length, "name")}, ${amount(models.size, "model")}`,
     `${formatCount(urgent)} ${urgent === 1 ? "needs" : "need"} attention`,
@@ -46,7 +46,7 @@ export function summaryOf(audited: readonly Audited[]): string {
   ].join(", ");
 }
 
-function countOf(audited: readonly Audited[], kind: string): number {
+function countOf(audited: readonly Audited[], kind: Kind): number {
   return audited.filter(({ verdict }) => verdict.kind === kind).length;
 }
 

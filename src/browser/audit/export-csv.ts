@@ -3,6 +3,14 @@ import { csvOf } from "../reading/csv.ts";
 import { harmless } from "../reading/legible.ts";
 import type { Report } from "./audited.ts";
 import { platformName } from "./platform-note.ts";
+import type { Kind } from "./verdict.ts";
+
+/** What a class is called where its own name would not be understood. */
+const CLASSES: Partial<Record<Kind, string>> = {
+  unreported: "not reported",
+  failed: "not answered",
+  waiting: "not asked",
+};
 
 const HEAD = [
   "File",
@@ -30,7 +38,7 @@ export function auditCsv({ audited, nearestTo, now }: Report): string {
       harmless(found.spelling),
       platformName(found) ?? "API",
       found.name,
-      harmless(kind),
+      CLASSES[kind] ?? harmless(model?.lifecycle ?? kind),
       isPinned === false ? harmless(model?.id ?? "") : "",
       needsAttention ? "yes" : "no",
       harmless(model?.id ?? ""),

@@ -103,7 +103,7 @@ function ClassBadge({ verdict }: { verdict: Verdict }) {
         data-kind={kind}
         className="inline-flex items-center gap-1.5 py-0.5 text-[12.5px] text-ink-2 data-[kind=unknown]:font-[550] data-[kind=unknown]:text-ink"
       >
-        {kind !== "not asked" && <Icon name="warning" size={14} />}
+        {kind !== "waiting" && <Icon name="warning" size={14} />}
         {text}
       </span>
     );

@@ -11,7 +11,7 @@ interface ProgressProps {
 
 /** What was found in one line; until all is answered how far it is, and the way to stop that. */
 export function Progress({ audited, reading, asking }: ProgressProps) {
-  const waiting = audited.filter(({ verdict }) => verdict.kind === "not asked").length;
+  const waiting = audited.filter(({ verdict }) => verdict.kind === "waiting").length;
   const state = asking.state();
   const isAsking = reading === null && waiting > 0 && (state === "asking" || state === "done");
   const isStopped = waiting > 0 && state === "stopped";

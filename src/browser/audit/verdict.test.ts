@@ -29,6 +29,7 @@ describe("the class of a name", () => {
     ["a", { kind: "failed", error: null }, "Not answered", false],
     ["a", undefined, "Not asked yet", false],
     ["a", answered("a"), "Pinned, Not reported", false],
+    ["a", answered("a", "unknown"), "Pinned, unknown", false],
     ["a", answered("a", "paused\u202e"), "Pinned, paused⟨U+202E⟩", false],
   ])("%s: %j is %s", (asked, outcome, words, needsAttention) => {
     const verdict = verdictOf(asked, outcome, NOW);

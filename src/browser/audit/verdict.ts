@@ -1,59 +1,83 @@
+import { isLifecycle } from "#contract/lifecycle.ts";
 import type { ModelInfo } from "#contract/model-info.ts";
 import { daysUntil, formatDay, timeOf } from "../reading/dates.ts";
 import { legible } from "../reading/legible.ts";
-import { lifecycleStatement, type LifecycleTone } from "../reading/lifecycle-statement.ts";
+import { lifecycleStatement } from "../reading/lifecycle-statement.ts";
 import type { Outcome } from "./create-asking.ts";
+
+/**
+ * The class of a name: the stage of the model that answered (`other` is one that this build does not
+ * know, `unreported` none), or why no model did.
+ */
+export type Kind = Stage | "other" | "unreported" | "unknown" | "failed" | "waiting";
+type Stage = "active" | "deprecated" | "retired";
 
 /** What is to be thought of a name, by what the API answered; never by how the name looks. */
 export interface Verdict {
-  /**
-   * The stage of the model that answered, as the API words it, or why there is none: `unknown`,
-   * `not reported`, `not answered` (the question failed), `not asked` (yet).
-   */
-  readonly kind: string;
-  /** The stage in the words of the rest of the page, such as `Retires in 9 days`. */
+  readonly kind: Kind;
+  /** In the words of the rest of the page, such as `Retires in 9 days`. */
   readonly text: string;
-  readonly tone: LifecycleTone;
   /** Whether the name is the answered model's own ID; null without a model. */
   readonly isPinned: boolean | null;
   readonly needsAttention: boolean;
-  /** The less, the more urgent. */
-  readonly rank: number;
   readonly model: ModelInfo | null;
   /** Why the question failed; null when it did not. */
   readonly error: unknown;
 }
 
-/** The kinds in the order of their urgency; a stage of the API's that this build does not know is last but two. */
-const URGENCY = ["retired", "unknown", "deprecated", "not answered", "not asked"];
-const NEED_ATTENTION = ["retired", "unknown", "deprecated"];
+/** The most urgent first. */
+const URGENCY: readonly Kind[] = [
+  "retired",
+  "unknown",
+  "deprecated",
+  "failed",
+  "waiting",
+  "other",
+  "unreported",
+  "active",
+];
+const NEED_ATTENTION: readonly Kind[] = ["retired", "unknown", "deprecated"];
 
 /** Judges a name by what came of asking for it; on a day, because retirements come nearer. */
 export function verdictOf(asked: string, outcome: Outcome | undefined, now: number): Verdict {
-  if (outcome?.kind !== "answered") {
-    if (outcome === undefined) return withoutModel("not asked", "Not asked yet");
-    if (outcome.kind === "unknown") return withoutModel("unknown", "Unknown");
-    return { ...withoutModel("not answered", "Not answered"), error: outcome.error };
-  }
+  if (outcome === undefined) return withoutModel("waiting", "Not asked yet");
+  if (outcome.kind === "unknown") return withoutModel("unknown", "Unknown");
+  if (outcome.kind === "failed") return withoutModel("failed", "Not answered", outcome.error);
   const { model } = outcome;
-  const kind = model.lifecycle ?? "not reported";
-  const isPinned = model.id === asked;
+  const kind = kindOf(model);
   return {
     kind,
-    ...lifecycleStatement(model, now),
-    isPinned,
+    text: lifecycleStatement(model, now).text,
+    isPinned: model.id === asked,
     needsAttention: NEED_ATTENTION.includes(kind),
-    rank: rankOf(kind) + (isPinned ? 0.5 : 0),
     model,
     error: null,
   };
 }
 
-/** The most urgent first, of deprecated ones those that retire next; then by name. */
+function kindOf({ lifecycle }: ModelInfo): Kind {
+  if (lifecycle == null) return "unreported";
+  return isLifecycle(lifecycle) ? lifecycle : "other";
+}
+
+function withoutModel(kind: Kind, text: string, error: unknown = null): Verdict {
+  const needsAttention = NEED_ATTENTION.includes(kind);
+  return { kind, text, isPinned: null, needsAttention, model: null, error };
+}
+
+/** The most urgent first, of deprecated ones those that retire next; an alias before an ID. */
 export function compareVerdicts(a: Verdict, b: Verdict): number {
-  const [isADeprecated, isBDeprecated] = [a.kind === "deprecated", b.kind === "deprecated"];
-  if (isADeprecated && isBDeprecated) return retirementOf(a) - retirementOf(b);
-  return a.rank - b.rank;
+  return (
+    URGENCY.indexOf(a.kind) - URGENCY.indexOf(b.kind) ||
+    retirementOf(a) - retirementOf(b) ||
+    Number(a.isPinned) - Number(b.isPinned)
+  );
+}
+
+/** A date that is not told comes after those that are; without a deprecation there is none. */
+function retirementOf({ kind, model }: Verdict): number {
+  const time = kind === "deprecated" ? timeOf(model?.retires_at) : 0;
+  return Number.isNaN(time) ? Number.MAX_SAFE_INTEGER : time;
 }
 
 /** `Pinned` or `Alias` before the stage: the whole class in one phrase, for an export. */
@@ -75,30 +99,4 @@ export function retirementText({ kind, model }: Verdict, now: number): string | 
 
 function countDays(days: number): string {
   return days === 1 ? "1 day" : `${days} days`;
-}
-
-function withoutModel(kind: string, text: string): Verdict {
-  const needsAttention = NEED_ATTENTION.includes(kind);
-  return {
-    kind,
-    text,
-    tone: "unknown",
-    isPinned: null,
-    needsAttention,
-    rank: rankOf(kind),
-    model: null,
-    error: null,
-  };
-}
-
-function rankOf(kind: string): number {
-  const place = URGENCY.indexOf(kind);
-  if (place !== -1) return place;
-  return kind === "active" ? URGENCY.length + 1 : URGENCY.length;
-}
-
-/** A date that is not told comes after those that are. */
-function retirementOf({ model }: Verdict): number {
-  const time = timeOf(model?.retires_at);
-  return Number.isNaN(time) ? Number.MAX_SAFE_INTEGER : time;
 }
