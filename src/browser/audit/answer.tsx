@@ -7,6 +7,9 @@ import type { Audited } from "./audited.ts";
 import { ModelLink } from "./model-link.tsx";
 import { retirementText } from "./verdict.ts";
 
+/** More IDs would make the row of a misspelling the tallest. */
+const OFFERED = 3;
+
 interface AnswerProps {
   readonly audited: Audited;
   readonly nearest: readonly string[] | undefined;
@@ -52,7 +55,7 @@ function Unknown({ nearest, onOpen }: Omit<AnswerProps, "audited">) {
     <div className="text-[13px] text-ink-2">
       <p className="py-0.5">The API knows no such model. Nearest:</p>
       <ul className="flex flex-wrap gap-x-3">
-        {nearest.map((id) => (
+        {nearest.slice(0, OFFERED).map((id) => (
           <li key={id}>
             <ModelLink id={id} onOpen={onOpen}>
               {legible(id)}

@@ -1,7 +1,6 @@
 import type { ClipboardEvent, RefObject } from "react";
 import { legible } from "../reading/legible.ts";
 import { Icon } from "../ui/icon.tsx";
-import { EXAMPLE } from "./example.ts";
 import { FileList } from "./file-list.tsx";
 import { addFiles, clearInput, setPasted, type Input } from "./input.ts";
 
@@ -22,26 +21,36 @@ export function AuditInput({ input, field, isOver }: AuditInputProps) {
   };
   return (
     <section className="px-5 pt-4 pb-5 max-md:px-3.5">
-      <p className="max-w-[760px] text-[13px] text-ink-2">
+      <p className="max-w-[1100px] text-[13px] text-ink-2">
         Finds the model names in code, configuration or logs and asks the API about each. The text
         stays in this page and is not uploaded: only the distinct names are asked.
       </p>
       <div className="mt-3 grid gap-4 @min-[820px]:grid-cols-[minmax(0,1fr)_minmax(260px,340px)]">
-        <label className="flex flex-col gap-1.5">
-          <span className="text-[12px] font-semibold text-ink-2">Text to audit</span>
-          <textarea
-            ref={field}
-            rows={9}
-            spellCheck={false}
-            autoComplete="off"
-            autoCapitalize="off"
-            placeholder="Paste code, a configuration or a log"
-            className="min-h-[120px] w-full resize-y rounded-lg border border-control bg-canvas px-3 py-2.5 font-mono text-[12.5px] leading-[1.5]"
-            value={pasted.text}
-            onChange={(event) => setPasted(event.target.value)}
-            onPaste={addPastedFiles}
-          />
-        </label>
+        <div>
+          <label className="flex flex-col gap-1.5">
+            <span className="text-[12px] font-semibold text-ink-2">Text to audit</span>
+            <textarea
+              ref={field}
+              rows={8}
+              spellCheck={false}
+              autoComplete="off"
+              autoCapitalize="off"
+              placeholder="Paste code, a configuration or a log"
+              className="min-h-[120px] w-full resize-y rounded-lg border border-control bg-canvas px-3 py-2.5 font-mono text-[12.5px] leading-[1.5]"
+              value={pasted.text}
+              onChange={(event) => setPasted(event.target.value)}
+              onPaste={addPastedFiles}
+            />
+          </label>
+          <div className="mt-3 flex items-start gap-4">
+            {!isEmpty && (
+              <button type="button" className="control" onClick={clear}>
+                Clear
+              </button>
+            )}
+            <Rules />
+          </div>
+        </div>
         <div className="flex min-w-0 flex-col gap-3">
           <div
             data-over={isOver ? "" : undefined}
@@ -76,18 +85,6 @@ export function AuditInput({ input, field, isOver }: AuditInputProps) {
           )}
         </div>
       </div>
-      <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
-        {isEmpty ? (
-          <button type="button" className="control" onClick={() => setPasted(EXAMPLE)}>
-            Try an example
-          </button>
-        ) : (
-          <button type="button" className="control" onClick={clear}>
-            Clear
-          </button>
-        )}
-        <Rules />
-      </div>
     </section>
   );
 }
@@ -102,7 +99,7 @@ function addPastedFiles(event: ClipboardEvent): void {
 
 function Rules() {
   return (
-    <details className="min-w-0 flex-1 text-[12.5px] text-ink-2">
+    <details className="min-w-0 flex-1 py-1 text-[12.5px] text-ink-2">
       <summary className="min-h-6 w-fit rounded-sm py-0.5">What counts as a name</summary>
       <p className="mt-1 max-w-[640px]">
         A word that begins with <code className="font-mono">claude-</code> and has a digit, or any

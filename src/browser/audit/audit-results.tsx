@@ -10,6 +10,7 @@ import type { FoundPlace } from "./find-names.ts";
 import type { Source } from "./input.ts";
 import { KnownIdsNotice } from "./known-ids-notice.tsx";
 import { NamesTable } from "./names-table.tsx";
+import { PLATFORM_NOTE } from "./platform-note.ts";
 import { Progress } from "./progress.tsx";
 import { useAsking } from "./use-asking.ts";
 import { useFound } from "./use-found.ts";
@@ -45,7 +46,7 @@ export function AuditResults({ sources, pasted, onShow }: AuditResultsProps) {
     <section aria-label="Names found" className="border-t border-line">
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2 px-5 py-2.5 max-md:px-3.5">
         <Progress audited={audited} reading={progress} asking={asking} />
-        <span className="flex-1" />
+        <span className="flex-1 max-md:hidden" />
         <label className="flex min-h-8 cursor-pointer items-center gap-2 text-[13px] text-ink-2">
           <input
             type="checkbox"
@@ -65,6 +66,9 @@ export function AuditResults({ sources, pasted, onShow }: AuditResultsProps) {
         />
       )}
       <KnownIdsNotice walk={walk} />
+      {shown.some(({ found: { platform } }) => platform !== "api") && (
+        <p className="px-5 pb-2.5 text-[12.5px] text-ink-2 max-md:px-3.5">{PLATFORM_NOTE}</p>
+      )}
       {shown.length > 0 ? (
         <NamesTable
           audited={shown}

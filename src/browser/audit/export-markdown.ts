@@ -1,6 +1,6 @@
 import { harmless } from "../reading/legible.ts";
 import { summaryOf, type Audited, type Report } from "./audited.ts";
-import { platformNote } from "./platform-note.ts";
+import { PLATFORM_NOTE, platformName } from "./platform-note.ts";
 import { classOf, retirementText } from "./verdict.ts";
 
 /** Who was asked and when, which an export has to say because it is read elsewhere. */
@@ -39,6 +39,7 @@ export function auditMarkdown(report: Report, origin: Origin): string {
     `${summaryOf(audited)}.`,
     originSentence(origin),
     ["| Name | Class | Answer | Places |", "| --- | --- | --- | ---: |", ...rows].join("\n"),
+    ...(audited.some(({ found }) => platformName(found) !== null) ? [PLATFORM_NOTE] : []),
     "## Where they stand",
     "Each place is told as file, line and column; columns count UTF-16 code units.",
     ...places,
@@ -46,14 +47,14 @@ export function auditMarkdown(report: Report, origin: Origin): string {
 }
 
 function answerOf({ found, verdict }: Audited, { nearestTo, now }: Report): string {
-  const sentences = [retirementText(verdict, now), platformNote(found)].filter(
-    (text) => text !== null,
-  );
+  const retirement = retirementText(verdict, now);
+  const platform = platformName(found);
   const { kind, isPinned, model } = verdict;
   return [
     ...(isPinned === false ? [`Alias of ${code(model?.id ?? "")}`] : []),
     ...(kind === "unknown" ? [nearestSentence(nearestTo(found.name))] : []),
-    ...sentences.map(escaped),
+    ...(retirement === null ? [] : [retirement]),
+    ...(platform === null ? [] : [`${platform}, asked as ${code(found.name)}`]),
   ].join("; ");
 }
 

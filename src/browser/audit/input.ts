@@ -46,7 +46,7 @@ export async function addFiles(files: Iterable<File>): Promise<void> {
     if ("text" in outcome) {
       change({ ...input, files: [...input.files, { name: freeName(name), text: outcome.text }] });
     } else {
-      change({ ...input, refusals: [...input.refusals, outcome.refusal] });
+      change({ ...input, refusals: [...new Set([...input.refusals, outcome.refusal])] });
     }
   }
 }
@@ -63,7 +63,7 @@ export function clearInput(): void {
 
 /** Files of two folders may have one name, and are still two. */
 function freeName(name: string): string {
-  const taken = new Set(input.files.map((file) => file.name));
+  const taken = new Set([PASTED, ...input.files.map((file) => file.name)]);
   let free = name;
   for (let count = 2; taken.has(free); count += 1) free = `${name} (${count})`;
   return free;

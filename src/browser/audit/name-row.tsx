@@ -9,7 +9,7 @@ import type { FoundPlace } from "./find-names.ts";
 import type { Source } from "./input.ts";
 import { ModelLink } from "./model-link.tsx";
 import { PlaceList, PLACES_INLINE } from "./place-list.tsx";
-import { platformName, platformNote } from "./platform-note.ts";
+import { platformName } from "./platform-note.ts";
 import type { Verdict } from "./verdict.ts";
 
 interface NameRowProps {
@@ -39,7 +39,7 @@ export function NameRow(props: NameRowProps) {
   const places = hasMany ? (
     <button
       type="button"
-      className="link-button grid-flow-col gap-1"
+      className="link-button grid-flow-col gap-1 text-[12.5px]"
       aria-expanded={isUnfolded}
       aria-controls={listId}
       onClick={() => setIsUnfolded(!isUnfolded)}
@@ -62,7 +62,8 @@ export function NameRow(props: NameRowProps) {
           </ModelLink>
           {found.platform !== "api" && (
             <p className="text-[12.5px] text-ink-2 wrap-anywhere">
-              <span className="font-[550]">{platformName(found)}</span> · {platformNote(found)}
+              <span className="font-[550]">{platformName(found)}</span>, asked as{" "}
+              <code className="font-mono text-[12px]">{found.name}</code>
             </p>
           )}
           {!isWide && (
@@ -73,7 +74,7 @@ export function NameRow(props: NameRowProps) {
           )}
         </td>
         <td className={CELL}>
-          <ClassBadge verdict={verdict} />
+          <ClassBadge verdict={verdict} isWide={isWide} />
         </td>
         {isWide && (
           <>
@@ -84,7 +85,10 @@ export function NameRow(props: NameRowProps) {
       </tr>
       {hasMany && (
         <tr id={listId} hidden={!isUnfolded}>
-          <td colSpan={isWide ? 4 : 2} className="border-b border-line-soft bg-canvas px-5 py-2">
+          <td
+            colSpan={isWide ? 4 : 2}
+            className="border-b border-line-soft bg-canvas px-5 py-2 max-md:px-3.5"
+          >
             {isUnfolded && list}
           </td>
         </tr>
@@ -94,7 +98,7 @@ export function NameRow(props: NameRowProps) {
 }
 
 /** The stage of the model that answered, and whether the name is its own ID; or why there is none. */
-function ClassBadge({ verdict }: { verdict: Verdict }) {
+function ClassBadge({ verdict, isWide }: { verdict: Verdict; isWide: boolean }) {
   const now = useNow();
   const { model, isPinned, kind, text } = verdict;
   if (model === null) {
@@ -109,7 +113,7 @@ function ClassBadge({ verdict }: { verdict: Verdict }) {
     );
   }
   return (
-    <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+    <span className={`flex gap-x-2 gap-y-1 ${isWide ? "items-center" : "flex-col items-start"}`}>
       <LifecycleBadge model={model} now={now} />
       <span className="text-[12.5px] text-ink-2">{isPinned ? "Pinned" : "Alias"}</span>
     </span>

@@ -49,15 +49,15 @@ export function NamesTable({ audited, known, openId, pasted, onOpen, onShow }: N
             <th scope="col" className={HEAD}>
               Name
             </th>
-            <th scope="col" className={`${HEAD} ${isWide ? "w-[200px]" : "w-[158px]"}`}>
+            <th scope="col" className={`${HEAD} ${isWide ? "w-[232px]" : "w-[178px]"}`}>
               Class
             </th>
             {isWide && (
               <>
-                <th scope="col" className={`${HEAD} w-[33%]`}>
+                <th scope="col" className={`${HEAD} w-[30%]`}>
                   Answer
                 </th>
-                <th scope="col" className={`${HEAD} w-[20%]`}>
+                <th scope="col" className={`${HEAD} w-[17%]`}>
                   Places
                 </th>
               </>

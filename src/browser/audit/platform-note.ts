@@ -7,8 +7,6 @@ export function platformName({ platform }: Found): string | null {
   return platform === "api" ? null : PLATFORM_NAMES[platform];
 }
 
-/** What an answer does not say about a platform's own model; null for the API's spelling. */
-export function platformNote(found: Found): string | null {
-  const name = platformName(found);
-  return name && `Asked as ${found.name}; ${name} may have other dates`;
-}
+/** What the answers do not say about the models of platforms, where some are spelled as theirs. */
+export const PLATFORM_NOTE =
+  "Names of Bedrock and Vertex are asked under the ID they stand for: on the platform itself, a model may be deprecated and retired on other dates.";
