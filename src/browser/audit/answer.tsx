@@ -25,9 +25,9 @@ export function Answer({ audited, nearest, onOpen }: AnswerProps) {
   const { model, isPinned } = verdict;
   if (model === null) return null;
   return (
-    <div className="py-0.5 wrap-anywhere">
+    <div className="pb-0.5 wrap-anywhere">
       {isPinned === false && (
-        <p>
+        <p className="pt-0.5">
           <span className="text-ink-2">→ </span>
           <code className="font-mono text-[12.5px]">
             <bdi>{legible(model.id)}</bdi>
@@ -42,7 +42,7 @@ export function Answer({ audited, nearest, onOpen }: AnswerProps) {
 
 function Line({ children }: { children: ReactNode }) {
   return (
-    <p className="text-[13px] text-ink-2">
+    <p className="py-px text-[13px] text-ink-2 first:pt-0.5">
       <bdi>{children}</bdi>
     </p>
   );
@@ -50,7 +50,8 @@ function Line({ children }: { children: ReactNode }) {
 
 function Unknown({ nearest, onOpen }: Omit<AnswerProps, "audited">) {
   if (nearest === undefined) return <Line>Looking for IDs like it…</Line>;
-  if (nearest.length === 0) return <Line>The API knows no such model, and none like it</Line>;
+  if (nearest.length === 0)
+    return <Line>The API knows no such model, and no known ID is like it</Line>;
   return (
     <div className="text-[13px] text-ink-2">
       <p className="py-0.5">The API knows no such model. Nearest:</p>
@@ -70,7 +71,7 @@ function Unknown({ nearest, onOpen }: Omit<AnswerProps, "audited">) {
 function Failure({ error }: { error: unknown }) {
   const { title, detail } = describeFailure(error, useIsOnline());
   return (
-    <div className="py-0.5 wrap-anywhere">
+    <div className="pb-0.5 wrap-anywhere">
       <Line>{title}</Line>
       {detail !== null && <Line>{legible(detail)}</Line>}
     </div>

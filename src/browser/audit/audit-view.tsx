@@ -1,9 +1,10 @@
-import { useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { AuditInput } from "./audit-input.tsx";
 import { AuditResults } from "./audit-results.tsx";
 import { EXAMPLE } from "./example.ts";
 import type { FoundPlace } from "./find-names.ts";
 import { addFiles, setPasted, useInput } from "./input.ts";
+import { endAsking } from "./use-asking.ts";
 import { useFileDrop } from "./use-file-drop.ts";
 
 const add = (files: File[]) => void addFiles(files);
@@ -17,6 +18,10 @@ export function AuditView() {
     () => [input.pasted, ...input.files].filter(({ text }) => text !== ""),
     [input.pasted, input.files],
   );
+
+  useEffect(() => {
+    if (sources.length === 0) endAsking();
+  }, [sources]);
 
   /** Shows where a name stands in the field; the place of a file can only be told. */
   const show = ({ source, start }: FoundPlace, length: number) => {

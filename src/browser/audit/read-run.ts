@@ -32,7 +32,7 @@ export interface Line {
 }
 
 /** Longer tokens are no names: an ID has 128 characters at most, and an escaped one takes more. */
-const TOKEN_MAX = 256;
+export const TOKEN_MAX = 256;
 
 /** How far an ARN reaches back from the ID at its end. */
 const ARN_MAX = 128;
@@ -49,10 +49,13 @@ const SMALL_V = 118;
 /** A colon, or the last letter of an escaped one. */
 const BEFORE_LENGTH = ":Aa";
 
-/** The end of the characters that belong together, colons among them. */
+/**
+ * The end of the characters that belong together, colons among them; of a longer run than `TOKEN_MAX`,
+ * a place beyond that.
+ */
 export function endOfRun(text: Text, start: number): number {
   let at = start;
-  while (at < text.length && tokenCharacter(text, at) !== DELIMITER) {
+  while (at - start <= TOKEN_MAX && tokenCharacter(text, at) !== DELIMITER) {
     at += characterLength(text, at);
   }
   return at;
@@ -76,17 +79,31 @@ export function readRun(
   const found: Occurrence[] = [];
   for (let part = start; part < end;) {
     const partEnd = endOfPart(text, part, end);
-    found.push(...occurrencesOf(text, tokenOf(text, part, partEnd, line), line, known));
+    found.push(...readPart(text, [part, partEnd], line, known));
     part = partEnd < end ? partEnd + characterLength(text, partEnd) : end;
   }
   return found;
 }
 
-function endOfPart(text: Text, start: number, end: number): number {
-  for (let at = start; at < end; at += characterLength(text, at)) {
-    if (tokenCharacter(text, at) === COLON && !isOfRevision(text, at)) return at;
+/** The name in a part of a run, if it is one. */
+export function readPart(
+  text: Text,
+  [start, end]: readonly [start: number, end: number],
+  line: Line,
+  known: ReadonlySet<string>,
+): Occurrence[] {
+  return occurrencesOf(text, tokenOf(text, start, end, line), line, known);
+}
+
+/** The colon, or the end of the run, where a part ends; at most `end`, or just beyond it. */
+export function endOfPart(text: Text, start: number, end: number): number {
+  let at = start;
+  while (at < end) {
+    const character = tokenCharacter(text, at);
+    if (character === DELIMITER || (character === COLON && !isOfRevision(text, at))) break;
+    at += characterLength(text, at);
   }
-  return end;
+  return at;
 }
 
 /** Whether a colon stands in `-v1:0` or before the `200k` of `-v1:0:200k`. */

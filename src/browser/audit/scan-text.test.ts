@@ -172,6 +172,8 @@ const FRAGMENTS = [
   "_",
   ".",
   "-",
+  "x".repeat(300),
+  "claude-1:".repeat(40),
 ];
 
 test("read in slices of any length, a text says the same", () => {
@@ -231,6 +233,16 @@ test.each([
   const long = short.repeat(4);
   expect(work(long)).toBeLessThan(work(short) * 4.1);
   expect(work(long)).toBeLessThan(long.length * 30);
+});
+
+test("names in a run of any length are found between its colons", () => {
+  const colons = "claude-2.1:".repeat(100);
+  expect(namesIn(colons)).toHaveLength(100);
+  expect(namesIn(`${"x".repeat(1000)}:claude-1.3:${"y".repeat(1000)} claude-1.2`)).toEqual([
+    "claude-1.3",
+    "claude-1.2",
+  ]);
+  expect(namesIn(`${"a:".repeat(200)}anthropic.claude-v2:1:b`)).toEqual(["claude-2.1"]);
 });
 
 test("megabytes without a line end are read to the end", () => {

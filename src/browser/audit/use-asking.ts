@@ -23,9 +23,15 @@ export function useAsking(names: readonly string[], terms: Terms): Asking {
   return asking;
 }
 
+/** Ends an audit: the next one begins by asking, though this one may have been stopped. */
+export function endAsking(): void {
+  current?.asking.stop();
+  current = null;
+}
+
 function askingOn(key: string, queryClient: QueryClient): Asking {
   if (current?.key === key) return current.asking;
-  current?.asking.stop();
+  endAsking();
   const [betas, workspace] = JSON.parse(key) as [string[], string];
   const asking = createAsking(async (name) => {
     const detail = modelQueries.detail(name, { betas, workspace });
