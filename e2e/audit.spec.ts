@@ -1,7 +1,4 @@
-import { readFileSync } from "node:fs";
-import type { Download, Page } from "playwright/test";
-import { breakable, refusal } from "./catalogue/faults.ts";
-import { generateModels } from "./catalogue/generate.ts";
+import { exportAudit, namesFound, rowOfName, summaryOfAudit, textToAudit } from "./audit.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
 import { SAMPLE_NOON } from "./sample.ts";
 import { DESKTOP, PHONE } from "./sizes.ts";
@@ -17,16 +14,6 @@ vertex: claude-haiku-4-5@20251001
 old: claude-2.1, preview: claude-mythos-preview
 again: claude-opus-4-8`;
 
-const names = (page: Page) => page.getByRole("table", { name: "Names found" });
-const field = (page: Page) => page.getByRole("textbox", { name: "Text to audit" });
-const rowOf = (page: Page, name: string) =>
-  names(page)
-    .getByRole("row")
-    .filter({ has: page.getByRole("link", { name, exact: true }) })
-    .first();
-const summary = (page: Page, text: string | RegExp) =>
-  page.getByRole("region", { name: "Names found" }).getByRole("status").filter({ hasText: text });
-
 test.use({ expectedRefusals: [404] });
 
 test("a pasted text is audited, exported, and goes nowhere", async ({ page, details }) => {
@@ -35,10 +22,10 @@ test("a pasted text is audited, exported, and goes nowhere", async ({ page, deta
   page.on("request", (request) => asked.push(request.url() + (request.postData() ?? "")));
   await page.goto("/?view=audit");
   await expect(page.getByText(/not uploaded: only the distinct names are asked/)).toBeVisible();
-  await field(page).fill(TEXT);
-  await expect(summary(page, "8 names, 6 models, 6 need attention")).toBeVisible();
+  await textToAudit(page).fill(TEXT);
+  await expect(summaryOfAudit(page, "8 names, 6 models, 6 need attention")).toBeVisible();
 
-  await expect(names(page).getByRole("rowheader").or(names(page).getByRole("link"))).toContainText([
+  await expect(namesFound(page).getByRole("link")).toContainText([
     "arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-3-haiku-20240307-v1:0",
     "claude-2.1",
     "claude-sonet-4-6",
@@ -54,10 +41,7 @@ test("a pasted text is audited, exported, and goes nowhere", async ({ page, deta
     ["us.anthropic.claude-sonnet-4-5-20250929-v1:0", ["Bedrock, asked as claude-sonnet-4-5-2025"]],
     [/foundation-model.anthropic\.claude-3-haiku/, ["Bedrock", "Retired 20 Apr 2026"]],
   ] as const) {
-    const row = names(page)
-      .getByRole("row")
-      .filter({ has: page.getByRole("link", { name, exact: true }) })
-      .first();
+    const row = rowOfName(page, name);
     for (const word of words) await expect(row).toContainText(word);
   }
   await expect(page.getByText(/may be deprecated and retired on other dates/)).toBeVisible();
@@ -66,20 +50,20 @@ test("a pasted text is audited, exported, and goes nowhere", async ({ page, deta
   expect(asked.filter((url) => url.endsWith("/v1/models/claude-opus-4-8"))).toHaveLength(1);
 
   await page.getByRole("checkbox", { name: "Only what needs attention" }).check();
-  await expect(names(page).getByRole("row")).toHaveCount(7);
-  const csv = await exported(page, "CSV");
+  await expect(namesFound(page).getByRole("row")).toHaveCount(7);
+  const csv = await exportAudit(page, "CSV");
   expect(csv.name).toBe("model-audit-2026-11-21.csv");
   expect(csv.text.split("\r\n")).toHaveLength(11);
   expect(csv.text).toContain(
     "Pasted text,3,13,claude-sonnet-4-5,API,claude-sonnet-4-5,deprecated,claude-sonnet-4-5-20250929,yes,claude-sonnet-4-5-20250929,2026-11-30T00:00:00Z,9,",
   );
-  const markdown = await exported(page, "Markdown");
+  const markdown = await exportAudit(page, "Markdown");
   expect(markdown.name).toBe("model-audit-2026-11-21.md");
   expect(markdown.text).toContain("8 names, 6 models, 6 need attention.");
   expect(markdown.text).toContain("the sample catalogue of 2026-11-21");
   expect(markdown.text).toContain("| `claude-opus-4-8` | Pinned, Active |  | 2 |");
 
-  await rowOf(page, "claude-sonnet-4-5").getByRole("link").click();
+  await rowOfName(page, "claude-sonnet-4-5").getByRole("link").click();
   await expect(details).toContainText(
     "claude-sonnet-4-5 is an alias of claude-sonnet-4-5-20250929",
   );
@@ -87,16 +71,16 @@ test("a pasted text is audited, exported, and goes nowhere", async ({ page, deta
   await page.getByRole("link", { name: "Models", exact: true }).click();
   await expect(page.getByRole("table", { name: "Models" })).toBeVisible();
   await page.getByRole("link", { name: "Audit", exact: true }).click();
-  await expect(field(page)).toHaveValue(TEXT);
-  await expect(summary(page, "8 names, 6 models, 6 need attention")).toBeVisible();
+  await expect(textToAudit(page)).toHaveValue(TEXT);
+  await expect(summaryOfAudit(page, "8 names, 6 models, 6 need attention")).toBeVisible();
   await page.getByRole("button", { name: "Clear" }).click();
-  await expect(field(page)).toHaveValue("");
-  await expect(field(page)).toBeFocused();
+  await expect(textToAudit(page)).toHaveValue("");
+  await expect(textToAudit(page)).toBeFocused();
 });
 
 test("files are read here, and those that cannot be are told by name", async ({ page }) => {
   await page.goto("/?view=audit");
-  await expect(field(page)).toBeVisible();
+  await expect(textToAudit(page)).toBeVisible();
   const files = await page.evaluateHandle(() => {
     const transfer = new DataTransfer();
     const add = (name: string, ...parts: BlobPart[]) => transfer.items.add(new File(parts, name));
@@ -114,15 +98,15 @@ test("files are read here, and those that cannot be are told by name", async ({ 
     "one.py",
     "ten-thousand.log",
   ]);
-  await expect(summary(page, "2 names, 2 models, 1 needs attention")).toBeVisible();
-  await expect(rowOf(page, "claude-opus-4-8")).toContainText("one.py:12:14");
+  await expect(summaryOfAudit(page, "2 names, 2 models, 1 needs attention")).toBeVisible();
+  await expect(rowOfName(page, "claude-opus-4-8")).toContainText("one.py:12:14");
   await page.getByRole("button", { name: "10000 places" }).click();
-  await expect(names(page).getByText("ten-thousand.log:100:7")).toBeVisible();
+  await expect(namesFound(page).getByText("ten-thousand.log:100:7")).toBeVisible();
   await page.getByRole("button", { name: "Show 1,000 more of 9,900" }).click();
-  await expect(names(page).getByText("ten-thousand.log:1100:7")).toBeVisible();
+  await expect(namesFound(page).getByText("ten-thousand.log:1100:7")).toBeVisible();
 
   await page.getByRole("button", { name: "Remove ten-thousand.log" }).click();
-  await expect(summary(page, "1 name, 1 model, 0 need attention")).toBeVisible();
+  await expect(summaryOfAudit(page, "1 name, 1 model, 0 need attention")).toBeVisible();
   await page
     .getByLabel("Choose files")
     .setInputFiles([
@@ -132,74 +116,11 @@ test("files are read here, and those that cannot be are told by name", async ({ 
   await expect(page.getByRole("alert")).toHaveCount(0);
 });
 
-test.describe("a live API that disagrees", () => {
-  test.use({ expectedRefusals: [0, 404, 429, 502] });
-
-  test("is believed, and what it fails to answer is asked again alone", async ({
-    page,
-    context,
-    gateway,
-  }) => {
-    const [first, ...others] = generateModels({ size: 30, stages: ["active"] });
-    const models = [
-      { ...first, id: "claude-opus-4-8", lifecycle: "retired", retires_at: null },
-      { ...first, id: "gpt-of-a-gateway" },
-      ...others,
-    ] as typeof others;
-    const fault = breakable(
-      ({ pathname }) => pathname.endsWith("/claude-2.1"),
-      () => refusal(500, "A broken shard"),
-    );
-    const { origin } = await gateway({
-      models,
-      aliases: { "claude-9-sonnet-20290101": "gpt-of-a-gateway" },
-      dress: (model) =>
-        model.id === "gpt-of-a-gateway" ? { ...model, lifecycle: undefined } : model,
-      interfere: fault.interfere,
-    });
-    await page.goto(`${origin}/?view=audit`);
-    await field(page).fill(
-      "claude-opus-4-8 gpt-of-a-gateway claude-9-sonnet-20290101 claude-2.1 claude-1.3 gpt-4",
-    );
-    await expect(
-      summary(page, "5 names, 2 models, 2 need attention, 1 not answered"),
-    ).toBeVisible();
-    await expect(rowOf(page, "claude-opus-4-8")).toContainText("Retired");
-    await expect(rowOf(page, "gpt-of-a-gateway")).toContainText(/Not reported.*Pinned/);
-    await expect(rowOf(page, "claude-9-sonnet-20290101")).toContainText(
-      /Alias.*→ gpt-of-a-gateway/,
-    );
-    await expect(rowOf(page, "claude-2.1")).toContainText("The API is in trouble");
-    fault.isBroken = false;
-    await page.getByRole("button", { name: "Retry" }).click();
-    await expect(summary(page, "5 names, 2 models, 3 need attention")).toBeVisible();
-    await expect(rowOf(page, "claude-2.1")).toContainText("Unknown");
-
-    let limited = 0;
-    await page.route("**/v1/models/claude-7", async (route) => {
-      limited += 1;
-      await (limited > 1
-        ? route.continue()
-        : route.fulfill({ status: 429, headers: { "retry-after": "1" }, json: {} }));
-    });
-    await field(page).fill("claude-7 claude-opus-4-8");
-    await expect(page.getByRole("alert")).toContainText("Too many questions for now");
-    await expect(summary(page, "2 names, 1 model, 2 need attention")).toBeVisible();
-
-    await context.setOffline(true);
-    await field(page).fill("claude-8 claude-opus-4-8");
-    await expect(page.getByRole("alert")).toContainText("You are offline");
-    await expect(rowOf(page, "claude-opus-4-8")).toContainText("Retired");
-    await context.setOffline(false);
-    await expect(summary(page, "2 names, 1 model, 2 need attention")).toBeVisible();
-  });
-});
-
 test("by keyboard, on both screens and in both themes", async ({ page }) => {
   await page.clock.setFixedTime(SAMPLE_NOON);
   await page.goto("/?view=audit");
   await page.getByRole("button", { name: "Try an example" }).press("Enter");
-  await expect(summary(page, /need attention/)).toBeVisible();
+  await expect(summaryOfAudit(page, /need attention/)).toBeVisible();
   for (const colorScheme of ["light", "dark"] as const) {
     for (const size of [DESKTOP, PHONE]) {
       await page.emulateMedia({ colorScheme });
@@ -208,7 +129,7 @@ test("by keyboard, on both screens and in both themes", async ({ page }) => {
       await expectNoSidewaysScroll(page);
     }
   }
-  await field(page).focus();
+  await textToAudit(page).focus();
   const reach = async (name: string | RegExp) => {
     const wanted = page.getByRole("region", { name: "Names found" }).getByText(name).first();
     for (let presses = 0; presses < 40; presses += 1) {
@@ -220,10 +141,10 @@ test("by keyboard, on both screens and in both themes", async ({ page }) => {
   };
   await reach("Only what needs attention");
   await page.keyboard.press("Space");
-  await expect(names(page).getByRole("link", { name: "claude-opus-4-8" })).toHaveCount(0);
+  await expect(namesFound(page).getByRole("link", { name: "claude-opus-4-8" })).toHaveCount(0);
   await reach("Pasted text:4:18");
   await page.keyboard.press("Enter");
-  await expect(field(page)).toBeFocused();
+  await expect(textToAudit(page)).toBeFocused();
   expect(await page.evaluate(() => getSelection()?.toString())).toBe("claude-3-5-haiku-latest");
   await reach("claude-2.1");
   await page.keyboard.press("Enter");
@@ -232,10 +153,3 @@ test("by keyboard, on both screens and in both themes", async ({ page }) => {
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
 });
-
-async function exported(page: Page, what: string): Promise<{ name: string; text: string }> {
-  const waiting = page.waitForEvent("download");
-  await page.getByRole("button", { name: `Export ${what}` }).click();
-  const download: Download = await waiting;
-  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
-}
