@@ -10,6 +10,7 @@ export const VIEW_NAMES: Readonly<Partial<Record<ViewName, string>>> = {
   models: "Models",
   timeline: "Timeline",
   retirements: "Retirements",
+  audit: "Audit",
   compare: "Compare",
 };
 
