@@ -2,6 +2,8 @@ import type { Terms } from "../api/ask.ts";
 import { describeFailure } from "../api/describe-failure.ts";
 import { openOverlay } from "../overlay/overlay.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
+import { formatElapsed } from "../reading/dates.ts";
+import { useNow } from "../ui/use-now.ts";
 import { useIsOnline } from "../ui/use-is-online.ts";
 import { AnswerLine } from "./answer-line.tsx";
 import { BetaSelector } from "./beta-selector.tsx";
@@ -28,7 +30,9 @@ interface ModelDetailsProps {
  */
 export function ModelDetails({ asked, terms, detail, onBetas, onOpen }: ModelDetailsProps) {
   const isOnline = useIsOnline();
-  const { answer, error, isFetching, retry } = detail;
+  const { answer, keptAt, error, isFetching, retry } = detail;
+  const now = useNow();
+  const keptAge = keptAt === null ? null : formatElapsed(keptAt, now);
   const showCode = () =>
     openOverlay({ name: "code", call: { kind: "retrieve", model: asked, ...terms } });
   const betas = <BetaSelector chosen={terms.betas} onChange={onBetas} />;
@@ -60,8 +64,12 @@ export function ModelDetails({ asked, terms, detail, onBetas, onOpen }: ModelDet
       {error ? (
         <div className="mt-2 overflow-hidden rounded-lg border border-line">
           <FailureNotice failure={describeFailure(error, isOnline)} onRetry={retry} shape="strip" />
-          <p className="px-5 py-2 text-[12.5px] text-ink-2">Below is the answer from before.</p>
+          <p className="px-5 py-2 text-[12.5px] text-ink-2">
+            Below is the answer {keptAge === null ? "from before" : `of ${keptAge}`}.
+          </p>
         </div>
+      ) : keptAge !== null ? (
+        <p className="mt-2 text-[12.5px] text-ink-2">As of {keptAge}, refreshing…</p>
       ) : (
         <AnswerLine receipt={answer.receipt} betas={answer.betas} />
       )}
