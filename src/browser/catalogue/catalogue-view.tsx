@@ -12,18 +12,24 @@ import { useIsOnline } from "../ui/use-is-online.ts";
 import { EmptyList } from "./empty-list.tsx";
 import { foldWords } from "../listing/fold.ts";
 import { FAULT_SENTENCES } from "../listing/list-progress.ts";
+import type { OtherNames } from "../listing/model-columns.ts";
 import { indexPages, type Listing, type ModelIndex } from "../listing/model-index.ts";
 import { ModelsTable } from "./models-table.tsx";
 import { StaleNotice } from "./stale-notice.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { useListing } from "../listing/use-listing.ts";
+import { useOtherNames } from "../listing/use-other-names.ts";
 import { useWalk } from "../listing/use-walk.ts";
 
 const DAY_MS = 86_400_000;
 const NEWEST_FIRST: Sort = { key: "released", direction: "descending" };
 
-const indexOf = (pages: readonly WalkedPage[]) => indexPages(pages.map((page) => page.models));
+const indexOf = (pages: readonly WalkedPage[], names?: OtherNames) =>
+  indexPages(
+    pages.map((page) => page.models),
+    names,
+  );
 
 /** The list as it stands: what is loaded, and which of it is shown in which order. */
 export interface Listed {
@@ -67,7 +73,10 @@ export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
     enabled: false,
   });
 
-  const index = indexOf(walk.pages);
+  // Who answered is known with the first page, and what was learned is learned from them.
+  const names = useOtherNames(workspace, words.length > 0 && walk.pages.length > 0);
+
+  const index = indexOf(walk.pages, names);
   const listing = useListing(index, { words, lines, released, sort: chosenSort });
   const isSearching = listing.searched < index.size;
   const sort = chosenSort ?? (words.length > 0 ? null : NEWEST_FIRST);

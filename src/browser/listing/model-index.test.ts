@@ -128,3 +128,17 @@ test("a search in steps shows its first hits at once, and ends with all of them"
   const refined = index.listing({ ...ALL, words: ["opus", "m1"] });
   expect(refined.length).toBe(many.filter(({ id }) => id.startsWith("m-1")).length);
 });
+
+test("names that are learned later are found, those that are forgotten are not", () => {
+  const pages = [[model("claude-a"), model("claude-b")]];
+  const view = { words: foldWords("my favourite") };
+  const before = indexPages(pages);
+  expect(ids(before, view)).toEqual([]);
+  const learned = indexPages(pages, new Map([["claude-b", ["my-favourite"]]]));
+  expect(learned).not.toBe(before);
+  expect(ids(learned, view)).toEqual(["claude-b"]);
+  expect(indexPages(pages), "whoever gives no names changes none").toBe(learned);
+  const more = [...pages, [model("claude-c")]];
+  expect(ids(indexPages(more), view)).toEqual(["claude-b"]);
+  expect(ids(indexPages(more, new Map()), view)).toEqual([]);
+});

@@ -2,6 +2,7 @@ import type { Terms } from "../api/ask.ts";
 import { describeFailure } from "../api/describe-failure.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsOnline } from "../ui/use-is-online.ts";
+import { Aliases } from "./aliases.tsx";
 import { AnswerLine } from "./answer-line.tsx";
 import { BetaSelector } from "./beta-selector.tsx";
 import { Capabilities } from "./capabilities.tsx";
@@ -10,6 +11,7 @@ import { ModelFacts } from "./model-facts.tsx";
 import { ModelFailure, NearestIds } from "./model-failure.tsx";
 import { ModelHeading } from "./model-heading.tsx";
 import type { Detail } from "./use-detail.ts";
+import { useNotedAlias } from "./use-noted-alias.ts";
 
 interface ModelDetailsProps {
   /** An ID, an alias, or something that is neither. */
@@ -28,6 +30,7 @@ interface ModelDetailsProps {
 export function ModelDetails({ asked, terms, detail, onBetas, onOpen }: ModelDetailsProps) {
   const isOnline = useIsOnline();
   const { answer, error, isFetching, retry } = detail;
+  useNotedAlias(asked, terms, detail);
   const betas = <BetaSelector chosen={terms.betas} onChange={onBetas} />;
   if (!detail.isAskable) {
     return (
@@ -64,6 +67,12 @@ export function ModelDetails({ asked, terms, detail, onBetas, onOpen }: ModelDet
       )}
       <div aria-busy={isFetching} className="aria-busy:opacity-60">
         <ModelFacts model={answer.body} />
+        <Aliases
+          key={JSON.stringify([answer.body.id, terms])}
+          model={answer.body}
+          terms={terms}
+          onOpen={onOpen}
+        />
         <Capabilities model={answer.body} />
       </div>
     </>
