@@ -4,6 +4,9 @@ import { isTyping } from "./ui/is-typing.ts";
 
 /** What each overlay is drawn by; all of them are loaded when they are first opened. */
 const OVERLAYS: { readonly [Name in Overlay["name"]]: ComponentType<OverlayProps<Name>> } = {
+  difference: lazy(async () => ({
+    default: (await import("./difference/difference-dialog.tsx")).DifferenceDialog,
+  })),
   keys: lazy(async () => ({ default: (await import("./overlay/keys-dialog.tsx")).KeysDialog })),
 };
 type OverlayProps<Name> = Omit<Extract<Overlay, { name: Name }>, "name">;

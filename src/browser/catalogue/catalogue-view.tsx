@@ -160,6 +160,7 @@ export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
           path={pagePath(query, undefined)}
           betas={betas}
           onDropBetas={() => void setAddress({ betas: null })}
+          isOnTerms={betas.length > 0 || workspace !== ""}
         />
       </div>
     </>

@@ -1,6 +1,7 @@
 import type { Receipt } from "../api/receipt.ts";
 import { formatClock } from "../reading/dates.ts";
 import { formatCount } from "../reading/count.ts";
+import { openOverlay } from "../overlay/overlay.ts";
 import { Icon } from "../ui/icon.tsx";
 import { progressSentence, type Shown } from "../listing/list-progress.ts";
 import type { Walk } from "../listing/use-walk.ts";
@@ -13,10 +14,12 @@ interface StatusBarProps {
   /** The betas it was asked with. */
   readonly betas: readonly string[];
   readonly onDropBetas: () => void;
+  /** Whether betas or a workspace were asked for, so that they may change something. */
+  readonly isOnTerms: boolean;
 }
 
 /** What was asked of the API, how much of it is here, and since when. */
-export function StatusBar({ walk, amount, path, betas, onDropBetas }: StatusBarProps) {
+export function StatusBar({ walk, amount, path, betas, onDropBetas, isOnTerms }: StatusBarProps) {
   const { state, pages, isSlow } = walk;
   const receipt = pages.at(-1)?.receipt;
   return (
@@ -35,18 +38,29 @@ export function StatusBar({ walk, amount, path, betas, onDropBetas }: StatusBarP
         </button>
       )}
       <code
-        className="min-w-0 flex-1 truncate font-mono text-[11.5px] text-ink-3 max-md:invisible"
+        className="min-w-0 flex-1 truncate font-mono text-[11.5px] text-ink-3 max-md:hidden"
         title={path}
       >
         GET {decodeURIComponent(path)}
       </code>
       {betas.length > 0 && (
         <span className="flex items-center gap-2 whitespace-nowrap" title={betas.join(", ")}>
-          {betas.length === 1 ? "1 beta" : `${betas.length} betas`}
+          <span className="max-md:sr-only">
+            {betas.length === 1 ? "1 beta" : `${betas.length} betas`}
+          </span>
           <button type="button" className="link-button" onClick={onDropBetas}>
             Ask without
           </button>
         </span>
+      )}
+      {isOnTerms && (
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => openOverlay({ name: "difference" })}
+        >
+          What changes
+        </button>
       )}
       {receipt && (
         <span className="whitespace-nowrap max-md:hidden">

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { Terms } from "../api/ask.ts";
 import { describeFailure } from "../api/describe-failure.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
@@ -6,11 +7,16 @@ import { Aliases } from "./aliases.tsx";
 import { AnswerLine } from "./answer-line.tsx";
 import { BetaSelector } from "./beta-selector.tsx";
 import { Capabilities } from "./capabilities.tsx";
+import { DetailTabs } from "./detail-tabs.tsx";
 import { DetailsSkeleton } from "./details-skeleton.tsx";
+import { DifferenceLine } from "./difference-line.tsx";
+import { DifferenceTab } from "./difference-tab.tsx";
+import { HiddenByTerms } from "./hidden-by-terms.tsx";
 import { ModelFacts } from "./model-facts.tsx";
 import { ModelFailure, NearestIds } from "./model-failure.tsx";
 import { ModelHeading } from "./model-heading.tsx";
 import type { Detail } from "./use-detail.ts";
+import { useDifference } from "./use-difference.ts";
 import { useNotedAlias } from "./use-noted-alias.ts";
 
 interface ModelDetailsProps {
@@ -30,6 +36,8 @@ interface ModelDetailsProps {
 export function ModelDetails({ asked, terms, detail, onBetas, onOpen }: ModelDetailsProps) {
   const isOnline = useIsOnline();
   const { answer, error, isFetching, retry } = detail;
+  const difference = useDifference(asked, terms, detail);
+  const [tab, setTab] = useState(difference.against === null ? "overview" : "difference");
   useNotedAlias(asked, terms, detail);
   const betas = <BetaSelector chosen={terms.betas} onChange={onBetas} />;
   if (!detail.isAskable) {
@@ -49,6 +57,7 @@ export function ModelDetails({ asked, terms, detail, onBetas, onOpen }: ModelDet
     return (
       <>
         <ModelFailure asked={asked} terms={terms} error={error} onRetry={retry} onOpen={onOpen} />
+        <HiddenByTerms asked={asked} difference={difference} />
         {terms.betas.length > 0 && betas}
       </>
     );
@@ -65,16 +74,24 @@ export function ModelDetails({ asked, terms, detail, onBetas, onOpen }: ModelDet
       ) : (
         <AnswerLine receipt={answer.receipt} betas={answer.betas} />
       )}
-      <div aria-busy={isFetching} className="aria-busy:opacity-60">
-        <ModelFacts model={answer.body} />
-        <Aliases
-          key={JSON.stringify([answer.body.id, terms])}
-          model={answer.body}
-          terms={terms}
-          onOpen={onOpen}
-        />
-        <Capabilities model={answer.body} />
-      </div>
+      {!error && <DifferenceLine difference={difference} onShow={() => setTab("difference")} />}
+      <DetailTabs
+        tab={tab}
+        onTab={setTab}
+        overview={
+          <div aria-busy={isFetching} className="aria-busy:opacity-60">
+            <ModelFacts model={answer.body} />
+            <Aliases
+              key={JSON.stringify([answer.body.id, terms])}
+              model={answer.body}
+              terms={terms}
+              onOpen={onOpen}
+            />
+            <Capabilities model={answer.body} />
+          </div>
+        }
+        difference={<DifferenceTab terms={terms} difference={difference} />}
+      />
     </>
   );
 }

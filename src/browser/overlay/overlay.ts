@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 
 /** What can lie over the page; one at a time, opened from wherever there is a reason to. */
-export type Overlay = { readonly name: "keys" };
+export type Overlay = { readonly name: "keys" } | { readonly name: "difference" };
 
 let current: Overlay | null = null;
 const listeners = new Set<() => void>();
