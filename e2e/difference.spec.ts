@@ -62,6 +62,7 @@ test.describe("a live API", () => {
       interfere: (request) => {
         const { headers, url } = request;
         const workspace = headers.get(WORKSPACE_HEADER);
+        if (headers.get(BETA_HEADER)?.includes("bogus")) return refusal(400, "No such beta");
         if (workspace === "wrkspc_foreign") return refusal(403, "Not your workspace");
         if (workspace !== "wrkspc_small") return null;
         if (url.includes(hidden?.id ?? "?")) return refusal(404, `model: ${hidden?.id}`);
@@ -94,6 +95,12 @@ test.describe("a live API", () => {
     await expect(details.getByRole("alert")).toContainText("Not your workspace");
     await expect(details.getByText("The answer in workspace wrkspc_foreign failed")).toBeVisible();
     await expect(page).toHaveURL(/against=workspace:wrkspc_foreign/);
+
+    const betas = details.getByRole("combobox", { name: "Beta headers" });
+    await betas.fill("bogus-2027-01-01");
+    await betas.press("Enter");
+    await expect(details.getByRole("alert")).toContainText("No such beta");
+    await expect(details.getByText("There is no answer on these terms")).toBeVisible();
 
     // As a colleague would open it: two workspaces, no beta.
     await page.goto(`${origin}/?model=${hidden?.id}&against=workspace:wrkspc_small`);
@@ -146,8 +153,8 @@ test.describe("on a phone", () => {
     await page.goto(`${origin}/?betas=${BETA}&limit=100`);
     await page.getByRole("button", { name: "What changes", exact: true }).click();
     const dialog = page.getByRole("dialog", { name: "What changes in the list" });
-    await expect(dialog.getByText("100 loaded, fetching the rest…")).toBeVisible();
     await expect(dialog.getByText("300 models")).toBeVisible();
+    await expect(dialog.getByText("100 loaded, fetching the rest…")).toBeVisible();
     await dialog.getByRole("button", { name: "Stop" }).click();
     await expect(dialog.getByText("100 loaded, stopped before the end")).toBeVisible();
     isSlow = false;

@@ -88,22 +88,23 @@ function* run(before: Pages, after: Pages, result: ListComparison): Generator<un
     if (later.has(model.id)) continue;
     later.add(model.id);
     const known = earlier.get(model.id);
-    if (known === undefined) result.appear.push({ model });
-    else if (isSame(known, model)) result.same += 1;
-    else {
-      result.change.push({ model, before: known });
-      countFields(fields, differencesOf(known, model));
+    if (known === undefined) {
+      result.appear.push({ model });
+      continue;
     }
+    const differences = differencesBetween(known, model);
+    if (differences.length === 0) result.same += 1;
+    else result.change.push({ model, before: known });
+    countFields(fields, differences);
   }
   for (const [id, model] of earlier) if (!later.has(id)) result.vanish.push({ model });
   result.fields.push(...[...fields.values()].toSorted((a, b) => b.count - a.count));
   result.looked = result.total;
 }
 
-/** Field by field, so that the order of the keys does not count; most models need no such look. */
-function isSame(before: ModelInfo, after: ModelInfo): boolean {
-  if (JSON.stringify(before) === JSON.stringify(after)) return true;
-  return differencesOf(before, after).length === 0;
+/** Most models are the same to the letter, and need no look field by field. */
+function differencesBetween(before: ModelInfo, after: ModelInfo): readonly Difference[] {
+  return JSON.stringify(before) === JSON.stringify(after) ? [] : differencesOf(before, after);
 }
 
 function countFields(fields: Map<string, FieldChange>, differences: readonly Difference[]): void {

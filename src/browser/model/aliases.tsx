@@ -1,13 +1,13 @@
 import type { ModelInfo } from "#contract/model-info.ts";
-import { modelLink } from "../address/address.ts";
 import { describeFailure } from "../api/describe-failure.ts";
 import type { Terms } from "../api/ask.ts";
 import type { ProvenName } from "../listing/learned-names.ts";
 import { formatMoment } from "../reading/dates.ts";
-import { harmless, legible } from "../reading/legible.ts";
+import { harmless } from "../reading/legible.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsOnline } from "../ui/use-is-online.ts";
+import { NamesElsewhere } from "./names-elsewhere.tsx";
 import { useAliasSearch, type AliasSearch } from "./use-alias-search.ts";
 
 interface AliasesProps {
@@ -49,7 +49,7 @@ export function Aliases({ model, terms, onOpen }: AliasesProps) {
           ))}
         </ul>
       )}
-      <Elsewhere proofs={asked.filter(({ id }) => id !== null)} onOpen={onOpen} />
+      <NamesElsewhere proofs={asked.filter(({ id }) => id !== null)} onOpen={onOpen} />
       <Unknown names={asked.filter(({ id }) => id === null).map(({ name }) => name)}>
         The API knows no
       </Unknown>
@@ -118,41 +118,6 @@ function Proven({ at }: { at: number }) {
 }
 
 const MOMENT = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
-
-interface ElsewhereProps {
-  readonly proofs: readonly ProvenName[];
-  readonly onOpen: (name: string) => void;
-}
-
-/** Names that one would expect to lead here, and that lead to another model. */
-function Elsewhere({ proofs, onOpen }: ElsewhereProps) {
-  if (proofs.length === 0) return null;
-  return (
-    <ul aria-label="Names that lead elsewhere" className="text-[13px]">
-      {proofs.map(({ name, id }) => (
-        <li key={name} className="border-b border-line-soft py-1.5 wrap-anywhere">
-          <code className="font-mono text-[12.5px]">{name}</code>{" "}
-          <span className="text-ink-2">
-            {name === id ? "is a model of its own" : "leads elsewhere, to"}
-          </span>{" "}
-          {name !== id && id !== null && (
-            <a
-              href={modelLink(name)}
-              className="font-mono text-[12.5px] text-accent hover:underline"
-              onClick={(event) => {
-                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-                event.preventDefault();
-                onOpen(name);
-              }}
-            >
-              <bdi>{legible(id)}</bdi>
-            </a>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
-}
 
 function Unknown({ names, children }: { names: readonly string[]; children: string }) {
   if (names.length === 0) return null;

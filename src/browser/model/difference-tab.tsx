@@ -46,8 +46,15 @@ export function DifferenceTab({ terms, difference }: DifferenceTabProps) {
 }
 
 function Outcome({ difference, words }: { difference: ModelDifference; words: string }) {
-  const { differences, failure, isUnknownThere, retry } = difference;
+  const { differences, failure, isUnknownThere, isRefusedHere, retry } = difference;
   const isOnline = useIsOnline();
+  if (isRefusedHere) {
+    return (
+      <p className="mt-3 text-[13px] text-ink-2">
+        There is no answer on these terms, so there is nothing to compare.
+      </p>
+    );
+  }
   if (isUnknownThere) {
     return (
       <p className="mt-3 text-[13px] wrap-anywhere">

@@ -34,6 +34,8 @@ export function useDifference(asked: string, terms: Terms, detail: Detail) {
     onAgainst: (next: string | null) => void setAgainst({ against: next }),
     /** The other side in words; null when there is nothing to compare with. */
     words: others && againstWords(terms.betas.length, against),
+    /** Whether there is no answer on these terms, so that there is nothing to compare. */
+    isRefusedHere: detail.error !== null,
     /** Field by field from there to here; null while an answer is missing. */
     differences,
     /** The answer of the other side, whether or not there is one here. */
