@@ -5,6 +5,9 @@ import { VIEW_NAMES } from "./views.tsx";
 
 /** What each overlay is drawn by; all of them are loaded when they are first opened. */
 const OVERLAYS: { readonly [Name in Overlay["name"]]: ComponentType<OverlayProps<Name>> } = {
+  difference: lazy(async () => ({
+    default: (await import("./difference/difference-dialog.tsx")).DifferenceDialog,
+  })),
   keys: lazy(async () => ({ default: (await import("./overlay/keys-dialog.tsx")).KeysDialog })),
   code: lazy(async () => ({ default: (await import("./code/code-dialog.tsx")).CodeDialog })),
   requests: lazy(async () => ({

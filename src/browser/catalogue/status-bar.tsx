@@ -19,6 +19,8 @@ interface StatusBarProps {
   readonly betas: readonly string[];
   readonly onDropBetas: () => void;
   readonly onCode: () => void;
+  /** Whether betas or a workspace were asked for, so that they may change something. */
+  readonly isOnTerms: boolean;
 }
 
 /** What was asked of the API, how much of it is here, and since when. */
@@ -30,6 +32,7 @@ export function StatusBar({
   betas,
   onDropBetas,
   onCode,
+  isOnTerms,
 }: StatusBarProps) {
   const { state, pages, isSlow } = walk;
   const now = useNow();
@@ -52,18 +55,29 @@ export function StatusBar({
         </button>
       )}
       <code
-        className="min-w-0 flex-1 truncate font-mono text-[11.5px] text-ink-3 max-md:invisible"
+        className="min-w-0 flex-1 truncate font-mono text-[11.5px] text-ink-3 max-md:hidden"
         title={path}
       >
         GET {decodeURIComponent(path)}
       </code>
       {betas.length > 0 && (
         <span className="flex items-center gap-2 whitespace-nowrap" title={betas.join(", ")}>
-          {betas.length === 1 ? "1 beta" : `${betas.length} betas`}
+          <span className="max-md:sr-only">
+            {betas.length === 1 ? "1 beta" : `${betas.length} betas`}
+          </span>
           <button type="button" className="link-button" onClick={onDropBetas}>
             Ask without
           </button>
         </span>
+      )}
+      {isOnTerms && (
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => openOverlay({ name: "difference" })}
+        >
+          What changes
+        </button>
       )}
       {receipt && keptAge === null && (
         <span className="whitespace-nowrap max-md:hidden">

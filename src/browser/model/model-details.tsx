@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { Terms } from "../api/ask.ts";
 import { describeFailure } from "../api/describe-failure.ts";
 import { openOverlay } from "../overlay/overlay.ts";
@@ -5,14 +6,21 @@ import { FailureNotice } from "../ui/failure-notice.tsx";
 import { formatElapsed } from "../reading/dates.ts";
 import { useNow } from "../ui/use-now.ts";
 import { useIsOnline } from "../ui/use-is-online.ts";
+import { Aliases } from "./aliases.tsx";
 import { AnswerLine } from "./answer-line.tsx";
 import { BetaSelector } from "./beta-selector.tsx";
 import { Capabilities } from "./capabilities.tsx";
+import { DetailTabs } from "./detail-tabs.tsx";
 import { DetailsSkeleton } from "./details-skeleton.tsx";
+import { DifferenceLine } from "./difference-line.tsx";
+import { DifferenceTab } from "./difference-tab.tsx";
+import { HiddenByTerms } from "./hidden-by-terms.tsx";
 import { ModelFacts } from "./model-facts.tsx";
 import { ModelFailure, NearestIds } from "./model-failure.tsx";
 import { ModelHeading } from "./model-heading.tsx";
 import type { Detail } from "./use-detail.ts";
+import { useDifference } from "./use-difference.ts";
+import { useNotedAlias } from "./use-noted-alias.ts";
 
 interface ModelDetailsProps {
   /** An ID, an alias, or something that is neither. */
@@ -35,6 +43,9 @@ export function ModelDetails({ asked, terms, detail, onBetas, onOpen }: ModelDet
   const keptAge = keptAt === null ? null : formatElapsed(keptAt, now);
   const showCode = () =>
     openOverlay({ name: "code", call: { kind: "retrieve", model: asked, ...terms } });
+  const difference = useDifference(asked, terms, detail);
+  const [tab, setTab] = useState(difference.against === null ? "overview" : "difference");
+  useNotedAlias(asked, terms, detail);
   const betas = <BetaSelector chosen={terms.betas} onChange={onBetas} />;
   if (!detail.isAskable) {
     return (
@@ -53,6 +64,7 @@ export function ModelDetails({ asked, terms, detail, onBetas, onOpen }: ModelDet
     return (
       <>
         <ModelFailure asked={asked} terms={terms} error={error} onRetry={retry} onOpen={onOpen} />
+        <HiddenByTerms asked={asked} difference={difference} />
         {terms.betas.length > 0 && betas}
       </>
     );
@@ -73,10 +85,24 @@ export function ModelDetails({ asked, terms, detail, onBetas, onOpen }: ModelDet
       ) : (
         <AnswerLine receipt={answer.receipt} betas={answer.betas} />
       )}
-      <div aria-busy={isFetching} className="aria-busy:opacity-60">
-        <ModelFacts model={answer.body} />
-        <Capabilities model={answer.body} />
-      </div>
+      {!error && <DifferenceLine difference={difference} onShow={() => setTab("difference")} />}
+      <DetailTabs
+        tab={tab}
+        onTab={setTab}
+        overview={
+          <div aria-busy={isFetching} className="aria-busy:opacity-60">
+            <ModelFacts model={answer.body} />
+            <Aliases
+              key={JSON.stringify([answer.body.id, terms])}
+              model={answer.body}
+              terms={terms}
+              onOpen={onOpen}
+            />
+            <Capabilities model={answer.body} />
+          </div>
+        }
+        difference={<DifferenceTab terms={terms} difference={difference} />}
+      />
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { Call } from "../calling/call.ts";
 /** What can lie over the page; one at a time, opened from wherever there is a reason to. */
 export type Overlay =
   | { readonly name: "keys" }
+  | { readonly name: "difference" }
   | { readonly name: "export" }
   | { readonly name: "palette" }
   | { readonly name: "code"; readonly call: Call }

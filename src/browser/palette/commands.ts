@@ -61,6 +61,11 @@ export function commandsOf({ address, setAddress, modelId }: CommandContext): Co
           call: { kind: "retrieve", model: modelId ?? "", betas, workspace },
         }),
     }),
+    ...present(betas.length > 0 || workspace !== "", {
+      name: "What betas and workspace change in the list",
+      keywords: "difference compare",
+      run: () => openOverlay({ name: "difference" }),
+    }),
     {
       name: "Requests",
       keywords: "log network headers json curl",
