@@ -1,5 +1,5 @@
 import { BETA_HEADER, WORKSPACE_HEADER } from "#contract/headers.ts";
-import { refusal } from "./catalogue/faults.ts";
+import { createGate, refusal } from "./catalogue/faults.ts";
 import { generateModels } from "./catalogue/generate.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
 import { PHONE } from "./sizes.ts";
@@ -138,15 +138,13 @@ test.describe("on a phone", () => {
     gateway,
   }) => {
     const models = generateModels({ size: 300, stages: ["active"] });
-    let isSlow = true;
+    const gate = createGate();
     const { origin } = await gateway({
       models,
       dress: (model, { headers }) =>
         headers.has(BETA_HEADER) ? { ...model, note: "x".repeat(900) } : model,
-      interfere: async ({ url, headers, signal }) => {
-        if (isSlow && url.includes("after_id") && !headers.has(BETA_HEADER)) {
-          await new Promise((done) => signal.addEventListener("abort", done));
-        }
+      interfere: async ({ url, headers }) => {
+        if (url.includes("after_id") && !headers.has(BETA_HEADER)) await gate.opened;
         return null;
       },
     });
@@ -157,7 +155,7 @@ test.describe("on a phone", () => {
     await expect(dialog.getByText("100 loaded, fetching the rest…")).toBeVisible();
     await dialog.getByRole("button", { name: "Stop" }).click();
     await expect(dialog.getByText("100 loaded, stopped before the end")).toBeVisible();
-    isSlow = false;
+    gate.open();
     await dialog.getByRole("button", { name: "Resume" }).click();
     await expect(dialog.getByText("300 change; none stays the same.")).toBeVisible();
     await dialog.getByRole("button", { name: "1 field differs" }).first().click();
