@@ -15,12 +15,14 @@ test.use({ expectedRefusals: [400, 502] });
 test("the page opens with what it knew, says how old that is, and refreshes it", async ({
   page,
   models: table,
+  details,
   gateway,
 }) => {
   let answer: (request: Request) => Promise<Response> = answerAsTheApi({ models });
   const { origin } = await gateway({ models, environment, interfere: async (r) => answer(r) });
   await page.clock.install();
-  await page.goto(origin);
+  await page.goto(`${origin}/?model=${models[3]?.id ?? ""}`);
+  await expect(details.getByText("Pinned ID")).toBeVisible();
   await expect(table).toHaveAttribute("aria-rowcount", "131");
   await page.clock.fastForward(5000);
   await expect.poll(async () => keptKeys(page)).toContain("1 lists");
@@ -35,7 +37,10 @@ test("the page opens with what it knew, says how old that is, and refreshes it",
   const status = page.getByRole("contentinfo").getByRole("status");
   await expect(status).toHaveText("130 models as of 2 hours ago, refreshing…");
   await expect(table.getByRole("link").first()).toHaveText(models[0]?.display_name ?? "");
+  await expect(details.getByText("As of 2 hours ago, refreshing…")).toBeVisible();
+  await expect(details.getByText("Pinned ID")).toBeVisible();
   gate.open();
+  await expect(details.getByText("Asked without betas")).toBeVisible();
   await expect(status).toHaveText("132 models");
   await expect(table.getByRole("link").first()).toHaveText(all[0]?.display_name ?? "");
 
@@ -43,15 +48,16 @@ test("the page opens with what it knew, says how old that is, and refreshes it",
   answer = async () => refusal(500, "down");
   await page.reload();
   await expect(status).toHaveText("130 models as of 2 hours ago");
-  await expect(page.getByRole("button", { name: "Retry" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Retry" }).first()).toBeVisible();
   await page.getByRole("searchbox", { name: "Search models" }).fill(models[7]?.id ?? "");
   await expect(status).toHaveText(/^Showing 1 of 130 as of 2 hours ago/);
 
   // Another key is another catalogue: nothing of this one is shown to it.
   await page.evaluate(() => localStorage.setItem("source", "live 0000000000000000"));
   await page.reload();
-  await expect(page.getByRole("button", { name: "Retry" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Retry" }).first()).toBeVisible();
   await expect(table.getByRole("link")).toHaveCount(0);
+  await expect(details.getByText("Pinned ID")).toHaveCount(0);
 });
 
 test("what a broken store holds is not read", async ({ page, models: table, gateway }) => {

@@ -12,7 +12,8 @@ export default defineConfig({
   outputDir: "../test-results/e2e",
   fullyParallel: true,
   forbidOnly: true,
-  workers: 2,
+  // More than cores: most of a test is waiting for something to happen.
+  workers: 3,
   timeout: 30_000,
   expect: { timeout: 7_000 },
   reporter: [["list"], ["json", { outputFile: "../test-results/e2e.json" }]],

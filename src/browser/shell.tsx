@@ -17,12 +17,17 @@ const OF_THE_LIST: Readonly<Record<string, InsteadOfTable>> = {
   retirements: onceLoaded(
     async () => (await import("./retirements/retirements-view.tsx")).RetirementsView,
   ),
+  timeline: onceLoaded(async () => (await import("./timeline/timeline-view.tsx")).TimelineView),
 };
 /** Views with a page of their own. */
 const OF_THEIR_OWN: Readonly<Record<string, ComponentType>> = {
   changes: lazy(async () => ({
     default: (await import("./changes/changes-view.tsx")).ChangesView,
   })),
+  compare: lazy(async () => ({
+    default: (await import("./compare/compare-view.tsx")).CompareView,
+  })),
+  audit: lazy(async () => ({ default: (await import("./audit/audit-view.tsx")).AuditView })),
 };
 
 /** The page: its header, the view and, beside it, the details of the open model. */

@@ -2,6 +2,7 @@ import { parseAsked } from "./address/parse.ts";
 import { askEarly } from "./api/early-answer.ts";
 import { pagePath } from "./api/list-query.ts";
 import { paintRows } from "./first-view/paint-rows.ts";
+import { isSingleKey, restoreSingleKeys } from "./ui/single-keys.ts";
 import { restoreTheme } from "./ui/theme.ts";
 
 /** An API that takes longer than this is not waited for: the page starts, and shows that it waits. */
@@ -17,6 +18,7 @@ async function start(): Promise<void> {
   const answer = askEarly(pagePath(asked, undefined), asked);
   // After the question is on its way: the first look into the storage may take long.
   restoreTheme();
+  restoreSingleKeys();
   const isNewestFirst = ["q", "sort", "line", "released", "view"].every((name) => !query.has(name));
   let isAppStarted = false;
   const painted = answer.then(
@@ -44,10 +46,9 @@ async function start(): Promise<void> {
 
 /** The shell's search works before there is an app: what is typed into it is handed over. */
 function searchOnSlash(event: KeyboardEvent): void {
-  const field = document.querySelector<HTMLInputElement>("#root input");
-  if (event.key !== "/" || event.target === field) return;
+  if (!isSingleKey(event, "/")) return;
   event.preventDefault();
-  field?.focus();
+  document.querySelector<HTMLInputElement>("#root input")?.focus();
 }
 
 /** Resolves when what is in the document now has been handed to the screen. */

@@ -5,11 +5,14 @@ import { Flyout } from "./ui/flyout.tsx";
 import { Icon } from "./ui/icon.tsx";
 import { useMediaQuery } from "./ui/use-media-query.ts";
 
-/** The views that are built, in the order of the navigation. */
-const NAMES: Readonly<Partial<Record<ViewName, string>>> = {
+/** What the views are called, by the names they have in the address, in the order of the navigation. */
+export const VIEW_NAMES: Readonly<Partial<Record<ViewName, string>>> = {
   models: "Models",
+  timeline: "Timeline",
   retirements: "Retirements",
   changes: "Changes",
+  audit: "Audit",
+  compare: "Compare",
 };
 
 /** News beside a name, which is no loss if it does not load. */
@@ -43,14 +46,14 @@ export function Views() {
   };
   const links = (
     <nav aria-label="Views" className="views">
-      {(Object.keys(NAMES) as ViewName[]).map((name) => (
+      {(Object.keys(VIEW_NAMES) as ViewName[]).map((name) => (
         <a
           key={name}
           href={viewLink(name)}
           aria-current={name === view ? "page" : undefined}
           onClick={(event) => go(event, name)}
         >
-          {NAMES[name]}
+          {VIEW_NAMES[name]}
           {newsOf(name)}
         </a>
       ))}
@@ -60,10 +63,10 @@ export function Views() {
   return (
     <Flyout
       className="control"
-      name={`View: ${NAMES[view] ?? ""}`}
+      name={`View: ${VIEW_NAMES[view] ?? ""}`}
       label={
         <>
-          {NAMES[view]} <Icon name="chevron" size={14} />
+          {VIEW_NAMES[view]} <Icon name="chevron" size={14} />
           {newsOf("changes")}
         </>
       }

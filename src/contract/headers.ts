@@ -18,6 +18,8 @@ export const SOURCE_HEADER = "x-catalogue-source";
 export const CACHE_HEADER = "x-catalogue-cache";
 /** Response header of a stale answer: the RFC 3339 time at which it was the truth. */
 export const STALE_HEADER = "x-catalogue-stale";
+/** Response header with how often the API was asked for this answer; left out when it was not asked. */
+export const ATTEMPTS_HEADER = "x-catalogue-attempts";
 /**
  * Response header of a shared deployment: `signed-in` when the sign-in cookie let the request
  * through, `required` on the 401 of this server itself (the API's 401 carries no such header).

@@ -70,6 +70,8 @@ const addressParsers = {
   view: parseAsStringLiteral(VIEWS).withDefault("models"),
   /** What is ticked in the list and compared side by side. */
   compare: asNames.withDefault([]),
+  /** Leaves out of the comparison what is the same. */
+  only: parseAsStringLiteral(["differences"]),
   /** The release days that are kept in the list. */
   released: asReleased,
 };

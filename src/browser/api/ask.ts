@@ -1,6 +1,7 @@
 import { BETA_HEADER, WORKSPACE_HEADER } from "#contract/headers.ts";
 import { noteReceipt } from "./connection.ts";
 import { receiptOf, type Receipt } from "./receipt.ts";
+import { logRequest } from "./request-log.ts";
 
 /** As whom and how a question is put; empty means the API's default. */
 export interface Terms {
@@ -15,6 +16,8 @@ export interface RawAnswer {
   readonly isOk: boolean;
   /** The value of the JSON text; undefined, which fits no schema, when it was not JSON. */
   readonly body: unknown;
+  /** The text itself. */
+  readonly text: string;
   /** The `retry-after` header as sent. */
   readonly retryAfter: string | null;
   readonly receipt: Receipt;
@@ -31,11 +34,20 @@ export async function ask(path: string, terms: Terms, signal?: AbortSignal): Pro
   if (terms.workspace !== "") headers.set(WORKSPACE_HEADER, terms.workspace);
 
   const askedAt = performance.now();
-  const response = await fetch(path, { headers, ...(signal && { signal }) });
-  const body = parseJson(await response.text());
-  const receipt = receiptOf(response, askedAt);
-  noteReceipt(receipt);
-  return { isOk: response.ok, body, retryAfter: response.headers.get("retry-after"), receipt };
+  const end = logRequest(path, terms);
+  try {
+    const response = await fetch(path, { headers, ...(signal && { signal }) });
+    const text = await response.text();
+    const body = parseJson(text);
+    const receipt = receiptOf(response, askedAt);
+    noteReceipt(receipt);
+    end({ receipt, headers: response.headers, text });
+    const retryAfter = response.headers.get("retry-after");
+    return { isOk: response.ok, body, text, retryAfter, receipt };
+  } catch (failure) {
+    end({ failure });
+    throw failure;
+  }
 }
 
 function parseJson(text: string): unknown {

@@ -36,5 +36,7 @@ export const modelQueries = {
       queryFn: ({ signal }) =>
         getJson(modelPath(idOrAlias), ModelInfo, { betas, workspace }, signal),
       staleTime: 60_000,
+      // The receipt stays the one that the log of requests knows.
+      structuralSharing: false,
     }),
 };

@@ -5,6 +5,7 @@ import type { Sort } from "../address/sort.ts";
 import { describeFailure } from "../api/describe-failure.ts";
 import { pagePath } from "../api/list-query.ts";
 import { modelQueries } from "../api/model-queries.ts";
+import { openOverlay } from "../overlay/overlay.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsLasting } from "../ui/use-is-lasting.ts";
 import { useIsOnline } from "../ui/use-is-online.ts";
@@ -14,6 +15,7 @@ import type { Listing, ModelIndex } from "../listing/model-index.ts";
 import { ModelsTable } from "./models-table.tsx";
 import { StaleNotice } from "./stale-notice.tsx";
 import { StatusBar } from "./status-bar.tsx";
+import { TickedModels } from "./ticked-models.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { isNewestFirst, NEWEST_FIRST, useListed } from "../listing/use-listed.ts";
 import { useTicks } from "./use-ticks.ts";
@@ -27,6 +29,9 @@ const NewerModels = lazy(async () =>
     () => ({ default: () => null }),
   ),
 );
+
+/** For a change that Back undoes. */
+const PUSH = { history: "push" } as const;
 
 /** The list as it stands: what is loaded, and which of it is shown in which order. */
 export interface Listed {
@@ -47,7 +52,6 @@ interface CatalogueViewProps {
 
 /** The list, under its toolbar and above its status bar; the panel of the open model has its place beside it. */
 export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
-  "use memo";
   const [address, setAddress] = useAddress();
   const { betas, workspace, sort: chosenSort } = address;
   const listed = useListed(address, Instead ? "whole" : "scrolled");
@@ -81,9 +85,17 @@ export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
   const setSort = (next: Sort) =>
     void setAddress({ sort: isNewestFirst(next) && words.length === 0 ? null : next });
 
+  const showCode = () => openOverlay({ name: "code", call: { kind: "list", ...query } });
+
   return (
     <>
-      <Toolbar address={address} index={index} onAddress={setAddress} onOpen={open} />
+      <Toolbar
+        address={address}
+        index={index}
+        onAddress={setAddress}
+        onOpen={open}
+        onCode={showCode}
+      />
       <main className="page-main">
         <div
           className="relative grid min-h-0 grid-rows-[minmax(0,1fr)] data-outdated:opacity-60"
@@ -146,6 +158,13 @@ export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
           </p>
         )}
         <StatusBar
+          ticked={
+            <TickedModels
+              count={address.compare.length}
+              onCompare={() => void setAddress({ view: "compare", model: null }, PUSH)}
+              onClear={() => void setAddress({ compare: null })}
+            />
+          }
           walk={walk}
           amount={{
             shown: listing.length,
@@ -156,6 +175,8 @@ export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
           path={pagePath(query, undefined)}
           betas={betas}
           onDropBetas={() => void setAddress({ betas: null })}
+          onCode={showCode}
+          isOnTerms={betas.length > 0 || address.workspace !== ""}
         />
       </div>
     </>

@@ -1,5 +1,5 @@
 import { useTable, type Updater, type SortingState } from "@tanstack/react-table";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { linkStart } from "../address/link-start.ts";
 import type { Sort, SortKey } from "../address/sort.ts";
 import { matchSpans } from "../listing/fold.ts";
@@ -44,7 +44,6 @@ interface ModelsTableProps {
  * React's part ends at the table's body: the rows in it are drawn by the row painter.
  */
 export function ModelsTable(props: ModelsTableProps) {
-  "use memo";
   const { index, listing, words, sort, openId, ticks, progress, onSort, onOpen, onNearEnd } = props;
   const ref = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
@@ -78,8 +77,11 @@ export function ModelsTable(props: ModelsTableProps) {
 
   const [paintRows] = useState(createRowPainter);
   const link = linkStart();
-  const marksOf = words.length > 0 ? (text: string) => matchSpans(text, words) : null;
-  const setting = { now, marksOf, linkStart: link };
+  // Rows are filled anew when this is another value.
+  const setting = useMemo(() => {
+    const marksOf = words.length > 0 ? (text: string) => matchSpans(text, words) : null;
+    return { now, marksOf, linkStart: link };
+  }, [now, words, link]);
   useLayoutEffect(() => {
     if (!body.current) return;
     paintRows(body.current, {
@@ -99,7 +101,10 @@ export function ModelsTable(props: ModelsTableProps) {
   });
 
   // The open model is brought into sight once, when it opens or when its page arrives.
-  const openPlace = openId === null ? -1 : index.placeOf(openId, listing);
+  const openPlace = useMemo(
+    () => (openId === null ? -1 : index.placeOf(openId, listing)),
+    [openId, index, listing],
+  );
   const revealed = useRef<string | null>(null);
   useEffect(() => {
     if (openId === null) revealed.current = null;

@@ -43,16 +43,16 @@ export function NewerModels({ query, newestId, isNewestFirst, onLost }: NewerMod
     if (newer.isLost) startAnew();
   }, [newer.isLost]);
 
-  const rowsBefore = useRef<number | null>(null);
+  const before = useRef<{ readonly rows: number; readonly newestId: string } | null>(null);
   useLayoutEffect(() => {
     const list = listBox();
-    if (rowsBefore.current === null || !list) return;
+    if (before.current === null || before.current.newestId === newestId || !list) return;
     // Below the top, what is being read stays where it is.
     if (isNewestFirst && list.scrollTop > 0) {
       const rowHeightPx = list.querySelector<HTMLElement>(".row")?.offsetHeight ?? 0;
-      list.scrollTop += (countRows() - rowsBefore.current) * rowHeightPx;
+      list.scrollTop += (countRows() - before.current.rows) * rowHeightPx;
     }
-    rowsBefore.current = null;
+    before.current = null;
     list.focus({ preventScroll: true });
   }, [newestId, isNewestFirst]);
 
@@ -60,7 +60,7 @@ export function NewerModels({ query, newestId, isNewestFirst, onLost }: NewerMod
   if (models.length === 0 || receipt === null) return null;
   const show = () => {
     const { queryKey } = modelQueries.list(query);
-    rowsBefore.current = countRows();
+    before.current = { rows: countRows(), newestId };
     queryClient.setQueryData(queryKey, (known) =>
       known
         ? {

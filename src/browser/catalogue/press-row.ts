@@ -3,10 +3,7 @@ import type { ModelInfo } from "#contract/model-info.ts";
 import { modelLink } from "../address/address.ts";
 import { harmless } from "../reading/legible.ts";
 import { explainRow } from "../rows/explain-row.ts";
-import { copyText } from "../ui/copy-text.ts";
-
-/** How long the button says that it has copied. */
-const DONE_MS = 1600;
+import { COPY_TOLD_MS, copyText } from "../ui/copy-text.ts";
 
 interface RowPress {
   /** The model in a row of the list. */
@@ -54,5 +51,5 @@ export function meetRow(target: EventTarget, modelAt: RowPress["modelAt"]): numb
 async function copyId(button: HTMLElement, id: string): Promise<void> {
   const outcome = await copyText(harmless(id));
   button.dataset["outcome"] = outcome;
-  setTimeout(() => delete button.dataset["outcome"], DONE_MS);
+  setTimeout(() => delete button.dataset["outcome"], COPY_TOLD_MS);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
-import { isTyping } from "../ui/is-typing.ts";
 import { Icon } from "../ui/icon.tsx";
+import { isSingleKey } from "../ui/single-keys.ts";
 import { PHONE, useMediaQuery } from "../ui/use-media-query.ts";
 
 interface SearchBoxProps {
@@ -14,8 +14,7 @@ export function SearchBox({ value, onChange }: SearchBoxProps) {
   const isPhone = useMediaQuery(PHONE);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event))
-        return;
+      if (!isSingleKey(event, "/")) return;
       event.preventDefault();
       input.current?.focus();
       input.current?.select();

@@ -1,12 +1,16 @@
+import type { ReactNode } from "react";
 import type { Receipt } from "../api/receipt.ts";
 import { formatClock, formatElapsed } from "../reading/dates.ts";
 import { formatCount } from "../reading/count.ts";
+import { openOverlay } from "../overlay/overlay.ts";
 import { Icon } from "../ui/icon.tsx";
 import { useNow } from "../ui/use-now.ts";
 import { progressSentence, type Shown } from "../listing/list-progress.ts";
 import type { Walk } from "../listing/use-walk.ts";
 
 interface StatusBarProps {
+  /** What is ticked in the list, if anything is. */
+  readonly ticked: ReactNode;
   readonly walk: Walk;
   readonly amount: Omit<Shown, "keptAge">;
   /** What the API was asked for the first page. */
@@ -14,10 +18,22 @@ interface StatusBarProps {
   /** The betas it was asked with. */
   readonly betas: readonly string[];
   readonly onDropBetas: () => void;
+  readonly onCode: () => void;
+  /** Whether betas or a workspace were asked for, so that they may change something. */
+  readonly isOnTerms: boolean;
 }
 
 /** What was asked of the API, how much of it is here, and since when. */
-export function StatusBar({ walk, amount, path, betas, onDropBetas }: StatusBarProps) {
+export function StatusBar({
+  ticked,
+  walk,
+  amount,
+  path,
+  betas,
+  onDropBetas,
+  onCode,
+  isOnTerms,
+}: StatusBarProps) {
   const { state, pages, isSlow } = walk;
   const now = useNow();
   const receipt = pages.at(-1)?.receipt;
@@ -27,6 +43,7 @@ export function StatusBar({ walk, amount, path, betas, onDropBetas }: StatusBarP
       <span role="status" className="whitespace-nowrap">
         {progressSentence(state, { ...amount, keptAge })}
       </span>
+      {ticked}
       {state === "fetching" && isSlow && (
         <button type="button" className="link-button" onClick={walk.stop}>
           Stop
@@ -38,24 +55,52 @@ export function StatusBar({ walk, amount, path, betas, onDropBetas }: StatusBarP
         </button>
       )}
       <code
-        className="min-w-0 flex-1 truncate font-mono text-[11.5px] text-ink-3 max-md:invisible"
+        className="min-w-0 flex-1 truncate font-mono text-[11.5px] text-ink-3 max-md:hidden"
         title={path}
       >
         GET {decodeURIComponent(path)}
       </code>
       {betas.length > 0 && (
         <span className="flex items-center gap-2 whitespace-nowrap" title={betas.join(", ")}>
-          {betas.length === 1 ? "1 beta" : `${betas.length} betas`}
+          <span className="max-md:sr-only">
+            {betas.length === 1 ? "1 beta" : `${betas.length} betas`}
+          </span>
           <button type="button" className="link-button" onClick={onDropBetas}>
             Ask without
           </button>
         </span>
+      )}
+      {isOnTerms && (
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => openOverlay({ name: "difference" })}
+        >
+          What changes
+        </button>
       )}
       {receipt && keptAge === null && (
         <span className="whitespace-nowrap max-md:hidden">
           {pages.length === 1 ? "1 page" : `${formatCount(pages.length)} pages`} · {ageOf(receipt)}
         </span>
       )}
+      <button type="button" className="link-button max-md:hidden" onClick={onCode}>
+        Copy as code
+      </button>
+      <button
+        type="button"
+        className="link-button max-md:hidden"
+        onClick={() => openOverlay({ name: "requests" })}
+      >
+        Requests
+      </button>
+      <button
+        type="button"
+        className="link-button max-md:hidden"
+        onClick={() => openOverlay({ name: "export" })}
+      >
+        Export
+      </button>
       <button
         type="button"
         className="link-button"

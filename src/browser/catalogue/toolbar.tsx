@@ -1,4 +1,6 @@
 import type { Address, SetAddress } from "../address/address.ts";
+import { openOverlay } from "../overlay/overlay.ts";
+import { formatDay } from "../reading/dates.ts";
 import { Flyout } from "../ui/flyout.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { PHONE, useMediaQuery } from "../ui/use-media-query.ts";
@@ -8,15 +10,23 @@ import type { ModelIndex } from "../listing/model-index.ts";
 import { PageSize } from "./page-size.tsx";
 import { SearchBox } from "./search-box.tsx";
 
+/** What a phone has no room for in its status bar. */
+const OVERLAYS = [
+  { name: "export", label: "Export" },
+  { name: "requests", label: "Requests" },
+  { name: "palette", label: "Search models and commands" },
+] as const;
+
 interface ToolbarProps {
   readonly address: Address;
   readonly index: ModelIndex;
   readonly onAddress: SetAddress;
   readonly onOpen: (name: string) => void;
+  readonly onCode: () => void;
 }
 
 /** Search, look-up, filters and page size in one row; on a phone the rarer ones are in a sheet. */
-export function Toolbar({ address, index, onAddress, onOpen }: ToolbarProps) {
+export function Toolbar({ address, index, onAddress, onOpen, onCode }: ToolbarProps) {
   const isPhone = useMediaQuery(PHONE);
   const lookUp = <LookUp onLookUp={onOpen} />;
   const pageSize = (
@@ -36,12 +46,36 @@ export function Toolbar({ address, index, onAddress, onOpen }: ToolbarProps) {
         counts={index.lines}
         onChange={(line) => void onAddress({ line })}
       />
+      {address.released && (
+        <button
+          type="button"
+          className="control released-chip"
+          title="Remove this filter"
+          onClick={() => void onAddress({ released: null })}
+        >
+          Released {formatDay(Date.parse(address.released.from))} –{" "}
+          {formatDay(Date.parse(address.released.to))} <Icon name="close" size={14} />
+        </button>
+      )}
       {isPhone ? (
         <Flyout className="control" name="More" label={<Icon name="more" />}>
           <div className="flex flex-col gap-4">
-            <h2 className="text-[15px] font-semibold">Look up and page size</h2>
+            <h2 className="text-[15px] font-semibold">More</h2>
             {lookUp}
             {pageSize}
+            <button type="button" className="control" onClick={onCode}>
+              Copy as code
+            </button>
+            {OVERLAYS.map(({ name, label }) => (
+              <button
+                key={name}
+                type="button"
+                className="control"
+                onClick={() => openOverlay({ name })}
+              >
+                {label}
+              </button>
+            ))}
           </div>
         </Flyout>
       ) : (

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from "react";
 import { flushSync } from "react-dom";
 import type { RowWindow } from "../ui/row-window.ts";
+import { areSingleKeysOn, isSingleKey } from "../ui/single-keys.ts";
 
 interface RowFocusOptions {
   readonly box: RefObject<HTMLElement | null>;
@@ -11,13 +12,13 @@ interface RowFocusOptions {
 }
 
 /**
- * Moves the focus between the rows' links: arrows or `j` and `k`, Page Up and Down, Home and End.
+ * Moves the focus between the rows' links: arrows or, unless single keys are off, `j` and `k`, Page Up
+ * and Down, Home and End.
  *
  * Tab reaches one row only, the one that had the focus last or the first in sight. A row that is
  * scrolled out of the document hands its focus to the list, from where the keys go on.
  */
 export function useRowFocus({ box, shown, count, reveal }: RowFocusOptions) {
-  "use memo";
   const [activeRow, setActiveRow] = useState(0);
   const hadFocus = useRef(false);
   const isActiveShown = activeRow >= shown.start && activeRow < shown.end;
@@ -43,6 +44,7 @@ export function useRowFocus({ box, shown, count, reveal }: RowFocusOptions) {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const target = event.target as HTMLElement;
     if (target.closest("thead")) return;
+    if (isSingleKey(event.nativeEvent, "x")) target.closest("tr")?.querySelector("input")?.click();
     const pageRows = Math.floor((box.current?.clientHeight ?? 0) / rowHeight(box.current)) - 2;
     const row = targetRow(event.key, { activeRow: tabRow, pageRows: Math.max(1, pageRows), count });
     if (row === null) return;
@@ -60,11 +62,13 @@ function targetRow(
   { activeRow, pageRows, count }: { activeRow: number; pageRows: number; count: number },
 ): number | null {
   switch (key) {
-    case "ArrowDown":
     case "j":
+      return areSingleKeysOn() ? activeRow + 1 : null;
+    case "k":
+      return areSingleKeysOn() ? activeRow - 1 : null;
+    case "ArrowDown":
       return activeRow + 1;
     case "ArrowUp":
-    case "k":
       return activeRow - 1;
     case "PageDown":
       return activeRow + pageRows;

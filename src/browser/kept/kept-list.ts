@@ -8,6 +8,9 @@ const MODELS_MAX = 100_000;
 /** So many lists are kept; the one that was kept first goes first. */
 const LISTS_MAX = 4;
 
+/** Between two pages that are kept, so that whatever the reader does goes first. */
+const REST_MS = 30;
+
 /** A complete list as it was on an earlier visit. */
 export interface KeptList {
   /** When it was the truth, in milliseconds of the Unix epoch. */
@@ -16,7 +19,7 @@ export interface KeptList {
 }
 
 const Head = v.object({ at: v.number(), pages: v.number() });
-const Heads = v.array(v.object({ key: v.string(), pages: v.number() }));
+const Heads = v.array(v.object({ key: v.string(), at: v.number(), pages: v.number() }));
 const Models = v.array(ModelInfo);
 
 /** Keeps a complete list, in place of the one that was kept for the same question. */
@@ -29,14 +32,23 @@ export async function keepList(
   if (count > MODELS_MAX) return;
   const key = keyOf(identity, query);
   const known = await readHeads();
-  const [stay, go] = [known.filter((head) => head.key !== key), known.filter((h) => h.key === key)];
-  while (stay.length >= LISTS_MAX) go.push(stay.shift() as Heads[number]);
-  for (const head of go) await forget(head);
+  const stay = known.filter((head) => head.key !== key).slice(1 - LISTS_MAX);
+  // A page at a time, or copying a large list would hold up the page; the head makes it a list.
+  for (const [place, page] of pages.entries()) {
+    await keptStore.write(pageKey(key, at, place), page);
+    await new Promise((done) => setTimeout(done, REST_MS));
+  }
   await keptStore.writeAll([
-    ...pages.map((page, place) => [`${key} ${place}`, page] as const),
     [key, { at, pages: pages.length }],
-    ["lists", [...stay, { key, pages: pages.length }]],
+    ["lists", [...stay, { key, at, pages: pages.length }]],
   ]);
+  const isKept = (head: Heads[number]) =>
+    stay.includes(head) || (head.key === key && head.at === at);
+  for (const head of known.filter((other) => !isKept(other))) await forget(head, key);
+}
+
+function pageKey(key: string, at: number, place: number): string {
+  return `${key} ${at} ${place}`;
 }
 type Heads = v.InferOutput<typeof Heads>;
 
@@ -47,7 +59,7 @@ export async function readKeptList(identity: string, query: ListQuery): Promise<
   if (!head.success) return null;
   const pages: (readonly ModelInfo[])[] = [];
   for (let place = 0; place < head.output.pages; place += 1) {
-    const page = v.safeParse(Models, await keptStore.read(`${key} ${place}`));
+    const page = v.safeParse(Models, await keptStore.read(pageKey(key, head.output.at, place)));
     if (!page.success) return null;
     pages.push(page.output);
   }
@@ -59,9 +71,10 @@ async function readHeads(): Promise<Heads> {
   return heads.success ? heads.output : [];
 }
 
-async function forget({ key, pages }: Heads[number]): Promise<void> {
-  await keptStore.remove(key);
-  for (let place = 0; place < pages; place += 1) await keptStore.remove(`${key} ${place}`);
+/** Forgets the pages of a list, and its head too unless another list has taken its place. */
+async function forget({ key, at, pages }: Heads[number], takenKey: string): Promise<void> {
+  if (key !== takenKey) await keptStore.remove(key);
+  for (let place = 0; place < pages; place += 1) await keptStore.remove(pageKey(key, at, place));
 }
 
 /** The page size is no part of it: it is the same list in other pages. */

@@ -4,6 +4,7 @@ import type { ListQuery } from "../api/list-query.ts";
 import type { WalkedPage } from "../api/walk.ts";
 import { recall, remember } from "../ui/device-storage.ts";
 import { keepList, readKeptList, type KeptList } from "./kept-list.ts";
+import { keptReceipt } from "./kept-receipt.ts";
 import { LAST_SOURCE } from "./last-source.ts";
 import { keptStore } from "./store.ts";
 
@@ -55,15 +56,5 @@ export async function forgetEverything(): Promise<void> {
 }
 
 function walked(models: WalkedPage["models"], { at }: KeptList): WalkedPage {
-  const receipt = {
-    status: 200,
-    requestId: null,
-    durationMs: 0,
-    receivedAt: at,
-    source: null,
-    cache: null,
-    staleSince: null,
-    access: null,
-  };
-  return { models, next: null, fault: null, receipt };
+  return { models, next: null, fault: null, receipt: keptReceipt(at) };
 }

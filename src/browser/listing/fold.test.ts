@@ -36,6 +36,7 @@ describe("matchSpans", () => {
     ["Claude Opus 4.5", "opus45", ["Opus 4.5"]],
     ["Modèle", "mode", ["Modè"]],
     ["aaaa", "aa a", ["aaaa"]],
+    ["𝘶 and 𝘶", "u", ["𝘶", "𝘶"]],
     ["claude", "x", []],
     ["claude", "", []],
     ["<b>.*</b>", ".*", []],

@@ -28,30 +28,41 @@ export type Span = readonly [start: number, end: number];
  */
 export function matchSpans(text: string, words: readonly string[]): Span[] {
   if (words.length === 0) return [];
-  const { folded, origin } = foldWithOrigin(text);
+  const { folded, starts, ends } = foldWithOrigin(text);
   const spans: Span[] = [];
   for (const word of words) {
     let at = folded.indexOf(word);
     while (at !== -1) {
-      spans.push([origin[at] ?? 0, (origin[at + word.length - 1] ?? 0) + 1]);
+      spans.push([starts[at] ?? 0, ends[at + word.length - 1] ?? 0]);
       at = folded.indexOf(word, at + word.length);
     }
   }
   return joinOverlaps(spans.sort((a, b) => a[0] - b[0]));
 }
 
-/** The folded text, and for each of its units the last unit of the text that it came from. */
-function foldWithOrigin(text: string): { folded: string; origin: number[] } {
+interface Folded {
+  readonly folded: string;
+  /** For each unit of the folded text, where the character that it came from starts and ends. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+function foldWithOrigin(text: string): Folded {
   let folded = "";
-  const origin: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
   let at = 0;
   for (const character of text) {
     const part = fold(character);
+    const end = at + character.length;
     folded += part;
-    for (let unit = 0; unit < part.length; unit += 1) origin.push(at);
-    at += character.length;
+    for (let unit = 0; unit < part.length; unit += 1) {
+      starts.push(at);
+      ends.push(end);
+    }
+    at = end;
   }
-  return { folded, origin };
+  return { folded, starts, ends };
 }
 
 function joinOverlaps(sorted: readonly Span[]): Span[] {

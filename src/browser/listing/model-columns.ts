@@ -19,8 +19,10 @@ export interface ModelColumns {
   readonly context: number[];
   /** Max output in tokens. */
   readonly output: number[];
-  /** Folded name, ID, published aliases and line, each between line feeds. */
+  /** Folded name, ID, other names and line, each between line feeds. */
   readonly text: string[];
+  /** The other names that are in `text`; changed by `renameModels`. */
+  names: OtherNames;
   /** The place of the model's line in `lines`. */
   readonly line: number[];
   /** Every line seen, in order of appearance, with how many models it has; null is no line. */
@@ -30,6 +32,9 @@ export interface ModelColumns {
   /** Whether every row so far came newest first, as the API promises, unknown dates last. */
   isNewestFirst: boolean;
 }
+
+/** Names that lead to a model beside its ID, by that ID. */
+export type OtherNames = ReadonlyMap<string, readonly string[]>;
 
 /** A value of a field and how many of the loaded models have it. */
 export interface ValueCount {
@@ -46,6 +51,7 @@ export function createModelColumns(): ModelColumns {
     context: [],
     output: [],
     text: [],
+    names: PUBLISHED_ALIASES,
     line: [],
     lines: [],
     stages: [],
@@ -69,10 +75,19 @@ export function appendModels(columns: ModelColumns, models: readonly ModelInfo[]
     columns.lifecycle.push(placeOf(model.lifecycle));
     columns.context.push(model.max_input_tokens ?? Number.NaN);
     columns.output.push(model.max_tokens ?? Number.NaN);
-    columns.text.push(searchText(model));
+    columns.text.push(searchText(model, columns.names));
     columns.line.push(countValue(columns.lines, model.line ?? null));
     countValue(columns.stages, model.lifecycle ?? null);
   }
+}
+
+/** Has models found under these names and no others; only the rows it concerns are written anew. */
+export function renameModels(columns: ModelColumns, names: OtherNames): void {
+  const before = columns.names;
+  columns.names = names;
+  columns.models.forEach((model, row) => {
+    if (names.get(model.id) !== before.get(model.id)) columns.text[row] = searchText(model, names);
+  });
 }
 
 function placeOf(lifecycle: string | null | undefined): number {
@@ -81,8 +96,8 @@ function placeOf(lifecycle: string | null | undefined): number {
 }
 
 /** Joined and not added up: a sum of texts would keep its parts for as long as nobody searches. */
-function searchText(model: ModelInfo): string {
-  const names = [model.display_name, model.id, ...(PUBLISHED_ALIASES.get(model.id) ?? [])];
+function searchText(model: ModelInfo, others: OtherNames): string {
+  const names = [model.display_name, model.id, ...(others.get(model.id) ?? [])];
   if (model.line) names.push(model.line);
   return ["", ...names.map(fold), ""].join("\n");
 }

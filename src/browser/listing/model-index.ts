@@ -6,8 +6,10 @@ import { rankRows, searchRows, type Narrowing, type RowSearch } from "./search-r
 import {
   appendModels,
   createModelColumns,
+  renameModels,
   type ValueCount,
   type ModelColumns,
+  type OtherNames,
 } from "./model-columns.ts";
 
 /** What the list shows and in which order; without a sort, hits are ranked and all else is newest first. */
@@ -40,6 +42,8 @@ export interface ModelIndex {
   readonly stages: readonly Readonly<ValueCount>[];
   /** The model in a row of the API's order. */
   readonly model: (row: number) => ModelInfo;
+  /** When it was released, in milliseconds of the Unix epoch; NaN for unknown. */
+  readonly releasedAt: (row: number) => number;
   /**
    * The rows of a view. A search goes on from where the last call for the same view, or for one that
    * it refines, left it, as long as `mayGoOn` says so; left out, it goes on to the end.
@@ -66,9 +70,13 @@ const EMPTY: readonly ModelInfo[] = [];
 
 /**
  * The index of these pages. Pages that were indexed before, in the same order, are not read again,
- * so a call costs the new pages only; the result is the same value until a page is added.
+ * so a call costs the new pages only; the result is the same value until a page is added or other
+ * names are given. Left out, the names stay as they are.
  */
-export function indexPages(pages: readonly (readonly ModelInfo[])[]): ModelIndex {
+export function indexPages(
+  pages: readonly (readonly ModelInfo[])[],
+  names?: OtherNames,
+): ModelIndex {
   const first = pages[0] ?? EMPTY;
   let store = stores.get(first);
   if (
@@ -78,6 +86,11 @@ export function indexPages(pages: readonly (readonly ModelInfo[])[]): ModelIndex
   ) {
     store = createStore();
     stores.set(first, store);
+  }
+  if (names && names !== store.columns.names) {
+    renameModels(store.columns, names);
+    store.searches = [];
+    store.current = createIndex(store);
   }
   if (store.pages.length < pages.length) {
     for (const page of pages.slice(store.pages.length)) {
@@ -104,6 +117,7 @@ function createIndex(store: Omit<Store, "current">): ModelIndex {
     lines: columns.lines.map((line) => ({ ...line })),
     stages: columns.stages.map((stage) => ({ ...stage })),
     model: (row) => columns.models[row] as ModelInfo,
+    releasedAt: (row) => columns.released[row] ?? Number.NaN,
     listing: (view, mayGoOn = always) => listingOf(store, size, view, mayGoOn),
     placeOf: (id, { length, rows }) => {
       for (let place = 0; place < length; place += 1) {

@@ -5,8 +5,10 @@ import type { ListQuery } from "../api/list-query.ts";
 import type { WalkedPage } from "../api/walk.ts";
 import { foldWords } from "./fold.ts";
 import { indexPages, type ModelIndex } from "./model-index.ts";
+import type { OtherNames } from "./model-columns.ts";
 import { useInTurns } from "./use-in-turns.ts";
 import { useListing } from "./use-listing.ts";
+import { useOtherNames } from "./use-other-names.ts";
 import { useWalk } from "./use-walk.ts";
 
 const DAY_MS = 86_400_000;
@@ -36,7 +38,9 @@ export function useListed(address: Address, extent: Extent) {
     query,
     (pages) => isNarrowed || isReordered || extent === "whole" || !indexOf(pages).isNewestFirst,
   );
-  const index = useInTurns(indexOf(walk.pages), walk.state === "fetching", isOtherList);
+  // Who answered is known with the first page, and what was learned is learned from them.
+  const names = useOtherNames(workspace, words.length > 0 && walk.pages.length > 0);
+  const index = useInTurns(indexOf(walk.pages, names), walk.state === "fetching", isOtherList);
   const listing = useListing(index, { words, lines, released, sort });
   const isSearching = listing.searched < index.size;
   return {
@@ -61,7 +65,11 @@ export function isNewestFirst(sort: Sort): boolean {
   return sort.key === NEWEST_FIRST.key && sort.direction === NEWEST_FIRST.direction;
 }
 
-const indexOf = (pages: readonly WalkedPage[]) => indexPages(pages.map((page) => page.models));
+const indexOf = (pages: readonly WalkedPage[], names?: OtherNames) =>
+  indexPages(
+    pages.map((page) => page.models),
+    names,
+  );
 
 /** The first and the last moment of a range of days, in milliseconds of the Unix epoch. */
 function timesOf(range: ReleasedRange | null): readonly [number, number] | undefined {

@@ -15,7 +15,6 @@ const SLOW_MS = 1000;
  * when what is here says that the whole is needed, until the end, a failure or `stop`.
  */
 export function useWalk(query: ListQuery, needsWhole: (pages: readonly WalkedPage[]) => boolean) {
-  "use memo";
   const queryClient = useQueryClient();
   const options = modelQueries.list(query);
   const list = useInfiniteQuery(options);

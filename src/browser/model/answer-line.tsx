@@ -1,4 +1,5 @@
 import type { Receipt } from "../api/receipt.ts";
+import { openOverlay } from "../overlay/overlay.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { formatMoment } from "../reading/dates.ts";
 
@@ -22,6 +23,13 @@ export function AnswerLine({ receipt, betas }: { receipt: Receipt; betas: readon
           <CopyButton text={requestId} name="Copy request ID" />
         </span>
       )}
+      <button
+        type="button"
+        className="link-button"
+        onClick={() => openOverlay({ name: "requests", receipt })}
+      >
+        Raw JSON
+      </button>
     </p>
   );
 }

@@ -1,17 +1,12 @@
 import type { ModelInfo } from "#contract/model-info.ts";
 import { legible } from "../reading/legible.ts";
 import { readCapabilities, type Capability, type Support } from "../reading/capability-tree.ts";
+import { capabilityName, SUPPORT_TEXT } from "../reading/capability-wording.ts";
 
-const WORDS: Readonly<Record<Support, { text: string; className: string }>> = {
-  yes: { text: "Supported", className: "text-ok" },
-  no: { text: "Not supported", className: "text-ink-2" },
-  unreported: { text: "Not reported", className: "text-ink-3 italic" },
-};
-
-/** Names that a plain reading of the key would get wrong. */
-const NAMES: Readonly<Record<string, string>> = {
-  pdf_input: "PDF input",
-  xhigh: "Extra high",
+const COLOURS: Readonly<Record<Support, string>> = {
+  yes: "text-ok",
+  no: "text-ink-2",
+  unreported: "text-ink-3 italic",
 };
 
 /** What the model can do, as a tree of supported, not supported and not reported. */
@@ -37,7 +32,7 @@ function CapabilityList({ capabilities }: { capabilities: readonly Capability[] 
         <li key={key}>
           <div className="flex justify-between gap-4 border-b border-line-soft py-1.5">
             <span className="min-w-0 wrap-anywhere" title={key}>
-              <bdi>{nameOf(key)}</bdi>
+              <bdi>{capabilityName(key)}</bdi>
               {isNew && <span className="ms-1.5 text-[11px] text-accent">New field</span>}
             </span>
             {value !== null ? (
@@ -45,7 +40,7 @@ function CapabilityList({ capabilities }: { capabilities: readonly Capability[] 
                 <bdi>{legible(value)}</bdi>
               </code>
             ) : (
-              support && <span className={WORDS[support].className}>{WORDS[support].text}</span>
+              support && <span className={COLOURS[support]}>{SUPPORT_TEXT[support]}</span>
             )}
           </div>
           {children.length > 0 && (
@@ -57,10 +52,4 @@ function CapabilityList({ capabilities }: { capabilities: readonly Capability[] 
       ))}
     </ul>
   );
-}
-
-/** `clear_tool_uses_20250919` as `Clear tool uses 20250919`. */
-function nameOf(key: string): string {
-  const words = NAMES[key] ?? key.replaceAll("_", " ");
-  return legible(words.charAt(0).toUpperCase() + words.slice(1));
 }

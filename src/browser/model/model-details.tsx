@@ -1,15 +1,26 @@
+import { useState } from "react";
 import type { Terms } from "../api/ask.ts";
 import { describeFailure } from "../api/describe-failure.ts";
+import { openOverlay } from "../overlay/overlay.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
+import { formatElapsed } from "../reading/dates.ts";
+import { useNow } from "../ui/use-now.ts";
 import { useIsOnline } from "../ui/use-is-online.ts";
+import { Aliases } from "./aliases.tsx";
 import { AnswerLine } from "./answer-line.tsx";
 import { BetaSelector } from "./beta-selector.tsx";
 import { Capabilities } from "./capabilities.tsx";
+import { DetailTabs } from "./detail-tabs.tsx";
 import { DetailsSkeleton } from "./details-skeleton.tsx";
+import { DifferenceLine } from "./difference-line.tsx";
+import { DifferenceTab } from "./difference-tab.tsx";
+import { HiddenByTerms } from "./hidden-by-terms.tsx";
 import { ModelFacts } from "./model-facts.tsx";
 import { ModelFailure, NearestIds } from "./model-failure.tsx";
 import { ModelHeading } from "./model-heading.tsx";
 import type { Detail } from "./use-detail.ts";
+import { useDifference } from "./use-difference.ts";
+import { useNotedAlias } from "./use-noted-alias.ts";
 
 interface ModelDetailsProps {
   /** An ID, an alias, or something that is neither. */
@@ -27,7 +38,14 @@ interface ModelDetailsProps {
  */
 export function ModelDetails({ asked, terms, detail, onBetas, onOpen }: ModelDetailsProps) {
   const isOnline = useIsOnline();
-  const { answer, error, isFetching, retry } = detail;
+  const { answer, keptAt, error, isFetching, retry } = detail;
+  const now = useNow();
+  const keptAge = keptAt === null ? null : formatElapsed(keptAt, now);
+  const showCode = () =>
+    openOverlay({ name: "code", call: { kind: "retrieve", model: asked, ...terms } });
+  const difference = useDifference(asked, terms, detail);
+  const [tab, setTab] = useState(difference.against === null ? "overview" : "difference");
+  useNotedAlias(asked, terms, detail);
   const betas = <BetaSelector chosen={terms.betas} onChange={onBetas} />;
   if (!detail.isAskable) {
     return (
@@ -46,26 +64,45 @@ export function ModelDetails({ asked, terms, detail, onBetas, onOpen }: ModelDet
     return (
       <>
         <ModelFailure asked={asked} terms={terms} error={error} onRetry={retry} onOpen={onOpen} />
+        <HiddenByTerms asked={asked} difference={difference} />
         {terms.betas.length > 0 && betas}
       </>
     );
   }
   return (
     <>
-      <ModelHeading asked={asked} model={answer.body} />
+      <ModelHeading asked={asked} model={answer.body} onCode={showCode} />
       {betas}
       {error ? (
         <div className="mt-2 overflow-hidden rounded-lg border border-line">
           <FailureNotice failure={describeFailure(error, isOnline)} onRetry={retry} shape="strip" />
-          <p className="px-5 py-2 text-[12.5px] text-ink-2">Below is the answer from before.</p>
+          <p className="px-5 py-2 text-[12.5px] text-ink-2">
+            Below is the answer {keptAge === null ? "from before" : `of ${keptAge}`}.
+          </p>
         </div>
+      ) : keptAge !== null ? (
+        <p className="mt-2 text-[12.5px] text-ink-2">As of {keptAge}, refreshing…</p>
       ) : (
         <AnswerLine receipt={answer.receipt} betas={answer.betas} />
       )}
-      <div aria-busy={isFetching} className="aria-busy:opacity-60">
-        <ModelFacts model={answer.body} />
-        <Capabilities model={answer.body} />
-      </div>
+      {!error && <DifferenceLine difference={difference} onShow={() => setTab("difference")} />}
+      <DetailTabs
+        tab={tab}
+        onTab={setTab}
+        overview={
+          <div aria-busy={isFetching} className="aria-busy:opacity-60">
+            <ModelFacts model={answer.body} />
+            <Aliases
+              key={JSON.stringify([answer.body.id, terms])}
+              model={answer.body}
+              terms={terms}
+              onOpen={onOpen}
+            />
+            <Capabilities model={answer.body} />
+          </div>
+        }
+        difference={<DifferenceTab terms={terms} difference={difference} />}
+      />
     </>
   );
 }

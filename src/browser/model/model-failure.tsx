@@ -1,15 +1,10 @@
-import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
-import { LIFECYCLES } from "#contract/lifecycle.ts";
-import { LIMIT_MAX } from "#contract/question.ts";
 import { describeFailure } from "../api/describe-failure.ts";
 import { ApiError } from "../api/failure.ts";
 import type { Terms } from "../api/ask.ts";
-import { knownIds } from "../api/known-ids.ts";
-import { modelQueries } from "../api/model-queries.ts";
 import { modelLink } from "../address/address.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsOnline } from "../ui/use-is-online.ts";
-import { nearestIds } from "../reading/nearest-ids.ts";
+import { useNearestIds } from "../listing/use-nearest-ids.ts";
 
 interface ModelFailureProps {
   readonly asked: string;
@@ -43,10 +38,7 @@ export function ModelFailure({ asked, terms, error, onRetry, onOpen }: ModelFail
 
 /** The IDs most like what was asked, retired ones too, so the list is asked for them once. */
 export function NearestIds({ asked, terms, onOpen }: Omit<ModelFailureProps, "error" | "onRetry">) {
-  const queryClient = useQueryClient();
-  const everyStage = modelQueries.list({ ...terms, limit: LIMIT_MAX, lifecycle: LIFECYCLES });
-  const { isPending } = useInfiniteQuery(everyStage);
-  const ids = nearestIds(asked, knownIds(queryClient));
+  const { ids, isPending } = useNearestIds(asked, terms);
   if (ids.length === 0) {
     return (
       <p className="mt-4 text-ink-2">

@@ -3,9 +3,16 @@ import { harmless, legible } from "../reading/legible.ts";
 import { LifecycleBadge } from "../reading/lifecycle-badge.tsx";
 import { useToday } from "../ui/use-now.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
+import { CompareButton } from "./compare-button.tsx";
+
+interface ModelHeadingProps {
+  readonly asked: string;
+  readonly model: ModelInfo;
+  readonly onCode: () => void;
+}
 
 /** The name, the ID and the stage of the model that answered, and whether what was asked is its ID. */
-export function ModelHeading({ asked, model }: { asked: string; model: ModelInfo }) {
+export function ModelHeading({ asked, model, onCode }: ModelHeadingProps) {
   const isPinned = asked === model.id;
   return (
     <>
@@ -15,6 +22,9 @@ export function ModelHeading({ asked, model }: { asked: string; model: ModelInfo
         </code>
         <CopyButton text={harmless(model.id)} name="Copy ID" />
         <LifecycleBadge model={model} now={useToday()} />
+        <button type="button" className="link-button text-[12.5px] md:ms-auto" onClick={onCode}>
+          Copy as code
+        </button>
       </div>
       <p className="mt-3.5 rounded-[9px] bg-accent-soft px-3 py-2.5 text-[13px] wrap-anywhere">
         {isPinned ? (
@@ -31,6 +41,7 @@ export function ModelHeading({ asked, model }: { asked: string; model: ModelInfo
           </>
         )}
       </p>
+      <CompareButton asked={asked} id={model.id} />
     </>
   );
 }

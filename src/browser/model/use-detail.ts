@@ -4,7 +4,10 @@ import type { ModelInfo } from "#contract/model-info.ts";
 import { isModelId } from "#contract/question.ts";
 import type { Terms } from "../api/ask.ts";
 import type { Answer } from "../api/get-json.ts";
+import { ApiError } from "../api/failure.ts";
 import { modelQueries } from "../api/model-queries.ts";
+import { keptReceipt } from "../kept/kept-receipt.ts";
+import { useKeptDetail } from "../kept/use-kept-detail.ts";
 
 /** An answer, with what was asked for it. */
 interface Told extends Answer<ModelInfo> {
@@ -15,7 +18,8 @@ interface Told extends Answer<ModelInfo> {
 /**
  * What the API answers about a name, always by a retrieve.
  *
- * While it is asked on other terms, and if it refuses them, the last answer to the same name stays.
+ * While it is asked on other terms, and if it refuses them, the last answer to the same name stays;
+ * before there is one, what an earlier visit was answered is shown.
  */
 export function useDetail(asked: string, terms: Terms) {
   const isAskable = isModelId(asked);
@@ -23,14 +27,24 @@ export function useDetail(asked: string, terms: Terms) {
     ...modelQueries.detail(asked, terms),
     enabled: isAskable,
   });
-  const [kept, setKept] = useState<Told | null>(null);
-  if (data && (kept?.receipt !== data.receipt || kept.asked !== asked)) {
-    setKept({ ...data, asked, betas: terms.betas });
+  const [last, setLast] = useState<Told | null>(null);
+  if (data && (last?.receipt !== data.receipt || last.asked !== asked)) {
+    setLast({ ...data, asked, betas: terms.betas });
   }
+  const kept = useKeptDetail(asked, terms, data);
+  // A model that the API does not know any more is not shown as if it did.
+  const isGone = error instanceof ApiError && error.status === 404;
+  const earlier =
+    kept && !isGone
+      ? { body: kept.model, receipt: keptReceipt(kept.at), asked, betas: terms.betas }
+      : null;
+  const answer = last?.asked === asked ? last : earlier;
   return {
     /** Whether the name can be put to the API at all. */
     isAskable,
-    answer: kept?.asked === asked ? kept : null,
+    answer,
+    /** When the answer was the truth, if that was on an earlier visit, in milliseconds of the epoch. */
+    keptAt: answer !== null && answer === earlier ? answer.receipt.receivedAt : null,
     error: isFetching ? null : error,
     isFetching,
     retry: () => void refetch(),

@@ -18,7 +18,7 @@ export function DialogFrame({ title, widthPx, children }: DialogFrameProps) {
     <CSPProvider disableStyleElements>
       <Dialog.Root open onOpenChange={(isOpen) => !isOpen && closeOverlay()}>
         <Dialog.Portal>
-          <Dialog.Backdrop className="fixed inset-0 z-30 bg-black/35" />
+          <Dialog.Backdrop className="fixed inset-0 z-30 bg-[rgb(0_0_0/0.35)]" />
           <Dialog.Popup
             className="fixed top-1/2 left-1/2 z-30 flex max-h-[calc(100dvh-32px)] max-w-[calc(100vw-32px)] -translate-1/2 flex-col rounded-xl border border-line bg-surface p-5 shadow-xl outline-none"
             style={{ width: widthPx }}

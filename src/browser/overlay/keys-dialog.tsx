@@ -1,27 +1,76 @@
+import { useState } from "react";
+import { areSingleKeysOn } from "../ui/single-keys.ts";
 import { DialogFrame } from "./dialog-frame.tsx";
+import { openOverlay } from "./overlay.ts";
+import { turnSingleKeys } from "./turn-single-keys.ts";
 
-const KEYS: readonly (readonly [keys: string, what: string])[] = [
-  ["/", "Search"],
-  ["↓ ↑ or j k", "Next and previous model"],
-  ["Page Up, Page Down", "A screen of models"],
-  ["Home, End", "First and last model"],
-  ["Enter", "Open the model"],
-  ["Esc", "Close what is open"],
-  ["?", "These keys"],
+interface Shortcut {
+  readonly keys: string;
+  readonly what: string;
+  /** Whether it is a letter or mark by itself, which can be turned off. */
+  readonly isSingle?: true;
+}
+
+const COMMAND_KEY = /Mac|iP/.test(navigator.platform) ? "⌘" : "Ctrl";
+
+const SHORTCUTS: readonly Shortcut[] = [
+  { keys: `${COMMAND_KEY} K`, what: "Models and commands, also while typing" },
+  { keys: "/", what: "Search the list", isSingle: true },
+  { keys: "?", what: "These keys", isSingle: true },
+  { keys: "↓ ↑", what: "Next and previous model" },
+  { keys: "j k", what: "Next and previous model", isSingle: true },
+  { keys: "x", what: "Tick the model, to compare it", isSingle: true },
+  { keys: "PgUp PgDn", what: "A screen of models" },
+  { keys: "Home End", what: "First and last model" },
+  { keys: "Enter", what: "Open the model" },
+  { keys: "+ − 0 ← →", what: "Zoom the timeline and move it" },
+  { keys: "Esc", what: "Close what is open" },
 ];
 
-/** Which keys do what. */
+/** Which keys do what, and whether single ones do anything. */
 export function KeysDialog() {
+  const [areOn, setOn] = useState(areSingleKeysOn);
   return (
-    <DialogFrame title="Keyboard" widthPx={420}>
-      <dl className="facts">
-        {KEYS.map(([keys, what]) => (
-          <div key={keys}>
-            <dt className="font-mono text-[12px]">{keys}</dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
+    <DialogFrame title="Keyboard" widthPx={460}>
+      <div className="-mx-5 overflow-y-auto px-5">
+        <dl className="facts">
+          {SHORTCUTS.map(({ keys, what, isSingle }) => (
+            <div key={keys}>
+              <dt className="font-mono text-[12px]">{keys}</dt>
+              <dd>{isSingle && !areOn ? <s className="text-ink-3">{what}</s> : what}</dd>
+            </div>
+          ))}
+        </dl>
+        <div className="mt-4 grid grid-cols-[auto_1fr] items-baseline gap-x-2.5 text-[13px]">
+          <input
+            id="single-keys"
+            type="checkbox"
+            role="switch"
+            aria-checked={areOn}
+            aria-describedby="single-keys-hint"
+            className="size-4 translate-y-0.5 accent-accent"
+            checked={areOn}
+            onChange={(event) => {
+              setOn(event.target.checked);
+              turnSingleKeys(event.target.checked ? "on" : "off");
+            }}
+          />
+          <label htmlFor="single-keys" className="cursor-pointer py-0.5 font-[550]">
+            Single-key shortcuts
+          </label>
+          <p id="single-keys-hint" className="col-start-2 text-[12.5px] text-ink-2">
+            Off, a letter or mark by itself does nothing: for whoever speaks the keys or strikes
+            them by accident. They never act while you type.
+          </p>
+        </div>
+        <button
+          type="button"
+          className="control mt-4"
+          onClick={() => openOverlay({ name: "palette" })}
+        >
+          Search models and commands
+        </button>
+      </div>
     </DialogFrame>
   );
 }

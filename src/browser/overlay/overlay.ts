@@ -1,13 +1,24 @@
 import { useSyncExternalStore } from "react";
+import type { Receipt } from "../api/receipt.ts";
+import type { Call } from "../calling/call.ts";
 
 /** What can lie over the page; one at a time, opened from wherever there is a reason to. */
-export type Overlay = { readonly name: "keys" };
+export type Overlay =
+  | { readonly name: "keys" }
+  | { readonly name: "difference" }
+  | { readonly name: "export" }
+  | { readonly name: "palette" }
+  | { readonly name: "code"; readonly call: Call }
+  /** With a receipt, the request of that answer is opened at once. */
+  | { readonly name: "requests"; readonly receipt?: Receipt };
 
 let current: Overlay | null = null;
 const listeners = new Set<() => void>();
 
 /** Lays something over the page, in place of what lay there. */
 export function openOverlay(overlay: Overlay): void {
+  // A flyout is in the top layer, above any overlay.
+  document.querySelector<HTMLElement>(".flyout:popover-open")?.hidePopover();
   show(overlay);
 }
 

@@ -1,5 +1,4 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
 import { useAddress } from "../address/address.ts";
 import { modelQueries } from "../api/model-queries.ts";
 import type { WalkedPage } from "../api/walk.ts";
@@ -8,8 +7,9 @@ import { useToday } from "../ui/use-now.ts";
 
 /** A retirement within this many days is news. */
 const SOON_DAYS = 30;
-/** Pages that come one after the other are counted once, when the last of them is here. */
-const QUIET_MS = 300;
+
+/** The days until the retirements of a page that are news, counted once for a page and a day. */
+const counted = new WeakMap<WalkedPage, { readonly today: number; readonly soon: number[] }>();
 
 /**
  * How many of the loaded models retire soon, such as `1 in 9 days`; nothing when none does. Only
@@ -18,20 +18,8 @@ const QUIET_MS = 300;
 export function RetirementBadge() {
   const [address] = useAddress();
   const { data } = useInfiniteQuery({ ...modelQueries.list(address), enabled: false });
-  const [pages, setPages] = useState<readonly WalkedPage[]>();
   const today = useToday();
-  useEffect(() => {
-    const timer = setTimeout(() => setPages(data?.pages), QUIET_MS);
-    return () => clearTimeout(timer);
-  }, [data]);
-
-  const soon: number[] = [];
-  for (const { models } of pages ?? []) {
-    for (const { lifecycle, retires_at } of models) {
-      const days = daysUntil(timeOf(retires_at), today);
-      if (lifecycle === "deprecated" && days >= 0 && days <= SOON_DAYS) soon.push(days);
-    }
-  }
+  const soon = (data?.pages ?? []).flatMap((page) => soonIn(page, today));
   if (soon.length === 0) return null;
   const [first, last] = [Math.min(...soon), Math.max(...soon)];
   const days = last === 1 ? "1 day" : `${last} days`;
@@ -40,4 +28,15 @@ export function RetirementBadge() {
       {soon.length} {last === 0 ? "today" : `${first === last ? "in" : "within"} ${days}`}
     </b>
   );
+}
+
+function soonIn(page: WalkedPage, today: number): number[] {
+  const known = counted.get(page);
+  if (known?.today === today) return known.soon;
+  const soon = page.models
+    .filter(({ lifecycle }) => lifecycle === "deprecated")
+    .map(({ retires_at }) => daysUntil(timeOf(retires_at), today))
+    .filter((days) => days >= 0 && days <= SOON_DAYS);
+  counted.set(page, { today, soon });
+  return soon;
 }

@@ -1,9 +1,5 @@
-import { useEffect, useState } from "react";
-import { copyText } from "./copy-text.ts";
 import { Icon } from "./icon.tsx";
-
-/** How long the button says that it has copied. */
-const DONE_MS = 1600;
+import { useCopy } from "./use-copy.ts";
 
 interface CopyButtonProps {
   /** What is copied, to the letter. */
@@ -15,14 +11,7 @@ interface CopyButtonProps {
 
 /** Copies a text and says so, or says that the browser would not. */
 export function CopyButton({ text, name, tabIndex = 0 }: CopyButtonProps) {
-  const [outcome, setOutcome] = useState<"copied" | "refused" | null>(null);
-
-  useEffect(() => {
-    if (outcome === null) return undefined;
-    const timer = setTimeout(() => setOutcome(null), DONE_MS);
-    return () => clearTimeout(timer);
-  }, [outcome]);
-
+  const { outcome, icon, copy } = useCopy();
   return (
     <button
       type="button"
@@ -31,12 +20,9 @@ export function CopyButton({ text, name, tabIndex = 0 }: CopyButtonProps) {
       tabIndex={tabIndex}
       data-outcome={outcome}
       className="grid size-6 flex-none place-items-center rounded-md text-ink-3 hover:bg-raised hover:text-ink data-[outcome=copied]:text-ok"
-      onClick={() => void copyText(text).then(setOutcome)}
+      onClick={() => copy(text)}
     >
-      <Icon
-        name={outcome === "copied" ? "check" : outcome === "refused" ? "warning" : "copy"}
-        size={14}
-      />
+      <Icon name={icon} size={14} />
     </button>
   );
 }

@@ -1,5 +1,8 @@
 import { announce } from "./announcer.tsx";
 
+/** How long a button tells how the copying went. */
+export const COPY_TOLD_MS = 1600;
+
 /** Copies a text, and has assistive technology say that it did, or that the browser would not. */
 export async function copyText(text: string): Promise<"copied" | "refused"> {
   try {

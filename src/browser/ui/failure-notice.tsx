@@ -15,8 +15,8 @@ interface FailureNoticeProps {
   };
   /** Asks again for what failed; what was loaded stays. */
   readonly onRetry: () => void;
-  /** `strip` beside what was loaded, `block` where there is nothing else to show. */
-  readonly shape: "strip" | "block";
+  /** `strip` beside what was loaded, `block` where there is nothing else to show, `cell` in a table. */
+  readonly shape: "strip" | "block" | "cell";
 }
 
 /** What failed, what to do about it, and the way out. A wait that the server asked for is counted. */

@@ -1,10 +1,10 @@
-import { useState } from "react";
+import { useSyncExternalStore } from "react";
 import { Icon } from "./icon.tsx";
-import { applyTheme, currentTheme, THEMES } from "./theme.ts";
+import { applyTheme, currentTheme, onTheme, THEMES } from "./theme.ts";
 
 /** Chooses the theme and remembers it on this device. */
 export function ThemeControl() {
-  const [theme, setTheme] = useState(currentTheme);
+  const theme = useSyncExternalStore(onTheme, currentTheme);
   return (
     <span className="relative grid size-8 place-items-center rounded-md text-ink-2 focus-within:outline-2 focus-within:outline-accent hover:bg-raised">
       <Icon name="theme" />
@@ -14,9 +14,7 @@ export function ThemeControl() {
         className="absolute inset-0 cursor-pointer appearance-none opacity-0"
         value={theme}
         onChange={(event) => {
-          const chosen = THEMES.find((known) => known === event.target.value) ?? "System";
-          setTheme(chosen);
-          applyTheme(chosen);
+          applyTheme(THEMES.find((known) => known === event.target.value) ?? "System");
         }}
       >
         {THEMES.map((name) => (

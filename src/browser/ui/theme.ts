@@ -18,10 +18,19 @@ export function currentTheme(): Theme {
   return THEMES.find((theme) => theme.toLowerCase() === shown) ?? "System";
 }
 
+const listeners = new Set<() => void>();
+
+/** Calls back whenever another theme is chosen; returns how to end that. */
+export function onTheme(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 /** Shows a theme and remembers it on this device. */
 export function applyTheme(theme: Theme): void {
   const name = theme.toLowerCase();
   if (theme === "System") delete document.documentElement.dataset["theme"];
   else document.documentElement.dataset["theme"] = name;
+  for (const listener of listeners) listener();
   remember(STORAGE_KEY, theme === "System" ? null : name);
 }

@@ -46,6 +46,8 @@ function createBox(ref: RefObject<HTMLElement | null>): Box {
   let end: (() => void) | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
+  let scrolledAt = 0;
+
   const measure = () => {
     const element = ref.current;
     if (!element) return;
@@ -59,23 +61,30 @@ function createBox(ref: RefObject<HTMLElement | null>): Box {
     for (const listener of listeners) listener();
   };
 
+  const onScroll = () => {
+    scrolledAt = performance.now();
+    measure();
+  };
+
   const begin = () => {
     const element = ref.current;
     if (!element) return undefined;
     const observer = new ResizeObserver(measure);
     observer.observe(element);
-    element.addEventListener("scroll", measure, { passive: true });
+    element.addEventListener("scroll", onScroll, { passive: true });
     measure();
     return () => {
       clearTimeout(rest);
       observer.disconnect();
-      element.removeEventListener("scroll", measure);
+      element.removeEventListener("scroll", onScroll);
     };
   };
 
   return {
     place() {
-      // The box may have gone on since its last event, while the rows for that were being drawn.
+      // The box may have gone on since its last event, while the rows for that were being drawn. One
+      // that rests is not looked at, which would have the browser lay the page out ahead of time.
+      if (performance.now() - scrolledAt > REST_MS) return place;
       const scrollTopPx = ref.current?.scrollTop;
       if (place && scrollTopPx !== undefined && scrollTopPx !== place.scrollTopPx) {
         place = { ...place, scrollTopPx };

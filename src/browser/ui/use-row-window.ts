@@ -16,7 +16,6 @@ interface Rows {
 
 /** Which rows to draw in a box that scrolls, and a way to have a row seen whole. */
 export function useRowWindow(ref: RefObject<HTMLElement | null>, box: Box, rows: Rows) {
-  "use memo";
   const windowText = useBoxValue(box, (place) => {
     const { top, start, end, abovePx, belowPx } = rowWindow(
       geometryOf(place, rows),

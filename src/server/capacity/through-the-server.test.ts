@@ -24,8 +24,11 @@ const pass = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 test("a fresh answer says so and how old it is, and asks nobody", async () => {
   const ask = await serve("ok");
-  expect((await ask()).headers.get("x-catalogue-cache")).toBe("upstream");
+  const first = await ask();
+  expect(first.headers.get("x-catalogue-cache")).toBe("upstream");
+  expect(first.headers.get("x-catalogue-attempts")).toBe("1");
   const { headers } = await ask();
+  expect(headers.get("x-catalogue-attempts")).toBeNull();
   expect(headers.get("x-catalogue-cache")).toBe("fresh");
   expect(headers.get("age")).toBe("0");
   expect(headers.get("request-id")).toBe("req_of_the_api");
@@ -39,6 +42,8 @@ test.each(["then-500", "then-429", "then-reset"])(
     const first = await (await ask()).text();
     await pass(1100);
     const stale = await ask();
+    const attempts = upstream.reached(mode).length - 1;
+    expect(stale.headers.get("x-catalogue-attempts")).toBe(String(attempts));
     expect([stale.status, await stale.text()]).toEqual([200, first]);
     expect(stale.headers.get("x-catalogue-cache")).toBe("stale");
     expect(stale.headers.get("warning")).toMatch(/^110 /);

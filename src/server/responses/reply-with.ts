@@ -1,5 +1,6 @@
 import {
   ACCESS_HEADER,
+  ATTEMPTS_HEADER,
   type CACHE_HEADER,
   type CatalogueSource,
   formatSource,
@@ -24,13 +25,17 @@ export function replyWith(source: CatalogueSource) {
   return (answer: Answer, visit: Visit): Reply => {
     const { notes } = visit;
     notes.attempts = answer.attempts;
-    if (answer.status !== 200) return replyError(answer, notes, errorHeaders);
+    if (answer.status !== 200) {
+      const attempts = answer.attempts > 0 && { [ATTEMPTS_HEADER]: String(answer.attempts) };
+      return replyError(answer, notes, { ...errorHeaders, ...attempts });
+    }
     notes.cache = answer.origin;
     notes.id = answer.requestId ?? newRequestId();
     const headers: Record<string, string> =
       isLive && answer.origin !== "upstream"
         ? agedHeaders(from, notes.id, answer.origin, ageOf(answer))
         : newHeaders(from, notes.id, answer.origin);
+    if (answer.attempts > 0) headers[ATTEMPTS_HEADER] = String(answer.attempts);
     if (answer.origin === "stale") addStaleness(headers, answer);
     if (notes.isSignedIn) headers[ACCESS_HEADER] = "signed-in";
     return replyBody(answer, visit, headers);

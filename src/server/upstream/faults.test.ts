@@ -89,6 +89,7 @@ describe("every fault of the API has an answer of its own", () => {
       const { ask } = await stage.serve(mode, NO_CACHE, { patience: { ...PATIENCE, ...patience } });
       const seen = await ask();
       expect([seen.status, seen.body.error?.type, seen.reached]).toEqual([status, type, reached]);
+      expect(seen.headers.get("x-catalogue-attempts")).toBe(String(reached));
       expect(seen.body.type).toBe("error");
       expect(seen.headers.get("content-type")).toBe("application/json");
       expect(seen.headers.get("cache-control")).toBe("no-store");

@@ -45,6 +45,7 @@ describe("what the API says is passed on only as far as it is meant for the visi
       "date",
       "keep-alive",
       "request-id",
+      "x-catalogue-attempts",
       "x-catalogue-cache",
       "x-catalogue-source",
       "x-content-type-options",

@@ -1,0 +1,127 @@
+import { generateModels } from "./catalogue/generate.ts";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
+import { SAMPLE_ORIGIN } from "./origins.ts";
+import { PHONE } from "./sizes.ts";
+
+test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+test("the list as code: the present query, in every language, copied as it is shown", async ({
+  page,
+}) => {
+  const dialog = page.getByRole("dialog", { name: "Copy as code" });
+  const shown = dialog.getByRole("tabpanel");
+  await page.goto("/?limit=100&lifecycle=active,retired&betas=context-1m-2025-08-07&q=opus");
+  const opener = page.getByRole("contentinfo").getByRole("button", { name: "Copy as code" });
+  await opener.focus();
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByRole("tab", { selected: true })).toHaveText("TypeScript");
+  await expect(dialog.getByRole("combobox", { name: "Asks" })).toHaveValue("server");
+  const fields = ["limit: 100", 'lifecycle: ["active", "retired"]', "context-1m-2025-08-07"];
+  for (const field of [...fields, SAMPLE_ORIGIN]) await expect(shown).toContainText(field);
+
+  const marks = {
+    TypeScript: "for await",
+    Python: "for model in",
+    Go: "ListAutoPaging",
+    curl: "%5B%5D",
+  };
+  for (const [language, mark] of Object.entries(marks)) {
+    await dialog.getByRole("tab", { name: language }).click();
+    await expect(shown).toContainText(mark);
+    await dialog.getByRole("button", { name: "Copy" }).click();
+    await expect
+      .poll(async () => page.evaluate(async () => navigator.clipboard.readText()))
+      .toBe(await shown.textContent());
+  }
+  await expect(dialog.getByText("has_more")).toBeVisible();
+  await expectAccessible(page);
+
+  await dialog.getByRole("tab", { name: "curl" }).focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(dialog.getByRole("tab", { selected: true })).toHaveText("Go");
+  await dialog.getByRole("combobox", { name: "Asks" }).selectOption("api");
+  await expect(shown).toContainText("anthropic.NewClient() // reads ANTHROPIC_API_KEY");
+  await expect(shown).not.toContainText(SAMPLE_ORIGIN);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(opener).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByRole("tab", { selected: true })).toHaveText("Go");
+});
+
+test("a model as code: what was asked, alias and betas included; Esc leaves the details open", async ({
+  page,
+  details,
+}) => {
+  const dialog = page.getByRole("dialog", { name: "Copy as code" });
+  await page.goto("/?model=claude-opus-4-5&betas=context-1m-2025-08-07");
+  await details.getByRole("button", { name: "Copy as code" }).click();
+  await dialog.getByRole("tab", { name: "Python" }).click();
+  await expect(dialog.getByRole("tabpanel")).toContainText(
+    /client\.beta\.models\.retrieve\(\s*"claude-opus-4-5",\s*betas=\["context-1m-2025-08-07"\],/,
+  );
+  await expect(dialog.getByText("has_more")).toBeHidden();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(details).toBeVisible();
+});
+
+test("what is live is asked of the API itself, in the workspace of the page, without a key", async ({
+  page,
+  gateway,
+}) => {
+  const { origin } = await gateway({ models: generateModels({ size: 30 }) });
+  await page.addInitScript(() => localStorage.setItem("code-language", "curl"));
+  await page.goto(`${origin}/?workspace=wrkspc_01`);
+  await page.getByRole("contentinfo").getByRole("button", { name: "Copy as code" }).click();
+  await expect(page.getByRole("tabpanel")).toHaveText(
+    [
+      String.raw`curl 'https://api.anthropic.com/v1/models?limit=1000' \ `,
+      String.raw`-H "x-api-key: $ANTHROPIC_API_KEY" \ `,
+      String.raw`-H 'anthropic-version: 2026-10-21' \ `,
+      "-H 'anthropic-workspace-id: wrkspc_01'",
+    ].join(""),
+  );
+});
+
+test("a browser that refuses to copy is no dead end", async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = async () => Promise.reject(new Error("refused"));
+    Storage.prototype.getItem = () => {
+      throw new Error("no storage");
+    };
+  });
+  await page.goto("/");
+  await page.getByRole("contentinfo").getByRole("button", { name: "Copy as code" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Copy" }).click();
+  await expect(page.getByRole("dialog")).toContainText("The browser did not allow copying");
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: PHONE });
+
+  test("the list's code is under More, a model's in its details, and both fit", async ({
+    page,
+  }) => {
+    const dialog = page.getByRole("dialog", { name: "Copy as code" });
+    await page.goto("/?limit=20");
+    await page.getByRole("button", { name: "More" }).click();
+    await page.getByRole("button", { name: "Copy as code" }).click();
+    await dialog.getByRole("tab", { name: "Go" }).click();
+    await expect(dialog.getByRole("tabpanel")).toContainText("anthropic.Int(20)");
+    await expect(dialog.getByRole("button", { name: "Copy" })).toBeInViewport({ ratio: 1 });
+    await expect(dialog.getByRole("button", { name: "Close" })).toBeInViewport({ ratio: 1 });
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("button", { name: "More" })).toBeFocused();
+
+    await page.goto("/?model=claude-opus-4-5");
+    const details = page.getByRole("dialog", { name: "Model details" });
+    await details.getByRole("button", { name: "Copy as code" }).click();
+    await expect(dialog.getByRole("tabpanel")).toContainText('"claude-opus-4-5"');
+    await dialog.getByRole("button", { name: "Close" }).click();
+    await expect(dialog).toBeHidden();
+    await expect(details).toBeVisible();
+  });
+});

@@ -1,0 +1,112 @@
+import type { ClipboardEvent, RefObject } from "react";
+import { legible } from "../reading/legible.ts";
+import { Icon } from "../ui/icon.tsx";
+import { FileList } from "./file-list.tsx";
+import { addFiles, clearInput, setPasted, type Input } from "./input.ts";
+
+interface AuditInputProps {
+  readonly input: Input;
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  /** Whether files are held over the page. */
+  readonly isOver: boolean;
+}
+
+/** Where the text comes from: a field to paste into, and files to choose or drop. */
+export function AuditInput({ input, field, isOver }: AuditInputProps) {
+  const { pasted, files, refusals } = input;
+  const isEmpty = pasted.text === "" && files.length === 0 && refusals.length === 0;
+  const clear = () => {
+    clearInput();
+    field.current?.focus();
+  };
+  return (
+    <section className="px-5 pt-4 pb-5 max-md:px-3.5">
+      <p className="max-w-[1100px] text-[13px] text-ink-2">
+        Finds the model names in code, configuration or logs and asks the API about each. The text
+        stays in this page and is not uploaded: only the distinct names are asked.
+      </p>
+      <div className="mt-3 grid gap-4 @min-[820px]:grid-cols-[minmax(0,1fr)_minmax(260px,340px)]">
+        <div>
+          <label className="flex flex-col gap-1.5">
+            <span className="text-[12px] font-semibold text-ink-2">Text to audit</span>
+            <textarea
+              ref={field}
+              rows={8}
+              spellCheck={false}
+              autoComplete="off"
+              autoCapitalize="off"
+              placeholder="Paste code, a configuration or a log"
+              className="min-h-[120px] w-full resize-y rounded-lg border border-control bg-canvas px-3 py-2.5 font-mono text-[12.5px] leading-[1.5]"
+              value={pasted.text}
+              onChange={(event) => setPasted(event.target.value)}
+              onPaste={addPastedFiles}
+            />
+          </label>
+          <div className="mt-3 flex items-start gap-4">
+            {!isEmpty && (
+              <button type="button" className="control" onClick={clear}>
+                Clear
+              </button>
+            )}
+            <Rules />
+          </div>
+        </div>
+        <div className="flex min-w-0 flex-col gap-3">
+          <div
+            data-over={isOver ? "" : undefined}
+            className="mt-[24px] flex flex-col items-center gap-2.5 rounded-lg border border-dashed border-control px-4 py-5 text-center text-[13px] text-ink-2 data-over:border-accent data-over:bg-accent-soft @max-[820px]:mt-0 max-md:py-4"
+          >
+            <span>{isOver ? "Drop to add" : "Drop files here"}</span>
+            <label className="control cursor-pointer has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-accent">
+              <input
+                type="file"
+                multiple
+                className="sr-only"
+                onChange={(event) => {
+                  void addFiles([...(event.target.files ?? [])]);
+                  // The same file can be chosen again.
+                  event.target.value = "";
+                }}
+              />
+              Choose files
+            </label>
+            <span className="text-[12px] text-ink-3">Texts of up to 5 MB each</span>
+          </div>
+          <FileList files={files} />
+          {refusals.length > 0 && (
+            <ul role="alert" className="flex flex-col gap-1 text-[12.5px] text-warn">
+              {refusals.map((refusal) => (
+                <li key={refusal} className="flex gap-2 wrap-anywhere">
+                  <Icon name="warning" size={14} />
+                  <span className="min-w-0">{legible(refusal)}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** Files on the clipboard; a text beside them, as a spreadsheet copies, is pasted as text. */
+function addPastedFiles(event: ClipboardEvent): void {
+  const { files, types } = event.clipboardData;
+  if (files.length === 0 || types.includes("text/plain")) return;
+  event.preventDefault();
+  void addFiles([...files]);
+}
+
+function Rules() {
+  return (
+    <details className="min-w-0 flex-1 py-1 text-[12.5px] text-ink-2">
+      <summary className="min-h-6 w-fit rounded-sm py-0.5">What counts as a name</summary>
+      <p className="mt-1 max-w-[640px]">
+        A word that begins with <code className="font-mono">claude-</code> and has a digit, or any
+        ID that the API lists. Spellings of Bedrock and Vertex are read as the ID they stand for.
+        File names, packages and beginnings such as <code className="font-mono">claude-3-</code> are
+        left out.
+      </p>
+    </details>
+  );
+}

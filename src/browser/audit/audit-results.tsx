@@ -1,0 +1,105 @@
+import { useMemo, useState } from "react";
+import { useAddress } from "../address/address.ts";
+import { describeFailure } from "../api/describe-failure.ts";
+import { FailureNotice } from "../ui/failure-notice.tsx";
+import { useIsOnline } from "../ui/use-is-online.ts";
+import { useNow } from "../ui/use-now.ts";
+import { auditNames, type Audited } from "./audited.ts";
+import { ExportButtons } from "./export-buttons.tsx";
+import type { FoundPlace } from "./find-names.ts";
+import type { Source } from "./input.ts";
+import { KnownIdsNotice } from "./known-ids-notice.tsx";
+import { NamesTable } from "./names-table.tsx";
+import { PLATFORM_NOTE } from "./platform-note.ts";
+import { Progress } from "./progress.tsx";
+import { useAsking } from "./use-asking.ts";
+import { useFound } from "./use-found.ts";
+import { useKnownIds } from "./use-known-ids.ts";
+
+interface AuditResultsProps {
+  readonly sources: readonly Source[];
+  readonly pasted: Source;
+  /** Shows a place of the pasted text, and as many code units of it. */
+  readonly onShow: (place: FoundPlace, length: number) => void;
+}
+
+/** What was found in the texts, what the API says to it, and the ways to take that along. */
+export function AuditResults({ sources, pasted, onShow }: AuditResultsProps) {
+  const [{ betas, workspace, model: open }, setAddress] = useAddress();
+  const terms = { betas, workspace };
+  const now = useNow();
+  const isOnline = useIsOnline();
+  const { known, walk } = useKnownIds(terms);
+  const { found, progress } = useFound(sources, known);
+  const names = useMemo(() => found.map(({ name }) => name), [found]);
+  const asking = useAsking(names, terms);
+  const version = asking.version();
+  const audited = useMemo(
+    () => auditAt(version, found, asking.outcomeOf, now),
+    [version, found, asking, now],
+  );
+  const [isUrgentOnly, setIsUrgentOnly] = useState(false);
+  const shown = isUrgentOnly ? audited.filter(({ verdict }) => verdict.needsAttention) : audited;
+  const state = asking.state();
+
+  return (
+    <section aria-label="Names found" className="border-t border-line">
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2 px-5 py-2.5 max-md:px-3.5">
+        <Progress audited={audited} reading={progress} asking={asking} />
+        <span className="flex-1 max-md:hidden" />
+        <label className="flex min-h-8 cursor-pointer items-center gap-2 text-[13px] text-ink-2">
+          <input
+            type="checkbox"
+            className="size-4 accent-accent"
+            checked={isUrgentOnly}
+            onChange={(event) => setIsUrgentOnly(event.target.checked)}
+          />
+          Only what needs attention
+        </label>
+        <ExportButtons audited={audited} known={known} terms={terms} now={now} />
+      </div>
+      {state === "failed" && (
+        <FailureNotice
+          failure={describeFailure(asking.failure(), isOnline)}
+          onRetry={asking.retry}
+          shape="strip"
+        />
+      )}
+      <KnownIdsNotice walk={walk} />
+      {shown.some(({ found: { platform } }) => platform !== "api") && (
+        <p className="px-5 pb-2.5 text-[12.5px] text-ink-2 max-md:px-3.5">{PLATFORM_NOTE}</p>
+      )}
+      {shown.length > 0 ? (
+        <NamesTable
+          audited={shown}
+          known={known}
+          openId={open}
+          pasted={pasted}
+          onOpen={(id) =>
+            void setAddress({ model: id }, { history: open === null ? "push" : "replace" })
+          }
+          onShow={onShow}
+        />
+      ) : (
+        progress === null && <Nothing isFiltered={audited.length > 0} isOver={state === "done"} />
+      )}
+    </section>
+  );
+}
+
+/** The version says that outcomes have changed, which nothing else would. */
+function auditAt(_version: number, ...asked: Parameters<typeof auditNames>): Audited[] {
+  return auditNames(...asked);
+}
+
+function Nothing({ isFiltered, isOver }: { isFiltered: boolean; isOver: boolean }) {
+  return (
+    <p className="border-t border-line px-5 py-12 text-center text-[13px] text-ink-2">
+      {!isFiltered
+        ? "No word in it looks like a model name or is the ID of a listed model."
+        : isOver
+          ? "Nothing needs attention."
+          : "Nothing that was answered so far needs attention."}
+    </p>
+  );
+}

@@ -1,0 +1,30 @@
+import { nearestIds } from "../reading/nearest-ids.ts";
+
+/** Finds the known IDs that are like unknown names; each once, as it takes long in a long list. */
+export interface Nearest {
+  /** Nearest first; undefined until it has been looked for. */
+  readonly to: (name: string) => readonly string[] | undefined;
+  /** Looks for those of many names, as long as `mayGoOn` is true between two of them. */
+  readonly lookFor: (
+    names: Iterable<string>,
+    takeTurns: () => Promise<void> | undefined,
+    mayGoOn?: () => boolean,
+  ) => Promise<void>;
+}
+
+/** Begins with nothing found among these IDs. */
+export function createNearest(known: ReadonlySet<string>): Nearest {
+  const found = new Map<string, readonly string[]>();
+  return {
+    to: (name) => found.get(name),
+    async lookFor(names, takeTurns, mayGoOn = () => true) {
+      for (const name of names) {
+        if (found.has(name)) continue;
+        const turn = takeTurns();
+        if (turn) await turn;
+        if (!mayGoOn()) return;
+        found.set(name, nearestIds(name, known));
+      }
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { useState } from "react";
+import type { Terms } from "../api/ask.ts";
+import { currentConnection } from "../api/connection.ts";
+import { saveFile } from "../ui/save-file.ts";
+import type { Audited, Report } from "./audited.ts";
+import { createNearest } from "./create-nearest.ts";
+import { auditCsv } from "./export-csv.ts";
+import { auditMarkdown } from "./export-markdown.ts";
+import { createTurns } from "./turns.ts";
+
+interface ExportButtonsProps {
+  readonly audited: readonly Audited[];
+  readonly known: ReadonlySet<string>;
+  readonly terms: Terms;
+  readonly now: number;
+}
+
+/** Saves everything that was found, what the filter hides as well. */
+export function ExportButtons({ audited, known, terms, now }: ExportButtonsProps) {
+  const [isBusy, setIsBusy] = useState(false);
+
+  const save = async (ending: string, type: string, write: (report: Report) => string) => {
+    setIsBusy(true);
+    const nearest = createNearest(known);
+    const unknown = audited.filter(({ verdict }) => verdict.kind === "unknown");
+    await nearest.lookFor(
+      unknown.map(({ found }) => found.name),
+      createTurns(),
+    );
+    const text = write({ audited, nearestTo: (name) => nearest.to(name) ?? [], now });
+    const day = new Date(now).toISOString().slice(0, 10);
+    saveFile(`model-audit-${day}.${ending}`, new Blob([text], { type: `${type};charset=utf-8` }));
+    setIsBusy(false);
+  };
+
+  const isDisabled = isBusy || audited.length === 0;
+  return (
+    <div className="flex flex-wrap gap-2">
+      <button
+        type="button"
+        className="control disabled:text-ink-3"
+        disabled={isDisabled}
+        onClick={() =>
+          void save("md", "text/markdown", (report) =>
+            auditMarkdown(report, { source: sourceWords(), ...terms }),
+          )
+        }
+      >
+        Export Markdown
+      </button>
+      <button
+        type="button"
+        className="control disabled:text-ink-3"
+        disabled={isDisabled}
+        onClick={() => void save("csv", "text/csv", auditCsv)}
+      >
+        Export CSV
+      </button>
+    </div>
+  );
+}
+
+function sourceWords(): string {
+  const source = currentConnection()?.source;
+  return source?.kind === "sample"
+    ? `the sample catalogue of ${source.takenOn}`
+    : "the live Models API";
+}

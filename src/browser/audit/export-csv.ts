@@ -1,0 +1,57 @@
+import { daysUntil, timeOf } from "../reading/dates.ts";
+import { csvOf } from "../reading/csv.ts";
+import { harmless } from "../reading/legible.ts";
+import type { Report } from "./audited.ts";
+import { platformName } from "./platform-note.ts";
+import type { Kind } from "./verdict.ts";
+
+/** What a class is called where its own name would not be understood. */
+const CLASSES: Partial<Record<Kind, string>> = {
+  unreported: "not reported",
+  failed: "not answered",
+  waiting: "not asked",
+};
+
+const HEAD = [
+  "File",
+  "Line",
+  "Column",
+  "Name",
+  "Platform",
+  "Asked as",
+  "Class",
+  "Alias of",
+  "Needs attention",
+  "Model ID",
+  "Retires at",
+  "Days left",
+  "Nearest known IDs",
+];
+
+/** One row for every place, so that it can be sorted by file; columns count UTF-16 code units. */
+export function auditCsv({ audited, nearestTo, now }: Report): string {
+  const rows = audited.flatMap(({ found, verdict }) => {
+    const { kind, isPinned, needsAttention, model } = verdict;
+    const retiresAt = timeOf(model?.retires_at);
+    const hasDaysLeft = kind === "deprecated" && !Number.isNaN(retiresAt);
+    const told = [
+      harmless(found.spelling),
+      platformName(found) ?? "API",
+      found.name,
+      CLASSES[kind] ?? harmless(model?.lifecycle ?? kind),
+      isPinned === false ? harmless(model?.id ?? "") : "",
+      needsAttention ? "yes" : "no",
+      harmless(model?.id ?? ""),
+      harmless(model?.retires_at ?? ""),
+      hasDaysLeft ? String(daysUntil(retiresAt, now)) : "",
+      kind === "unknown" ? nearestTo(found.name).map(harmless).join(" ") : "",
+    ];
+    return found.places.map(({ source, line, column }) => [
+      harmless(source.name),
+      String(line),
+      String(column),
+      ...told,
+    ]);
+  });
+  return csvOf([HEAD, ...rows]);
+}

@@ -1,0 +1,88 @@
+import { harmless } from "../reading/legible.ts";
+import { summaryOf, type Audited, type Report } from "./audited.ts";
+import { PLATFORM_NOTE, platformName } from "./platform-note.ts";
+import { classOf, retirementText } from "./verdict.ts";
+
+/** Who was asked and when, which an export has to say because it is read elsewhere. */
+export interface Origin {
+  /** Such as `the live API` or `the sample catalogue of 2026-11-21`. */
+  readonly source: string;
+  readonly betas: readonly string[];
+  readonly workspace: string;
+}
+
+/** A report: the summary, a table of the names, and under each name where it stands. */
+export function auditMarkdown(report: Report, origin: Origin): string {
+  const { audited, now } = report;
+  const rows = audited.map((name) => {
+    const { found, verdict } = name;
+    const cells = [
+      code(found.spelling),
+      escaped(classOf(verdict)),
+      answerOf(name, report),
+      String(found.places.length),
+    ];
+    // A pipe ends a cell, even inside of code.
+    return `| ${cells.map((cell) => cell.replaceAll("|", String.raw`\|`)).join(" | ")} |`;
+  });
+  const places = audited.map(({ found }) =>
+    [
+      `### ${code(found.spelling)}`,
+      "",
+      ...found.places.map(
+        ({ source, line, column }) => `- ${code(`${source.name}:${line}:${column}`)}`,
+      ),
+    ].join("\n"),
+  );
+  return `${[
+    `# Model audit of ${new Date(now).toISOString().slice(0, 10)}`,
+    `${summaryOf(audited)}.`,
+    originSentence(origin),
+    ["| Name | Class | Answer | Places |", "| --- | --- | --- | ---: |", ...rows].join("\n"),
+    ...(audited.some(({ found }) => platformName(found) !== null) ? [PLATFORM_NOTE] : []),
+    "## Where they stand",
+    "Each place is told as file, line and column; columns count UTF-16 code units.",
+    ...places,
+  ].join("\n\n")}\n`;
+}
+
+function answerOf({ found, verdict }: Audited, { nearestTo, now }: Report): string {
+  const retirement = retirementText(verdict, now);
+  const platform = platformName(found);
+  const { kind, isPinned, model } = verdict;
+  return [
+    ...(isPinned === false ? [`Alias of ${code(model?.id ?? "")}`] : []),
+    ...(kind === "unknown" ? [nearestSentence(nearestTo(found.name))] : []),
+    ...(retirement === null ? [] : [retirement]),
+    ...(platform === null ? [] : [`${platform}, asked as ${code(found.name)}`]),
+  ].join("; ");
+}
+
+function nearestSentence(ids: readonly string[]): string {
+  return ids.length === 0 ? "No known ID is like it" : `Nearest known: ${ids.map(code).join(", ")}`;
+}
+
+function originSentence({ source, betas, workspace }: Origin): string {
+  return [
+    `Answered by ${escaped(source)}`,
+    ...(betas.length > 0 ? [`asked with ${betas.map(code).join(", ")}`] : []),
+    ...(workspace === "" ? [] : [`in the workspace ${code(workspace)}`]),
+  ]
+    .join(", ")
+    .concat(".");
+}
+
+/** What Markdown or HTML would take for markup, as the characters they are, on one line. */
+function escaped(text: string): string {
+  return harmless(text).replaceAll(/[\\`*_{}[\]<>#~&!]/g, String.raw`\$&`);
+}
+
+/** A text as code, to the letter: fenced by more backticks than it has in a row. */
+function code(text: string): string {
+  const plain = harmless(text);
+  const longest = Math.max(0, ...Array.from(plain.matchAll(/`+/g), ([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const isPadded = plain.startsWith("`") || plain.endsWith("`") || plain === "";
+  const padding = isPadded ? " " : "";
+  return `${fence}${padding}${plain}${padding}${fence}`;
+}

@@ -1,0 +1,89 @@
+import { expect, test } from "vitest";
+import type { ModelInfo } from "#contract/model-info.ts";
+import { auditNames, type Report } from "./audited.ts";
+import type { Outcome } from "./create-asking.ts";
+import { auditCsv } from "./export-csv.ts";
+import { auditMarkdown } from "./export-markdown.ts";
+import { findNames } from "./find-names.ts";
+
+const NOW = Date.parse("2026-11-21T12:00:00Z");
+const ORIGIN = { source: "the live API", betas: [], workspace: "" };
+
+async function reportOn(name: string, text: string, models: readonly Partial<ModelInfo>[]) {
+  const found = await findNames([{ name, text }], new Set(), () => undefined);
+  const outcomes = new Map(
+    models.map(({ id = "", ...rest }): [string, Outcome] => {
+      const asked = rest.display_name ?? id;
+      return [
+        asked,
+        {
+          kind: "answered",
+          model: { type: "model", id, display_name: "", created_at: "", ...rest },
+        },
+      ];
+    }),
+  );
+  const audited = auditNames(found, (asked) => outcomes.get(asked) ?? { kind: "unknown" }, NOW);
+  return { audited, nearestTo: () => ["claude-x", "claude-y"], now: NOW } satisfies Report;
+}
+
+test("CSV has a row for every place", async () => {
+  const report = await reportOn("=cmd|x.py", "claude-2.1 anthropic.claude-v2:1\nclaude-9", [
+    { id: "claude-2.1", lifecycle: "deprecated", retires_at: "2026-11-30T00:00:00Z" },
+  ]);
+  expect(auditCsv(report).split("\r\n")).toEqual([
+    "\ufeffFile,Line,Column,Name,Platform,Asked as,Class,Alias of,Needs attention,Model ID,Retires at,Days left,Nearest known IDs",
+    "'=cmd|x.py,2,1,claude-9,API,claude-9,unknown,,yes,,,,claude-x claude-y",
+    "'=cmd|x.py,1,12,anthropic.claude-v2:1,Bedrock,claude-2.1,deprecated,,yes,claude-2.1,2026-11-30T00:00:00Z,9,",
+    "'=cmd|x.py,1,1,claude-2.1,API,claude-2.1,deprecated,,yes,claude-2.1,2026-11-30T00:00:00Z,9,",
+    "",
+  ]);
+});
+
+test("Markdown has the summary, the names and their places", async () => {
+  const report = await reportOn("a.py", "claude-2.1\nclaude-9 claude-1.3", [
+    { id: "claude-2.1", lifecycle: "active" },
+    { id: "claude-1.4", display_name: "claude-1.3", lifecycle: "retired" },
+  ]);
+  expect(auditMarkdown(report, { ...ORIGIN, betas: ["b-1"], workspace: "wrkspc_1" })).toBe(
+    `# Model audit of 2026-11-21
+
+3 names, 2 models, 2 need attention.
+
+Answered by the live API, asked with \`b-1\`, in the workspace \`wrkspc_1\`.
+
+| Name | Class | Answer | Places |
+| --- | --- | --- | ---: |
+| \`claude-1.3\` | Alias, Retired | Alias of \`claude-1.4\` | 1 |
+| \`claude-9\` | Unknown | Nearest known: \`claude-x\`, \`claude-y\` | 1 |
+| \`claude-2.1\` | Pinned, Active |  | 1 |
+
+## Where they stand
+
+Each place is told as file, line and column; columns count UTF-16 code units.
+
+### \`claude-1.3\`
+
+- \`a.py:2:10\`
+
+### \`claude-9\`
+
+- \`a.py:2:1\`
+
+### \`claude-2.1\`
+
+- \`a.py:1:1\`
+`,
+  );
+});
+
+test("Markdown from a hostile catalogue and file stays one table", async () => {
+  const report = await reportOn("``|\n.py", "claude-2.1", [
+    { id: "evil`|\\", display_name: "claude-2.1", lifecycle: "[x](javascript:1)|<b>`\n" },
+  ]);
+  const lines = auditMarkdown(report, ORIGIN).split("\n");
+  expect(lines).toContain(
+    "| `claude-2.1` | Alias, \\[x\\](javascript:1)\\|\\<b\\>\\`⟨U+000A⟩ | Alias of ``evil`\\|\\`` | 1 |",
+  );
+  expect(lines).toContain("- ``` ``|⟨U+000A⟩.py:1:1 ```");
+});

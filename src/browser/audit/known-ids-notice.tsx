@@ -1,0 +1,21 @@
+import type { Walk } from "../listing/use-walk.ts";
+
+/** Says what may be missing when the list of known IDs is not whole; nothing when it is. */
+export function KnownIdsNotice({ walk }: { walk: Walk }) {
+  const { state } = walk;
+  if (state !== "failed" && state !== "broken") return null;
+  return (
+    <p
+      role="alert"
+      className="flex flex-wrap items-center gap-x-3 border-t border-line bg-warn-soft px-5 py-2 text-[13px]"
+    >
+      The list of known IDs is not whole: names that do not begin with claude-, and the IDs that are
+      like an unknown one, may be missing.
+      {state === "failed" && (
+        <button type="button" className="link-button" onClick={walk.retry}>
+          Load the list
+        </button>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,91 @@
+import { useRef, useState } from "react";
+import { formatCount } from "../reading/count.ts";
+import { useBox, useBoxValue } from "../ui/use-box.ts";
+import type { Audited } from "./audited.ts";
+import type { FoundPlace } from "./find-names.ts";
+import type { Source } from "./input.ts";
+import { NameRow } from "./name-row.tsx";
+import { useNearest } from "./use-nearest.ts";
+
+/** Rows are drawn by this many: more are rarely read, and each has links of its own. */
+const ROWS = 100;
+
+/** Narrower than this, the answer and the places stand below the name. */
+const WIDE_PX = 760;
+
+const HEAD =
+  "border-y border-line px-3.5 py-2 text-start text-[12px] font-medium text-ink-2 first:ps-5 last:pe-5 max-md:first:ps-3.5 max-md:last:pe-3.5";
+
+interface NamesTableProps {
+  readonly audited: readonly Audited[];
+  readonly known: ReadonlySet<string>;
+  /** What the open details were asked for; null when none are open. */
+  readonly openId: string | null;
+  readonly pasted: Source;
+  readonly onOpen: (id: string) => void;
+  readonly onShow: (place: FoundPlace, length: number) => void;
+}
+
+/** The names with their classes, answers and places, some hundred at a time. */
+export function NamesTable({ audited, known, openId, pasted, onOpen, onShow }: NamesTableProps) {
+  const ref = useRef<HTMLDivElement>(null);
+  const isWide = useBoxValue(useBox(ref), (place) => (place?.widthPx ?? innerWidth) >= WIDE_PX);
+  const [count, setCount] = useState(ROWS);
+  const rows = audited.slice(0, count);
+  const nearest = useNearest(
+    known,
+    rows.filter(({ verdict }) => verdict.kind === "unknown").map(({ found }) => found.name),
+  );
+  const left = audited.length - rows.length;
+  return (
+    <div ref={ref}>
+      <table
+        aria-label="Names found"
+        aria-rowcount={audited.length + 1}
+        className="w-full table-fixed border-separate border-spacing-0 text-[13.5px]"
+      >
+        <thead>
+          <tr>
+            <th scope="col" className={HEAD}>
+              Name
+            </th>
+            <th scope="col" className={`${HEAD} ${isWide ? "w-[232px]" : "w-[178px]"}`}>
+              Class
+            </th>
+            {isWide && (
+              <>
+                <th scope="col" className={`${HEAD} w-[30%]`}>
+                  Answer
+                </th>
+                <th scope="col" className={`${HEAD} w-[17%]`}>
+                  Places
+                </th>
+              </>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((name) => (
+            <NameRow
+              key={name.found.spelling}
+              audited={name}
+              nearest={nearest.to(name.found.name)}
+              isWide={isWide}
+              isOpen={name.found.name === openId}
+              pasted={pasted}
+              onOpen={onOpen}
+              onShow={onShow}
+            />
+          ))}
+        </tbody>
+      </table>
+      {left > 0 && (
+        <p className="px-5 py-3">
+          <button type="button" className="control" onClick={() => setCount(count + ROWS)}>
+            Show {formatCount(Math.min(ROWS, left))} more of {formatCount(left)}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState } from "react";
+import { formatCount } from "../reading/count.ts";
+import { legible } from "../reading/legible.ts";
+import type { Found, FoundPlace } from "./find-names.ts";
+import type { Source } from "./input.ts";
+
+/** As many places stand in the row of their name. */
+export const PLACES_INLINE = 2;
+/** As many are drawn before the reader asks for more. */
+const PLACES = 100;
+
+interface PlaceListProps {
+  readonly found: Found;
+  /** The text whose places can be shown in the field. */
+  readonly pasted: Source;
+  readonly onShow: (place: FoundPlace, length: number) => void;
+}
+
+/** Where a name stands, as file, line and column. */
+export function PlaceList({ found, pasted, onShow }: PlaceListProps) {
+  const [count, setCount] = useState(PLACES);
+  const { places, spelling } = found;
+  const left = places.length - count;
+  return (
+    <ul className="flex flex-wrap gap-x-4 text-[12.5px]">
+      {places.slice(0, count).map((place) => {
+        const words = wordsFor(place);
+        return (
+          <li key={`${place.source.name}:${place.start}`} className="min-w-0">
+            {place.source === pasted ? (
+              <button
+                type="button"
+                title="Show it in the text"
+                className="min-h-6 rounded-sm text-start text-ink-2 tabular-nums hover:text-ink hover:underline"
+                onClick={() => onShow(place, spelling.length)}
+              >
+                {words}
+              </button>
+            ) : (
+              <span className="inline-block min-h-6 py-0.5 text-ink-2 wrap-anywhere">
+                <bdi>{words}</bdi>
+              </span>
+            )}
+          </li>
+        );
+      })}
+      {left > 0 && (
+        <li>
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => setCount(count + PLACES * 10)}
+          >
+            Show {formatCount(Math.min(PLACES * 10, left))} more of {formatCount(left)}
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function wordsFor({ source, line, column }: FoundPlace): string {
+  return `${legible(source.name)}:${line}:${column}`;
+}

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { FILE_MAX_BYTES, readFile } from "./read-file.ts";
+
+const bytes = (...values: number[]) => new Blob([new Uint8Array(values)]);
+
+test("a text is read, in UTF-8 or with the mark of UTF-16", async () => {
+  expect(await readFile("a", new Blob(["claude-2.1 é\n\u001b[0m"]))).toEqual({
+    text: "claude-2.1 é\n\u001b[0m",
+  });
+  expect(await readFile("a", bytes(0xff, 0xfe, 0x61, 0))).toEqual({ text: "a" });
+  expect(await readFile("a", bytes(0xfe, 0xff, 0, 0x61))).toEqual({ text: "a" });
+  expect(await readFile("a", new Blob([]))).toEqual({ text: "" });
+});
+
+test("a text in another encoding keeps its ASCII, and the columns", async () => {
+  expect(await readFile("a", bytes(0xe9, 0x20, 0x61))).toEqual({ text: "\ufffd a" });
+});
+
+test.each([
+  ["a picture", bytes(0x89, 0x50, 0x4e, 0x47, 0, 1)],
+  ["a PDF", new Blob(["%PDF-1.7 ..."])],
+  ["control characters", bytes(1, 2, 3, 4, 0x61)],
+])("%s is not a text", async (_what, file) => {
+  expect(await readFile("x.bin", file)).toEqual({
+    refusal: "x.bin is not a text and was not read.",
+  });
+});
+
+test("a file of 5 MB is read, a larger one is refused by name, unread", async () => {
+  const largest = new Blob([new Uint8Array(FILE_MAX_BYTES).fill(0x61)]);
+  expect(await readFile("a", largest)).toHaveProperty("text.length", FILE_MAX_BYTES);
+  const larger = { size: FILE_MAX_BYTES * 1.5 } as Blob;
+  expect(await readFile("big.log", larger)).toEqual({
+    refusal: "big.log has 7.5 MB and was not read: 5 MB is the most.",
+  });
+});
+
+test("what cannot be read is told, as a folder", async () => {
+  const folder = { size: 4096, arrayBuffer: async () => Promise.reject(new Error("no")) };
+  expect(await readFile("src", folder as unknown as Blob)).toEqual({
+    refusal: "src cannot be read. Of a folder, drop the files in it.",
+  });
+});

@@ -1,0 +1,45 @@
+/** Larger files are refused, in bytes: what is pasted into one page is rarely more than a log. */
+export const FILE_MAX_BYTES = 5 * 1024 * 1024;
+
+const MEGABYTE = 1024 * 1024;
+
+/** Characters that no text has, of which a file that is one may still hold a few. */
+const ODD_SHARE_MAX = 0.1;
+const HEAD_BYTES = 8192;
+
+/** The text of a file, or a sentence on why there is none. */
+export type FileText = { readonly text: string } | { readonly refusal: string };
+
+/** Reads a file of the reader's in the browser; it goes nowhere else. */
+export async function readFile(name: string, file: Blob): Promise<FileText> {
+  if (file.size > FILE_MAX_BYTES) {
+    const size = (file.size / MEGABYTE).toFixed(1);
+    return { refusal: `${name} has ${size} MB and was not read: 5 MB is the most.` };
+  }
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return { refusal: `${name} cannot be read. Of a folder, drop the files in it.` };
+  }
+  const encoding = encodingOf(bytes);
+  if (encoding === null) return { refusal: `${name} is not a text and was not read.` };
+  return { text: new TextDecoder(encoding).decode(bytes) };
+}
+
+/** How the bytes are to be read as text; null for a picture, an archive and the like. */
+function encodingOf(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  if (bytes.includes(0)) return null;
+  const head = bytes.subarray(0, HEAD_BYTES);
+  if (String.fromCharCode(...head.subarray(0, 5)) === "%PDF-") return null;
+  const odd = head.reduce((count, byte) => (isOdd(byte) ? count + 1 : count), 0);
+  // Bytes that are no UTF-8 become one mark each: names are ASCII in every other encoding, too.
+  return odd > head.length * ODD_SHARE_MAX ? null : "utf-8";
+}
+
+/** A control character that is no white space, nor the escape of a terminal's colours. */
+function isOdd(byte: number): boolean {
+  return byte < 9 || (byte > 13 && byte < 32 && byte !== 27) || byte === 127;
+}

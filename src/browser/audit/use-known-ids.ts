@@ -1,0 +1,35 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { DEFAULT_LIFECYCLES, LIFECYCLES } from "#contract/lifecycle.ts";
+import { LIMIT_MAX } from "#contract/question.ts";
+import type { Terms } from "../api/ask.ts";
+import { knownIds } from "../api/known-ids.ts";
+import { useWalk, type Walk } from "../listing/use-walk.ts";
+
+const all = () => true;
+const firstPage = () => false;
+
+/**
+ * Every ID the API lists, retired ones too; until that list is here, and if a gateway refuses it, those
+ * of other lists. It is the same set for as long as the IDs are the same.
+ */
+export function useKnownIds(terms: Terms): {
+  readonly known: ReadonlySet<string>;
+  readonly walk: Walk;
+} {
+  const queryClient = useQueryClient();
+  const query = { betas: terms.betas, workspace: terms.workspace, limit: LIMIT_MAX };
+  // Has been asked for as the page was opened, and so costs nothing.
+  const usual = useWalk({ ...query, lifecycle: DEFAULT_LIFECYCLES }, firstPage);
+  const walk = useWalk({ ...query, lifecycle: LIFECYCLES }, all);
+  const [known, setKnown] = useState<ReadonlySet<string>>(() => knownIds(queryClient));
+  const states = `${usual.state} ${walk.state}`;
+  const [seen, setSeen] = useState(states);
+  // Not page by page: other IDs have all the texts read again.
+  if (seen !== states) {
+    setSeen(states);
+    const next = knownIds(queryClient);
+    if (next.size !== known.size || [...next].some((id) => !known.has(id))) setKnown(next);
+  }
+  return { known, walk };
+}

@@ -1,0 +1,20 @@
+import { useEffect, useMemo, useReducer } from "react";
+import { createNearest, type Nearest } from "./create-nearest.ts";
+import { createTurns } from "./turns.ts";
+
+/** The known IDs that are like unknown names, looked for a little at a time. */
+export function useNearest(known: ReadonlySet<string>, unknown: readonly string[]): Nearest {
+  const nearest = useMemo(() => createNearest(known), [known]);
+  const [, draw] = useReducer((drawn: number) => drawn + 1, 0);
+  const key = unknown.join(" ");
+  useEffect(() => {
+    let isWanted = true;
+    void nearest
+      .lookFor(key === "" ? [] : key.split(" "), createTurns(), () => isWanted)
+      .then(() => isWanted && draw());
+    return () => {
+      isWanted = false;
+    };
+  }, [nearest, key]);
+  return nearest;
+}

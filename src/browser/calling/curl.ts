@@ -1,0 +1,79 @@
+import { API_VERSION, BETA_HEADER, VERSION_HEADER, WORKSPACE_HEADER } from "#contract/headers.ts";
+import { listPath, modelPath } from "#contract/question.ts";
+import { API_KEY_NAME, API_ORIGIN, lifecycleOf, SERVER_KEY_NAME, type Call } from "./call.ts";
+
+/** A request as it goes over the wire, but for the key. */
+export interface CurlRequest {
+  /** Scheme, host and port, without a slash at the end. */
+  readonly origin: string;
+  /** Path and query as `listPath` and `modelPath` write them. */
+  readonly path: string;
+  readonly betas: readonly string[];
+  /** Empty for the key's own. */
+  readonly workspace: string;
+  /** The environment variable that holds the key; that of the API if left out. */
+  readonly keyName?: string;
+}
+
+/**
+ * A call as a curl command; a list is one page, because curl follows no cursors.
+ *
+ * It ends without a line break, so that a terminal it is pasted into waits for Enter.
+ */
+export function curlCode(call: Call, baseUrl: string | null): string {
+  const { betas, workspace } = call;
+  const path = pathOf(call);
+  return baseUrl === null
+    ? curlCommand({ origin: API_ORIGIN, path, betas, workspace })
+    : curlCommand({ origin: baseUrl, path, betas, workspace, keyName: SERVER_KEY_NAME });
+}
+
+function pathOf(call: Call): string {
+  if (call.kind === "retrieve") return modelPath(whole(call.model));
+  const { limit, after_id, before_id } = call;
+  return listPath({
+    limit,
+    after_id: after_id && whole(after_id),
+    before_id: before_id && whole(before_id),
+    lifecycle: lifecycleOf(call),
+  });
+}
+
+/**
+ * A request as a command for any POSIX shell, over several lines.
+ *
+ * The key is only named, as `$ANTHROPIC_API_KEY` or what `keyName` says. Whatever the texts hold,
+ * the command is visible ASCII and stays one command: pasted into a terminal, nothing in it can end
+ * the paste or the line.
+ */
+export function curlCommand(request: CurlRequest): string {
+  const { origin, path, betas, workspace, keyName = API_KEY_NAME } = request;
+  const header = (name: string, value: string) => `-H ${shellQuoted(`${name}: ${value}`)}`;
+  const parts = [
+    `curl ${shellQuoted(encoded(origin + path, NOT_IN_URL))}`,
+    `-H "x-api-key: $${keyName}"`,
+    header(VERSION_HEADER, API_VERSION),
+  ];
+  if (betas.length > 0) parts.push(header(BETA_HEADER, encoded(betas.join(","), NOT_IN_HEADER)));
+  if (workspace !== "") parts.push(header(WORKSPACE_HEADER, encoded(workspace, NOT_IN_HEADER)));
+  return parts.join(" \\\n  ");
+}
+
+/** What a URL has encoded, brackets and braces among it, which curl would read as ranges. */
+const NOT_IN_URL = /[^\w.~:/?@!$&'()*+,;=%-]/gu;
+/** What a header cannot carry; the API's own names never hold it. */
+const NOT_IN_HEADER = /[^\x20-\x7e]/gu;
+
+function encoded(text: string, forbidden: RegExp): string {
+  return whole(text).replace(forbidden, encodeURIComponent);
+}
+
+/** A text without half surrogate pairs, which have no encoding. */
+function whole(text: string): string {
+  return text.replace(/[\ud800-\udfff]/gu, "\ufffd");
+}
+
+/** Everything but the quote itself is plain in single quotes. */
+function shellQuoted(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}

@@ -1,0 +1,92 @@
+import { Tabs } from "@base-ui/react/tabs";
+import { useState } from "react";
+import { currentConnection } from "../api/connection.ts";
+import { API_ORIGIN, type Call } from "../calling/call.ts";
+import { DialogFrame } from "../overlay/dialog-frame.tsx";
+import { CodeNotes } from "./code-notes.tsx";
+import { CopyCode } from "./copy-code.tsx";
+import {
+  LANGUAGES,
+  recallLanguage,
+  rememberLanguage,
+  WRITINGS,
+  type Language,
+} from "./languages.ts";
+
+/** What the page has just asked, as code to take away: in which language, and asking whom. */
+export function CodeDialog({ call }: { call: Call }) {
+  const [language, setLanguage] = useState(recallLanguage);
+  const [baseUrl, setBaseUrl] = useState(firstBaseUrl);
+  const code = WRITINGS[language].write(call, baseUrl);
+  const choose = (next: Language) => {
+    setLanguage(next);
+    rememberLanguage(next);
+  };
+  return (
+    <DialogFrame title="Copy as code" widthPx={760}>
+      <Tabs.Root
+        value={language}
+        onValueChange={(next: Language) => choose(next)}
+        className="mt-3 flex min-h-0 flex-col"
+      >
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+          <Tabs.List activateOnFocus aria-label="Language" className="flex gap-1">
+            {LANGUAGES.map((name) => (
+              <Tabs.Tab
+                key={name}
+                value={name}
+                className="rounded-[7px] px-2.5 py-[5px] text-[13px] text-ink-2 hover:bg-raised data-active:bg-raised data-active:font-[550] data-active:text-ink"
+              >
+                {name}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <BaseUrlChoice baseUrl={baseUrl} onChange={setBaseUrl} />
+        </div>
+        {LANGUAGES.map((name) => (
+          <Tabs.Panel
+            key={name}
+            value={name}
+            className="mt-3 h-[380px] min-h-[120px] overflow-auto rounded-lg border border-line bg-canvas p-4"
+          >
+            <pre className="w-max min-w-full font-mono text-[12.5px] leading-[1.6] [tab-size:4]">
+              <code>{code}</code>
+            </pre>
+          </Tabs.Panel>
+        ))}
+      </Tabs.Root>
+      <div className="mt-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <CodeNotes call={call} language={language} isFromServer={baseUrl !== null} />
+        <CopyCode code={code} />
+      </div>
+    </DialogFrame>
+  );
+}
+
+/** The sample catalogue is here and nowhere else; what is live is asked of the API itself. */
+function firstBaseUrl(): string | null {
+  return currentConnection()?.source.kind === "sample" ? location.origin : null;
+}
+
+interface BaseUrlChoiceProps {
+  /** Null for the API's own. */
+  readonly baseUrl: string | null;
+  readonly onChange: (baseUrl: string | null) => void;
+}
+
+function BaseUrlChoice({ baseUrl, onChange }: BaseUrlChoiceProps) {
+  return (
+    <label className="control max-w-full min-w-0">
+      Asks
+      <select
+        aria-label="Asks"
+        className="min-w-0 bg-surface pe-1 font-[550] text-ink"
+        value={baseUrl === null ? "api" : "server"}
+        onChange={(event) => onChange(event.target.value === "api" ? null : location.origin)}
+      >
+        <option value="api">the API, {new URL(API_ORIGIN).host}</option>
+        <option value="server">this server, {location.host}</option>
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,55 @@
+import { API_KEY_NAME, SERVER_KEY_NAME, type Call } from "../calling/call.ts";
+import { WRITINGS, type Language } from "./languages.ts";
+
+interface CodeNotesProps {
+  readonly call: Call;
+  readonly language: Language;
+  /** Whether the code asks this server instead of the API itself. */
+  readonly isFromServer: boolean;
+}
+
+/** What one needs to know to run the code: what it needs, where the key comes from, and the pages. */
+export function CodeNotes({ call, language, isFromServer }: CodeNotesProps) {
+  const { install } = WRITINGS[language];
+  return (
+    <ul className="flex min-w-0 flex-1 basis-[320px] flex-col gap-1 text-[12.5px] text-ink-2">
+      {install !== null && (
+        <li>
+          Needs the official SDK: <Name>{install}</Name>
+        </li>
+      )}
+      <li>
+        {isFromServer ? (
+          <>
+            The key is what <Name>{SERVER_KEY_NAME}</Name> holds where you run it; only a shared
+            server asks for one.
+          </>
+        ) : (
+          <>
+            The key is what <Name>{API_KEY_NAME}</Name> holds where you run it; it is not in the
+            code.
+          </>
+        )}
+      </li>
+      {call.kind === "list" && install === null && (
+        <li>
+          One page. While <Name>has_more</Name> is true, ask again with{" "}
+          {call.before_id === undefined ? (
+            <>
+              <Name>after_id</Name> set to its <Name>last_id</Name>
+            </>
+          ) : (
+            <>
+              <Name>before_id</Name> set to its <Name>first_id</Name>
+            </>
+          )}
+          .
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Name({ children }: { children: string }) {
+  return <code className="font-mono text-[11.5px] text-ink wrap-anywhere">{children}</code>;
+}

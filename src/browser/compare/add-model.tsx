@@ -1,0 +1,124 @@
+import { Autocomplete } from "@base-ui/react/autocomplete";
+import { CSPProvider } from "@base-ui/react/csp-provider";
+import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { useId, useRef, useState, type SubmitEvent } from "react";
+import { LIFECYCLES } from "#contract/lifecycle.ts";
+import { isModelId, LIMIT_MAX } from "#contract/question.ts";
+import type { Terms } from "../api/ask.ts";
+import { knownIds } from "../api/known-ids.ts";
+import { modelQueries } from "../api/model-queries.ts";
+import { legible } from "../reading/legible.ts";
+import { Icon } from "../ui/icon.tsx";
+import { suggestIds } from "./suggest-ids.ts";
+
+interface AddModelProps {
+  /** The names that are compared already. */
+  readonly compared: readonly string[];
+  readonly terms: Terms;
+  readonly onAdd: (name: string) => void;
+}
+
+/** Adds a model to the comparison: a known ID that is suggested, or any alias or ID as typed. */
+export function AddModel({ compared, terms, onAdd }: AddModelProps) {
+  const [typed, setTyped] = useState("");
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const suggested = useSuggestions(isOpen ? typed : null, compared, terms);
+  const frame = useRef<HTMLDivElement>(null);
+  const problemId = useId();
+
+  const add = (name: string) => {
+    const told = problemOf(name, compared);
+    setIsOpen(false);
+    setProblem(told);
+    if (told !== null) return;
+    setTyped("");
+    onAdd(name);
+  };
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    add(typed.trim());
+  };
+
+  return (
+    <form className="relative flex gap-2 max-md:w-full md:w-[330px]" onSubmit={onSubmit}>
+      <CSPProvider disableStyleElements>
+        <Autocomplete.Root
+          items={suggested}
+          mode="none"
+          value={typed}
+          onValueChange={(value, { reason }) => {
+            if (reason === "item-press") add(value);
+            else setTyped(value);
+            if (reason === "input-change") setProblem(null);
+          }}
+          // Open, it hides the rest of the page from assistive technology: not for nothing.
+          open={isOpen && suggested.length > 0}
+          onOpenChange={setIsOpen}
+          openOnInputClick
+        >
+          <div ref={frame} className="field min-w-0 flex-1">
+            <Icon name="search" />
+            <Autocomplete.Input
+              aria-label="Add a model"
+              aria-invalid={problem !== null}
+              aria-describedby={problem === null ? undefined : problemId}
+              placeholder="Add an alias or ID"
+              autoCapitalize="none"
+              spellCheck={false}
+            />
+          </div>
+          <Autocomplete.Portal>
+            <Autocomplete.Positioner anchor={frame} sideOffset={5} align="start" className="z-30">
+              <Autocomplete.Popup className="max-h-[min(380px,var(--available-height))] w-[max(var(--anchor-width),260px)] overflow-y-auto overscroll-contain rounded-lg border border-line bg-surface py-1 text-ink shadow-xl empty:hidden data-empty:hidden">
+                <Autocomplete.List>
+                  {(id: string) => (
+                    <Autocomplete.Item
+                      key={id}
+                      value={id}
+                      className="flex min-h-7 cursor-default items-center px-3 font-mono text-[12px] data-highlighted:bg-raised"
+                    >
+                      <bdi className="truncate">{legible(id)}</bdi>
+                    </Autocomplete.Item>
+                  )}
+                </Autocomplete.List>
+              </Autocomplete.Popup>
+            </Autocomplete.Positioner>
+          </Autocomplete.Portal>
+        </Autocomplete.Root>
+      </CSPProvider>
+      <button type="submit" className="control">
+        Add
+      </button>
+      {problem !== null && (
+        <p
+          id={problemId}
+          role="alert"
+          className="absolute inset-x-0 top-full z-10 mt-1.5 rounded-lg border border-line bg-surface px-3 py-2 text-[12.5px] text-warn shadow-lg"
+        >
+          {problem}
+        </p>
+      )}
+    </form>
+  );
+}
+
+/** Why a name cannot be added; null when it can. */
+function problemOf(name: string, compared: readonly string[]): string | null {
+  if (name === "") return "Type an alias or a model ID first.";
+  if (compared.includes(name)) return `${name} is compared already.`;
+  if (isModelId(name)) return null;
+  return "A model ID has letters, digits and . _ : @ - only, at most 128, and begins with a letter or digit.";
+}
+
+/** Known IDs for what was typed, of every stage, which is asked for once; none while it is null. */
+function useSuggestions(typed: string | null, compared: readonly string[], terms: Terms): string[] {
+  const queryClient = useQueryClient();
+  useInfiniteQuery({
+    ...modelQueries.list({ ...terms, limit: LIMIT_MAX, lifecycle: LIFECYCLES }),
+    enabled: typed !== null,
+  });
+  return typed === null ? NONE : suggestIds(typed, knownIds(queryClient), compared);
+}
+
+const NONE: string[] = [];

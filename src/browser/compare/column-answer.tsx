@@ -1,0 +1,106 @@
+import type { Terms } from "../api/ask.ts";
+import { describeFailure } from "../api/describe-failure.ts";
+import { ApiError } from "../api/failure.ts";
+import { useNearestIds } from "../listing/use-nearest-ids.ts";
+import { formatMoment } from "../reading/dates.ts";
+import { legible } from "../reading/legible.ts";
+import { FailureNotice } from "../ui/failure-notice.tsx";
+import { useIsOnline } from "../ui/use-is-online.ts";
+import { isUnknown, type ComparedColumn } from "./use-compared-columns.ts";
+
+interface ColumnAnswerProps {
+  readonly column: ComparedColumn;
+  /** Another name that led to the same model; null when none did. */
+  readonly sameAs: string | null;
+  readonly terms: Terms;
+  /** Puts another name in the place of this one. */
+  readonly onReplace: (name: string) => void;
+}
+
+/** What became of the question: which model the name leads to, or why there is no answer. */
+export function ColumnAnswer({ column, sameAs, terms, onReplace }: ColumnAnswerProps) {
+  const { asked, model, error, staleSince, retry } = column;
+  const isOnline = useIsOnline();
+  if (error && isUnknown(error)) {
+    return <UnknownName asked={asked} error={error} terms={terms} onReplace={onReplace} />;
+  }
+  if (error) {
+    return (
+      <>
+        <FailureNotice failure={describeFailure(error, isOnline)} onRetry={retry} shape="cell" />
+        {model && <p className="mt-2 text-ink-2">Below is the answer from before.</p>}
+      </>
+    );
+  }
+  if (!model) return <span className="text-ink-3">Asking…</span>;
+  return (
+    <>
+      {model.id === asked ? (
+        "Pinned ID"
+      ) : (
+        <>
+          <code className="font-mono text-[12px]">{asked}</code> is an alias of{" "}
+          <code className="font-mono text-[12px]">
+            <bdi>{legible(model.id)}</bdi>
+          </code>
+        </>
+      )}
+      {sameAs !== null && (
+        <p className="mt-1 text-warn">
+          Same model as <code className="font-mono text-[12px]">{sameAs}</code>
+        </p>
+      )}
+      {staleSince !== null && (
+        <p className="mt-1 text-warn">As of {formatMoment(Date.parse(staleSince))}</p>
+      )}
+    </>
+  );
+}
+
+interface UnknownNameProps {
+  readonly asked: string;
+  readonly error: Error;
+  readonly terms: Terms;
+  readonly onReplace: (name: string) => void;
+}
+
+/** A name that the API does not know, in its words, with the known IDs that could be meant. */
+function UnknownName({ asked, error, terms, onReplace }: UnknownNameProps) {
+  const { ids, isPending } = useNearestIds(asked, terms);
+  const requestId = error instanceof ApiError ? error.requestId : null;
+  return (
+    <div role="alert">
+      <p className="font-[550]">The API knows no such model</p>
+      <p className="mt-0.5 text-ink-2">
+        <bdi>{legible(error.message)}</bdi>
+      </p>
+      {requestId !== null && <p className="mt-1 font-mono text-[11px] text-ink-2">{requestId}</p>}
+      {ids.length === 0 ? (
+        <p className="mt-2 text-ink-2">
+          {isPending ? "Looking for IDs like it…" : "No known ID is like it. Remove it above."}
+        </p>
+      ) : (
+        <>
+          <p className="mt-2 text-ink-2">Replace it with</p>
+          <ul>
+            {ids.slice(0, OFFERED).map((id) => (
+              <li key={id}>
+                <button
+                  type="button"
+                  aria-label={`Replace ${asked} with ${legible(id)}`}
+                  className="min-h-6 py-0.5 text-start font-mono text-[12px] text-accent hover:underline"
+                  onClick={() => onReplace(id)}
+                >
+                  <bdi>{legible(id)}</bdi>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** A column has no room for more. */
+const OFFERED = 3;

@@ -1,0 +1,63 @@
+import type { MouseEvent } from "react";
+import { modelLink } from "../address/address.ts";
+import { legible } from "../reading/legible.ts";
+import { Icon } from "../ui/icon.tsx";
+import type { ComparedColumn } from "./use-compared-columns.ts";
+
+interface ColumnHeadProps {
+  readonly column: ComparedColumn;
+  /** Whether its details are open. */
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+  readonly onRemove: () => void;
+}
+
+/** Whose column it is: the name, which opens the details, the ID, and the way out. */
+export function ColumnHead({ column, isOpen, onOpen, onRemove }: ColumnHeadProps) {
+  const { asked, model, isFetching } = column;
+  const name = legible(model?.display_name || asked);
+  const open = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    onOpen();
+  };
+  return (
+    <th scope="col" aria-label={model && model.id !== asked ? `${name} (${asked})` : name}>
+      <div className="flex items-start gap-1">
+        {model ? (
+          <a
+            href={modelLink(asked)}
+            aria-current={isOpen ? "true" : undefined}
+            title={name}
+            className="line-clamp-3 min-w-0 flex-1 text-[13.5px] leading-[1.35] font-[600] text-ink hover:underline aria-[current]:text-accent"
+            onClick={open}
+          >
+            <bdi>{name}</bdi>
+          </a>
+        ) : (
+          <code className="line-clamp-3 min-w-0 flex-1 font-mono text-[12px] leading-[1.5] text-ink">
+            {asked}
+          </code>
+        )}
+        <button
+          type="button"
+          aria-label={`Remove ${asked}`}
+          title="Remove from the comparison"
+          className="-me-1.5 -mt-0.5 -mb-1 grid size-6 flex-none place-items-center rounded-md text-ink-3 hover:bg-raised hover:text-ink"
+          onClick={onRemove}
+        >
+          <Icon name="close" size={13} />
+        </button>
+      </div>
+      {!model && isFetching && <div className="skeleton mt-1.5 h-3 w-24 max-w-full" />}
+      {model && (
+        <code
+          title={legible(model.id)}
+          className="mt-0.5 line-clamp-3 font-mono text-[11.5px] text-ink-2"
+        >
+          <bdi>{legible(model.id)}</bdi>
+        </code>
+      )}
+    </th>
+  );
+}

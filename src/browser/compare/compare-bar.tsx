@@ -1,0 +1,70 @@
+import type { ReactNode } from "react";
+import { Icon } from "../ui/icon.tsx";
+import { useCopy } from "../ui/use-copy.ts";
+
+interface CompareBarProps {
+  /** What the comparison says. */
+  readonly sentence: string;
+  readonly isOnlyDifferences: boolean;
+  /** Whether there are two models to differ. */
+  readonly canDiffer: boolean;
+  readonly onOnlyDifferences: (isOn: boolean) => void;
+  /** The betas that every model is asked with. */
+  readonly betas: readonly string[];
+  readonly onDropBetas: () => void;
+  /** The comparison as it is shown, in Markdown; null when there is nothing to copy. */
+  readonly markdown: string | null;
+  /** Where models are added. */
+  readonly children: ReactNode;
+}
+
+/** What is done with a comparison: models are added, what is the same is left out, all is copied. */
+export function CompareBar({
+  sentence,
+  isOnlyDifferences,
+  canDiffer,
+  onOnlyDifferences,
+  betas,
+  onDropBetas,
+  markdown,
+  children,
+}: CompareBarProps) {
+  const { icon, copy } = useCopy();
+  return (
+    <div className="toolbar max-md:flex-wrap">
+      {children}
+      <label className="control cursor-pointer has-disabled:cursor-default has-disabled:text-ink-3">
+        <input
+          type="checkbox"
+          role="switch"
+          className="size-4 accent-accent"
+          disabled={!canDiffer}
+          aria-checked={isOnlyDifferences}
+          checked={isOnlyDifferences}
+          onChange={(event) => onOnlyDifferences(event.target.checked)}
+        />
+        Only differences
+      </label>
+      <p
+        role="status"
+        className="min-w-0 flex-1 px-1 text-[13px] text-ink-2 max-md:order-last max-md:basis-full"
+      >
+        {sentence}
+      </p>
+      {betas.length > 0 && (
+        <span className="flex items-center gap-2 text-[12.5px] text-ink-2" title={betas.join(", ")}>
+          Asked with {betas.length === 1 ? "1 beta" : `${betas.length} betas`}
+          <button type="button" className="link-button" onClick={onDropBetas}>
+            Ask without
+          </button>
+        </span>
+      )}
+      {markdown !== null && (
+        <button type="button" className="control max-md:ms-auto" onClick={() => copy(markdown)}>
+          <Icon name={icon} size={14} />
+          Copy as Markdown
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { useAddress } from "../address/address.ts";
+import { COMPARED_MAX } from "../address/parse.ts";
+import { modelQueries } from "../api/model-queries.ts";
+import { announce } from "../ui/announcer.tsx";
+import { useNow } from "../ui/use-now.ts";
+import { AddModel } from "./add-model.tsx";
+import { CompareBar } from "./compare-bar.tsx";
+import { compareModels, countRows, onlyDifferences } from "./comparison.ts";
+import { comparisonSentence } from "./comparison-sentence.ts";
+import { ComparisonTable } from "./comparison-table.tsx";
+import { EmptyComparison } from "./empty-comparison.tsx";
+import { leftOutSentence } from "./left-out.ts";
+import { useFocusNext } from "./use-focus-next.ts";
+import { useComparedColumns } from "./use-compared-columns.ts";
+import { writeMarkdown } from "./write-markdown.ts";
+
+/** The models of the address side by side, each as the API answers now: every field and capability. */
+export function CompareView() {
+  "use memo";
+  const [address, setAddress] = useAddress();
+  const { compare: names, only, limit, lifecycle, betas, workspace } = address;
+  const terms = { betas, workspace };
+  const columns = useComparedColumns(names, terms);
+  // The first page is asked for by every visit; it knows the newest models.
+  const list = useInfiniteQuery(modelQueries.list({ limit, lifecycle, ...terms }));
+  const [leftOut] = useState(() => ({
+    names: names.join(),
+    sentence: leftOutSentence(new URLSearchParams(location.search).get("compare") ?? "", names),
+  }));
+
+  const sections = compareModels(
+    columns.map(({ model }) => model),
+    useNow(),
+  );
+  const answered = columns.filter(({ model }) => model !== null).length;
+  const pending = columns.filter(({ model, isFetching }) => model === null && isFetching).length;
+  const counts = countRows(sections);
+  const isNarrowed = only !== null && answered > 1;
+  const shown = isNarrowed ? onlyDifferences(sections) : sections;
+
+  const view = useRef<HTMLElement>(null);
+  const focusNext = useFocusNext(view, names);
+  const compare = (next: readonly string[], focusAt: number) => {
+    focusNext(next, focusAt);
+    void setAddress({ compare: next });
+  };
+  const add = (name: string) => {
+    announce(`${name} added to the comparison`);
+    // The field is gone when six are there.
+    if (names.length === COMPARED_MAX - 1) compare([...names, name], names.length);
+    else void setAddress({ compare: [...names, name] });
+  };
+  const remove = (at: number) => {
+    announce(`${names[at] ?? ""} removed from the comparison`);
+    compare(names.toSpliced(at, 1), at);
+  };
+  const replace = (at: number, name: string) => compare([...new Set(names.with(at, name))], at);
+  return (
+    <section
+      ref={view}
+      aria-label="Compare"
+      className="grid min-h-0 grid-rows-[auto_minmax(0,1fr)] bg-canvas"
+    >
+      <div className="min-w-0">
+        <CompareBar
+          sentence={comparisonSentence({ asked: names.length, answered, pending, ...counts })}
+          isOnlyDifferences={only !== null}
+          canDiffer={names.length > 1}
+          onOnlyDifferences={(isOn) => void setAddress({ only: isOn ? "differences" : null })}
+          betas={betas}
+          onDropBetas={() => void setAddress({ betas: null })}
+          markdown={answered === 0 ? null : writeMarkdown(columns, shown)}
+        >
+          {names.length < COMPARED_MAX ? (
+            <AddModel compared={names} terms={terms} onAdd={add} />
+          ) : (
+            <p className="text-[13px] text-ink-2 md:w-[330px]">
+              Six models at most. Remove one to add another.
+            </p>
+          )}
+        </CompareBar>
+        {leftOut.sentence !== null && leftOut.names === names.join() && (
+          <p
+            role="alert"
+            className="border-b border-line bg-warn-soft px-5 py-2 text-[13px] wrap-anywhere"
+          >
+            {leftOut.sentence}
+          </p>
+        )}
+      </div>
+      {names.length === 0 ? (
+        <EmptyComparison
+          newest={list.data?.pages[0]?.models.slice(0, 2) ?? []}
+          onCompare={(next) => compare(next, 0)}
+        />
+      ) : (
+        <ComparisonTable
+          columns={columns}
+          sections={shown}
+          terms={terms}
+          isNothingLeft={isNarrowed && counts.differing === 0}
+          onRemove={remove}
+          onReplace={replace}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import { FactText } from "../reading/fact-text.tsx";
+import { NewField } from "../reading/new-field.tsx";
+import { Icon } from "../ui/icon.tsx";
+import type { ComparedCell, ComparedRow } from "./compared-row.ts";
+import type { ComparedSection } from "./comparison.ts";
+import { isUnanswered, type ComparedColumn } from "./use-compared-columns.ts";
+
+interface ComparedSectionViewProps {
+  readonly section: ComparedSection;
+  readonly columns: readonly ComparedColumn[];
+}
+
+/** A heading and its rows. A column without an answer has no cells here: why, it says above. */
+export function ComparedSectionView({ section, columns }: ComparedSectionViewProps) {
+  const answered = columns.flatMap((column, at) =>
+    isUnanswered(column) ? [] : [{ ...column, at }],
+  );
+  return (
+    <>
+      <tr className="compare-heading">
+        <th scope="row">{section.heading}</th>
+        {answered.map(({ asked }) => (
+          <td key={asked} />
+        ))}
+      </tr>
+      {section.rows.map((row) => (
+        <tr key={row.path.join("\n")} data-differs={row.differs ? "" : undefined}>
+          <RowHead row={row} />
+          {answered.map(({ asked, at }) => (
+            <td key={asked}>{row.cells && <CellView cell={row.cells[at] ?? null} />}</td>
+          ))}
+        </tr>
+      ))}
+    </>
+  );
+}
+
+/** What a row is about; one that differs says so to everybody. */
+function RowHead({ row: { label, above, isNew, differs } }: { row: ComparedRow }) {
+  return (
+    <th scope="row" data-depth={Math.min(above.length, DEPTH_SHOWN)}>
+      {above.length > 0 && <span className="sr-only">{above.join(" › ")} › </span>}
+      <bdi>{label}</bdi>
+      {differs && (
+        <>
+          <span aria-hidden="true" title="Differs" className="compare-mark">
+            ≠
+          </span>
+          <span className="sr-only"> differs</span>
+        </>
+      )}
+      {isNew && <NewField />}
+    </th>
+  );
+}
+
+/** Deeper levels are not moved further in, or the narrow column would have no room for words. */
+const DEPTH_SHOWN = 3;
+
+/** A cell of a column that answers; null while the answer is on its way. */
+function CellView({ cell }: { cell: ComparedCell | null }) {
+  if (!cell) return <div className="skeleton my-1 h-3 w-20 max-w-full" />;
+  const { form, text } = cell;
+  if (form !== "yes" && form !== "no" && form !== "unreported") {
+    return <FactText {...cell} form={form} />;
+  }
+  const { colour, icon } = SUPPORT_LOOKS[form];
+  return (
+    <span className={`inline-flex items-start gap-1.5 align-top ${colour}`}>
+      <span aria-hidden="true" className="grid h-[1.45em] w-3.5 flex-none place-items-center">
+        {icon ? <Icon name={icon} size={14} /> : "–"}
+      </span>
+      {text}
+    </span>
+  );
+}
+
+const SUPPORT_LOOKS = {
+  yes: { colour: "text-ok", icon: "check" },
+  no: { colour: "text-ink-2", icon: "close" },
+  unreported: { colour: "text-ink-3", icon: null },
+} as const;

@@ -1,0 +1,98 @@
+import type { CSSProperties } from "react";
+import { useAddress } from "../address/address.ts";
+import type { Terms } from "../api/ask.ts";
+import { ColumnAnswer } from "./column-answer.tsx";
+import { ColumnHead } from "./column-head.tsx";
+import { AwaitedRows } from "./awaited-rows.tsx";
+import { ComparedSectionView } from "./compared-section-view.tsx";
+import type { ComparedSection } from "./comparison.ts";
+import { isUnanswered, type ComparedColumn } from "./use-compared-columns.ts";
+
+interface ComparisonTableProps {
+  readonly columns: readonly ComparedColumn[];
+  readonly sections: readonly ComparedSection[];
+  readonly terms: Terms;
+  /** Whether there is no row because no row differs. */
+  readonly isNothingLeft: boolean;
+  readonly onRemove: (at: number) => void;
+  /** Puts another name in the place of one. */
+  readonly onReplace: (at: number, name: string) => void;
+}
+
+/** The comparison as a table that scrolls in its own box, names and fields always in sight. */
+export function ComparisonTable({
+  columns,
+  sections,
+  terms,
+  isNothingLeft,
+  onRemove,
+  onReplace,
+}: ComparisonTableProps) {
+  const [{ model: open }, setAddress] = useAddress();
+  const isAwaited = columns.some(({ model, isFetching }) => model === null && isFetching);
+
+  // What has no answer says why in one cell down to the end.
+  const rowCount = sections.reduce((sum, { rows }) => sum + 1 + rows.length, 1);
+
+  return (
+    <div
+      className="compare-box"
+      role="region"
+      aria-label="Models side by side"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must scroll by keyboard
+      tabIndex={0}
+    >
+      <table
+        aria-label="Comparison"
+        aria-busy={isAwaited}
+        style={{ "--models": columns.length } as CSSProperties}
+      >
+        <thead>
+          <tr>
+            <th scope="col">Field</th>
+            {columns.map((column, at) => (
+              <ColumnHead
+                key={column.asked}
+                column={column}
+                isOpen={open === column.asked}
+                onOpen={() => void setAddress({ model: column.asked }, { history: "push" })}
+                onRemove={() => onRemove(at)}
+              />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">Answer</th>
+            {columns.map((column, at) => (
+              <td key={column.asked} rowSpan={isUnanswered(column) ? rowCount : undefined}>
+                <ColumnAnswer
+                  column={column}
+                  sameAs={sameModel(columns, at)}
+                  terms={terms}
+                  onReplace={(name) => onReplace(at, name)}
+                />
+              </td>
+            ))}
+          </tr>
+          {sections.length === 0 && isAwaited && <AwaitedRows columns={columns} />}
+          {sections.map((section) => (
+            <ComparedSectionView key={section.heading} section={section} columns={columns} />
+          ))}
+        </tbody>
+      </table>
+      {isNothingLeft && (
+        <p className="p-5 text-[13.5px] text-ink-2">
+          The models that answered say the same in every row.
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The name under which an earlier column shows the same model; null when none does. */
+function sameModel(columns: readonly ComparedColumn[], at: number): string | null {
+  const id = columns[at]?.model?.id;
+  if (id === undefined) return null;
+  return columns.slice(0, at).find(({ model }) => model?.id === id)?.asked ?? null;
+}

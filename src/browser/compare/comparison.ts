@@ -1,0 +1,83 @@
+import type { ModelInfo } from "#contract/model-info.ts";
+import { modelFacts, NOT_REPORTED } from "../reading/model-facts.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import { compareCapabilities } from "./compare-capabilities.ts";
+import { type ComparedCell, type ComparedRow, isDiffering } from "./compared-row.ts";
+
+/** Rows under a heading. */
+export interface ComparedSection {
+  readonly heading: string;
+  readonly rows: readonly ComparedRow[];
+}
+
+/**
+ * Lays answers side by side: the fields, those that this build does not know, and the capabilities.
+ *
+ * A null stands for a column without an answer, which is equal to nothing and differs from nothing.
+ */
+export function compareModels(
+  models: readonly (ModelInfo | null)[],
+  now: number,
+): ComparedSection[] {
+  if (models.every((model) => model === null)) return [];
+  const facts = compareFacts(models, now);
+  return [
+    { heading: "Fields", rows: facts.filter(({ isNew }) => !isNew) },
+    { heading: "New fields", rows: facts.filter(({ isNew }) => isNew) },
+    { heading: "Capabilities", rows: compareCapabilities(models) },
+  ].filter(({ rows }) => rows.length > 0);
+}
+
+/** How many rows say something, and in how many of them the models differ. */
+export function countRows(sections: readonly ComparedSection[]) {
+  const rows = sections.flatMap((section) => section.rows).filter(({ cells }) => cells !== null);
+  return { all: rows.length, differing: rows.filter(({ differs }) => differs).length };
+}
+
+/** The rows that differ, each below the rows that it belongs to. */
+export function onlyDifferences(sections: readonly ComparedSection[]): ComparedSection[] {
+  const kept = new Set<string>();
+  for (const { path, differs } of sections.flatMap(({ rows }) => rows)) {
+    if (!differs) continue;
+    for (let length = 1; length <= path.length; length += 1) {
+      kept.add(JSON.stringify(path.slice(0, length)));
+    }
+  }
+  return sections
+    .map(({ heading, rows }) => ({
+      heading,
+      rows: rows.filter(({ path }) => kept.has(JSON.stringify(path))),
+    }))
+    .filter(({ rows }) => rows.length > 0);
+}
+
+function compareFacts(models: readonly (ModelInfo | null)[], now: number): ComparedRow[] {
+  const told = models.map(
+    (model) => model && new Map(modelFacts(model, now).map((fact) => [fact.field, fact])),
+  );
+  const fields = new Map(told.flatMap((facts) => [...(facts ?? [])]));
+  return [...fields.values()].map(({ field, label, isNew }): ComparedRow => {
+    const cells = told.map((facts): ComparedCell | null => {
+      if (facts === null) return null;
+      const fact = facts.get(field);
+      if (!fact || fact.form === "absent") return absentCell(fact?.text ?? NOT_REPORTED);
+      const { form, text, note, moment, value } = fact;
+      const said = moment ?? (form === "code" ? canonicalJson(value) : text);
+      return { form, text, note, moment, sameness: `${form} ${said}` };
+    });
+    const differs = isDiffering(cells);
+    const path = ["fields", field];
+    return { path, label, above: [], isNew, cells: differs ? tellApart(cells) : cells, differs };
+  });
+}
+
+/** Cells that differ on the same day only in their moment show that. */
+function tellApart(cells: readonly (ComparedCell | null)[]): readonly (ComparedCell | null)[] {
+  const texts = new Set(cells.flatMap((cell) => cell?.text ?? []));
+  if (texts.size > 1) return cells;
+  return cells.map((cell) => cell && { ...cell, text: cell.moment ?? cell.text });
+}
+
+function absentCell(text: string): ComparedCell {
+  return { form: "absent", text, note: null, moment: null, sameness: `absent ${text}` };
+}

@@ -1,0 +1,58 @@
+import type { MouseEvent } from "react";
+import { isModelId } from "#contract/question.ts";
+import type { ModelInfo } from "#contract/model-info.ts";
+import { useAddress, viewLink } from "../address/address.ts";
+import { legible } from "../reading/legible.ts";
+
+interface EmptyComparisonProps {
+  /** The newest models of the list; fewer than two offer no example. */
+  readonly newest: readonly ModelInfo[];
+  readonly onCompare: (names: string[]) => void;
+}
+
+/** How models get into a comparison, and an example to begin with. */
+export function EmptyComparison({ newest, onCompare }: EmptyComparisonProps) {
+  const [, setAddress] = useAddress();
+  const example = newest.filter(({ id }) => isModelId(id));
+  const goToList = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    void setAddress({ view: null }, { history: "push" });
+  };
+  return (
+    <div className="overflow-auto px-6 py-16 max-md:py-8">
+      <div className="mx-auto max-w-[440px]">
+        <h2 className="text-[17px] font-[650] tracking-[-0.01em]">
+          Up to six models, side by side
+        </h2>
+        <p className="mt-1.5 text-[13.5px] text-ink-2">
+          Every field and every capability, as the API answers now, and what differs. There are
+          three ways to add a model:
+        </p>
+        <ol className="mt-4 list-decimal space-y-2.5 ps-5 text-[13.5px] marker:text-ink-3">
+          <li>
+            Tick rows in{" "}
+            <a href={viewLink("models")} className="link-button inline" onClick={goToList}>
+              the list of models
+            </a>
+            .
+          </li>
+          <li>Open a model and choose “Add to comparison”.</li>
+          <li>Type an alias or ID into the field above.</li>
+        </ol>
+        {example.length > 1 && (
+          <button
+            type="button"
+            className="control mt-6 h-auto min-h-[34px] py-1.5 text-start whitespace-normal wrap-anywhere"
+            onClick={() => onCompare(example.map(({ id }) => id))}
+          >
+            <span>
+              Compare{" "}
+              {example.map(({ id, display_name }) => legible(display_name || id)).join(" and ")}
+            </span>
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

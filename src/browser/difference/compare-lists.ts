@@ -1,0 +1,121 @@
+import type { ModelInfo } from "#contract/model-info.ts";
+import { differencesOf, type Difference } from "../reading/differences.ts";
+
+/** A model that differs between two lists. */
+export interface ComparedModel {
+  /** What the list that has it says, the later one if both do. */
+  readonly model: ModelInfo;
+  /** What the earlier list says, if both have it. */
+  readonly before?: ModelInfo;
+}
+
+/** A field, what became of it, and in how many models. */
+export interface FieldChange {
+  readonly path: Difference["path"];
+  readonly kind: Difference["kind"];
+  count: number;
+}
+
+/** What became of one list in another, as far as they have been compared. */
+export interface ListComparison {
+  /** Models of the later list only, in its order. */
+  readonly appear: ComparedModel[];
+  /** Models of the earlier list only, in its order. */
+  readonly vanish: ComparedModel[];
+  /** In the order of the later list. */
+  readonly change: ComparedModel[];
+  /** The fields that changed, those of most models first once all is compared. */
+  readonly fields: FieldChange[];
+  /** How many models are the same in both. */
+  same: number;
+  /** How many models of both lists have been looked at, and how many there are. */
+  looked: number;
+  readonly total: number;
+}
+
+/** A comparison that goes on in steps, so that a long list never holds up the page. */
+export interface RunningComparison {
+  readonly result: ListComparison;
+  /** Goes on for as long as `mayGoOn` says so, and a little at the least; returns whether it is done. */
+  readonly advance: (mayGoOn: () => boolean) => boolean;
+}
+
+type Pages = readonly (readonly ModelInfo[])[];
+
+/** After this many models the clock is asked; they take a millisecond or two. */
+const MODELS_PER_LOOK = 64;
+/** More fields than this are not counted apart; answers that make up fields are not to be trusted. */
+const FIELDS_MAX = 500;
+
+/**
+ * Starts to compare two whole lists, by ID. An ID that comes more than once in a list is compared
+ * once, as it came first.
+ */
+export function compareLists(before: Pages, after: Pages): RunningComparison {
+  const total = sizeOf(before) + sizeOf(after);
+  const result: ListComparison = {
+    appear: [],
+    vanish: [],
+    change: [],
+    fields: [],
+    same: 0,
+    looked: 0,
+    total,
+  };
+  const steps = run(before, after, result);
+  let isDone = false;
+  return {
+    result,
+    advance(mayGoOn) {
+      while (!isDone) {
+        isDone = steps.next().done ?? false;
+        if (!mayGoOn()) break;
+      }
+      return isDone;
+    },
+  };
+}
+
+function* run(before: Pages, after: Pages, result: ListComparison): Generator<undefined, void> {
+  const earlier = new Map<string, ModelInfo>();
+  const later = new Set<string>();
+  const fields = new Map<string, FieldChange>();
+  for (const model of before.flat()) if (!earlier.has(model.id)) earlier.set(model.id, model);
+  yield;
+  for (const model of after.flat()) {
+    result.looked += 1;
+    if (result.looked % MODELS_PER_LOOK === 0) yield;
+    if (later.has(model.id)) continue;
+    later.add(model.id);
+    const known = earlier.get(model.id);
+    if (known === undefined) {
+      result.appear.push({ model });
+      continue;
+    }
+    const differences = differencesBetween(known, model);
+    if (differences.length === 0) result.same += 1;
+    else result.change.push({ model, before: known });
+    countFields(fields, differences);
+  }
+  for (const [id, model] of earlier) if (!later.has(id)) result.vanish.push({ model });
+  result.fields.push(...[...fields.values()].toSorted((a, b) => b.count - a.count));
+  result.looked = result.total;
+}
+
+/** Most models are the same to the letter, and need no look field by field. */
+function differencesBetween(before: ModelInfo, after: ModelInfo): readonly Difference[] {
+  return JSON.stringify(before) === JSON.stringify(after) ? [] : differencesOf(before, after);
+}
+
+function countFields(fields: Map<string, FieldChange>, differences: readonly Difference[]): void {
+  for (const { path, kind } of differences) {
+    const key = `${kind} ${JSON.stringify(path)}`;
+    const known = fields.get(key);
+    if (known) known.count += 1;
+    else if (fields.size < FIELDS_MAX) fields.set(key, { path, kind, count: 1 });
+  }
+}
+
+function sizeOf(pages: Pages): number {
+  return pages.reduce((sum, page) => sum + page.length, 0);
+}

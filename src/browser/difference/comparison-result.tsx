@@ -1,0 +1,61 @@
+import type { ListComparison } from "./compare-lists.ts";
+import { FieldCounts } from "./field-counts.tsx";
+import { ModelGroup } from "./model-group.tsx";
+import { comparisonSentence } from "./comparison-sentence.ts";
+
+interface ComparisonResultProps {
+  readonly comparison: ListComparison & { readonly isDone: boolean };
+  /** Whether both lists are here to their end, so that what is missing is known to be missing. */
+  readonly isWhole: boolean;
+  readonly words: string;
+  readonly onOpen: (id: string) => void;
+  /** Asks for both lists anew. */
+  readonly onRefresh: () => void;
+}
+
+/** What came of a comparison of two lists: fields in sum, then the models one by one. */
+export function ComparisonResult({
+  comparison,
+  isWhole,
+  words,
+  ...actions
+}: ComparisonResultProps) {
+  const { onOpen, onRefresh } = actions;
+  const { appear, vanish, change, fields, isDone } = comparison;
+  const lonely = isWhole ? "" : " or on a page that cannot be had";
+  return (
+    <>
+      <div className="flex items-baseline gap-4">
+        <p role="status" className="min-w-0 flex-1 text-[14px] font-[550] wrap-anywhere">
+          {comparisonSentence(comparison, words)}
+        </p>
+        <button type="button" className="link-button flex-none text-[13px]" onClick={onRefresh}>
+          Ask both again
+        </button>
+      </div>
+      {isDone && appear.length + vanish.length + change.length > 0 && (
+        <div className="-mx-5 min-h-0 overflow-y-auto overscroll-contain px-5">
+          {fields.length > 0 && <FieldCounts fields={fields} />}
+          <ModelGroup
+            name="Appear"
+            note={`not in the list ${words}${lonely}`}
+            models={appear}
+            onOpen={onOpen}
+          />
+          <ModelGroup
+            name="Vanish"
+            note={`only in the list ${words}${lonely}`}
+            models={vanish}
+            onOpen={onOpen}
+          />
+          <ModelGroup
+            name="Change"
+            note="in both, told differently"
+            models={change}
+            onOpen={onOpen}
+          />
+        </div>
+      )}
+    </>
+  );
+}

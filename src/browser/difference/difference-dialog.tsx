@@ -1,0 +1,46 @@
+import { useAddress } from "../address/address.ts";
+import { useAgainst } from "../address/against.ts";
+import { termsAgainst } from "../api/terms-against.ts";
+import { DialogFrame } from "../overlay/dialog-frame.tsx";
+import { closeOverlay } from "../overlay/overlay.ts";
+import { AgainstChoice } from "../reading/against-choice.tsx";
+import { againstWords } from "../reading/difference-words.ts";
+import { ListDifference } from "./list-difference.tsx";
+
+/** Which models appear, vanish or change in the whole list under the betas, or in the workspace. */
+export function DifferenceDialog() {
+  const [{ limit, lifecycle, betas, workspace }, setAddress] = useAddress();
+  const [{ against: chosen }, setAgainst] = useAgainst();
+  // A workspace without betas is compared with what the key sees by itself.
+  const against = chosen ?? (betas.length === 0 && workspace !== "" ? "" : null);
+  const terms = { betas, workspace };
+  const others = termsAgainst(terms, against);
+  const query = { limit, lifecycle, ...terms };
+  return (
+    <DialogFrame title="What changes in the list" widthPx={760}>
+      <div className="mt-3 flex min-h-0 flex-col gap-3">
+        <AgainstChoice
+          terms={terms}
+          against={against}
+          onAgainst={(next) => void setAgainst({ against: next })}
+        />
+        {others === null ? (
+          <p className="text-[13px] text-ink-2">
+            Choose a workspace to compare with, or add a beta header in the details of a model.
+          </p>
+        ) : (
+          <ListDifference
+            key={JSON.stringify([query, others])}
+            query={query}
+            others={{ ...query, ...others }}
+            words={againstWords(betas.length, against)}
+            onOpen={(model) => {
+              closeOverlay();
+              void setAddress({ model }, { history: "push" });
+            }}
+          />
+        )}
+      </div>
+    </DialogFrame>
+  );
+}

@@ -1,0 +1,42 @@
+import { describeFailure } from "../api/describe-failure.ts";
+import { FAULT_SENTENCES, progressSentence } from "../listing/list-progress.ts";
+import type { Walk } from "../listing/use-walk.ts";
+import { formatClock } from "../reading/dates.ts";
+import { FailureNotice } from "../ui/failure-notice.tsx";
+import { useIsOnline } from "../ui/use-is-online.ts";
+
+/** One of two lists that are compared: how much of it is here, since when, and what failed. */
+export function ListSide({ name, walk }: { name: string; walk: Walk }) {
+  const { state, pages, error } = walk;
+  const isOnline = useIsOnline();
+  const loaded = pages.reduce((sum, page) => sum + page.models.length, 0);
+  const first = pages[0]?.receipt;
+  const stale = pages.find((page) => page.receipt.staleSince !== null)?.receipt.staleSince;
+  const fault = pages.at(-1)?.fault;
+  const amount = { shown: loaded, searched: loaded, loaded, isOutdated: false, keptAge: null };
+  return (
+    <div className="border-line-soft not-first:border-t">
+      <p className="flex flex-wrap gap-x-4 px-3 py-2">
+        <span className="min-w-0 flex-1 basis-[180px] font-[550] wrap-anywhere first-letter:uppercase">
+          {name}
+        </span>
+        <span className="text-ink-2">
+          <span role="status">{progressSentence(state, amount)}</span>
+          {first && (
+            <span className="ms-3 text-ink-3">
+              {stale ? `as of ${formatClock(Date.parse(stale))}` : formatClock(first.receivedAt)}
+            </span>
+          )}
+        </span>
+      </p>
+      {error && (
+        <FailureNotice
+          failure={describeFailure(error, isOnline)}
+          onRetry={walk.retry}
+          shape="strip"
+        />
+      )}
+      {fault && <p className="bg-warn-soft px-3 py-2">{FAULT_SENTENCES[fault]}</p>}
+    </div>
+  );
+}

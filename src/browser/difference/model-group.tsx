@@ -1,0 +1,47 @@
+import { useId, useState } from "react";
+import { formatCount } from "../reading/count.ts";
+import type { ComparedModel } from "./compare-lists.ts";
+import { ModelRow } from "./model-row.tsx";
+
+/** As many rows are drawn at first, and as many more with each press: a thousand would be felt. */
+const STEP = 100;
+
+interface ModelGroupProps {
+  readonly name: string;
+  /** What the models of the group have in common. */
+  readonly note: string;
+  readonly models: readonly ComparedModel[];
+  readonly onOpen: (id: string) => void;
+}
+
+/** The models that one thing has become of; nothing where it is none. */
+export function ModelGroup({ name, note, models, onOpen }: ModelGroupProps) {
+  const [shown, setShown] = useState(STEP);
+  const id = useId();
+  const size = models.length;
+  if (size === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id} className="panel-heading">
+        {name}{" "}
+        <span className="font-normal">
+          · {formatCount(size)} {note}
+        </span>
+      </h3>
+      <ul aria-labelledby={id}>
+        {models.slice(0, shown).map(({ model, before }) => (
+          <ModelRow key={model.id} model={model} before={before} onOpen={onOpen} />
+        ))}
+      </ul>
+      {size > shown && (
+        <button
+          type="button"
+          className="link-button mt-1"
+          onClick={() => setShown((now) => now + STEP)}
+        >
+          Show {formatCount(Math.min(STEP, size - shown))} more
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { useEffect, useMemo, useState } from "react";
+import type { WalkedPage } from "../api/walk.ts";
+import { compareLists } from "./compare-lists.ts";
+
+/** What one step may take, so that the page answers between two. */
+const STEP_MS = 10;
+
+/** Compares two lists of pages, step by step; null for lists that are not there yet. */
+export function useComparison(
+  before: readonly WalkedPage[] | null,
+  after: readonly WalkedPage[] | null,
+) {
+  const comparison = useMemo(
+    () => (before && after ? compareLists(modelsOf(before), modelsOf(after)) : null),
+    [before, after],
+  );
+  const [steps, setSteps] = useState({ comparison, taken: 0, isDone: false });
+  const own = steps.comparison === comparison ? steps : { comparison, taken: 0, isDone: false };
+  const { taken, isDone } = own;
+  useEffect(() => {
+    if (!comparison || isDone) return undefined;
+    const timer = setTimeout(() => {
+      const end = performance.now() + STEP_MS;
+      const isNowDone = comparison.advance(() => performance.now() < end);
+      setSteps({ comparison, taken: taken + 1, isDone: isNowDone });
+    });
+    return () => clearTimeout(timer);
+  }, [comparison, taken, isDone]);
+  return comparison && { ...comparison.result, isDone };
+}
+
+function modelsOf(pages: readonly WalkedPage[]) {
+  return pages.map((page) => page.models);
+}

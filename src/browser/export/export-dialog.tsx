@@ -1,0 +1,133 @@
+import { useState, type SubmitEvent } from "react";
+import { useAddress } from "../address/address.ts";
+import { describeFailure } from "../api/describe-failure.ts";
+import type { Receipt } from "../api/receipt.ts";
+import { FAULT_SENTENCES } from "../listing/list-progress.ts";
+import { useListed } from "../listing/use-listed.ts";
+import { DialogFrame } from "../overlay/dialog-frame.tsx";
+import { closeOverlay } from "../overlay/overlay.ts";
+import { formatCount } from "../reading/count.ts";
+import { announce } from "../ui/announcer.tsx";
+import { FailureNotice } from "../ui/failure-notice.tsx";
+import { useIsOnline } from "../ui/use-is-online.ts";
+import { ExportProgress } from "./export-progress.tsx";
+import { exportSentence, isComing, isPartial } from "./export-sentence.ts";
+import { fileName } from "./file-name.ts";
+import { VISIBLE_FIELDS, type FieldChoice } from "./pick-fields.ts";
+import { RadioList } from "./radio-list.tsx";
+import { useFileSaver } from "./use-file-saver.ts";
+import { MEDIA_TYPES, writeModels, type FileFormat } from "./write-models.ts";
+
+const FORMAT_CHOICES = [
+  {
+    value: "csv",
+    label: "CSV",
+    hint: "For spreadsheets: no cell runs as a formula; null and missing are empty.",
+  },
+  { value: "json", label: "JSON", hint: "For programs: the objects as the API sent them." },
+] as const;
+const FIELD_CHOICES = [
+  { value: "visible", label: "Visible columns", hint: VISIBLE_FIELDS.join(", ") },
+  { value: "all", label: "All fields", hint: "Capabilities and fields newer than this page too." },
+] as const;
+
+/** Saves what the list shows as a file, after fetching what of it is not here yet. */
+export function ExportDialog() {
+  const [address] = useAddress();
+  const { walk, index, listing, isSearching } = useListed(address, "whole");
+  const [format, setFormat] = useState<FileFormat>("csv");
+  const [fields, setFields] = useState<FieldChoice>("visible");
+  const { save, percent, problem, forgetProblem } = useFileSaver();
+  const isOnline = useIsOnline();
+  const failure = walk.error && describeFailure(walk.error, isOnline);
+  const fault = walk.pages.at(-1)?.fault;
+
+  const toExport = {
+    state: walk.state,
+    shown: listing.length,
+    loaded: index.size,
+    isWorking: isSearching || listing.isSorting,
+  };
+  const isReady = !isComing(toExport) && listing.length > 0;
+  const day = dayOf(walk.pages[0]?.receipt);
+  const name = fileName(address, { day, format, isPartial: isPartial(toExport) });
+
+  const exportList = async () => {
+    const { length, rows } = listing;
+    const modelAt = (place: number) => index.model(rows ? (rows[place] as number) : place);
+    const writing = writeModels({ length, modelAt }, { format, fields });
+    if (!(await save({ name, mediaType: MEDIA_TYPES[format], writing }))) return;
+    announce(`${formatCount(length)} ${length === 1 ? "model" : "models"} saved as ${name}`);
+    closeOverlay();
+  };
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (isReady && percent === null) void exportList();
+  };
+
+  return (
+    <DialogFrame title="Export" widthPx={460}>
+      <form className="-mx-5 mt-4 overflow-y-auto px-5" onSubmit={onSubmit}>
+        <div className="flex flex-col gap-4">
+          <RadioList
+            name="Format"
+            choices={FORMAT_CHOICES}
+            chosen={format}
+            onChange={(next) => {
+              setFormat(next);
+              forgetProblem();
+            }}
+          />
+          <RadioList
+            name="Fields"
+            choices={FIELD_CHOICES}
+            chosen={fields}
+            onChange={(next) => {
+              setFields(next);
+              forgetProblem();
+            }}
+          />
+          <div className="flex flex-col gap-1.5 text-[13px]">
+            <p role="status">{exportSentence(toExport)}</p>
+            <ExportProgress isFetching={isComing(toExport)} percent={percent} />
+            {listing.length > 0 && (
+              <p className="text-ink-2">
+                As <code className="font-mono text-[12px] wrap-anywhere">{name}</code>
+              </p>
+            )}
+          </div>
+          {fault && <p className="text-[13px] text-warn">{FAULT_SENTENCES[fault]}</p>}
+          {problem !== null && (
+            <p role="alert" className="text-[13px] text-warn">
+              {problem}
+            </p>
+          )}
+        </div>
+        {failure && (
+          <div className="-mx-5 mt-4">
+            <FailureNotice failure={failure} onRetry={walk.retry} shape="strip" />
+          </div>
+        )}
+        <div className="mt-5 flex justify-end gap-2">
+          <button type="button" className="control" onClick={closeOverlay}>
+            Cancel
+          </button>
+          <button
+            type="submit"
+            aria-disabled={!isReady || percent !== null}
+            className="control border-accent! bg-accent! font-[550] text-surface! aria-disabled:cursor-default aria-disabled:border-control! aria-disabled:bg-raised! aria-disabled:text-ink-3!"
+          >
+            Export
+          </button>
+        </div>
+      </form>
+    </DialogFrame>
+  );
+}
+
+/** The day in UTC on which the list was the truth, as `YYYY-MM-DD`; today before there is one. */
+function dayOf(receipt: Receipt | undefined): string {
+  if (receipt?.source?.kind === "sample") return receipt.source.takenOn;
+  const since = receipt?.staleSince ? Date.parse(receipt.staleSince) : receipt?.receivedAt;
+  return new Date(since ?? Date.now()).toISOString().slice(0, 10);
+}

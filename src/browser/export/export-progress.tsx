@@ -1,0 +1,27 @@
+interface ExportProgressProps {
+  readonly isFetching: boolean;
+  /** How much of the file is written, from 0 to 100; null while none is. */
+  readonly percent: number | null;
+}
+
+/** A thin line for what is waited for: pages, whose number nobody knows, or the writing of the file. */
+export function ExportProgress({ isFetching, percent }: ExportProgressProps) {
+  if (percent !== null) {
+    return (
+      <div
+        role="progressbar"
+        aria-label="Writing the file"
+        aria-valuenow={percent}
+        className="h-1 overflow-hidden rounded-full bg-raised"
+      >
+        <div className="h-full bg-accent" style={{ width: `${percent}%` }} />
+      </div>
+    );
+  }
+  if (!isFetching) return null;
+  return (
+    <div role="progressbar" aria-label="Loading models" className="relative h-1">
+      <div className="progress top-0!" />
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import type { FetchState } from "../listing/list-progress.ts";
+import { formatCount } from "../reading/count.ts";
+
+/** How far the list has come that is to be saved. */
+export interface ToExport {
+  readonly state: FetchState;
+  /** How many models go into the file. */
+  readonly shown: number;
+  readonly loaded: number;
+  /** Whether the search or the sort of what is loaded goes on. */
+  readonly isWorking: boolean;
+}
+
+/** Whether more is coming, so that what would be saved now is not the list. */
+export function isComing({ state, isWorking }: ToExport): boolean {
+  return isWorking || state === "first" || state === "fetching" || state === "more";
+}
+
+/** Whether the end of the list could not be had. */
+export function isPartial({ state }: ToExport): boolean {
+  return state === "failed" || state === "broken" || state === "stopped";
+}
+
+/** How many models will be in the file, and which. */
+export function exportSentence(toExport: ToExport): string {
+  const { state, shown, loaded } = toExport;
+  const here = models(loaded);
+  if (state === "first") return "Loading models…";
+  if (isComing(toExport)) {
+    return state === "complete"
+      ? `${here} loaded, searching and sorting them…`
+      : `${here} loaded, fetching the rest first, so that the file holds the whole list…`;
+  }
+  if (loaded === 0) return "There are no models to put into a file.";
+  const isNarrowed = shown !== loaded;
+  if (shown === 0) {
+    return isPartial(toExport)
+      ? `None of the ${here} that came matches, so the file would be empty.`
+      : `None of the ${here} matches, so the file would be empty.`;
+  }
+  if (isPartial(toExport)) {
+    return isNarrowed
+      ? `The list is not whole: only the ${formatCount(shown)} that match among the ${here} that came will be in the file.`
+      : `The list is not whole: only the ${here} that came will be in the file.`;
+  }
+  return isNarrowed
+    ? `${models(shown)} of ${formatCount(loaded)} will be in the file: those that match, in the order of the list.`
+    : `${shown === 1 ? "The only model" : `All ${here}`} will be in the file, in the order of the list.`;
+}
+
+function models(count: number): string {
+  return `${formatCount(count)} ${count === 1 ? "model" : "models"}`;
+}

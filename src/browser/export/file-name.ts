@@ -1,0 +1,53 @@
+import { DEFAULT_LIFECYCLES } from "#contract/lifecycle.ts";
+import type { Address } from "../address/address.ts";
+import type { FileFormat } from "./write-models.ts";
+
+/** The longest part of a query that is told, and the longest name, both without what ends a file's name. */
+const PART_MAX = 40;
+const NAME_MAX = 160;
+
+interface NamedFile {
+  /** The day that the list is of, as `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly format: FileFormat;
+  /** Whether a part of the list could not be had. */
+  readonly isPartial: boolean;
+}
+
+/**
+ * A name that tells what was asked, such as `models-2026-11-21-opus-deprecated-q-opus-45.csv`: ASCII
+ * letters, digits and hyphens only, whatever was typed. The defaults are left out.
+ */
+export function fileName(address: Address, { day, format, isPartial }: NamedFile): string {
+  const { line, lifecycle, released, q, sort, betas, workspace } = address;
+  const parts = [
+    "models",
+    day,
+    isPartial ? "partial" : "",
+    slug(line.join(" ")),
+    lifecycle.join() === DEFAULT_LIFECYCLES.join() ? "" : lifecycle.join("-"),
+    released ? `released-${released.from}-to-${released.to}` : "",
+    named("q", q),
+    sort ? `by-${sort.key}-${sort.direction}` : "",
+    named("betas", betas.join(" ")),
+    named("workspace", workspace),
+  ];
+  const name = parts.filter((part) => part !== "").join("-");
+  return `${cut(name, NAME_MAX)}.${format}`;
+}
+
+function named(name: string, value: string): string {
+  return value.trim() === "" ? "" : `${name}-${slug(value)}`;
+}
+
+function slug(text: string): string {
+  const plain = text
+    .normalize("NFKD")
+    .replaceAll(/\p{M}+/gu, "")
+    .toLowerCase();
+  return cut(plain.replaceAll(/[^a-z0-9]+/g, "-"), PART_MAX);
+}
+
+function cut(text: string, length: number): string {
+  return text.slice(0, length).replaceAll(/^-+|-+$/g, "");
+}

@@ -1,0 +1,54 @@
+import { useEffect, useRef, useState } from "react";
+import { saveFile } from "../ui/save-file.ts";
+import { buildFile } from "./build-file.ts";
+import { TooManyColumnsError } from "./csv-columns.ts";
+import type { Writing } from "./write-models.ts";
+
+/** A file to be written and saved. */
+interface FileToSave {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly writing: Writing;
+}
+
+/** Writes files and has them saved; leaving ends what is being written. */
+export function useFileSaver() {
+  const [percent, setPercent] = useState<number | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const controller = useRef<AbortController | null>(null);
+  useEffect(() => () => controller.current?.abort(), []);
+
+  /** Resolves to whether the file was saved. */
+  const save = async ({ name, mediaType, writing }: FileToSave): Promise<boolean> => {
+    controller.current?.abort();
+    controller.current = new AbortController();
+    const { signal } = controller.current;
+    setProblem(null);
+    setPercent(0);
+    try {
+      saveFile(name, await buildFile(writing, { mediaType, onProgress: setPercent, signal }));
+      return true;
+    } catch (error) {
+      if (!signal.aborted) setProblem(problemOf(error));
+      return false;
+    } finally {
+      if (!signal.aborted) setPercent(null);
+    }
+  };
+
+  return {
+    save,
+    /** How much of the file is written, from 0 to 100; null while none is. */
+    percent,
+    /** Why the last file could not be written; null when it could. */
+    problem,
+    forgetProblem: () => setProblem(null),
+  };
+}
+
+function problemOf(error: unknown): string {
+  if (error instanceof TooManyColumnsError) {
+    return "These models have more different fields than a table can have columns. JSON holds all of them, and the visible columns fit into a CSV.";
+  }
+  return "The browser could not make the file; it may be out of memory. Fewer models or the visible columns may fit.";
+}

@@ -1,0 +1,137 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { ModelInfo } from "#contract/model-info.ts";
+import { buildFile } from "./build-file.ts";
+import { TooManyColumnsError } from "./csv-columns.ts";
+import { columnName, flatten } from "./flatten.ts";
+import type { FieldChoice } from "./pick-fields.ts";
+import { MEDIA_TYPES, writeModels, type FileFormat } from "./write-models.ts";
+
+const SEED: ModelInfo = {
+  type: "model",
+  id: "claude-a",
+  display_name: "Claude A",
+  created_at: "2026-01-01T00:00:00Z",
+};
+
+function textOf(models: readonly object[], format: FileFormat, fields: FieldChoice): string {
+  const modelAt = (place: number) => models[place] as ModelInfo;
+  const { pieces, count } = writeModels({ length: models.length, modelAt }, { format, fields });
+  const texts = [...pieces];
+  expect(texts.length).toBe(count);
+  return texts.join("");
+}
+
+const linesOf = (text: string) => text.replace("\ufeff", "").split("\r\n");
+
+describe("JSON", () => {
+  test("is what the API sent, key for key", () => {
+    const model = { ...SEED, new_field: [1, { deep: null }], capabilities: { batch: null } };
+    const hostile = JSON.parse('{"id":"x","__proto__":{"polluted":1},"constructor":2}') as object;
+    const text = textOf([model, hostile], "json", "all");
+    expect(text).toBe(`[\n${JSON.stringify(model)},\n${JSON.stringify(hostile)}\n]\n`);
+    expect(JSON.parse(textOf([], "json", "all"))).toEqual([]);
+  });
+
+  test("of the visible columns has their fields, and none that the API did not send", () => {
+    const model = { ...SEED, max_tokens: null, line: "opus" };
+    expect(JSON.parse(textOf([model], "json", "visible"))).toEqual([
+      {
+        display_name: "Claude A",
+        id: "claude-a",
+        created_at: "2026-01-01T00:00:00Z",
+        max_tokens: null,
+      },
+    ]);
+  });
+});
+
+describe("CSV", () => {
+  test("of the visible columns has their wire names as heads and dates as sent", () => {
+    const model = { ...SEED, lifecycle: "active", max_input_tokens: 200_000, max_tokens: null };
+    expect(linesOf(textOf([model], "csv", "visible"))).toEqual([
+      "display_name,id,created_at,lifecycle,max_input_tokens,max_tokens",
+      "Claude A,claude-a,2026-01-01T00:00:00Z,active,200000,",
+      "",
+    ]);
+  });
+
+  test("of all fields has a column for each, nested ones dotted and beside their kin", () => {
+    const models = [
+      { id: "a", capabilities: null, price: 3 },
+      { id: "b", capabilities: { thinking: { types: { enabled: { supported: true } } } } },
+      { id: "c", capabilities: { thinking: { supported: false }, batch: null, tags: ["x", "y"] } },
+    ];
+    expect(linesOf(textOf(models, "csv", "all"))).toEqual([
+      "id,capabilities.thinking.types.enabled.supported,capabilities.thinking.supported,capabilities.batch,capabilities.tags,price",
+      "a,,,,,3",
+      "b,true,,,,",
+      'c,,false,,"[""x"",""y""]",',
+      "",
+    ]);
+  });
+
+  test("keys that mean harm are columns like any other, and formulas are none", () => {
+    const model = JSON.parse(
+      '{"id":"=1+1","__proto__":{"a":1},"constructor":2,"a.b":3,"a":{"b":4},"=cmd":"@x"}',
+    ) as object;
+    expect(linesOf(textOf([model], "csv", "all")).slice(0, 2)).toEqual([
+      'id,__proto__.a,constructor,"""a.b""",a.b,\'=cmd',
+      "'=1+1,1,2,3,4,'@x",
+    ]);
+  });
+
+  test("more fields than a table can have are refused", () => {
+    const wide = Object.fromEntries(Array.from({ length: 2001 }, (_, at) => [`field_${at}`, at]));
+    expect(() => textOf([wide], "csv", "all")).toThrow(TooManyColumnsError);
+  });
+});
+
+test("no two leaves of an object have the same name", () => {
+  const key = fc.oneof(
+    fc.constantFrom("a", "b", "a.b", "", '"a.b"', "__proto__", '"'),
+    fc.string(),
+  );
+  const tree = fc.letrec((tie) => ({
+    node: fc.oneof(
+      { maxDepth: 4 },
+      fc.constantFrom(null, true, 1, "x"),
+      fc.dictionary(key, tie("node"), { noNullPrototype: false }),
+    ),
+  })).node;
+  fc.assert(
+    fc.property(fc.dictionary(key, tree), (object) => {
+      const names = flatten(object).map(({ column }) => column);
+      expect(new Set(names).size).toBe(names.length);
+    }),
+    { numRuns: 200 },
+  );
+  expect(columnName("a", "b.c")).toBe('a."b.c"');
+});
+
+describe("a file is built in slices", () => {
+  const selection = { length: 5000, modelAt: () => SEED };
+  const choice = { format: "json", fields: "all" } as const;
+
+  test("that leave the page its turn, and come to the whole", async () => {
+    const percents: number[] = [];
+    const file = await buildFile(writeModels(selection, choice), {
+      mediaType: MEDIA_TYPES.json,
+      onProgress: (percent) => percents.push(percent),
+      signal: new AbortController().signal,
+    });
+    expect(file.type).toBe("application/json");
+    expect(JSON.parse(await file.text())).toEqual(Array.from({ length: 5000 }, () => SEED));
+    expect(percents).toEqual(percents.toSorted((a, b) => a - b));
+  });
+
+  test("until it is cancelled", async () => {
+    const controller = new AbortController();
+    const building = buildFile(writeModels({ ...selection, length: 10_000_000 }, choice), {
+      mediaType: MEDIA_TYPES.json,
+      onProgress: () => controller.abort(),
+      signal: controller.signal,
+    });
+    await expect(building).rejects.toThrow("abort");
+  });
+});

@@ -1,0 +1,48 @@
+import * as v from "valibot";
+import { ModelInfo } from "#contract/model-info.ts";
+import type { Terms } from "../api/ask.ts";
+import { keptStore } from "./store.ts";
+
+/** So many details are kept; the one that was kept first goes first. */
+const DETAILS_MAX = 100;
+
+/** What the API answered about a name on an earlier visit. */
+export interface KeptDetail {
+  /** When it was the truth, in milliseconds of the Unix epoch. */
+  readonly at: number;
+  readonly model: ModelInfo;
+}
+
+const KeptDetailForm = v.object({ at: v.number(), model: ModelInfo });
+const Keys = v.array(v.string());
+
+/** Keeps what a name was answered with, in place of the earlier answer. */
+export async function keepDetail(
+  identity: string,
+  asked: string,
+  terms: Terms,
+  detail: KeptDetail,
+): Promise<void> {
+  const key = keyOf(identity, asked, terms);
+  const known = v.safeParse(Keys, await keptStore.read("details"));
+  const keys = [...(known.success ? known.output : []).filter((other) => other !== key), key];
+  while (keys.length > DETAILS_MAX) await keptStore.remove(keys.shift() as string);
+  await keptStore.writeAll([
+    [key, detail],
+    ["details", keys],
+  ]);
+}
+
+/** What was kept of a name; null when nothing was. */
+export async function readKeptDetail(
+  identity: string,
+  asked: string,
+  terms: Terms,
+): Promise<KeptDetail | null> {
+  const kept = v.safeParse(KeptDetailForm, await keptStore.read(keyOf(identity, asked, terms)));
+  return kept.success ? kept.output : null;
+}
+
+function keyOf(identity: string, asked: string, { betas, workspace }: Terms): string {
+  return `detail ${JSON.stringify([identity, asked, betas.toSorted(), workspace])}`;
+}

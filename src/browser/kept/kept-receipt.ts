@@ -1,0 +1,15 @@
+import type { Receipt } from "../api/receipt.ts";
+
+/** What can still be said of an answer that an earlier visit kept: when it was complete. */
+export function keptReceipt(receivedAt: number): Receipt {
+  return {
+    status: 200,
+    requestId: null,
+    durationMs: 0,
+    receivedAt,
+    source: null,
+    cache: null,
+    staleSince: null,
+    access: null,
+  };
+}

@@ -1,0 +1,49 @@
+import { useEffect, useState } from "react";
+import { formatSource } from "#contract/headers.ts";
+import type { ModelInfo } from "#contract/model-info.ts";
+import type { Terms } from "../api/ask.ts";
+import { currentConnection } from "../api/connection.ts";
+import type { Answer } from "../api/get-json.ts";
+import { keepDetail, readKeptDetail, type KeptDetail } from "./kept-details.ts";
+import { likelySource } from "./kept-visit.ts";
+
+/**
+ * What the API answered about a name on an earlier visit, while there is no answer of today; and
+ * keeps the answer of today. Null for nothing kept, or for what another key was answered.
+ */
+export function useKeptDetail(
+  asked: string,
+  terms: Terms,
+  answer: Answer<ModelInfo> | undefined,
+): KeptDetail | null {
+  const question = JSON.stringify([asked, terms.betas, terms.workspace]);
+  const [restored, setRestored] = useState<
+    (KeptDetail & { readonly question: string; readonly source: string }) | null
+  >(null);
+  const isNeeded = answer === undefined;
+
+  useEffect(() => {
+    const source = likelySource();
+    if (!isNeeded || source === null) return undefined;
+    const [name, betas, workspace] = JSON.parse(question) as [string, string[], string];
+    let isLeft = false;
+    void readKeptDetail(source, name, { betas, workspace }).then((kept) => {
+      if (kept && !isLeft) setRestored({ ...kept, question, source });
+    });
+    return () => {
+      isLeft = true;
+    };
+  }, [question, isNeeded]);
+
+  useEffect(() => {
+    const connection = currentConnection();
+    if (!answer || !connection || answer.receipt.staleSince !== null) return;
+    const [name, betas, workspace] = JSON.parse(question) as [string, string[], string];
+    const detail = { at: answer.receipt.receivedAt, model: answer.body };
+    void keepDetail(formatSource(connection.source), name, { betas, workspace }, detail);
+  }, [question, answer]);
+
+  const now = currentConnection();
+  const isOthers = now !== null && formatSource(now.source) !== restored?.source;
+  return isNeeded && restored?.question === question && !isOthers ? restored : null;
+}

@@ -1,0 +1,106 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { formatSource, type CatalogueSource } from "#contract/headers.ts";
+import { PUBLISHED_ALIASES } from "#contract/published-aliases.ts";
+import { isModelId } from "#contract/question.ts";
+import { currentConnection } from "../api/connection.ts";
+import type { OtherNames } from "./model-columns.ts";
+import { namesQuery } from "./names-query.ts";
+
+/** IDs that are longer are not remembered beyond this visit. */
+const ID_MAX = 300;
+/** No date is later. @see https://tc39.es/ecma262/#sec-time-values-and-time-range */
+const TIME_MAX = 8.64e15;
+
+/** What the API answered when it was asked about a name. */
+export interface ProvenName {
+  readonly name: string;
+  /** The ID of the model that answered; null when the API knows no such model. */
+  readonly id: string | null;
+  /** When that was the truth, in milliseconds of the Unix epoch. */
+  readonly provenAt: number;
+  /** The betas it was asked with, comma-joined. */
+  readonly betas: string;
+}
+
+/** What is remembered of one source and workspace. */
+export interface LearnedNames {
+  /** The latest answer to each name under each choice of betas, newest first. */
+  readonly proofs: readonly ProvenName[];
+  /** The names for the search: those that have led to a model, and the published ones. */
+  readonly byId: OtherNames;
+}
+
+/** More than this are forgotten, the oldest first; they are some 50 kB. */
+const REMEMBERED_MAX = 500;
+
+/** Reads what is remembered; what cannot be read, or makes no sense, was never there. */
+export function recallNames(source: CatalogueSource | null, workspace: string): LearnedNames {
+  return learnedNames(readProofs(keyOf(source, workspace)));
+}
+
+/** Remembers an answer, for this visit and, where the browser lets us, for the next. */
+export function learnName(queryClient: QueryClient, workspace: string, proof: ProvenName): void {
+  const { queryKey } = namesQuery(workspace);
+  const key = keyOf(currentConnection()?.source ?? null, workspace);
+  // Another tab may have learned more meanwhile.
+  const known = [...(queryClient.getQueryData(queryKey)?.proofs ?? []), ...readProofs(key)];
+  const learned = learnedNames(newestOfEach([proof, ...known]));
+  queryClient.setQueryData(queryKey, learned);
+  try {
+    localStorage.setItem(key, JSON.stringify(learned.proofs));
+  } catch {
+    // A browser without storage, or with a full one, remembers for this visit only.
+  }
+}
+
+function keyOf(source: CatalogueSource | null, workspace: string): string {
+  return `names ${source ? formatSource(source) : "unknown"} ${workspace}`;
+}
+
+function readProofs(key: string): ProvenName[] {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? "[]");
+    return Array.isArray(stored) ? stored.filter(isProvenName) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** By hand: what else of the schema library is used anywhere, every first view would have to load. */
+function isProvenName(stored: unknown): stored is ProvenName {
+  if (typeof stored !== "object" || stored === null) return false;
+  const { name, id, provenAt, betas } = stored as Record<string, unknown>;
+  return (
+    typeof name === "string" &&
+    isModelId(name) &&
+    (id === null || (typeof id === "string" && id.length <= ID_MAX)) &&
+    typeof provenAt === "number" &&
+    provenAt >= 0 &&
+    provenAt <= TIME_MAX &&
+    typeof betas === "string"
+  );
+}
+
+/** The newest proof of each name under each choice of betas, newest first. */
+export function newestOfEach(proofs: readonly ProvenName[]): ProvenName[] {
+  const newest = new Map<string, ProvenName>();
+  for (const proof of proofs.toSorted((a, b) => b.provenAt - a.provenAt)) {
+    const key = `${proof.name} ${proof.betas}`;
+    if (!newest.has(key)) newest.set(key, proof);
+  }
+  return [...newest.values()].slice(0, REMEMBERED_MAX);
+}
+
+/** Proofs as the panel and the search read them. */
+export function learnedNames(proofs: readonly ProvenName[]): LearnedNames {
+  const leading = proofs.filter(({ name, id }) => id !== null && id !== name);
+  // The very same value, so that an index that has the published names has nothing to do.
+  if (leading.length === 0) return { proofs, byId: PUBLISHED_ALIASES };
+  const byId = new Map(PUBLISHED_ALIASES);
+  for (const { name, id } of leading) {
+    if (id === null) continue;
+    const names = byId.get(id) ?? [];
+    if (!names.includes(name)) byId.set(id, [...names, name]);
+  }
+  return { proofs, byId };
+}

@@ -1,0 +1,15 @@
+import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { LIFECYCLES } from "#contract/lifecycle.ts";
+import { LIMIT_MAX } from "#contract/question.ts";
+import type { Terms } from "../api/ask.ts";
+import { knownIds } from "../api/known-ids.ts";
+import { modelQueries } from "../api/model-queries.ts";
+import { nearestIds } from "../reading/nearest-ids.ts";
+
+/** The IDs most like what was asked, retired ones too, so the list is asked for them once. */
+export function useNearestIds(asked: string, terms: Terms) {
+  const queryClient = useQueryClient();
+  const everyStage = modelQueries.list({ ...terms, limit: LIMIT_MAX, lifecycle: LIFECYCLES });
+  const { isPending } = useInfiniteQuery(everyStage);
+  return { ids: nearestIds(asked, knownIds(queryClient)), isPending };
+}

@@ -1,0 +1,129 @@
+import type { ModelInfo } from "#contract/model-info.ts";
+import { describeFailure } from "../api/describe-failure.ts";
+import type { Terms } from "../api/ask.ts";
+import type { ProvenName } from "../listing/learned-names.ts";
+import { formatMoment } from "../reading/dates.ts";
+import { harmless } from "../reading/legible.ts";
+import { CopyButton } from "../ui/copy-button.tsx";
+import { FailureNotice } from "../ui/failure-notice.tsx";
+import { useIsOnline } from "../ui/use-is-online.ts";
+import { NamesElsewhere } from "./names-elsewhere.tsx";
+import { useAliasSearch, type AliasSearch } from "./use-alias-search.ts";
+
+interface AliasesProps {
+  readonly model: ModelInfo;
+  readonly terms: Terms;
+  readonly onOpen: (name: string) => void;
+}
+
+/** The names that lead to a model, as far as the API was asked about them, and a way to ask. */
+export function Aliases({ model, terms, onOpen }: AliasesProps) {
+  const search = useAliasSearch(model.id, terms);
+  const { proofs, round, next } = search;
+  const names = proofs.filter(({ name, id }) => id === model.id && name !== id);
+  const asked = proofs.filter(({ name, id }) => id !== model.id && round?.names.includes(name));
+  return (
+    <section aria-labelledby="aliases">
+      <div className="mt-4 flex min-h-8 items-center justify-between gap-3">
+        <h3 id="aliases" className="panel-heading m-0!">
+          Names that lead here
+        </h3>
+        {next === undefined ? (
+          <button type="button" className="control h-7! px-2.5!" onClick={search.start}>
+            Find aliases
+          </button>
+        ) : (
+          <button type="button" className="control h-7! px-2.5!" onClick={search.stop}>
+            Stop
+          </button>
+        )}
+      </div>
+      <p role="status" className="text-[12.5px] text-ink-2 wrap-anywhere">
+        {statusOf(search, names.length)}
+      </p>
+      <Trouble search={search} />
+      {names.length > 0 && (
+        <ul aria-label="Names that lead here" className="mt-1 text-[13px]">
+          {names.map((proof) => (
+            <Alias key={proof.name} proof={proof} />
+          ))}
+        </ul>
+      )}
+      <NamesElsewhere proofs={asked.filter(({ id }) => id !== null)} onOpen={onOpen} />
+      <Unknown names={asked.filter(({ id }) => id === null).map(({ name }) => name)}>
+        The API knows no
+      </Unknown>
+      <Unknown names={round?.skipped ?? []}>No answer about</Unknown>
+    </section>
+  );
+}
+
+/** How far the asking has got, or what came of it; only what was answered is claimed. */
+function statusOf({ round, next }: AliasSearch, found: number): string {
+  if (round === null) {
+    return found > 0 ? "" : "The API lists no aliases; it can be asked about likely names.";
+  }
+  const count = round.names.length;
+  if (count === 0) return "No name to ask about follows from this ID.";
+  if (next !== undefined) return `Asking about ${round.done + 1} of ${count}: ${next}`;
+  const answered = round.done - round.skipped.length;
+  const extent = answered === count ? `${count}` : `${answered} of ${count}`;
+  const stopped = round.isStopped ? "Stopped. " : "";
+  return `${stopped}Asked about ${extent} ${count === 1 ? "name" : "names"}${found === 0 && answered > 0 ? "; none leads here" : ""}.`;
+}
+
+function Trouble({ search: { round, retry, skip } }: { search: AliasSearch }) {
+  const isOnline = useIsOnline();
+  if (!round?.failure) return null;
+  return (
+    <div className="mt-2 overflow-hidden rounded-lg border border-line">
+      <FailureNotice
+        failure={describeFailure(round.failure, isOnline)}
+        onRetry={retry}
+        shape="strip"
+      />
+      <p className="px-5 py-1">
+        <button type="button" className="link-button text-[12.5px]" onClick={skip}>
+          Skip this name
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function Alias({ proof: { name, provenAt } }: { proof: ProvenName }) {
+  return (
+    <li className="flex flex-wrap items-center gap-x-2 border-b border-line-soft py-1">
+      <span className="flex min-w-0 items-center gap-1">
+        <code className="min-w-0 font-mono text-[12.5px] wrap-anywhere">{name}</code>
+        <CopyButton text={harmless(name)} name={`Copy ${name}`} />
+      </span>
+      <span className="ms-auto text-[12.5px] whitespace-nowrap text-ink-3">
+        <Proven at={provenAt} />
+      </span>
+    </li>
+  );
+}
+
+/** When an answer was the truth; it may have become another since. */
+function Proven({ at }: { at: number }) {
+  return (
+    <>
+      proven{" "}
+      <time dateTime={new Date(at).toISOString()} title={formatMoment(at)}>
+        {MOMENT.format(at)}
+      </time>
+    </>
+  );
+}
+
+const MOMENT = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+
+function Unknown({ names, children }: { names: readonly string[]; children: string }) {
+  if (names.length === 0) return null;
+  return (
+    <p className="mt-2 text-[12.5px] text-ink-3 wrap-anywhere">
+      {children} <span className="font-mono text-[12px]">{names.join(", ")}</span>.
+    </p>
+  );
+}

@@ -1,0 +1,36 @@
+import type { QueryClient } from "@tanstack/react-query";
+import type { ModelInfo } from "#contract/model-info.ts";
+import type { Terms } from "../api/ask.ts";
+import { ApiError } from "../api/failure.ts";
+import type { Answer } from "../api/get-json.ts";
+import { modelQueries } from "../api/model-queries.ts";
+import type { ProvenName } from "../listing/learned-names.ts";
+
+/**
+ * Asks the API what a name leads to; that it knows no such model is an answer too.
+ *
+ * @throws {Error} whatever kept the API from an answer
+ */
+export async function askAbout(
+  queryClient: QueryClient,
+  name: string,
+  terms: Terms,
+): Promise<ProvenName> {
+  try {
+    return provenBy(name, terms, await queryClient.fetchQuery(modelQueries.detail(name, terms)));
+  } catch (error) {
+    if (!(error instanceof ApiError && error.status === 404)) throw error;
+    return { name, id: null, provenAt: Date.now(), betas: terms.betas.join(",") };
+  }
+}
+
+/** What an answer to a name proves, as of when it was the truth. */
+export function provenBy(name: string, terms: Terms, answer: Answer<ModelInfo>): ProvenName {
+  const { staleSince, receivedAt } = answer.receipt;
+  return {
+    name,
+    id: answer.body.id,
+    provenAt: Date.parse(staleSince ?? "") || receivedAt,
+    betas: terms.betas.join(","),
+  };
+}

@@ -1,0 +1,46 @@
+import type { MouseEvent } from "react";
+import { isModelId } from "#contract/question.ts";
+import { useAddress, viewLink } from "../address/address.ts";
+import { COMPARED_MAX } from "../address/parse.ts";
+
+/** Adds the model to the comparison or takes it out, and leads there. */
+export function CompareButton({ asked, id }: { asked: string; id: string }) {
+  const [{ compare: names, view }, setAddress] = useAddress();
+  const isCompared = names.includes(id) || names.includes(asked);
+  const isFull = !isCompared && names.length >= COMPARED_MAX;
+  const change = () => {
+    const others = names.filter((name) => name !== id && name !== asked);
+    const own = isModelId(id) ? id : asked;
+    void setAddress({ compare: isCompared ? others : [...others, own] });
+  };
+  // What was just added reaches the address a moment later.
+  const link = new URLSearchParams(viewLink("compare"));
+  link.set("compare", names.join(","));
+  const go = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    void setAddress({ view: "compare", model: null }, { history: "push" });
+  };
+  return (
+    <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-[13px]">
+      <button
+        type="button"
+        className="control disabled:cursor-default disabled:text-ink-3"
+        disabled={isFull}
+        onClick={change}
+      >
+        {isCompared ? "Remove from comparison" : "Add to comparison"}
+      </button>
+      {view !== "compare" && names.length > 0 && (
+        <a href={`?${link}`} className="link-button" onClick={go}>
+          {names.length === 1 ? "See the comparison" : `Compare ${names.length} models`}
+        </a>
+      )}
+      {isFull && (
+        <p className="basis-full text-ink-2">
+          Six models are in the comparison already. Remove one of them first.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { differCount } from "../reading/difference-words.ts";
+import { Icon } from "../ui/icon.tsx";
+import type { ModelDifference } from "./use-difference.ts";
+
+interface DifferenceLineProps {
+  readonly difference: ModelDifference;
+  /** Shows the differences one by one. */
+  readonly onShow: () => void;
+}
+
+/** Whether the terms change anything in the answer, in one line. */
+export function DifferenceLine({ difference, onShow }: DifferenceLineProps) {
+  const { words, differences, failure, isUnknownThere } = difference;
+  if (words === null) return null;
+  const isSame = differences?.length === 0;
+  return (
+    <p
+      role="status"
+      className="mt-2 flex min-h-6 items-center gap-1.5 text-[12.5px] text-ink-2 wrap-anywhere"
+    >
+      {isSame && (
+        <span className="text-ok">
+          <Icon name="check" size={14} />
+        </span>
+      )}
+      {isUnknownThere ? (
+        <button type="button" className="link-button" onClick={onShow}>
+          Not known {words}
+        </button>
+      ) : failure ? (
+        <button type="button" className="link-button text-warn!" onClick={onShow}>
+          The answer {words} failed
+        </button>
+      ) : differences === null ? (
+        `Comparing with the answer ${words}…`
+      ) : isSame ? (
+        `Same answer as ${words}`
+      ) : (
+        <>
+          <button type="button" className="link-button" onClick={onShow}>
+            {differCount(differences.length)}
+          </button>
+          from the answer {words}
+        </>
+      )}
+    </p>
+  );
+}

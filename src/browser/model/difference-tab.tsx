@@ -1,0 +1,89 @@
+import { useSyncExternalStore } from "react";
+import type { Terms } from "../api/ask.ts";
+import { currentConnection, onConnection } from "../api/connection.ts";
+import { describeFailure } from "../api/describe-failure.ts";
+import { openOverlay } from "../overlay/overlay.ts";
+import { AgainstChoice } from "../reading/against-choice.tsx";
+import { DifferenceList } from "../reading/difference-list.tsx";
+import { differCount } from "../reading/difference-words.ts";
+import { FailureNotice } from "../ui/failure-notice.tsx";
+import { useIsOnline } from "../ui/use-is-online.ts";
+import type { ModelDifference } from "./use-difference.ts";
+
+interface DifferenceTabProps {
+  readonly terms: Terms;
+  readonly difference: ModelDifference;
+}
+
+/** What the betas, or the workspace, change in the answer about the model. */
+export function DifferenceTab({ terms, difference }: DifferenceTabProps) {
+  const { against, onAgainst, words } = difference;
+  const isLive = useSyncExternalStore(onConnection, currentConnection)?.source.kind === "live";
+  // The embedded catalogue has no workspaces.
+  const hasWorkspaces = isLive || terms.workspace !== "" || against !== null;
+  return (
+    <div className="pt-3">
+      {hasWorkspaces && <AgainstChoice terms={terms} against={against} onAgainst={onAgainst} />}
+      {words === null ? (
+        <p className="mt-3 text-[13px] text-ink-2">
+          Add a beta header above, and here is what it changes in the answer.
+          {hasWorkspaces && " Or compare with another workspace."}
+        </p>
+      ) : (
+        <>
+          <Outcome difference={difference} words={words} />
+          <button
+            type="button"
+            className="control mt-4"
+            onClick={() => openOverlay({ name: "difference" })}
+          >
+            What changes in the whole list
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Outcome({ difference, words }: { difference: ModelDifference; words: string }) {
+  const { differences, failure, isUnknownThere, isRefusedHere, retry } = difference;
+  const isOnline = useIsOnline();
+  if (isRefusedHere) {
+    return (
+      <p className="mt-3 text-[13px] text-ink-2">
+        There is no answer on these terms, so there is nothing to compare.
+      </p>
+    );
+  }
+  if (isUnknownThere) {
+    return (
+      <p className="mt-3 text-[13px] wrap-anywhere">
+        The API knows no such model {words}:{" "}
+        <span className="text-ink-2">
+          <bdi>{failure?.message}</bdi>
+        </span>
+      </p>
+    );
+  }
+  if (failure) {
+    return (
+      <div className="mt-3 overflow-hidden rounded-lg border border-line">
+        <FailureNotice failure={describeFailure(failure, isOnline)} onRetry={retry} shape="strip" />
+      </div>
+    );
+  }
+  if (differences === null) {
+    return <p className="mt-3 text-[13px] text-ink-2">Comparing with the answer {words}…</p>;
+  }
+  if (differences.length === 0) {
+    return <p className="mt-3 text-[13px]">Same answer as {words}. No field differs.</p>;
+  }
+  return (
+    <>
+      <p className="mt-3 text-[13px]">
+        {differCount(differences.length)} from the answer {words}.
+      </p>
+      <DifferenceList key={words} differences={differences} />
+    </>
+  );
+}

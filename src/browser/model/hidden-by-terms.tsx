@@ -1,0 +1,19 @@
+import { legible } from "../reading/legible.ts";
+import type { ModelDifference } from "./use-difference.ts";
+
+interface HiddenByTermsProps {
+  readonly asked: string;
+  readonly difference: ModelDifference;
+}
+
+/** For a name that has no answer here: that it has one on the other side of the comparison. */
+export function HiddenByTerms({ asked, difference: { there, words } }: HiddenByTermsProps) {
+  if (!there || words === null) return null;
+  return (
+    <p className="mt-4 rounded-[9px] bg-accent-soft px-3 py-2.5 text-[13px] wrap-anywhere">
+      <code className="font-mono text-[12.5px]">{legible(asked)}</code> has an answer {words}:{" "}
+      <bdi>{legible(there.display_name)}</bdi>,{" "}
+      <code className="font-mono text-[12.5px]">{legible(there.id)}</code>.
+    </p>
+  );
+}

@@ -1,0 +1,38 @@
+import { modelLink } from "../address/address.ts";
+import type { ProvenName } from "../listing/learned-names.ts";
+import { legible } from "../reading/legible.ts";
+
+interface NamesElsewhereProps {
+  readonly proofs: readonly ProvenName[];
+  readonly onOpen: (name: string) => void;
+}
+
+/** Names that one would expect to lead here, and that lead to another model. */
+export function NamesElsewhere({ proofs, onOpen }: NamesElsewhereProps) {
+  if (proofs.length === 0) return null;
+  return (
+    <ul aria-label="Names that lead elsewhere" className="text-[13px]">
+      {proofs.map(({ name, id }) => (
+        <li key={name} className="border-b border-line-soft py-1.5 wrap-anywhere">
+          <code className="font-mono text-[12.5px]">{name}</code>{" "}
+          <span className="text-ink-2">
+            {name === id ? "is a model of its own" : "leads elsewhere, to"}
+          </span>{" "}
+          {name !== id && id !== null && (
+            <a
+              href={modelLink(name)}
+              className="font-mono text-[12.5px] text-accent hover:underline"
+              onClick={(event) => {
+                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+                event.preventDefault();
+                onOpen(name);
+              }}
+            >
+              <bdi>{legible(id)}</bdi>
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

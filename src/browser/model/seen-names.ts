@@ -1,0 +1,26 @@
+import type { InfiniteData, QueryClient } from "@tanstack/react-query";
+import type { ModelInfo } from "#contract/model-info.ts";
+import type { Answer } from "../api/get-json.ts";
+import { knownIds } from "../api/known-ids.ts";
+import type { WalkedPage } from "../api/walk.ts";
+
+/** Every name that an answer of this visit has named: the IDs, and the models to fall back to. */
+export function seenNames(queryClient: QueryClient): Set<string> {
+  const names = knownIds(queryClient);
+  const add = (model: ModelInfo) => {
+    const fallbacks: unknown = model["allowed_fallback_models"];
+    if (!Array.isArray(fallbacks)) return;
+    for (const name of fallbacks) if (typeof name === "string") names.add(name);
+  };
+  const lists = { queryKey: ["models", "list"] };
+  for (const [, list] of queryClient.getQueriesData<InfiniteData<WalkedPage>>(lists)) {
+    for (const page of list?.pages ?? []) page.models.forEach(add);
+  }
+  const details = { queryKey: ["models", "detail"] };
+  for (const [, detail] of queryClient.getQueriesData<Answer<ModelInfo>>(details)) {
+    if (!detail) continue;
+    names.add(detail.body.id);
+    add(detail.body);
+  }
+  return names;
+}

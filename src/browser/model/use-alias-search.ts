@@ -1,0 +1,89 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import type { Terms } from "../api/ask.ts";
+import { modelQueries } from "../api/model-queries.ts";
+import { learnName, type ProvenName } from "../listing/learned-names.ts";
+import { namesQuery } from "../listing/names-query.ts";
+import { askAbout } from "./ask-about.ts";
+import { candidateNames } from "./candidate-names.ts";
+import { seenNames } from "./seen-names.ts";
+
+/** A round of questions, one after the other. */
+interface Round {
+  readonly names: readonly string[];
+  /** How many of the names are answered, or skipped. */
+  readonly done: number;
+  readonly skipped: readonly string[];
+  /** Why the next name has no answer; holds the round up. */
+  readonly failure: Error | null;
+  readonly isStopped: boolean;
+}
+
+const NO_PROOFS: readonly ProvenName[] = [];
+
+/**
+ * Asks about the names that may lead to a model, one after the other, and remembers the answers.
+ *
+ * A failure holds the round up until it is asked again or skipped; leaving ends it. Neither the ID
+ * nor the terms may change: give whoever calls this a key made of them.
+ */
+export function useAliasSearch(id: string, given: Terms) {
+  const queryClient = useQueryClient();
+  const [terms] = useState(given);
+  const [round, setRound] = useState<Round | null>(null);
+  const known = useQuery(namesQuery(terms.workspace)).data?.proofs ?? NO_PROOFS;
+  const betas = terms.betas.join(",");
+  const proofs = known.filter((proof) => proof.betas === betas);
+
+  const next = round === null || round.isStopped ? undefined : round.names[round.done];
+  const asked = round?.failure ? undefined : next;
+  useEffect(() => {
+    if (asked === undefined) return undefined;
+    let isOpen = true;
+    askAbout(queryClient, asked, terms).then(
+      (proof) => {
+        if (!isOpen) return;
+        isOpen = false;
+        learnName(queryClient, terms.workspace, proof);
+        setRound((now) => now && { ...now, done: now.done + 1 });
+      },
+      (failure: Error) => {
+        if (!isOpen) return;
+        isOpen = false;
+        setRound((now) => now && { ...now, failure });
+      },
+    );
+    return () => {
+      if (!isOpen) return;
+      isOpen = false;
+      const { queryKey } = modelQueries.detail(asked, terms);
+      void queryClient.cancelQueries({ queryKey, exact: true });
+    };
+  }, [asked, queryClient, terms]);
+
+  return {
+    /** What is known of names under these terms, newest first. */
+    proofs,
+    round,
+    /** The name that is being asked about, or whose question failed; undefined when nothing is. */
+    next,
+    start: () => {
+      const proven = proofs.filter((proof) => proof.id === id).map((proof) => proof.name);
+      const names = candidateNames(id, { proven, named: seenNames(queryClient) });
+      setRound({ names, done: 0, skipped: [], failure: null, isStopped: false });
+    },
+    stop: () => setRound((now) => now && { ...now, isStopped: true, failure: null }),
+    retry: () => setRound((now) => now && { ...now, failure: null }),
+    skip: () =>
+      setRound(
+        (now) =>
+          now && {
+            ...now,
+            done: now.done + 1,
+            skipped: [...now.skipped, ...now.names.slice(now.done, now.done + 1)],
+            failure: null,
+          },
+      ),
+  };
+}
+export type AliasSearch = ReturnType<typeof useAliasSearch>;

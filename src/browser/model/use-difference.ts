@@ -1,0 +1,49 @@
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { isModelId } from "#contract/question.ts";
+import { useAgainst } from "../address/against.ts";
+import type { Terms } from "../api/ask.ts";
+import { ApiError } from "../api/failure.ts";
+import { modelQueries } from "../api/model-queries.ts";
+import { termsAgainst } from "../api/terms-against.ts";
+import { differencesOf } from "../reading/differences.ts";
+import { againstWords } from "../reading/difference-words.ts";
+import type { Detail } from "./use-detail.ts";
+
+/**
+ * What the terms change in the answer about a model, by a second retrieve without the betas or in
+ * another workspace. With nothing to compare with, nothing is asked.
+ */
+export function useDifference(asked: string, terms: Terms, detail: Detail) {
+  const [{ against }, setAgainst] = useAgainst();
+  const others = termsAgainst(terms, against);
+  const { data, error, isFetching, refetch } = useQuery({
+    ...modelQueries.detail(asked, others ?? terms),
+    enabled: others !== null && isModelId(asked),
+  });
+  const failure = isFetching || others === null ? null : error;
+  const isUnknownThere = failure instanceof ApiError && failure.status === 404;
+  const here = detail.isFetching || detail.error ? undefined : detail.answer?.body;
+  const there = others === null || failure ? undefined : data?.body;
+  const differences = useMemo(
+    () => (here && there ? differencesOf(there, here) : null),
+    [here, there],
+  );
+  return {
+    against,
+    onAgainst: (next: string | null) => void setAgainst({ against: next }),
+    /** The other side in words; null when there is nothing to compare with. */
+    words: others && againstWords(terms.betas.length, against),
+    /** Whether there is no answer on these terms, so that there is nothing to compare. */
+    isRefusedHere: detail.error !== null,
+    /** Field by field from there to here; null while an answer is missing. */
+    differences,
+    /** The answer of the other side, whether or not there is one here. */
+    there,
+    /** Why the other side could not be asked, or that it knows no such model. */
+    failure,
+    isUnknownThere,
+    retry: () => void refetch(),
+  };
+}
+export type ModelDifference = ReturnType<typeof useDifference>;

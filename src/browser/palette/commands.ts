@@ -1,0 +1,110 @@
+import { DEFAULT_LIFECYCLES, LIFECYCLES } from "#contract/lifecycle.ts";
+import type { Address, SetAddress } from "../address/address.ts";
+import { openOverlay } from "../overlay/overlay.ts";
+import { turnSingleKeys } from "../overlay/turn-single-keys.ts";
+import { harmless, legible } from "../reading/legible.ts";
+import { areSingleKeysOn } from "../ui/single-keys.ts";
+import { applyTheme, currentTheme, THEMES } from "../ui/theme.ts";
+
+/** Something the palette can do. */
+export interface Command {
+  /** What it is called, unlike any other. */
+  readonly name: string;
+  /** Further words that it is found by. */
+  readonly keywords?: string;
+  /** What it acts on, or how things stand now. */
+  readonly hint?: string;
+  /** Does it, after the palette has closed. */
+  readonly run?: () => void;
+  /** In place of `run`, what is copied while the palette stays to tell how that went. */
+  readonly copies?: string;
+}
+
+/** What commands act on. */
+export interface CommandContext {
+  readonly address: Address;
+  readonly setAddress: SetAddress;
+  /** The ID of the open model or of the focused row; null when there is none. */
+  readonly modelId: string | null;
+}
+
+/** Every action of the palette, in its order: a new one is a new entry here. */
+export function commandsOf({ address, setAddress, modelId }: CommandContext): Command[] {
+  const { lifecycle, q, line, released, sort, limit, betas, workspace } = address;
+  const isNarrowed = q !== "" || line.length > 0 || released !== null || sort !== null;
+  const keysTo = areSingleKeysOn() ? "off" : "on";
+  return [
+    ...present(modelId !== null, {
+      name: "Copy ID",
+      keywords: "clipboard model",
+      hint: legible(modelId ?? ""),
+      copies: harmless(modelId ?? ""),
+    }),
+    {
+      name: "Export the list",
+      keywords: "download save csv json file",
+      run: () => openOverlay({ name: "export" }),
+    },
+    {
+      name: "Copy the list as code",
+      keywords: "sdk typescript python go curl",
+      run: () =>
+        openOverlay({ name: "code", call: { kind: "list", limit, lifecycle, betas, workspace } }),
+    },
+    ...present(modelId !== null, {
+      name: "Copy the model as code",
+      keywords: "sdk typescript python go curl retrieve",
+      hint: legible(modelId ?? ""),
+      run: () =>
+        openOverlay({
+          name: "code",
+          call: { kind: "retrieve", model: modelId ?? "", betas, workspace },
+        }),
+    }),
+    ...present(betas.length > 0 || workspace !== "", {
+      name: "What betas and workspace change in the list",
+      keywords: "difference compare",
+      run: () => openOverlay({ name: "difference" }),
+    }),
+    {
+      name: "Requests",
+      keywords: "log network headers json curl",
+      run: () => openOverlay({ name: "requests" }),
+    },
+    ...LIFECYCLES.flatMap((stage) => {
+      const isShown = lifecycle.includes(stage);
+      const next = LIFECYCLES.filter((other) => lifecycle.includes(other) !== (other === stage));
+      return present(next.length > 0, {
+        name: `${isShown ? "Hide" : "Show"} ${stage} models`,
+        keywords: "lifecycle filter toggle",
+        run: () => void setAddress({ lifecycle: next }),
+      });
+    }),
+    ...present(lifecycle.join() !== DEFAULT_LIFECYCLES.join() || isNarrowed, {
+      name: "Clear search and filters",
+      keywords: "reset sort",
+      run: () =>
+        void setAddress({ q: null, line: null, released: null, sort: null, lifecycle: null }),
+    }),
+    ...THEMES.map((theme) => ({
+      name: `Theme: ${theme}`,
+      keywords: "colour appearance mode",
+      ...(theme === currentTheme() && { hint: "chosen" }),
+      run: () => applyTheme(theme),
+    })),
+    {
+      name: "Keyboard shortcuts",
+      keywords: "keys help ?",
+      run: () => openOverlay({ name: "keys" }),
+    },
+    {
+      name: `Turn single-key shortcuts ${keysTo}`,
+      keywords: "keyboard accessibility",
+      run: () => turnSingleKeys(keysTo),
+    },
+  ];
+}
+
+function present(isPresent: boolean, command: Command): Command[] {
+  return isPresent ? [command] : [];
+}

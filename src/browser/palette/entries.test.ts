@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { indexPages } from "../listing/model-index.ts";
+import {
+  aliasEntries,
+  commandEntries,
+  freeTextEntries,
+  modelEntries,
+  type Ways,
+} from "./entries.ts";
+
+const asked: string[] = [];
+const WAYS: Ways = {
+  openModel: (name) => void asked.push(`open ${name}`),
+  searchList: (typed) => void asked.push(`search ${typed}`),
+};
+
+test("the best eight hits are offered, under names that are legible", () => {
+  const models = Array.from({ length: 20 }, (_, at) => ({
+    type: "model" as const,
+    id: `m-${at}`,
+    display_name: at === 0 ? "" : `Opus \u202e${at}`,
+    created_at: "2026-01-01T00:00:00Z",
+  }));
+  const index = indexPages([models]);
+  const entries = modelEntries(index, index.listing({ words: ["m"], lines: [], sort: null }), WAYS);
+  expect(entries).toHaveLength(8);
+  expect(entries.slice(0, 2).map(({ name }) => name)).toEqual(["m-0", "Opus ⟨U+202E⟩1"]);
+  expect(new Set(entries.map(({ key }) => key)).size).toBe(8);
+});
+
+test("aliases are found as the list is searched, and opened as such", () => {
+  const [entry] = aliasEntries("OPUS 4.5", WAYS);
+  expect(entry).toMatchObject({ name: "claude-opus-4-5", hint: "claude-opus-4-5-20251101" });
+  entry?.run?.();
+  expect(asked).toEqual(["open claude-opus-4-5"]);
+  expect(aliasEntries(" . ", WAYS)).toEqual([]);
+});
+
+test("commands are found by their name and by what people call them", () => {
+  const commands = [{ name: "Export the list", keywords: "download" }, { name: "Theme: Dark" }];
+  const names = (typed: string) => commandEntries(typed, commands).map(({ name }) => name);
+  expect(names("")).toEqual(["Export the list", "Theme: Dark"]);
+  expect(names("down")).toEqual(["Export the list"]);
+  expect(names("list theme")).toEqual([]);
+});
+
+test("any text can be searched for, and what can be an ID or alias looked up", () => {
+  const names = (typed: string) => freeTextEntries(typed, WAYS).map(({ name }) => name);
+  expect(names("  ")).toEqual([]);
+  expect(names(" a b ")).toEqual(["Search the list for “a b”"]);
+  expect(names("../x")).toEqual(["Search the list for “../x”"]);
+  expect(names("claude-x")).toEqual(["Search the list for “claude-x”", "Look up “claude-x”"]);
+});

@@ -1,0 +1,111 @@
+import { isModelId } from "#contract/question.ts";
+import type { ModelInfo } from "#contract/model-info.ts";
+import { PUBLISHED_ALIASES } from "#contract/published-aliases.ts";
+import { fold, foldWords } from "../listing/fold.ts";
+import type { Listing, ModelIndex } from "../listing/model-index.ts";
+import { legible } from "../reading/legible.ts";
+import type { Command } from "./commands.ts";
+
+/** How many models are offered; the list itself shows all of them. */
+const MODELS_MAX = 8;
+const ALIASES_MAX = 4;
+
+/** A line of the palette. */
+export interface Entry {
+  /** Unlike that of any other entry. */
+  readonly key: string;
+  readonly name: string;
+  /** What is said beside the name; null for nothing. */
+  readonly hint: string | null;
+  /** Whether the hint is an ID or alias. */
+  readonly isHintCode: boolean;
+  /** Does it, after the palette has closed; left out where something is copied. */
+  readonly run?: (() => void) | undefined;
+  /** What is copied while the palette stays to tell how that went. */
+  readonly copies?: string | undefined;
+}
+
+/** Entries of a kind, under its name. */
+export interface EntryGroup {
+  readonly name: string;
+  readonly items: readonly Entry[];
+}
+
+/** What the models and names found lead to. */
+export interface Ways {
+  readonly openModel: (idOrAlias: string) => void;
+  readonly searchList: (typed: string) => void;
+}
+
+/** The best hits of a search, as entries. */
+export function modelEntries(
+  index: ModelIndex,
+  { rows, length }: Listing,
+  { openModel }: Ways,
+): Entry[] {
+  return Array.from({ length: Math.min(MODELS_MAX, length) }, (_, place) => {
+    const model: ModelInfo = index.model(rows ? (rows[place] as number) : place);
+    return {
+      key: `model ${place} ${model.id}`,
+      name: legible(model.display_name || model.id),
+      hint: legible(model.id),
+      isHintCode: true,
+      run: () => openModel(model.id),
+    };
+  });
+}
+
+/** The published aliases that a text may mean, and where they were published to lead. */
+export function aliasEntries(typed: string, { openModel }: Ways): Entry[] {
+  const words = foldWords(typed);
+  if (words.length === 0) return [];
+  const found = [...PUBLISHED_ALIASES].flatMap(([id, aliases]) =>
+    aliases.filter((alias) => isFound(alias, words)).map((alias) => ({ id, alias })),
+  );
+  return found.slice(0, ALIASES_MAX).map(({ id, alias }) => ({
+    key: `alias ${alias}`,
+    name: alias,
+    hint: id,
+    isHintCode: true,
+    run: () => openModel(alias),
+  }));
+}
+
+/** The commands that are called like what was typed; all of them before anything is. */
+export function commandEntries(typed: string, commands: readonly Command[]): Entry[] {
+  const words = foldWords(typed);
+  return commands
+    .filter(({ name, keywords = "" }) => isFound(`${name} ${keywords}`, words))
+    .map(({ hint = null, ...command }) => ({
+      ...command,
+      key: command.name,
+      hint,
+      isHintCode: false,
+    }));
+}
+
+/** What can be done with any text: search the list for it, or ask the API what it is. */
+export function freeTextEntries(typed: string, { openModel, searchList }: Ways): Entry[] {
+  const text = typed.trim();
+  if (text === "") return [];
+  const search: Entry = {
+    key: "search",
+    name: `Search the list for “${legible(text)}”`,
+    hint: null,
+    isHintCode: false,
+    run: () => searchList(text),
+  };
+  const lookUp: Entry = {
+    key: "look up",
+    name: `Look up “${legible(text)}”`,
+    hint: "asks the API",
+    isHintCode: false,
+    run: () => openModel(text),
+  };
+  return isModelId(text) ? [search, lookUp] : [search];
+}
+
+function isFound(text: string, words: readonly string[]): boolean {
+  const folded = fold(text);
+  return words.every((word) => folded.includes(word));
+}

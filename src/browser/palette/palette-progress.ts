@@ -1,0 +1,19 @@
+import type { FetchState } from "../listing/list-progress.ts";
+import type { Listing } from "../listing/model-index.ts";
+import { formatCount } from "../reading/count.ts";
+
+/** How many models the palette has found in how many; empty before anything is searched for. */
+export function paletteProgress(
+  listing: Pick<Listing, "length" | "searched"> | null,
+  loaded: number,
+  state: FetchState,
+): string {
+  if (listing === null) return "";
+  if (state === "first") return "Loading models…";
+  const { length, searched } = listing;
+  if (searched < loaded) {
+    return `${formatCount(length)} found, ${formatCount(searched)} of ${formatCount(loaded)} searched…`;
+  }
+  const found = `${formatCount(length)} ${length === 1 ? "model" : "models"} found`;
+  return state === "complete" ? found : `${found} in the ${formatCount(loaded)} loaded so far`;
+}

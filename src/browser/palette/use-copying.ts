@@ -1,0 +1,27 @@
+import { useEffect, useState } from "react";
+import { closeOverlay } from "../overlay/overlay.ts";
+
+/** How long the palette says that it has copied before it closes. */
+const DONE_MS = 900;
+
+/** Copies for the palette: what to say about the last copy, null before one, and how to copy. */
+export function useCopying() {
+  const [said, setSaid] = useState<string | null>(null);
+  const [isDone, setDone] = useState(false);
+  useEffect(() => {
+    if (!isDone) return undefined;
+    const timer = setTimeout(closeOverlay, DONE_MS);
+    return () => clearTimeout(timer);
+  }, [isDone]);
+
+  const copy = async (text: string) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setSaid(`Copied ${text}`);
+      setDone(true);
+    } catch {
+      setSaid("The browser did not allow copying");
+    }
+  };
+  return [said, copy] as const;
+}

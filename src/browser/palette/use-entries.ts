@@ -1,0 +1,89 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useAddress } from "../address/address.ts";
+import type { ViewName } from "../address/parse.ts";
+import { modelQueries } from "../api/model-queries.ts";
+import { foldWords } from "../listing/fold.ts";
+import { indexPages } from "../listing/model-index.ts";
+import { useListing } from "../listing/use-listing.ts";
+import { useWalk } from "../listing/use-walk.ts";
+import { closeOverlay } from "../overlay/overlay.ts";
+import { commandsOf, type Command } from "./commands.ts";
+import {
+  aliasEntries,
+  commandEntries,
+  freeTextEntries,
+  modelEntries,
+  type Entry,
+  type EntryGroup,
+  type Ways,
+} from "./entries.ts";
+import { focusedModel } from "./focused-model.ts";
+import { paletteProgress } from "./palette-progress.ts";
+import { useCopying } from "./use-copying.ts";
+
+/** What is typed into the palette and what it offers for it, from the models that are loaded. */
+export function useEntries(views: Readonly<Record<string, string>>) {
+  "use memo";
+  const [typed, setTyped] = useState("");
+  const [copied, copy] = useCopying();
+  const [focused] = useState(focusedModel);
+  const [address, setAddress] = useAddress();
+  const opened = useOpenedId(address);
+
+  const walk = useWalk(address, () => false);
+  const index = indexPages(walk.pages.map((page) => page.models));
+  const words = foldWords(typed);
+  const listing = useListing(index, { words, lines: [], sort: null });
+
+  const ways: Ways = {
+    openModel: (model) => void setAddress({ model }, { history: "push" }),
+    searchList: (q) =>
+      void setAddress(
+        { q, line: null, released: null, sort: null, view: null },
+        { history: "push" },
+      ),
+  };
+  const viewCommands = Object.entries(views).map(([view, name]): Command => ({
+    name,
+    ...(view === address.view && { hint: "shown" }),
+    run: () => {
+      if (view === address.view) return;
+      void setAddress({ view: view as ViewName, model: null }, { history: "push" });
+    },
+  }));
+  const commands = commandsOf({ address, setAddress, modelId: opened ?? focused });
+  const groups: EntryGroup[] = [
+    { name: "Models", items: words.length > 0 ? modelEntries(index, listing, ways) : [] },
+    {
+      name: "Published aliases; what one leads to, the answer decides",
+      items: aliasEntries(typed, ways),
+    },
+    { name: "Views", items: commandEntries(typed, viewCommands) },
+    { name: "Actions", items: commandEntries(typed, commands) },
+    { name: "Ask", items: freeTextEntries(typed, ways) },
+  ];
+  const choose = ({ run, copies }: Entry) => {
+    if (copies !== undefined) {
+      void copy(copies);
+      return;
+    }
+    closeOverlay();
+    // After the palette has given the focus back, so that what opens next can take it.
+    setTimeout(() => run?.());
+  };
+  return {
+    typed,
+    onType: setTyped,
+    choose,
+    groups: groups.filter(({ items }) => items.length > 0),
+    progress: copied ?? paletteProgress(words.length > 0 ? listing : null, index.size, walk.state),
+  };
+}
+
+/** The ID of the model that the open details have answered; null before that. */
+function useOpenedId({ model, betas, workspace }: ReturnType<typeof useAddress>[0]): string | null {
+  const queryClient = useQueryClient();
+  const { queryKey } = modelQueries.detail(model ?? "", { betas, workspace });
+  return queryClient.getQueryData(queryKey)?.body.id ?? null;
+}

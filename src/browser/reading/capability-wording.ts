@@ -1,0 +1,25 @@
+import type { Support } from "./capability-tree.ts";
+import { legible } from "./legible.ts";
+
+/** What is said of a capability. */
+export const SUPPORT_TEXT: Readonly<Record<Support, string>> = {
+  yes: "Supported",
+  no: "Not supported",
+  unreported: "Not reported",
+};
+
+/** Names that a plain reading of the key would get wrong; a map, for keys may be hostile. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ["pdf_input", "PDF input"],
+  ["xhigh", "Extra high"],
+]);
+
+/** What the API's own keys look like; any other key is shown as it is. */
+const SNAKE_CASE = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
+
+/** A key of the capability tree as a name for the screen: `image_input` as `Image input`. */
+export function capabilityName(key: string): string {
+  if (!SNAKE_CASE.test(key)) return legible(key);
+  const words = NAMES.get(key) ?? key.replaceAll("_", " ");
+  return legible(words.charAt(0).toUpperCase() + words.slice(1));
+}

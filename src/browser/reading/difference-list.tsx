@@ -1,0 +1,99 @@
+import { useState } from "react";
+import type { Difference } from "./differences.ts";
+import { FieldName } from "./field-name.tsx";
+import { valueText } from "./value-text.ts";
+
+/** More differences than this wait for a press of a button. */
+const SHOWN_FIRST = 50;
+/** A value of more characters is cut until the reader wants all of it. */
+const VALUE_FIRST = 600;
+/** Two values up to this length stand side by side. */
+const SHORT = 48;
+
+const KINDS: Readonly<Record<Difference["kind"], string>> = {
+  added: "Added",
+  gone: "Gone",
+  changed: "Changed",
+};
+
+/** What differs between two answers, field by field: added, gone, or changed from one value to another. */
+export function DifferenceList({ differences }: { differences: readonly Difference[] }) {
+  const [shown, setShown] = useState(SHOWN_FIRST);
+  return (
+    <>
+      <ul aria-label="Differences" className="text-[13px]">
+        {differences.slice(0, shown).map((difference) => (
+          <Entry key={JSON.stringify(difference.path)} difference={difference} />
+        ))}
+      </ul>
+      {differences.length > shown && (
+        <button
+          type="button"
+          className="link-button mt-2"
+          onClick={() => setShown((now) => now + 10 * SHOWN_FIRST)}
+        >
+          Show more of {differences.length} fields
+        </button>
+      )}
+    </>
+  );
+}
+
+function Entry({ difference: { path, kind, from, to } }: { difference: Difference }) {
+  const before = kind === "added" ? null : valueText(from);
+  const after = kind === "gone" ? null : valueText(to);
+  const isShort = (before ?? "").length + (after ?? "").length <= SHORT;
+  const isPair = isShort && kind === "changed";
+  return (
+    <li className="border-b border-line-soft py-2">
+      <div className="flex items-baseline justify-between gap-3">
+        <FieldName path={path} />
+        <span className="flex-none text-[12px] text-ink-3">{KINDS[kind]}</span>
+      </div>
+      <div
+        data-short={isShort ? "" : undefined}
+        className="mt-1 flex flex-col gap-1 data-short:flex-row data-short:flex-wrap data-short:items-baseline data-short:gap-2"
+      >
+        {before !== null && (
+          <del className="min-w-0 text-ink-3 no-underline">
+            <Value sign={isPair ? "" : "−"} text={before} />
+          </del>
+        )}
+        {isPair && <span aria-hidden="true">→</span>}
+        {after !== null && (
+          <ins className="min-w-0 no-underline">
+            <Value sign={isPair ? "" : "+"} text={after} />
+          </ins>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** A value with a sign that says which side it is from, whatever the colours. */
+function Value({ sign, text }: { sign: string; text: string }) {
+  const [isWhole, setIsWhole] = useState(text.length <= VALUE_FIRST);
+  return (
+    <span className="flex min-w-0 gap-1.5 font-mono text-[12px]">
+      {sign !== "" && (
+        <span aria-hidden="true" className="flex-none">
+          {sign}
+        </span>
+      )}
+      <span className="min-w-0">
+        <code className="font-mono whitespace-pre-wrap wrap-anywhere">
+          <bdi>{isWhole ? text : `${text.slice(0, VALUE_FIRST)}…`}</bdi>
+        </code>
+        {!isWhole && (
+          <button
+            type="button"
+            className="link-button ms-2 font-sans"
+            onClick={() => setIsWhole(true)}
+          >
+            Show all
+          </button>
+        )}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { againstWords, differCount } from "./difference-words.ts";
+import { valueText } from "./value-text.ts";
+
+test("the other side of a comparison is named", () => {
+  expect(againstWords(1, null)).toBe("without the beta");
+  expect(againstWords(2, null)).toBe("without the betas");
+  expect(againstWords(1, "wrkspc_1")).toBe("in workspace wrkspc_1");
+  expect(againstWords(0, "")).toBe("in the key’s own workspace");
+  expect(differCount(1)).toBe("1 field differs");
+  expect(differCount(3)).toBe("3 fields differ");
+});
+
+test("values are JSON, long trees over several lines, and nothing in them turns the text around", () => {
+  expect(valueText("active")).toBe('"active"');
+  expect(valueText(null)).toBe("null");
+  expect(valueText({ supported: true })).toBe('{"supported":true}');
+  const tree = { supported: true, types: { adaptive: { supported: true }, enabled: false } };
+  expect(valueText(tree).split("\n")).toHaveLength(9);
+  expect(valueText("a\u202eb\nc")).toBe('"a⟨U+202E⟩b\\nc"');
+  expect(valueText("x".repeat(30_000))).toMatch(/… and 10002 characters more$/);
+});

@@ -1,0 +1,27 @@
+import type { ModelFact } from "./model-facts.ts";
+
+/** The words of a fact, drawn as what they are: words, a day with what it means, or as it came. */
+export function FactText({
+  form,
+  text,
+  note,
+  moment,
+}: Pick<ModelFact, "form" | "text" | "note" | "moment">) {
+  if (form === "absent") return <span className="text-ink-3">{text}</span>;
+  if (form === "code") {
+    return (
+      <code className="font-mono text-[12px] wrap-anywhere">
+        <bdi>{text}</bdi>
+      </code>
+    );
+  }
+  if (moment === null) return <bdi className="wrap-anywhere">{text}</bdi>;
+  return (
+    <>
+      <time dateTime={moment.slice(0, 10)} title={moment}>
+        {text}
+      </time>{" "}
+      {note !== null && <span className="inline-block text-ink-3">· {note}</span>}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import type { ModelInfo } from "#contract/model-info.ts";
+import { modelFacts } from "./model-facts.ts";
+
+const NOW = Date.parse("2026-11-21T12:00:00Z");
+
+const OLD_GATEWAY: ModelInfo = {
+  type: "model",
+  id: "claude-1",
+  display_name: "Claude 1",
+  created_at: "1970-01-01T00:00:00Z",
+};
+
+const told = (model: ModelInfo) =>
+  modelFacts(model, NOW).map(({ label, text, note }) => [label, note ? `${text} · ${note}` : text]);
+
+test("four fields are told, and what an older gateway leaves out is not reported", () => {
+  expect(told(OLD_GATEWAY)).toEqual([
+    ["Released", "Unknown"],
+    ["Lifecycle", "Not reported"],
+    ["Line", "Not reported"],
+    ["Context window", "Not reported"],
+    ["Max output", "Not reported"],
+    ["Deprecated", "Not reported"],
+    ["Retires", "Not reported"],
+    ["Type", "model"],
+  ]);
+});
+
+test("null is an answer where the API means one", () => {
+  const nothing = { line: null, deprecated_at: null, retires_at: null, max_tokens: null };
+  expect(told({ ...OLD_GATEWAY, ...nothing })).toEqual(
+    expect.arrayContaining([
+      ["Line", "No line"],
+      ["Deprecated", "No date"],
+      ["Retires", "No date announced"],
+      ["Max output", "Not reported"],
+    ]),
+  );
+  expect(told({ ...OLD_GATEWAY, ...nothing, lifecycle: "active" })).toContainEqual([
+    "Deprecated",
+    "No",
+  ]);
+});
+
+test("a day has its age and its moment, and a retirement that is due is overdue", () => {
+  const facts = modelFacts(
+    {
+      ...OLD_GATEWAY,
+      created_at: "2026-11-09T06:30:00Z",
+      lifecycle: "deprecated",
+      deprecated_at: "soon",
+      retires_at: "2026-11-12T00:00:00Z",
+    },
+    NOW,
+  );
+  expect(facts).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({
+        label: "Released",
+        text: "9 Nov 2026",
+        note: "12 days ago",
+        moment: "2026-11-09 06:30:00 UTC",
+      }),
+      expect.objectContaining({ label: "Deprecated", form: "words", text: "soon", moment: null }),
+      expect.objectContaining({ label: "Retires", note: "overdue, due 9 days ago" }),
+    ]),
+  );
+});
+
+test("fields that this build does not know are told as they came, hostile ones legibly", () => {
+  const unknown: object = JSON.parse(
+    '{"__proto__": 1, "toString": [2], "a\\u202eb": {"c": "\\u0000"}}',
+  ) as object;
+  // A spread would have `__proto__` change the prototype.
+  const model = Object.defineProperties(
+    { ...OLD_GATEWAY },
+    Object.getOwnPropertyDescriptors(unknown),
+  );
+  expect(
+    modelFacts(model, NOW)
+      .filter(({ isNew }) => isNew)
+      .map(({ label, text, value }) => [label, text, value]),
+  ).toEqual([
+    ["__proto__", "1", 1],
+    ["toString", "[2]", [2]],
+    ["a⟨U+202E⟩b", '{"c":"\\u0000"}', { c: "\u0000" }],
+  ]);
+});
+
+test("fallback models are told once a beta shows them", () => {
+  const withIds = (allowed_fallback_models: unknown) =>
+    told({ ...OLD_GATEWAY, allowed_fallback_models });
+  expect(withIds(["a", "b"])).toContainEqual(["Fallback models", "a, b"]);
+  expect(withIds([])).toContainEqual(["Fallback models", "None"]);
+});

@@ -1,0 +1,126 @@
+import type { ModelInfo } from "#contract/model-info.ts";
+import { daysUntil, formatAge, formatDay, formatMoment, timeOf } from "./dates.ts";
+import { legible } from "./legible.ts";
+import { formatTokens } from "./tokens.ts";
+
+/** How a fact is told: in words, as a day, as it came, or not at all. */
+export type FactForm = "words" | "day" | "code" | "absent";
+
+/** One field of a model in words, ready for the screen. */
+export interface ModelFact {
+  /** The key on the wire. */
+  readonly field: string;
+  readonly label: string;
+  readonly form: FactForm;
+  readonly text: string;
+  /** What a day means today, such as its age; null for everything else. */
+  readonly note: string | null;
+  /** The exact moment behind a day; null for everything else. */
+  readonly moment: string | null;
+  /** The value as the API sent it; undefined when it did not. */
+  readonly value: unknown;
+  /** Whether this build does not know the field. */
+  readonly isNew: boolean;
+}
+
+type Told = Pick<ModelFact, "form" | "text"> & Partial<Pick<ModelFact, "note" | "moment">>;
+
+/** What a field without an answer reads. */
+export const NOT_REPORTED = "Not reported";
+
+/** The fields that have no row of their own: the heading and the capability tree tell them. */
+const TOLD_ELSEWHERE = ["id", "display_name", "capabilities"];
+
+/** Each known field with its label and its words, in the order they are read. */
+const KNOWN: readonly (readonly [
+  field: string,
+  label: string,
+  tell: (model: ModelInfo, now: number) => Told | null,
+])[] = [
+  ["created_at", "Released", (model, now) => release(model.created_at, now)],
+  ["lifecycle", "Lifecycle", (model) => words(model.lifecycle)],
+  ["line", "Line", (model) => (model.line === null ? absent("No line") : words(model.line))],
+  ["max_input_tokens", "Context window", (model) => tokens(model.max_input_tokens)],
+  ["max_tokens", "Max output", (model) => tokens(model.max_tokens)],
+  ["deprecated_at", "Deprecated", deprecation],
+  ["retires_at", "Retires", retirement],
+  ["allowed_fallback_models", "Fallback models", fallbackModels],
+  ["type", "Type", (model) => ({ form: "words", text: model.type })],
+];
+const KNOWN_FIELDS = new Set([...TOLD_ELSEWHERE, ...KNOWN.map(([field]) => field)]);
+
+/**
+ * Every field of an answer in words, but the name, the ID and the capabilities; then the fields that
+ * this build does not know, as they came.
+ */
+export function modelFacts(model: ModelInfo, now: number): ModelFact[] {
+  const fields = new Map<string, unknown>(Object.entries(model));
+  const known = KNOWN.flatMap(([field, label, tell]): ModelFact[] => {
+    const told = tell(model, now);
+    if (told === null) return [];
+    return [
+      { field, label, note: null, moment: null, ...told, value: fields.get(field), isNew: false },
+    ];
+  });
+  const unknown = [...fields]
+    .filter(([field]) => !KNOWN_FIELDS.has(field))
+    .map(([field, value]): ModelFact => {
+      const text = legible(JSON.stringify(value) ?? NOT_REPORTED);
+      const label = legible(field);
+      return { field, label, form: "code", text, note: null, moment: null, value, isNew: true };
+    });
+  return [...known, ...unknown];
+}
+
+function words(value: string | null | undefined): Told {
+  return value ? { form: "words", text: legible(value) } : absent(NOT_REPORTED);
+}
+
+function absent(text: string): Told {
+  return { form: "absent", text };
+}
+
+function tokens(count: number | null | undefined): Told {
+  return typeof count === "number"
+    ? { form: "words", text: formatTokens(count) }
+    : absent(NOT_REPORTED);
+}
+
+function release(value: string, now: number): Told {
+  const time = timeOf(value);
+  return Number.isNaN(time) ? { form: "words", text: "Unknown" } : day(value, formatAge(time, now));
+}
+
+function deprecation({ deprecated_at: value, lifecycle }: ModelInfo, now: number): Told {
+  if (!value) return absentDay(value, lifecycle === "active" ? "No" : "No date");
+  return day(value, formatAge(timeOf(value), now));
+}
+
+function retirement({ retires_at: value, lifecycle }: ModelInfo, now: number): Told {
+  if (!value) return absentDay(value, "No date announced");
+  const age = formatAge(timeOf(value), now);
+  const isOverdue = lifecycle === "deprecated" && daysUntil(timeOf(value), now) < 0;
+  return day(value, isOverdue ? `overdue, due ${age}` : age);
+}
+
+/** Null is an answer, that there is no date; a missing field is none. */
+function absentDay(value: string | null | undefined, none: string): Told {
+  return absent(value === undefined ? NOT_REPORTED : none);
+}
+
+function day(value: string, note: string): Told {
+  const time = timeOf(value);
+  if (Number.isNaN(time)) return { form: "words", text: legible(value) };
+  return { form: "day", text: formatDay(time), note, moment: formatMoment(time) };
+}
+
+/**
+ * The models a request may fall back to, which only a beta shows.
+ * @see resources/beta/models.d.ts `BetaModelInfo.allowed_fallback_models` of the official SDK 1.12.0
+ */
+function fallbackModels(model: ModelInfo): Told | null {
+  const ids = model["allowed_fallback_models"];
+  if (ids === undefined) return null;
+  if (!Array.isArray(ids) || ids.length === 0) return absent("None");
+  return { form: "code", text: ids.map((id) => legible(String(id))).join(", ") };
+}

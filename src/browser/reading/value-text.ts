@@ -1,0 +1,22 @@
+import { harmless } from "./legible.ts";
+
+/** Texts longer than this are cut even where all is shown; nobody would read on. */
+const WHOLE_MAX = 20_000;
+
+/** A value of an answer as JSON: a short one on its line, a tree or list over several. */
+export function valueText(value: unknown): string {
+  const text = JSON.stringify(value) ?? "";
+  const isTree = typeof value === "object" && value !== null && text.length > 60;
+  const whole = isTree ? JSON.stringify(value, null, 2) : text;
+  return whole.length > WHOLE_MAX ? legibleCut(whole) : harmlessLines(whole);
+}
+
+function legibleCut(text: string): string {
+  const rest = text.length - WHOLE_MAX;
+  return `${harmlessLines(text.slice(0, WHOLE_MAX))}… and ${rest} characters more`;
+}
+
+/** Harmless line by line: the line breaks are ours, for JSON has its own escaped. */
+function harmlessLines(text: string): string {
+  return text.split("\n").map(harmless).join("\n");
+}

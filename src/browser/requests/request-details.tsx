@@ -1,0 +1,102 @@
+import { useEffect, useRef, type ReactNode } from "react";
+import type { LoggedRequest } from "../api/request-log.ts";
+import { SERVER_KEY_NAME } from "../calling/call.ts";
+import { curlCommand } from "../calling/curl.ts";
+import { legible } from "../reading/legible.ts";
+import { CopyButton } from "../ui/copy-button.tsx";
+import { CopyControl } from "../ui/copy-control.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { HeaderList } from "./header-list.tsx";
+import { OutcomeBadge } from "./outcome-badge.tsx";
+import { RequestBody } from "./request-body.tsx";
+import {
+  cacheSentence,
+  durationOf,
+  formatSecond,
+  retriesSentence,
+  sizeOf,
+} from "./request-words.ts";
+import { requestHeaders, responseHeaders } from "./safe-headers.ts";
+
+interface RequestDetailsProps {
+  readonly request: LoggedRequest;
+  readonly onBack: () => void;
+  readonly onAskAgain: () => void;
+}
+
+/** All that is known of one request: its facts, its headers and the body of its answer. */
+export function RequestDetails({ request, onBack, onAskAgain }: RequestDetailsProps) {
+  const { path, terms, headers } = request;
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => back.current?.focus(), []);
+  return (
+    <div className="flex min-h-0 flex-1 flex-col overflow-y-auto px-5 pt-2 pb-4">
+      <div className="flex flex-none flex-wrap items-center gap-2">
+        <button ref={back} type="button" className="link-button text-[13px]" onClick={onBack}>
+          <span className="inline-flex items-center gap-1.5">
+            <span className="rotate-180">
+              <Icon name="arrow" size={14} />
+            </span>
+            All requests
+          </span>
+        </button>
+        <span className="flex-1" />
+        <CopyControl name="Copy as curl" text={curlOf(request)} />
+      </div>
+      <h3 className="mt-2 font-mono text-[13px] wrap-anywhere">GET {legible(path)}</h3>
+      <Facts request={request} />
+      <HeaderList title="Request headers" headers={requestHeaders(terms)} />
+      {headers && <HeaderList title="Response headers" headers={responseHeaders(headers)} />}
+      <RequestBody request={request} onAskAgain={onAskAgain} />
+    </div>
+  );
+}
+
+/** The same request once more, of this server; what it may ask for is only named. */
+function curlOf({ path, terms: { betas, workspace } }: LoggedRequest): string {
+  const { origin } = location;
+  return curlCommand({ origin, path, betas, workspace, keyName: SERVER_KEY_NAME });
+}
+
+function Facts({ request }: { request: LoggedRequest }) {
+  const { terms, receipt, startedAt } = request;
+  const { betas, workspace } = terms;
+  const requestId = receipt?.requestId ?? null;
+  return (
+    <dl className="facts mt-2! flex-none *:py-0! [&_dd]:py-1! [&_dt]:py-1!">
+      <Fact name="Status">
+        <OutcomeBadge request={request} />
+      </Fact>
+      <Fact name="Betas">{betas.length === 0 ? "None" : legible(betas.join(", "))}</Fact>
+      <Fact name="Workspace">{workspace === "" ? "The key’s own" : legible(workspace)}</Fact>
+      <Fact name="Asked">{formatSecond(startedAt)}</Fact>
+      <Fact name="Duration">{durationOf(request) ?? "Under way"}</Fact>
+      {receipt && (
+        <>
+          <Fact name="Size">{sizeOf(request)}, decoded</Fact>
+          <Fact name="Request ID">
+            {requestId === null ? (
+              "Not reported"
+            ) : (
+              <span className="flex min-w-0 items-center gap-0.5">
+                <code className="truncate font-mono text-[12px]">{legible(requestId)}</code>
+                <CopyButton text={requestId} name="Copy request ID" />
+              </span>
+            )}
+          </Fact>
+          <Fact name="Cache">{cacheSentence(request)}</Fact>
+          <Fact name="Retries">{retriesSentence(request)}</Fact>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd className="wrap-anywhere">{children}</dd>
+    </div>
+  );
+}

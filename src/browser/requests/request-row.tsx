@@ -1,0 +1,53 @@
+import type { LoggedRequest } from "../api/request-log.ts";
+import { legible } from "../reading/legible.ts";
+import { OutcomeBadge } from "./outcome-badge.tsx";
+import { durationOf, formatRetries, formatSecond, retriesOf, sizeOf } from "./request-words.ts";
+
+interface RequestRowProps {
+  readonly request: LoggedRequest;
+  readonly onOpen: () => void;
+}
+
+/** A request in short: what was asked, how it ended, and what is known of the answer. */
+export function RequestRow({ request, onOpen }: RequestRowProps) {
+  const { number, path, terms, startedAt, receipt } = request;
+  const retries = retriesOf(request) ?? 0;
+  const facts = [
+    formatSecond(startedAt),
+    durationOf(request),
+    sizeOf(request),
+    receipt?.cache,
+    retries > 0 ? formatRetries(retries) : null,
+  ].filter((fact) => fact != null);
+  return (
+    <button
+      type="button"
+      data-number={number}
+      className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-0.5 px-5 py-2 text-start -outline-offset-2! hover:bg-raised"
+      onClick={onOpen}
+    >
+      <code className="font-mono text-[12.5px] wrap-anywhere">
+        GET {legible(decodeURIComponent(path))}
+      </code>
+      <OutcomeBadge request={request} />
+      <span className="col-span-2 flex min-w-0 flex-wrap gap-x-2 text-[12px] text-ink-2">
+        <span>{facts.join(" · ")}</span>
+        {receipt?.requestId != null && (
+          <code className="min-w-0 truncate font-mono text-[11.5px] text-ink-3">
+            {legible(receipt.requestId)}
+          </code>
+        )}
+      </span>
+      {terms.betas.length > 0 && (
+        <span className="col-span-2 text-[12px] text-ink-2 wrap-anywhere">
+          Betas {legible(terms.betas.join(", "))}
+        </span>
+      )}
+      {terms.workspace !== "" && (
+        <span className="col-span-2 truncate text-[12px] text-ink-2">
+          Workspace {legible(terms.workspace)}
+        </span>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,80 @@
+import { ATTEMPTS_HEADER } from "#contract/headers.ts";
+import type { LoggedRequest } from "../api/request-log.ts";
+import { formatCount } from "../reading/count.ts";
+import { formatMoment } from "../reading/dates.ts";
+
+/** How a request stands, in a word: its status, `Pending`, `Aborted` or `Failed`. */
+export function outcomeOf({ endedAt, receipt, failure }: LoggedRequest): string {
+  if (receipt) return String(receipt.status);
+  if (endedAt === null) return "Pending";
+  return isAbort(failure) ? "Aborted" : "Failed";
+}
+
+/** Whether a request ended in another way than with a good answer, or by the page's own will. */
+export function isTrouble(request: LoggedRequest): boolean {
+  const { receipt, failure } = request;
+  return receipt ? receipt.status >= 400 : failure !== null && !isAbort(failure);
+}
+
+/** From the question to the end, such as `41 ms` or `2.5 s`; null while it is under way. */
+export function durationOf({ receipt, startedAt, endedAt }: LoggedRequest): string | null {
+  if (endedAt === null) return null;
+  const ms = Math.max(1, Math.round(receipt?.durationMs ?? endedAt - startedAt));
+  return ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
+
+/** How long the decoded body is; null without an answer. In characters, which is what is at hand. */
+export function sizeOf({ receipt, length }: LoggedRequest): string | null {
+  if (!receipt) return null;
+  return `${formatCount(length)} ${length === 1 ? "character" : "characters"}`;
+}
+
+/** Where the answer came from, in a sentence. */
+export function cacheSentence({ receipt, headers }: LoggedRequest): string {
+  const { cache = null, source = null, staleSince = null } = receipt ?? {};
+  if (cache === "upstream") return "Upstream: the API was asked for it";
+  if (cache === "fresh") {
+    if (source?.kind === "sample") return "Fresh: from the embedded catalogue";
+    const age = headers?.get("age") ?? null;
+    return age === null ? "Fresh: kept by the server" : `Fresh: kept by the server for ${age} s`;
+  }
+  if (cache !== "stale") return "Not reported";
+  return staleSince === null
+    ? "Stale: the API did not answer"
+    : `Stale: the API did not answer; as of ${formatMoment(Date.parse(staleSince))}`;
+}
+
+/** How often the server asked the API again for this answer; null when it does not say. */
+export function retriesOf({ headers }: LoggedRequest): number | null {
+  const attempts = headers?.get(ATTEMPTS_HEADER) ?? "";
+  return /^[1-9]\d{0,3}$/.test(attempts) ? Number(attempts) - 1 : null;
+}
+
+/** The same in a sentence. */
+export function retriesSentence(request: LoggedRequest): string {
+  const retries = retriesOf(request);
+  if (retries === 0) return "None: the API was asked once";
+  if (retries !== null) {
+    return `${formatRetries(retries)}: the server asked the API ${retries + 1} times`;
+  }
+  return request.receipt?.source ? "None: the API was not asked" : "Not reported";
+}
+
+/** Such as `2 retries`. */
+export function formatRetries(retries: number): string {
+  return retries === 1 ? "1 retry" : `${retries} retries`;
+}
+
+/** When it was asked, on the reader's clock and to the second. */
+export function formatSecond(time: number): string {
+  return CLOCK.format(time);
+}
+const CLOCK = new Intl.DateTimeFormat(undefined, {
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+});
+
+function isAbort(failure: unknown): boolean {
+  return failure instanceof DOMException && failure.name === "AbortError";
+}

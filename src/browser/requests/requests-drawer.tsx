@@ -1,0 +1,83 @@
+import { useState, useSyncExternalStore } from "react";
+import { ask } from "../api/ask.ts";
+import type { Receipt } from "../api/receipt.ts";
+import {
+  clearRequests,
+  loggedRequests,
+  onRequests,
+  type LoggedRequest,
+} from "../api/request-log.ts";
+import { DrawerFrame } from "../overlay/drawer-frame.tsx";
+import { announce } from "../ui/announcer.tsx";
+import { RequestDetails } from "./request-details.tsx";
+import { RequestList } from "./request-list.tsx";
+
+interface RequestsDrawerProps {
+  /** The answer whose request is opened at once. */
+  readonly receipt?: Receipt;
+}
+
+/** A body that was asked for again, for as long as the drawer shows it: the log may not keep it. */
+interface HeldText {
+  readonly number: number;
+  readonly text: string;
+}
+
+/** Every request of this visit that is still known, and one of them opened. */
+export function RequestsDrawer({ receipt }: RequestsDrawerProps) {
+  const requests = useSyncExternalStore(onRequests, loggedRequests);
+  const [asked] = useState(() => requests.find((request) => request.receipt === receipt));
+  const [openNumber, setOpenNumber] = useState((receipt && asked?.number) ?? null);
+  const [leftNumber, setLeftNumber] = useState<number | null>(null);
+  const [held, setHeld] = useState<HeldText | null>(null);
+  const opened = requests.find(({ number }) => number === openNumber);
+  const isForgotten = receipt !== undefined && asked === undefined;
+
+  const askAgain = ({ path, terms }: LoggedRequest) => {
+    const answer = ask(path, terms);
+    // It is in the log as soon as it is asked.
+    const number = loggedRequests()[0]?.number ?? null;
+    setOpenNumber(number);
+    answer.then(
+      ({ text }) => number !== null && setHeld({ number, text }),
+      () => null,
+    );
+  };
+
+  return (
+    <DrawerFrame
+      title="Requests"
+      actions={
+        <button
+          type="button"
+          className="link-button px-2 text-[13px]"
+          onClick={() => {
+            clearRequests();
+            announce("The list of requests is empty");
+          }}
+        >
+          Clear
+        </button>
+      }
+    >
+      {opened ? (
+        <RequestDetails
+          key={opened.number}
+          request={held?.number === opened.number ? { ...opened, text: held.text } : opened}
+          onBack={() => {
+            setLeftNumber(opened.number);
+            setOpenNumber(null);
+          }}
+          onAskAgain={() => askAgain(opened)}
+        />
+      ) : (
+        <RequestList
+          requests={requests}
+          isForgotten={isForgotten}
+          focused={leftNumber}
+          onOpen={setOpenNumber}
+        />
+      )}
+    </DrawerFrame>
+  );
+}

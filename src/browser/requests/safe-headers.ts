@@ -1,0 +1,47 @@
+import {
+  ACCESS_HEADER,
+  ATTEMPTS_HEADER,
+  BETA_HEADER,
+  CACHE_HEADER,
+  REQUEST_ID_HEADER,
+  SOURCE_HEADER,
+  STALE_HEADER,
+  WORKSPACE_HEADER,
+} from "#contract/headers.ts";
+import type { Terms } from "../api/ask.ts";
+
+/** A name in lower case, and its value. */
+export type Header = readonly [name: string, value: string];
+
+/** What of an answer is safe to show; a gateway may send anything beside it, cookies among it. */
+const RESPONSE_HEADERS = [
+  "age",
+  "cache-control",
+  "content-encoding",
+  "content-type",
+  "date",
+  REQUEST_ID_HEADER,
+  "retry-after",
+  "warning",
+  ACCESS_HEADER,
+  ATTEMPTS_HEADER,
+  CACHE_HEADER,
+  SOURCE_HEADER,
+  STALE_HEADER,
+];
+
+/** The headers that this page itself sends; the key is added by the server, and never here. */
+export function requestHeaders({ betas, workspace }: Terms): Header[] {
+  const headers: Header[] = [["accept", "*/*"]];
+  if (betas.length > 0) headers.push([BETA_HEADER, betas.join(",")]);
+  if (workspace !== "") headers.push([WORKSPACE_HEADER, workspace]);
+  return headers;
+}
+
+/** The headers of an answer that are safe to show, in the order of the alphabet. */
+export function responseHeaders(headers: Headers): Header[] {
+  return RESPONSE_HEADERS.flatMap((name) => {
+    const value = headers.get(name);
+    return value === null ? [] : [[name, value] as const];
+  });
+}

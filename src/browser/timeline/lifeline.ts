@@ -1,0 +1,76 @@
+import type { ModelInfo } from "#contract/model-info.ts";
+import { timeOf } from "../reading/dates.ts";
+import { legible } from "../reading/legible.ts";
+import { lifecycleStatement, type LifecycleStatement } from "../reading/lifecycle-statement.ts";
+
+/**
+ * How a bar ends. `dated`: at the retirement date. `open`: the API names no retirement.
+ * `overdue`: that date has passed, yet the model is not called retired. `unreported`: retired, but
+ * the API does not say when. `reversed`: retired before it was released, so there is no bar.
+ */
+export type LifelineEnd = "dated" | "open" | "overdue" | "unreported" | "reversed";
+
+/**
+ * A model's life as the API dates it, ready to be drawn and told; nothing in it is inferred.
+ * Times are in milliseconds of the Unix epoch, NaN where the API gives none that can be read.
+ */
+export interface Lifeline {
+  readonly model: ModelInfo;
+  /** The display name, or the ID of a model without one; harmless on the screen. */
+  readonly name: string;
+  readonly releasedAt: number;
+  readonly deprecatedAt: number;
+  readonly retiresAt: number;
+  readonly stage: LifecycleStatement;
+  readonly end: LifelineEnd;
+  /** What does not fit together in the dates, in sentences. */
+  readonly oddities: readonly string[];
+}
+
+/** Reads the life of a model as of a day. */
+export function lifelineOf(model: ModelInfo, now: number): Lifeline {
+  const times = {
+    releasedAt: timeOf(model.created_at),
+    deprecatedAt: timeOf(model.deprecated_at),
+    retiresAt: timeOf(model.retires_at),
+  };
+  return {
+    model,
+    name: legible(model.display_name || model.id),
+    ...times,
+    stage: lifecycleStatement(model, now),
+    end: endOf(model, times, now),
+    oddities: odditiesOf(model, times, now),
+  };
+}
+
+type Times = Pick<Lifeline, "releasedAt" | "deprecatedAt" | "retiresAt">;
+
+function endOf({ lifecycle }: ModelInfo, { releasedAt, retiresAt }: Times, now: number) {
+  if (Number.isNaN(retiresAt)) return lifecycle === "retired" ? "unreported" : "open";
+  if (retiresAt < releasedAt) return "reversed";
+  const isInUse = lifecycle === "active" || lifecycle === "deprecated";
+  return isInUse && retiresAt < now ? "overdue" : "dated";
+}
+
+function odditiesOf(model: ModelInfo, times: Times, now: number): string[] {
+  const { releasedAt, deprecatedAt, retiresAt } = times;
+  const found: readonly [isSo: boolean, sentence: string][] = [
+    [retiresAt < releasedAt, "Its retirement date is before its release."],
+    [deprecatedAt < releasedAt, "Its deprecation date is before its release."],
+    [deprecatedAt > retiresAt, "Its deprecation date is after its retirement."],
+    [
+      model.lifecycle === "retired" && retiresAt > now,
+      "It is retired, though its retirement date is still to come.",
+    ],
+    [
+      model.lifecycle === "retired" && Number.isNaN(retiresAt),
+      "It is retired; when is not reported.",
+    ],
+    [
+      model.lifecycle === "active" && retiresAt < now,
+      "It is active, though its retirement date has passed.",
+    ],
+  ];
+  return found.flatMap(([isSo, sentence]) => (isSo ? [sentence] : []));
+}

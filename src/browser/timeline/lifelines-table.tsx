@@ -1,0 +1,100 @@
+import { useRef, type MouseEvent } from "react";
+import { modelLink } from "../address/address.ts";
+import type { Listing, ModelIndex } from "../listing/model-index.ts";
+import { useBox } from "../ui/use-box.ts";
+import { useRowWindow } from "../ui/use-row-window.ts";
+import { lifelineFacts } from "./lifeline-facts.ts";
+import { lifelineOf } from "./lifeline.ts";
+
+interface LifelinesTableProps {
+  readonly index: ModelIndex;
+  readonly listing: Listing;
+  readonly now: number;
+  readonly openId: string | null;
+  readonly onOpen: (id: string) => void;
+}
+
+const COLUMNS = ["Model", "ID", "Line", "Released", "Deprecated", "Retires", "Lifecycle"];
+const ROW_HEIGHT_PX = 36;
+const HEADER_PX = 34;
+
+/** The same facts as the chart has, for those who cannot see it or would rather read; rows in sight only. */
+export function LifelinesTable({ index, listing, now, openId, onOpen }: LifelinesTableProps) {
+  "use memo";
+  const ref = useRef<HTMLDivElement>(null);
+  const box = useBox(ref);
+  const { shown } = useRowWindow(ref, box, {
+    count: listing.length,
+    rowHeightPx: ROW_HEIGHT_PX,
+    headerPx: HEADER_PX,
+  });
+  const { start, end, abovePx, belowPx } = shown;
+  const lifelines = Array.from({ length: end - start }, (_, at) => {
+    const place = start + at;
+    const row = listing.rows ? (listing.rows[place] as number) : place;
+    return { place, lifeline: lifelineOf(index.model(row), now) };
+  });
+  const open = (event: MouseEvent, id: string) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    onOpen(id);
+  };
+  return (
+    <div
+      ref={ref}
+      role="region"
+      aria-label="Table of lifelines"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="lifelines-table"
+    >
+      <table aria-label="Lifelines" aria-rowcount={listing.length + 1}>
+        <thead>
+          <tr aria-rowindex={1}>
+            {COLUMNS.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Spacer heightPx={abovePx} />
+          {lifelines.map(({ lifeline, place }) => (
+            <tr key={place} aria-rowindex={place + 2}>
+              <th scope="row">
+                <a
+                  href={modelLink(lifeline.model.id)}
+                  className="row-name"
+                  aria-current={lifeline.model.id === openId ? "true" : undefined}
+                  onClick={(event) => open(event, lifeline.model.id)}
+                >
+                  <bdi>{lifeline.name}</bdi>
+                </a>
+              </th>
+              {lifelineFacts(lifeline).map(({ name, text }) => (
+                <td key={name} data-fact={name}>
+                  <bdi>{text}</bdi>
+                  {name === "Lifecycle" && lifeline.oddities.length > 0 && (
+                    <span className="text-warn"> · {lifeline.oddities.join(" ")}</span>
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+          <Spacer heightPx={belowPx} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The space of the rows that are out of sight. */
+function Spacer({ heightPx }: { heightPx: number }) {
+  if (heightPx <= 0) return null;
+  return (
+    <tr aria-hidden="true">
+      <td colSpan={COLUMNS.length} style={{ height: heightPx, padding: 0, border: 0 }} />
+    </tr>
+  );
+}

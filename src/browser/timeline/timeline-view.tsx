@@ -1,0 +1,147 @@
+import { useRef, useState, type KeyboardEvent } from "react";
+import { useAddress } from "../address/address.ts";
+import type { Listing, ModelIndex } from "../listing/model-index.ts";
+import { announce } from "../ui/announcer.tsx";
+import { isTyping } from "../ui/is-typing.ts";
+import { useNow } from "../ui/use-now.ts";
+import type { ChartStop } from "./chart-stops.ts";
+import { dayOf, isoDay } from "./day-range.ts";
+import { fitDomain } from "./domain.ts";
+import { LifelineChart } from "./lifeline-chart.tsx";
+import { groupByLine, type Drawn } from "./lifeline-groups.ts";
+import { lifelineOf } from "./lifeline.ts";
+import { LifelinesTable } from "./lifelines-table.tsx";
+import { ReleaseStrip } from "./release-strip.tsx";
+import { savePicture, type PictureFormat } from "./save-picture.tsx";
+import { TimelineBar, ZOOM_STEP } from "./timeline-bar.tsx";
+import { summarise, pictureLines } from "./timeline-words.ts";
+import { UndatedModels } from "./undated-models.tsx";
+import { useTimeDomain } from "./use-time-domain.ts";
+
+interface TimelineViewProps {
+  /** The list as it stands; `isWhole` once all of it is here and searched. */
+  readonly listed: {
+    readonly index: ModelIndex;
+    readonly listing: Listing;
+    readonly isWhole: boolean;
+  };
+}
+
+/** More models of unknown release than this are left to the table. */
+const UNDATED_MAX = 100;
+
+/** The list on a time axis: a bar per model from its release on, by line, and a brush over the releases. */
+export function TimelineView({ listed: { index, listing, isWhole } }: TimelineViewProps) {
+  "use memo";
+  const [{ released, model: openId }, setAddress] = useAddress();
+  const [isTable, setIsTable] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const ref = useRef<HTMLElement>(null);
+  const now = useNow();
+  const drawn = groupByLine(index, listing, now);
+  const time = useTimeDomain(fitDomain(timesOf(drawn), now));
+  const amount = { drawn, listed: listing.length, loaded: index.size, isWhole };
+
+  const open = (model: string) =>
+    void setAddress({ model }, { history: openId === null ? "push" : "replace" });
+  const choose = ({ shows }: ChartStop) => {
+    if (shows.kind === "lifeline") open(shows.lifeline.model.id);
+    else {
+      const { from, to } = shows.bin;
+      const days = { from: isoDay(dayOf(from)), to: isoDay(dayOf(to - 1)) };
+      void setAddress({ released: days }, { history: "push" });
+      time.fit();
+    }
+  };
+  const save = async (format: PictureFormat) => {
+    setProblem(null);
+    const widthPx = ref.current?.clientWidth ?? 0;
+    try {
+      const lines = pictureLines(amount, released, now);
+      await savePicture(format, { drawn, domain: time.domain, now, widthPx, lines });
+      announce("Saved");
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : "The picture could not be made.");
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || isTyping(event.nativeEvent)) return;
+    if (event.key === "+" || event.key === "=") time.zoom(1 / ZOOM_STEP);
+    else if (event.key === "-") time.zoom(ZOOM_STEP);
+    else if (event.key === "0") time.fit();
+    else return;
+    event.preventDefault();
+  };
+
+  if (index.size === 0) return isWhole ? <div /> : <Waiting />;
+  const isNone = listing.length === 0;
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys do what buttons do
+    <section ref={ref} aria-label="Timeline" className="timeline" onKeyDown={onKeyDown}>
+      {!isNone && (
+        <TimelineBar
+          summary={summarise(amount, isTable ? listing.length : drawn.dated)}
+          undated={drawn.undated.length}
+          hasBars={!drawn.isBinned && drawn.dated > 0}
+          time={time}
+          isTable={isTable}
+          onTable={setIsTable}
+          onSave={(format) => void save(format)}
+        />
+      )}
+      {problem !== null && (
+        <p role="alert" className="border-b border-line bg-warn-soft px-5 py-2 text-[13px]">
+          {problem}
+        </p>
+      )}
+      <ReleaseStrip
+        index={index}
+        now={now}
+        released={released}
+        onReleased={(range) => void setAddress({ released: range })}
+      />
+      {isNone ? null : isTable ? (
+        <LifelinesTable index={index} listing={listing} now={now} openId={openId} onOpen={open} />
+      ) : (
+        <LifelineChart drawn={drawn} now={now} time={time} openId={openId} onChoose={choose}>
+          {drawn.dated === 0 && (
+            <p className="px-5 pt-8 text-[13px] text-ink-2">
+              None of these models has a known release date, so there is nothing to draw on an axis.
+            </p>
+          )}
+          <UndatedModels
+            lifelines={drawn.undated
+              .slice(0, UNDATED_MAX)
+              .map((row) => lifelineOf(index.model(row), now))}
+            count={drawn.undated.length}
+            now={now}
+            onOpen={open}
+          />
+        </LifelineChart>
+      )}
+    </section>
+  );
+}
+
+/** Bars to come, in the place where they will be. */
+function Waiting() {
+  return (
+    <div aria-hidden="true" className="flex flex-col gap-3.5 bg-surface p-5 pt-28">
+      {[82, 64, 71, 40, 55, 30, 62, 24].map((widthPart) => (
+        <i key={widthPart} className="skeleton h-3.5" style={{ width: `${widthPart}%` }} />
+      ))}
+    </div>
+  );
+}
+
+/** Every date that the axis should show. */
+function* timesOf({ groups }: Drawn): Generator<number, void> {
+  for (const { lifelines, releases } of groups) {
+    yield releases.at(0) ?? Number.NaN;
+    yield releases.at(-1) ?? Number.NaN;
+    for (const { deprecatedAt, retiresAt } of lifelines) {
+      yield deprecatedAt;
+      yield retiresAt;
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { pictureLines, summarise } from "./timeline-words.ts";
+
+const drawn = { groups: [], dated: 31, isBinned: false, undated: [1, 2] };
+const NOW = Date.parse("2026-11-21T12:00:00Z");
+
+test("the summary never passes a part off as the whole", () => {
+  const amount = { drawn, listed: 33, loaded: 33 };
+  expect(summarise({ ...amount, isWhole: true }, 31)).toBe("31 models");
+  expect(summarise({ ...amount, isWhole: true }, 1)).toBe("1 model");
+  expect(summarise({ ...amount, isWhole: false }, 31)).toBe("31 models of 33 loaded");
+  expect(summarise({ ...amount, loaded: 2000, isWhole: false }, 31)).toBe(
+    "31 models, from 2,000 loaded",
+  );
+  const many = { ...drawn, dated: 1234, isBinned: true };
+  expect(summarise({ ...amount, drawn: many, isWhole: true }, 1234)).toMatch(
+    /^1,234 models, more than 1,000, so releases are counted/,
+  );
+});
+
+test("a picture says what it shows, what it leaves out and as of when", () => {
+  const range = { from: "2025-01-01", to: "2025-12-31" };
+  const amount = { drawn, listed: 33, loaded: 38 };
+  expect(pictureLines({ ...amount, isWhole: false }, range, NOW)).toEqual([
+    "As the Models API told on 21 Nov 2026 (UTC).",
+    "31 models, of 38 loaded so far, released 2025-01-01 to 2025-12-31, 2 of unknown release left out.",
+  ]);
+  expect(pictureLines({ ...amount, isWhole: true }, null, NOW)[1]).toBe(
+    "31 models, 2 of unknown release left out.",
+  );
+});

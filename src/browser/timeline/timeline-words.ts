@@ -1,0 +1,45 @@
+import type { ReleasedRange } from "../address/parse.ts";
+import { formatCount } from "../reading/count.ts";
+import { formatDay } from "../reading/dates.ts";
+import { LIFELINES_MAX, type Drawn } from "./lifeline-groups.ts";
+
+/** How much is drawn, of how much there is. */
+export interface DrawnAmount {
+  readonly drawn: Drawn;
+  /** How many models the filters leave. */
+  readonly listed: number;
+  readonly loaded: number;
+  /** Whether all of the list is here and searched. */
+  readonly isWhole: boolean;
+}
+
+/** How many models are shown, of how many, and why not one by one if they are not. */
+export function summarise({ drawn, listed, loaded, isWhole }: DrawnAmount, shown: number): string {
+  const ofLoaded = isWhole
+    ? ""
+    : listed === loaded
+      ? ` of ${formatCount(loaded)} loaded`
+      : `, from ${formatCount(loaded)} loaded`;
+  return drawn.isBinned && shown === drawn.dated
+    ? `${formatCount(shown)} models${ofLoaded}, more than ${formatCount(LIFELINES_MAX)}, so releases are counted; choose fewer days to see each`
+    : `${formatCount(shown)} ${shown === 1 ? "model" : "models"}${ofLoaded}`;
+}
+
+/** The lines under the title of a saved picture: what it shows, and as of when. */
+export function pictureLines(
+  amount: DrawnAmount,
+  released: ReleasedRange | null,
+  now: number,
+): readonly string[] {
+  const { drawn, isWhole, loaded } = amount;
+  const parts = [
+    `${formatCount(drawn.dated)} ${drawn.dated === 1 ? "model" : "models"}`,
+    ...(isWhole ? [] : [`of ${formatCount(loaded)} loaded so far`]),
+    ...(released ? [`released ${released.from} to ${released.to}`] : []),
+    ...(drawn.isBinned ? ["releases counted"] : []),
+    ...(drawn.undated.length > 0
+      ? [`${formatCount(drawn.undated.length)} of unknown release left out`]
+      : []),
+  ];
+  return [`As the Models API told on ${formatDay(now)} (UTC).`, `${parts.join(", ")}.`];
+}

@@ -1,0 +1,58 @@
+import type { MouseEvent } from "react";
+import { modelLink } from "../address/address.ts";
+import { formatCount } from "../reading/count.ts";
+import { legible } from "../reading/legible.ts";
+import { LifecycleBadge } from "../reading/lifecycle-badge.tsx";
+import type { Lifeline } from "./lifeline.ts";
+
+interface UndatedModelsProps {
+  /** The first of them. */
+  readonly lifelines: readonly Lifeline[];
+  /** How many there are. */
+  readonly count: number;
+  readonly now: number;
+  readonly onOpen: (id: string) => void;
+}
+
+/** Where `UndatedModels` is, for a link to it. */
+export const UNDATED_ID = "lifelines-undated";
+
+/** The models that no axis can show, because the API does not say when they were released. */
+export function UndatedModels({ lifelines, count, now, onOpen }: UndatedModelsProps) {
+  if (count === 0) return null;
+  const open = (event: MouseEvent, id: string) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    onOpen(id);
+  };
+  return (
+    <section id={UNDATED_ID} tabIndex={-1} aria-labelledby="undated-title" className="undated">
+      <h3 id="undated-title" className="text-[13px] font-[600]">
+        Release date unknown <span className="font-normal text-ink-3">{formatCount(count)}</span>
+      </h3>
+      <p className="text-[12.5px] text-ink-3">
+        The API gives these models no release date, so they have no place on the axis.
+      </p>
+      <ul aria-labelledby="undated-title">
+        {lifelines.map(({ model, name }) => (
+          <li key={model.id}>
+            <a
+              href={modelLink(model.id)}
+              className="row-name"
+              onClick={(event) => open(event, model.id)}
+            >
+              <bdi>{name}</bdi>
+            </a>
+            <code className="truncate font-mono text-[12px] text-ink-2">{legible(model.id)}</code>
+            <LifecycleBadge model={model} now={now} />
+          </li>
+        ))}
+      </ul>
+      {lifelines.length < count && (
+        <p className="text-[12.5px] text-ink-3">
+          And {formatCount(count - lifelines.length)} more, which the table lists.
+        </p>
+      )}
+    </section>
+  );
+}

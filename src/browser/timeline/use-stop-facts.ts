@@ -1,0 +1,52 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+
+/** Whose facts are shown, and where. */
+export interface ShownFacts {
+  /** The place of the stop among all. */
+  readonly at: number;
+  readonly anchor: HTMLElement;
+  readonly leftPx: number;
+}
+
+/** Long enough to get from a bar onto its facts, short enough not to linger. */
+const LEAVE_MS = 140;
+
+/** Shows the facts of what is pointed at or focused, until it is left or Escape is pressed. */
+export function useStopFacts() {
+  const [shown, setShown] = useState<ShownFacts | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const stay = useCallback(() => clearTimeout(timer.current), []);
+  const hide = useCallback(() => {
+    stay();
+    setShown(null);
+  }, [stay]);
+  const show = useCallback(
+    (facts: ShownFacts) => {
+      stay();
+      setShown(facts);
+    },
+    [stay],
+  );
+  /** The pointer left; what has the focus keeps its facts. */
+  const leave = useCallback(() => {
+    stay();
+    timer.current = setTimeout(
+      () => setShown((now) => (now && document.activeElement === now.anchor ? now : null)),
+      LEAVE_MS,
+    );
+  }, [stay]);
+
+  useEffect(() => stay, [stay]);
+  useEffect(() => {
+    if (shown === null) return undefined;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== "Escape") return;
+      // One press, one thing closed: the panel stays.
+      event.preventDefault();
+      hide();
+    };
+    addEventListener("keydown", onKeyDown, { capture: true });
+    return () => removeEventListener("keydown", onKeyDown, { capture: true });
+  }, [shown, hide]);
+  return { shown, show, hide, leave, stay };
+}

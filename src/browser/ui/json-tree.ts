@@ -1,0 +1,133 @@
+/** A value of a JSON text where it stands; what it holds comes right after it. */
+export interface JsonNode {
+  /** The key as the text has it, in its quotes; null in an array and at the top. */
+  readonly key: string | null;
+  /** Where the value begins and ends in the text. */
+  readonly start: number;
+  end: number;
+  /** The array or object that holds it, as a place in the list; -1 at the top. */
+  readonly parent: number;
+  /** How many arrays and objects it is in. */
+  readonly depth: number;
+  /** Its place among those that its parent holds, from 0. */
+  readonly position: number;
+  /** How many values it holds; null for what holds none: a string, number, boolean or null. */
+  size: number | null;
+  /** The place in the list after everything it holds. */
+  next: number;
+}
+
+const SPACE_OR_MARK = /[\s,:]*/y;
+const WORD = /[^\s,\]}]+/y;
+
+/**
+ * The values of a JSON text in its own order and words: no number is rounded, no key is lost.
+ *
+ * Null when it is not JSON. Nothing is recursive, so no depth is too deep.
+ */
+export function readJson(text: string): readonly JsonNode[] | null {
+  if (!isJson(text)) return null;
+  const nodes: JsonNode[] = [];
+  const open: number[] = [];
+  let key: string | null = null;
+  for (let at = skip(SPACE_OR_MARK, text, 0); at < text.length;) {
+    const mark = text[at];
+    const parent = open.at(-1) ?? -1;
+    const holder = nodes[parent];
+    if (holder && (mark === "}" || mark === "]")) {
+      at += 1;
+      holder.end = at;
+      holder.next = nodes.length;
+      open.pop();
+    } else {
+      const isHolder = mark === "{" || mark === "[";
+      const end = isHolder ? at + 1 : mark === '"' ? endOfString(text, at) : skip(WORD, text, at);
+      if (holder && key === null && text[holder.start] === "{") {
+        key = text.slice(at, end);
+      } else {
+        const place = nodes.length;
+        const position = holder?.size ?? 0;
+        const size = isHolder ? 0 : null;
+        nodes.push({
+          key,
+          start: at,
+          end,
+          parent,
+          depth: open.length,
+          position,
+          size,
+          next: place + 1,
+        });
+        if (holder) holder.size = position + 1;
+        if (isHolder) open.push(place);
+        key = null;
+      }
+      at = end;
+    }
+    at = skip(SPACE_OR_MARK, text, at);
+  }
+  return nodes;
+}
+
+/** The places of the values to draw, from the top to the bottom, when some are closed. */
+export function visibleNodes(
+  nodes: readonly JsonNode[],
+  isOpen: (place: number) => boolean,
+): number[] {
+  const places: number[] = [];
+  for (let place = 0; place < nodes.length;) {
+    places.push(place);
+    place = isOpen(place) ? place + 1 : (nodes[place]?.next ?? nodes.length);
+  }
+  return places;
+}
+
+/** The places whose line holds a text, in any case; none for no text. */
+export function findNodes(text: string, nodes: readonly JsonNode[], wanted: string): number[] {
+  const needle = wanted.toLowerCase();
+  if (needle === "") return [];
+  return [...nodes.keys()].filter((place) => {
+    const node = nodes[place];
+    return node && lineOf(text, node).toLowerCase().includes(needle);
+  });
+}
+
+/** What a value is called and, if it holds no others, what it is: `"id": "claude-opus-4-6"`. */
+function lineOf(text: string, { key, start, end, size }: JsonNode): string {
+  const value = size === null ? text.slice(start, end) : "";
+  return key === null ? value : `${key}: ${value}`;
+}
+
+/** How to get to a value from the top, as JavaScript would write it: `data[3].id`. */
+export function pathTo(nodes: readonly JsonNode[], place: number): string {
+  const steps: string[] = [];
+  for (let node = nodes[place]; node && node.parent >= 0; node = nodes[node.parent]) {
+    const name = node.key?.slice(1, -1);
+    if (name === undefined) steps.unshift(`[${node.position}]`);
+    else steps.unshift(/^[A-Za-z_$][\w$]*$/.test(name) ? `.${name}` : `[${node.key}]`);
+  }
+  return steps.join("").replace(/^\./, "");
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function skip(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return from + (pattern.exec(text)?.[0].length ?? 0);
+}
+
+/** A quote ends a string unless an odd number of backslashes stands before it. */
+function endOfString(text: string, start: number): number {
+  for (let quote = text.indexOf('"', start + 1); ; quote = text.indexOf('"', quote + 1)) {
+    let before = quote;
+    while (text[before - 1] === "\\") before -= 1;
+    if ((quote - before) % 2 === 0) return quote + 1;
+  }
+}

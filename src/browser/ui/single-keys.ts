@@ -1,0 +1,26 @@
+import { recall } from "./device-storage.ts";
+import { isTyping } from "./is-typing.ts";
+
+/** Where the choice is kept between visits. */
+export const SINGLE_KEYS = "single-keys";
+
+/** Has single keys do nothing where that was chosen on this device; to be called before any is pressed. */
+export function restoreSingleKeys(): void {
+  const stored = recall(SINGLE_KEYS);
+  if (stored === "off") document.documentElement.dataset["singleKeys"] = stored;
+}
+
+/**
+ * Whether a letter or mark pressed by itself is a shortcut; off for people who speak their keys or
+ * press them by accident. @see https://www.w3.org/TR/WCAG22/#character-key-shortcuts
+ */
+export function areSingleKeysOn(): boolean {
+  return document.documentElement.dataset["singleKeys"] !== "off";
+}
+
+/** Whether a key press is this shortcut, and not meant for a field or a dialog. */
+export function isSingleKey(event: KeyboardEvent, key: string): boolean {
+  const { target, ctrlKey, metaKey, altKey } = event;
+  if (event.key !== key || ctrlKey || metaKey || altKey || !areSingleKeysOn()) return false;
+  return !isTyping(event) && !(target instanceof Element && target.closest("[role=dialog]"));
+}
