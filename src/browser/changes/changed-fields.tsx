@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { formatCount } from "../reading/count.ts";
-import { legible } from "../reading/legible.ts";
+import { FieldName } from "../reading/field-name.tsx";
 import { readerDates } from "../reading/reader-dates.ts";
 import { fieldName, fieldTexts, type FieldText } from "./field-text.ts";
 import type { ChangedField, Some } from "./history.ts";
@@ -19,19 +19,17 @@ export function ChangedFields({ fields }: { fields: Some<ChangedField> }) {
       <dl>
         {shown.map((field) => {
           const [from, to] = fieldTexts(field, readerDates());
-          const name = legible(fieldName(field));
           return (
             <div key={fieldName(field)} className="changed-field">
               <dt>
-                <bdi>{name}</bdi>
+                <FieldName path={field.path} />
               </dt>
               <dd>
-                <Value field={from} className="text-ink-2" />
+                <Value field={from} className="text-ink-2" />{" "}
                 <span aria-hidden="true" className="text-ink-3">
                   →
                 </span>
-                <span className="sr-only">became</span>
-                <Value field={to} className="font-[550]" />
+                <span className="sr-only">became</span> <Value field={to} className="font-[550]" />
               </dd>
             </div>
           );
