@@ -220,6 +220,13 @@ test.describe("with faults", () => {
     await expect(sentence).toHaveText(/^1 change since/);
     await expect(view.getByRole("heading", { level: 4 })).toHaveText(["Gone 1"]);
 
+    // What is known stays readable while nobody answers.
+    answer = () => refusal(500, "down");
+    await page.reload();
+    await expect(view.getByRole("alert")).toContainText("The API is in trouble");
+    await expect(sentence).toHaveText(/^1 change since/);
+    answer = healthy;
+
     // Garbage in the store is not read.
     await page.evaluate(spoilStore);
     await page.clock.fastForward(DAY_MS);
@@ -339,7 +346,7 @@ async function spoilStore(): Promise<void> {
       const kept = opening.result.transaction("kept", "readwrite").objectStore("kept");
       const reading = kept.getAllKeys();
       reading.addEventListener("success", () => {
-        const keys = reading.result.filter((key) => String(key).includes("changes ["));
+        const keys = reading.result.filter((key) => JSON.stringify(key).includes("changes ["));
         for (const key of keys) kept.put({ looks: "garbage" }, key);
       });
       kept.transaction.addEventListener("complete", () => resolve());

@@ -96,7 +96,7 @@ function SeenFacts({ model, now }: { model: SeenModel; now: number }) {
 function Moment({ time }: { time: number }) {
   const { locale, formatMoment } = readerDates();
   return (
-    <time dateTime={new Date(time).toISOString()} lang={locale} className="whitespace-nowrap">
+    <time dateTime={new Date(time).toISOString()} lang={locale}>
       {formatMoment(time)}
     </time>
   );

@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { formatCount } from "../reading/count.ts";
 import { formatElapsed } from "../reading/dates.ts";
 import { readerDates } from "../reading/reader-dates.ts";
@@ -16,18 +17,34 @@ import { writeMarkdown } from "./write-markdown.ts";
 export function ChangesHead({ changes }: { changes: ChangesState }) {
   const { kept, identity, isLooking, isSlow, loaded } = changes;
   const history = kept?.history ?? null;
+  const heading = useRef<HTMLHeadingElement>(null);
+  /** A button that goes when it is pressed leaves the focus here. */
+  const keepFocus = () => heading.current?.focus();
   return (
     <div className="changes-head">
       <div className="min-w-0 flex-1 basis-[340px]">
         <div role="status">
-          <h2 className="max-w-[640px] text-[15px] font-[600]">{sentence(changes)}</h2>
+          <h2
+            ref={heading}
+            tabIndex={-1}
+            className="max-w-[640px] text-[15px] font-[600] outline-none"
+          >
+            {sentence(changes)}
+          </h2>
         </div>
-        <p className="mt-0.5 text-[12.5px] wrap-anywhere text-ink-2">
+        <p className="flex min-h-6 items-center gap-3 text-[12.5px] wrap-anywhere text-ink-2">
           {isLooking ? (
             <>
-              Looking…{loaded > 0 && ` ${formatCount(loaded)} models so far`}{" "}
+              Looking…{loaded > 0 && ` ${formatCount(loaded)} models so far`}
               {isSlow && (
-                <button type="button" className="link-button" onClick={changes.stop}>
+                <button
+                  type="button"
+                  className="link-button"
+                  onClick={() => {
+                    keepFocus();
+                    changes.stop();
+                  }}
+                >
                   Stop
                 </button>
               )}
@@ -45,13 +62,21 @@ export function ChangesHead({ changes }: { changes: ChangesState }) {
           <button
             type="button"
             className="control border-accent! font-[550] text-accent!"
-            onClick={() => void changes.markSeen().then(() => announce("Marked as seen"))}
+            onClick={() => {
+              keepFocus();
+              void changes.markSeen();
+            }}
           >
             <Icon name="check" size={14} />
             Mark as seen
           </button>
         )}
-        <button type="button" className="control" disabled={isLooking} onClick={changes.look}>
+        <button
+          type="button"
+          className="control aria-disabled:text-ink-3"
+          aria-disabled={isLooking}
+          onClick={isLooking ? undefined : changes.look}
+        >
           <Icon name="refresh" size={14} />
           Look now
         </button>

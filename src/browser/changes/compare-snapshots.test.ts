@@ -72,8 +72,12 @@ describe("compareSnapshots", () => {
 
   test("what no look keeps is refused", async () => {
     const after = await takeSnapshot([[model("a")]]);
-    await expect(compareSnapshots({ ids: ["a"], texts: ["{"] }, after)).rejects.toThrow();
-    await expect(compareSnapshots({ ids: ["a"], texts: ["{}"] }, after)).rejects.toThrow();
+    await expect(compareSnapshots({ ids: ["a"], texts: ["{"] }, after)).rejects.toThrow(
+      SyntaxError,
+    );
+    await expect(compareSnapshots({ ids: ["a"], texts: ["{}"] }, after)).rejects.toThrow(
+      SyntaxError,
+    );
   });
 });
 

@@ -1,5 +1,7 @@
 import * as v from "valibot";
+import { LAST_SOURCE } from "../kept/last-source.ts";
 import { keptStore } from "../kept/store.ts";
+import { remember } from "../ui/device-storage.ts";
 import { addLook, History, isComparable, markSeen, type Changes } from "./history.ts";
 import { compareSnapshots } from "./compare-snapshots.ts";
 import { isSameSnapshot, type Snapshot } from "./snapshot.ts";
@@ -63,6 +65,8 @@ export async function keepLook(identity: Identity, look: Look): Promise<KeptHist
     [FOLLOWED, [...others.slice(forgotten.length), name]],
     ...(isSame ? [] : [[snapshotKey(name), look.snapshot] as const]),
   ]);
+  // The next visit opens with this history before anyone has answered.
+  remember(LAST_SOURCE, identity.source);
   // A store that is full or forbidden says nothing when it is written to.
   const written = asHistory(await keptStore.read(historyKey(name)));
   return { history, isKept: written?.looks[0] === look.at };
