@@ -61,6 +61,9 @@ export function FailureNotice({ failure, onRetry, shape }: FailureNoticeProps) {
   );
 }
 
+/** A longer wait is told in minutes. */
+const COUNTED_S = 120;
+
 interface RetryProps {
   readonly retryAfterMs: number | null;
   readonly onRetry: () => void;
@@ -80,6 +83,7 @@ function Retry({ retryAfterMs, onRetry }: RetryProps) {
   useEffect(() => {
     if (isDue) onRetry();
   }, [isDue, onRetry]);
+  const seconds = Math.max(0, Math.ceil((isDueAt - now) / 1000));
   return (
     <span className="flex flex-none items-center gap-3">
       <button type="button" className="control" onClick={onRetry}>
@@ -88,7 +92,7 @@ function Retry({ retryAfterMs, onRetry }: RetryProps) {
       </button>
       {isCounting && (
         <span className="text-ink-2">
-          again in {Math.max(0, Math.ceil((isDueAt - now) / 1000))} s
+          again in {seconds > COUNTED_S ? `${Math.ceil(seconds / 60)} min` : `${seconds} s`}
         </span>
       )}
     </span>
