@@ -59,7 +59,10 @@ test("what is deprecated, soonest first, with its days, dates and hint", async (
   await expect(page.getByRole("table", { name: "Models" })).toContainText("Claude Opus 4.1");
 });
 
-test("one row is a stop for Tab, and the list's keys lead from row to row", async ({ page }) => {
+test("one row is a stop for Tab, and the list's keys lead from row to row", async ({
+  page,
+  details,
+}) => {
   await page.clock.setFixedTime(SAMPLE_NOON);
   await page.goto("/?view=retirements");
   const view = page.getByRole("region", { name: "Retirements", exact: true });
@@ -91,9 +94,11 @@ test("one row is a stop for Tab, and the list's keys lead from row to row", asyn
   await page.keyboard.press("ArrowUp");
   await expect(last).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("complementary", { name: "Model details" })).toContainText(
-    "claude-sonnet-4-5-20250929",
-  );
+  await expect(details).toContainText("claude-sonnet-4-5-20250929");
+  const retires = details.getByRole("time").last();
+  await retires.focus();
+  await expect(retires).toBeFocused();
+  await expect(retires).toHaveAttribute("data-exact", "2026-11-30 00:00:00 UTC");
 });
 
 test("calendars for one, for those shown and for all, and why there is none", async ({ page }) => {

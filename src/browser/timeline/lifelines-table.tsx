@@ -77,7 +77,10 @@ export function LifelinesTable({ index, listing, now, openId, onOpen }: Lifeline
                 <td key={name} data-fact={name}>
                   <bdi>{text}</bdi>
                   {name === "Lifecycle" && lifeline.oddities.length > 0 && (
-                    <span className="text-warn"> · {lifeline.oddities.join(" ")}</span>
+                    <span className="text-warn" title={lifeline.oddities.join(" ")}>
+                      {" "}
+                      · {lifeline.oddities.join(" ")}
+                    </span>
                   )}
                 </td>
               ))}
