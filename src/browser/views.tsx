@@ -1,5 +1,6 @@
 import { lazy, Suspense, type MouseEvent } from "react";
 import { useAddress, viewLink } from "./address/address.ts";
+import { isPlainPress } from "./address/is-plain-press.ts";
 import type { ViewName } from "./address/parse.ts";
 import { openOverlay } from "./overlay/overlay.ts";
 import { Flyout } from "./ui/flyout.tsx";
@@ -31,7 +32,7 @@ export function Views() {
   const isNarrow = useMediaQuery(NARROW);
   const [{ view }, setAddress] = useAddress();
   const go = (event: MouseEvent, next: ViewName) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!isPlainPress(event)) return;
     event.preventDefault();
     document.querySelector<HTMLElement>(".flyout:popover-open")?.hidePopover();
     void setAddress({ view: next, model: null }, { history: "push" });
