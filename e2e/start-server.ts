@@ -33,7 +33,8 @@ const START_TIMEOUT_MS = 10_000;
 const READY = /http:\/\/127\.0\.0\.1:\d+/;
 
 /**
- * Starts the built server of a project folder on a free port, and waits until it says where.
+ * Starts the built server of a project folder, on a free port unless `PORT` names one, and waits
+ * until it says where.
  *
  * @throws Error with what it wrote, when it ends or says nothing in time
  */
@@ -44,7 +45,7 @@ export async function startServer(
   forgetSettings();
   const child = spawn(process.execPath, [resolve(folder, "dist/server/main.js")], {
     cwd: folder,
-    env: { ...process.env, ...NO_RATE_LIMIT, ...environment, PORT: "0" },
+    env: { ...process.env, ...NO_RATE_LIMIT, PORT: "0", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const exited = new Promise<void>((done) => child.once("exit", () => done()));

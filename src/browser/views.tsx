@@ -12,17 +12,26 @@ export const VIEW_NAMES: Readonly<Partial<Record<ViewName, string>>> = {
   models: "Models",
   timeline: "Timeline",
   retirements: "Retirements",
+  changes: "Changes",
   audit: "Audit",
   compare: "Compare",
 };
 
 /** News beside a name, which is no loss if it does not load. */
-const RetirementBadge = lazy(async () => ({
-  default: await import("./retirements/retirement-badge.tsx").then(
-    (loaded) => loaded.RetirementBadge,
-    () => () => null,
+const ViewNews = lazy(async () =>
+  import("./view-news.tsx").then(
+    (loaded) => ({ default: loaded.ViewNews }),
+    () => ({ default: () => null }),
   ),
-}));
+);
+
+/** What is new in a view. */
+const newsOf = (view: ViewName) => (
+  <Suspense>
+    {" "}
+    <ViewNews view={view} />
+  </Suspense>
+);
 
 /** Narrower than this, the links would not fit beside the title. */
 const NARROW = "(width < 1100px)";
@@ -47,12 +56,7 @@ export function Views() {
           onClick={(event) => go(event, name)}
         >
           {VIEW_NAMES[name]}
-          {name === "retirements" && (
-            <Suspense>
-              {" "}
-              <RetirementBadge />
-            </Suspense>
-          )}
+          {newsOf(name)}
         </a>
       ))}
     </nav>
@@ -65,6 +69,7 @@ export function Views() {
       label={
         <>
           {VIEW_NAMES[view]} <Icon name="chevron" size={14} />
+          {newsOf("changes")}
         </>
       }
     >

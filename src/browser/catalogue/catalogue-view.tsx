@@ -108,7 +108,7 @@ export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
               className="progress"
             />
           )}
-          {newestId !== undefined && isAtRest && (
+          {newestId !== undefined && isAtRest && !Instead && (
             <Suspense>
               <NewerModels
                 query={query}

@@ -1,4 +1,14 @@
-import { clear, createStore, del, get, set, setMany, type UseStore } from "idb-keyval";
+import {
+  clear,
+  createStore,
+  del,
+  get,
+  getMany,
+  set,
+  setMany,
+  update,
+  type UseStore,
+} from "idb-keyval";
 
 /** Whatever was kept by a build with another form of it is not read. */
 const FORM = "1";
@@ -13,6 +23,14 @@ export const keptStore = {
   /** What was kept under a key; undefined when there is nothing. Not to be trusted: check its shape. */
   read: async (key: string): Promise<unknown> =>
     quietly((open) => get<unknown>(`${FORM} ${key}`, open)),
+  /** What was kept under several keys at one moment, in their order. */
+  readAll: async (keys: readonly string[]): Promise<readonly unknown[]> =>
+    (await quietly((open) =>
+      getMany<unknown>(
+        keys.map((key) => `${FORM} ${key}`),
+        open,
+      ),
+    )) ?? [],
   write: async (key: string, value: unknown): Promise<void> =>
     quietly((open) => set(`${FORM} ${key}`, value, open)),
   /** All of it or nothing. */
@@ -23,6 +41,9 @@ export const keptStore = {
         open,
       ),
     ),
+  /** Makes a new value of the one that is kept, with nobody else writing in between. */
+  update: async (key: string, renew: (kept: unknown) => unknown): Promise<void> =>
+    quietly((open) => update<unknown>(`${FORM} ${key}`, renew, open)),
   remove: async (key: string): Promise<void> => quietly((open) => del(`${FORM} ${key}`, open)),
   /** Forgets everything, of every source. */
   wipe: async (): Promise<void> => quietly((open) => clear(open)),

@@ -1,0 +1,110 @@
+import type { ModelInfo } from "#contract/model-info.ts";
+import { formatCount } from "../reading/count.ts";
+import { timeOf } from "../reading/dates.ts";
+import { LifecycleBadge } from "../reading/lifecycle-badge.tsx";
+import { readerDates } from "../reading/reader-dates.ts";
+import { ChangedFields } from "./changed-fields.tsx";
+import { ChangeGroup } from "./change-group.tsx";
+import type { Entry, SeenModel } from "./history.ts";
+import { ModelName } from "./model-name.tsx";
+
+interface ChangeEntryProps {
+  readonly entry: Entry;
+  /** The ID of the model whose details are open; null when none is. */
+  readonly openId: string | null;
+  /** Any moment of the present day in UTC. */
+  readonly now: number;
+}
+
+/** What one look found: when, compared with which, and every model that came, changed or went. */
+export function ChangeEntry({ entry, openId, now }: ChangeEntryProps) {
+  const { at, since, changes, isSeen } = entry;
+  const headingId = `look-${at}`;
+  return (
+    <section
+      aria-labelledby={headingId}
+      className="change-entry"
+      data-unseen={isSeen ? undefined : ""}
+    >
+      <div className="change-time">
+        <h3 id={headingId} className="text-[13.5px] font-[600]">
+          <Moment time={at} />
+        </h3>
+        {!isSeen && <p className="change-unseen">Not seen yet</p>}
+        {since !== null && (
+          <p className="text-[12.5px] text-ink-2">
+            {changes ? "compared with" : "after"} <Moment time={since} />
+          </p>
+        )}
+      </div>
+      <div className="min-w-0">
+        {!changes ? (
+          <p className="py-1 text-[13px] text-ink-2">{baselineSentence(entry)}</p>
+        ) : (
+          <>
+            <ChangeGroup name="New" models={changes.new}>
+              {(model) => (
+                <>
+                  <ModelName model={model} isOpen={model.id === openId} />
+                  <SeenFacts model={model} now={now} />
+                </>
+              )}
+            </ChangeGroup>
+            <ChangeGroup name="Changed" models={changes.changed}>
+              {(model) => (
+                <>
+                  <ModelName model={model} isOpen={model.id === openId} />
+                  <ChangedFields fields={model.fields} />
+                </>
+              )}
+            </ChangeGroup>
+            <ChangeGroup name="Gone" models={changes.gone}>
+              {(model) => (
+                <>
+                  <ModelName model={model} isOpen={model.id === openId} />
+                  <SeenFacts model={model} now={now} />
+                </>
+              )}
+            </ChangeGroup>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** How a model was described when it was there. */
+function SeenFacts({ model, now }: { model: SeenModel; now: number }) {
+  const released = timeOf(model.created_at);
+  const whole: ModelInfo = { type: "model", ...model };
+  return (
+    <p className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1 self-start min-h-6">
+      <LifecycleBadge model={whole} now={now} />
+      <span className="text-ink-2">
+        {Number.isNaN(released) ? (
+          "Release date unknown"
+        ) : (
+          <>
+            Released <bdi>{readerDates().formatUtcDay(released)}</bdi>
+          </>
+        )}
+      </span>
+    </p>
+  );
+}
+
+function Moment({ time }: { time: number }) {
+  const { locale, formatMoment } = readerDates();
+  return (
+    <time dateTime={new Date(time).toISOString()} lang={locale} className="whitespace-nowrap">
+      {formatMoment(time)}
+    </time>
+  );
+}
+
+function baselineSentence({ size, since }: Entry): string {
+  const models = `${formatCount(size)} ${size === 1 ? "model" : "models"}`;
+  return since === null
+    ? `The first look: ${models}. There was nothing to compare it with.`
+    : `${models}. This look cannot be compared with the one before, because the API was asked or answered in another way, such as without the lifecycle of models.`;
+}

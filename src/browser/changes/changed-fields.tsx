@@ -1,0 +1,59 @@
+import { useState } from "react";
+import { formatCount } from "../reading/count.ts";
+import { FieldName } from "../reading/field-name.tsx";
+import { readerDates } from "../reading/reader-dates.ts";
+import { fieldName, fieldTexts, type FieldText } from "./field-text.ts";
+import type { ChangedField, Some } from "./history.ts";
+
+/** Fields drawn at first: what an announcement changes, but not a whole tree of capabilities. */
+const SHOWN = 8;
+
+/** What changed of a model, each field by its name on the wire, with what it was and what it is. */
+export function ChangedFields({ fields }: { fields: Some<ChangedField> }) {
+  const [isWhole, setIsWhole] = useState(false);
+  const { count, first } = fields;
+  const shown = isWhole ? first : first.slice(0, SHOWN);
+  const isCut = isWhole && count > first.length;
+  return (
+    <div className="min-w-0">
+      <dl>
+        {shown.map((field) => {
+          const [from, to] = fieldTexts(field, readerDates());
+          return (
+            <div key={fieldName(field)} className="changed-field">
+              <dt>
+                <FieldName path={field.path} />
+              </dt>
+              <dd>
+                <Value field={from} className="text-ink-2" />{" "}
+                <span aria-hidden="true" className="text-ink-3">
+                  →
+                </span>
+                <span className="sr-only">became</span> <Value field={to} className="font-[550]" />
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      {shown.length < first.length && (
+        <button type="button" className="link-button" onClick={() => setIsWhole(true)}>
+          Show {formatCount(first.length - shown.length)} more fields
+        </button>
+      )}
+      {isCut && (
+        <p className="text-[12.5px] text-ink-2">
+          {formatCount(count - first.length)} more fields changed and were not kept.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Value({ field, className }: { field: FieldText; className: string }) {
+  const { text, isAbsent, exact } = field;
+  return (
+    <bdi className={isAbsent ? "text-ink-3" : className} title={exact ?? undefined}>
+      {text}
+    </bdi>
+  );
+}

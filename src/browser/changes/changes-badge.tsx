@@ -1,0 +1,32 @@
+import { useQuery } from "@tanstack/react-query";
+import { useSyncExternalStore } from "react";
+import { useAddress } from "../address/address.ts";
+import { currentConnection, onConnection } from "../api/connection.ts";
+import { likelySource } from "../kept/kept-visit.ts";
+import { formatCount } from "../reading/count.ts";
+import { changesQueries } from "./changes-queries.ts";
+import { countUnseen } from "./history.ts";
+
+/**
+ * How many changes the reader has not seen yet; nothing when there are none. Takes the one look of a
+ * visit that nobody asked for, so it is loaded once the page has come to rest.
+ */
+export function ChangesBadge() {
+  const [{ workspace, view }] = useAddress();
+  const isAnswered = useSyncExternalStore(onConnection, currentConnection) !== null;
+  const identity = { source: likelySource() ?? "", workspace };
+  useQuery({
+    ...changesQueries.quietLook(identity),
+    // The view itself looks, and tells what failed.
+    enabled: isAnswered && view !== "changes",
+  });
+  const { data: kept } = useQuery(changesQueries.history(identity));
+  const unseen = kept ? countUnseen(kept.history) : 0;
+  if (unseen === 0) return null;
+  return (
+    <b className="changes-count">
+      {formatCount(unseen)}
+      <span className="sr-only"> not seen yet</span>
+    </b>
+  );
+}

@@ -1,0 +1,115 @@
+import { formatCount } from "../reading/count.ts";
+import { formatElapsed } from "../reading/dates.ts";
+import { readerDates } from "../reading/reader-dates.ts";
+import { announce } from "../ui/announcer.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { saveFile } from "../ui/save-file.ts";
+import { useNow } from "../ui/use-now.ts";
+import { changesSentence } from "./changes-sentence.ts";
+import { countUnseen, type History } from "./history.ts";
+import { identityText } from "./identity-text.ts";
+import type { ChangesState } from "./use-changes.ts";
+import { writeJson } from "./write-json.ts";
+import { writeMarkdown } from "./write-markdown.ts";
+
+/** What changed since when, whose catalogue it is, and what can be done about it. */
+export function ChangesHead({ changes }: { changes: ChangesState }) {
+  const { kept, identity, isLooking, isSlow, loaded } = changes;
+  const history = kept?.history ?? null;
+  return (
+    <div className="changes-head">
+      <div className="min-w-0 flex-1 basis-[340px]">
+        <div role="status">
+          <h2 className="max-w-[640px] text-[15px] font-[600]">{sentence(changes)}</h2>
+        </div>
+        <p className="mt-0.5 text-[12.5px] wrap-anywhere text-ink-2">
+          {isLooking ? (
+            <>
+              Looking…{loaded > 0 && ` ${formatCount(loaded)} models so far`}{" "}
+              {isSlow && (
+                <button type="button" className="link-button" onClick={changes.stop}>
+                  Stop
+                </button>
+              )}
+            </>
+          ) : (
+            history && <Looked history={history} />
+          )}
+        </p>
+        <p className="text-[12.5px] wrap-anywhere text-ink-2">
+          <bdi>{identityText(identity)}</bdi>
+        </p>
+      </div>
+      <div className="flex flex-wrap gap-2">
+        {history && countUnseen(history) > 0 && (
+          <button
+            type="button"
+            className="control border-accent! font-[550] text-accent!"
+            onClick={() => void changes.markSeen().then(() => announce("Marked as seen"))}
+          >
+            <Icon name="check" size={14} />
+            Mark as seen
+          </button>
+        )}
+        <button type="button" className="control" disabled={isLooking} onClick={changes.look}>
+          <Icon name="refresh" size={14} />
+          Look now
+        </button>
+        {history && (
+          <>
+            <ExportButton ending="md" type="text/markdown" name="Markdown">
+              {(now) => writeMarkdown(history, identity, now)}
+            </ExportButton>
+            <ExportButton ending="json" type="application/json" name="JSON">
+              {(now) => writeJson(history, identity, now)}
+            </ExportButton>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function sentence({ kept, isReading, isLooking, error }: ChangesState): string {
+  if (kept) return changesSentence(kept.history, readerDates());
+  if (isLooking || (isReading && !error)) return "Looking at the catalogue…";
+  return "No look at this catalogue yet";
+}
+
+function Looked({ history }: { history: History }) {
+  const now = useNow();
+  const { looks, size } = history;
+  return (
+    <>
+      Looked {formatElapsed(looks[0] ?? now, now)} at {formatCount(size)}{" "}
+      {size === 1 ? "model" : "models"}
+    </>
+  );
+}
+
+interface ExportButtonProps {
+  readonly name: string;
+  readonly ending: string;
+  readonly type: string;
+  /** Writes the file as of a moment. */
+  readonly children: (now: number) => string;
+}
+
+/** Saves everything that is kept, seen or not. */
+function ExportButton({ name, ending, type, children: write }: ExportButtonProps) {
+  return (
+    <button
+      type="button"
+      className="control"
+      onClick={() => {
+        const now = Date.now();
+        const file = `model-changes-${new Date(now).toISOString().slice(0, 10)}.${ending}`;
+        saveFile(file, new Blob([write(now)], { type: `${type};charset=utf-8` }));
+        announce(`Saved ${file}`);
+      }}
+    >
+      <Icon name="down" size={14} />
+      Export {name}
+    </button>
+  );
+}

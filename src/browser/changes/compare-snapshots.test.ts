@@ -1,0 +1,108 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { ModelInfo } from "#contract/model-info.ts";
+import { changedFields, compareSnapshots, FIELDS_MAX, MODELS_MAX } from "./compare-snapshots.ts";
+import { countChanges } from "./history.ts";
+import { isSameSnapshot, takeSnapshot } from "./snapshot.ts";
+
+const model = (id: string, fields: Partial<ModelInfo> = {}): ModelInfo => ({
+  type: "model",
+  id,
+  display_name: `Name of ${id}`,
+  created_at: "2026-01-01T00:00:00Z",
+  ...fields,
+});
+
+async function compare(before: readonly ModelInfo[], after: readonly ModelInfo[]) {
+  return compareSnapshots(await takeSnapshot([before]), await takeSnapshot([after]));
+}
+
+const ids = fc.constantFrom("a", "b", "c", "d", "__proto__", "constructor", "toString", "");
+const models = fc.uniqueArray(
+  fc.record({ id: ids, lifecycle: fc.constantFrom("active", "retired", null, undefined) }),
+  { selector: ({ id }) => id },
+);
+
+describe("compareSnapshots", () => {
+  test("tells what came, went and changed as the naive way does", async () => {
+    await fc.assert(
+      fc.asyncProperty(models, models, async (some, others) => {
+        const before = some.map(({ id, lifecycle }) => model(id, { lifecycle }));
+        const after = others.map(({ id, lifecycle }) => model(id, { lifecycle }));
+        const find = (all: readonly ModelInfo[], id: string) => all.find((one) => one.id === id);
+        const changes = await compare(before, after);
+        expect(changes.new.first.map(({ id }) => id)).toEqual(
+          after.filter(({ id }) => !find(before, id)).map(({ id }) => id),
+        );
+        expect(changes.gone.first.map(({ id }) => id)).toEqual(
+          before.filter(({ id }) => !find(after, id)).map(({ id }) => id),
+        );
+        expect(changes.changed.first.map(({ id }) => id)).toEqual(
+          after
+            .filter(({ id, lifecycle }) => {
+              const earlier = find(before, id);
+              return earlier && (earlier.lifecycle ?? null) !== (lifecycle ?? null);
+            })
+            .map(({ id }) => id),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("the order of models and of keys is no change, nor is a second model of the same ID", async () => {
+    const before = [model("a", { line: "opus", max_tokens: 1 }), model("b")];
+    const after = [
+      model("b"),
+      model("a", { max_tokens: 1, line: "opus" }),
+      model("b", { line: "x" }),
+    ];
+    expect(countChanges(await compare(before, after))).toBe(0);
+    const [one, other] = [await takeSnapshot([before]), await takeSnapshot([after])];
+    expect([isSameSnapshot(one, one), isSameSnapshot(one, other)]).toEqual([true, false]);
+  });
+
+  test("a catalogue that was turned over is counted, and the first of it kept", async () => {
+    const before = Array.from({ length: 2500 }, (_, at) => model(`old-${at}`));
+    const after = Array.from({ length: 2600 }, (_, at) => model(`new-${at}`));
+    const { new: added, gone } = await compare(before, after);
+    expect([added.count, gone.count]).toEqual([2600, 2500]);
+    expect([added.first.length, gone.first.at(-1)?.id]).toEqual([MODELS_MAX, "old-499"]);
+  });
+
+  test("what no look keeps is refused", async () => {
+    const after = await takeSnapshot([[model("a")]]);
+    await expect(compareSnapshots({ ids: ["a"], texts: ["{"] }, after)).rejects.toThrow();
+    await expect(compareSnapshots({ ids: ["a"], texts: ["{}"] }, after)).rejects.toThrow();
+  });
+});
+
+describe("changedFields", () => {
+  test("tells trees that came or went leaf by leaf, and leaves out what is not told", () => {
+    const before = model("a", { capabilities: null, line: null, old: { x: { y: 1 } } });
+    const after = model("a", {
+      capabilities: { batch: { supported: true }, empty: {}, none: null },
+      max_tokens: null,
+      list: [1, 2],
+    });
+    expect(changedFields(before, after)).toEqual({
+      count: 4,
+      first: [
+        { path: ["capabilities", "batch", "supported"], from: undefined, to: true },
+        { path: ["capabilities", "empty"], from: undefined, to: {} },
+        { path: ["old", "x", "y"], from: 1, to: undefined },
+        { path: ["list"], from: undefined, to: [1, 2] },
+      ],
+    });
+  });
+
+  test("keeps so many fields and counts the rest; hostile keys are keys", () => {
+    const many = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`f${at}`, at]));
+    const { count, first } = changedFields(model("a"), model("a", many));
+    expect([count, first.length]).toEqual([300, FIELDS_MAX]);
+    const hostile = JSON.parse('{"__proto__": {"x": 1}}') as object;
+    expect(changedFields(model("a"), { ...model("a"), capabilities: hostile }).first).toEqual([
+      { path: ["capabilities", "__proto__", "x"], from: undefined, to: 1 },
+    ]);
+  });
+});

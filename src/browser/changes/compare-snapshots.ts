@@ -1,0 +1,89 @@
+import * as v from "valibot";
+import { ModelInfo } from "#contract/model-info.ts";
+import { differencesOf } from "../reading/differences.ts";
+import type { ChangedField, ChangedModel, Changes, SeenModel, Some } from "./history.ts";
+import { pauseAfterMany } from "./pause.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** More models than this of one kind in one look are counted, but not kept. */
+export const MODELS_MAX = 500;
+/** More changed fields than this of one model are counted, but not kept. */
+export const FIELDS_MAX = 100;
+
+/**
+ * What a later look tells differently from an earlier one.
+ *
+ * @throws SyntaxError when the earlier one is not what a look keeps
+ */
+export async function compareSnapshots(before: Snapshot, after: Snapshot): Promise<Changes> {
+  const added = collect<SeenModel>(MODELS_MAX);
+  const changed = collect<ChangedModel>(MODELS_MAX);
+  const gone = collect<SeenModel>(MODELS_MAX);
+  const pause = pauseAfterMany();
+
+  const earlier = new Map(before.ids.map((id, at) => [id, before.texts[at] ?? ""]));
+  for (const [at, id] of after.ids.entries()) {
+    const text = after.texts[at] ?? "";
+    const known = earlier.get(id);
+    if (known === undefined) added.add(() => seen(text));
+    else if (known !== text) {
+      const fields = changedFields(parse(known), parse(text));
+      if (fields.count > 0) changed.add(() => ({ ...nameOf(text), fields }));
+    }
+    earlier.delete(id);
+    await pause(1);
+  }
+  for (const text of earlier.values()) gone.add(() => seen(text));
+  return { new: added.some, changed: changed.some, gone: gone.some };
+}
+
+/** The fields of a model that changed, down to the leaves; what was and is not told is no change. */
+export function changedFields(before: ModelInfo, after: ModelInfo): Some<ChangedField> {
+  const fields = collect<ChangedField>(FIELDS_MAX);
+  for (const { path, from, to } of differencesOf(before, after)) {
+    for (const leaf of leavesOf(path, from, to)) fields.add(() => leaf);
+  }
+  return fields.some;
+}
+
+/** A tree that came or went as a whole, leaf by leaf. */
+function leavesOf(path: readonly string[], from: unknown, to: unknown): ChangedField[] {
+  const tree = from == null ? to : to == null ? from : null;
+  if (tree === null || tree === undefined) {
+    return from == null && to == null ? [] : [{ path: [...path], from, to }];
+  }
+  const branches = typeof tree === "object" && !Array.isArray(tree) ? Object.entries(tree) : [];
+  if (branches.length === 0) return [{ path: [...path], from, to }];
+  return branches.flatMap(([key, value]) =>
+    leavesOf([...path, key], tree === from ? value : undefined, tree === to ? value : undefined),
+  );
+}
+
+/** Counts all that are added, and keeps the first of them. */
+function collect<Kind>(max: number) {
+  const some = { count: 0, first: [] as Kind[] };
+  return {
+    some,
+    add: (make: () => Kind) => {
+      some.count += 1;
+      if (some.first.length < max) some.first.push(make());
+    },
+  };
+}
+
+function parse(text: string): ModelInfo {
+  const model: unknown = JSON.parse(text);
+  // The parser's own copy would lose the order of the keys.
+  if (v.safeParse(ModelInfo, model).success) return model as ModelInfo;
+  throw new SyntaxError("not a model");
+}
+
+function nameOf(text: string): Pick<SeenModel, "id" | "display_name"> {
+  const { id, display_name } = parse(text);
+  return { id, display_name };
+}
+
+function seen(text: string): SeenModel {
+  const { id, display_name, created_at, lifecycle, retires_at } = parse(text);
+  return { id, display_name, created_at, lifecycle, retires_at };
+}

@@ -1,0 +1,65 @@
+import { formatMoment, timeOf } from "../reading/dates.ts";
+import { legible } from "../reading/legible.ts";
+import type { ReaderDates } from "../reading/reader-dates.ts";
+import { formatTokens } from "../reading/tokens.ts";
+import type { ChangedField } from "./history.ts";
+
+/** A value in the reader's words. */
+export interface FieldText {
+  readonly text: string;
+  /** Whether the words stand for no value, so that they can be drawn fainter. */
+  readonly isAbsent: boolean;
+  /** The value on the wire, where the words leave out some of it; else null. */
+  readonly exact: string | null;
+}
+
+/** What null says of a field where it says more than nothing. */
+const NULL_TEXTS: ReadonlyMap<string, string> = new Map([
+  ["deprecated_at", "No date"],
+  ["retires_at", "No date"],
+  ["line", "No line"],
+]);
+const TOKENS: ReadonlySet<string> = new Set(["max_input_tokens", "max_tokens"]);
+const DATE = /^\d{4}-\d{2}-\d{2}T/;
+
+/** The keys that lead to a field as one name, as they are on the wire. */
+export function fieldName({ path }: Pick<ChangedField, "path">): string {
+  return path.join(".");
+}
+
+/** What a field was and what it is, in words that can be told apart. */
+export function fieldTexts(
+  { path, from, to }: ChangedField,
+  dates: Pick<ReaderDates, "formatUtcDay">,
+): readonly [from: FieldText, to: FieldText] {
+  const [before, after] = [fieldText(path, from, dates), fieldText(path, to, dates)];
+  if (before.text !== after.text || before.isAbsent) return [before, after];
+  return [exactly(before), exactly(after)];
+}
+
+function fieldText(
+  path: readonly string[],
+  value: unknown,
+  dates: Pick<ReaderDates, "formatUtcDay">,
+): FieldText {
+  const key = path.length === 1 ? (path[0] ?? "") : "";
+  if (value === undefined) return absent("Not reported");
+  if (value === null) return absent(NULL_TEXTS.get(key) ?? "Not reported");
+  if (typeof value === "boolean" && path.at(-1) === "supported") {
+    return plain(value ? "Supported" : "Not supported");
+  }
+  if (typeof value === "number" && TOKENS.has(key)) return plain(formatTokens(value));
+  if (typeof value !== "string" || value === "") return plain(legible(JSON.stringify(value)));
+  const time = key.endsWith("_at") && DATE.test(value) ? timeOf(value) : Number.NaN;
+  if (!Number.isNaN(time)) {
+    const exact = formatMoment(time);
+    return { text: dates.formatUtcDay(time), isAbsent: false, exact };
+  }
+  // The API sends the epoch for a release date that nobody knows.
+  if (key === "created_at" && Date.parse(value) === 0) return absent("Unknown");
+  return plain(legible(value));
+}
+
+const plain = (text: string): FieldText => ({ text, isAbsent: false, exact: null });
+const absent = (text: string): FieldText => ({ text, isAbsent: true, exact: null });
+const exactly = (field: FieldText): FieldText => ({ ...field, text: field.exact ?? field.text });

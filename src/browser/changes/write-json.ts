@@ -1,0 +1,29 @@
+import type { History } from "./history.ts";
+import type { Identity } from "./kept-history.ts";
+
+/** The history as JSON for programs: names and values as on the wire, moments in RFC 3339. */
+export function writeJson(history: History, identity: Identity, now: number): string {
+  const written = {
+    exported_at: iso(now),
+    source: identity.source,
+    workspace: identity.workspace === "" ? null : identity.workspace,
+    scope: history.scope,
+    models: history.size,
+    seen_at: iso(history.seenAt),
+    looked_at: history.looks.map(iso),
+    looks: history.entries.map(({ at, since, size, isSeen, changes }) => ({
+      looked_at: iso(at),
+      compared_with: since === null || !changes ? null : iso(since),
+      is_seen: isSeen,
+      models: size,
+      new: changes?.new ?? null,
+      changed: changes?.changed ?? null,
+      gone: changes?.gone ?? null,
+    })),
+  };
+  return `${JSON.stringify(written, null, 2)}\n`;
+}
+
+function iso(time: number): string {
+  return new Date(time).toISOString();
+}

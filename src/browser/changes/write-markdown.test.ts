@@ -1,0 +1,102 @@
+import { expect, test } from "vitest";
+import type { History } from "./history.ts";
+import { writeJson } from "./write-json.ts";
+import { writeMarkdown } from "./write-markdown.ts";
+
+const at = (time: string) => Date.parse(time);
+const history: History = {
+  scope: "every-stage",
+  tellsLifecycle: true,
+  size: 2,
+  seenAt: at("2026-11-21T12:00:00Z"),
+  looks: [at("2026-11-22T12:00:00Z"), at("2026-11-21T12:00:00Z")],
+  entries: [
+    {
+      at: at("2026-11-22T12:00:00Z"),
+      since: at("2026-11-21T12:00:00Z"),
+      size: 2,
+      isSeen: false,
+      changes: {
+        new: {
+          count: 3,
+          first: [
+            {
+              id: "a`b",
+              display_name: "*Evil*\n# [x](y)",
+              created_at: "2026-11-22T00:00:00Z",
+              lifecycle: "active",
+            },
+          ],
+        },
+        changed: {
+          count: 1,
+          first: [
+            {
+              id: "c",
+              display_name: "C",
+              fields: {
+                count: 2,
+                first: [
+                  { path: ["retires_at"], from: null, to: "2027-01-01T00:00:00Z" },
+                  { path: ["capabilities", "x"], from: undefined, to: [1] },
+                ],
+              },
+            },
+          ],
+        },
+        gone: { count: 0, first: [] },
+      },
+    },
+    { at: at("2026-11-21T12:00:00Z"), since: null, size: 1, isSeen: true, changes: null },
+  ],
+};
+const identity = { source: "live 0123456789abcdef", workspace: "wrkspc_1" };
+const NOW = at("2026-11-22T13:00:00Z");
+
+test("the report in Markdown tells every look, and whatever a model is called stays text", () => {
+  expect(writeMarkdown(history, identity, NOW).split("\n")).toEqual([
+    "# Changes of the model catalogue",
+    "",
+    String.raw`Live, workspace wrkspc\_1, key fingerprint 0123456789abcdef. Written 2026-11-22 13:00:00 UTC, last looked 2026-11-22 12:00:00 UTC at 2 models.`,
+    "",
+    "## 2026-11-22 12:00:00 UTC (not seen yet)",
+    "",
+    "Compared with 2026-11-21 12:00:00 UTC.",
+    "",
+    "### New (3)",
+    "",
+    "- \\*Evil\\*⟨U+000A⟩\\# \\[x\\]\\(y\\) ``a`b``: active, released `2026-11-22T00:00:00Z`",
+    "- and 2 more",
+    "",
+    "### Changed (1)",
+    "",
+    "- C `c`",
+    "  - `retires_at`: `null` → `2027-01-01T00:00:00Z`",
+    "  - `capabilities.x`: not reported → `[1]`",
+    "",
+    "## 2026-11-21 12:00:00 UTC",
+    "",
+    "The first look, at 1 model.",
+    "",
+  ]);
+});
+
+test("the JSON tells the same with names and values as on the wire", () => {
+  expect(JSON.parse(writeJson(history, identity, NOW))).toMatchObject({
+    exported_at: "2026-11-22T13:00:00.000Z",
+    source: "live 0123456789abcdef",
+    workspace: "wrkspc_1",
+    looked_at: ["2026-11-22T12:00:00.000Z", "2026-11-21T12:00:00.000Z"],
+    looks: [
+      {
+        compared_with: "2026-11-21T12:00:00.000Z",
+        is_seen: false,
+        new: { count: 3, first: [{ id: "a`b", display_name: "*Evil*\n# [x](y)" }] },
+        changed: {
+          first: [{ id: "c", fields: { first: [{ path: ["retires_at"], from: null }, {}] } }],
+        },
+      },
+      { compared_with: null, new: null, changed: null, gone: null },
+    ],
+  });
+});

@@ -1,0 +1,74 @@
+import { formatCount } from "../reading/count.ts";
+import { formatMoment } from "../reading/dates.ts";
+import { markdownCode, markdownText } from "../reading/markdown.ts";
+import { fieldName } from "./field-text.ts";
+import type { ChangedModel, Entry, History, SeenModel, Some } from "./history.ts";
+import type { Identity } from "./kept-history.ts";
+import { identityText } from "./identity-text.ts";
+
+/** The history as a report: every look that found something, newest first, values as on the wire. */
+export function writeMarkdown(history: History, identity: Identity, now: number): string {
+  return `${[
+    "# Changes of the model catalogue",
+    `${markdownText(identityText(identity))}. Written ${formatMoment(now)}, last looked ${formatMoment(history.looks[0] ?? now)} at ${models(history.size)}.`,
+    ...history.entries.map(entryText),
+  ].join("\n\n")}\n`;
+}
+
+function entryText({ at, since, size, changes, isSeen }: Entry): string {
+  const heading = `## ${formatMoment(at)}${isSeen ? "" : " (not seen yet)"}`;
+  if (since === null) return `${heading}\n\nThe first look, at ${models(size)}.`;
+  if (!changes) {
+    return `${heading}\n\n${models(size)}. Could not be compared with ${formatMoment(since)}, because the API was asked or answered in another way.`;
+  }
+  return [
+    heading,
+    `Compared with ${formatMoment(since)}.`,
+    ...groupText("New", changes.new, seenText),
+    ...groupText("Changed", changes.changed, changedText),
+    ...groupText("Gone", changes.gone, seenText),
+  ].join("\n\n");
+}
+
+function groupText<Kind>(
+  name: string,
+  { count, first }: Some<Kind>,
+  write: (one: Kind) => string,
+): string[] {
+  if (count === 0) return [];
+  const lines = first.map((one) => `- ${write(one)}`);
+  return [`### ${name} (${formatCount(count)})`, [...lines, ...rest(count, first)].join("\n")];
+}
+
+function seenText({ id, display_name, created_at, lifecycle }: SeenModel): string {
+  const facts = [
+    ...(lifecycle == null ? [] : [markdownText(lifecycle)]),
+    `released ${markdownCode(created_at)}`,
+  ];
+  return `${markdownText(display_name)} ${markdownCode(id)}: ${facts.join(", ")}`;
+}
+
+function changedText({ id, display_name, fields }: ChangedModel): string {
+  const lines = fields.first.map(
+    (field) =>
+      `  - ${markdownCode(fieldName(field))}: ${valueText(field.from)} → ${valueText(field.to)}`,
+  );
+  return [
+    `${markdownText(display_name)} ${markdownCode(id)}`,
+    ...lines,
+    ...rest(fields.count, fields.first).map((line) => `  ${line}`),
+  ].join("\n");
+}
+
+function valueText(value: unknown): string {
+  if (value === undefined) return "not reported";
+  return markdownCode(typeof value === "string" && value !== "" ? value : JSON.stringify(value));
+}
+
+function rest(count: number, first: readonly unknown[]): string[] {
+  return count > first.length ? [`- and ${formatCount(count - first.length)} more`] : [];
+}
+
+function models(count: number): string {
+  return `${formatCount(count)} ${count === 1 ? "model" : "models"}`;
+}

@@ -1,0 +1,27 @@
+import { lazy, type ComponentType } from "react";
+import type { ViewName } from "./address/parse.ts";
+import { RetirementBadge } from "./retirements/retirement-badge.tsx";
+
+/** The first rows are there by then, and the list is complete and kept. */
+const AT_REST_MS = 8000;
+
+/** Views that have news, in a few characters. */
+const NEWS: Readonly<Partial<Record<ViewName, ComponentType>>> = {
+  retirements: RetirementBadge,
+  // It asks the API itself, so it waits until the page is at rest.
+  changes: lazy(async () => {
+    await new Promise((rest) => setTimeout(rest, AT_REST_MS));
+    return {
+      default: await import("./changes/changes-badge.tsx").then(
+        (loaded) => loaded.ChangesBadge,
+        () => () => null,
+      ),
+    };
+  }),
+};
+
+/** What is new in a view, beside its name; nothing for a view without news. */
+export function ViewNews({ view }: { view: ViewName }) {
+  const News = NEWS[view];
+  return News ? <News /> : null;
+}
