@@ -10,7 +10,7 @@ const models = all.slice(2);
 const environment = { CACHE_SECONDS: "0" };
 const HOUR_MS = 3_600_000;
 
-test.use({ expectedRefusals: [400, 502] });
+test.use({ expectedRefusals: [400, 401, 404, 502] });
 
 test("the page opens with what it knew, says how old that is, and refreshes it", async ({
   page,
@@ -58,6 +58,24 @@ test("the page opens with what it knew, says how old that is, and refreshes it",
   await expect(page.getByRole("button", { name: "Retry" }).first()).toBeVisible();
   await expect(table.getByRole("link")).toHaveCount(0);
   await expect(details.getByText("Pinned ID")).toHaveCount(0);
+});
+
+test("signing out wipes what this browser kept", async ({ page, details, gateway }) => {
+  const token = "token-of-the-tests-0123456789";
+  const { origin } = await gateway({ models, environment: { ACCESS_TOKEN: token } });
+  await page.clock.install();
+  await page.goto(`${origin}/?model=${models[3]?.id ?? ""}`);
+  await page.getByLabel("Access token").fill(token);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await details.getByRole("button", { name: "Find aliases" }).click();
+  await expect(details.getByRole("button", { name: "Find aliases" })).toBeEnabled();
+  await page.clock.fastForward(5000);
+  await expect.poll(async () => keptKeys(page)).toContain("1 lists");
+  await page.getByRole("button", { name: "Live" }).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByLabel("Access token")).toBeVisible();
+  expect(await keptKeys(page)).toEqual([]);
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 });
 
 test("what a broken store holds is not read", async ({ page, models: table, gateway }) => {

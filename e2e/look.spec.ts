@@ -1,4 +1,5 @@
 import { createGate } from "./catalogue/faults.ts";
+import { controlFaults } from "./control-faults.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
 import { SAMPLE_NOON } from "./sample.ts";
 import { DESKTOP, PHONE } from "./sizes.ts";
@@ -88,28 +89,7 @@ test.describe("at the width of a phone", () => {
   test("no control covers another or leaves the window", async ({ page, models }) => {
     await page.goto("/");
     await expect(models).toHaveAttribute("aria-busy", "false");
-    const controls = await page.evaluate(() =>
-      [...document.querySelectorAll("header button, header select, button.control, input")]
-        .map((element) => ({ element, box: element.getBoundingClientRect() }))
-        .filter(({ box, element }) => box.width > 0 && element.checkVisibility())
-        .map(({ box: { left, right, top, bottom }, element }) => ({
-          name: element.getAttribute("aria-label") ?? element.textContent ?? "",
-          left,
-          right,
-          top,
-          bottom,
-        })),
-    );
-    expect(controls.length).toBeGreaterThan(4);
-    const faults = controls.flatMap((one, at) => [
-      ...(one.left < 0 || one.right > PHONE.width ? [`${one.name} leaves the window`] : []),
-      ...controls
-        .slice(at + 1)
-        .filter((two) => one.left < two.right && two.left < one.right)
-        .filter((two) => one.top < two.bottom && two.top < one.bottom)
-        .map((two) => `${one.name} covers ${two.name}`),
-    ]);
-    expect(faults).toEqual([]);
+    expect(await controlFaults(page)).toEqual([]);
   });
 });
 

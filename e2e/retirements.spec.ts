@@ -59,6 +59,48 @@ test("what is deprecated, soonest first, with its days, dates and hint", async (
   await expect(page.getByRole("table", { name: "Models" })).toContainText("Claude Opus 4.1");
 });
 
+test("one row is a stop for Tab, and the list's keys lead from row to row", async ({
+  page,
+  details,
+}) => {
+  await page.clock.setFixedTime(SAMPLE_NOON);
+  await page.goto("/?view=retirements");
+  const view = page.getByRole("region", { name: "Retirements", exact: true });
+  const [first, last] = [
+    view.getByRole("link", { name: "Claude Mythos Preview" }),
+    view.getByRole("link", { name: "Claude Sonnet 4.5", exact: true }),
+  ];
+  const soon = view.getByRole("listitem").last();
+  await view.getByRole("button", { name: "Add all to calendar" }).focus();
+  await page.keyboard.press("Tab");
+  await expect(first).toBeFocused();
+  for (const [key, link] of [
+    ["ArrowDown", last],
+    ["k", first],
+    ["j", last],
+    ["Home", first],
+    ["PageDown", last],
+    ["ArrowDown", last],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(link).toBeFocused();
+  }
+  await page.keyboard.press("Tab");
+  await expect(soon.getByRole("button", { name: "Copy ID" })).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Shift+Tab");
+  await expect(view.getByRole("button", { name: "Add all to calendar" })).toBeFocused();
+  await view.focus();
+  await page.keyboard.press("ArrowUp");
+  await expect(last).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(details).toContainText("claude-sonnet-4-5-20250929");
+  const retires = details.getByRole("time").last();
+  await retires.focus();
+  await expect(retires).toBeFocused();
+  await expect(retires).toHaveAttribute("data-exact", "2026-11-30 00:00:00 UTC");
+});
+
 test("calendars for one, for those shown and for all, and why there is none", async ({ page }) => {
   await page.clock.setFixedTime(SAMPLE_NOON);
   await page.goto("/?view=retirements");

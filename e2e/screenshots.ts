@@ -9,17 +9,26 @@ interface Picture {
   /** File name inside `FOLDER`. */
   readonly file: string;
   readonly address: string;
-  readonly colorScheme: "light" | "dark";
-  readonly viewport: typeof DESKTOP;
+  /** A text that is there when the page is as it should be. */
+  readonly shows: string;
+  readonly colorScheme?: "light" | "dark";
+  readonly viewport?: typeof DESKTOP;
+  /** A button to be pressed first. */
+  readonly press?: string;
 }
 
 const FOLDER = ".github/images";
-const OPEN_DETAILS = "/?model=claude-opus-4-5";
+const DETAILS = { address: "/?model=claude-opus-4-5", shows: "is an alias of" };
+const COMPARED = "claude-opus-5-5,claude-sonnet-5-5,claude-haiku-4-5,claude-sonnet-4-5";
 
 const PICTURES: readonly Picture[] = [
-  { file: "light.png", address: OPEN_DETAILS, colorScheme: "light", viewport: DESKTOP },
-  { file: "dark.png", address: OPEN_DETAILS, colorScheme: "dark", viewport: DESKTOP },
-  { file: "phone.png", address: "/", colorScheme: "light", viewport: PHONE },
+  { file: "light.png", ...DETAILS },
+  { file: "dark.png", ...DETAILS, colorScheme: "dark" },
+  { file: "phone.png", address: "/", shows: "19 models", viewport: PHONE },
+  { file: "timeline.png", address: "/?view=timeline", shows: "Lifelines", colorScheme: "dark" },
+  { file: "retirements.png", address: "/?view=retirements", shows: "in 9 days" },
+  { file: "compare.png", address: `/?view=compare&compare=${COMPARED}`, shows: "rows differ" },
+  { file: "audit.png", address: "/?view=audit", press: "Try an example", shows: "need attention" },
 ];
 
 mkdirSync(FOLDER, { recursive: true });
@@ -36,7 +45,7 @@ try {
 }
 
 async function take(launched: Browser, origin: string, picture: Picture): Promise<void> {
-  const { file, address, colorScheme, viewport } = picture;
+  const { file, address, shows, colorScheme = "light", viewport = DESKTOP, press } = picture;
   const context = await launched.newContext({
     colorScheme,
     viewport,
@@ -48,13 +57,15 @@ async function take(launched: Browser, origin: string, picture: Picture): Promis
   await page.clock.setFixedTime(SAMPLE_NOON);
   await sameAnswersEveryTime(page);
   await page.goto(origin + address);
-  await page.getByRole("table", { name: "Models" }).getByRole("link").first().waitFor();
-  // The shell has rows before the app has taken over.
+  // The shell has rows before the app has taken over, and no view to choose.
   await page
-    .getByRole("button", { name: /^Lifecycle/ })
+    .getByRole("navigation", { name: "Views" })
+    .or(page.getByText("Models"))
     .first()
     .waitFor();
-  if (address === OPEN_DETAILS) await page.getByText("is an alias of").first().waitFor();
+  if (press !== undefined) await page.getByRole("button", { name: press }).click();
+  await page.getByText(shows).first().waitFor();
+  await page.waitForLoadState("networkidle");
   await page.screenshot({ path: `${FOLDER}/${file}`, animations: "disabled" });
   await context.close();
   process.stdout.write(`${FOLDER}/${file}\n`);

@@ -32,6 +32,15 @@ test("single keys can be turned off, for good, and the others go on", async ({ p
     });
   }
 
+  await visit(page, "/?view=timeline");
+  const bar = page.getByRole("group", { name: "Chart of lifelines" }).getByRole("link").first();
+  await bar.focus();
+  await page.keyboard.press("j");
+  await page.keyboard.press("+");
+  await expect(bar).toBeFocused();
+  await expect(page.getByRole("button", { name: "Fit" })).toHaveAttribute("aria-disabled", "true");
+
+  await visit(page, "/");
   await page.getByRole("button", { name: "Keyboard" }).click();
   await toggle.check();
   await page.keyboard.press("Escape");

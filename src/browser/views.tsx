@@ -1,6 +1,8 @@
 import { lazy, Suspense, type MouseEvent } from "react";
 import { useAddress, viewLink } from "./address/address.ts";
+import { isPlainPress } from "./address/is-plain-press.ts";
 import type { ViewName } from "./address/parse.ts";
+import { openOverlay } from "./overlay/overlay.ts";
 import { Flyout } from "./ui/flyout.tsx";
 import { Icon } from "./ui/icon.tsx";
 import { useMediaQuery } from "./ui/use-media-query.ts";
@@ -34,12 +36,12 @@ const newsOf = (view: ViewName) => (
 /** Narrower than this, the links would not fit beside the title. */
 const NARROW = "(width < 1100px)";
 
-/** The ways between the views; in a flyout where there is little room. */
+/** The ways between the views; in a flyout where there is little room, and maybe no keyboard. */
 export function Views() {
   const isNarrow = useMediaQuery(NARROW);
   const [{ view }, setAddress] = useAddress();
   const go = (event: MouseEvent, next: ViewName) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!isPlainPress(event)) return;
     event.preventDefault();
     document.querySelector<HTMLElement>(".flyout:popover-open")?.hidePopover();
     void setAddress({ view: next, model: null }, { history: "push" });
@@ -72,6 +74,13 @@ export function Views() {
       }
     >
       {links}
+      <button
+        type="button"
+        className="control mt-2 w-full"
+        onClick={() => openOverlay({ name: "palette" })}
+      >
+        Search models and commands
+      </button>
     </Flyout>
   );
 }

@@ -20,7 +20,7 @@ export function AuditInput({ input, field, isOver }: AuditInputProps) {
     field.current?.focus();
   };
   return (
-    <section className="px-5 pt-4 pb-5 max-md:px-3.5">
+    <section className="px-view pt-4 pb-5">
       <p className="max-w-[1100px] text-[13px] text-ink-2">
         Finds the model names in code, configuration or logs and asks the API about each. The text
         stays in this page and is not uploaded: only the distinct names are asked.
@@ -54,7 +54,7 @@ export function AuditInput({ input, field, isOver }: AuditInputProps) {
         <div className="flex min-w-0 flex-col gap-3">
           <div
             data-over={isOver ? "" : undefined}
-            className="mt-[24px] flex flex-col items-center gap-2.5 rounded-lg border border-dashed border-control px-4 py-5 text-center text-[13px] text-ink-2 data-over:border-accent data-over:bg-accent-soft @max-[820px]:mt-0 max-md:py-4"
+            className="mt-[23px] flex min-h-[173px] flex-col items-center justify-center gap-2.5 rounded-lg border border-dashed border-control px-4 py-5 text-center text-[13px] text-ink-2 data-over:border-accent data-over:bg-accent-soft @max-[820px]:mt-0 @max-[820px]:min-h-0 max-md:py-4"
           >
             <span>{isOver ? "Drop to add" : "Drop files here"}</span>
             <label className="control cursor-pointer has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-accent">

@@ -44,7 +44,7 @@ export function AuditResults({ sources, pasted, onShow }: AuditResultsProps) {
 
   return (
     <section aria-label="Names found" className="border-t border-line">
-      <div className="flex flex-wrap items-center gap-x-5 gap-y-2 px-5 py-2.5 max-md:px-3.5">
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2 px-view py-2.5">
         <Progress audited={audited} reading={progress} asking={asking} />
         <span className="flex-1 max-md:hidden" />
         <label className="flex min-h-8 cursor-pointer items-center gap-2 text-[13px] text-ink-2">
@@ -67,7 +67,7 @@ export function AuditResults({ sources, pasted, onShow }: AuditResultsProps) {
       )}
       <KnownIdsNotice walk={walk} />
       {shown.some(({ found: { platform } }) => platform !== "api") && (
-        <p className="px-5 pb-2.5 text-[12.5px] text-ink-2 max-md:px-3.5">{PLATFORM_NOTE}</p>
+        <p className="px-view pb-2.5 text-[12.5px] text-ink-2">{PLATFORM_NOTE}</p>
       )}
       {shown.length > 0 ? (
         <NamesTable
@@ -94,7 +94,7 @@ function auditAt(_version: number, ...asked: Parameters<typeof auditNames>): Aud
 
 function Nothing({ isFiltered, isOver }: { isFiltered: boolean; isOver: boolean }) {
   return (
-    <p className="border-t border-line px-5 py-12 text-center text-[13px] text-ink-2">
+    <p className="border-t border-line px-view py-12 text-center text-[13px] text-ink-2">
       {!isFiltered
         ? "No word in it looks like a model name or is the ID of a listed model."
         : isOver

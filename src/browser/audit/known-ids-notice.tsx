@@ -7,7 +7,7 @@ export function KnownIdsNotice({ walk }: { walk: Walk }) {
   return (
     <p
       role="alert"
-      className="flex flex-wrap items-center gap-x-3 border-t border-line bg-warn-soft px-5 py-2 text-[13px]"
+      className="flex flex-wrap items-center gap-x-3 border-t border-line bg-warn-soft px-view py-2 text-[13px]"
     >
       The list of known IDs is not whole: names that do not begin with claude-, and the IDs that are
       like an unknown one, may be missing.

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { modelLink } from "../address/address.ts";
+import { isPlainPress } from "../address/is-plain-press.ts";
 
 interface ModelLinkProps {
   /** What the details are asked for. */
@@ -15,7 +16,7 @@ export function ModelLink({ id, onOpen, children }: ModelLinkProps) {
       href={modelLink(id)}
       className="inline-block min-h-6 rounded-sm py-0.5 font-mono text-[12.5px] text-accent hover:underline wrap-anywhere"
       onClick={(event) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+        if (!isPlainPress(event)) return;
         event.preventDefault();
         onOpen(id);
       }}

@@ -85,10 +85,7 @@ export function NameRow(props: NameRowProps) {
       </tr>
       {hasMany && (
         <tr id={listId} hidden={!isUnfolded}>
-          <td
-            colSpan={isWide ? 4 : 2}
-            className="border-b border-line-soft bg-canvas px-5 py-2 max-md:px-3.5"
-          >
+          <td colSpan={isWide ? 4 : 2} className="border-b border-line-soft bg-canvas px-view py-2">
             {isUnfolded && list}
           </td>
         </tr>

@@ -49,7 +49,10 @@ export function NamesTable({ audited, known, openId, pasted, onOpen, onShow }: N
             <th scope="col" className={HEAD}>
               Name
             </th>
-            <th scope="col" className={`${HEAD} ${isWide ? "w-[232px]" : "w-[178px]"}`}>
+            <th
+              scope="col"
+              className={`${HEAD} ${isWide ? "w-[232px]" : "w-[190px] max-md:w-[178px]"}`}
+            >
               Class
             </th>
             {isWide && (
@@ -80,7 +83,7 @@ export function NamesTable({ audited, known, openId, pasted, onOpen, onShow }: N
         </tbody>
       </table>
       {left > 0 && (
-        <p className="px-5 py-3">
+        <p className="px-view py-3">
           <button type="button" className="control" onClick={() => setCount(count + ROWS)}>
             Show {formatCount(Math.min(ROWS, left))} more of {formatCount(left)}
           </button>

@@ -108,7 +108,7 @@ export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
               className="progress"
             />
           )}
-          {newestId !== undefined && isAtRest && (
+          {newestId !== undefined && isAtRest && !Instead && (
             <Suspense>
               <NewerModels
                 query={query}
@@ -153,7 +153,7 @@ export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
         )}
         {staleSince && !failure && <StaleNotice since={staleSince} onRefresh={walk.refresh} />}
         {fault && (
-          <p role="alert" className="border-t border-line bg-warn-soft px-5 py-2.5 text-[13px]">
+          <p role="alert" className="border-t border-line bg-warn-soft px-view py-2.5 text-[13px]">
             {FAULT_SENTENCES[fault]}
           </p>
         )}

@@ -1,6 +1,7 @@
 import type { MouseEvent } from "react";
 import type { ModelInfo } from "#contract/model-info.ts";
 import { modelLink } from "../address/address.ts";
+import { isPlainPress } from "../address/is-plain-press.ts";
 import { harmless } from "../reading/legible.ts";
 import { explainRow } from "../rows/explain-row.ts";
 import { COPY_TOLD_MS, copyText } from "../ui/copy-text.ts";
@@ -27,8 +28,7 @@ export function pressRow(event: MouseEvent, { modelAt, onOpen, onTick }: RowPres
   if (target instanceof HTMLInputElement) onTick(target, place, event.shiftKey);
   else if (button) void copyId(button, modelAt(place).id);
   else {
-    const isNewTab = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-    if (isNewTab || getSelection()?.isCollapsed === false) return;
+    if (!isPlainPress(event) || getSelection()?.isCollapsed === false) return;
     event.preventDefault();
     onOpen(modelAt(place).id);
   }

@@ -40,9 +40,7 @@ export function StatusBar({
   const keptAge = walk.keptAt === null ? null : formatElapsed(walk.keptAt, now);
   return (
     <footer className="status-bar">
-      <span role="status" className="whitespace-nowrap">
-        {progressSentence(state, { ...amount, keptAge })}
-      </span>
+      <span role="status">{progressSentence(state, { ...amount, keptAge })}</span>
       {ticked}
       {state === "fetching" && isSlow && (
         <button type="button" className="link-button" onClick={walk.stop}>
@@ -55,7 +53,7 @@ export function StatusBar({
         </button>
       )}
       <code
-        className="min-w-0 flex-1 truncate font-mono text-[11.5px] text-ink-3 max-md:hidden"
+        className="min-w-0 flex-1 truncate font-mono text-[11.5px] text-ink-3 max-lg:hidden"
         title={path}
       >
         GET {decodeURIComponent(path)}
@@ -80,7 +78,7 @@ export function StatusBar({
         </button>
       )}
       {receipt && keptAge === null && (
-        <span className="whitespace-nowrap max-md:hidden">
+        <span className="whitespace-nowrap max-[860px]:hidden">
           {pages.length === 1 ? "1 page" : `${formatCount(pages.length)} pages`} · {ageOf(receipt)}
         </span>
       )}

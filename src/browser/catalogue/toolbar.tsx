@@ -14,7 +14,6 @@ import { SearchBox } from "./search-box.tsx";
 const OVERLAYS = [
   { name: "export", label: "Export" },
   { name: "requests", label: "Requests" },
-  { name: "palette", label: "Search models and commands" },
 ] as const;
 
 interface ToolbarProps {

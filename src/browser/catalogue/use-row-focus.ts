@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from "react";
 import { flushSync } from "react-dom";
 import type { RowWindow } from "../ui/row-window.ts";
-import { areSingleKeysOn, isSingleKey } from "../ui/single-keys.ts";
+import { arrowFor, isSingleKey } from "../ui/single-keys.ts";
+import { stepByKey } from "../ui/step-by-key.ts";
 
 interface RowFocusOptions {
   readonly box: RefObject<HTMLElement | null>;
@@ -32,12 +33,11 @@ export function useRowFocus({ box, shown, count, reveal }: RowFocusOptions) {
 
   const moveTo = (row: number) => {
     if (count === 0) return;
-    const target = Math.max(0, Math.min(count - 1, row));
     flushSync(() => {
-      setActiveRow(target);
-      reveal(target);
+      setActiveRow(row);
+      reveal(row);
     });
-    linkOf(box.current, target)?.focus({ preventScroll: true });
+    linkOf(box.current, row)?.focus({ preventScroll: true });
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -46,7 +46,8 @@ export function useRowFocus({ box, shown, count, reveal }: RowFocusOptions) {
     if (target.closest("thead")) return;
     if (isSingleKey(event.nativeEvent, "x")) target.closest("tr")?.querySelector("input")?.click();
     const pageRows = Math.floor((box.current?.clientHeight ?? 0) / rowHeight(box.current)) - 2;
-    const row = targetRow(event.key, { activeRow: tabRow, pageRows: Math.max(1, pageRows), count });
+    const page = Math.max(1, pageRows);
+    const row = stepByKey(arrowFor(event.key), { at: tabRow, count, page });
     if (row === null) return;
     event.preventDefault();
     // From the list itself a step leads to the row that Tab would reach.
@@ -55,32 +56,6 @@ export function useRowFocus({ box, shown, count, reveal }: RowFocusOptions) {
   };
 
   return { tabRow, onKeyDown, onRowFocus: setActiveRow };
-}
-
-function targetRow(
-  key: string,
-  { activeRow, pageRows, count }: { activeRow: number; pageRows: number; count: number },
-): number | null {
-  switch (key) {
-    case "j":
-      return areSingleKeysOn() ? activeRow + 1 : null;
-    case "k":
-      return areSingleKeysOn() ? activeRow - 1 : null;
-    case "ArrowDown":
-      return activeRow + 1;
-    case "ArrowUp":
-      return activeRow - 1;
-    case "PageDown":
-      return activeRow + pageRows;
-    case "PageUp":
-      return activeRow - pageRows;
-    case "Home":
-      return 0;
-    case "End":
-      return count - 1;
-    default:
-      return null;
-  }
 }
 
 function linkOf(box: HTMLElement | null, row: number): HTMLElement | null {

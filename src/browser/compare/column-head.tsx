@@ -1,5 +1,6 @@
 import type { MouseEvent } from "react";
 import { modelLink } from "../address/address.ts";
+import { isPlainPress } from "../address/is-plain-press.ts";
 import { legible } from "../reading/legible.ts";
 import { Icon } from "../ui/icon.tsx";
 import type { ComparedColumn } from "./use-compared-columns.ts";
@@ -17,7 +18,7 @@ export function ColumnHead({ column, isOpen, onOpen, onRemove }: ColumnHeadProps
   const { asked, model, isFetching } = column;
   const name = legible(model?.display_name || asked);
   const open = (event: MouseEvent) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!isPlainPress(event)) return;
     event.preventDefault();
     onOpen();
   };

@@ -47,7 +47,7 @@ export function CompareBar({
       </label>
       <p
         role="status"
-        className="min-w-0 flex-1 px-1 text-[13px] text-ink-2 max-md:order-last max-md:basis-full"
+        className="min-w-0 flex-1 basis-[200px] px-1 text-[13px] text-ink-2 max-md:order-last max-md:basis-full"
       >
         {sentence}
       </p>

@@ -84,7 +84,7 @@ export function CompareView() {
         {leftOut.sentence !== null && leftOut.names === names.join() && (
           <p
             role="alert"
-            className="border-b border-line bg-warn-soft px-5 py-2 text-[13px] wrap-anywhere"
+            className="border-b border-line bg-warn-soft px-view py-2 text-[13px] wrap-anywhere"
           >
             {leftOut.sentence}
           </p>

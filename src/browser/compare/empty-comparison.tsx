@@ -2,6 +2,7 @@ import type { MouseEvent } from "react";
 import { isModelId } from "#contract/question.ts";
 import type { ModelInfo } from "#contract/model-info.ts";
 import { useAddress, viewLink } from "../address/address.ts";
+import { isPlainPress } from "../address/is-plain-press.ts";
 import { legible } from "../reading/legible.ts";
 
 interface EmptyComparisonProps {
@@ -15,21 +16,19 @@ export function EmptyComparison({ newest, onCompare }: EmptyComparisonProps) {
   const [, setAddress] = useAddress();
   const example = newest.filter(({ id }) => isModelId(id));
   const goToList = (event: MouseEvent) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!isPlainPress(event)) return;
     event.preventDefault();
     void setAddress({ view: null }, { history: "push" });
   };
   return (
-    <div className="overflow-auto px-6 py-16 max-md:py-8">
+    <div className="overflow-auto bg-surface px-6 py-16 max-md:py-10">
       <div className="mx-auto max-w-[440px]">
-        <h2 className="text-[17px] font-[650] tracking-[-0.01em]">
-          Up to six models, side by side
-        </h2>
-        <p className="mt-1.5 text-[13.5px] text-ink-2">
+        <h2 className="text-[15px] font-[550]">Up to six models, side by side</h2>
+        <p className="mt-3 text-[13px] text-ink-2">
           Every field and every capability, as the API answers now, and what differs. There are
           three ways to add a model:
         </p>
-        <ol className="mt-4 list-decimal space-y-2.5 ps-5 text-[13.5px] marker:text-ink-3">
+        <ol className="mt-4 list-decimal space-y-2.5 ps-5 text-[13px] marker:text-ink-3">
           <li>
             Tick rows in{" "}
             <a href={viewLink("models")} className="link-button inline" onClick={goToList}>

@@ -21,7 +21,7 @@ export function ExportProgress({ isFetching, percent }: ExportProgressProps) {
   if (!isFetching) return null;
   return (
     <div role="progressbar" aria-label="Loading models" className="relative h-1">
-      <div className="progress top-0!" />
+      <div className="progress" />
     </div>
   );
 }

@@ -2,10 +2,10 @@ import { formatSource } from "#contract/headers.ts";
 import { currentConnection } from "../api/connection.ts";
 import type { ListQuery } from "../api/list-query.ts";
 import type { WalkedPage } from "../api/walk.ts";
-import { recall, remember } from "../ui/device-storage.ts";
+import { forgetAll, recall, remember } from "../ui/device-storage.ts";
 import { keepList, readKeptList, type KeptList } from "./kept-list.ts";
 import { keptReceipt } from "./kept-receipt.ts";
-import { LAST_SOURCE } from "./last-source.ts";
+import { LAST_SOURCE, NAMES_PREFIX } from "./device-keys.ts";
 import { keptStore } from "./store.ts";
 
 /** A list of an earlier visit, as if its pages had just been walked to. */
@@ -51,7 +51,7 @@ export async function keepForNextVisit(
 
 /** Forgets all that this browser kept, as when someone signs out. */
 export async function forgetEverything(): Promise<void> {
-  remember(LAST_SOURCE, null);
+  forgetAll((key) => key === LAST_SOURCE || key.startsWith(NAMES_PREFIX));
   await keptStore.wipe();
 }
 

@@ -3,6 +3,8 @@ import { formatSource, type CatalogueSource } from "#contract/headers.ts";
 import { PUBLISHED_ALIASES } from "#contract/published-aliases.ts";
 import { isModelId } from "#contract/question.ts";
 import { currentConnection } from "../api/connection.ts";
+import { NAMES_PREFIX } from "../kept/device-keys.ts";
+import { recall, remember } from "../ui/device-storage.ts";
 import type { OtherNames } from "./model-columns.ts";
 import { namesQuery } from "./names-query.ts";
 
@@ -46,20 +48,16 @@ export function learnName(queryClient: QueryClient, workspace: string, proof: Pr
   const known = [...(queryClient.getQueryData(queryKey)?.proofs ?? []), ...readProofs(key)];
   const learned = learnedNames(newestOfEach([proof, ...known]));
   queryClient.setQueryData(queryKey, learned);
-  try {
-    localStorage.setItem(key, JSON.stringify(learned.proofs));
-  } catch {
-    // A browser without storage, or with a full one, remembers for this visit only.
-  }
+  remember(key, JSON.stringify(learned.proofs));
 }
 
 function keyOf(source: CatalogueSource | null, workspace: string): string {
-  return `names ${source ? formatSource(source) : "unknown"} ${workspace}`;
+  return `${NAMES_PREFIX}${source ? formatSource(source) : "unknown"} ${workspace}`;
 }
 
 function readProofs(key: string): ProvenName[] {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? "[]");
+    const stored: unknown = JSON.parse(recall(key) ?? "[]");
     return Array.isArray(stored) ? stored.filter(isProvenName) : [];
   } catch {
     return [];

@@ -4,7 +4,7 @@ import { currentConnection } from "../api/connection.ts";
 import type { ListQuery } from "../api/list-query.ts";
 import type { WalkedPage } from "../api/walk.ts";
 import type { RestoredList } from "../kept/kept-visit.ts";
-import { LAST_SOURCE } from "../kept/last-source.ts";
+import { LAST_SOURCE } from "../kept/device-keys.ts";
 import { recall } from "../ui/device-storage.ts";
 
 /** A complete list is kept when the page has been at rest for so long. */

@@ -21,7 +21,7 @@ export function useWalk(query: ListQuery, needsWhole: (pages: readonly WalkedPag
   const key = JSON.stringify(options.queryKey);
   const [stoppedKey, setStoppedKey] = useState<string | null>(null);
   const isStopped = stoppedKey === key;
-  const { fetchNextPage, hasNextPage, isFetching, isError, refetch } = list;
+  const { fetchNextPage, hasNextPage, isFetching, isError, isFetchNextPageError, refetch } = list;
 
   const pages = list.data?.pages ?? NO_PAGES;
   const isWholeNeeded = needsWhole(pages);
@@ -40,8 +40,8 @@ export function useWalk(query: ListQuery, needsWhole: (pages: readonly WalkedPag
   };
   const resume = () => setStoppedKey(null);
   const retry = useCallback(() => {
-    void (hasNextPage ? fetchNextPage() : refetch());
-  }, [hasNextPage, fetchNextPage, refetch]);
+    void (isFetchNextPageError ? fetchNextPage() : refetch());
+  }, [isFetchNextPageError, fetchNextPage, refetch]);
   /** Asks for the first page anew and forgets the others, which are fetched again when needed. */
   const refresh = () => {
     queryClient.setQueryData(options.queryKey, (known) =>
@@ -55,7 +55,8 @@ export function useWalk(query: ListQuery, needsWhole: (pages: readonly WalkedPag
   const isWalking = isFetching || (isWholeNeeded && canFetch);
   const state = ((): FetchState => {
     if (isWalking) return lastPage ? "fetching" : "first";
-    if (isError) return "failed";
+    // A list that is whole stays so when asking for it anew fails.
+    if (isError && (hasNextPage || !lastPage)) return "failed";
     if (!lastPage) return "first";
     if (lastPage.fault !== null) return "broken";
     if (!hasNextPage) return "complete";

@@ -17,19 +17,19 @@ export function AnswerLine({ receipt, betas }: { receipt: Receipt; betas: readon
       </span>
       <span>{Math.max(1, Math.round(durationMs))} ms</span>
       {staleSince !== null && <span>as of {formatMoment(Date.parse(staleSince))}</span>}
-      {requestId !== null && (
-        <span className="flex min-w-0 items-center gap-0.5">
-          <code className="truncate font-mono text-[11.5px]">{requestId}</code>
-          <CopyButton text={requestId} name="Copy request ID" />
-        </span>
-      )}
       <button
         type="button"
-        className="link-button"
+        className="link-button ms-auto"
         onClick={() => openOverlay({ name: "requests", receipt })}
       >
         Raw JSON
       </button>
+      {requestId !== null && (
+        <span className="flex min-w-0 basis-full items-center gap-0.5">
+          <code className="truncate font-mono text-[11.5px]">{requestId}</code>
+          <CopyButton text={requestId} name="Copy request ID" />
+        </span>
+      )}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import type { MouseEvent } from "react";
 import { isModelId } from "#contract/question.ts";
 import { useAddress, viewLink } from "../address/address.ts";
+import { isPlainPress } from "../address/is-plain-press.ts";
 import { COMPARED_MAX } from "../address/parse.ts";
 
 /** Adds the model to the comparison or takes it out, and leads there. */
@@ -17,7 +18,7 @@ export function CompareButton({ asked, id }: { asked: string; id: string }) {
   const link = new URLSearchParams(viewLink("compare"));
   link.set("compare", names.join(","));
   const go = (event: MouseEvent) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!isPlainPress(event)) return;
     event.preventDefault();
     void setAddress({ view: "compare", model: null }, { history: "push" });
   };

@@ -2,6 +2,7 @@ import { describeFailure } from "../api/describe-failure.ts";
 import { ApiError } from "../api/failure.ts";
 import type { Terms } from "../api/ask.ts";
 import { modelLink } from "../address/address.ts";
+import { isPlainPress } from "../address/is-plain-press.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsOnline } from "../ui/use-is-online.ts";
 import { useNearestIds } from "../listing/use-nearest-ids.ts";
@@ -56,7 +57,7 @@ export function NearestIds({ asked, terms, onOpen }: Omit<ModelFailureProps, "er
               href={modelLink(id)}
               className="block py-1.5 font-mono text-[12.5px] text-accent hover:underline wrap-anywhere"
               onClick={(event) => {
-                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+                if (!isPlainPress(event)) return;
                 event.preventDefault();
                 onOpen(id);
               }}

@@ -1,8 +1,8 @@
-import { CSPProvider } from "@base-ui/react/csp-provider";
 import { Dialog } from "@base-ui/react/dialog";
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import { Icon } from "../ui/icon.tsx";
-import { closeOverlay } from "./overlay.ts";
+import { ModalTitle } from "./modal-title.tsx";
+import { Modal } from "./modal.tsx";
 
 interface DialogFrameProps {
   /** Its accessible name and its heading. */
@@ -14,25 +14,20 @@ interface DialogFrameProps {
 
 /** A modal dialog in the middle of the page, as high as what is in it; the rest scrolls inside. */
 export function DialogFrame({ title, widthPx, children }: DialogFrameProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
   return (
-    <CSPProvider disableStyleElements>
-      <Dialog.Root open onOpenChange={(isOpen) => !isOpen && closeOverlay()}>
-        <Dialog.Portal>
-          <Dialog.Backdrop className="fixed inset-0 z-30 bg-[rgb(0_0_0/0.35)]" />
-          <Dialog.Popup
-            className="fixed top-1/2 left-1/2 z-30 flex max-h-[calc(100dvh-32px)] max-w-[calc(100vw-32px)] -translate-1/2 flex-col rounded-xl border border-line bg-surface p-5 shadow-xl outline-none"
-            style={{ width: widthPx }}
-          >
-            <div className="flex items-center gap-3">
-              <Dialog.Title className="flex-1 text-[16px] font-[650]">{title}</Dialog.Title>
-              <Dialog.Close aria-label="Close" className="panel-close">
-                <Icon name="close" />
-              </Dialog.Close>
-            </div>
-            {children}
-          </Dialog.Popup>
-        </Dialog.Portal>
-      </Dialog.Root>
-    </CSPProvider>
+    <Modal
+      initialFocus={heading}
+      className="top-1/2 left-1/2 max-h-[calc(100dvh-32px)] max-w-[calc(100vw-32px)] -translate-1/2 rounded-xl border border-line bg-surface p-5"
+      style={{ width: widthPx }}
+    >
+      <div className="flex items-center gap-3">
+        <ModalTitle ref={heading} title={title} />
+        <Dialog.Close aria-label="Close" className="panel-close">
+          <Icon name="close" />
+        </Dialog.Close>
+      </div>
+      {children}
+    </Modal>
   );
 }

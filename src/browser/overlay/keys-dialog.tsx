@@ -23,7 +23,8 @@ const SHORTCUTS: readonly Shortcut[] = [
   { keys: "PgUp PgDn", what: "A screen of models" },
   { keys: "Home End", what: "First and last model" },
   { keys: "Enter", what: "Open the model" },
-  { keys: "+ − 0 ← →", what: "Zoom the timeline and move it" },
+  { keys: "← →", what: "Move the timeline" },
+  { keys: "+ − 0", what: "Zoom the timeline", isSingle: true },
   { keys: "Esc", what: "Close what is open" },
 ];
 

@@ -1,3 +1,4 @@
+import { ExactTime } from "./exact-time.tsx";
 import type { ModelFact } from "./model-facts.ts";
 
 /** The words of a fact, drawn as what they are: words, a day with what it means, or as it came. */
@@ -18,9 +19,9 @@ export function FactText({
   if (moment === null) return <bdi className="wrap-anywhere">{text}</bdi>;
   return (
     <>
-      <time dateTime={moment.slice(0, 10)} title={moment}>
+      <ExactTime dateTime={moment.slice(0, 10)} exact={moment}>
         {text}
-      </time>{" "}
+      </ExactTime>{" "}
       {note !== null && <span className="inline-block text-ink-3">· {note}</span>}
     </>
   );

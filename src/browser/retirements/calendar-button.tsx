@@ -9,11 +9,12 @@ const DONE_MS = 1600;
 interface CalendarButtonProps {
   /** What the file is to hold. */
   readonly models: readonly ModelInfo[];
+  readonly tabIndex?: number;
   readonly children: ReactNode;
 }
 
 /** Saves retirements as a calendar file. */
-export function CalendarButton({ models, children }: CalendarButtonProps) {
+export function CalendarButton({ models, tabIndex = 0, children }: CalendarButtonProps) {
   const [isSaved, setIsSaved] = useState(false);
   useEffect(() => {
     if (!isSaved) return undefined;
@@ -24,6 +25,7 @@ export function CalendarButton({ models, children }: CalendarButtonProps) {
     <button
       type="button"
       className="control"
+      tabIndex={tabIndex}
       onClick={() => {
         saveCalendar(models);
         setIsSaved(true);

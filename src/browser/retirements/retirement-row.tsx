@@ -1,6 +1,6 @@
-import type { ReactNode } from "react";
 import type { ModelInfo } from "#contract/model-info.ts";
 import { daysUntil, formatMoment, timeOf } from "../reading/dates.ts";
+import { ExactTime } from "../reading/exact-time.tsx";
 import { harmless, legible } from "../reading/legible.ts";
 import { readerDates } from "../reading/reader-dates.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
@@ -14,6 +14,10 @@ interface RetirementRowProps {
   readonly nearness: Nearness;
   /** The newest active model of the same line; undefined when there is none or no line. */
   readonly hint: ModelInfo | undefined;
+  /** Its place in the view, from 0. */
+  readonly place: number;
+  /** 0 where Tab reaches what is in this row, else -1. */
+  readonly tabIndex: 0 | -1;
   /** The ID of the model whose details are open; null when none is. */
   readonly openId: string | null;
   /** Any moment of the present day in UTC. */
@@ -21,28 +25,35 @@ interface RetirementRowProps {
 }
 
 /** When a deprecated model retires, by the reader's clock and in UTC, and what may come after it. */
-export function RetirementRow({ model, nearness, hint, openId, now }: RetirementRowProps) {
+export function RetirementRow(props: RetirementRowProps) {
+  "use memo";
+  const { model, nearness, hint, place, tabIndex, openId, now } = props;
   const retiresAt = timeOf(model.retires_at);
   return (
-    <li className="retirement" data-nearness={nearness}>
+    <li className="retirement" data-nearness={nearness} data-place={place}>
       <p className="retirement-days">
         {Number.isNaN(retiresAt) ? "No date" : daysLeftText(daysUntil(retiresAt, now))}
       </p>
       <div className="retirement-model">
-        <ModelName model={model} isOpen={model.id === openId} className="row-name" />
+        <ModelName
+          model={model}
+          isOpen={model.id === openId}
+          className="row-name"
+          tabIndex={tabIndex}
+        />
         <span className="row-id">
           <code>
             <bdi>{legible(model.id)}</bdi>
           </code>
-          <CopyButton text={harmless(model.id)} name="Copy ID" />
+          <CopyButton text={harmless(model.id)} name="Copy ID" tabIndex={tabIndex} />
         </span>
       </div>
       <p className="retirement-date">
-        <RetiresAt value={model.retires_at} />
+        <RetiresAt value={model.retires_at} tabIndex={tabIndex} />
       </p>
       <div className="retirement-notes">
         <p>
-          <DeprecatedAt value={model.deprecated_at} />
+          <DeprecatedAt value={model.deprecated_at} tabIndex={tabIndex} />
         </p>
         {hint && (
           <p>
@@ -51,13 +62,14 @@ export function RetirementRow({ model, nearness, hint, openId, now }: Retirement
               model={hint}
               isOpen={hint.id === openId}
               className="text-accent hover:underline"
+              tabIndex={tabIndex}
             />
           </p>
         )}
       </div>
       {hasCalendarDate(model) && (
         <div className="retirement-action">
-          <CalendarButton models={[model]}>
+          <CalendarButton models={[model]} tabIndex={tabIndex}>
             <span>
               Add to calendar{" "}
               <span className="sr-only">{legible(model.display_name || model.id)}</span>
@@ -70,13 +82,17 @@ export function RetirementRow({ model, nearness, hint, openId, now }: Retirement
 }
 
 type DateField = string | null | undefined;
+interface DateProps {
+  readonly value: DateField;
+  readonly tabIndex: 0 | -1;
+}
 
-function RetiresAt({ value }: { value: DateField }) {
+function RetiresAt({ value, tabIndex }: DateProps) {
   const time = timeOf(value);
   if (Number.isNaN(time)) return <AbsentDate value={value} none="No date announced" />;
   const { locale, formatMoment: formatReadersMoment, formatUtcDay } = readerDates();
   return (
-    <ExactTime value={value} time={time}>
+    <ExactTime dateTime={value ?? ""} exact={formatMoment(time)} tabIndex={tabIndex}>
       <bdi lang={locale}>{formatReadersMoment(time)}</bdi>
       <span className="retirement-utc">
         <bdi lang={locale}>{formatUtcDay(time)}</bdi> UTC
@@ -85,7 +101,7 @@ function RetiresAt({ value }: { value: DateField }) {
   );
 }
 
-function DeprecatedAt({ value }: { value: DateField }) {
+function DeprecatedAt({ value, tabIndex }: DateProps) {
   const time = timeOf(value);
   if (Number.isNaN(time)) {
     return (
@@ -98,31 +114,10 @@ function DeprecatedAt({ value }: { value: DateField }) {
   return (
     <>
       Deprecated since{" "}
-      <ExactTime value={value} time={time}>
+      <ExactTime dateTime={value ?? ""} exact={formatMoment(time)} tabIndex={tabIndex}>
         <bdi lang={locale}>{formatUtcDay(time)}</bdi>
       </ExactTime>
     </>
-  );
-}
-
-interface ExactTimeProps {
-  readonly value: DateField;
-  readonly time: number;
-  readonly children: ReactNode;
-}
-
-/** A date with its exact moment in UTC on hover and focus. */
-function ExactTime({ value, time, children }: ExactTimeProps) {
-  return (
-    <time
-      dateTime={value ?? undefined}
-      data-exact={formatMoment(time)}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the exact value shows on focus
-      tabIndex={0}
-      className="exact"
-    >
-      {children}
-    </time>
   );
 }
 

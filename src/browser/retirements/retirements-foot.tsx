@@ -1,5 +1,6 @@
 import { LIFECYCLES } from "#contract/lifecycle.ts";
 import { useAddress, viewLink } from "../address/address.ts";
+import { isPlainPress } from "../address/is-plain-press.ts";
 import type { ModelIndex } from "../listing/model-index.ts";
 import { formatCount } from "../reading/count.ts";
 
@@ -37,7 +38,7 @@ export function RetirementsFoot({ index, isWhole, hasHints }: RetirementsFootPro
           href={retiredLink()}
           className="text-accent underline"
           onClick={(event) => {
-            if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+            if (!isPlainPress(event)) return;
             event.preventDefault();
             void setAddress({ view: null, model: null, lifecycle: RETIRED }, { history: "push" });
           }}

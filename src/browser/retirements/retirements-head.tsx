@@ -18,7 +18,7 @@ export function RetirementsHead({ counts, shown, all, isWhole }: RetirementsHead
   return (
     <div className="retirements-head">
       <p className="min-w-0 flex-1 basis-[300px]">
-        <span className="font-[550]">
+        <span className="font-[650]">
           {isNarrowed
             ? `${formatCount(counts.shown)} of ${formatCount(counts.all)} deprecated models`
             : `${formatCount(counts.all)} deprecated ${counts.all === 1 ? "model" : "models"}`}

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { ModelInfo } from "#contract/model-info.ts";
 import { useAddress } from "../address/address.ts";
 import { modelQueries } from "../api/model-queries.ts";
@@ -19,6 +19,7 @@ import { RetirementRow } from "./retirement-row.tsx";
 import { RetirementsFoot } from "./retirements-foot.tsx";
 import { RetirementsHead } from "./retirements-head.tsx";
 import { RetirementsSkeleton } from "./retirements-skeleton.tsx";
+import { useRowKeys } from "./use-row-keys.ts";
 
 const GROUP_NAMES: Readonly<Record<Nearness, string>> = {
   overdue: "Overdue",
@@ -55,21 +56,29 @@ export function RetirementsView({ listed }: RetirementsViewProps) {
   const all = deprecatedIn(index, { length: index.size, rows: null });
   const shown = listing.length < index.size ? deprecatedIn(index, listing) : all;
   const newest = newestActiveByLine(index);
+  const drawn = shown.slice(0, limit);
+  const box = useRef<HTMLDivElement>(null);
+  const { tabPlace, onKeyDown, onFocus } = useRowKeys(box, drawn.length);
 
   if (index.size === 0 && !isWhole) return <RetirementsSkeleton />;
   // The page itself says why nothing is listed.
   if (listing.length === 0) return <div className="retirements" />;
-  const groups = groupByNearness(shown.slice(0, limit), today);
+  const groups = groupByNearness(drawn, today);
   const sizes = new Map(
     groupByNearness(shown, today).map(({ nearness, members }) => [nearness, members.length]),
   );
+  const places = new Map(drawn.map(({ row }, place) => [row, place]));
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys move the focus between the rows' links
     <div
+      ref={box}
       role="region"
       aria-label="Retirements"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
       tabIndex={0}
       className="retirements"
+      onKeyDown={onKeyDown}
+      onFocus={onFocus}
     >
       {shown.length === 0 ? (
         <NothingDeprecated index={index} hidden={all.length} isWhole={isWhole} />
@@ -88,23 +97,28 @@ export function RetirementsView({ listed }: RetirementsViewProps) {
                 <span className="font-normal">{formatCount(sizes.get(nearness) ?? 0)}</span>
               </h2>
               <ul>
-                {members.map(({ row, model }) => (
-                  <RetirementRow
-                    key={row}
-                    model={model}
-                    nearness={nearness}
-                    hint={model.line ? newest.get(model.line) : undefined}
-                    openId={openId}
-                    now={today}
-                  />
-                ))}
+                {members.map(({ row, model }) => {
+                  const place = places.get(row) ?? 0;
+                  return (
+                    <RetirementRow
+                      key={row}
+                      model={model}
+                      nearness={nearness}
+                      hint={model.line ? newest.get(model.line) : undefined}
+                      place={place}
+                      tabIndex={place === tabPlace ? 0 : -1}
+                      openId={openId}
+                      now={today}
+                    />
+                  );
+                })}
               </ul>
             </section>
           ))}
           {shown.length > limit && (
             <button
               type="button"
-              className="control mx-5 my-4"
+              className="control mx-5 my-4 max-md:mx-3.5"
               onClick={() => setLimit(limit + ROWS_PER_STEP)}
             >
               Show {formatCount(Math.min(ROWS_PER_STEP, shown.length - limit))} more

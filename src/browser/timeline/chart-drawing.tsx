@@ -5,7 +5,7 @@ import { lineColour } from "./chart-colours.ts";
 import type { RowLayout } from "./chart-rows.ts";
 import type { LineGroup } from "./lifeline-groups.ts";
 import { LifelineRow } from "./lifeline-row.tsx";
-import { marginOf, type Sheet } from "./sheet.ts";
+import { marginNow, type Sheet } from "./sheet.ts";
 import { Textures } from "./textures.tsx";
 import { GridLines, TodayLine } from "./time-axis.tsx";
 
@@ -63,7 +63,7 @@ interface HeadingProps {
 
 function Heading({ group, sheet, topPx }: HeadingProps) {
   const { paint, widthPx, fit } = sheet;
-  const margin = marginOf(sheet);
+  const margin = marginNow();
   return (
     <g>
       <rect y={topPx} width={widthPx} height={34} fill={paint("surface")} />

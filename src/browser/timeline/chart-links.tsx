@@ -1,5 +1,6 @@
 import type { MouseEvent, PointerEvent } from "react";
 import { modelLink } from "../address/address.ts";
+import { isPlainPress } from "../address/is-plain-press.ts";
 import { formatCount } from "../reading/count.ts";
 import { groupName } from "./chart-drawing.tsx";
 import type { ChartStop } from "./chart-stops.ts";
@@ -105,7 +106,7 @@ function StopLink({ stop: { shows, group }, at, placePx, isTabStop, openId, on }
       aria-current={isOpen ? "true" : undefined}
       style={{ top, height: bottom - top, left: 0, right: 0 }}
       onClick={(event: MouseEvent) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+        if (!isPlainPress(event)) return;
         event.preventDefault();
         on.choose(at);
       }}

@@ -1,7 +1,7 @@
 import { ChartDrawing } from "./chart-drawing.tsx";
 import type { RowLayout } from "./chart-rows.ts";
 import { LEGEND, LEGEND_MARK_PX, LegendExample } from "./legend.tsx";
-import { marginOf, type Sheet } from "./sheet.ts";
+import { marginNow, type Sheet } from "./sheet.ts";
 import { AXIS_HEIGHT_PX, TimeAxis } from "./time-axis.tsx";
 
 /** What a saved picture shows. */
@@ -39,7 +39,7 @@ export function picturePlace({ topsPx }: RowLayout) {
 export function ChartPicture({ layout, sheet, lines, fontFamily }: ChartPictureProps) {
   const { widthPx, paint } = sheet;
   const { legendPx, axisPx, rowsPx, heightPx } = picturePlace(layout);
-  const margin = marginOf(sheet);
+  const margin = marginNow();
   const isBinned = layout.rows.some(({ kind }) => kind === "bins");
   return (
     <svg

@@ -19,7 +19,6 @@ const bins = [bin(1, 0), bin(1, 5), bin(3, 1), bin(3, 6), bin(3, 9), bin(5, 4)];
 test.each([
   ["ArrowDown", 3, 4],
   ["ArrowUp", 0, 0],
-  ["k", 3, 2],
   ["PageDown", 25, 29],
   ["Home", 3, 0],
   ["End", 3, 29],

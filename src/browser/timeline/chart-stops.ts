@@ -1,6 +1,7 @@
 import { placeBins, type PlacedBin } from "./bins-row.tsx";
 import type { ChartRow } from "./chart-rows.ts";
 import type { Lifeline } from "./lifeline.ts";
+import { stepByKey } from "../ui/step-by-key.ts";
 import type { LineGroup } from "./lifeline-groups.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -35,19 +36,13 @@ const PAGE_STOPS = 10;
 
 /** Where a key leads from a stop; null for a key that leads nowhere. */
 export function stopAfter(stops: readonly ChartStop[], at: number, key: string): number | null {
-  const last = stops.length - 1;
-  if (key === "Home") return 0;
-  if (key === "End") return last;
-  const isBinned = stops[at]?.shows.kind === "bin";
-  const steps: Readonly<Record<string, number>> = isBinned
-    ? { ArrowRight: 1, ArrowLeft: -1 }
-    : { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1, PageDown: PAGE_STOPS, PageUp: -PAGE_STOPS };
-  const step = Object.hasOwn(steps, key) ? steps[key] : undefined;
-  if (step !== undefined) return Math.min(Math.max(at + step, 0), last);
-  if (isBinned && (key === "ArrowDown" || key === "ArrowUp")) {
-    return nearestInNextRow(stops, at, key === "ArrowDown" ? 1 : -1);
-  }
-  return null;
+  const column = { at, count: stops.length, page: PAGE_STOPS };
+  if (stops[at]?.shows.kind !== "bin") return stepByKey(key, column);
+  if (key === "ArrowDown") return nearestInNextRow(stops, at, 1);
+  if (key === "ArrowUp") return nearestInNextRow(stops, at, -1);
+  if (key === "ArrowRight") return stepByKey("ArrowDown", column);
+  if (key === "ArrowLeft") return stepByKey("ArrowUp", column);
+  return key === "Home" || key === "End" ? stepByKey(key, column) : null;
 }
 
 /** The column nearest in time in the next row of counts that has one, or the same stop. */

@@ -7,6 +7,7 @@ import {
   type ReactNode,
 } from "react";
 import { flushSync } from "react-dom";
+import { arrowFor } from "../ui/single-keys.ts";
 import { useBox, useBoxValue } from "../ui/use-box.ts";
 import { pagePaint } from "./chart-colours.ts";
 import { ChartDrawing } from "./chart-drawing.tsx";
@@ -88,7 +89,7 @@ export function LifelineChart(props: LifelineChartProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const next = stopAfter(stops, tabStop, event.key);
+    const next = stopAfter(stops, tabStop, arrowFor(event.key));
     if (next !== null) moveTo(next);
     else if (event.key === "ArrowLeft") time.pan(-PAN_PART);
     else if (event.key === "ArrowRight") time.pan(PAN_PART);

@@ -4,7 +4,7 @@ import type { ChartColour } from "./chart-colours.ts";
 import { CHART_FONTS } from "./fit-text.ts";
 import { BAR_HEIGHT_PX, LifelineBar } from "./lifeline-bar.tsx";
 import type { Lifeline } from "./lifeline.ts";
-import { marginOf, type Sheet } from "./sheet.ts";
+import { marginNow, type Sheet } from "./sheet.ts";
 
 interface LifelineRowProps {
   readonly lifeline: Lifeline;
@@ -23,7 +23,7 @@ const TONE_COLOURS: Readonly<Record<LifecycleTone, ChartColour>> = {
 /** A model: its name and its stage in words, and its bar beside or below them. */
 export function LifelineRow({ lifeline, sheet, topPx }: LifelineRowProps) {
   const { isNarrow, fit, paint } = sheet;
-  const margin = marginOf(sheet);
+  const margin = marginNow();
   const baselinePx = topPx + (isNarrow ? 16 : 18.5);
   const rightPx = isNarrow ? sheet.plotPx[1] : sheet.plotPx[0] - 12;
   const stage = fit(legible(lifeline.stage.text), STAGE_WIDTH_PX - 14, "note");

@@ -1,5 +1,6 @@
 import { useRef, type MouseEvent } from "react";
 import { modelLink } from "../address/address.ts";
+import { isPlainPress } from "../address/is-plain-press.ts";
 import type { Listing, ModelIndex } from "../listing/model-index.ts";
 import { useBox } from "../ui/use-box.ts";
 import { useRowWindow } from "../ui/use-row-window.ts";
@@ -35,7 +36,7 @@ export function LifelinesTable({ index, listing, now, openId, onOpen }: Lifeline
     return { place, lifeline: lifelineOf(index.model(row), now) };
   });
   const open = (event: MouseEvent, id: string) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!isPlainPress(event)) return;
     event.preventDefault();
     onOpen(id);
   };
@@ -76,7 +77,10 @@ export function LifelinesTable({ index, listing, now, openId, onOpen }: Lifeline
                 <td key={name} data-fact={name}>
                   <bdi>{text}</bdi>
                   {name === "Lifecycle" && lifeline.oddities.length > 0 && (
-                    <span className="text-warn"> · {lifeline.oddities.join(" ")}</span>
+                    <span className="text-warn" title={lifeline.oddities.join(" ")}>
+                      {" "}
+                      · {lifeline.oddities.join(" ")}
+                    </span>
                   )}
                 </td>
               ))}

@@ -1,4 +1,5 @@
 import { scaleUtc } from "d3-scale";
+import { PHONE } from "../ui/use-media-query.ts";
 import type { Paint } from "./chart-colours.ts";
 import type { Domain } from "./domain.ts";
 
@@ -24,7 +25,8 @@ export type FitText = (text: string, widthPx: number, font: "name" | "note") => 
 /** Narrower than this, the names go above the bars. */
 const NARROW_PX = 720;
 const GUTTER_PX = 372;
-const MARGIN_PX = { wide: 20, narrow: 14 } as const;
+/** The padding of every view beside its content. */
+const MARGIN_PX = { desktop: 20, phone: 14 } as const;
 
 /** Lays a stretch of time on a width. */
 export function createSheet(
@@ -46,9 +48,9 @@ export function createSheet(
 
 /** The part of a width that is the axis. */
 export function plotOf(widthPx: number): readonly [left: number, right: number] {
-  return isNarrow(widthPx)
-    ? [MARGIN_PX.narrow, Math.max(MARGIN_PX.narrow + 1, widthPx - MARGIN_PX.narrow)]
-    : [GUTTER_PX, widthPx - MARGIN_PX.wide];
+  const marginPx = marginNow();
+  const leftPx = isNarrow(widthPx) ? marginPx : GUTTER_PX;
+  return [leftPx, Math.max(leftPx + 1, widthPx - marginPx)];
 }
 
 /** Whether there is no room for names beside the bars. */
@@ -57,8 +59,8 @@ export function isNarrow(widthPx: number): boolean {
 }
 
 /** Where the first text of a row begins. */
-export function marginOf(sheet: Pick<Sheet, "isNarrow">): number {
-  return sheet.isNarrow ? MARGIN_PX.narrow : MARGIN_PX.wide;
+export function marginNow(): number {
+  return matchMedia(PHONE).matches ? MARGIN_PX.phone : MARGIN_PX.desktop;
 }
 
 /** A moment on the sheet, or just outside of the plot when it is further away; SVG minds large numbers. */

@@ -2,7 +2,7 @@ import { useRef, useState, type KeyboardEvent } from "react";
 import { useAddress } from "../address/address.ts";
 import type { Listing, ModelIndex } from "../listing/model-index.ts";
 import { announce } from "../ui/announcer.tsx";
-import { isTyping } from "../ui/is-typing.ts";
+import { isSingleKey } from "../ui/single-keys.ts";
 import { useNow } from "../ui/use-now.ts";
 import type { ChartStop } from "./chart-stops.ts";
 import { dayOf, isoDay } from "./day-range.ts";
@@ -65,10 +65,10 @@ export function TimelineView({ listed: { index, listing, isWhole } }: TimelineVi
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || isTyping(event.nativeEvent)) return;
-    if (event.key === "+" || event.key === "=") time.zoom(1 / ZOOM_STEP);
-    else if (event.key === "-") time.zoom(ZOOM_STEP);
-    else if (event.key === "0") time.fit();
+    const is = (key: string) => isSingleKey(event.nativeEvent, key);
+    if (is("+") || is("=")) time.zoom(1 / ZOOM_STEP);
+    else if (is("-")) time.zoom(ZOOM_STEP);
+    else if (is("0")) time.fit();
     else return;
     event.preventDefault();
   };
@@ -90,7 +90,7 @@ export function TimelineView({ listed: { index, listing, isWhole } }: TimelineVi
         />
       )}
       {problem !== null && (
-        <p role="alert" className="border-b border-line bg-warn-soft px-5 py-2 text-[13px]">
+        <p role="alert" className="border-b border-line bg-warn-soft px-view py-2 text-[13px]">
           {problem}
         </p>
       )}
@@ -105,7 +105,7 @@ export function TimelineView({ listed: { index, listing, isWhole } }: TimelineVi
       ) : (
         <LifelineChart drawn={drawn} now={now} time={time} openId={openId} onChoose={choose}>
           {drawn.dated === 0 && (
-            <p className="px-5 pt-8 text-[13px] text-ink-2">
+            <p className="px-view pt-8 text-[13px] text-ink-2">
               None of these models has a known release date, so there is nothing to draw on an axis.
             </p>
           )}
@@ -126,7 +126,7 @@ export function TimelineView({ listed: { index, listing, isWhole } }: TimelineVi
 /** Bars to come, in the place where they will be. */
 function Waiting() {
   return (
-    <div aria-hidden="true" className="flex flex-col gap-3.5 bg-surface p-5 pt-28">
+    <div aria-hidden="true" className="flex flex-col gap-3.5 bg-surface px-view pt-28">
       {[82, 64, 71, 40, 55, 30, 62, 24].map((widthPart) => (
         <i key={widthPart} className="skeleton h-3.5" style={{ width: `${widthPart}%` }} />
       ))}

@@ -1,5 +1,6 @@
 import type { MouseEvent } from "react";
 import { modelLink } from "../address/address.ts";
+import { isPlainPress } from "../address/is-plain-press.ts";
 import { formatCount } from "../reading/count.ts";
 import { legible } from "../reading/legible.ts";
 import { LifecycleBadge } from "../reading/lifecycle-badge.tsx";
@@ -21,7 +22,7 @@ export const UNDATED_ID = "lifelines-undated";
 export function UndatedModels({ lifelines, count, now, onOpen }: UndatedModelsProps) {
   if (count === 0) return null;
   const open = (event: MouseEvent, id: string) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!isPlainPress(event)) return;
     event.preventDefault();
     onOpen(id);
   };

@@ -31,7 +31,7 @@ export function FailureNotice({ failure, onRetry, shape }: FailureNoticeProps) {
     <div
       role="alert"
       data-shape={shape}
-      className="group flex gap-3 text-[13px] data-[shape=block]:mx-auto data-[shape=block]:max-w-[520px] data-[shape=block]:p-8 data-[shape=strip]:border-t data-[shape=strip]:border-line data-[shape=strip]:bg-warn-soft data-[shape=strip]:px-5 data-[shape=strip]:py-2.5"
+      className="group flex gap-3 text-[13px] data-[shape=block]:mx-auto data-[shape=block]:max-w-[520px] data-[shape=block]:p-8 data-[shape=strip]:border-t data-[shape=strip]:border-line data-[shape=strip]:bg-warn-soft data-[shape=strip]:px-view data-[shape=strip]:py-2.5"
     >
       <span className="pt-px text-warn">
         <Icon name="warning" />
@@ -61,6 +61,9 @@ export function FailureNotice({ failure, onRetry, shape }: FailureNoticeProps) {
   );
 }
 
+/** A longer wait is told in minutes. */
+const COUNTED_S = 120;
+
 interface RetryProps {
   readonly retryAfterMs: number | null;
   readonly onRetry: () => void;
@@ -80,15 +83,16 @@ function Retry({ retryAfterMs, onRetry }: RetryProps) {
   useEffect(() => {
     if (isDue) onRetry();
   }, [isDue, onRetry]);
+  const seconds = Math.max(0, Math.ceil((isDueAt - now) / 1000));
   return (
-    <span className="flex flex-none items-center gap-3">
+    <span className="flex flex-wrap items-center gap-x-3">
       <button type="button" className="control" onClick={onRetry}>
         <Icon name="refresh" size={14} />
         Retry
       </button>
       {isCounting && (
         <span className="text-ink-2">
-          again in {Math.max(0, Math.ceil((isDueAt - now) / 1000))} s
+          again in {seconds > COUNTED_S ? `${Math.ceil(seconds / 60)} min` : `${seconds} s`}
         </span>
       )}
     </span>

@@ -13,21 +13,21 @@ describe("rowWindow", () => {
     expect(at(list, 0)).toEqual({
       top: 0,
       start: 0,
-      end: 26,
+      end: 28,
       abovePx: 0,
-      belowPx: 974 * 36,
+      belowPx: 972 * 36,
     });
     expect(at(list, 3600)).toMatchObject({
       top: 100,
       start: 97,
-      end: 126,
+      end: 128,
       abovePx: 97 * 36,
     });
   });
 
   test("draws more of where the box moves to", () => {
     const up = { scrollTopPx: 3600, heading: -1, isLeaping: false } as const;
-    expect(rowWindow(list, up)).toMatchObject({ start: 94, end: 123 });
+    expect(rowWindow(list, up)).toMatchObject({ start: 92, end: 123 });
   });
 
   test("while the box leaps, draws what is seen and no more", () => {

@@ -8,7 +8,7 @@ const SCROLL_HEIGHT_MAX_PX = 15_000_000;
  * Rows beyond the edge that the box moves to, and beyond the other, so that a scroll that is drawn
  * before the page hears of it shows no gap. Few, because a new order redraws them all.
  */
-const ROWS_AHEAD = 6;
+const ROWS_AHEAD = 8;
 const ROWS_BEHIND = 3;
 
 /** A list of rows of one height in a box that scrolls. */

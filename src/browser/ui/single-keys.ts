@@ -18,6 +18,12 @@ export function areSingleKeysOn(): boolean {
   return document.documentElement.dataset["singleKeys"] !== "off";
 }
 
+/** The arrow that a key stands for: `j` is down and `k` is up, unless single keys are off; else itself. */
+export function arrowFor(key: string): string {
+  const arrow = key === "j" ? "ArrowDown" : key === "k" ? "ArrowUp" : key;
+  return areSingleKeysOn() ? arrow : key;
+}
+
 /** Whether a key press is this shortcut, and not meant for a field or a dialog. */
 export function isSingleKey(event: KeyboardEvent, key: string): boolean {
   const { target, ctrlKey, metaKey, altKey } = event;

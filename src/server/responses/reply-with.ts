@@ -27,7 +27,8 @@ export function replyWith(source: CatalogueSource) {
     notes.attempts = answer.attempts;
     if (answer.status !== 200) {
       const attempts = answer.attempts > 0 && { [ATTEMPTS_HEADER]: String(answer.attempts) };
-      return replyError(answer, notes, { ...errorHeaders, ...attempts });
+      const access = notes.isSignedIn && { [ACCESS_HEADER]: "signed-in" };
+      return replyError(answer, notes, { ...errorHeaders, ...attempts, ...access });
     }
     notes.cache = answer.origin;
     notes.id = answer.requestId ?? newRequestId();

@@ -1,0 +1,9 @@
+/** Whether a press on a link is for this page: with a modifier key, the browser opens it elsewhere. */
+export function isPlainPress(press: {
+  readonly metaKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}): boolean {
+  return !(press.metaKey || press.ctrlKey || press.shiftKey || press.altKey);
+}
