@@ -23,7 +23,7 @@ export function ChangesView() {
   return (
     <div className="relative grid min-h-0 grid-rows-[minmax(0,1fr)] bg-surface">
       {isLooking && (
-        <div role="progressbar" aria-label="Looking for changes" className="progress top-0!" />
+        <div role="progressbar" aria-label="Looking for changes" className="progress" />
       )}
       <div
         role="region"

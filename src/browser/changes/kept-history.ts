@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { LAST_SOURCE } from "../kept/last-source.ts";
+import { LAST_SOURCE } from "../kept/device-keys.ts";
 import { keptStore } from "../kept/store.ts";
 import { remember } from "../ui/device-storage.ts";
 import { addLook, History, isComparable, markSeen, type Changes } from "./history.ts";

@@ -1,5 +1,6 @@
 import type { MouseEvent } from "react";
 import { modelLink, useAddress } from "../address/address.ts";
+import { isPlainPress } from "../address/is-plain-press.ts";
 import { harmless, legible } from "../reading/legible.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 
@@ -13,7 +14,7 @@ interface ModelNameProps {
 export function ModelName({ model, isOpen }: ModelNameProps) {
   const [address, setAddress] = useAddress();
   const open = (event: MouseEvent) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!isPlainPress(event)) return;
     event.preventDefault();
     void setAddress({ model: model.id }, { history: address.model === null ? "push" : "replace" });
   };
