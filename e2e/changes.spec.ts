@@ -150,7 +150,8 @@ test("what comes, goes and changes is told since it was last seen, and only that
     ],
   });
 
-  await view.getByRole("button", { name: "Mark as seen" }).click();
+  await view.getByRole("button", { name: "Mark as seen" }).press("Enter");
+  await expect(sentence).toBeFocused();
   await expect(sentence).toHaveText("Nothing has changed since Sun, 22 Nov 2026, 12:30 UTC");
   await expect(view.getByText("Not seen yet")).toHaveCount(0);
   await page.emulateMedia({ colorScheme: "dark" });
