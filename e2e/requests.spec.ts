@@ -27,9 +27,10 @@ test("a request is listed and opens to its facts, its headers and its JSON", asy
   await page.keyboard.press("Enter");
   const drawer = page.getByRole("dialog", { name: "Requests" });
   const list = drawer.getByRole("list", { name: "Requests" });
-  // The quiet look for changes may have asked for all stages meanwhile.
-  await expect(list.getByRole("listitem").filter({ hasNotText: "lifecycle" })).toHaveCount(2);
-  const row = list.getByRole("button", { name: path });
+  // The list, the details, and the details without the beta, to tell what it changes.
+  const rows = list.getByRole("listitem").filter({ hasNotText: "lifecycle" });
+  await expect(rows).toHaveCount(3);
+  const row = list.getByRole("button", { name: path }).filter({ hasText: "Betas" });
   await expect(row).toContainText(/200.*characters · fresh.*req_.*Betas context-1m-2025-08-07/);
   await expectAccessible(page);
 

@@ -76,12 +76,12 @@ export function ModelsTable(props: ModelsTableProps) {
   });
 
   const [paintRows] = useState(createRowPainter);
-  const link = linkStart();
-  // Rows are filled anew when this is another value.
+  // Rows are filled anew when this is another value, so not for an address that changed elsewhere: a
+  // row that is met by pointer or focus gets its link anew.
   const setting = useMemo(() => {
     const marksOf = words.length > 0 ? (text: string) => matchSpans(text, words) : null;
-    return { now, marksOf, linkStart: link };
-  }, [now, words, link]);
+    return { now, marksOf, linkStart: linkStart() };
+  }, [now, words]);
   useLayoutEffect(() => {
     if (!body.current) return;
     paintRows(body.current, {

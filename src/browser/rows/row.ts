@@ -104,7 +104,10 @@ function showReleased(element: HTMLElement, age: HTMLElement, createdAt: string,
   const time = timeOf(createdAt);
   const isKnown = !Number.isNaN(time);
   element.classList.toggle("row-unknown", !isKnown);
-  (element.firstChild as Text).data = isKnown ? formatDay(time) : "Unknown";
+  const day = isKnown ? formatDay(time) : "Unknown";
+  const { firstChild } = element;
+  // A text that is set is laid out, even if it is the same.
+  if (firstChild instanceof Text && firstChild.data !== day) firstChild.data = day;
   setText(age, isKnown ? ` · ${formatAge(time, now)}` : "");
   element.classList.toggle("exact", isKnown);
   setAttribute(element, "datetime", isKnown ? createdAt : null);
