@@ -269,6 +269,8 @@ test.describe("with faults", () => {
 });
 
 test("a visit looks once by itself, where one question is enough", async ({ page, gateway }) => {
+  // Three visits, each of which waits until nothing else is being asked.
+  test.slow();
   const small = generateModels({ size: 30, stages: ["active"] });
   const large = generateModels({ size: 1_001, stages: ["active"], hasCapabilities: false });
   let models = small.slice(1);
