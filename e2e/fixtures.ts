@@ -60,7 +60,7 @@ export const test = base.extend<Options & Fixtures>({
   details: async ({ page }, use) => {
     await use(page.getByRole("complementary", { name: "Model details" }));
   },
-  gateway: async ({ origins }, use) => {
+  gateway: async ({ context, origins }, use) => {
     const started: Gateway[] = [];
     await use(async (options) => {
       const gateway = await startGateway(options);
@@ -68,6 +68,8 @@ export const test = base.extend<Options & Fixtures>({
       origins.add(gateway.origin);
       return gateway;
     });
+    // What a page still loads ahead would fail of a server that is gone, and not of the page.
+    await Promise.all(context.pages().map(async (page) => page.close()));
     await Promise.all(started.map(async (gateway) => gateway.stop()));
   },
 });
@@ -97,15 +99,16 @@ async function watch(
     const isInline = protocol === "data:" || protocol === "blob:";
     if (!isInline && !origins.has(origin)) flaws.push(`foreign request: ${request.url()}`);
   });
-  const judge = (status: number, url: string) => {
-    if (!expectedRefusals.includes(status)) flaws.push(`${status} for ${url}`);
+  const judge = (status: number, url: string, reason = "") => {
+    if (!expectedRefusals.includes(status)) flaws.push(`${status} for ${url} ${reason}`);
   };
   context.on("response", (response) => {
     if (response.status() >= 400) judge(response.status(), response.url());
   });
   context.on("requestfailed", (request) => {
     // A page that cancels its own request, or is left, has not failed.
-    if (request.failure()?.errorText !== "net::ERR_ABORTED") judge(0, request.url());
+    const reason = request.failure()?.errorText;
+    if (reason !== "net::ERR_ABORTED") judge(0, request.url(), reason);
   });
 }
 
