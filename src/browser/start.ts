@@ -1,7 +1,7 @@
 import { parseAsked } from "./address/parse.ts";
 import { askEarly } from "./api/early-answer.ts";
 import { pagePath } from "./api/list-query.ts";
-import { paintRows } from "./first-view/paint-rows.ts";
+import { paintRows, shapeList } from "./first-view/paint-rows.ts";
 import { isSingleKey, restoreSingleKeys } from "./ui/single-keys.ts";
 import { restoreTheme } from "./ui/theme.ts";
 
@@ -19,6 +19,7 @@ async function start(): Promise<void> {
   // After the question is on its way: the first look into the storage may take long.
   restoreTheme();
   restoreSingleKeys();
+  shapeList(innerWidth);
   const isNewestFirst = ["q", "sort", "line", "released", "view"].every((name) => !query.has(name));
   let isAppStarted = false;
   const painted = answer.then(

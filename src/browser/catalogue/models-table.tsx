@@ -4,7 +4,7 @@ import { linkStart } from "../address/link-start.ts";
 import type { Sort, SortKey } from "../address/sort.ts";
 import { matchSpans } from "../listing/fold.ts";
 import type { Listing, ModelIndex } from "../listing/model-index.ts";
-import { HEADER_HEIGHT_PX, ROW_HEIGHT_PX, WIDE_LIST_PX } from "../reading/list-geometry.ts";
+import { HEADER_HEIGHT_PX, listShape, ROW_HEIGHT_PX } from "../reading/list-geometry.ts";
 import { createRowPainter } from "../rows/row-painter.ts";
 import { useBox, useBoxValue } from "../ui/use-box.ts";
 import { useToday } from "../ui/use-now.ts";
@@ -49,7 +49,8 @@ export function ModelsTable(props: ModelsTableProps) {
   const body = useRef<HTMLTableSectionElement>(null);
   const box = useBox(ref);
   const now = useToday();
-  const isNarrow = useBoxValue(box, (place) => (place?.widthPx ?? innerWidth) < WIDE_LIST_PX);
+  const shape = useBoxValue(box, (place) => listShape(place?.widthPx ?? innerWidth));
+  const isNarrow = shape === "narrow";
   const { shown, reveal } = useRowWindow(ref, box, {
     count: listing.length,
     rowHeightPx: isNarrow ? ROW_HEIGHT_PX.narrow : ROW_HEIGHT_PX.wide,
@@ -128,6 +129,7 @@ export function ModelsTable(props: ModelsTableProps) {
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
       tabIndex={0}
       className="list"
+      data-shape={shape}
       onKeyDown={focus.onKeyDown}
     >
       <table aria-label="Models" aria-rowcount={listing.length + 1} aria-busy={progress.isFetching}>

@@ -1,6 +1,6 @@
 import type { ModelInfo } from "#contract/model-info.ts";
 import { linkStart } from "../address/link-start.ts";
-import { ROW_HEIGHT_PX, WIDE_LIST_PX } from "../reading/list-geometry.ts";
+import { type ListShape, listShape, ROW_HEIGHT_PX } from "../reading/list-geometry.ts";
 import { createRow } from "../rows/row.ts";
 
 /**
@@ -13,7 +13,7 @@ export function paintRows(body: unknown): void {
   const list = document.querySelector<HTMLElement>(".list");
   const rows = list?.querySelector("tbody");
   if (!list || !rows || !isPage(body)) return;
-  const isNarrow = list.clientWidth < WIDE_LIST_PX;
+  const isNarrow = shapeList(list.clientWidth) === "narrow";
   const rowHeightPx = isNarrow ? ROW_HEIGHT_PX.narrow : ROW_HEIGHT_PX.wide;
   const count = Math.ceil(list.clientHeight / rowHeightPx);
   const setting = { now: Date.now(), marksOf: null, linkStart: linkStart() };
@@ -26,6 +26,13 @@ export function paintRows(body: unknown): void {
     return element;
   });
   rows.replaceChildren(...painted);
+}
+
+/** Gives the list of the shell the shape that so many pixels have room for. */
+export function shapeList(widthPx: number): ListShape {
+  const shape = listShape(widthPx);
+  document.querySelector(".list")?.setAttribute("data-shape", shape);
+  return shape;
 }
 
 /** As much of the contract as the rows stand on; the whole is checked where pages are parsed. */
