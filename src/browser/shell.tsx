@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, type ComponentType } from "react";
-import { useAddress } from "./address/address.ts";
+import { useAddressOf } from "./address/address.ts";
 import { CatalogueView, type InsteadOfTable } from "./catalogue/catalogue-view.tsx";
 import { openOverlay } from "./overlay/overlay.ts";
 import { Overlays } from "./overlays.tsx";
@@ -32,7 +32,7 @@ const OF_THEIR_OWN: Readonly<Record<string, ComponentType>> = {
 
 /** The page: its header, the view and, beside it, the details of the open model. */
 export function Shell() {
-  const [{ model, view, workspace }, setAddress] = useAddress();
+  const [{ model, view, workspace }, setAddress] = useAddressOf("model", "view", "workspace");
   usePanelAhead();
   const panel = model !== null && (
     <ErrorBoundary what="The details">
@@ -96,11 +96,11 @@ function onceLoaded(load: () => Promise<InsteadOfTable>): InsteadOfTable {
   );
 }
 
-/** Fetches the panel when the pointer or the focus comes to the list, so that it opens at once. */
+/** Fetches the panel when the pointer or the focus comes to a row, so that it opens at once. */
 function usePanelAhead(): void {
   useEffect(() => {
     const load = (event: Event) => {
-      if (!(event.target instanceof Element && event.target.closest(".list"))) return;
+      if (!(event.target instanceof Element && event.target.closest(".row"))) return;
       loadPanel().then(forget, forget);
     };
     const forget = () => {

@@ -1,5 +1,5 @@
 import { lazy, Suspense, type MouseEvent } from "react";
-import { useAddress, viewLink } from "./address/address.ts";
+import { useAddressOf, viewLink } from "./address/address.ts";
 import { isPlainPress } from "./address/is-plain-press.ts";
 import type { ViewName } from "./address/parse.ts";
 import { openOverlay } from "./overlay/overlay.ts";
@@ -39,7 +39,7 @@ const NARROW = "(width < 1100px)";
 /** The ways between the views; in a flyout where there is little room, and maybe no keyboard. */
 export function Views() {
   const isNarrow = useMediaQuery(NARROW);
-  const [{ view }, setAddress] = useAddress();
+  const [{ view }, setAddress] = useAddressOf("view", "model");
   const go = (event: MouseEvent, next: ViewName) => {
     if (!isPlainPress(event)) return;
     event.preventDefault();
@@ -52,6 +52,9 @@ export function Views() {
         <a
           key={name}
           href={viewLink(name)}
+          // The rest of the address may have changed since this was drawn.
+          onPointerEnter={({ currentTarget }) => (currentTarget.href = viewLink(name))}
+          onFocus={({ currentTarget }) => (currentTarget.href = viewLink(name))}
           aria-current={name === view ? "page" : undefined}
           onClick={(event) => go(event, name)}
         >

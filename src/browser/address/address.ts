@@ -6,6 +6,7 @@ import {
   parseAsStringLiteral,
   useQueryStates,
 } from "nuqs";
+import { useState } from "react";
 import { DEFAULT_LIFECYCLES, type Lifecycle } from "#contract/lifecycle.ts";
 import {
   DEFAULT_PAGE_SIZE,
@@ -85,6 +86,21 @@ const addressParsers = {
 export function useAddress() {
   return useQueryStates(addressParsers);
 }
+/**
+ * The part of the address under some names, and how to change that: whoever needs no more is not
+ * drawn anew for the rest.
+ */
+export function useAddressOf<Name extends keyof typeof addressParsers>(...names: readonly Name[]) {
+  const [parsers] = useState(
+    () =>
+      Object.fromEntries(names.map((name) => [name, addressParsers[name]])) as Pick<
+        typeof addressParsers,
+        Name
+      >,
+  );
+  return useQueryStates(parsers);
+}
+
 export type Address = ReturnType<typeof useAddress>[0];
 export type SetAddress = ReturnType<typeof useAddress>[1];
 

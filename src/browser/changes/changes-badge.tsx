@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
-import { useAddress } from "../address/address.ts";
+import { useAddressOf } from "../address/address.ts";
 import { currentConnection, onConnection } from "../api/connection.ts";
 import { likelySource } from "../kept/kept-visit.ts";
 import { formatCount } from "../reading/count.ts";
@@ -12,7 +12,7 @@ import { countUnseen } from "./history.ts";
  * visit that nobody asked for, so it is loaded once the page has come to rest.
  */
 export function ChangesBadge() {
-  const [{ workspace, view }] = useAddress();
+  const [{ workspace, view }] = useAddressOf("workspace", "view");
   const isAnswered = useSyncExternalStore(onConnection, currentConnection) !== null;
   const identity = { source: likelySource() ?? "", workspace };
   useQuery({

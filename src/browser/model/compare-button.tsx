@@ -1,12 +1,12 @@
 import type { MouseEvent } from "react";
 import { isModelId } from "#contract/question.ts";
-import { useAddress, viewLink } from "../address/address.ts";
+import { useAddressOf, viewLink } from "../address/address.ts";
 import { isPlainPress } from "../address/is-plain-press.ts";
 import { COMPARED_MAX } from "../address/parse.ts";
 
 /** Adds the model to the comparison or takes it out, and leads there. */
 export function CompareButton({ asked, id }: { asked: string; id: string }) {
-  const [{ compare: names, view }, setAddress] = useAddress();
+  const [{ compare: names, view }, setAddress] = useAddressOf("compare", "view", "model");
   const isCompared = names.includes(id) || names.includes(asked);
   const isFull = !isCompared && names.length >= COMPARED_MAX;
   const change = () => {

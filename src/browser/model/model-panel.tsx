@@ -1,7 +1,7 @@
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import { Dialog } from "@base-ui/react/dialog";
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import { useAddress } from "../address/address.ts";
+import { useAddressOf } from "../address/address.ts";
 import { legible } from "../reading/legible.ts";
 import { Icon } from "../ui/icon.tsx";
 import { PHONE, useMediaQuery } from "../ui/use-media-query.ts";
@@ -10,7 +10,11 @@ import { useDetail } from "./use-detail.ts";
 
 /** The details of the model in the address: beside the list, or over it on a phone. */
 export function ModelPanel() {
-  const [{ model: asked, betas, workspace }, setAddress] = useAddress();
+  const [{ model: asked, betas, workspace }, setAddress] = useAddressOf(
+    "model",
+    "betas",
+    "workspace",
+  );
   const isPhone = useMediaQuery(PHONE);
   const terms = { betas, workspace };
   const detail = useDetail(asked ?? "", terms);

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useAddress } from "../address/address.ts";
+import { useAddressOf } from "../address/address.ts";
 import { modelQueries } from "../api/model-queries.ts";
 import type { WalkedPage } from "../api/walk.ts";
 import { daysUntil, timeOf } from "../reading/dates.ts";
@@ -16,7 +16,7 @@ const counted = new WeakMap<WalkedPage, { readonly today: number; readonly soon:
  * listens to the list, so that it asks for nothing itself.
  */
 export function RetirementBadge() {
-  const [address] = useAddress();
+  const [address] = useAddressOf("limit", "lifecycle", "betas", "workspace");
   const { data } = useInfiniteQuery({ ...modelQueries.list(address), enabled: false });
   const today = useToday();
   const soon = (data?.pages ?? []).flatMap((page) => soonIn(page, today));
