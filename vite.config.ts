@@ -51,5 +51,11 @@ export default defineConfig({
       if (server) await builder.build(server);
     },
   },
-  test: { include: ["src/**/*.test.ts"] },
+  test: {
+    include: ["src/**/*.test.ts"],
+    // A process for each file would take as long as the tests in it.
+    isolate: false,
+    // A step may take as long as a busy machine makes it.
+    testTimeout: 30_000,
+  },
 });

@@ -13,7 +13,8 @@ test("a line of 75 octets stays whole, and the 76th begins another", () => {
 test("no line is longer, no character is taken apart, and unfolding gives back what was folded", () => {
   const text = fc
     .string({ unit: "grapheme-composite", maxLength: 400 })
-    .map((any) => any.replaceAll(/[\r\n]/g, ""));
+    // Every line begins with the name of a property, so never with the space of a folded one.
+    .map((any) => `X${any.replaceAll(/[\r\n]/g, "")}`);
   fc.assert(
     fc.property(fc.array(text, { maxLength: 4 }), (lines) => {
       const joined = joinContentLines(lines);
