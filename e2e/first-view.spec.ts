@@ -60,6 +60,39 @@ test("the first page is asked for once, as the address wants it", async ({ page,
   expect(asked).toEqual(["?limit=20&lifecycle%5B%5D=retired"]);
 });
 
+test("the first page is on its way before any script has run", async ({
+  page,
+  models,
+  gateway,
+}) => {
+  const { origin, asked } = await gateway({
+    models: [
+      {
+        type: "model",
+        id: "model-1",
+        display_name: "First",
+        lifecycle: "active",
+        created_at: "2026-01-02T00:00:00Z",
+      },
+    ],
+    environment: { CACHE_SECONDS: "0" },
+  });
+  let release = () => {};
+  const released = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route("**/assets/start-*.js", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto(`${origin}/?q=first`, { waitUntil: "commit" });
+  await expect.poll(() => asked.map(({ path }) => path)).toEqual(["/v1/models?limit=1000"]);
+  release();
+  await expect(models.getByRole("link", { name: "First" })).toBeVisible();
+  // What the script then asks for is what is on its way.
+  expect(asked.map(({ path }) => path)).toEqual(["/v1/models?limit=1000"]);
+});
+
 async function readRows(models: Locator): Promise<string[]> {
   const rows = await models.locator("tbody tr:has(a)").allInnerTexts();
   return rows.map((row) => row.replaceAll(/\s+/g, " ").trim());

@@ -1,12 +1,12 @@
 import { DEFAULT_LIFECYCLES, LIFECYCLES, type Lifecycle } from "#contract/lifecycle.ts";
-import { BETAS_MAX, isBetaName, isModelId, isWorkspaceId } from "#contract/question.ts";
+import { BETAS_MAX, isBetaName, isModelId, isWorkspaceId, LIMIT_MAX } from "#contract/question.ts";
 import { SORT_KEYS, type Sort } from "./sort.ts";
 
 /** The page sizes on offer, in models. 1000 is one request for the ordinary catalogue. */
 export const PAGE_SIZES = [20, 100, 1000] as const;
 export type PageSize = (typeof PAGE_SIZES)[number];
-/** The page size of an address that names none. */
-export const DEFAULT_PAGE_SIZE: PageSize = 1000;
+/** The page size of an address that names none; the server has the browser ask for it ahead. */
+export const DEFAULT_PAGE_SIZE: PageSize = LIMIT_MAX;
 
 /** What the page can show, by the names they have in the address. */
 export const VIEWS = ["models", "timeline", "retirements", "changes", "audit", "compare"] as const;

@@ -4,6 +4,7 @@ import { getMimeType } from "hono/utils/mime";
 import { acceptedEncodings } from "../responses/accepted-encodings.ts";
 import { PAGE_HEADERS, PAGE_POLICY } from "../responses/security-headers.ts";
 import type { Visit } from "../visit.ts";
+import { firstPageLink } from "./first-page-link.ts";
 
 /** Encodings the build has made beside each file, the smaller one first. */
 const ENCODINGS = [
@@ -32,13 +33,15 @@ export function serveStaticFiles(folder: string): (visit: Visit) => Response | n
     const file = visit.path === "/index.html" ? undefined : files.get(path);
     if (file === undefined) return null;
     visit.notes.route = path.startsWith(HASHED) ? "/assets/*" : path.replace("/index.html", "/");
+    const headers =
+      path === "/index.html" ? { ...file.headers, ...firstPageLink(visit.query) } : file.headers;
     const accepted = acceptedEncodings(visit.header("accept-encoding") ?? "");
     for (const [encoding] of ENCODINGS) {
       const bytes = accepted.has(encoding) ? file.encoded.get(encoding) : undefined;
       if (bytes === undefined) continue;
-      return new Response(bytes, { headers: { ...file.headers, "content-encoding": encoding } });
+      return new Response(bytes, { headers: { ...headers, "content-encoding": encoding } });
     }
-    return new Response(file.bytes, { headers: file.headers });
+    return new Response(file.bytes, { headers });
   };
 }
 
