@@ -133,10 +133,16 @@ test("time is zoomed and moved by buttons, keys, wheel and drag, and the page st
 test("the brush, the address and the list say the same", async ({ page, models }) => {
   await page.goto(`${ALL}&released=1999-01-01..1999-12-31`);
   await expect(page.getByText("Nothing matches these filters")).toBeVisible();
+  await expect(page.getByText("0 models")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Zoom in" })).toBeVisible();
   await expect(page.getByRole("slider", { name: "Released to" })).toHaveAttribute(
     "aria-valuetext",
     "31 Dec 1999",
   );
+  await page.getByRole("button", { name: "As a table" }).click();
+  await expect(page.getByRole("table", { name: "Lifelines" })).toBeVisible();
+  await page.getByRole("button", { name: "Clear search and filters" }).click();
+  await expect(page.getByRole("link", { name: "Claude Sonnet 4.5" })).toBeVisible();
   await page.goto(`${ALL}&released=2025-01-01..2025-12-31`);
   const chart = chartOf(page);
   const from = page.getByRole("slider", { name: "Released from" });
@@ -340,6 +346,12 @@ for (const viewport of [DESKTOP, PHONE]) {
       await expect(page.getByRole("table", { name: "Lifelines" })).toBeVisible();
       await expectAccessible(page);
       await expectNoSidewaysScroll(page);
+      for (const days of ["2026-05-28..2026-05-28", "1999-01-01..1999-12-31"]) {
+        await page.goto(`${ALL}&released=${days}`);
+        await expect(page.getByText(/^(1|0) models?$/)).toBeVisible();
+        await expectAccessible(page);
+        await expectNoSidewaysScroll(page);
+      }
     });
   });
 }
