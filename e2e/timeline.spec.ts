@@ -189,6 +189,43 @@ test("the brush, the address and the list say the same", async ({ page, models }
   expect(released(page)).toBeNull();
 });
 
+test("a link shows what its sender saw: the stretch of time, and the table", async ({
+  page,
+  context,
+}) => {
+  await page.goto(ALL);
+  const axis = page.locator(".lifelines-axis");
+  const everything = await axis.textContent();
+  for (let press = 0; press < 3; press += 1) {
+    await page.getByRole("button", { name: "Zoom in" }).click();
+  }
+  await page.getByRole("button", { name: "Later" }).click();
+  await expect.poll(() => page.url()).toMatch(/[?&]time=\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d/);
+  const seen = await axis.textContent();
+  expect(seen).not.toBe(everything);
+  const colleague = await context.newPage();
+  await colleague.clock.setFixedTime(SAMPLE_NOON);
+  await colleague.goto(page.url());
+  await expect(colleague.locator(".lifelines-axis")).toHaveText(seen ?? "");
+  await colleague.close();
+
+  // Back and forth between views, and what is chosen there, it stays.
+  await page.getByRole("link", { name: "Retirements" }).click();
+  await page.getByRole("link", { name: "Timeline" }).click();
+  await expect(axis).toHaveText(seen ?? "");
+  await page.getByRole("button", { name: "Fit" }).click();
+  await expect(axis).toHaveText(everything ?? "");
+  await expect.poll(() => page.url()).not.toContain("time=");
+
+  await page.getByRole("button", { name: "As a table" }).click();
+  await page.reload();
+  await expect(page.getByRole("table", { name: "Lifelines" })).toBeVisible();
+  await page.getByRole("button", { name: "As a table" }).click();
+  await expect.poll(() => page.url()).not.toContain("as=");
+  await page.goto(`${ALL}&time=2026-02-30..x&as=art`);
+  await expect(axis).toHaveText(everything ?? "");
+});
+
 test("the table says the same as the chart, and pictures stand alone", async ({
   page,
   details,

@@ -13,6 +13,7 @@ import { lifelineOf } from "./lifeline.ts";
 import { LifelinesTable } from "./lifelines-table.tsx";
 import { ReleaseStrip } from "./release-strip.tsx";
 import { savePicture, type PictureFormat } from "./save-picture.tsx";
+import { useTimelineAddress } from "./timeline-address.ts";
 import { TimelineBar, ZOOM_STEP } from "./timeline-bar.tsx";
 import { summarise, pictureLines } from "./timeline-words.ts";
 import { UndatedModels } from "./undated-models.tsx";
@@ -37,7 +38,8 @@ export function TimelineView({ listed, empty }: TimelineViewProps) {
   "use memo";
   const { index, listing, isWhole } = listed;
   const [{ released, model: openId }, setAddress] = useAddress();
-  const [isTable, setIsTable] = useState(false);
+  const [{ as }, setTimelineAddress] = useTimelineAddress();
+  const isTable = as === "table";
   const [problem, setProblem] = useState<string | null>(null);
   const ref = useRef<HTMLElement>(null);
   const now = useNow();
@@ -86,7 +88,7 @@ export function TimelineView({ listed, empty }: TimelineViewProps) {
         hasBars={!drawn.isBinned && drawn.dated > 0}
         time={time}
         isTable={isTable}
-        onTable={setIsTable}
+        onTable={(next) => void setTimelineAddress({ as: next ? "table" : null })}
         onSave={(format) => void save(format)}
       />
       {problem !== null && (
