@@ -96,6 +96,33 @@ test("what a broken store holds is not read", async ({ page, models: table, gate
   await expect(table).toHaveAttribute("aria-rowcount", "131");
 });
 
+test("what a build with another form of it kept is forgotten", async ({
+  page,
+  details,
+  gateway,
+}) => {
+  const { origin } = await gateway({ models, environment });
+  await page.clock.install();
+  await page.goto(`${origin}/?model=${models[3]?.id ?? ""}`);
+  await expect(details.getByText("Pinned ID")).toBeVisible();
+  await page.clock.fastForward(5000);
+  await expect.poll(async () => keptKeys(page)).toContain("1 lists");
+  await page.evaluate(
+    async () =>
+      new Promise((done) => {
+        const opening = indexedDB.open("model-catalogue");
+        opening.addEventListener("success", () => {
+          const writing = opening.result.transaction("kept", "readwrite");
+          writing.objectStore("kept").put("of another form", "0 lists");
+          writing.addEventListener("complete", done);
+        });
+      }),
+  );
+  await page.reload();
+  await expect.poll(async () => keptKeys(page)).not.toContain("0 lists");
+  expect(await keptKeys(page)).toContain("1 lists");
+});
+
 test("newer models are offered and put in place without losing the reader's", async ({
   page,
   models: table,
