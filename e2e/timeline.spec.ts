@@ -222,6 +222,9 @@ test("a link shows what its sender saw: the stretch of time, and the table", asy
   await expect(page.getByRole("table", { name: "Lifelines" })).toBeVisible();
   await page.getByRole("button", { name: "As a table" }).click();
   await expect.poll(() => page.url()).not.toContain("as=");
+  await page.goto(`${ALL}&time=2024-01-05..2026-11-01`);
+  await expect(axis).toHaveText(/^2024Q2Q3/);
+  await expect(axis).not.toHaveText(/2024.*2024/);
   await page.goto(`${ALL}&time=2026-02-30..x&as=art`);
   await expect(axis).toHaveText(everything ?? "");
 });
