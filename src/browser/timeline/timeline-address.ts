@@ -18,13 +18,15 @@ export function writeTime([from, to]: Domain): string {
 const timelineParsers = {
   as: parseAsStringLiteral(["table"]),
   /** What is zoomed to; null for all there is. */
-  time: createParser<Domain>({ parse: parseTime, serialize: writeTime, eq: isSameDomain }),
+  time: createParser<Domain>({
+    parse: parseTime,
+    serialize: writeTime,
+    eq: isSameDomain,
+    // A wheel turns faster than a browser lets the address change.
+  }).withOptions({ limitUrlUpdates: { method: "throttle", timeMs: 250 } }),
 };
-
-/** A wheel turns faster than a browser lets the address change. */
-const OPTIONS = { limitUrlUpdates: { method: "throttle", timeMs: 250 } } as const;
 
 /** The timeline's own part of the address, and how to change it. */
 export function useTimelineAddress() {
-  return useQueryStates(timelineParsers, OPTIONS);
+  return useQueryStates(timelineParsers);
 }
