@@ -140,6 +140,7 @@ test("calendars for one, for those shown and for all, and why there is none", as
   await expectAccessible(page);
   await view.getByRole("button", { name: "Ask for deprecated models" }).click();
   await expect(view.getByRole("listitem")).toHaveCount(2);
+  await expect(view).toBeFocused();
 });
 
 for (const [timezoneId, locale, dates] of [

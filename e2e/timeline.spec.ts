@@ -141,8 +141,9 @@ test("the brush, the address and the list say the same", async ({ page, models }
   );
   await page.getByRole("button", { name: "As a table" }).click();
   await expect(page.getByRole("table", { name: "Lifelines" })).toBeVisible();
-  await page.getByRole("button", { name: "Clear search and filters" }).click();
+  await page.getByRole("button", { name: "Clear search and filters" }).press("Enter");
   await expect(page.getByRole("link", { name: "Claude Sonnet 4.5" })).toBeVisible();
+  await expect(page.getByRole("searchbox", { name: "Search models" })).toBeFocused();
   await page.goto(`${ALL}&released=2025-01-01..2025-12-31`);
   const chart = chartOf(page);
   const from = page.getByRole("slider", { name: "Released from" });
@@ -166,6 +167,7 @@ test("the brush, the address and the list say the same", async ({ page, models }
   await expect(chart.getByRole("link")).toHaveCount(1);
   await page.getByRole("button", { name: "Clear", exact: true }).click();
   await expect.poll(() => released(page)).toBeNull();
+  await expect(from).toBeFocused();
 
   const track = await page.getByRole("group", { name: "Release range" }).boundingBox();
   const middle = (track?.y ?? 0) + 20;
@@ -218,6 +220,7 @@ test("a link shows what its sender saw: the stretch of time, and the table", asy
   await expect.poll(() => page.url()).not.toContain("time=");
 
   await page.getByRole("button", { name: "As a table" }).click();
+  await expect.poll(() => page.url()).toContain("as=table");
   await page.reload();
   await expect(page.getByRole("table", { name: "Lifelines" })).toBeVisible();
   await page.getByRole("button", { name: "As a table" }).click();

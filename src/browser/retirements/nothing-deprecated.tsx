@@ -73,7 +73,15 @@ function Notice({ title, detail, action, onAction }: NoticeProps) {
       <p className="text-[15px] font-[550]">{title}</p>
       <p className="max-w-[400px] text-[13px] text-ink-2">{detail}</p>
       {action !== undefined && (
-        <button type="button" className="control" onClick={onAction}>
+        <button
+          type="button"
+          className="control"
+          onClick={({ currentTarget }) => {
+            onAction?.();
+            // The button goes; the focus stays in the view.
+            currentTarget.closest<HTMLElement>(".retirements")?.focus();
+          }}
+        >
           {action}
         </button>
       )}
