@@ -207,8 +207,11 @@ test("a link shows what its sender saw: the stretch of time, and the table", asy
   expect(seen).not.toBe(everything);
   const colleague = await context.newPage();
   await colleague.clock.setFixedTime(SAMPLE_NOON);
-  await colleague.goto(page.url());
-  await expect(colleague.locator(".lifelines-axis")).toHaveText(seen ?? "");
+  // The address follows a moment later.
+  await expect(async () => {
+    await colleague.goto(page.url());
+    await expect(colleague.locator(".lifelines-axis")).toHaveText(seen ?? "", { timeout: 2000 });
+  }).toPass();
   await colleague.close();
 
   // Back and forth between views, and what is chosen there, it stays.
