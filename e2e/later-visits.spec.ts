@@ -54,6 +54,8 @@ test("the page opens with what it knew, says how old that is, and refreshes it",
 
   // Another key is another catalogue: nothing of this one is shown to it.
   await page.evaluate(() => localStorage.setItem("source", "live 0000000000000000"));
+  // Not even a refusal tells here whose catalogue it is.
+  await page.route("**/v1/**", async (route) => route.abort("aborted"));
   await page.reload();
   await expect(page.getByRole("button", { name: "Retry" }).first()).toBeVisible();
   await expect(table.getByRole("link")).toHaveCount(0);
