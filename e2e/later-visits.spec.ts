@@ -132,7 +132,11 @@ test("newer models are offered and put in place without losing the reader's", as
   gateway,
 }) => {
   let answer: (request: Request) => Promise<Response> = answerAsTheApi({ models });
-  const { origin } = await gateway({ models, environment, interfere: async (r) => answer(r) });
+  const { origin, asked } = await gateway({
+    models,
+    environment,
+    interfere: async (r) => answer(r),
+  });
   await page.clock.install();
   await page.goto(`${origin}/?limit=1000`);
   await expect(table).toHaveAttribute("aria-rowcount", "131");
@@ -158,6 +162,17 @@ test("newer models are offered and put in place without losing the reader's", as
   await expect(details.getByText("Pinned ID")).toBeVisible();
   await page.keyboard.press("Home");
   await expect(table.getByRole("link").first()).toHaveText(all[0]?.display_name ?? "");
+
+  // Also when the window comes into focus, unless it has only just been asked.
+  const asks = () => asked.filter(({ path }) => path.includes("before_id")).length;
+  const focus = async (afterMs: number) => {
+    await page.clock.fastForward(afterMs);
+    await page.evaluate(() => dispatchEvent(new Event("focus")));
+  };
+  const asksBefore = asks();
+  await focus(1000);
+  await focus(61_000);
+  await expect.poll(asks).toBe(asksBefore + 1);
 
   // The newest was withdrawn: its cursor leads nowhere, and the list is asked for anew.
   answer = answerAsTheApi({ models: all.slice(1) });
