@@ -54,6 +54,8 @@ test("the page opens with what it knew, says how old that is, and refreshes it",
 
   // Another key is another catalogue: nothing of this one is shown to it.
   await page.evaluate(() => localStorage.setItem("source", "live 0000000000000000"));
+  // Not even a refusal tells here whose catalogue it is.
+  await page.route("**/v1/**", async (route) => route.abort("aborted"));
   await page.reload();
   await expect(page.getByRole("button", { name: "Retry" }).first()).toBeVisible();
   await expect(table.getByRole("link")).toHaveCount(0);
@@ -96,6 +98,33 @@ test("what a broken store holds is not read", async ({ page, models: table, gate
   await expect(table).toHaveAttribute("aria-rowcount", "131");
 });
 
+test("what a build with another form of it kept is forgotten", async ({
+  page,
+  details,
+  gateway,
+}) => {
+  const { origin } = await gateway({ models, environment });
+  await page.clock.install();
+  await page.goto(`${origin}/?model=${models[3]?.id ?? ""}`);
+  await expect(details.getByText("Pinned ID")).toBeVisible();
+  await page.clock.fastForward(5000);
+  await expect.poll(async () => keptKeys(page)).toContain("1 lists");
+  await page.evaluate(
+    async () =>
+      new Promise((done) => {
+        const opening = indexedDB.open("model-catalogue");
+        opening.addEventListener("success", () => {
+          const writing = opening.result.transaction("kept", "readwrite");
+          writing.objectStore("kept").put("of another form", "0 lists");
+          writing.addEventListener("complete", done);
+        });
+      }),
+  );
+  await page.reload();
+  await expect.poll(async () => keptKeys(page)).not.toContain("0 lists");
+  expect(await keptKeys(page)).toContain("1 lists");
+});
+
 test("newer models are offered and put in place without losing the reader's", async ({
   page,
   models: table,
@@ -103,7 +132,11 @@ test("newer models are offered and put in place without losing the reader's", as
   gateway,
 }) => {
   let answer: (request: Request) => Promise<Response> = answerAsTheApi({ models });
-  const { origin } = await gateway({ models, environment, interfere: async (r) => answer(r) });
+  const { origin, asked } = await gateway({
+    models,
+    environment,
+    interfere: async (r) => answer(r),
+  });
   await page.clock.install();
   await page.goto(`${origin}/?limit=1000`);
   await expect(table).toHaveAttribute("aria-rowcount", "131");
@@ -129,6 +162,17 @@ test("newer models are offered and put in place without losing the reader's", as
   await expect(details.getByText("Pinned ID")).toBeVisible();
   await page.keyboard.press("Home");
   await expect(table.getByRole("link").first()).toHaveText(all[0]?.display_name ?? "");
+
+  // Also when the window comes into focus, unless it has only just been asked.
+  const asks = () => asked.filter(({ path }) => path.includes("before_id")).length;
+  const focus = async (afterMs: number) => {
+    await page.clock.fastForward(afterMs);
+    await page.evaluate(() => dispatchEvent(new Event("focus")));
+  };
+  const asksBefore = asks();
+  await focus(1000);
+  await focus(61_000);
+  await expect.poll(asks).toBe(asksBefore + 1);
 
   // The newest was withdrawn: its cursor leads nowhere, and the list is asked for anew.
   answer = answerAsTheApi({ models: all.slice(1) });

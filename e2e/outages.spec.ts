@@ -1,4 +1,5 @@
-import { breakable, refusal } from "./catalogue/faults.ts";
+import { answerAsTheApi } from "./catalogue/answer-as-the-api.ts";
+import { breakable, createGate, refusal } from "./catalogue/faults.ts";
 import { generateModels } from "./catalogue/generate.ts";
 import { expect, test } from "./fixtures.ts";
 
@@ -43,6 +44,42 @@ test("an unreachable server keeps the list, says so and recovers", async ({
   await page.unroute("**/v1/**");
   await details.getByRole("button", { name: "Retry" }).click();
   await expect(details.getByText("Pinned ID")).toBeVisible();
+});
+
+test("a refresh keeps every page until the first is here, and all of them when it fails", async ({
+  page,
+  models: table,
+  gateway,
+}) => {
+  const many = generateModels({ size: 350, stages: ["active"] });
+  const gate = createGate();
+  const api = answerAsTheApi({ models: many.slice(1) });
+  let answer = answerAsTheApi({ models: many });
+  const { origin } = await gateway({
+    models: many,
+    environment: { CACHE_SECONDS: "0" },
+    interfere: async (request) => answer(request),
+  });
+  await page.goto(`${origin}/?limit=100&sort=id`);
+  const status = page.getByRole("contentinfo").getByRole("status");
+  await expect(status).toHaveText("350 models");
+
+  answer = async () => {
+    await gate.opened;
+    return refusal(500, "down");
+  };
+  await page.getByRole("button", { name: "Refresh" }).click();
+  await expect(status).toHaveText("350 loaded, refreshing…");
+  await expect(table).toHaveAttribute("aria-rowcount", "351");
+  gate.open();
+  await expect(page.getByRole("alert")).toContainText("The API is in trouble");
+  await expect(status).toHaveText("350 models");
+  await expect(table).toHaveAttribute("aria-rowcount", "351");
+
+  answer = api;
+  await page.getByRole("button", { name: "Retry" }).click();
+  await expect(status).toHaveText("349 models");
+  await expect(page.getByRole("alert")).toHaveCount(0);
 });
 
 test("an answer from before the API failed says since when it is the truth", async ({

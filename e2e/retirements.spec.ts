@@ -1,3 +1,5 @@
+import type { ModelInfo } from "#contract/model-info.ts";
+import { generateModels } from "./catalogue/generate.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
 import { saveAndRead } from "./read-calendar.ts";
 import { SAMPLE_NOON } from "./sample.ts";
@@ -138,6 +140,7 @@ test("calendars for one, for those shown and for all, and why there is none", as
   await expectAccessible(page);
   await view.getByRole("button", { name: "Ask for deprecated models" }).click();
   await expect(view.getByRole("listitem")).toHaveCount(2);
+  await expect(view).toBeFocused();
 });
 
 for (const [timezoneId, locale, dates] of [
@@ -160,6 +163,39 @@ for (const [timezoneId, locale, dates] of [
   });
 }
 
+test("the header tells what retires soon, also of what the list leaves out", async ({
+  page,
+  gateway,
+}) => {
+  const [last, ...active] = generateModels({ size: 130, stages: ["active"] }).toReversed();
+  const leaving = { lifecycle: "deprecated", retires_at: "2026-12-21T00:00:00Z" } as const;
+  const models = [...active.toReversed(), { ...(last as ModelInfo), ...leaving }];
+  const { origin, asked } = await gateway({ models });
+  const news = page.getByRole("link", { name: "Retirements 1 in 30 days" });
+  await page.clock.install({ time: SAMPLE_NOON });
+  for (const address of ["/?limit=100", "/?lifecycle=active", "/?view=audit&lifecycle=retired"]) {
+    await page.goto(origin + address);
+    await expect(page.getByRole("link", { name: "Retirements", exact: true })).toBeVisible();
+    await expect(async () => {
+      await page.clock.fastForward(8000);
+      await expect(news).toBeVisible({ timeout: 1000 });
+    }).toPass();
+  }
+  const whole = asked.length;
+  await page.goto(origin);
+  await expect(news).toBeVisible();
+  expect(asked.slice(whole).map(({ path }) => path)).toEqual(["/v1/models?limit=1000"]);
+
+  await page.setViewportSize(PHONE);
+  const button = page.getByRole("button", { name: "View: Models 1 in 30 days" });
+  await expect(button).toBeVisible();
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+  await page.clock.setFixedTime("2026-11-20T12:00:00Z");
+  await page.reload();
+  await expect(page.getByRole("button", { name: "View: Models", exact: true })).toBeVisible();
+});
+
 test("axe finds nothing in either theme at either size", async ({ page }) => {
   await page.clock.setFixedTime(SAMPLE_NOON);
   for (const viewport of [DESKTOP, PHONE]) {
@@ -172,7 +208,7 @@ test("axe finds nothing in either theme at either size", async ({ page }) => {
       await expectNoSidewaysScroll(page);
     }
   }
-  await page.getByRole("button", { name: "View: Retirements" }).click();
+  await page.getByRole("button", { name: "View: Retirements 1 in 9 days" }).click();
   await expect(page.getByRole("link", { name: "Retirements 1 in 9 days" })).toBeVisible();
   await expectAccessible(page);
 });

@@ -133,10 +133,17 @@ test("time is zoomed and moved by buttons, keys, wheel and drag, and the page st
 test("the brush, the address and the list say the same", async ({ page, models }) => {
   await page.goto(`${ALL}&released=1999-01-01..1999-12-31`);
   await expect(page.getByText("Nothing matches these filters")).toBeVisible();
+  await expect(page.getByText("0 models")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Zoom in" })).toBeVisible();
   await expect(page.getByRole("slider", { name: "Released to" })).toHaveAttribute(
     "aria-valuetext",
     "31 Dec 1999",
   );
+  await page.getByRole("button", { name: "As a table" }).click();
+  await expect(page.getByRole("table", { name: "Lifelines" })).toBeVisible();
+  await page.getByRole("button", { name: "Clear search and filters" }).press("Enter");
+  await expect(page.getByRole("link", { name: "Claude Sonnet 4.5" })).toBeVisible();
+  await expect(page.getByRole("searchbox", { name: "Search models" })).toBeFocused();
   await page.goto(`${ALL}&released=2025-01-01..2025-12-31`);
   const chart = chartOf(page);
   const from = page.getByRole("slider", { name: "Released from" });
@@ -160,6 +167,7 @@ test("the brush, the address and the list say the same", async ({ page, models }
   await expect(chart.getByRole("link")).toHaveCount(1);
   await page.getByRole("button", { name: "Clear", exact: true }).click();
   await expect.poll(() => released(page)).toBeNull();
+  await expect(from).toBeFocused();
 
   const track = await page.getByRole("group", { name: "Release range" }).boundingBox();
   const middle = (track?.y ?? 0) + 20;
@@ -181,6 +189,50 @@ test("the brush, the address and the list say the same", async ({ page, models }
   await page.getByRole("button", { name: /^Released \d.* – \d/ }).click();
   await expect(models).toHaveAttribute("aria-rowcount", String(SAMPLE_MODELS.length + 1));
   expect(released(page)).toBeNull();
+});
+
+test("a link shows what its sender saw: the stretch of time, and the table", async ({
+  page,
+  context,
+}) => {
+  await page.goto(ALL);
+  const axis = page.locator(".lifelines-axis");
+  const everything = await axis.textContent();
+  for (let press = 0; press < 3; press += 1) {
+    await page.getByRole("button", { name: "Zoom in" }).click();
+  }
+  await page.getByRole("button", { name: "Later" }).click();
+  await expect.poll(() => page.url()).toMatch(/[?&]time=\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d/);
+  const seen = await axis.textContent();
+  expect(seen).not.toBe(everything);
+  const colleague = await context.newPage();
+  await colleague.clock.setFixedTime(SAMPLE_NOON);
+  // The address follows a moment later.
+  await expect(async () => {
+    await colleague.goto(page.url());
+    await expect(colleague.locator(".lifelines-axis")).toHaveText(seen ?? "", { timeout: 2000 });
+  }).toPass();
+  await colleague.close();
+
+  // Back and forth between views, and what is chosen there, it stays.
+  await page.getByRole("link", { name: "Retirements" }).click();
+  await page.getByRole("link", { name: "Timeline" }).click();
+  await expect(axis).toHaveText(seen ?? "");
+  await page.getByRole("button", { name: "Fit" }).click();
+  await expect(axis).toHaveText(everything ?? "");
+  await expect.poll(() => page.url()).not.toContain("time=");
+
+  await page.getByRole("button", { name: "As a table" }).click();
+  await expect.poll(() => page.url()).toContain("as=table");
+  await page.reload();
+  await expect(page.getByRole("table", { name: "Lifelines" })).toBeVisible();
+  await page.getByRole("button", { name: "As a table" }).click();
+  await expect.poll(() => page.url()).not.toContain("as=");
+  await page.goto(`${ALL}&time=2024-01-05..2026-11-01`);
+  await expect(axis).toHaveText(/^2024Q2Q3/);
+  await expect(axis).not.toHaveText(/2024.*2024/);
+  await page.goto(`${ALL}&time=2026-02-30..x&as=art`);
+  await expect(axis).toHaveText(everything ?? "");
 });
 
 test("the table says the same as the chart, and pictures stand alone", async ({
@@ -340,6 +392,12 @@ for (const viewport of [DESKTOP, PHONE]) {
       await expect(page.getByRole("table", { name: "Lifelines" })).toBeVisible();
       await expectAccessible(page);
       await expectNoSidewaysScroll(page);
+      for (const days of ["2026-05-28..2026-05-28", "1999-01-01..1999-12-31"]) {
+        await page.goto(`${ALL}&released=${days}`);
+        await expect(page.getByText(/^(1|0) models?$/)).toBeVisible();
+        await expectAccessible(page);
+        await expectNoSidewaysScroll(page);
+      }
     });
   });
 }

@@ -67,11 +67,12 @@ export function Views() {
   if (!isNarrow) return links;
   return (
     <Flyout
-      className="control"
-      name={`View: ${VIEW_NAMES[view] ?? ""}`}
+      className="control views-button"
       label={
         <>
+          <span className="sr-only">View: </span>
           {VIEW_NAMES[view]} <Icon name="chevron" size={14} />
+          {newsOf("retirements")}
           {newsOf("changes")}
         </>
       }

@@ -41,8 +41,8 @@ export interface Listed {
   readonly isWhole: boolean;
 }
 
-/** Another way to show the list than a table; it has the whole of it fetched. */
-export type InsteadOfTable = ComponentType<{ readonly listed: Listed }>;
+/** Another way to show the list than a table; it has the whole of it fetched, and says why it is empty. */
+export type InsteadOfTable = ComponentType<{ readonly listed: Listed; readonly empty: ReactNode }>;
 
 interface CatalogueViewProps {
   /** The details of the open model. */
@@ -74,6 +74,15 @@ export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
   const isAtRest = useIsLasting(isOfToday, NEWER_AFTER_MS);
   const isEmpty =
     listing.length === 0 && !isSearching && walk.state !== "first" && walk.pages.length > 0;
+
+  const empty = isEmpty && (
+    <EmptyList
+      typed={address.q}
+      searched={index.size}
+      isPartial={!isWhole}
+      onClear={() => void setAddress({ q: null, line: null, released: null })}
+    />
+  );
 
   const ticks = useTicks(
     address.compare,
@@ -121,7 +130,7 @@ export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
           {failure && walk.pages.length === 0 ? (
             <FailureNotice failure={failure} onRetry={walk.retry} shape="block" />
           ) : Instead ? (
-            <Instead listed={{ index, listing, isWhole }} />
+            <Instead listed={{ index, listing, isWhole }} empty={empty} />
           ) : (
             <ModelsTable
               index={index}
@@ -136,14 +145,7 @@ export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
               onNearEnd={walk.onNearEnd}
             />
           )}
-          {isEmpty && (
-            <EmptyList
-              typed={address.q}
-              searched={index.size}
-              isPartial={!isWhole}
-              onClear={() => void setAddress({ q: null, line: null, released: null })}
-            />
-          )}
+          {!Instead && empty}
         </div>
         {panel}
       </main>

@@ -24,7 +24,15 @@ export function EmptyList({ typed, searched, isPartial, onClear }: EmptyListProp
           : "The API answered with an empty list. Another workspace or lifecycle may have some."}
       </p>
       {isNarrowed && (
-        <button type="button" className="control pointer-events-auto" onClick={onClear}>
+        <button
+          type="button"
+          className="control pointer-events-auto"
+          onClick={({ detail }) => {
+            onClear();
+            // The button goes; a press by key leaves the focus where searching goes on.
+            if (detail === 0) document.querySelector<HTMLElement>("[type=search]")?.focus();
+          }}
+        >
           Clear search and filters
         </button>
       )}

@@ -28,7 +28,11 @@ interface NewerModelsProps {
  */
 export function NewerModels({ query, newestId, isNewestFirst, onLost }: NewerModelsProps) {
   const queryClient = useQueryClient();
-  const { data: newer } = useQuery({
+  const {
+    data: newer,
+    isStale,
+    refetch,
+  } = useQuery({
     queryKey: ["models", "newer", query, newestId],
     queryFn: async ({ signal }) => askNewer(query, newestId, signal),
     // The list itself has just said what is newest.
@@ -37,6 +41,15 @@ export function NewerModels({ query, newestId, isNewestFirst, onLost }: NewerMod
     refetchInterval: EVERY_MS,
     refetchOnWindowFocus: true,
   });
+  // A window beside another one comes into focus without having been out of sight.
+  const askIfStale = useEffectEvent(() => {
+    if (isStale) void refetch({ cancelRefetch: false });
+  });
+  useEffect(() => {
+    const onFocus = () => askIfStale();
+    addEventListener("focus", onFocus);
+    return () => removeEventListener("focus", onFocus);
+  }, []);
 
   const startAnew = useEffectEvent(onLost);
   useEffect(() => {

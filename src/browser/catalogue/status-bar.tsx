@@ -12,7 +12,7 @@ interface StatusBarProps {
   /** What is ticked in the list, if anything is. */
   readonly ticked: ReactNode;
   readonly walk: Walk;
-  readonly amount: Omit<Shown, "keptAge">;
+  readonly amount: Omit<Shown, "keptAge" | "isRefreshing">;
   /** What the API was asked for the first page. */
   readonly path: string;
   /** The betas it was asked with. */
@@ -34,13 +34,13 @@ export function StatusBar({
   onCode,
   isOnTerms,
 }: StatusBarProps) {
-  const { state, pages, isSlow } = walk;
+  const { state, pages, isRefreshing, isSlow } = walk;
   const now = useNow();
   const receipt = pages.at(-1)?.receipt;
   const keptAge = walk.keptAt === null ? null : formatElapsed(walk.keptAt, now);
   return (
     <footer className="status-bar">
-      <span role="status">{progressSentence(state, { ...amount, keptAge })}</span>
+      <span role="status">{progressSentence(state, { ...amount, isRefreshing, keptAge })}</span>
       {ticked}
       {state === "fetching" && isSlow && (
         <button type="button" className="link-button" onClick={walk.stop}>

@@ -7,13 +7,20 @@ import { useIsOnline } from "../ui/use-is-online.ts";
 
 /** One of two lists that are compared: how much of it is here, since when, and what failed. */
 export function ListSide({ name, walk }: { name: string; walk: Walk }) {
-  const { state, pages, error } = walk;
+  const { state, pages, isRefreshing, error } = walk;
   const isOnline = useIsOnline();
   const loaded = pages.reduce((sum, page) => sum + page.models.length, 0);
   const first = pages[0]?.receipt;
   const stale = pages.find((page) => page.receipt.staleSince !== null)?.receipt.staleSince;
   const fault = pages.at(-1)?.fault;
-  const amount = { shown: loaded, searched: loaded, loaded, isOutdated: false, keptAge: null };
+  const amount = {
+    shown: loaded,
+    searched: loaded,
+    loaded,
+    isOutdated: false,
+    isRefreshing,
+    keptAge: null,
+  };
   return (
     <div className="border-line-soft not-first:border-t">
       <p className="flex flex-wrap gap-x-4 px-3 py-2">

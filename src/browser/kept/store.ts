@@ -2,15 +2,17 @@ import {
   clear,
   createStore,
   del,
+  delMany,
   get,
   getMany,
+  keys,
   set,
   setMany,
   update,
   type UseStore,
 } from "idb-keyval";
 
-/** Whatever was kept by a build with another form of it is not read. */
+/** Whatever was kept by a build with another form of it is not read, and forgotten. */
 const FORM = "1";
 
 let store: UseStore | null = null;
@@ -53,9 +55,19 @@ async function quietly<Value>(
   work: (open: UseStore) => Promise<Value>,
 ): Promise<Value | undefined> {
   try {
-    store ??= createStore("model-catalogue", "kept");
+    store ??= openStore();
     return await work(store);
   } catch {
     return undefined;
   }
+}
+
+function openStore(): UseStore {
+  const open = createStore("model-catalogue", "kept");
+  const forgetOtherForms = async () => {
+    const others = (await keys<string>(open)).filter((key) => !key.startsWith(`${FORM} `));
+    await delMany(others, open);
+  };
+  forgetOtherForms().catch(() => undefined);
+  return open;
 }

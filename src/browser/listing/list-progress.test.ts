@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { progressSentence, type FetchState } from "./list-progress.ts";
 
+const AT_REST = { isOutdated: false, isRefreshing: false, keptAge: null };
+
 test.each<[FetchState, number, number, string]>([
   ["first", 0, 0, "Loading models…"],
   ["complete", 38, 38, "38 models"],
@@ -15,33 +17,30 @@ test.each<[FetchState, number, number, string]>([
   ["failed", 0, 2000, "Showing 0 of 2,000 loaded, the next page failed"],
   ["broken", 7, 7, "7 loaded, the rest cannot be had"],
 ])("%s, %d of %d: %s", (state, shown, loaded, sentence) => {
-  expect(
-    progressSentence(state, { shown, searched: loaded, loaded, isOutdated: false, keptAge: null }),
-  ).toBe(sentence);
+  expect(progressSentence(state, { ...AT_REST, shown, searched: loaded, loaded })).toBe(sentence);
 });
 
 test("an answer that belongs to an earlier question says so", () => {
-  const shown = { shown: 38, searched: 38, loaded: 38, isOutdated: true, keptAge: null };
+  const shown = { ...AT_REST, shown: 38, searched: 38, loaded: 38, isOutdated: true };
   expect(progressSentence("failed", shown)).toBe("38 models, from before the question failed");
   expect(progressSentence("first", shown)).toBe("Loading models…");
 });
 
 test("a search that goes on says how far it is", () => {
-  const amount = {
-    shown: 7,
-    searched: 120_000,
-    loaded: 1_000_000,
-    isOutdated: false,
-    keptAge: null,
-  };
+  const amount = { ...AT_REST, shown: 7, searched: 120_000, loaded: 1_000_000 };
   expect(progressSentence("complete", amount)).toBe("7 found, 120,000 of 1,000,000 searched…");
 });
 
 test("what an earlier visit kept says how old it is", () => {
-  const kept = { shown: 38, searched: 38, loaded: 38, isOutdated: false, keptAge: "2 hours ago" };
+  const kept = { ...AT_REST, shown: 38, searched: 38, loaded: 38, keptAge: "2 hours ago" };
   expect(progressSentence("first", kept)).toBe("38 models as of 2 hours ago, refreshing…");
   expect(progressSentence("failed", kept)).toBe("38 models as of 2 hours ago");
   expect(progressSentence("failed", { ...kept, shown: 3 })).toBe(
     "Showing 3 of 38 as of 2 hours ago",
   );
+});
+
+test("a list that is asked for anew says so", () => {
+  const asked = { ...AT_REST, shown: 350, searched: 350, loaded: 350, isRefreshing: true };
+  expect(progressSentence("fetching", asked)).toBe("350 loaded, refreshing…");
 });

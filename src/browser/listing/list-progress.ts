@@ -25,6 +25,8 @@ export interface Shown {
   readonly searched: number;
   readonly loaded: number;
   readonly isOutdated: boolean;
+  /** Whether what is shown is being asked for anew. */
+  readonly isRefreshing: boolean;
   /** How old what is shown is, such as `2 hours ago`, when an earlier visit kept it; else null. */
   readonly keptAge: string | null;
 }
@@ -53,6 +55,7 @@ export function progressSentence(state: FetchState, amount: Shown): string {
     : `${formatCount(loaded)} loaded`;
   switch (state) {
     case "fetching":
+      if (amount.isRefreshing) return `${part}, refreshing…`;
       return `${part}, fetching the rest…`;
     case "more":
       return `${part}, more as you scroll`;

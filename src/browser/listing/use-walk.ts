@@ -18,14 +18,15 @@ export function useWalk(query: ListQuery, needsWhole: (pages: readonly WalkedPag
   const queryClient = useQueryClient();
   const options = modelQueries.list(query);
   const list = useInfiniteQuery(options);
-  const key = JSON.stringify(options.queryKey);
-  const [stoppedKey, setStoppedKey] = useState<string | null>(null);
-  const isStopped = stoppedKey === key;
-  const { fetchNextPage, hasNextPage, isFetching, isError, isFetchNextPageError, refetch } = list;
+  const asked = JSON.stringify(query);
+  const [stopped, setStopped] = useState<string | null>(null);
+  const isStopped = stopped === asked;
+  const { fetchNextPage, hasNextPage, isFetching, isError, isFetchNextPageError } = list;
 
   const pages = list.data?.pages ?? NO_PAGES;
   const isWholeNeeded = needsWhole(pages);
-  const canFetch = hasNextPage && !isFetching && !isError && !isStopped;
+  // A refresh that failed leaves what was here before, which goes on where it was.
+  const canFetch = hasNextPage && !isFetching && !isFetchNextPageError && !isStopped;
   useEffect(() => {
     if (isWholeNeeded && canFetch) void fetchNextPage(SHARED);
   }, [isWholeNeeded, canFetch, fetchNextPage]);
@@ -35,28 +36,27 @@ export function useWalk(query: ListQuery, needsWhole: (pages: readonly WalkedPag
   }, [canFetch, fetchNextPage]);
 
   const stop = () => {
-    setStoppedKey(key);
+    setStopped(asked);
     void queryClient.cancelQueries({ queryKey: options.queryKey });
   };
-  const resume = () => setStoppedKey(null);
+  const resume = () => setStopped(null);
+  /** Asks for the first page anew; all that is here stays until that has come, and if it fails. */
+  const refresh = useCallback(() => {
+    const again = modelQueries.list(JSON.parse(asked) as ListQuery);
+    setStopped(null);
+    void queryClient.cancelQueries({ queryKey: again.queryKey });
+    void queryClient.prefetchInfiniteQuery({ ...again, pages: 1, staleTime: 0 });
+  }, [queryClient, asked]);
   const retry = useCallback(() => {
-    void (isFetchNextPageError ? fetchNextPage() : refetch());
-  }, [isFetchNextPageError, fetchNextPage, refetch]);
-  /** Asks for the first page anew and forgets the others, which are fetched again when needed. */
-  const refresh = () => {
-    queryClient.setQueryData(options.queryKey, (known) =>
-      known ? { pages: known.pages.slice(0, 1), pageParams: known.pageParams.slice(0, 1) } : known,
-    );
-    setStoppedKey(null);
-    void refetch();
-  };
+    if (isFetchNextPageError) void fetchNextPage();
+    else refresh();
+  }, [isFetchNextPageError, fetchNextPage, refresh]);
 
   const lastPage = pages.at(-1);
   const isWalking = isFetching || (isWholeNeeded && canFetch);
   const state = ((): FetchState => {
     if (isWalking) return lastPage ? "fetching" : "first";
-    // A list that is whole stays so when asking for it anew fails.
-    if (isError && (hasNextPage || !lastPage)) return "failed";
+    if (isFetchNextPageError || (isError && !lastPage)) return "failed";
     if (!lastPage) return "first";
     if (lastPage.fault !== null) return "broken";
     if (!hasNextPage) return "complete";
@@ -78,6 +78,8 @@ export function useWalk(query: ListQuery, needsWhole: (pages: readonly WalkedPag
     keptAt: isKeptShown ? kept.at : null,
     error: isFetching ? null : list.error,
     state,
+    /** Whether the first page is being asked for anew, while what was here before is shown. */
+    isRefreshing: isFetching && !list.isFetchingNextPage && lastPage !== undefined,
     isSlow: useIsLasting(isWalking && lastPage !== undefined, SLOW_MS),
     onNearEnd,
     stop,

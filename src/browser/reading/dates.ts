@@ -13,8 +13,24 @@ export function timeOf(value: string | null | undefined): number {
 const DAY_MS = 86_400_000;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/** A day as `9 Nov 2026`, in UTC, because release and retirement dates are dates and not moments. */
+/** English is what the page is written in; for it the first rows do not wait for `Intl`. */
+const isEnglish = typeof navigator === "undefined" || navigator.language.startsWith("en");
+let localDay: Intl.DateTimeFormat | undefined;
+
+/**
+ * A day as `9 Nov 2026`, or as readers of another language write it; in UTC, because release and
+ * retirement dates are dates and not moments.
+ */
 export function formatDay(time: number): string {
+  if (!isEnglish) {
+    localDay ??= new Intl.DateTimeFormat(undefined, {
+      day: "numeric",
+      month: "short",
+      year: "numeric",
+      timeZone: "UTC",
+    });
+    return localDay.format(time);
+  }
   const date = new Date(time);
   return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }

@@ -39,11 +39,12 @@ export function NothingDeprecated({ index, hidden, isWhole }: NothingDeprecatedP
       />
     );
   }
+  const models = `${formatCount(index.size)} ${index.size === 1 ? "model" : "models"}`;
   if (index.stages.every(({ value }) => value === null)) {
     return (
       <Notice
         title="Lifecycle not reported"
-        detail={`None of the ${formatCount(index.size)} models reports a lifecycle, so nothing is known of retirements.`}
+        detail={`Of the ${models}, none reports a lifecycle, so nothing is known of retirements.`}
       />
     );
   }
@@ -52,8 +53,8 @@ export function NothingDeprecated({ index, hidden, isWhole }: NothingDeprecatedP
       title={isWhole ? "Nothing is deprecated" : "Nothing deprecated so far"}
       detail={
         isWhole
-          ? `None of the ${formatCount(index.size)} models listed is deprecated.`
-          : `None of the ${formatCount(index.size)} models loaded so far is deprecated.`
+          ? `Of the ${models} listed, none is deprecated.`
+          : `Of the ${models} loaded so far, none is deprecated.`
       }
     />
   );
@@ -72,7 +73,15 @@ function Notice({ title, detail, action, onAction }: NoticeProps) {
       <p className="text-[15px] font-[550]">{title}</p>
       <p className="max-w-[400px] text-[13px] text-ink-2">{detail}</p>
       {action !== undefined && (
-        <button type="button" className="control" onClick={onAction}>
+        <button
+          type="button"
+          className="control"
+          onClick={({ currentTarget }) => {
+            onAction?.();
+            // The button goes; the focus stays in the view.
+            currentTarget.closest<HTMLElement>(".retirements")?.focus();
+          }}
+        >
           {action}
         </button>
       )}

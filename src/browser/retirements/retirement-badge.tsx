@@ -1,25 +1,38 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import type { ModelInfo } from "#contract/model-info.ts";
 import { useAddressOf } from "../address/address.ts";
 import { modelQueries } from "../api/model-queries.ts";
-import type { WalkedPage } from "../api/walk.ts";
 import { daysUntil, timeOf } from "../reading/dates.ts";
+import { useIsLasting } from "../ui/use-is-lasting.ts";
 import { useToday } from "../ui/use-now.ts";
+import { deprecatedQuery } from "./deprecated-query.ts";
 
 /** A retirement within this many days is news. */
 const SOON_DAYS = 30;
+/** A list that has not told all of them by then leaves some out. */
+const AT_REST_MS = 8000;
 
-/** The days until the retirements of a page that are news, counted once for a page and a day. */
-const counted = new WeakMap<WalkedPage, { readonly today: number; readonly soon: number[] }>();
+/** The days until the retirements of some models that are news, counted once for a day. */
+const counted = new WeakMap<
+  readonly ModelInfo[],
+  { readonly today: number; readonly soon: number[] }
+>();
 
 /**
- * How many of the loaded models retire soon, such as `1 in 9 days`; nothing when none does. Only
- * listens to the list, so that it asks for nothing itself.
+ * How many models of the catalogue retire soon, such as `1 in 9 days`; nothing when none does. It
+ * counts what the list has loaded, and asks itself only where that leaves out some: pages that
+ * nobody scrolled to, or deprecated models as such.
  */
 export function RetirementBadge() {
   const [address] = useAddressOf("limit", "lifecycle", "betas", "workspace");
-  const { data } = useInfiniteQuery({ ...modelQueries.list(address), enabled: false });
+  const { workspace, lifecycle } = address;
+  const { data, hasNextPage } = useInfiniteQuery({ ...modelQueries.list(address), enabled: false });
+  const isTold = data !== undefined && !hasNextPage && lifecycle.includes("deprecated");
+  const isAsked = useIsLasting(!isTold, AT_REST_MS);
+  const { data: all } = useQuery({ ...deprecatedQuery(workspace), enabled: isAsked && !isTold });
   const today = useToday();
-  const soon = (data?.pages ?? []).flatMap((page) => soonIn(page, today));
+  const pages = data?.pages.map(({ models }) => models) ?? [];
+  const soon = (isTold || !all ? pages : [all]).flatMap((models) => soonIn(models, today));
   if (soon.length === 0) return null;
   const [first, last] = [Math.min(...soon), Math.max(...soon)];
   const days = last === 1 ? "1 day" : `${last} days`;
@@ -30,13 +43,13 @@ export function RetirementBadge() {
   );
 }
 
-function soonIn(page: WalkedPage, today: number): number[] {
-  const known = counted.get(page);
+function soonIn(models: readonly ModelInfo[], today: number): number[] {
+  const known = counted.get(models);
   if (known?.today === today) return known.soon;
-  const soon = page.models
+  const soon = models
     .filter(({ lifecycle }) => lifecycle === "deprecated")
     .map(({ retires_at }) => daysUntil(timeOf(retires_at), today))
     .filter((days) => days >= 0 && days <= SOON_DAYS);
-  counted.set(page, { today, soon });
+  counted.set(models, { today, soon });
   return soon;
 }

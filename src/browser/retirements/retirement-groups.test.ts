@@ -91,4 +91,5 @@ test.each([
   [9, "in 9 days"],
   [-1, "1 day overdue"],
   [-3, "3 days overdue"],
+  [-1055, "1,055 days overdue"],
 ])("%d days left are %s", (days, text) => expect(daysLeftText(days)).toBe(text));

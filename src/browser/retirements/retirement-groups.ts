@@ -1,5 +1,6 @@
 import type { ModelInfo } from "#contract/model-info.ts";
 import type { Listing, ModelIndex } from "../listing/model-index.ts";
+import { formatCount } from "../reading/count.ts";
 import { daysUntil, timeOf } from "../reading/dates.ts";
 
 /** How near a retirement is, in the order of the page. */
@@ -65,7 +66,7 @@ export function newestActiveByLine(index: ModelIndex): ReadonlyMap<string, Model
 /** Days left in large letters: `in 9 days`, `today`, `3 days overdue`. */
 export function daysLeftText(days: number): string {
   if (days === 0) return "today";
-  const amount = `${Math.abs(days)} ${Math.abs(days) === 1 ? "day" : "days"}`;
+  const amount = `${formatCount(Math.abs(days))} ${Math.abs(days) === 1 ? "day" : "days"}`;
   return days < 0 ? `${amount} overdue` : `in ${amount}`;
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import type { ModelInfo } from "#contract/model-info.ts";
 import { useAddress } from "../address/address.ts";
 import { modelQueries } from "../api/model-queries.ts";
@@ -38,10 +38,12 @@ interface RetirementsViewProps {
     readonly listing: Listing;
     readonly isWhole: boolean;
   };
+  /** What to say when nothing is listed. */
+  readonly empty: ReactNode;
 }
 
 /** What of the list is deprecated, soonest retirement first, overdue ones on top. */
-export function RetirementsView({ listed }: RetirementsViewProps) {
+export function RetirementsView({ listed, empty }: RetirementsViewProps) {
   "use memo";
   const { index, listing, isWhole } = listed;
   const [{ model: asked, betas, workspace }] = useAddress();
@@ -61,8 +63,7 @@ export function RetirementsView({ listed }: RetirementsViewProps) {
   const { tabPlace, onKeyDown, onFocus } = useRowKeys(box, drawn.length);
 
   if (index.size === 0 && !isWhole) return <RetirementsSkeleton />;
-  // The page itself says why nothing is listed.
-  if (listing.length === 0) return <div className="retirements" />;
+  if (listing.length === 0) return <div className="retirements">{empty}</div>;
   const groups = groupByNearness(drawn, today);
   const sizes = new Map(
     groupByNearness(shown, today).map(({ nearness, members }) => [nearness, members.length]),

@@ -26,8 +26,9 @@ describe("fitDomain", () => {
   });
   test("today alone has months around it", () => {
     const [from, to] = fitDomain([], NOW);
-    expect(from).toBeLessThan(NOW);
+    expect(from).toBeLessThan(NOW - 100 * DAY_MS);
     expect(to).toBeGreaterThan(NOW);
+    expect(fitDomain([NOW - 7 * DAY_MS], NOW)).toEqual([from, to]);
   });
   test("a date of another age does not squeeze the rest", () => {
     const [from, to] = fitDomain(

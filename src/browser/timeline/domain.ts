@@ -7,7 +7,7 @@ const YEAR_MS = 365.25 * DAY_MS;
 const REACH_MS = 30 * YEAR_MS;
 /** Zoomed in as far as it goes, a week fills the axis: dates are days, so closer there is nothing. */
 const SPAN_MIN_MS = 7 * DAY_MS;
-/** Narrower than this, one release and today would look like years apart. */
+/** Narrower than this, a release of last week and today would look like years apart. */
 const FIT_MIN_MS = 120 * DAY_MS;
 
 /** The stretch that shows all of these times and today, with room at both ends; NaN is no time. */
@@ -17,11 +17,11 @@ export function fitDomain(times: Iterable<number>, now: number): Domain {
     if (time < from) from = time;
     if (time > to) to = time;
   }
-  from = Math.max(from, now - REACH_MS);
   to = Math.min(to, now + REACH_MS);
-  const span = Math.max(to - from, FIT_MIN_MS);
+  from = Math.min(Math.max(from, now - REACH_MS), to - FIT_MIN_MS);
+  const span = to - from;
   // What goes on from today needs to be seen going on.
-  return [from - span * 0.025, Math.max(to, now) + span * 0.075];
+  return [from - span * 0.025, to + span * 0.075];
 }
 
 /** The nearest stretch inside `reach` that is neither too short nor longer than it. */

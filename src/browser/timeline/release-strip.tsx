@@ -96,7 +96,15 @@ export function ReleaseStrip({ index, now, released, onReleased }: ReleaseStripP
           {isAll ? "any day" : rangeWords(chosen)}
         </span>
         {released !== null && (
-          <button type="button" className="link-button" onClick={() => onReleased(null)}>
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => {
+              onReleased(null);
+              // The button goes; the focus does not.
+              track.current?.querySelector<HTMLElement>("[role=slider]")?.focus();
+            }}
+          >
             Clear
           </button>
         )}

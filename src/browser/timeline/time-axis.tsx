@@ -17,30 +17,33 @@ export function TimeAxis({ sheet }: { sheet: Sheet }) {
   const half = isNarrow ? TODAY_HALF_PX.narrow : TODAY_HALF_PX.wide;
   const todayPx = Math.min(Math.max(x(now), left + half), right - half);
   const isTodayShown = now >= domain[0] && now <= domain[1];
+  const labels = timeTicks(domain, right - left).flatMap((tick, at) => {
+    const tickPx = x(tick.time);
+    // A step that began before the stretch is told at its edge, unless the next is too near.
+    const labelPx = Math.max(left, tickPx) + 4;
+    if (at === 0 && tickPx < left - 24) return [];
+    return labelPx + tick.label.length * 6.2 > right + 12 ? [] : [{ ...tick, labelPx }];
+  });
+  const year = String(new Date(domain[0]).getUTCFullYear());
+  const isYearTold =
+    labels.some(({ label }) => label === year) || (isTodayShown && todayPx - half < left + YEAR_PX);
   return (
     <g fontSize={11.5}>
-      {timeTicks(domain, right - left).map(({ time, label, isMajor }, at) => {
-        const tickPx = x(time);
-        // A step that began before the stretch is told at its edge, unless the next is too near.
-        const labelPx = Math.max(left, tickPx) + 4;
-        if (at === 0 && tickPx < left - 24) return null;
-        if (labelPx + label.length * 6.2 > right + 12) return null;
-        return (
-          <text
-            key={time}
-            x={labelPx}
-            y={30}
-            fill={paint(isMajor ? "ink" : "ink-3")}
-            fontWeight={isMajor ? 600 : 400}
-          >
-            {label}
-          </text>
-        );
-      })}
-      {/* The year that the left edge is in, unless the label of today says it there. */}
-      {!(isTodayShown && todayPx - half < left + YEAR_PX) && (
+      {labels.map(({ time, label, isMajor, labelPx }) => (
+        <text
+          key={time}
+          x={labelPx}
+          y={30}
+          fill={paint(isMajor ? "ink" : "ink-3")}
+          fontWeight={isMajor ? 600 : 400}
+        >
+          {label}
+        </text>
+      ))}
+      {/* The year that the left edge is in, unless another label says it there. */}
+      {!isYearTold && (
         <text x={left + 4} y={13} fill={paint("ink-3")}>
-          {new Date(domain[0]).getUTCFullYear()}
+          {year}
         </text>
       )}
       {isTodayShown && (

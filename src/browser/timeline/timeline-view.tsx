@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from "react";
+import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { useAddress } from "../address/address.ts";
 import type { Listing, ModelIndex } from "../listing/model-index.ts";
 import { announce } from "../ui/announcer.tsx";
@@ -13,6 +13,7 @@ import { lifelineOf } from "./lifeline.ts";
 import { LifelinesTable } from "./lifelines-table.tsx";
 import { ReleaseStrip } from "./release-strip.tsx";
 import { savePicture, type PictureFormat } from "./save-picture.tsx";
+import { useTimelineAddress } from "./timeline-address.ts";
 import { TimelineBar, ZOOM_STEP } from "./timeline-bar.tsx";
 import { summarise, pictureLines } from "./timeline-words.ts";
 import { UndatedModels } from "./undated-models.tsx";
@@ -25,16 +26,20 @@ interface TimelineViewProps {
     readonly listing: Listing;
     readonly isWhole: boolean;
   };
+  /** What to say in place of models when there are none to show. */
+  readonly empty: ReactNode;
 }
 
 /** More models of unknown release than this are left to the table. */
 const UNDATED_MAX = 100;
 
 /** The list on a time axis: a bar per model from its release on, by line, and a brush over the releases. */
-export function TimelineView({ listed: { index, listing, isWhole } }: TimelineViewProps) {
+export function TimelineView({ listed, empty }: TimelineViewProps) {
   "use memo";
+  const { index, listing, isWhole } = listed;
   const [{ released, model: openId }, setAddress] = useAddress();
-  const [isTable, setIsTable] = useState(false);
+  const [{ as }, setTimelineAddress] = useTimelineAddress();
+  const isTable = as === "table";
   const [problem, setProblem] = useState<string | null>(null);
   const ref = useRef<HTMLElement>(null);
   const now = useNow();
@@ -73,22 +78,19 @@ export function TimelineView({ listed: { index, listing, isWhole } }: TimelineVi
     event.preventDefault();
   };
 
-  if (index.size === 0) return isWhole ? <div /> : <Waiting />;
-  const isNone = listing.length === 0;
+  if (index.size === 0) return isWhole ? <div>{empty}</div> : <Waiting />;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys do what buttons do
     <section ref={ref} aria-label="Timeline" className="timeline" onKeyDown={onKeyDown}>
-      {!isNone && (
-        <TimelineBar
-          summary={summarise(amount, isTable ? listing.length : drawn.dated)}
-          undated={drawn.undated.length}
-          hasBars={!drawn.isBinned && drawn.dated > 0}
-          time={time}
-          isTable={isTable}
-          onTable={setIsTable}
-          onSave={(format) => void save(format)}
-        />
-      )}
+      <TimelineBar
+        summary={summarise(amount, isTable ? listing.length : drawn.dated)}
+        undated={drawn.undated.length}
+        hasBars={!drawn.isBinned && drawn.dated > 0}
+        time={time}
+        isTable={isTable}
+        onTable={(next) => void setTimelineAddress({ as: next ? "table" : null })}
+        onSave={(format) => void save(format)}
+      />
       {problem !== null && (
         <p role="alert" className="border-b border-line bg-warn-soft px-view py-2 text-[13px]">
           {problem}
@@ -100,25 +102,29 @@ export function TimelineView({ listed: { index, listing, isWhole } }: TimelineVi
         released={released}
         onReleased={(range) => void setAddress({ released: range })}
       />
-      {isNone ? null : isTable ? (
-        <LifelinesTable index={index} listing={listing} now={now} openId={openId} onOpen={open} />
-      ) : (
-        <LifelineChart drawn={drawn} now={now} time={time} openId={openId} onChoose={choose}>
-          {drawn.dated === 0 && (
-            <p className="px-view pt-8 text-[13px] text-ink-2">
-              None of these models has a known release date, so there is nothing to draw on an axis.
-            </p>
-          )}
-          <UndatedModels
-            lifelines={drawn.undated
-              .slice(0, UNDATED_MAX)
-              .map((row) => lifelineOf(index.model(row), now))}
-            count={drawn.undated.length}
-            now={now}
-            onOpen={open}
-          />
-        </LifelineChart>
-      )}
+      <div className="relative flex min-h-0 flex-1 flex-col">
+        {isTable ? (
+          <LifelinesTable index={index} listing={listing} now={now} openId={openId} onOpen={open} />
+        ) : (
+          <LifelineChart drawn={drawn} now={now} time={time} openId={openId} onChoose={choose}>
+            {drawn.dated === 0 && listing.length > 0 && (
+              <p className="px-view pt-8 text-[13px] text-ink-2">
+                None of these models has a known release date, so there is nothing to draw on an
+                axis.
+              </p>
+            )}
+            <UndatedModels
+              lifelines={drawn.undated
+                .slice(0, UNDATED_MAX)
+                .map((row) => lifelineOf(index.model(row), now))}
+              count={drawn.undated.length}
+              now={now}
+              onOpen={open}
+            />
+          </LifelineChart>
+        )}
+        {empty}
+      </div>
     </section>
   );
 }

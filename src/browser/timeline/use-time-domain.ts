@@ -1,5 +1,6 @@
-import { useCallback, useState } from "react";
+import { useCallback } from "react";
 import { clampDomain, isSameDomain, panDomain, zoomDomain, type Domain } from "./domain.ts";
+import { useTimelineAddress } from "./timeline-address.ts";
 
 /** The stretch of time that is shown, and how to change it. */
 export interface TimeDomain {
@@ -14,21 +15,22 @@ export interface TimeDomain {
 }
 
 /**
- * Keeps what the reader zoomed to; as long as they did not, everything is shown, whatever comes in.
+ * Keeps in the address what the reader zoomed to; as long as they did not, everything is shown,
+ * whatever comes in.
  * Changes build on each other even when several come between two drawings.
  */
 export function useTimeDomain(reach: Domain): TimeDomain {
-  const [chosen, setChosen] = useState<Domain | null>(null);
+  const [{ time: chosen }, setAddress] = useTimelineAddress();
   const [first, last] = reach;
   const change = useCallback(
     (next: (domain: Domain, reach: Domain) => Domain) => {
       const all: Domain = [first, last];
-      setChosen((before) => {
+      void setAddress(({ time: before }) => {
         const domain = next(before ? clampDomain(before, all) : all, all);
-        return isSameDomain(domain, all) ? null : domain;
+        return { time: isSameDomain(domain, all) ? null : domain };
       });
     },
-    [first, last],
+    [first, last, setAddress],
   );
   const zoom = useCallback(
     (factor: number, atPart = 0.5) =>
@@ -43,7 +45,7 @@ export function useTimeDomain(reach: Domain): TimeDomain {
       change((domain, all) => panDomain(domain, (domain[1] - domain[0]) * byPart, all)),
     [change],
   );
-  const fit = useCallback(() => setChosen(null), []);
+  const fit = useCallback(() => void setAddress({ time: null }), [setAddress]);
   const domain = chosen ? clampDomain(chosen, reach) : reach;
   return { domain, isFit: chosen === null, zoom, pan, fit };
 }
