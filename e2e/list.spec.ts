@@ -119,3 +119,15 @@ test("an ID is copied from its row", async ({ page, models, context }) => {
     .toBe("claude-opus-4-5-20251101");
   await expect(page).not.toHaveURL(/model=/);
 });
+
+test.describe("for a reader of another language", () => {
+  test.use({ locale: "de-DE" });
+
+  test("days are written as there", async ({ page, models, details }) => {
+    await page.goto("/?model=claude-fable-5-2");
+    await expect(models.getByRole("row", { name: "Claude Fable 5.2" })).toContainText(
+      "9. Nov. 2026",
+    );
+    await expect(details.getByText("9. Nov. 2026").first()).toBeVisible();
+  });
+});
