@@ -46,6 +46,19 @@ test("an unreachable server keeps the list, says so and recovers", async ({
   await expect(details.getByText("Pinned ID")).toBeVisible();
 });
 
+test("a server that was never reached is told as that, and found again", async ({
+  page,
+  models: table,
+}) => {
+  await page.route("**/v1/**", async (route) => route.abort("connectionrefused"));
+  await page.goto("/");
+  await expect(page.getByRole("status").filter({ hasText: "Not connected" })).toBeVisible();
+  await page.unroute("**/v1/**");
+  await page.getByRole("button", { name: "Retry" }).click();
+  await expect(table.getByRole("link").first()).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "Sample" })).toBeVisible();
+});
+
 test("a refresh keeps every page until the first is here, and all of them when it fails", async ({
   page,
   models: table,

@@ -1,5 +1,5 @@
 import { lazy, useSyncExternalStore } from "react";
-import { currentConnection, onConnection } from "./api/connection.ts";
+import { currentConnection, isServerSilent, onConnection } from "./api/connection.ts";
 import { Flyout } from "./ui/flyout.tsx";
 
 const SourceDetails = lazy(async () => ({
@@ -15,10 +15,13 @@ interface SourceStatusProps {
 /** Whether this is the live truth or the embedded catalogue, and how to change that. */
 export function SourceStatus({ workspace, onWorkspace }: SourceStatusProps) {
   const connection = useSyncExternalStore(onConnection, currentConnection);
+  const isSilent = useSyncExternalStore(onConnection, isServerSilent);
   const source = connection?.source;
   const isLive = source?.kind === "live";
   const name = !source
-    ? "Connecting…"
+    ? isSilent
+      ? "Not connected"
+      : "Connecting…"
     : isLive
       ? `Live${workspace === "" ? "" : ` · ${workspace}`}`
       : `Sample catalogue of ${source.takenOn}`;

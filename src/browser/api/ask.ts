@@ -1,5 +1,5 @@
 import { BETA_HEADER, WORKSPACE_HEADER } from "#contract/headers.ts";
-import { noteReceipt } from "./connection.ts";
+import { noteReceipt, noteSilence } from "./connection.ts";
 import { receiptOf, type Receipt } from "./receipt.ts";
 import { logRequest } from "./request-log.ts";
 
@@ -46,6 +46,7 @@ export async function ask(path: string, terms: Terms, signal?: AbortSignal): Pro
     return { isOk: response.ok, body, text, retryAfter, receipt };
   } catch (failure) {
     end({ failure });
+    if (!signal?.aborted) noteSilence();
     throw failure;
   }
 }

@@ -9,6 +9,7 @@ export interface Connection {
 }
 
 let connection: Connection | null = null;
+let isSilent = false;
 const listeners = new Set<() => void>();
 
 /** Remembers who answered; an answer of something else than our server changes nothing. */
@@ -18,6 +19,18 @@ export function noteReceipt(receipt: Receipt): void {
   if (JSON.stringify(next) === JSON.stringify(connection)) return;
   connection = next;
   for (const listener of listeners) listener();
+}
+
+/** Remembers that the server could not be reached, as long as it never was. */
+export function noteSilence(): void {
+  if (connection !== null || isSilent) return;
+  isSilent = true;
+  for (const listener of listeners) listener();
+}
+
+/** Whether the server was asked and never answered. */
+export function isServerSilent(): boolean {
+  return isSilent && connection === null;
 }
 
 /** Who answered last; null until the first answer of this visit. */
