@@ -62,6 +62,33 @@ test("the page opens with what it knew, says how old that is, and refreshes it",
   await expect(details.getByText("Pinned ID")).toHaveCount(0);
 });
 
+test("an order that needs the whole list has what was known until the walk has ended", async ({
+  page,
+  models: table,
+  gateway,
+}) => {
+  let answer: (request: Request) => Promise<Response> = answerAsTheApi({ models });
+  const { origin } = await gateway({ models, environment, interfere: async (r) => answer(r) });
+  await page.clock.install();
+  await page.goto(`${origin}/?limit=20&sort=name`);
+  await expect(table).toHaveAttribute("aria-rowcount", "131");
+  await page.clock.fastForward(5000);
+  await expect.poll(async () => keptKeys(page)).toContain("1 lists");
+
+  const gate = createGate();
+  answer = async (request) => {
+    if (request.url.includes("after_id")) await gate.opened;
+    return answerAsTheApi({ models: all })(request);
+  };
+  await page.clock.fastForward(HOUR_MS);
+  await page.reload();
+  const status = page.getByRole("contentinfo").getByRole("status");
+  await expect(status).toHaveText("130 models as of 1 hour ago, refreshing…");
+  await expect(table).toHaveAttribute("aria-rowcount", "131");
+  gate.open();
+  await expect(status).toHaveText("132 models");
+});
+
 test("signing out wipes what this browser kept", async ({ page, details, gateway }) => {
   const token = "token-of-the-tests-0123456789";
   const { origin } = await gateway({ models, environment: { ACCESS_TOKEN: token } });

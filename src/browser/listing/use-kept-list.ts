@@ -13,17 +13,18 @@ const KEEP_AFTER_MS = 4000;
 const loadKeptVisit = async () => import("../kept/kept-visit.ts");
 
 /**
- * The list as it was when it was last complete, while there is no page of today's; and keeps
- * today's when it is complete. Null for nothing kept, or for what another key was answered.
+ * The list as it was when it was last complete, for as long as it `isNeeded`; and keeps today's when
+ * it is complete. Null for nothing kept, or for what another key was answered.
  */
 export function useKeptList(
   query: ListQuery,
   pages: readonly WalkedPage[],
-  isComplete: boolean,
+  { isNeeded, isComplete }: { readonly isNeeded: boolean; readonly isComplete: boolean },
 ): RestoredList | null {
   const key = JSON.stringify(query);
   const [restored, setRestored] = useState<(RestoredList & { readonly key: string }) | null>(null);
-  const isNeeded = pages.length === 0;
+  // A large list is not held beside today's.
+  if (restored && !isNeeded) setRestored(null);
 
   useEffect(() => {
     if (!isNeeded || recall(LAST_SOURCE) === null) return undefined;

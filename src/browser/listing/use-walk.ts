@@ -67,8 +67,11 @@ export function useWalk(query: ListQuery, needsWhole: (pages: readonly WalkedPag
   const [before, setBefore] = useState(pages);
   if (pages.length > 0 && before !== pages) setBefore(pages);
   // What an earlier visit was answered is whole; it stays until today's list is so, if it has to be.
-  const kept = useKeptList(query, pages, state === "complete");
-  const isKeptShown = kept !== null && (pages.length === 0 || (isWholeNeeded && isWalking));
+  const kept = useKeptList(query, pages, {
+    isNeeded: pages.length === 0 || (isWholeNeeded && isWalking),
+    isComplete: state === "complete",
+  });
+  const isKeptShown = kept !== null;
 
   return {
     pages: isKeptShown ? kept.pages : pages.length > 0 ? pages : before,
