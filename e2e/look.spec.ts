@@ -91,6 +91,20 @@ test.describe("at the width of a phone", () => {
     await expect(models).toHaveAttribute("aria-busy", "false");
     expect(await controlFaults(page)).toEqual([]);
   });
+
+  test("what is said of a model's stage is not cut", async ({ page, models }) => {
+    await page.clock.setFixedTime(SAMPLE_NOON);
+    await page.goto("/?lifecycle=active,deprecated,retired");
+    await expect(models).toHaveAttribute("aria-busy", "false");
+    const stages = models.getByText(/^(Retire|Active)/);
+    await expect(stages.filter({ hasText: "Retirement overdue" })).toBeVisible();
+    const cut = await stages.evaluateAll((texts) =>
+      texts
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+        .map(({ textContent }) => textContent),
+    );
+    expect(cut).toEqual([]);
+  });
 });
 
 test("nothing moves while the page loads", async ({ page, models }) => {
