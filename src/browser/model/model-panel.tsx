@@ -63,13 +63,8 @@ interface BesideProps {
 
 /** The panel beside the list, which stays usable: Escape closes it from anywhere on the page. */
 function Beside({ asked, heading, onClose, children }: BesideProps) {
-  const [opener] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
-    },
-    [opener],
-  );
+  const [returnFocus] = useState(() => rememberFocus(document.activeElement));
+  useEffect(() => returnFocus, [returnFocus]);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -92,6 +87,19 @@ function Beside({ asked, heading, onClose, children }: BesideProps) {
       {children}
     </aside>
   );
+}
+
+/**
+ * A way back to what had the focus. The rows of the list are filled anew as it scrolls, so a link
+ * that is another model's by then is not it: the focus goes to the list.
+ */
+function rememberFocus(opener: Element | null): () => void {
+  const text = opener?.textContent;
+  return () => {
+    if (!(opener instanceof HTMLElement && opener.isConnected)) return;
+    const row = opener.textContent === text ? null : opener.closest("tr");
+    (row?.closest<HTMLElement>("[tabindex]") ?? opener).focus({ preventScroll: row !== null });
+  };
 }
 
 /** Opened by keyboard, the panel takes the focus here; whoever clicked goes on in the list. */
