@@ -107,6 +107,21 @@ test.describe("at the width of a phone", () => {
   });
 });
 
+test("numbers stand below the end of their column's name", async ({ page, models }) => {
+  await page.goto("/?model=claude-opus-4-5");
+  await expect(models.getByRole("columnheader", { name: "ID", exact: true })).toBeVisible();
+  await expect(models).toHaveAttribute("aria-busy", "false");
+  for (const [name, at] of [
+    ["Context", 4],
+    ["Max output", 5],
+  ] as const) {
+    const head = await models.getByRole("button", { name }).boundingBox();
+    const value = await models.getByRole("cell").nth(at).locator(".exact").boundingBox();
+    const endOf = (box: typeof head) => (box ? box.x + box.width : 0);
+    expect(Math.abs(endOf(head) - endOf(value)), name).toBeLessThan(1);
+  }
+});
+
 test("nothing moves while the page loads", async ({ page, models }) => {
   await page.addInitScript(() => {
     const shifts: [value: number, where: string][] = [];
