@@ -122,6 +122,17 @@ test("numbers stand below the end of their column's name", async ({ page, models
   }
 });
 
+test("in forced colours the open row and the ticked box are still told apart", async ({
+  page,
+  models,
+}) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.goto("/?model=claude-opus-4-5");
+  const row = models.getByRole("row", { name: "Claude Opus 4.5" });
+  await expect(row).toHaveCSS("outline-style", "solid");
+  await expect(row.getByRole("checkbox")).toHaveCSS("appearance", "auto");
+});
+
 test("nothing moves while the page loads", async ({ page, models }) => {
   await page.addInitScript(() => {
     const shifts: [value: number, where: string][] = [];
