@@ -133,6 +133,25 @@ test("in forced colours the open row and the ticked box are still told apart", a
   await expect(row.getByRole("checkbox")).toHaveCSS("appearance", "auto");
 });
 
+for (const [width, rows] of [
+  [1024, 1],
+  [320, 2],
+] as const) {
+  test(`the bar has ${rows} rows at ${width}, and the search can be typed in`, async ({
+    page,
+    models,
+  }) => {
+    await page.setViewportSize({ width, height: 640 });
+    await page.goto("/");
+    await expect(models).toHaveAttribute("aria-busy", "false");
+    const bar = await page.getByRole("search").boundingBox();
+    expect(bar?.height).toBeLessThan(rows * 56);
+    const field = await page.getByRole("searchbox", { name: "Search models" }).boundingBox();
+    expect(field?.width).toBeGreaterThan(100);
+    await expectNoSidewaysScroll(page);
+  });
+}
+
 test("nothing moves while the page loads", async ({ page, models }) => {
   await page.addInitScript(() => {
     const shifts: [value: number, where: string][] = [];
