@@ -62,6 +62,17 @@ const ENDLESS: readonly [what: string, page: object, rows: number][] = [
   ["has no cursor", { data: models.slice(20, 40), has_more: true, last_id: null }, 40],
   ["is empty", { data: [], has_more: true, first_id: null, last_id: null }, 20],
 ];
+test("a first page that is empty and promises more is no key without models", async ({
+  page,
+  gateway,
+}) => {
+  const empty = { data: [], has_more: true, first_id: null, last_id: null };
+  const { origin } = await gateway({ models, interfere: () => Response.json(empty) });
+  await page.goto(origin);
+  await expect(page.getByRole("alert")).toContainText(/there is more/i);
+  await expect(page.getByText("visible to this key")).toBeHidden();
+});
+
 for (const [what, page2, rows] of ENDLESS) {
   test(`a page that promises more and ${what} ends the fetch`, async ({
     page,

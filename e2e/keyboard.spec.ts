@@ -40,6 +40,20 @@ test("a whole visit by keyboard", async ({ page, models, details }) => {
   await expect(keys).toBeHidden();
 });
 
+test("Escape never gives the focus to another model's row", async ({ page, models, details }) => {
+  await page.setViewportSize({ width: 1440, height: 400 });
+  await page.goto("/?lifecycle=active,deprecated,retired");
+  await models.getByRole("link").first().focus();
+  await page.keyboard.press("Enter");
+  await expect(details).toContainText("Pinned ID");
+  const list = page.getByRole("region", { name: "List of models" });
+  await list.evaluate((box) => box.scrollTo(0, box.scrollHeight));
+  await expect(models.getByRole("link", { name: "claude-1.3" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(details).toBeHidden();
+  await expect(list).toBeFocused();
+});
+
 test("Tab reaches every control, and the list is one stop", async ({ page, models }) => {
   await page.goto("/");
   await expect(models.getByRole("link").first()).toBeVisible();

@@ -82,6 +82,7 @@ test("progress is honest: of N loaded, Stop, Resume, and no early nothing-found"
   await page.getByRole("button", { name: "Stop" }).click();
   await expect(models).toHaveAttribute("aria-busy", "false");
   await expect(page.getByRole("status").filter({ hasText: "of 100 loaded" })).toBeVisible();
+  await expect(page.getByText("Searched 100 models; the rest is not loaded.")).toBeVisible();
   for (const gate of gates) gate.open();
   await page.getByRole("button", { name: "Resume" }).click();
   await expect(models.getByRole("link")).toHaveText([all[299]?.display_name ?? ""]);

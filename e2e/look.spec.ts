@@ -91,7 +91,66 @@ test.describe("at the width of a phone", () => {
     await expect(models).toHaveAttribute("aria-busy", "false");
     expect(await controlFaults(page)).toEqual([]);
   });
+
+  test("what is said of a model's stage is not cut", async ({ page, models }) => {
+    await page.clock.setFixedTime(SAMPLE_NOON);
+    await page.goto("/?lifecycle=active,deprecated,retired");
+    await expect(models).toHaveAttribute("aria-busy", "false");
+    const stages = models.getByText(/^(Retire|Active)/);
+    await expect(stages.filter({ hasText: "Retirement overdue" })).toBeVisible();
+    const cut = await stages.evaluateAll((texts) =>
+      texts
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+        .map(({ textContent }) => textContent),
+    );
+    expect(cut).toEqual([]);
+  });
 });
+
+test("numbers stand below the end of their column's name", async ({ page, models }) => {
+  await page.goto("/?model=claude-opus-4-5");
+  await expect(models.getByRole("columnheader", { name: "ID", exact: true })).toBeVisible();
+  await expect(models).toHaveAttribute("aria-busy", "false");
+  for (const [name, at] of [
+    ["Context", 4],
+    ["Max output", 5],
+  ] as const) {
+    const head = await models.getByRole("button", { name }).boundingBox();
+    const value = await models.getByRole("cell").nth(at).locator(".exact").boundingBox();
+    const endOf = (box: typeof head) => (box ? box.x + box.width : 0);
+    expect(Math.abs(endOf(head) - endOf(value)), name).toBeLessThan(1);
+  }
+});
+
+test("in forced colours the open row and the ticked box are still told apart", async ({
+  page,
+  models,
+}) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.goto("/?model=claude-opus-4-5");
+  const row = models.getByRole("row", { name: "Claude Opus 4.5" });
+  await expect(row).toHaveCSS("outline-style", "solid");
+  await expect(row.getByRole("checkbox")).toHaveCSS("appearance", "auto");
+});
+
+for (const [width, rows] of [
+  [1024, 1],
+  [320, 2],
+] as const) {
+  test(`the bar has ${rows} rows at ${width}, and the search can be typed in`, async ({
+    page,
+    models,
+  }) => {
+    await page.setViewportSize({ width, height: 640 });
+    await page.goto("/");
+    await expect(models).toHaveAttribute("aria-busy", "false");
+    const bar = await page.getByRole("search").boundingBox();
+    expect(bar?.height).toBeLessThan(rows * 56);
+    const field = await page.getByRole("searchbox", { name: "Search models" }).boundingBox();
+    expect(field?.width).toBeGreaterThan(100);
+    await expectNoSidewaysScroll(page);
+  });
+}
 
 test("nothing moves while the page loads", async ({ page, models }) => {
   await page.addInitScript(() => {

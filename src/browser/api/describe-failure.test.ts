@@ -31,6 +31,10 @@ describe("describeFailure", () => {
     expect(describeFailure(error, true).title).toBe(title);
   });
 
+  test("an answer that cannot be had or read leads to where the server asks for it", () => {
+    expect(describeFailure(refusal(502), true).advice).toContain("ANTHROPIC_BASE_URL");
+  });
+
   test("keeps the API's own words, the request ID and the wait", () => {
     expect(describeFailure(refusal(429, null, 3000), true)).toMatchObject({
       detail: "their words",

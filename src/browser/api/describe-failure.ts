@@ -49,6 +49,11 @@ const STATUS_WORDING: Readonly<Record<number, Wording>> = {
   },
   404: { title: "Not found", advice: "Nothing answers to this name." },
   429: { title: "Too many questions for now", advice: "It goes on by itself as soon as it may." },
+  // The API failed, could not be reached, or sent what cannot be read: the detail says which.
+  502: {
+    title: "The API is in trouble",
+    advice: "Try again in a moment. If it stays so, check the server’s ANTHROPIC_BASE_URL.",
+  },
   503: { title: "The API is overloaded", advice: "It is asked again shortly." },
   504: { title: "The API took too long", advice: "Try again in a moment." },
   529: { title: "The API is overloaded", advice: "Try again in a moment." },

@@ -80,6 +80,7 @@ export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
       typed={address.q}
       searched={index.size}
       isPartial={!isWhole}
+      isFetching={isFetching}
       onClear={() => void setAddress({ q: null, line: null, released: null })}
     />
   );

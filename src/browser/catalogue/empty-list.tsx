@@ -7,12 +7,18 @@ interface EmptyListProps {
   readonly searched: number;
   /** Whether a part of the catalogue has not been looked through. */
   readonly isPartial: boolean;
+  /** Whether that part is on its way. */
+  readonly isFetching: boolean;
   readonly onClear: () => void;
 }
 
 /** Why there is no row: nothing matches, nothing matches yet, or the key sees nothing. */
-export function EmptyList({ typed, searched, isPartial, onClear }: EmptyListProps) {
+export function EmptyList(props: EmptyListProps) {
+  const { typed, searched, isPartial, isFetching, onClear } = props;
   const isNarrowed = searched > 0;
+  // Whatever ended the fetching before the first model has its own notice.
+  if (!isNarrowed && isPartial) return null;
+  const rest = isFetching ? " so far; the rest is on its way" : "; the rest is not loaded";
   return (
     <div className="pointer-events-none absolute inset-x-0 top-[34px] flex flex-col items-center gap-3 px-6 pt-24 text-center">
       <p className="text-[15px] font-[550] wrap-anywhere">
@@ -20,7 +26,7 @@ export function EmptyList({ typed, searched, isPartial, onClear }: EmptyListProp
       </p>
       <p className="max-w-[400px] text-[13px] text-ink-2">
         {isNarrowed
-          ? `Searched ${formatCount(searched)} models${isPartial ? " so far; the rest is on its way" : ""}. Retired models are listed only when the lifecycle filter asks for them.`
+          ? `Searched ${formatCount(searched)} models${isPartial ? rest : ""}. Retired models are listed only when the lifecycle filter asks for them.`
           : "The API answered with an empty list. Another workspace or lifecycle may have some."}
       </p>
       {isNarrowed && (

@@ -20,7 +20,10 @@ export function LookUp({ onLookUp }: { onLookUp: (name: string) => void }) {
   };
 
   return (
-    <form className="relative flex min-w-0 gap-2 md:flex-[0_1_330px]" onSubmit={onSubmit}>
+    <form
+      className="relative flex min-w-0 gap-2 md:max-w-[330px] md:flex-[2_1_256px]"
+      onSubmit={onSubmit}
+    >
       <label className="field min-w-0 flex-1">
         <Icon name="arrow" />
         <input

@@ -67,13 +67,8 @@ interface BesideProps {
 
 /** The panel beside the list, which stays usable: Escape closes it from anywhere on the page. */
 function Beside({ asked, heading, onClose, children }: BesideProps) {
-  const [opener] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
-    },
-    [opener],
-  );
+  const [returnFocus] = useState(() => rememberFocus(document.activeElement));
+  useEffect(() => returnFocus, [returnFocus]);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -96,6 +91,20 @@ function Beside({ asked, heading, onClose, children }: BesideProps) {
       {children}
     </aside>
   );
+}
+
+/**
+ * A way back to what had the focus. The rows of the list come and go and are filled anew as it
+ * scrolls: a link that is away, or another model's by then, is not it, and the focus goes to the list.
+ */
+function rememberFocus(opener: Element | null): () => void {
+  const text = opener?.textContent;
+  const list = opener?.closest("tr")?.closest<HTMLElement>("[tabindex]");
+  return () => {
+    const isThere = opener?.isConnected && opener.textContent === text;
+    if (list && !isThere) list.focus({ preventScroll: true });
+    else if (opener instanceof HTMLElement) opener.focus();
+  };
 }
 
 /** Opened by keyboard, the panel takes the focus here; whoever clicked goes on in the list. */

@@ -31,7 +31,7 @@ export function FailureNotice({ failure, onRetry, shape }: FailureNoticeProps) {
     <div
       role="alert"
       data-shape={shape}
-      className="group flex gap-3 text-[13px] data-[shape=block]:mx-auto data-[shape=block]:max-w-[520px] data-[shape=block]:p-8 data-[shape=strip]:border-t data-[shape=strip]:border-line data-[shape=strip]:bg-warn-soft data-[shape=strip]:px-view data-[shape=strip]:py-2.5"
+      className="group flex gap-3 text-[13px] data-[shape=block]:mx-auto data-[shape=block]:w-full data-[shape=block]:max-w-[520px] data-[shape=block]:p-8 data-[shape=strip]:border-t data-[shape=strip]:border-line data-[shape=strip]:bg-warn-soft data-[shape=strip]:px-view data-[shape=strip]:py-2.5"
     >
       <span className="pt-px text-warn">
         <Icon name="warning" />
