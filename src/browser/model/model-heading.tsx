@@ -22,9 +22,6 @@ export function ModelHeading({ asked, model, onCode }: ModelHeadingProps) {
         </code>
         <CopyButton text={harmless(model.id)} name="Copy ID" />
         <LifecycleBadge model={model} now={useToday()} />
-        <button type="button" className="link-button text-[12.5px] md:ms-auto" onClick={onCode}>
-          Copy as code
-        </button>
       </div>
       <p className="mt-3.5 rounded-[9px] bg-accent-soft px-3 py-2.5 text-[13px] wrap-anywhere">
         {isPinned ? (
@@ -41,7 +38,12 @@ export function ModelHeading({ asked, model, onCode }: ModelHeadingProps) {
           </>
         )}
       </p>
-      <CompareButton asked={asked} id={model.id} />
+      <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-[13px]">
+        <button type="button" className="control" onClick={onCode}>
+          Copy as code
+        </button>
+        <CompareButton asked={asked} id={model.id} />
+      </div>
     </>
   );
 }
