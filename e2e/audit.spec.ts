@@ -114,6 +114,13 @@ test("files are read here, and those that cannot be are told by name", async ({ 
     ]);
   await expect(page.getByRole("list", { name: "Files" })).toContainText("one.py (2)");
   await expect(page.getByRole("alert")).toHaveCount(0);
+
+  await page.getByRole("button", { name: "Clear" }).click();
+  await expect(page.getByText("Nothing to audit yet")).toBeVisible();
+  await page
+    .getByLabel("Choose files")
+    .setInputFiles([{ name: "__init__.py", mimeType: "text/plain", buffer: Buffer.alloc(0) }]);
+  await expect(page.getByText("There is no text in the files")).toBeVisible();
 });
 
 test("a long text is pasted beside the field, and read all the same", async ({ page, context }) => {
