@@ -3,6 +3,7 @@ import { useState } from "react";
 import { PUBLISHED_ALIASES } from "#contract/published-aliases.ts";
 import { useAddress } from "../address/address.ts";
 import type { ViewName } from "../address/parse.ts";
+import { currentConnection } from "../api/connection.ts";
 import { modelQueries } from "../api/model-queries.ts";
 import { foldWords } from "../listing/fold.ts";
 import { indexPages } from "../listing/model-index.ts";
@@ -58,7 +59,12 @@ export function useEntries(views: Readonly<Record<string, string>>) {
       void setAddress({ view: view as ViewName, model: null }, { history: "push" });
     },
   }));
-  const commands = commandsOf({ address, setAddress, modelId: opened ?? focused });
+  const commands = commandsOf({
+    address,
+    setAddress,
+    modelId: opened ?? focused,
+    isLive: currentConnection()?.source.kind === "live",
+  });
   const groups: EntryGroup[] = [
     { name: "Models", items: words.length > 0 ? modelEntries(index, listing, ways) : [] },
     {
