@@ -42,15 +42,16 @@ export function RequestDetails({ request, onBack, onAskAgain }: RequestDetailsPr
             All requests
           </span>
         </button>
-        <span className="flex-1" />
-        <button
-          type="button"
-          className="control"
-          onClick={() => openOverlay({ name: "code", call: callOf(request) })}
-        >
-          Copy as code
-        </button>
-        <CopyControl name="Copy as curl" text={curlOf(request)} />
+        <span className="ms-auto flex items-center gap-2.5">
+          <button
+            type="button"
+            className="link-button text-[13px]"
+            onClick={() => openOverlay({ name: "code", call: callOf(request) })}
+          >
+            Copy as code
+          </button>
+          <CopyControl name="Copy as curl" text={curlOf(request)} />
+        </span>
       </div>
       <h3 className="mt-2 font-mono text-[13px] wrap-anywhere">GET {legible(path)}</h3>
       <Facts request={request} />
