@@ -114,6 +114,27 @@ test("files are read here, and those that cannot be are told by name", async ({ 
     ]);
   await expect(page.getByRole("list", { name: "Files" })).toContainText("one.py (2)");
   await expect(page.getByRole("alert")).toHaveCount(0);
+
+  await page.getByRole("button", { name: "Clear" }).click();
+  await expect(page.getByText("Nothing to audit yet")).toBeVisible();
+  await page
+    .getByLabel("Choose files")
+    .setInputFiles([{ name: "__init__.py", mimeType: "text/plain", buffer: Buffer.alloc(0) }]);
+  await expect(page.getByText("There is no text in the files")).toBeVisible();
+});
+
+test("a long text is pasted beside the field, and read all the same", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/?view=audit");
+  await textToAudit(page).fill("claude-2.1");
+  await page.evaluate(async () => {
+    await navigator.clipboard.writeText(`${"a line of a log\n".repeat(100_000)}claude-opus-4-8`);
+  });
+  await page.keyboard.press("Control+v");
+  await expect(page.getByRole("list", { name: "Files" })).toHaveText("Pasted text (2)");
+  await expect(textToAudit(page)).toHaveValue("claude-2.1");
+  await expect(summaryOfAudit(page, "2 names, 2 models, 1 needs attention")).toBeVisible();
+  await expect(rowOfName(page, "claude-opus-4-8")).toContainText("Pasted text (2):100001:1");
 });
 
 test("by keyboard, on both screens and in both themes", async ({ page }) => {

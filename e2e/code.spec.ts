@@ -84,6 +84,29 @@ test("what is live is asked of the API itself, in the workspace of the page, wit
   );
 });
 
+test("a later page as code: what the page asked for it, cursor included", async ({
+  page,
+  models: table,
+  gateway,
+}) => {
+  const models = generateModels({ size: 30, stages: ["active"] });
+  const { origin } = await gateway({ models });
+  await page.goto(`${origin}/?limit=20&sort=model-ascending&betas=context-1m-2025-08-07`);
+  await expect(table).toHaveAttribute("aria-rowcount", "31");
+  await page.getByRole("button", { name: "Requests" }).click();
+  const drawer = page.getByRole("dialog", { name: "Requests" });
+  await drawer.getByRole("button", { name: /after_id/ }).click();
+  await drawer.getByRole("button", { name: "Copy as code" }).press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Copy as code" });
+  for (const language of ["TypeScript", "Python", "Go", "curl"]) {
+    await dialog.getByRole("tab", { name: language }).click();
+    await expect(dialog.getByRole("tabpanel")).toContainText(models[19]?.id ?? "");
+    await expect(dialog.getByRole("tabpanel")).toContainText("context-1m-2025-08-07");
+  }
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Requests" })).toBeFocused();
+});
+
 test("a browser that refuses to copy is no dead end", async ({ page }) => {
   await page.addInitScript(() => {
     navigator.clipboard.writeText = async () => Promise.reject(new Error("refused"));

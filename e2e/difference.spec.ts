@@ -2,6 +2,7 @@ import { BETA_HEADER, WORKSPACE_HEADER } from "#contract/headers.ts";
 import { createGate, refusal } from "./catalogue/faults.ts";
 import { generateModels } from "./catalogue/generate.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
+import { typeInto, visit } from "./palette.ts";
 import { PHONE } from "./sizes.ts";
 
 const FALLBACK = "server-side-fallback-2026-07-01";
@@ -123,6 +124,15 @@ test.describe("a live API", () => {
     await expect(dialog.getByRole("button", { name: /differ/ })).toHaveCount(100);
     await dialog.getByRole("button", { name: "Show 100 more" }).click();
     await expect(dialog.getByRole("button", { name: /differ/ })).toHaveCount(200);
+
+    // With nothing chosen yet, and no model opened.
+    await visit(page, origin);
+    await typeInto(page, "change in the list", /^What betas and workspace/);
+    await page.keyboard.press("Enter");
+    await dialog.getByRole("combobox", { name: "Compare with" }).selectOption("another workspace");
+    await dialog.getByRole("textbox", { name: "Workspace to compare with" }).fill("wrkspc_small");
+    await page.keyboard.press("Enter");
+    await expect(dialog.getByText("1 appears; 399 stay the same.")).toBeVisible();
   });
 });
 

@@ -30,7 +30,7 @@ test.describe("on the embedded catalogue", () => {
     await expect(details.getByRole("heading", { level: 2 })).toBeFocused();
 
     await typeInto(page, "claude-opus-4-5", "Claude Opus 4.5");
-    await expect(page.getByRole("group", { name: /^Published aliases/ })).toContainText(
+    await expect(page.getByRole("group", { name: /^Known aliases/ })).toContainText(
       "claude-opus-4-5-20251101",
     );
     await choose(page, /^claude-opus-4-5(?!-)/);
@@ -90,6 +90,19 @@ test.describe("on the embedded catalogue", () => {
     await page.keyboard.press("Control+k");
     await expect(paletteOf(page)).toBeHidden();
   });
+});
+
+test("an alias that was looked up is known from then on", async ({ page, details, gateway }) => {
+  const all = generateModels({ size: 12, stages: ["active"] });
+  const id = all[3]?.id ?? "";
+  const { origin } = await gateway({ models: all, aliases: { "my-favourite": id } });
+  await visit(page, `${origin}/?model=my-favourite`);
+  await expect(details).toContainText(`my-favourite is an alias of ${id}`);
+  await visit(page, `${origin}/`);
+  await typeInto(page, "favourite", /^my-favourite/);
+  await expect(page.getByRole("group", { name: /^Known aliases/ })).toContainText(id);
+  await choose(page, /^my-favourite/);
+  await expect(details).toContainText(`my-favourite is an alias of ${id}`);
 });
 
 test("a large live list is searched as far as it is here, and few of its models are drawn", async ({

@@ -1,3 +1,4 @@
+import { summaryOfAudit, textToAudit } from "./audit.ts";
 import { generateModels } from "./catalogue/generate.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 
@@ -53,8 +54,41 @@ test("an expired sign-in keeps what was loaded and leads back to it", async ({
   await table.getByRole("link").nth(2).click();
   await expect(details.getByText("Your sign-in has expired")).toBeVisible();
   expect(await table.getByRole("link").allInnerTexts()).toEqual(names);
-  await details.getByRole("button", { name: "Sign in" }).click();
+  const opened = context.waitForEvent("page");
+  await details.getByRole("link", { name: "Sign in" }).click();
+  const door = await opened;
+  await door.getByLabel("Access token").fill(TOKEN);
+  await door.getByRole("button", { name: "Sign in" }).click();
+  await expect(door.getByRole("table", { name: "Models" })).toBeVisible();
+  await door.close();
+  await details.getByRole("button", { name: "Retry" }).click();
+  await expect(details).toContainText("Pinned ID");
+});
+
+test("what was given to the audit outlives an expired sign-in", async ({
+  page,
+  context,
+  gateway,
+}) => {
+  const { origin } = await gateway({ models, environment });
+  await page.goto(`${origin}/?view=audit`);
   await page.getByLabel("Access token").fill(TOKEN);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(details).toContainText("Pinned ID");
+  await expect(textToAudit(page)).toBeVisible();
+  await context.clearCookies();
+  const text = `${models[0]?.id}, ${models[1]?.id}`;
+  await textToAudit(page).fill(text);
+  const opened = context.waitForEvent("page");
+  await page
+    .getByRole("region", { name: "Names found" })
+    .getByRole("link", { name: "Sign in" })
+    .click();
+  const door = await opened;
+  await door.getByLabel("Access token").fill(TOKEN);
+  await door.getByRole("button", { name: "Sign in" }).click();
+  await expect(textToAudit(door)).toBeVisible();
+  await door.close();
+  await page.getByRole("button", { name: "Retry" }).click();
+  await expect(summaryOfAudit(page, /^2 names, 2 models/)).toBeVisible();
+  await expect(textToAudit(page)).toHaveValue(text);
 });

@@ -32,7 +32,7 @@ const BROKEN: Wording = {
 };
 const SIGN_IN: Wording = {
   title: "Your sign-in has expired",
-  advice: "Sign in again; the page comes back as it is.",
+  advice: "Sign in again in another tab, then retry: this page stays as it is.",
 };
 
 /** What to say for a status; a status that is not here is the API's trouble. */

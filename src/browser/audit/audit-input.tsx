@@ -2,7 +2,7 @@ import type { ClipboardEvent, RefObject } from "react";
 import { legible } from "../reading/legible.ts";
 import { Icon } from "../ui/icon.tsx";
 import { FileList } from "./file-list.tsx";
-import { addFiles, clearInput, setPasted, type Input } from "./input.ts";
+import { addFiles, addPasted, clearInput, setPasted, type Input } from "./input.ts";
 
 interface AuditInputProps {
   readonly input: Input;
@@ -39,7 +39,7 @@ export function AuditInput({ input, field, isOver }: AuditInputProps) {
               className="min-h-[120px] w-full resize-y rounded-lg border border-control bg-canvas px-3 py-2.5 font-mono text-[12.5px] leading-[1.5]"
               value={pasted.text}
               onChange={(event) => setPasted(event.target.value)}
-              onPaste={addPastedFiles}
+              onPaste={takePasted}
             />
           </label>
           <div className="mt-3 flex items-start gap-4">
@@ -89,12 +89,21 @@ export function AuditInput({ input, field, isOver }: AuditInputProps) {
   );
 }
 
-/** Files on the clipboard; a text beside them, as a spreadsheet copies, is pasted as text. */
-function addPastedFiles(event: ClipboardEvent): void {
+/** A longer text is taken beside the field, in UTF-16 code units: a browser lays it out for seconds. */
+const FIELD_MAX = 500_000;
+
+/**
+ * Takes what the field should not: files on the clipboard, and a text too long for it. A text beside
+ * files, as a spreadsheet copies, is pasted as text.
+ */
+function takePasted(event: ClipboardEvent): void {
   const { files, types } = event.clipboardData;
-  if (files.length === 0 || types.includes("text/plain")) return;
+  const hasText = types.includes("text/plain");
+  const text = hasText ? event.clipboardData.getData("text/plain") : "";
+  if (text.length > FIELD_MAX) addPasted(text);
+  else if (files.length > 0 && !hasText) void addFiles([...files]);
+  else return;
   event.preventDefault();
-  void addFiles([...files]);
 }
 
 function Rules() {

@@ -38,16 +38,18 @@ export function AuditView() {
       {sources.length > 0 ? (
         <AuditResults sources={sources} pasted={input.pasted} onShow={show} />
       ) : (
-        <NothingYet />
+        <NothingYet hasFiles={input.files.length > 0} />
       )}
     </div>
   );
 }
 
-function NothingYet() {
+function NothingYet({ hasFiles }: { hasFiles: boolean }) {
   return (
     <div className="flex flex-col items-center gap-3 border-t border-line px-6 py-16 text-center max-md:py-10">
-      <p className="text-[15px] font-[550]">Nothing to audit yet</p>
+      <p className="text-[15px] font-[550]">
+        {hasFiles ? "There is no text in the files" : "Nothing to audit yet"}
+      </p>
       <p className="max-w-[440px] text-[13px] text-ink-2">
         Each name is listed with its places, and with what the API answers: a pinned ID, an alias, a
         deprecated or retired model, or none that it knows.

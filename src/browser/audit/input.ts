@@ -34,6 +34,11 @@ export function setPasted(text: string): void {
   change({ ...input, pasted: { name: PASTED, text } });
 }
 
+/** Takes a text beside the field, as if it were a file. */
+export function addPasted(text: string): void {
+  change({ ...input, files: [...input.files, { name: freeName(PASTED), text }] });
+}
+
 /** Reads files and adds those that are texts; each of the others adds a sentence. */
 export async function addFiles(files: Iterable<File>): Promise<void> {
   change({ ...input, refusals: [] });

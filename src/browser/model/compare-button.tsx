@@ -23,7 +23,7 @@ export function CompareButton({ asked, id }: { asked: string; id: string }) {
     void setAddress({ view: "compare", model: null }, { history: "push" });
   };
   return (
-    <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1.5 text-[13px]">
+    <>
       <button
         type="button"
         className="control disabled:cursor-default disabled:text-ink-3"
@@ -42,6 +42,6 @@ export function CompareButton({ asked, id }: { asked: string; id: string }) {
           Six models are in the comparison already. Remove one of them first.
         </p>
       )}
-    </div>
+    </>
   );
 }

@@ -38,11 +38,11 @@ export function ModelHeading({ asked, model, onCode }: ModelHeadingProps) {
           </>
         )}
       </p>
-      <div className="mt-3 flex items-start gap-2">
-        <CompareButton asked={asked} id={model.id} />
+      <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-[13px]">
         <button type="button" className="control" onClick={onCode}>
           Copy as code
         </button>
+        <CompareButton asked={asked} id={model.id} />
       </div>
     </>
   );

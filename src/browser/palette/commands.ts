@@ -26,10 +26,12 @@ export interface CommandContext {
   readonly setAddress: SetAddress;
   /** The ID of the open model or of the focused row; null when there is none. */
   readonly modelId: string | null;
+  /** Whether the API itself answers, which has workspaces. */
+  readonly isLive: boolean;
 }
 
 /** Every action of the palette, in its order: a new one is a new entry here. */
-export function commandsOf({ address, setAddress, modelId }: CommandContext): Command[] {
+export function commandsOf({ address, setAddress, modelId, isLive }: CommandContext): Command[] {
   const { lifecycle, q, line, released, sort, limit, betas, workspace } = address;
   const isNarrowed = q !== "" || line.length > 0 || released !== null || sort !== null;
   const keysTo = areSingleKeysOn() ? "off" : "on";
@@ -61,7 +63,7 @@ export function commandsOf({ address, setAddress, modelId }: CommandContext): Co
           call: { kind: "retrieve", model: modelId ?? "", betas, workspace },
         }),
     }),
-    ...present(betas.length > 0 || workspace !== "", {
+    ...present(isLive || betas.length > 0 || workspace !== "", {
       name: "What betas and workspace change in the list",
       keywords: "difference compare",
       run: () => openOverlay({ name: "difference" }),

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { PUBLISHED_ALIASES } from "#contract/published-aliases.ts";
 import { indexPages } from "../listing/model-index.ts";
 import {
   aliasEntries,
@@ -29,11 +30,11 @@ test("the best eight hits are offered, under names that are legible", () => {
 });
 
 test("aliases are found as the list is searched, and opened as such", () => {
-  const [entry] = aliasEntries("OPUS 4.5", WAYS);
+  const [entry] = aliasEntries("OPUS 4.5", PUBLISHED_ALIASES, WAYS);
   expect(entry).toMatchObject({ name: "claude-opus-4-5", hint: "claude-opus-4-5-20251101" });
   entry?.run?.();
   expect(asked).toEqual(["open claude-opus-4-5"]);
-  expect(aliasEntries(" . ", WAYS)).toEqual([]);
+  expect(aliasEntries(" . ", PUBLISHED_ALIASES, WAYS)).toEqual([]);
 });
 
 test("commands are found by their name and by what people call them", () => {

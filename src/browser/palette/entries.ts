@@ -1,7 +1,7 @@
 import { isModelId } from "#contract/question.ts";
 import type { ModelInfo } from "#contract/model-info.ts";
-import { PUBLISHED_ALIASES } from "#contract/published-aliases.ts";
 import { fold, foldWords } from "../listing/fold.ts";
+import type { OtherNames } from "../listing/model-columns.ts";
 import type { Listing, ModelIndex } from "../listing/model-index.ts";
 import { legible } from "../reading/legible.ts";
 import type { Command } from "./commands.ts";
@@ -55,17 +55,18 @@ export function modelEntries(
   });
 }
 
-/** The published aliases that a text may mean, and where they were published to lead. */
-export function aliasEntries(typed: string, { openModel }: Ways): Entry[] {
+/** The aliases that a text may mean, and where they were published, or answered, to lead. */
+export function aliasEntries(typed: string, known: OtherNames, { openModel }: Ways): Entry[] {
   const words = foldWords(typed);
   if (words.length === 0) return [];
-  const found = [...PUBLISHED_ALIASES].flatMap(([id, aliases]) =>
+  const found = [...known].flatMap(([id, aliases]) =>
     aliases.filter((alias) => isFound(alias, words)).map((alias) => ({ id, alias })),
   );
   return found.slice(0, ALIASES_MAX).map(({ id, alias }) => ({
-    key: `alias ${alias}`,
+    // Under other betas one name may have led to another model.
+    key: `alias ${alias} ${id}`,
     name: alias,
-    hint: id,
+    hint: legible(id),
     isHintCode: true,
     run: () => openModel(alias),
   }));

@@ -1,10 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { PUBLISHED_ALIASES } from "#contract/published-aliases.ts";
 import { useAddress } from "../address/address.ts";
 import type { ViewName } from "../address/parse.ts";
+import { currentConnection } from "../api/connection.ts";
 import { modelQueries } from "../api/model-queries.ts";
 import { foldWords } from "../listing/fold.ts";
 import { indexPages } from "../listing/model-index.ts";
+import { useOtherNames } from "../listing/use-other-names.ts";
 import { useListing } from "../listing/use-listing.ts";
 import { useWalk } from "../listing/use-walk.ts";
 import { closeOverlay } from "../overlay/overlay.ts";
@@ -32,8 +35,12 @@ export function useEntries(views: Readonly<Record<string, string>>) {
   const opened = useOpenedId(address);
 
   const walk = useWalk(address, () => false);
-  const index = indexPages(walk.pages.map((page) => page.models));
   const words = foldWords(typed);
+  const names = useOtherNames(address.workspace, words.length > 0 && walk.pages.length > 0);
+  const index = indexPages(
+    walk.pages.map((page) => page.models),
+    names,
+  );
   const listing = useListing(index, { words, lines: [], sort: null });
 
   const ways: Ways = {
@@ -52,12 +59,17 @@ export function useEntries(views: Readonly<Record<string, string>>) {
       void setAddress({ view: view as ViewName, model: null }, { history: "push" });
     },
   }));
-  const commands = commandsOf({ address, setAddress, modelId: opened ?? focused });
+  const commands = commandsOf({
+    address,
+    setAddress,
+    modelId: opened ?? focused,
+    isLive: currentConnection()?.source.kind === "live",
+  });
   const groups: EntryGroup[] = [
     { name: "Models", items: words.length > 0 ? modelEntries(index, listing, ways) : [] },
     {
-      name: "Published aliases; what one leads to, the answer decides",
-      items: aliasEntries(typed, ways),
+      name: "Known aliases; what one leads to, the answer decides",
+      items: aliasEntries(typed, names ?? PUBLISHED_ALIASES, ways),
     },
     { name: "Views", items: commandEntries(typed, viewCommands) },
     { name: "Actions", items: commandEntries(typed, commands) },

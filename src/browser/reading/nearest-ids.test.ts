@@ -14,6 +14,7 @@ test.each([
   ["claude-3-opus", "claude-3-opus-20240229"],
   ["Claude-Opus-4.8", "claude-opus-4-8"],
   ["claude-2", "claude-2.1"],
+  ["claude-opus-4-5-20251101-v1:0", "claude-opus-4-5-20251101"],
 ])("%s is nearest to %s", (asked, nearest) => {
   expect(nearestIds(asked, IDS)[0]).toBe(nearest);
 });

@@ -3,13 +3,13 @@ import { distance } from "fastest-levenshtein";
 /** How many IDs are offered; more would be a list of its own. */
 const OFFERED = 5;
 
-/** The digits of a date at the end of an ID, which people leave out. */
-const DATE = /[-@]?\d{8}$/;
+/** The digits of a date in an ID, which people leave out, or put something behind. */
+const DATE = /[-@]?\d{8}(?!\d)/;
 
 /**
  * The IDs that are most like what was asked, nearest first; ties in the given order.
  *
- * Compared without case and without a date at the end, so that `claude-3-opus` finds
+ * Compared without case and without a date, so that `claude-3-opus` finds
  * `claude-3-opus-20240229` before `claude-3-haiku`. Nothing that differs in more than half of its
  * letters is offered.
  */

@@ -2,10 +2,12 @@ import { useEffect, useRef, type ReactNode } from "react";
 import type { LoggedRequest } from "../api/request-log.ts";
 import { SERVER_KEY_NAME } from "../calling/call.ts";
 import { curlCommand } from "../calling/curl.ts";
+import { openOverlay } from "../overlay/overlay.ts";
 import { legible } from "../reading/legible.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { CopyControl } from "../ui/copy-control.tsx";
 import { Icon } from "../ui/icon.tsx";
+import { callOf } from "./call-of.ts";
 import { HeaderList } from "./header-list.tsx";
 import { OutcomeBadge } from "./outcome-badge.tsx";
 import { RequestBody } from "./request-body.tsx";
@@ -40,8 +42,16 @@ export function RequestDetails({ request, onBack, onAskAgain }: RequestDetailsPr
             All requests
           </span>
         </button>
-        <span className="flex-1" />
-        <CopyControl name="Copy as curl" text={curlOf(request)} />
+        <span className="ms-auto flex items-center gap-2.5">
+          <button
+            type="button"
+            className="link-button text-[13px]"
+            onClick={() => openOverlay({ name: "code", call: callOf(request) })}
+          >
+            Copy as code
+          </button>
+          <CopyControl name="Copy as curl" text={curlOf(request)} />
+        </span>
       </div>
       <h3 className="mt-2 font-mono text-[13px] wrap-anywhere">GET {legible(path)}</h3>
       <Facts request={request} />

@@ -49,13 +49,13 @@ export function FailureNotice({ failure, onRetry, shape }: FailureNoticeProps) {
             <p className="mt-1 font-mono text-[11.5px] text-ink-2 wrap-anywhere">{requestId}</p>
           )}
         </div>
-        {isSignInRequired ? (
-          <button type="button" className="control" onClick={() => location.reload()}>
+        {/* In a tab of its own: what was typed here, and files that were read, outlive no reload. */}
+        {isSignInRequired && (
+          <a className="control" href={location.href} target="_blank" rel="noreferrer">
             Sign in
-          </button>
-        ) : (
-          <Retry key={retryAfterMs} retryAfterMs={retryAfterMs} onRetry={onRetry} />
+          </a>
         )}
+        <Retry key={retryAfterMs} retryAfterMs={retryAfterMs} onRetry={onRetry} />
       </div>
     </div>
   );

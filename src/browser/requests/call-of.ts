@@ -1,0 +1,21 @@
+import { isLifecycle } from "#contract/lifecycle.ts";
+import { modelPath } from "#contract/question.ts";
+import type { LoggedRequest } from "../api/request-log.ts";
+import type { Call } from "../calling/call.ts";
+
+/** The question of a request, its cursor included, as any client could put it. */
+export function callOf({ path, terms }: Pick<LoggedRequest, "path" | "terms">): Call {
+  const { pathname, searchParams } = new URL(path, "http://localhost");
+  const model = pathname.slice(modelPath("").length);
+  if (model !== "") return { kind: "retrieve", model: decodeURIComponent(model), ...terms };
+  const given = (name: string) => searchParams.get(name) ?? undefined;
+  const limit = given("limit");
+  return {
+    kind: "list",
+    limit: limit === undefined ? undefined : Number(limit),
+    after_id: given("after_id"),
+    before_id: given("before_id"),
+    lifecycle: searchParams.getAll("lifecycle[]").filter(isLifecycle),
+    ...terms,
+  };
+}
