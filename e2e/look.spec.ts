@@ -81,6 +81,17 @@ test.describe("on a phone", () => {
     await expect(dialog).toBeHidden();
     await expect(models.getByRole("link", { name: "Claude Opus 4.5" })).toBeVisible();
   });
+
+  test("a look-up leaves nothing over the details", async ({ page, models }) => {
+    await page.goto("/");
+    await expect(models).toHaveAttribute("aria-busy", "false");
+    await page.getByRole("button", { name: "More" }).click();
+    const name = page.getByRole("textbox", { name: "Look up an alias or ID" });
+    await name.fill("claude-opus-4-5");
+    await name.press("Enter");
+    await expect(page.getByRole("dialog", { name: "Model details" })).toContainText("is an alias");
+    await expect(name).toBeHidden();
+  });
 });
 
 test.describe("at the width of a phone", () => {
