@@ -102,10 +102,16 @@ test.describe("at the width of a phone", () => {
     await expect(models).toHaveAttribute("aria-busy", "false");
     expect(await controlFaults(page)).toEqual([]);
   });
+});
 
-  test("what is said of a model's stage is not cut", async ({ page, models }) => {
+for (const { width, model } of [
+  { width: PHONE.width, model: "" },
+  { width: 768, model: "claude-mythos-preview" },
+]) {
+  test(`what is said of a stage is not cut at ${width}`, async ({ page, models }) => {
+    await page.setViewportSize({ width, height: 844 });
     await page.clock.setFixedTime(SAMPLE_NOON);
-    await page.goto("/?lifecycle=active,deprecated,retired");
+    await page.goto(`/?lifecycle=active,deprecated,retired&model=${model}`);
     await expect(models).toHaveAttribute("aria-busy", "false");
     const stages = models.getByText(/^(Retire|Active)/);
     await expect(stages.filter({ hasText: "Retirement overdue" })).toBeVisible();
@@ -116,7 +122,7 @@ test.describe("at the width of a phone", () => {
     );
     expect(cut).toEqual([]);
   });
-});
+}
 
 test("numbers stand below the end of their column's name", async ({ page, models }) => {
   await page.goto("/?model=claude-opus-4-5");
