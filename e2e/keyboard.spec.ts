@@ -54,6 +54,18 @@ test("Escape never gives the focus to another model's row", async ({ page, model
   await expect(list).toBeFocused();
 });
 
+test("Escape clears the search first, and then closes the details", async ({ page, details }) => {
+  await page.goto("/?model=claude-opus-4-5");
+  await expect(details).toContainText("is an alias");
+  const search = page.getByRole("searchbox", { name: "Search models" });
+  await search.fill("opus");
+  await search.press("Escape");
+  await expect(search).toHaveValue("");
+  await expect(details).toBeVisible();
+  await search.press("Escape");
+  await expect(details).toBeHidden();
+});
+
 test("Tab reaches every control, and the list is one stop", async ({ page, models }) => {
   await page.goto("/");
   await expect(models.getByRole("link").first()).toBeVisible();

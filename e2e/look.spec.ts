@@ -81,6 +81,17 @@ test.describe("on a phone", () => {
     await expect(dialog).toBeHidden();
     await expect(models.getByRole("link", { name: "Claude Opus 4.5" })).toBeVisible();
   });
+
+  test("a look-up leaves nothing over the details", async ({ page, models }) => {
+    await page.goto("/");
+    await expect(models).toHaveAttribute("aria-busy", "false");
+    await page.getByRole("button", { name: "More" }).click();
+    const name = page.getByRole("textbox", { name: "Look up an alias or ID" });
+    await name.fill("claude-opus-4-5");
+    await name.press("Enter");
+    await expect(page.getByRole("dialog", { name: "Model details" })).toContainText("is an alias");
+    await expect(name).toBeHidden();
+  });
 });
 
 test.describe("at the width of a phone", () => {
@@ -91,10 +102,16 @@ test.describe("at the width of a phone", () => {
     await expect(models).toHaveAttribute("aria-busy", "false");
     expect(await controlFaults(page)).toEqual([]);
   });
+});
 
-  test("what is said of a model's stage is not cut", async ({ page, models }) => {
+for (const { width, model } of [
+  { width: PHONE.width, model: "" },
+  { width: 768, model: "claude-mythos-preview" },
+]) {
+  test(`what is said of a stage is not cut at ${width}`, async ({ page, models }) => {
+    await page.setViewportSize({ width, height: 844 });
     await page.clock.setFixedTime(SAMPLE_NOON);
-    await page.goto("/?lifecycle=active,deprecated,retired");
+    await page.goto(`/?lifecycle=active,deprecated,retired&model=${model}`);
     await expect(models).toHaveAttribute("aria-busy", "false");
     const stages = models.getByText(/^(Retire|Active)/);
     await expect(stages.filter({ hasText: "Retirement overdue" })).toBeVisible();
@@ -105,7 +122,7 @@ test.describe("at the width of a phone", () => {
     );
     expect(cut).toEqual([]);
   });
-});
+}
 
 test("numbers stand below the end of their column's name", async ({ page, models }) => {
   await page.goto("/?model=claude-opus-4-5");

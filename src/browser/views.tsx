@@ -3,6 +3,7 @@ import { useAddressOf, viewLink } from "./address/address.ts";
 import { isPlainPress } from "./address/is-plain-press.ts";
 import type { ViewName } from "./address/parse.ts";
 import { openOverlay } from "./overlay/overlay.ts";
+import { closeFlyout } from "./ui/close-flyout.ts";
 import { Flyout } from "./ui/flyout.tsx";
 import { Icon } from "./ui/icon.tsx";
 import { useMediaQuery } from "./ui/use-media-query.ts";
@@ -43,7 +44,7 @@ export function Views() {
   const go = (event: MouseEvent, next: ViewName) => {
     if (!isPlainPress(event)) return;
     event.preventDefault();
-    document.querySelector<HTMLElement>(".flyout:popover-open")?.hidePopover();
+    closeFlyout();
     void setAddress({ view: next, model: null }, { history: "push" });
   };
   const links = (

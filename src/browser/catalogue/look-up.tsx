@@ -1,5 +1,6 @@
 import { useId, useState, type SubmitEvent } from "react";
 import { isModelId } from "#contract/question.ts";
+import { closeFlyout } from "../ui/close-flyout.ts";
 import { Icon } from "../ui/icon.tsx";
 
 /** Asks the API what a name leads to; what cannot be a name is said so here and stays typed. */
@@ -12,8 +13,11 @@ export function LookUp({ onLookUp }: { onLookUp: (name: string) => void }) {
     event.preventDefault();
     const name = typed.trim();
     if (name === "") setProblem("Type an alias or a model ID first.");
-    else if (isModelId(name)) onLookUp(name);
-    else
+    else if (isModelId(name)) {
+      // On a phone it is in one, and the details would open below it.
+      closeFlyout();
+      onLookUp(name);
+    } else
       setProblem(
         "A model ID has letters, digits and . _ : @ - only, at most 128, and begins with a letter or digit.",
       );

@@ -8,7 +8,7 @@ interface PageSizeProps {
 /** How many models the API is asked for at a time. */
 export function PageSize({ value, onChange }: PageSizeProps) {
   return (
-    <label className="control">
+    <label className="control md:ms-auto">
       Page size
       <select
         aria-label="Page size"

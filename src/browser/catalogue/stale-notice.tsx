@@ -14,7 +14,7 @@ export function StaleNotice({ since, onRefresh }: StaleNoticeProps) {
   return (
     <div
       role="status"
-      className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-warn-soft px-5 py-2 text-[13px]"
+      className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-warn-soft px-view py-2 text-[13px]"
     >
       <p className="flex-1 basis-[260px]">
         The API does not answer at the moment. This is the list as of {formatClock(time)},{" "}

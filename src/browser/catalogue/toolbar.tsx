@@ -78,10 +78,7 @@ export function Toolbar({ address, index, onAddress, onOpen, onCode }: ToolbarPr
           </div>
         </Flyout>
       ) : (
-        <>
-          <span className="flex-1" />
-          {pageSize}
-        </>
+        pageSize
       )}
     </search>
   );

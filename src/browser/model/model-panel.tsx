@@ -74,6 +74,8 @@ function Beside({ asked, heading, onClose, children }: BesideProps) {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || event.defaultPrevented) return;
       if (document.querySelector(":popover-open, [role=listbox]")) return;
+      // A search that holds something is cleared first.
+      if (event.target instanceof HTMLInputElement && isFilledSearch(event.target)) return;
       onClose();
     };
     addEventListener("keydown", onKeyDown);
@@ -91,6 +93,10 @@ function Beside({ asked, heading, onClose, children }: BesideProps) {
       {children}
     </aside>
   );
+}
+
+function isFilledSearch({ type, value }: HTMLInputElement): boolean {
+  return type === "search" && value !== "";
 }
 
 /**

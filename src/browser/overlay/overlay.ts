@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import type { Receipt } from "../api/receipt.ts";
 import type { Call } from "../calling/call.ts";
+import { closeFlyout } from "../ui/close-flyout.ts";
 
 /** What can lie over the page; one at a time, opened from wherever there is a reason to. */
 export type Overlay =
@@ -17,8 +18,7 @@ const listeners = new Set<() => void>();
 
 /** Lays something over the page, in place of what lay there. */
 export function openOverlay(overlay: Overlay): void {
-  // A flyout is in the top layer, above any overlay.
-  document.querySelector<HTMLElement>(".flyout:popover-open")?.hidePopover();
+  closeFlyout();
   show(overlay);
 }
 
