@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { expect, test } from "vitest";
 
@@ -17,4 +17,17 @@ test("the development server names PORT when it is taken, in one line", async ()
   taken.close();
   expect(ended.failed).toBe(true);
   expect(ended.text).toMatch(/^PORT is taken .*\n$/);
+}, 20_000);
+
+test("SIGTERM ends the development server with 0", async () => {
+  const env = { PATH: process.env["PATH"], PORT: "0" };
+  const child = spawn(process.execPath, ["node_modules/vite/bin/vite.js"], { env });
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  await new Promise<void>((resolve) => {
+    child.stdout.on("data", (text: Buffer) => {
+      if (text.includes("http://")) resolve();
+    });
+  });
+  child.kill("SIGTERM");
+  expect(await ended).toBe(0);
 }, 20_000);

@@ -7,6 +7,7 @@ import { errorAnswer } from "../error-answer.ts";
 import { ownHosts } from "../guards/own-hosts.ts";
 import { harden } from "../node/hardened-server.ts";
 import { listeningFault } from "../node/listen.ts";
+import { shutDown } from "../node/shut-down.ts";
 import { sendReply } from "../responses/reply.ts";
 import { writeError } from "../responses/write-error.ts";
 import { guardUpgrade } from "./guard-upgrade.ts";
@@ -51,6 +52,7 @@ export function developmentServer(): Plugin {
       httpServer.prependListener("error", (error: NodeJS.ErrnoException) => {
         if (!httpServer.listening) exitWith(listeningFault(error, configuration));
       });
+      httpServer.once("listening", () => endGently(server, httpServer));
       putFirst(httpServer, loader(server, configuration), server.config.logger);
       httpServer.prependListener("upgrade", (incoming: IncomingMessage, socket: Duplex) => {
         const { accessToken, allowedHosts } = configuration;
@@ -66,6 +68,15 @@ export function developmentServer(): Plugin {
       throw new Error("The preview server of Vite has no guards: use `npm start`.");
     },
   };
+}
+
+/** As the built server does: Vite by itself cuts off what is being answered, and exits with 143. */
+function endGently({ ws }: ViteDevServer, httpServer: Server): void {
+  process.removeAllListeners("SIGTERM");
+  process.once("SIGTERM", () => {
+    void ws.close();
+    void shutDown(httpServer).then(() => process.exit(0));
+  });
 }
 
 type Next = (error?: unknown) => void;
