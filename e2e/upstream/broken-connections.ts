@@ -50,4 +50,11 @@ export const brokenConnections: Readonly<Record<string, Mode>> = {
   "switching-protocols": (_request, response) => {
     writeRaw(response, "HTTP/1.1 101 Switching Protocols\r\nupgrade: spdy\r\n\r\n");
   },
+  "switching-connection": (_request, response) => {
+    const lines = "upgrade: websocket\r\nconnection: upgrade\r\n";
+    writeRaw(response, `HTTP/1.1 101 Switching Protocols\r\n${lines}\r\n`);
+  },
+  "endless-redirect": (_request, response) => {
+    writeRaw(response, "HTTP/1.1 302 Found\r\nlocation: /\r\ncontent-length: 500\r\n\r\nmoved");
+  },
 };

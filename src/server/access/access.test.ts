@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ServeFile } from "../page/create-pages.ts";
+import { sendRaw } from "../testing/send-raw.ts";
 import { startDevelopmentServer } from "../testing/start-development-server.ts";
 import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
 
@@ -170,6 +171,20 @@ describe.each([
     expect([await ask("wrkspc_1"), await ask("wrkspc_2"), await ask("wrkspc_3")]).toEqual([
       200, 200, 403,
     ]);
+  });
+
+  test("no WebSocket opens without the token", async () => {
+    const lines = [
+      "GET / HTTP/1.1",
+      `Host: 127.0.0.1:${server.port}`,
+      "Connection: Upgrade",
+      "Upgrade: websocket",
+      "Sec-WebSocket-Version: 13",
+      "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+      "Sec-WebSocket-Protocol: vite-hmr",
+    ];
+    const { status } = await sendRaw(server.port, [...lines, "", ""].join("\r\n"));
+    expect([0, 401]).toContain(status);
   });
 
   test("the token is in no log", () => {

@@ -6,17 +6,26 @@ import { type Configuration, ConfigurationError } from "../environment.ts";
  *
  * @throws {ConfigurationError} when the port or host cannot be had
  */
-export function listen(server: Server, { host, port }: Configuration): Promise<number> {
+export function listen(server: Server, configuration: Configuration): Promise<number> {
+  const { host, port } = configuration;
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
-      const fault = FAULTS[error.code ?? ""] ?? "HOST or PORT cannot be used";
-      reject(new ConfigurationError(`${fault}: ${host}, port ${port}`));
+      reject(listeningFault(error, configuration));
     });
     server.listen(port, host, () => {
       const address = server.address();
       resolve(typeof address === "object" && address !== null ? address.port : port);
     });
   });
+}
+
+/** Why an address cannot be had, in terms of the variable that chose it. */
+export function listeningFault(
+  { code }: NodeJS.ErrnoException,
+  { host, port }: Configuration,
+): ConfigurationError {
+  const fault = FAULTS[code ?? ""] ?? "HOST or PORT cannot be used";
+  return new ConfigurationError(`${fault}: ${host}, port ${port}`);
 }
 
 const FAULTS: Readonly<Record<string, string>> = {

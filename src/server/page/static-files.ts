@@ -39,10 +39,20 @@ export function serveStaticFiles(folder: string): (visit: Visit) => Response | n
     for (const [encoding] of ENCODINGS) {
       const bytes = accepted.has(encoding) ? file.encoded.get(encoding) : undefined;
       if (bytes === undefined) continue;
-      return new Response(bytes, { headers: { ...headers, "content-encoding": encoding } });
+      return respondWhole(bytes, { ...headers, "content-encoding": encoding });
     }
-    return new Response(file.bytes, { headers });
+    return respondWhole(file.bytes, headers);
   };
+}
+
+/** With the length, which nobody could tell from the answer to a HEAD. */
+function respondWhole(
+  bytes: Uint8Array<ArrayBuffer>,
+  headers: Readonly<Record<string, string>>,
+): Response {
+  return new Response(bytes, {
+    headers: { ...headers, "content-length": String(bytes.byteLength) },
+  });
 }
 
 function readFolder(folder: string): ReadonlyMap<string, StaticFile> {

@@ -57,6 +57,11 @@ export function createExchange(
       };
       request.on("response", settle);
       request.on("error", () => settle("unreachable"));
+      // Nobody asked for another protocol; without a listener Node ends in silence.
+      request.on("upgrade", (_message, socket) => {
+        socket.destroy();
+        settle("unreadable");
+      });
       request.end();
     });
     const received = typeof message === "string" ? message : await receive(message);
@@ -66,9 +71,15 @@ export function createExchange(
 }
 
 async function receive(message: IncomingMessage): Promise<Received | Fault> {
+  const { statusCode: status = 0, headers } = message;
+  if (status >= 300 && status < 400) {
+    // What a redirect says beside its status is never used, and may never end.
+    message.destroy();
+    return { status, headers, body: Buffer.alloc(0) };
+  }
   const body = await readBody(message);
   if (typeof body === "string") return body;
-  return { status: message.statusCode ?? 0, headers: message.headers, body };
+  return { status, headers, body };
 }
 
 function faultOfAbort(signal: AbortSignal): Fault {

@@ -27,6 +27,8 @@ describe("every fault of the API has an answer of its own", () => {
       ["two-lengths", 502, "api_error", RETRIED],
       ["huge-headers", 502, "api_error", RETRIED],
       ["switching-protocols", 502, "api_error", 1],
+      ["switching-connection", 502, "api_error", 1],
+      ["endless-redirect", 502, "api_error", 1],
       ["half-a-body", 502, "api_error", 1],
       ["reset-in-body", 502, "api_error", 1],
       ["bad-chunk", 502, "api_error", 1],

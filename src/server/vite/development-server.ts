@@ -6,6 +6,9 @@ import { type Configuration, ConfigurationError, readConfiguration } from "../en
 import { errorAnswer } from "../error-answer.ts";
 import { ownHosts } from "../guards/own-hosts.ts";
 import { harden } from "../node/hardened-server.ts";
+import { listeningFault } from "../node/listen.ts";
+import { shutDown } from "../node/shut-down.ts";
+import { sendReply } from "../responses/reply.ts";
 import { writeError } from "../responses/write-error.ts";
 import { guardUpgrade } from "./guard-upgrade.ts";
 
@@ -45,9 +48,18 @@ export function developmentServer(): Plugin {
       const httpServer = server.httpServer as Server | null;
       if (httpServer === null) throw new Error("Without a server of its own Vite has no guards.");
       harden(httpServer);
+      // Before Vite's own listener, which tells it with a stack and without the variable.
+      httpServer.prependListener("error", (error: NodeJS.ErrnoException) => {
+        if (!httpServer.listening) exitWith(listeningFault(error, configuration));
+      });
+      httpServer.once("listening", () => endGently(server, httpServer));
       putFirst(httpServer, loader(server, configuration), server.config.logger);
       httpServer.prependListener("upgrade", (incoming: IncomingMessage, socket: Duplex) => {
-        guardUpgrade(incoming, socket, ownHosts(boundPort(server), configuration.allowedHosts));
+        const { accessToken, allowedHosts } = configuration;
+        guardUpgrade(incoming, socket, {
+          own: ownHosts(boundPort(server), allowedHosts),
+          accessToken,
+        });
       });
       // Runs after all that Vite serves as it is; what is left is a page or nothing.
       return () => server.middlewares.use(refuseUnknown);
@@ -56,6 +68,15 @@ export function developmentServer(): Plugin {
       throw new Error("The preview server of Vite has no guards: use `npm start`.");
     },
   };
+}
+
+/** As the built server does: Vite by itself cuts off what is being answered, and exits with 143. */
+function endGently({ ws }: ViteDevServer, httpServer: Server): void {
+  process.removeAllListeners("SIGTERM");
+  process.once("SIGTERM", () => {
+    void ws.close();
+    void shutDown(httpServer).then(() => process.exit(0));
+  });
 }
 
 type Next = (error?: unknown) => void;
@@ -71,8 +92,7 @@ function putFirst(httpServer: Server, load: Load, logger: Logger): void {
       (listen) => listen(incoming, outgoing, next),
       (error: unknown) => {
         logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-        const { status, headers, body } = writeError(BROKEN);
-        outgoing.writeHead(status, headers).end(body);
+        sendReply(outgoing, writeError(BROKEN));
       },
     );
   });
@@ -86,8 +106,7 @@ function refuseUnknown({ url = "" }: IncomingMessage, outgoing: ServerResponse, 
     next();
     return;
   }
-  const { status, headers, body } = writeError(UNKNOWN);
-  outgoing.writeHead(status, headers).end(body);
+  sendReply(outgoing, writeError(UNKNOWN));
 }
 
 /** Loads the server as it is now, and keeps it until its code has changed. */
@@ -118,7 +137,11 @@ function readOrExit(variables: Readonly<Record<string, string | undefined>>): Co
     return readConfiguration(variables);
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return process.exit(1);
+    return exitWith(error);
   }
+}
+
+function exitWith({ message }: ConfigurationError): never {
+  process.stderr.write(`${message}\n`);
+  return process.exit(1);
 }

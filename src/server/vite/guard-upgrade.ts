@@ -1,22 +1,44 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
+import { isPass, isToken } from "../access/access-pass.ts";
+import { readCredentials } from "../access/read-credentials.ts";
 import { refuseForeignHost } from "../guards/host.ts";
 import { refuseForeignOrigin } from "../guards/origin.ts";
 import type { OwnHosts } from "../guards/own-hosts.ts";
 import { hostLines } from "../visit.ts";
 
+/** Who may open a WebSocket. */
+export interface Welcome {
+  readonly own: OwnHosts;
+  readonly accessToken: string | null;
+}
+
 /**
- * Closes a WebSocket that a page of another origin opens to the development server.
+ * Closes a WebSocket that a page of another origin, or somebody without the access token, opens to
+ * the development server.
  *
  * Its listener must come before Vite's, which then finds neither a socket nor a protocol of its own.
  */
-export function guardUpgrade(incoming: IncomingMessage, socket: Duplex, own: OwnHosts): void {
+export function guardUpgrade(
+  incoming: IncomingMessage,
+  socket: Duplex,
+  { own, accessToken }: Welcome,
+): void {
   const { headers, url = "" } = incoming;
   const hosts = hostLines(incoming);
-  const header = (name: string) => (name === "origin" ? (headers.origin ?? null) : null);
+  const header = (name: string) => {
+    const value = headers[name];
+    return typeof value === "string" ? value : null;
+  };
   const refusal =
     refuseForeignHost({ hosts, target: url }, own) ?? refuseForeignOrigin(own)({ hosts, header });
-  if (refusal === null) return;
+  if (refusal === null && (accessToken === null || isSignedIn(header, accessToken))) return;
   delete headers["sec-websocket-protocol"];
   socket.destroy();
+}
+
+function isSignedIn(header: (name: string) => string | null, accessToken: string): boolean {
+  const { tokens, pass } = readCredentials({ header });
+  if (tokens.some((shown) => isToken(shown, accessToken))) return true;
+  return pass !== null && isPass(pass, accessToken, Date.now());
 }
