@@ -2,6 +2,11 @@
 const LOOPBACK_HOSTS = ["localhost", "127.0.0.1", "[::1]"];
 /** Left out of `Host` by clients, being the default of http. */
 const HTTP_PORT = 80;
+/** What clients leave out of `Host` and `Origin`, whatever the operator has written. */
+const DEFAULT_PORTS = [
+  ["http", `:${HTTP_PORT}`],
+  ["https", ":443"],
+] as const;
 
 /** The origins this server answers as: each `Host` in lower case with the `Origin`s that are it. */
 export type OwnHosts = ReadonlyMap<string, readonly string[]>;
@@ -17,6 +22,10 @@ export function ownHosts(boundPort: number, allowedHosts: readonly string[]): Ow
   for (const host of allowedHosts) {
     const name = host.toLowerCase();
     hosts.set(name, [`http://${name}`, `https://${name}`]);
+    for (const [scheme, port] of DEFAULT_PORTS) {
+      const bare = name.endsWith(port) ? name.slice(0, -port.length) : name;
+      if (bare !== name && !hosts.has(bare)) hosts.set(bare, [`${scheme}://${bare}`]);
+    }
   }
   for (const name of LOOPBACK_HOSTS) {
     hosts.set(`${name}:${boundPort}`, [`http://${name}:${boundPort}`]);

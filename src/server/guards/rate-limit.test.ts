@@ -3,7 +3,6 @@ import { Socket } from "node:net";
 import { describe, expect, test } from "vitest";
 import type { Visit } from "../visit.ts";
 import { onApi } from "./guard.ts";
-import { ownHosts } from "./own-hosts.ts";
 import { limitRate } from "./rate-limit.ts";
 
 function visit(address: string, arrivedMs: number, path = "/v1/models"): Visit {
@@ -46,9 +45,4 @@ describe("limitRate", () => {
     const refusals = Array.from({ length: 9 }, () => guard(visit("10.0.0.1", 0, "/assets/a.js")));
     expect(refusals.every((refusal) => refusal === null)).toBe(true);
   });
-});
-
-test("on port 80 the host needs no port, as browsers leave it out", () => {
-  expect(ownHosts(80, []).get("localhost")).toEqual(["http://localhost"]);
-  expect(ownHosts(8080, []).has("localhost")).toBe(false);
 });
