@@ -6,7 +6,7 @@ import { stepByKey } from "../ui/step-by-key.ts";
 
 interface RowFocusOptions {
   readonly box: RefObject<HTMLElement | null>;
-  readonly shown: RowWindow;
+  readonly shown: Pick<RowWindow, "start" | "end">;
   readonly count: number;
   /** Scrolls so far that a row is seen whole. */
   readonly reveal: (row: number) => void;

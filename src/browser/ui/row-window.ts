@@ -6,10 +6,15 @@ const SCROLL_HEIGHT_MAX_PX = 15_000_000;
 
 /**
  * Rows beyond the edge that the box moves to, and beyond the other, so that a scroll that is drawn
- * before the page hears of it shows no gap. Few, because a new order redraws them all.
+ * before the page hears of it shows no gap: at least so many. Few, because a new order redraws all.
  */
-const ROWS_AHEAD = 8;
-const ROWS_BEHIND = 3;
+const ROWS_AHEAD = 6;
+const ROWS_BEHIND = 1;
+/**
+ * Rows come and go so many at a time: most frames of a scroll then change nothing, and a browser
+ * paints a place once when it is filled and not once for each row.
+ */
+const STEP_ROWS = 8;
 
 /** A list of rows of one height in a box that scrolls. */
 export interface Geometry {
@@ -45,18 +50,22 @@ export function rowWindow(
   geometry: Geometry,
   { scrollTopPx, heading, isLeaping }: Motion,
 ): RowWindow {
-  const [ahead, behind] = isLeaping ? [0, 0] : [ROWS_AHEAD, ROWS_BEHIND];
+  const [below, above] = heading === 1 ? [ROWS_AHEAD, ROWS_BEHIND] : [ROWS_BEHIND, ROWS_AHEAD];
   const { count, rowHeightPx, viewportPx } = geometry;
   const { scrollHeightPx, ratio } = scale(geometry);
   const top = Math.max(0, Math.min(scrollTopPx, scrollHeightPx - viewportPx));
   const virtualTopPx = top * ratio;
   const topRow = Math.floor(virtualTopPx / rowHeightPx);
-  const start = Math.max(0, topRow - (heading === 1 ? behind : ahead));
   const lastRow = Math.ceil((virtualTopPx + viewportPx) / rowHeightPx);
-  const end = Math.min(count, lastRow + (heading === 1 ? ahead : behind));
+  const start = isLeaping ? topRow : Math.max(0, stepDown(topRow - above));
+  const end = Math.min(count, isLeaping ? lastRow : -stepDown(-(lastRow + below)));
   const abovePx = Math.max(0, top - (virtualTopPx - start * rowHeightPx));
   const belowPx = Math.max(0, scrollHeightPx - abovePx - (end - start) * rowHeightPx);
   return { top: topRow, start, end, abovePx, belowPx };
+}
+
+function stepDown(row: number): number {
+  return Math.floor(row / STEP_ROWS) * STEP_ROWS;
 }
 
 /** Where the box must stand to show a row at its top. */

@@ -1,5 +1,5 @@
-import { useLayoutEffect, useRef, type RefObject } from "react";
-import { rowWindow, scrollTopFor, scrollTopOf, type Motion } from "./row-window.ts";
+import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
+import { rowWindow, scrollTopFor, scrollTopOf, type Motion, type RowWindow } from "./row-window.ts";
 import { useBoxValue, type Box, type BoxPlace } from "./use-box.ts";
 
 /** Drawn before the box is in the document: enough rows for a large screen. */
@@ -17,13 +17,10 @@ interface Rows {
 /** Which rows to draw in a box that scrolls, and a way to have a row seen whole. */
 export function useRowWindow(ref: RefObject<HTMLElement | null>, box: Box, rows: Rows) {
   const windowText = useBoxValue(box, (place) => {
-    const { top, start, end, abovePx, belowPx } = rowWindow(
-      geometryOf(place, rows),
-      place ?? AT_THE_TOP,
-    );
-    return `${top} ${start} ${end} ${abovePx} ${belowPx}`;
+    const { start, end, abovePx, belowPx } = windowAt(place, rows);
+    return `${start} ${end} ${abovePx} ${belowPx}`;
   });
-  const [top = 0, start = 0, end = 0, abovePx = 0, belowPx = 0] = windowText.split(" ").map(Number);
+  const [start = 0, end = 0, abovePx = 0, belowPx = 0] = windowText.split(" ").map(Number);
 
   const scrollTo = (topPx: number) => {
     ref.current?.scrollTo({ top: topPx, behavior: "instant" });
@@ -31,12 +28,19 @@ export function useRowWindow(ref: RefObject<HTMLElement | null>, box: Box, rows:
   };
 
   // When the rows change their height, the first one in sight stays it.
-  const before = useRef({ rowHeightPx: rows.rowHeightPx, top });
+  const drawn = useRef(rows);
+  const top = useRef(0);
+  useEffect(
+    () =>
+      box.subscribe(() => {
+        top.current = windowAt(box.place(), drawn.current).top;
+      }),
+    [box],
+  );
   useLayoutEffect(() => {
-    const { rowHeightPx, top: topBefore } = before.current;
-    const isSameHeight = rowHeightPx === rows.rowHeightPx;
-    before.current = { rowHeightPx: rows.rowHeightPx, top: isSameHeight ? top : topBefore };
-    if (!isSameHeight) scrollTo(scrollTopOf(geometryOf(box.place(), rows), topBefore));
+    const isSameHeight = drawn.current.rowHeightPx === rows.rowHeightPx;
+    drawn.current = rows;
+    if (!isSameHeight) scrollTo(scrollTopOf(geometryOf(box.place(), rows), top.current));
   });
 
   /** Scrolls so far that a row is seen whole, and draws it. */
@@ -45,7 +49,11 @@ export function useRowWindow(ref: RefObject<HTMLElement | null>, box: Box, rows:
     scrollTo(scrollTopFor(geometryOf(place, rows), row, place?.scrollTopPx ?? 0));
   };
 
-  return { shown: { top, start, end, abovePx, belowPx }, reveal };
+  return { shown: { start, end, abovePx, belowPx }, reveal };
+}
+
+function windowAt(place: BoxPlace | null, rows: Rows): RowWindow {
+  return rowWindow(geometryOf(place, rows), place ?? AT_THE_TOP);
 }
 
 function geometryOf(place: BoxPlace | null, { count, rowHeightPx, headerPx }: Rows) {
