@@ -132,6 +132,7 @@ describe.each([
     ["limit=99999999999999999999", "limit: Input should be less than or equal to 1000"],
     ["limit=", /valid integer, unable to parse string as an integer$/],
     ["limit=ten", /valid integer, unable to parse string as an integer$/],
+    ["limit=%2B5", /valid integer, unable to parse string as an integer$/],
     ["limit=1.5", /valid integer, unable to parse string as an integer$/],
     ["limit=0x10", /valid integer, unable to parse string as an integer$/],
     ["limit=5&limit=5", "limit: Input should be given once"],

@@ -29,7 +29,7 @@ export function readListParameters(query: string): ListParameters | ErrorAnswer 
 const NOT_AN_ID = "Input should be the ID of a model";
 
 function faultOfLimit(text: string): string | null {
-  if (!/^[+-]?\d+$/.test(text)) {
+  if (!/^-?\d+$/.test(text)) {
     return "Input should be a valid integer, unable to parse string as an integer";
   }
   const limit = Number(text);
