@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ServeFile } from "../page/create-pages.ts";
 import { sendRaw } from "../testing/send-raw.ts";
 import { startDevelopmentServer } from "../testing/start-development-server.ts";
+import { rawRequest, sendRaw } from "../testing/send-raw.ts";
 import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
 
 const TOKEN = "a-token-for-the-team";
@@ -158,6 +159,18 @@ describe.each([
     expect(await send({ origin: "null" })).toBe(403);
     expect(await send({ "content-type": "text/plain" })).toBe(400);
     expect(await send({}, `token=${TOKEN}&x=${"x".repeat(5000)}`)).toBe(413);
+    const announced = await sendRaw(
+      server.port,
+      rawRequest(
+        "POST",
+        "/sign-in",
+        `Host: 127.0.0.1:${server.port}`,
+        `Origin: ${server.origin}`,
+        "Content-Type: application/x-www-form-urlencoded",
+        "Content-Length: 5000",
+      ),
+    );
+    expect(announced.status).toBe(413);
     const { status } = await fetch(`${server.origin}/sign-in`, { method: "POST" });
     expect(status).toBe(403);
     for (const path of ["/", "/v1/models", "/healthz", "/sign-in/"]) {
