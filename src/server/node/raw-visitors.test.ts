@@ -117,6 +117,19 @@ describe.each(BOTH_SERVERS)("%s", (_name, start) => {
     });
   });
 
+  test.each(["/", "/healthz", "/v1/models"])("HEAD %s is GET without its body", async (path) => {
+    const ask = async (method: string) => {
+      const request = rawRequest(method, path, `Host: ${own()}`);
+      const [head = "", ...body] = (await sendRaw(server.port, request)).text.split("\r\n\r\n");
+      const lines = head.toLowerCase().split("\r\n");
+      const stable = /^(?:http|content-type|cache-control|x-|referrer-policy)/;
+      return { head: lines.filter((line) => stable.test(line)).sort(), body: body.join("") };
+    };
+    const { head, body } = await ask("HEAD");
+    expect(body).toBe("");
+    expect(head).toEqual((await ask("GET")).head);
+  });
+
   test("the health says nothing else, and only on its exact path", async () => {
     const { text } = await get("/healthz", `Host: ${own()}`);
     expect(text.split("\r\n\r\n")[1]).toBe('{"status":"ok"}');

@@ -13,6 +13,16 @@ export type Pages = (visit: Visit, outgoing: ServerResponse) => void;
 /** Serves the page and its files once the guards have let a visit through; null for a 404. */
 export type ServeFile = (visit: Visit) => Response | null;
 
+/**
+ * Asks a HEAD as a GET, so that it has the same headers; Node leaves the body out.
+ *
+ * Hono would make a new answer without a body, which loses its length, and in development the mark
+ * that Vite answers.
+ */
+function asGet(request: Request): Request {
+  return request.method === "HEAD" ? new Request(request, { method: "GET" }) : request;
+}
+
 /** The health, signing in, and the page with its files: routes of Hono, for they are seldom asked. */
 export function createPages(serveFile: ServeFile, access: Access | null, log: Log): Pages {
   // Routes see the raw path: a URL parser would have folded `%2e%2e` into another one.
@@ -40,7 +50,7 @@ export function createPages(serveFile: ServeFile, access: Access | null, log: Lo
       return response;
     };
     const listen = getRequestListener(
-      async (request) => finish(await routes.fetch(request, { visit })),
+      async (request) => finish(await routes.fetch(asGet(request), { visit })),
       // What cannot become a `Request` has an address that nobody serves.
       { errorHandler: () => finish(respondError(NOTHING_HERE, visit.notes)) },
     );
