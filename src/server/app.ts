@@ -7,6 +7,7 @@ import { catalogueOf, type Patience } from "./catalogue-of.ts";
 import type { Configuration } from "./environment.ts";
 import { BROKEN } from "./error-answer.ts";
 import { refuseForeignSite } from "./guards/fetch-site.ts";
+import { refuseUnknownFraming } from "./guards/framing.ts";
 import { inOrder, isApiPath, onApi } from "./guards/guard.ts";
 import { refuseForeignHost } from "./guards/host.ts";
 import { refuseWriting } from "./guards/method.ts";
@@ -38,6 +39,7 @@ export function createApp(parts: AppParts): RequestListener {
   const refuse = inOrder(
     (visit) => refuseForeignHost(visit, own),
     refuseForeignOrigin(own),
+    refuseUnknownFraming,
     refuseWriting(accessToken === null ? new Set() : FORM_PATHS),
     onApi(refuseForeignSite),
     ...(rateLimit === 0 ? [] : [onApi(limitRate(rateLimit))]),

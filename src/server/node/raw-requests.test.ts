@@ -93,6 +93,16 @@ describe.each(BOTH_SERVERS)("%s", (_name, start) => {
       expect(text.match(/HTTP\/1\.1/g)).toHaveLength(1);
     });
 
+    test.each(["xchunked", "chunked, identity", "gzip"])(
+      "a GET in the transfer encoding %s is a 400, even where the answer is at hand",
+      async (coding) => {
+        for (const route of ROUTES) {
+          const { status } = await get(route, `Host: ${own()}`, `Transfer-Encoding: ${coding}`);
+          expect([route, status]).toEqual([route, 400]);
+        }
+      },
+    );
+
     test.each(["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND"])(
       "%s is a 405 on every route",
       async (method) => {
