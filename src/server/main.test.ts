@@ -109,7 +109,13 @@ describe("a running server", () => {
     expect(await asset("identity")).toBeNull();
     const head = await fetch(`${origin}/`, { method: "HEAD" });
     expect(Number(head.headers.get("content-length"))).toBeGreaterThan(0);
-    for (const path of ["/index.html", "/assets/", "/assets/a-1.js/", "/server/main.js"]) {
+    for (const path of [
+      "/index.html",
+      "/assets/",
+      "/assets/a-1.js/",
+      "/assets/a-1.js.br",
+      "/server/main.js",
+    ]) {
       expect([path, (await fetch(origin + path)).status]).toEqual([path, 404]);
     }
   });

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ServeFile } from "../page/create-pages.ts";
-import { sendRaw } from "../testing/send-raw.ts";
-import { startDevelopmentServer } from "../testing/start-development-server.ts";
 import { rawRequest, sendRaw } from "../testing/send-raw.ts";
+import { startDevelopmentServer } from "../testing/start-development-server.ts";
 import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
 
 const TOKEN = "a-token-for-the-team";

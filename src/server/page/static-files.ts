@@ -64,6 +64,7 @@ function readFolder(folder: string): ReadonlyMap<string, StaticFile> {
   }
   const files = new Map<string, StaticFile>();
   for (const [path, bytes] of contents) {
+    if (isEncoding(path, contents)) continue;
     const encoded = new Map<string, Uint8Array<ArrayBuffer>>();
     for (const [encoding, ending] of ENCODINGS) {
       const smaller = contents.get(path + ending);
@@ -72,6 +73,13 @@ function readFolder(folder: string): ReadonlyMap<string, StaticFile> {
     files.set(path, { bytes, encoded, headers: headersOf(path) });
   }
   return files;
+}
+
+/** Whether this is what the build has made of a file beside it, which has no address of its own. */
+function isEncoding(path: string, contents: ReadonlyMap<string, unknown>): boolean {
+  return ENCODINGS.some(
+    ([, ending]) => path.endsWith(ending) && contents.has(path.slice(0, -ending.length)),
+  );
 }
 
 function headersOf(path: string): Record<string, string> {
