@@ -27,11 +27,12 @@ export function requireAccess(token: string, slowDown: SlowDown): AccessCheck {
       visit.notes.isSignedIn = true;
       return null;
     }
-    return tokens.length === 0 ? NEEDED : slowDown.fail(visit.address).then(() => WRONG);
+    return tokens.length === 0 ? TOKEN_NEEDED : slowDown.fail(visit.address).then(() => WRONG);
   };
 }
 
-const NEEDED = errorAnswer(401, "This server is shared and needs its access token.", {
+/** What is said to whoever shows no token. */
+export const TOKEN_NEEDED = errorAnswer(401, "This server is shared and needs its access token.", {
   headers: HEADERS,
 });
 const WRONG = errorAnswer(401, "This is not the access token of this server.", {

@@ -8,20 +8,26 @@ const DEFAULT_PORTS = [
   ["https", ":443"],
 ] as const;
 
+/** The colons of an IPv6 address stand in brackets. */
+const HAS_PORT = /:\d+$/;
+
 /** The origins this server answers as: each `Host` in lower case with the `Origin`s that are it. */
 export type OwnHosts = ReadonlyMap<string, readonly string[]>;
 
 /**
  * The loopback names with the bound port, and what the operator allows (`host` or `host:port`).
  *
- * An allowed host may stand behind something that ends TLS, and nothing a visitor writes could say
- * so, hence either scheme is its own origin; on loopback it is http and nothing else.
+ * An allowed host without a port is reached at the default one through what stands in front, and at
+ * the bound one without it. What stands there may end TLS, and nothing a visitor writes could say so,
+ * hence either scheme is its own origin; at the bound port and on loopback it is http and nothing else.
  */
 export function ownHosts(boundPort: number, allowedHosts: readonly string[]): OwnHosts {
   const hosts = new Map<string, readonly string[]>();
   for (const host of allowedHosts) {
     const name = host.toLowerCase();
     hosts.set(name, [`http://${name}`, `https://${name}`]);
+    const bound = `${name}:${boundPort}`;
+    if (!HAS_PORT.test(name) && !hosts.has(bound)) hosts.set(bound, [`http://${bound}`]);
     for (const [scheme, port] of DEFAULT_PORTS) {
       const bare = name.endsWith(port) ? name.slice(0, -port.length) : name;
       if (bare !== name && !hosts.has(bare)) hosts.set(bare, [`${scheme}://${bare}`]);

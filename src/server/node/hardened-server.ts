@@ -61,7 +61,7 @@ const ANSWER_OF_CODE: Readonly<Record<string, ErrorAnswer>> = {
 };
 
 /** Answers on the bare socket, which is closed with it, unless an answer may be on its way there. */
-function refuse(socket: Duplex, answer: ErrorAnswer): void {
+export function refuse(socket: Duplex, answer: ErrorAnswer): void {
   if (!socket.writable || ("bytesWritten" in socket && socket.bytesWritten !== 0)) {
     socket.destroy();
     return;

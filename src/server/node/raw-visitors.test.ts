@@ -20,6 +20,7 @@ describe.each(BOTH_SERVERS)("%s", (_name, start) => {
       () => `LocalHost:${server.port}`,
       () => `[::1]:${server.port}`,
       () => "catalogue.example",
+      () => `catalogue.example:${server.port}`,
       () => "catalogue.example:8443",
     ])("is ours: %s", async (host) => {
       expect((await get("/v1/models", `Host: ${host()}`)).status).toBe(200);
@@ -66,6 +67,21 @@ describe.each(BOTH_SERVERS)("%s", (_name, start) => {
         expect([400, 403]).toContain(status);
       },
     );
+
+    test("is refused to a WebSocket as well", async () => {
+      const lines = [
+        "Connection: Upgrade",
+        "Upgrade: websocket",
+        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+        "Sec-WebSocket-Version: 13",
+        "Sec-WebSocket-Protocol: vite-hmr",
+      ];
+      const open = (...own: string[]) =>
+        sendRaw(server.port, ["GET / HTTP/1.1", ...own, ...lines, "", ""].join("\r\n"));
+      const foreign = await open(`Host: evil.example:${server.port}`);
+      expect([foreign.status, foreign.text.includes("permission_error")]).toEqual([403, true]);
+      expect((await open(`Host: ${own()}`, "Origin: http://evil.example")).status).toBe(403);
+    });
 
     test("CONNECT opens no tunnel", async () => {
       const request = `CONNECT evil.example:443 HTTP/1.1\r\nHost: ${own()}\r\n\r\n`;

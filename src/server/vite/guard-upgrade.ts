@@ -2,9 +2,11 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { isPass, isToken } from "../access/access-pass.ts";
 import { readCredentials } from "../access/read-credentials.ts";
+import { TOKEN_NEEDED } from "../access/require-access.ts";
 import { refuseForeignHost } from "../guards/host.ts";
 import { refuseForeignOrigin } from "../guards/origin.ts";
 import type { OwnHosts } from "../guards/own-hosts.ts";
+import { refuse } from "../node/hardened-server.ts";
 import { hostLines } from "../visit.ts";
 
 /** Who may open a WebSocket. */
@@ -14,7 +16,7 @@ export interface Welcome {
 }
 
 /**
- * Closes a WebSocket that a page of another origin, or somebody without the access token, opens to
+ * Refuses a WebSocket that a page of another origin, or somebody without the access token, opens to
  * the development server.
  *
  * Its listener must come before Vite's, which then finds neither a socket nor a protocol of its own.
@@ -32,9 +34,10 @@ export function guardUpgrade(
   };
   const refusal =
     refuseForeignHost({ hosts, target: url }, own) ?? refuseForeignOrigin(own)({ hosts, header });
-  if (refusal === null && (accessToken === null || isSignedIn(header, accessToken))) return;
+  const isWelcome = accessToken === null || isSignedIn(header, accessToken);
+  if (refusal === null && isWelcome) return;
   delete headers["sec-websocket-protocol"];
-  socket.destroy();
+  refuse(socket, refusal ?? TOKEN_NEEDED);
 }
 
 function isSignedIn(header: (name: string) => string | null, accessToken: string): boolean {
