@@ -39,6 +39,11 @@ export const brokenBodies: Readonly<Record<string, Mode>> = {
     const padding = " ".repeat(9 * MEBIBYTE);
     sendJson(response, honestBody(request) + padding);
   },
+  "nine-megabytes-announced": (_request, response) => {
+    const length = String(9 * MEBIBYTE);
+    response.writeHead(200, { "content-type": "application/json", "content-length": length });
+    response.write("{");
+  },
   "hundred-megabytes": (_request, response) => {
     response.writeHead(200, { "content-type": "application/json" });
     let left = 100;

@@ -49,6 +49,7 @@ describe("every fault of the API has an answer of its own", () => {
       ["deep", 502, "api_error", 1],
       ["deep-field", 502, "api_error", 1],
       ["nine-megabytes", 502, "api_error", 1],
+      ["nine-megabytes-announced", 502, "api_error", 1],
       ["hundred-megabytes", 502, "api_error", 1],
       ["gzip-twice", 502, "api_error", 1],
       ["unknown-encoding", 502, "api_error", 1],

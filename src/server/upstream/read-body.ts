@@ -13,9 +13,10 @@ const DECODERS: Readonly<Record<string, () => NodeJS.ReadWriteStream & Readable>
   br: createBrotliDecompress,
 };
 
-/** The whole body, decoded; what is too large, cut short or oddly encoded is dropped at once. */
+/** The whole body, decoded; what is or says it is too large, cut short or oddly encoded is dropped at once. */
 export function readBody(message: IncomingMessage): Promise<Buffer<ArrayBuffer> | Fault> {
-  const stream = decode(message);
+  const isTooLarge = Number(message.headers["content-length"]) > BODY_MAX_BYTES;
+  const stream = isTooLarge ? null : decode(message);
   if (stream === null) {
     message.destroy();
     return Promise.resolve("unreadable");
