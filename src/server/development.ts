@@ -2,9 +2,11 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { createApp } from "./app.ts";
 import type { Configuration } from "./environment.ts";
+import { refuseForeignSite } from "./guards/fetch-site.ts";
 import { createLineWriter } from "./log/line-writer.ts";
 import { createLog, type Log } from "./log/log.ts";
 import { redactor } from "./redact.ts";
+import { respondError } from "./responses/write-error.ts";
 import { PAGE_HEADERS, PAGE_POLICY } from "./responses/security-headers.ts";
 
 /** Answers what is ours; calls `next` for what is Vite's, once the guards have let it through. */
@@ -13,6 +15,9 @@ export type DevelopmentListener = (
   outgoing: ServerResponse,
   next: () => void,
 ) => void;
+
+/** What Vite does rather than serves: opening a file in the editor, which a mere link could ask. */
+const TOOLS_OF_VITE = "/__";
 
 /**
  * The same app for Vite's development server: all its guards run, then Vite serves the files.
@@ -28,8 +33,10 @@ export function createDevelopmentListener(
     configuration,
     boundPort,
     log: createOwnLog(configuration),
-    serveFile: ({ incoming }) => {
-      passOn.get(incoming)?.();
+    serveFile: (visit) => {
+      const refusal = visit.path.startsWith(TOOLS_OF_VITE) ? refuseForeignSite(visit) : null;
+      if (refusal !== null) return respondError(refusal, visit.notes);
+      passOn.get(visit.incoming)?.();
       return RESPONSE_ALREADY_SENT;
     },
   });

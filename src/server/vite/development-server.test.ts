@@ -1,6 +1,7 @@
 import { execFile, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { expect, test } from "vitest";
+import { startDevelopmentServer } from "../testing/start-development-server.ts";
 
 test("the development server names PORT when it is taken, in one line", async () => {
   const taken = createServer();
@@ -31,3 +32,14 @@ test("SIGTERM ends the development server with 0", async () => {
   child.kill("SIGTERM");
   expect(await ended).toBe(0);
 }, 20_000);
+
+test("no other site opens a file in the editor", async () => {
+  const server = await startDevelopmentServer();
+  for (const site of ["cross-site", "same-site"]) {
+    const response = await fetch(`${server.origin}/__open-in-editor?file=none`, {
+      headers: { "sec-fetch-site": site },
+    });
+    expect([site, response.status]).toEqual([site, 403]);
+  }
+  await server.stop();
+});
