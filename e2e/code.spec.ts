@@ -100,8 +100,10 @@ test("a later page as code: what the page asked for it, cursor included", async 
   const dialog = page.getByRole("dialog", { name: "Copy as code" });
   for (const language of ["TypeScript", "Python", "Go", "curl"]) {
     await dialog.getByRole("tab", { name: language }).click();
-    await expect(dialog.getByRole("tabpanel")).toContainText(models[19]?.id ?? "");
-    await expect(dialog.getByRole("tabpanel")).toContainText("context-1m-2025-08-07");
+    // The one before may be on its way out still.
+    const code = dialog.getByRole("tabpanel", { name: language });
+    await expect(code).toContainText(models[19]?.id ?? "");
+    await expect(code).toContainText("context-1m-2025-08-07");
   }
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "Requests" })).toBeFocused();

@@ -1,5 +1,6 @@
-import { lazy, type ComponentType } from "react";
+import type { ComponentType } from "react";
 import type { ViewName } from "./address/parse.ts";
+import { lazyOrNothing } from "./ui/lazy-or-nothing.tsx";
 import { RetirementBadge } from "./retirements/retirement-badge.tsx";
 
 /** The first rows are there by then, and the list is complete and kept. */
@@ -9,14 +10,9 @@ const AT_REST_MS = 8000;
 const NEWS: Readonly<Partial<Record<ViewName, ComponentType>>> = {
   retirements: RetirementBadge,
   // It asks the API itself, so it waits until the page is at rest.
-  changes: lazy(async () => {
+  changes: lazyOrNothing(async () => {
     await new Promise((rest) => setTimeout(rest, AT_REST_MS));
-    return {
-      default: await import("./changes/changes-badge.tsx").then(
-        (loaded) => loaded.ChangesBadge,
-        () => () => null,
-      ),
-    };
+    return (await import("./changes/changes-badge.tsx")).ChangesBadge;
   }),
 };
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, type MouseEvent } from "react";
+import type { MouseEvent } from "react";
 import { useAddressOf, viewLink } from "./address/address.ts";
 import { isPlainPress } from "./address/is-plain-press.ts";
 import type { ViewName } from "./address/parse.ts";
@@ -6,6 +6,7 @@ import { openOverlay } from "./overlay/overlay.ts";
 import { closeFlyout } from "./ui/close-flyout.ts";
 import { Flyout } from "./ui/flyout.tsx";
 import { Icon } from "./ui/icon.tsx";
+import { lazyOrNothing } from "./ui/lazy-or-nothing.tsx";
 import { useMediaQuery } from "./ui/use-media-query.ts";
 
 /** What the views are called, by the names they have in the address, in the order of the navigation. */
@@ -19,19 +20,14 @@ export const VIEW_NAMES: Readonly<Partial<Record<ViewName, string>>> = {
 };
 
 /** News beside a name, which is no loss if it does not load. */
-const ViewNews = lazy(async () =>
-  import("./view-news.tsx").then(
-    (loaded) => ({ default: loaded.ViewNews }),
-    () => ({ default: () => null }),
-  ),
-);
+const ViewNews = lazyOrNothing(async () => (await import("./view-news.tsx")).ViewNews);
 
 /** What is new in a view. */
 const newsOf = (view: ViewName) => (
-  <Suspense>
+  <>
     {" "}
     <ViewNews view={view} />
-  </Suspense>
+  </>
 );
 
 /** Narrower than this, the links would not fit beside the title. */

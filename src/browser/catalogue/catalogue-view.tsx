@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, type ComponentType, type ReactNode } from "react";
+import type { ComponentType, ReactNode } from "react";
 import { useAddress } from "../address/address.ts";
 import type { Sort } from "../address/sort.ts";
 import { describeFailure } from "../api/describe-failure.ts";
 import { pagePath } from "../api/list-query.ts";
 import { modelQueries } from "../api/model-queries.ts";
 import { openOverlay } from "../overlay/overlay.ts";
+import { lazyOrNothing } from "../ui/lazy-or-nothing.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsLasting } from "../ui/use-is-lasting.ts";
 import { useIsOnline } from "../ui/use-is-online.ts";
@@ -13,22 +14,16 @@ import { EmptyList } from "./empty-list.tsx";
 import { FAULT_SENTENCES } from "../listing/list-progress.ts";
 import type { Listing, ModelIndex } from "../listing/model-index.ts";
 import { ModelsTable } from "./models-table.tsx";
-import { StaleNotice } from "./stale-notice.tsx";
 import { StatusBar } from "./status-bar.tsx";
-import { TickedModels } from "./ticked-models.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { isNewestFirst, NEWEST_FIRST, useListed } from "../listing/use-listed.ts";
 import { useTicks } from "./use-ticks.ts";
 
 /** The list itself says what is newest; asking for newer ones begins this much later. */
 const NEWER_AFTER_MS = 5000;
-const NewerModels = lazy(async () =>
-  import("./newer-models.tsx").then(
-    (module) => ({ default: module.NewerModels }),
-    // Without a server to load it from, there is nobody to ask either.
-    () => ({ default: () => null }),
-  ),
-);
+const NewerModels = lazyOrNothing(async () => (await import("./newer-models.tsx")).NewerModels);
+const StaleNotice = lazyOrNothing(async () => (await import("./stale-notice.tsx")).StaleNotice);
+const TickedModels = lazyOrNothing(async () => (await import("./ticked-models.tsx")).TickedModels);
 
 /** For a change that Back undoes. */
 const PUSH = { history: "push" } as const;
@@ -119,14 +114,12 @@ export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
             />
           )}
           {newestId !== undefined && isAtRest && !Instead && (
-            <Suspense>
-              <NewerModels
-                query={query}
-                newestId={newestId}
-                isNewestFirst={sort !== null && isNewestFirst(sort)}
-                onLost={walk.refresh}
-              />
-            </Suspense>
+            <NewerModels
+              query={query}
+              newestId={newestId}
+              isNewestFirst={sort !== null && isNewestFirst(sort)}
+              onLost={walk.refresh}
+            />
           )}
           {failure && walk.pages.length === 0 ? (
             <FailureNotice failure={failure} onRetry={walk.retry} shape="block" />
@@ -162,11 +155,13 @@ export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
         )}
         <StatusBar
           ticked={
-            <TickedModels
-              count={address.compare.length}
-              onCompare={() => void setAddress({ view: "compare", model: null }, PUSH)}
-              onClear={() => void setAddress({ compare: null })}
-            />
+            address.compare.length > 0 && (
+              <TickedModels
+                count={address.compare.length}
+                onCompare={() => void setAddress({ view: "compare", model: null }, PUSH)}
+                onClear={() => void setAddress({ compare: null })}
+              />
+            )
           }
           walk={walk}
           amount={{

@@ -6,9 +6,8 @@ interface TickedModelsProps {
   readonly onClear: () => void;
 }
 
-/** How many models are ticked, and what can be done with them; nothing without a tick. */
+/** How many models are ticked, and what can be done with them. */
 export function TickedModels({ count, onCompare, onClear }: TickedModelsProps) {
-  if (count === 0) return null;
   return (
     <span className="flex items-center gap-2 whitespace-nowrap text-ink">
       <span role="status">
