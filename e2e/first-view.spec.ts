@@ -1,6 +1,6 @@
 import type { Locator } from "playwright/test";
 import { expect, test } from "./fixtures.ts";
-import { SAMPLE_NOON } from "./sample.ts";
+import { DEFAULT_MODELS, SAMPLE_NOON } from "./sample.ts";
 import { DESKTOP, PHONE } from "./sizes.ts";
 
 for (const viewport of [DESKTOP, PHONE]) {
@@ -43,6 +43,22 @@ for (const viewport of [DESKTOP, PHONE]) {
     });
   });
 }
+
+test("a screen of rows is painted, however late the style comes", async ({ page, models }) => {
+  let release = () => {};
+  const released = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route("**/assets/app-*.js", async () => {});
+  await page.route("**/assets/*.css", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto("/", { waitUntil: "commit" });
+  await expect(models.locator("tbody tr")).toHaveCount(DEFAULT_MODELS.length);
+  release();
+  await expect(models.getByRole("link").nth(10)).toBeVisible();
+});
 
 test("rows that the address orders otherwise are not painted ahead", async ({ page, models }) => {
   await page.goto("/?sort=released", { waitUntil: "commit" });

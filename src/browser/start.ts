@@ -19,7 +19,7 @@ async function start(): Promise<void> {
   // After the question is on its way: the first look into the storage may take long.
   restoreTheme();
   restoreSingleKeys();
-  shapeList(innerWidth);
+  shapeList();
   const isNewestFirst = ["q", "sort", "line", "released", "view"].every((name) => !query.has(name));
   let isAppStarted = false;
   const painted = answer.then(

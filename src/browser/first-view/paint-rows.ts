@@ -10,12 +10,12 @@ import { createRow } from "../rows/row.ts";
  * An answer that does not fit the contract paints nothing; the page itself will say what is wrong.
  */
 export function paintRows(body: unknown): void {
-  const list = document.querySelector<HTMLElement>(".list");
-  const rows = list?.querySelector("tbody");
-  if (!list || !rows || !isPage(body)) return;
-  const isNarrow = shapeList(list.clientWidth) === "narrow";
+  const rows = document.querySelector(".list tbody");
+  if (!rows || !isPage(body)) return;
+  const isNarrow = shapeList() === "narrow";
   const rowHeightPx = isNarrow ? ROW_HEIGHT_PX.narrow : ROW_HEIGHT_PX.wide;
-  const count = Math.ceil(list.clientHeight / rowHeightPx);
+  // Of the window and not of the list, whose style may be on its way still.
+  const count = Math.ceil(innerHeight / rowHeightPx);
   const setting = { now: Date.now(), marksOf: null, linkStart: linkStart() };
   const painted = body.data.slice(0, count).map((model, place) => {
     const { element, show } = createRow(isNarrow);
@@ -28,9 +28,9 @@ export function paintRows(body: unknown): void {
   rows.replaceChildren(...painted);
 }
 
-/** Gives the list of the shell the shape that so many pixels have room for. */
-export function shapeList(widthPx: number): ListShape {
-  const shape = listShape(widthPx);
+/** Gives the list of the shell, which is as wide as the window, the shape that it has room for. */
+export function shapeList(): ListShape {
+  const shape = listShape(innerWidth);
   document.querySelector(".list")?.setAttribute("data-shape", shape);
   return shape;
 }
