@@ -57,5 +57,6 @@ export default defineConfig({
     isolate: false,
     // A step may take as long as a busy machine makes it.
     testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });

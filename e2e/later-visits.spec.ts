@@ -211,14 +211,16 @@ test("newer models are offered and put in place without losing the reader's", as
 });
 
 async function keptKeys(page: Page): Promise<string[]> {
-  return page.evaluate(
-    async () =>
-      new Promise<string[]>((resolve) => {
-        const opening = indexedDB.open("model-catalogue");
-        opening.addEventListener("success", () => {
-          const reading = opening.result.transaction("kept").objectStore("kept").getAllKeys();
-          reading.addEventListener("success", () => resolve(reading.result.map(String)));
-        });
-      }),
-  );
+  return page.evaluate(async () => {
+    // Opening a store that is not there yet would make an empty one in its place.
+    const isThere = (await indexedDB.databases()).some(({ name }) => name === "model-catalogue");
+    if (!isThere) return [];
+    return new Promise<string[]>((resolve) => {
+      const opening = indexedDB.open("model-catalogue");
+      opening.addEventListener("success", () => {
+        const reading = opening.result.transaction("kept").objectStore("kept").getAllKeys();
+        reading.addEventListener("success", () => resolve(reading.result.map(String)));
+      });
+    });
+  });
 }

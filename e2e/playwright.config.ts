@@ -13,7 +13,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   // More than cores: most of a test is waiting for something to happen.
-  workers: 4,
+  workers: 3,
   timeout: 60_000,
   expect: { timeout: 7_000 },
   reporter: [["list"], ["json", { outputFile: "../test-results/e2e.json" }]],

@@ -16,9 +16,6 @@ const folder = mkdtempSync(join(tmpdir(), "model-catalogue-"));
 const main = join(folder, "server", "main.js");
 const children: ChildProcess[] = [];
 
-/** A build takes two seconds, and ten and more where others work as well. */
-const BUILD_TIMEOUT_MS = 60_000;
-
 beforeAll(async () => {
   const build = { outDir: join(folder, "server"), emptyOutDir: false };
   const builder = await createBuilder({ logLevel: "silent", environments: { server: { build } } });
@@ -29,7 +26,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, "client", "assets", "a-1.js"), "plain");
   writeFileSync(join(folder, "client", "assets", "a-1.js.br"), "brotli");
   writeFileSync(join(folder, "client", "assets", "a-1.js.gz"), "gzip");
-}, BUILD_TIMEOUT_MS);
+});
 afterAll(() => {
   for (const child of children) child.kill("SIGKILL");
   rmSync(folder, { recursive: true });
