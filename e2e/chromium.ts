@@ -72,7 +72,8 @@ export const CHROMIUM_FLAGS: readonly string[] = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-dev-shm-usage",
-  "--disable-features=OptimizationHints,MediaRouter,Translate",
+  // The popups below the address bar are pages of their own, one a window, that no test looks at.
+  "--disable-features=OptimizationHints,MediaRouter,Translate,WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup",
   "--disable-sync",
   "--font-render-hinting=none",
   "--force-color-profile=srgb",
