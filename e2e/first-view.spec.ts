@@ -1,4 +1,5 @@
 import type { Locator } from "playwright/test";
+import { createGate } from "./catalogue/faults.ts";
 import { expect, test } from "./fixtures.ts";
 import { DEFAULT_MODELS, SAMPLE_NOON } from "./sample.ts";
 import { DESKTOP, PHONE } from "./sizes.ts";
@@ -12,12 +13,9 @@ for (const viewport of [DESKTOP, PHONE]) {
       models,
     }) => {
       await page.clock.setFixedTime(SAMPLE_NOON);
-      let release = () => {};
-      const released = new Promise<void>((done) => {
-        release = done;
-      });
+      const gate = createGate();
       await page.route("**/assets/app-*.js", async (route) => {
-        await released;
+        await gate.opened;
         await route.continue();
       });
       const search = page.getByRole("searchbox", { name: "Search models" });
@@ -30,7 +28,7 @@ for (const viewport of [DESKTOP, PHONE]) {
       const painted = await readRows(models);
       const { x, y } = (await models.getByRole("link").nth(3).boundingBox()) ?? {};
 
-      release();
+      gate.open();
       await expect(lifecycle).toBeVisible();
       await expect(search).toBeFocused();
       await expect(search).toHaveValue("4");
@@ -45,18 +43,15 @@ for (const viewport of [DESKTOP, PHONE]) {
 }
 
 test("a screen of rows is painted, however late the style comes", async ({ page, models }) => {
-  let release = () => {};
-  const released = new Promise<void>((done) => {
-    release = done;
-  });
+  const gate = createGate();
   await page.route("**/assets/app-*.js", async () => {});
   await page.route("**/assets/*.css", async (route) => {
-    await released;
+    await gate.opened;
     await route.continue();
   });
   await page.goto("/", { waitUntil: "commit" });
   await expect(models.locator("tbody tr")).toHaveCount(DEFAULT_MODELS.length);
-  release();
+  gate.open();
   await expect(models.getByRole("link").nth(10)).toBeVisible();
 });
 
@@ -93,17 +88,14 @@ test("the first page is on its way before any script has run", async ({
     ],
     environment: { CACHE_SECONDS: "0" },
   });
-  let release = () => {};
-  const released = new Promise<void>((done) => {
-    release = done;
-  });
+  const gate = createGate();
   await page.route("**/assets/start-*.js", async (route) => {
-    await released;
+    await gate.opened;
     await route.continue();
   });
   await page.goto(`${origin}/?q=first`, { waitUntil: "commit" });
   await expect.poll(() => asked.map(({ path }) => path)).toEqual(["/v1/models?limit=1000"]);
-  release();
+  gate.open();
   await expect(models.getByRole("link", { name: "First" })).toBeVisible();
   // What the script then asks for is what is on its way.
   expect(asked.map(({ path }) => path)).toEqual(["/v1/models?limit=1000"]);
