@@ -54,6 +54,20 @@ test("Escape never gives the focus to another model's row", async ({ page, model
   await expect(list).toBeFocused();
 });
 
+test("Escape leads to the list from details that nothing on the page had opened", async ({
+  page,
+  models,
+  details,
+}) => {
+  await page.goto("/?model=claude-opus-4-5");
+  await expect(details).toContainText("is an alias");
+  await page.keyboard.press("Escape");
+  await expect(details).toBeHidden();
+  await expect(page.getByRole("region", { name: "List of models" })).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(models.locator("tr a:focus")).toBeInViewport();
+});
+
 test("Escape clears the search first, and then closes the details", async ({ page, details }) => {
   await page.goto("/?model=claude-opus-4-5");
   await expect(details).toContainText("is an alias");

@@ -30,7 +30,7 @@ export function NewerModels({ query, newestId, isNewestFirst, onLost }: NewerMod
   const queryClient = useQueryClient();
   const {
     data: newer,
-    isStale,
+    dataUpdatedAt,
     refetch,
   } = useQuery({
     queryKey: ["models", "newer", query, newestId],
@@ -43,7 +43,7 @@ export function NewerModels({ query, newestId, isNewestFirst, onLost }: NewerMod
   });
   // A window beside another one comes into focus without having been out of sight.
   const askIfStale = useEffectEvent(() => {
-    if (isStale) void refetch({ cancelRefetch: false });
+    if (Date.now() - dataUpdatedAt >= FRESH_MS) void refetch({ cancelRefetch: false });
   });
   useEffect(() => {
     const onFocus = () => askIfStale();

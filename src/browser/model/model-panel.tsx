@@ -100,16 +100,16 @@ function isFilledSearch({ type, value }: HTMLInputElement): boolean {
 }
 
 /**
- * A way back to what had the focus. The rows of the list come and go and are filled anew as it
- * scrolls: a link that is away, or another model's by then, is not it, and the focus goes to the list.
+ * A way back to what had the focus, or to the list when that is no longer to be had: its rows come
+ * and go and are filled anew as it scrolls, so that a link is away, or another model's, by then. Of a
+ * page that was opened by the address of a model nothing had it.
  */
 function rememberFocus(opener: Element | null): () => void {
   const text = opener?.textContent;
-  const list = opener?.closest("tr")?.closest<HTMLElement>("[tabindex]");
   return () => {
-    const isThere = opener?.isConnected && opener.textContent === text;
-    if (list && !isThere) list.focus({ preventScroll: true });
-    else if (opener instanceof HTMLElement) opener.focus();
+    const isThere = opener !== document.body && opener?.isConnected && opener.textContent === text;
+    const target = isThere ? opener : document.querySelector(".list");
+    if (target instanceof HTMLElement) target.focus({ preventScroll: target !== opener });
   };
 }
 
