@@ -35,13 +35,17 @@ export function countVitest(path: string, exit: Exit): StepResult {
   });
 }
 
-/** Counts Playwright's JSON report: errors outside of tests are failures, and so are tests not run. */
+/**
+ * Counts Playwright's JSON report: errors outside of tests are failures, and so are tests not run. One
+ * that passed at its second try has passed; who runs the tests is told of it.
+ */
 export function countPlaywright(path: string, exit: Exit): StepResult {
   return countReport(exit, () => {
     const { errors, stats } = v.parse(PlaywrightReport, readReport(path));
     return {
-      passed: stats.expected,
-      failed: stats.unexpected + stats.flaky + stats.skipped + errors.length,
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected + stats.skipped + errors.length,
+      ...(stats.flaky > 0 && { remark: `${stats.flaky} passed only at the second try` }),
     };
   });
 }

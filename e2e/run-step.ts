@@ -5,6 +5,8 @@ import { resolve } from "node:path";
 export interface StepResult {
   readonly passed: number;
   readonly failed: number;
+  /** What to know of a step that is counted as passed; its output is shown with it. */
+  readonly remark?: string;
 }
 
 /** What a program left behind; `code` is null when it could not start or was stopped. */
@@ -32,8 +34,11 @@ export async function runStep(step: Step): Promise<StepResult> {
   const result = (step.count ?? countExit)(exit);
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   const verdict = result.failed === 0 ? "ok" : "FAILED";
-  process.stdout.write(`${step.name.padEnd(8)} ${verdict.padEnd(6)} ${seconds.padStart(6)} s\n`);
-  if (result.failed > 0) process.stdout.write(`${exit.output.trimEnd()}\n`);
+  const remark = result.remark === undefined ? "" : `  ${result.remark}`;
+  process.stdout.write(
+    `${step.name.padEnd(8)} ${verdict.padEnd(6)} ${seconds.padStart(6)} s${remark}\n`,
+  );
+  if (result.failed > 0 || remark !== "") process.stdout.write(`${exit.output.trimEnd()}\n`);
   return result;
 }
 
