@@ -147,7 +147,11 @@ test("in forced colours the open row and the ticked box are still told apart", a
   await page.goto("/?model=claude-opus-4-5");
   const row = models.getByRole("row", { name: "Claude Opus 4.5" });
   await expect(row).toHaveCSS("outline-style", "solid");
-  await expect(row.getByRole("checkbox")).toHaveCSS("appearance", "auto");
+  const tick = row.getByRole("checkbox");
+  await expect(tick).toHaveCSS("appearance", "auto");
+  await tick.check();
+  // The system's mark and no second one.
+  expect(await tick.evaluate((box) => getComputedStyle(box, "::after").content)).toBe("none");
 });
 
 for (const [width, rows] of [
