@@ -14,7 +14,7 @@ export interface BoxPlace {
 /** A box that has not leapt for so long is taken to rest. */
 const REST_MS = 100;
 
-/** A box whose size is kept, so that reading it does not make the browser lay out the page. */
+/** A box whose place is kept, so that reading it never makes the browser lay out the page. */
 export interface Box {
   /** Null before the box is in the document. */
   readonly place: () => BoxPlace | null;
@@ -23,7 +23,7 @@ export interface Box {
   readonly subscribe: (onChange: () => void) => () => void;
 }
 
-/** The box behind a ref; its size is measured when that changes, and at no other time. */
+/** The box behind a ref; measured when it scrolls or changes its size, and at no other time. */
 export function useBox(ref: RefObject<HTMLElement | null>): Box {
   const [box] = useState(() => createBox(ref));
   return box;
@@ -46,8 +46,6 @@ function createBox(ref: RefObject<HTMLElement | null>): Box {
   let end: (() => void) | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
-  let scrolledAt = 0;
-
   const measure = () => {
     const element = ref.current;
     if (!element) return;
@@ -61,36 +59,22 @@ function createBox(ref: RefObject<HTMLElement | null>): Box {
     for (const listener of listeners) listener();
   };
 
-  const onScroll = () => {
-    scrolledAt = performance.now();
-    measure();
-  };
-
   const begin = () => {
     const element = ref.current;
     if (!element) return undefined;
     const observer = new ResizeObserver(measure);
     observer.observe(element);
-    element.addEventListener("scroll", onScroll, { passive: true });
+    element.addEventListener("scroll", measure, { passive: true });
     measure();
     return () => {
       clearTimeout(rest);
       observer.disconnect();
-      element.removeEventListener("scroll", onScroll);
+      element.removeEventListener("scroll", measure);
     };
   };
 
   return {
-    place() {
-      // The box may have gone on since its last event, while the rows for that were being drawn. One
-      // that rests is not looked at, which would have the browser lay the page out ahead of time.
-      if (performance.now() - scrolledAt > REST_MS) return place;
-      const scrollTopPx = ref.current?.scrollTop;
-      if (place && scrollTopPx !== undefined && scrollTopPx !== place.scrollTopPx) {
-        place = { ...place, scrollTopPx };
-      }
-      return place;
-    },
+    place: () => place,
     measure,
     subscribe(onChange) {
       listeners.add(onChange);
