@@ -58,7 +58,7 @@ export function createRow(isNarrow: boolean): Row {
   const reachable = element.querySelectorAll<HTMLElement>("input, a, button, .exact");
   let model: ModelInfo | null = null;
   let setting: RowSetting | null = null;
-  let isTabbable: boolean | null = null;
+  let state: Partial<RowState> = { isOpen: false };
 
   const showName = (next: ModelInfo, { marksOf, linkStart }: RowSetting) => {
     showText(name, next.display_name || next.id, marksOf);
@@ -75,7 +75,7 @@ export function createRow(isNarrow: boolean): Row {
 
   return {
     element,
-    show(next, state, nextSetting) {
+    show(next, nextState, nextSetting) {
       const isOther = next !== model;
       if (isOther || nextSetting !== setting) {
         showName(next, nextSetting);
@@ -86,16 +86,21 @@ export function createRow(isNarrow: boolean): Row {
         showTokens(tokens[1] ?? null, next.max_tokens);
       }
       [model, setting] = [next, nextSetting];
-      // Row 1 is the head of the table.
-      setAttribute(element, "aria-rowindex", String(state.place + 2));
-      setAttribute(element, "data-row", String(state.place));
-      element.classList.toggle("row-open", state.isOpen);
-      if (state.isOpen) link.setAttribute("aria-current", "true");
-      else link.removeAttribute("aria-current");
-      tick.checked = state.isTicked;
-      if (state.isTabbable === isTabbable) return;
-      ({ isTabbable } = state);
-      for (const one of reachable) one.tabIndex = isTabbable ? 0 : -1;
+      if (nextState.place !== state.place) {
+        // Row 1 is the head of the table.
+        element.setAttribute("aria-rowindex", String(nextState.place + 2));
+        element.setAttribute("data-row", String(nextState.place));
+      }
+      if (nextState.isOpen !== state.isOpen) {
+        element.classList.toggle("row-open", nextState.isOpen);
+        setAttribute(link, "aria-current", nextState.isOpen ? "true" : null);
+      }
+      // The reader may have changed it.
+      if (tick.checked !== nextState.isTicked) tick.checked = nextState.isTicked;
+      if (nextState.isTabbable !== state.isTabbable) {
+        for (const one of reachable) one.tabIndex = nextState.isTabbable ? 0 : -1;
+      }
+      state = nextState;
     },
   };
 }
