@@ -13,9 +13,9 @@ describe("rowWindow", () => {
     expect(at(list, 0)).toEqual({
       top: 0,
       start: 0,
-      end: 32,
+      end: 28,
       abovePx: 0,
-      belowPx: 968 * 36,
+      belowPx: 972 * 36,
     });
     expect(at(list, 3600)).toMatchObject({
       top: 100,
@@ -27,12 +27,13 @@ describe("rowWindow", () => {
 
   test("draws more of where the box moves to", () => {
     const up = { scrollTopPx: 3600, heading: -1, isLeaping: false } as const;
-    expect(rowWindow(list, up)).toMatchObject({ start: 88, end: 128 });
+    expect(rowWindow(list, up)).toMatchObject({ start: 92, end: 128 });
   });
 
-  test("changes its rows eight at a time, and always has some ahead", () => {
+  test("has rows come by four and go by eight, and always some ahead", () => {
     const windows = Array.from({ length: 64 }, (_, row) => at(list, 3600 + row * 36));
     expect(new Set(windows.map(({ start }) => start)).size).toBeLessThanOrEqual(9);
+    expect(new Set(windows.map(({ end }) => end)).size).toBeLessThanOrEqual(17);
     for (const [row, { start, end }] of windows.entries()) {
       expect(start).toBeLessThanOrEqual(100 + row - 1);
       expect(end).toBeGreaterThanOrEqual(100 + row + 20 + 6);

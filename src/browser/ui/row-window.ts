@@ -5,16 +5,18 @@
 const SCROLL_HEIGHT_MAX_PX = 15_000_000;
 
 /**
- * Rows beyond the edge that the box moves to, and beyond the other, so that a scroll that is drawn
- * before the page hears of it shows no gap: at least so many. Few, because a new order redraws all.
+ * Rows drawn at least beyond the edge that the box moves to, and beyond the other, so that a scroll
+ * that is drawn before the page hears of it shows no gap. Few, because a new order redraws all.
  */
 const ROWS_AHEAD = 6;
 const ROWS_BEHIND = 1;
 /**
- * Rows come and go so many at a time: most frames of a scroll then change nothing, and a browser
- * paints a place once when it is filled and not once for each row.
+ * Rows come so many at a time: a browser draws a place once for all that come to it together, but one
+ * frame that costs much between many that cost nothing is one that it misses.
  */
-const STEP_ROWS = 8;
+const ROWS_THAT_COME = 4;
+/** And go so many at a time, which costs little. */
+const ROWS_THAT_GO = 8;
 
 /** A list of rows of one height in a box that scrolls. */
 export interface Geometry {
@@ -50,22 +52,29 @@ export function rowWindow(
   geometry: Geometry,
   { scrollTopPx, heading, isLeaping }: Motion,
 ): RowWindow {
-  const [below, above] = heading === 1 ? [ROWS_AHEAD, ROWS_BEHIND] : [ROWS_BEHIND, ROWS_AHEAD];
   const { count, rowHeightPx, viewportPx } = geometry;
   const { scrollHeightPx, ratio } = scale(geometry);
   const top = Math.max(0, Math.min(scrollTopPx, scrollHeightPx - viewportPx));
   const virtualTopPx = top * ratio;
   const topRow = Math.floor(virtualTopPx / rowHeightPx);
   const lastRow = Math.ceil((virtualTopPx + viewportPx) / rowHeightPx);
-  const start = isLeaping ? topRow : Math.max(0, stepDown(topRow - above));
-  const end = Math.min(count, isLeaping ? lastRow : -stepDown(-(lastRow + below)));
+  const [from, to] =
+    heading === 1
+      ? [down(topRow - ROWS_BEHIND, ROWS_THAT_GO), up(lastRow + ROWS_AHEAD, ROWS_THAT_COME)]
+      : [down(topRow - ROWS_AHEAD, ROWS_THAT_COME), up(lastRow + ROWS_BEHIND, ROWS_THAT_GO)];
+  const start = isLeaping ? topRow : Math.max(0, from);
+  const end = Math.min(count, isLeaping ? lastRow : to);
   const abovePx = Math.max(0, top - (virtualTopPx - start * rowHeightPx));
   const belowPx = Math.max(0, scrollHeightPx - abovePx - (end - start) * rowHeightPx);
   return { top: topRow, start, end, abovePx, belowPx };
 }
 
-function stepDown(row: number): number {
-  return Math.floor(row / STEP_ROWS) * STEP_ROWS;
+function down(row: number, step: number): number {
+  return Math.floor(row / step) * step;
+}
+
+function up(row: number, step: number): number {
+  return Math.ceil(row / step) * step;
 }
 
 /** Where the box must stand to show a row at its top. */
