@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { debounce } from "nuqs";
 import type { ComponentType, ReactNode } from "react";
 import { useAddress } from "../address/address.ts";
 import type { Sort } from "../address/sort.ts";
@@ -25,6 +26,8 @@ const NewerModels = lazyOrNothing(async () => (await import("./newer-models.tsx"
 const StaleNotice = lazyOrNothing(async () => (await import("./stale-notice.tsx")).StaleNotice);
 const TickedModels = lazyOrNothing(async () => (await import("./ticked-models.tsx")).TickedModels);
 
+/** For a change whose rows come first: the browser takes milliseconds for an address. */
+const AFTERWARDS = { limitUrlUpdates: debounce(100) };
 /** For a change that Back undoes. */
 const PUSH = { history: "push" } as const;
 
@@ -88,7 +91,7 @@ export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
   const open = (model: string) =>
     void setAddress({ model }, { history: address.model === null ? "push" : "replace" });
   const setSort = (next: Sort) =>
-    void setAddress({ sort: isNewestFirst(next) && words.length === 0 ? null : next });
+    void setAddress({ sort: isNewestFirst(next) && words.length === 0 ? null : next }, AFTERWARDS);
 
   const showCode = () => openOverlay({ name: "code", call: { kind: "list", ...query } });
 
