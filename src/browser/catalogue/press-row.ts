@@ -3,7 +3,6 @@ import type { ModelInfo } from "#contract/model-info.ts";
 import { modelLink } from "../address/address.ts";
 import { isPlainPress } from "../address/is-plain-press.ts";
 import { harmless } from "../reading/legible.ts";
-import { explainRow } from "../rows/explain-row.ts";
 import { COPY_TOLD_MS, copyText } from "../ui/copy-text.ts";
 
 interface RowPress {
@@ -43,8 +42,17 @@ export function meetRow(target: EventTarget, modelAt: RowPress["modelAt"]): numb
   if (!row) return null;
   const place = Number(row.dataset["row"]);
   const model = modelAt(place);
-  explainRow(row, model);
-  row.querySelector("a")?.setAttribute("href", modelLink(model.id));
+  const link = row.querySelector("a");
+  const address = modelLink(model.id);
+  link?.setAttribute("href", address);
+  import("../rows/explain-row.ts").then(
+    ({ explainRow }) => {
+      // By now it may be another's row.
+      if (link?.getAttribute("href") === address) explainRow(row, model);
+    },
+    // Without a server the row says what it says.
+    () => null,
+  );
   return place;
 }
 

@@ -20,21 +20,17 @@ interface PlacedRow extends Row {
 
 /**
  * Draws rows into the body of a table, whose only owner it is. Rows that stay are left alone; one
- * that leaves at one end is filled anew and comes in at the other, now or later, without the focus it
- * had.
+ * that leaves at one end is filled anew and comes in at the other, without the focus it had.
  */
 export function createRowPainter(): (body: HTMLElement, rows: PaintedRows) => void {
   const [above, below] = [createSpacer(), createSpacer()];
   /** In the order of the document, which is that of their places, without a gap. */
   let drawn: PlacedRow[] = [];
-  /** Out of the document, to come in again. */
-  let pool: PlacedRow[] = [];
   let wasNarrow: boolean | null = null;
 
   return (body, { start, models, abovePx, belowPx, isNarrow, setting, stateOf }) => {
     if (isNarrow !== wasNarrow || below.element.parentNode !== body) {
       drawn = [];
-      pool = [];
       wasNarrow = isNarrow;
       body.replaceChildren(above.element, below.element);
     }
@@ -46,7 +42,7 @@ export function createRowPainter(): (body: HTMLElement, rows: PaintedRows) => vo
     let followedBy: Node = stay[0]?.element ?? spare[0]?.element ?? below.element;
     for (let place = start; place < end; place += 1) {
       const kept = stay.length > 0 ? stay[place - (stay[0] as PlacedRow).place] : undefined;
-      const row = kept ?? spare.shift() ?? pool.pop() ?? { ...createRow(isNarrow), place };
+      const row = kept ?? spare.shift() ?? { ...createRow(isNarrow), place };
       if (!kept) leaveFocus(row.element);
       row.place = place;
       if (row.element !== followedBy) body.insertBefore(row.element, followedBy);
@@ -56,7 +52,6 @@ export function createRowPainter(): (body: HTMLElement, rows: PaintedRows) => vo
       next.push(row);
     }
     for (const row of spare) row.element.remove();
-    pool.push(...spare);
     drawn = next;
     above.resize(abovePx);
     below.resize(belowPx);

@@ -1,12 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { rowWindow, scrollTopFor, scrollTopOf, type Geometry } from "./row-window.ts";
+import { offsetAfter, rowWindow, standingAt, standingFor, type Geometry } from "./row-window.ts";
 
 const list = { count: 1000, rowHeightPx: 36, viewportPx: 720 };
 const million = { count: 1_000_000, rowHeightPx: 36, viewportPx: 720 };
 
+/** After a leap. */
+const standingOf = (geometry: Geometry, scrollTopPx: number) => ({
+  scrollTopPx,
+  offsetPx: offsetAfter(geometry, { scrollTopPx, offsetPx: 0 }, true),
+});
 const at = (geometry: Geometry, scrollTopPx: number) =>
-  rowWindow(geometry, { scrollTopPx, heading: 1, isLeaping: false });
+  rowWindow(geometry, { ...standingOf(geometry, scrollTopPx), isLeaping: false });
 
 describe("rowWindow", () => {
   test("draws what is seen and a little more", () => {
@@ -19,29 +24,24 @@ describe("rowWindow", () => {
     });
     expect(at(list, 3600)).toMatchObject({
       top: 100,
-      start: 96,
+      start: 94,
       end: 128,
-      abovePx: 96 * 36,
+      abovePx: 94 * 36,
     });
   });
 
-  test("draws more of where the box moves to", () => {
-    const up = { scrollTopPx: 3600, heading: -1, isLeaping: false } as const;
-    expect(rowWindow(list, up)).toMatchObject({ start: 92, end: 128 });
-  });
-
-  test("has rows come by four and go by eight, and always some ahead", () => {
+  test("changes its rows by two, at both ends at once, and always has some to spare", () => {
     const windows = Array.from({ length: 64 }, (_, row) => at(list, 3600 + row * 36));
-    expect(new Set(windows.map(({ start }) => start)).size).toBeLessThanOrEqual(9);
-    expect(new Set(windows.map(({ end }) => end)).size).toBeLessThanOrEqual(17);
+    expect(new Set(windows.map(({ start }) => start)).size).toBe(32);
+    expect(new Set(windows.map(({ start, end }) => end - start)).size).toBe(1);
     for (const [row, { start, end }] of windows.entries()) {
-      expect(start).toBeLessThanOrEqual(100 + row - 1);
+      expect(start).toBeLessThanOrEqual(100 + row - 6);
       expect(end).toBeGreaterThanOrEqual(100 + row + 20 + 6);
     }
   });
 
   test("while the box leaps, draws what is seen and no more", () => {
-    const leap = { scrollTopPx: 3610, heading: 1, isLeaping: true } as const;
+    const leap = { scrollTopPx: 3610, offsetPx: 0, isLeaping: true } as const;
     expect(rowWindow(list, leap)).toMatchObject({ start: 100, end: 121, abovePx: 3600 });
   });
 
@@ -75,7 +75,8 @@ test("wherever the box stands, the rows drawn cover it, and a row scrolled to is
       fc.double({ min: 0, max: 1, noNaN: true }),
       fc.nat(),
       (box, part, seed) => {
-        const heightPx = Math.min(box.count * box.rowHeightPx, 15_000_000);
+        const fittingRows = Math.floor(15_000_000 / box.rowHeightPx);
+        const heightPx = Math.min(box.count, fittingRows) * box.rowHeightPx;
         const top = Math.max(0, heightPx - box.viewportPx) * part;
         const { start, end, abovePx, belowPx } = at(box, top);
         const bottomPx = abovePx + (end - start) * box.rowHeightPx;
@@ -84,7 +85,10 @@ test("wherever the box stands, the rows drawn cover it, and a row scrolled to is
         expect(bottomPx + belowPx).toBeCloseTo(Math.max(heightPx, bottomPx), 3);
 
         const row = seed % box.count;
-        const shown = at(box, scrollTopFor(box, row, top));
+        const to = standingFor(box, row, standingOf(box, top));
+        expect(to.scrollTopPx).toBeGreaterThanOrEqual(0);
+        expect(to.scrollTopPx).toBeLessThanOrEqual(Math.max(0, heightPx - box.viewportPx));
+        const shown = rowWindow(box, { ...to, isLeaping: true });
         expect(row).toBeGreaterThanOrEqual(shown.start);
         expect(row).toBeLessThan(shown.end);
       },
@@ -94,6 +98,24 @@ test("wherever the box stands, the rows drawn cover it, and a row scrolled to is
 
 test.each([list, million])("a row put at the top is the first that is seen", (geometry) => {
   for (const row of [0, 1, 500, geometry.count - 30]) {
-    expect(at(geometry, scrollTopOf(geometry, row) + 0.01).top).toBe(row);
+    const to = standingAt(geometry, row);
+    expect(rowWindow(geometry, { ...to, isLeaping: false }).top).toBe(row);
+  }
+});
+
+test("in a list taller than a browser can be, what is no leap goes as far as the box", () => {
+  const before = standingAt(million, 500_000);
+  const scrollTopPx = before.scrollTopPx + 720;
+  const offsetPx = offsetAfter(million, { ...before, scrollTopPx }, false);
+  const after = rowWindow(million, { scrollTopPx, offsetPx, isLeaping: false });
+  expect(after.top).toBe(500_020);
+  // At its ends the box shows those of the list, wherever it came from.
+  for (const [end, row] of [
+    [0, 0],
+    [15_000_000, 999_980],
+  ] as const) {
+    const there = { scrollTopPx: end, offsetPx: before.offsetPx };
+    const last = { ...there, offsetPx: offsetAfter(million, there, false) };
+    expect(rowWindow(million, { ...last, isLeaping: false }).top).toBe(row);
   }
 });

@@ -1,22 +1,23 @@
 /**
  * The tallest list that every browser can scroll: Firefox ends at 17.8 million px, Chromium at 33.5.
- * A list with more rows than fit is scrolled in proportion.
+ * In a list with more rows than fit, a leap of the scrollbar is in proportion, and what is less goes
+ * row by row.
  */
 const SCROLL_HEIGHT_MAX_PX = 15_000_000;
+/** The part of such a list at either end in which a leap goes row by row as well. */
+const EDGE = 0.05;
 
 /**
- * Rows drawn at least beyond the edge that the box moves to, and beyond the other, so that a scroll
- * that is drawn before the page hears of it shows no gap. Few, because a new order redraws all.
+ * Rows drawn at least beyond either edge, so that a scroll that is drawn before the page hears of it
+ * shows no gap for three frames of a fast one. Few, because a new order redraws all.
  */
-const ROWS_AHEAD = 6;
-const ROWS_BEHIND = 1;
+const SPARE_ROWS = 6;
 /**
- * Rows come so many at a time: a browser draws a place once for all that come to it together, but one
- * frame that costs much between many that cost nothing is one that it misses.
+ * Rows change so many at a time, those that go becoming those that come. A browser draws a place once
+ * for all that come to it together; but one frame that costs much between many that cost nothing is
+ * one that it misses.
  */
-const ROWS_THAT_COME = 4;
-/** And go so many at a time, which costs little. */
-const ROWS_THAT_GO = 8;
+const STEP_ROWS = 2;
 
 /** A list of rows of one height in a box that scrolls. */
 export interface Geometry {
@@ -25,11 +26,15 @@ export interface Geometry {
   readonly viewportPx: number;
 }
 
-/** Where a box stands and how it came there. */
-export interface Motion {
+/** Where a box stands, and its rows. */
+export interface Standing {
   readonly scrollTopPx: number;
-  /** 1 for down, -1 for up. */
-  readonly heading: 1 | -1;
+  /** How much further down the list its rows are; whole rows, 0 where all of them fit. */
+  readonly offsetPx: number;
+}
+
+/** Where a box stands and how it came there. */
+export interface Motion extends Standing {
   /** Whether it is moved by more than a screen at a time. */
   readonly isLeaping: boolean;
 }
@@ -50,21 +55,22 @@ export interface RowWindow {
  */
 export function rowWindow(
   geometry: Geometry,
-  { scrollTopPx, heading, isLeaping }: Motion,
+  { scrollTopPx, offsetPx, isLeaping }: Motion,
 ): RowWindow {
   const { count, rowHeightPx, viewportPx } = geometry;
-  const { scrollHeightPx, ratio } = scale(geometry);
-  const top = Math.max(0, Math.min(scrollTopPx, scrollHeightPx - viewportPx));
-  const virtualTopPx = top * ratio;
-  const topRow = Math.floor(virtualTopPx / rowHeightPx);
-  const lastRow = Math.ceil((virtualTopPx + viewportPx) / rowHeightPx);
-  const [from, to] =
-    heading === 1
-      ? [down(topRow - ROWS_BEHIND, ROWS_THAT_GO), up(lastRow + ROWS_AHEAD, ROWS_THAT_COME)]
-      : [down(topRow - ROWS_AHEAD, ROWS_THAT_COME), up(lastRow + ROWS_BEHIND, ROWS_THAT_GO)];
-  const start = isLeaping ? topRow : Math.max(0, from);
-  const end = Math.min(count, isLeaping ? lastRow : to);
-  const abovePx = Math.max(0, top - (virtualTopPx - start * rowHeightPx));
+  const { scrollHeightPx, mostScrollPx, mostOffsetPx } = spanOf(geometry);
+  const offset = Math.min(offsetPx, mostOffsetPx);
+  const listTopPx = Math.max(0, Math.min(scrollTopPx, mostScrollPx)) + offset;
+  const topRow = Math.floor(listTopPx / rowHeightPx);
+  const seenRows = Math.ceil(viewportPx / rowHeightPx) + 1;
+  const spareRows = isLeaping ? 0 : SPARE_ROWS;
+  const stepRows = isLeaping ? 1 : STEP_ROWS;
+  const firstRow = down(topRow - spareRows, stepRows);
+  // Above the first pixel of the box no row can be.
+  const start = Math.max(offset / rowHeightPx, firstRow);
+  // As many rows wherever the box stands, so that both ends change in the same frame.
+  const end = Math.min(count, firstRow + stepRows - 1 + spareRows + seenRows + spareRows);
+  const abovePx = start * rowHeightPx - offset;
   const belowPx = Math.max(0, scrollHeightPx - abovePx - (end - start) * rowHeightPx);
   return { top: topRow, start, end, abovePx, belowPx };
 }
@@ -73,32 +79,52 @@ function down(row: number, step: number): number {
   return Math.floor(row / step) * step;
 }
 
-function up(row: number, step: number): number {
-  return Math.ceil(row / step) * step;
+/**
+ * The offset of the rows after the box was moved: the one before, so that they move as far as the box
+ * does; in proportion after a leap and at both ends, so that every row can be reached.
+ */
+export function offsetAfter(geometry: Geometry, before: Standing, isLeap: boolean): number {
+  const { scrollTopPx, offsetPx } = before;
+  const { mostScrollPx } = spanOf(geometry);
+  const part = Math.max(0, Math.min(1, scrollTopPx / mostScrollPx || 0));
+  return isLeap || part % 1 === 0 ? inProportion(geometry, part) : offsetPx;
 }
 
 /** Where the box must stand to show a row at its top. */
-export function scrollTopOf(geometry: Geometry, row: number): number {
-  return (row * geometry.rowHeightPx) / scale(geometry).ratio;
+export function standingAt(geometry: Geometry, row: number): Standing {
+  const { mostScrollPx, mostOffsetPx } = spanOf(geometry);
+  const mostPx = mostScrollPx + mostOffsetPx;
+  const listTopPx = Math.max(0, Math.min(row * geometry.rowHeightPx, mostPx));
+  const offsetPx = inProportion(geometry, listTopPx / mostPx || 0);
+  return { scrollTopPx: listTopPx - offsetPx, offsetPx };
 }
 
 /** Where the box must stand to show a row whole; the present place when it does so already. */
-export function scrollTopFor(geometry: Geometry, row: number, scrollTopPx: number): number {
+export function standingFor(geometry: Geometry, row: number, present: Standing): Standing {
   const { rowHeightPx, viewportPx } = geometry;
-  const { ratio } = scale(geometry);
-  const topPx = row * rowHeightPx;
-  const bottomPx = topPx + rowHeightPx - viewportPx;
-  const virtualTopPx = scrollTopPx * ratio;
-  if (topPx < virtualTopPx) return topPx / ratio;
-  if (bottomPx > virtualTopPx) return bottomPx / ratio;
-  return scrollTopPx;
+  const topRow = (present.scrollTopPx + present.offsetPx) / rowHeightPx;
+  const seen = viewportPx / rowHeightPx;
+  if (row < topRow) return standingAt(geometry, row);
+  return row + 1 > topRow + seen ? standingAt(geometry, row + 1 - seen) : present;
 }
 
-/** How tall the scrolled content is, and how many pixels of rows one pixel of scrolling passes. */
-function scale({ count, rowHeightPx, viewportPx }: Geometry) {
+/**
+ * The offset in whole rows at a part of the way, which is never more than the way on either side. None
+ * is made up near the ends, so that they are come to without a jump.
+ */
+function inProportion(geometry: Geometry, part: number): number {
+  const between = Math.max(0, Math.min(1, (part - EDGE) / (1 - 2 * EDGE)));
+  const rows = (spanOf(geometry).mostOffsetPx / geometry.rowHeightPx) * between;
+  return (part < 0.5 ? Math.floor(rows) : Math.ceil(rows)) * geometry.rowHeightPx;
+}
+
+/** How tall the scrolled content is, how far it can be scrolled, and how many pixels of rows it lacks. */
+function spanOf({ count, rowHeightPx, viewportPx }: Geometry) {
   const totalPx = count * rowHeightPx;
-  const scrollHeightPx = Math.min(totalPx, SCROLL_HEIGHT_MAX_PX);
-  const ratio =
-    scrollHeightPx === totalPx ? 1 : (totalPx - viewportPx) / (scrollHeightPx - viewportPx);
-  return { scrollHeightPx, ratio };
+  const scrollHeightPx = Math.min(totalPx, down(SCROLL_HEIGHT_MAX_PX, rowHeightPx));
+  return {
+    scrollHeightPx,
+    mostScrollPx: Math.max(0, scrollHeightPx - viewportPx),
+    mostOffsetPx: totalPx - scrollHeightPx,
+  };
 }

@@ -5,8 +5,6 @@ export interface BoxPlace {
   readonly scrollTopPx: number;
   readonly widthPx: number;
   readonly heightPx: number;
-  /** Where it was moved last: 1 for down, -1 for up. */
-  readonly heading: 1 | -1;
   /** Whether it is being moved by more than what it shows at a time, as by its scrollbar. */
   readonly isLeaping: boolean;
 }
@@ -50,10 +48,8 @@ function createBox(ref: RefObject<HTMLElement | null>): Box {
     const element = ref.current;
     if (!element) return;
     const { scrollTop: scrollTopPx, clientWidth: widthPx, clientHeight: heightPx } = element;
-    const movedPx = scrollTopPx - (place?.scrollTopPx ?? scrollTopPx);
-    const heading = movedPx === 0 ? (place?.heading ?? 1) : movedPx > 0 ? 1 : -1;
-    const isLeaping = Math.abs(movedPx) > heightPx;
-    place = { scrollTopPx, widthPx, heightPx, heading, isLeaping };
+    const isLeaping = Math.abs(scrollTopPx - (place?.scrollTopPx ?? scrollTopPx)) > heightPx;
+    place = { scrollTopPx, widthPx, heightPx, isLeaping };
     clearTimeout(rest);
     if (isLeaping) rest = setTimeout(measure, REST_MS);
     for (const listener of listeners) listener();
