@@ -4,8 +4,6 @@
  * row by row.
  */
 const SCROLL_HEIGHT_MAX_PX = 15_000_000;
-/** The part of such a list at either end in which a leap goes row by row as well. */
-const EDGE = 0.05;
 
 /**
  * Rows drawn at least beyond either edge, so that a scroll that is drawn before the page hears of it
@@ -108,13 +106,9 @@ export function standingFor(geometry: Geometry, row: number, present: Standing):
   return row + 1 > topRow + seen ? standingAt(geometry, row + 1 - seen) : present;
 }
 
-/**
- * The offset in whole rows at a part of the way, which is never more than the way on either side. None
- * is made up near the ends, so that they are come to without a jump.
- */
+/** The offset in whole rows at a part of the way, which is never more than the way on either side. */
 function inProportion(geometry: Geometry, part: number): number {
-  const between = Math.max(0, Math.min(1, (part - EDGE) / (1 - 2 * EDGE)));
-  const rows = (spanOf(geometry).mostOffsetPx / geometry.rowHeightPx) * between;
+  const rows = (spanOf(geometry).mostOffsetPx / geometry.rowHeightPx) * part;
   return (part < 0.5 ? Math.floor(rows) : Math.ceil(rows)) * geometry.rowHeightPx;
 }
 
