@@ -9,7 +9,8 @@ test("the list as code: the present query, in every language, copied as it is sh
   page,
 }) => {
   const dialog = page.getByRole("dialog", { name: "Copy as code" });
-  const shown = dialog.getByRole("tabpanel");
+  // For a moment the panel that is left stands beside the one that comes.
+  const shown = dialog.locator("[role=tabpanel]:not([inert])");
   await page.goto("/?limit=100&lifecycle=active,retired&betas=context-1m-2025-08-07&q=opus");
   const opener = page.getByRole("contentinfo").getByRole("button", { name: "Copy as code" });
   await opener.focus();
