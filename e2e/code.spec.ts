@@ -58,7 +58,7 @@ test("a model as code: what was asked, alias and betas included; Esc leaves the 
   await page.goto("/?model=claude-opus-4-5&betas=context-1m-2025-08-07");
   await details.getByRole("button", { name: "Copy as code" }).click();
   await dialog.getByRole("tab", { name: "Python" }).click();
-  await expect(dialog.getByRole("tabpanel")).toContainText(
+  await expect(dialog.locator("[role=tabpanel]:not([inert])")).toContainText(
     /client\.beta\.models\.retrieve\(\s*"claude-opus-4-5",\s*betas=\["context-1m-2025-08-07"\],/,
   );
   await expect(dialog.getByText("has_more")).toBeHidden();
@@ -75,7 +75,7 @@ test("what is live is asked of the API itself, in the workspace of the page, wit
   await page.addInitScript(() => localStorage.setItem("code-language", "curl"));
   await page.goto(`${origin}/?workspace=wrkspc_01`);
   await page.getByRole("contentinfo").getByRole("button", { name: "Copy as code" }).click();
-  await expect(page.getByRole("tabpanel")).toHaveText(
+  await expect(page.locator("[role=tabpanel]:not([inert])")).toHaveText(
     [
       String.raw`curl 'https://api.anthropic.com/v1/models?limit=1000' \ `,
       String.raw`-H "x-api-key: $ANTHROPIC_API_KEY" \ `,
@@ -134,7 +134,7 @@ test.describe("on a phone", () => {
     await page.getByRole("button", { name: "More" }).click();
     await page.getByRole("button", { name: "Copy as code" }).click();
     await dialog.getByRole("tab", { name: "Go" }).click();
-    await expect(dialog.getByRole("tabpanel")).toContainText("anthropic.Int(20)");
+    await expect(dialog.locator("[role=tabpanel]:not([inert])")).toContainText("anthropic.Int(20)");
     await expect(dialog.getByRole("button", { name: "Copy" })).toBeInViewport({ ratio: 1 });
     await expect(dialog.getByRole("button", { name: "Close" })).toBeInViewport({ ratio: 1 });
     await expectNoSidewaysScroll(page);
@@ -145,7 +145,7 @@ test.describe("on a phone", () => {
     await page.goto("/?model=claude-opus-4-5");
     const details = page.getByRole("dialog", { name: "Model details" });
     await details.getByRole("button", { name: "Copy as code" }).click();
-    await expect(dialog.getByRole("tabpanel")).toContainText('"claude-opus-4-5"');
+    await expect(dialog.locator("[role=tabpanel]:not([inert])")).toContainText('"claude-opus-4-5"');
     await dialog.getByRole("button", { name: "Close" }).click();
     await expect(dialog).toBeHidden();
     await expect(details).toBeVisible();
