@@ -7,6 +7,7 @@ import { refusal } from "./catalogue/faults.ts";
 import { generateModels } from "./catalogue/generate.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
 import type { Gateway } from "./gateway.ts";
+import { keptKeys } from "./kept-keys.ts";
 import { SAMPLE_MODELS } from "./sample.ts";
 import { PHONE } from "./sizes.ts";
 
@@ -288,6 +289,8 @@ test("a visit looks once by itself, where one question is enough", async ({ page
   await page.clock.install({ time: NOON });
   await page.goto(origin);
   await rest(async () => expect(looks()).toHaveLength(1));
+  // A page that goes before it has kept what it saw has not looked.
+  await expect.poll(async () => (await keptKeys(page)).join()).toContain("changes [");
 
   models = small;
   await page.clock.fastForward(DAY_MS);

@@ -1,8 +1,8 @@
-import type { Page } from "playwright/test";
 import { answerAsTheApi } from "./catalogue/answer-as-the-api.ts";
 import { createGate, refusal } from "./catalogue/faults.ts";
 import { generateModels } from "./catalogue/generate.ts";
 import { expect, test } from "./fixtures.ts";
+import { keptKeys } from "./kept-keys.ts";
 
 const all = generateModels({ size: 132, stages: ["active"] });
 const models = all.slice(2);
@@ -209,18 +209,3 @@ test("newer models are offered and put in place without losing the reader's", as
   }).toPass();
   await expect(page.getByRole("alert")).toHaveCount(0);
 });
-
-async function keptKeys(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    // Opening a store that is not there yet would make an empty one in its place.
-    const isThere = (await indexedDB.databases()).some(({ name }) => name === "model-catalogue");
-    if (!isThere) return [];
-    return new Promise<string[]>((resolve) => {
-      const opening = indexedDB.open("model-catalogue");
-      opening.addEventListener("success", () => {
-        const reading = opening.result.transaction("kept").objectStore("kept").getAllKeys();
-        reading.addEventListener("success", () => resolve(reading.result.map(String)));
-      });
-    });
-  });
-}

@@ -1,0 +1,17 @@
+import type { Page } from "playwright/test";
+
+/** The keys under which the browser has kept something between visits. */
+export async function keptKeys(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    // Opening a store that is not there yet would make an empty one in its place.
+    const isThere = (await indexedDB.databases()).some(({ name }) => name === "model-catalogue");
+    if (!isThere) return [];
+    return new Promise<string[]>((resolve) => {
+      const opening = indexedDB.open("model-catalogue");
+      opening.addEventListener("success", () => {
+        const reading = opening.result.transaction("kept").objectStore("kept").getAllKeys();
+        reading.addEventListener("success", () => resolve(reading.result.map(String)));
+      });
+    });
+  });
+}
