@@ -3,14 +3,16 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtur
 import { SAMPLE_ORIGIN } from "./origins.ts";
 import { PHONE } from "./sizes.ts";
 
+/** For a moment the panel that is left stands beside the one that comes. */
+const SHOWN_PANEL = "[role=tabpanel]:not([inert])";
+
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
 test("the list as code: the present query, in every language, copied as it is shown", async ({
   page,
 }) => {
   const dialog = page.getByRole("dialog", { name: "Copy as code" });
-  // For a moment the panel that is left stands beside the one that comes.
-  const shown = dialog.locator("[role=tabpanel]:not([inert])");
+  const shown = dialog.locator(SHOWN_PANEL);
   await page.goto("/?limit=100&lifecycle=active,retired&betas=context-1m-2025-08-07&q=opus");
   const opener = page.getByRole("contentinfo").getByRole("button", { name: "Copy as code" });
   await opener.focus();
@@ -58,7 +60,7 @@ test("a model as code: what was asked, alias and betas included; Esc leaves the 
   await page.goto("/?model=claude-opus-4-5&betas=context-1m-2025-08-07");
   await details.getByRole("button", { name: "Copy as code" }).click();
   await dialog.getByRole("tab", { name: "Python" }).click();
-  await expect(dialog.locator("[role=tabpanel]:not([inert])")).toContainText(
+  await expect(dialog.locator(SHOWN_PANEL)).toContainText(
     /client\.beta\.models\.retrieve\(\s*"claude-opus-4-5",\s*betas=\["context-1m-2025-08-07"\],/,
   );
   await expect(dialog.getByText("has_more")).toBeHidden();
@@ -75,7 +77,7 @@ test("what is live is asked of the API itself, in the workspace of the page, wit
   await page.addInitScript(() => localStorage.setItem("code-language", "curl"));
   await page.goto(`${origin}/?workspace=wrkspc_01`);
   await page.getByRole("contentinfo").getByRole("button", { name: "Copy as code" }).click();
-  await expect(page.locator("[role=tabpanel]:not([inert])")).toHaveText(
+  await expect(page.locator(SHOWN_PANEL)).toHaveText(
     [
       String.raw`curl 'https://api.anthropic.com/v1/models?limit=1000' \ `,
       String.raw`-H "x-api-key: $ANTHROPIC_API_KEY" \ `,
@@ -134,7 +136,7 @@ test.describe("on a phone", () => {
     await page.getByRole("button", { name: "More" }).click();
     await page.getByRole("button", { name: "Copy as code" }).click();
     await dialog.getByRole("tab", { name: "Go" }).click();
-    await expect(dialog.locator("[role=tabpanel]:not([inert])")).toContainText("anthropic.Int(20)");
+    await expect(dialog.locator(SHOWN_PANEL)).toContainText("anthropic.Int(20)");
     await expect(dialog.getByRole("button", { name: "Copy" })).toBeInViewport({ ratio: 1 });
     await expect(dialog.getByRole("button", { name: "Close" })).toBeInViewport({ ratio: 1 });
     await expectNoSidewaysScroll(page);
@@ -145,7 +147,7 @@ test.describe("on a phone", () => {
     await page.goto("/?model=claude-opus-4-5");
     const details = page.getByRole("dialog", { name: "Model details" });
     await details.getByRole("button", { name: "Copy as code" }).click();
-    await expect(dialog.locator("[role=tabpanel]:not([inert])")).toContainText('"claude-opus-4-5"');
+    await expect(dialog.locator(SHOWN_PANEL)).toContainText('"claude-opus-4-5"');
     await dialog.getByRole("button", { name: "Close" }).click();
     await expect(dialog).toBeHidden();
     await expect(details).toBeVisible();
