@@ -139,6 +139,18 @@ test("numbers stand below the end of their column's name", async ({ page, models
   }
 });
 
+test("an exact value lies over the row below it", async ({ page, models }) => {
+  await page.goto("/");
+  const times = models.locator("tbody time");
+  await times.first().hover();
+  await expect(times.first()).toHaveAttribute("data-exact", /UTC$/);
+  const below = await times.nth(1).boundingBox();
+  const clip = { x: below?.x ?? 0, y: below?.y ?? 0, width: 60, height: 4 };
+  const seen = await page.screenshot({ clip });
+  await times.nth(1).evaluate((time) => (time.style.visibility = "hidden"));
+  expect(seen.equals(await page.screenshot({ clip }))).toBe(true);
+});
+
 test("in forced colours the open row and the ticked box are still told apart", async ({
   page,
   models,
