@@ -5,6 +5,7 @@ import { modelQueries } from "../api/model-queries.ts";
 import { FIRST_STEP } from "../api/walk.ts";
 import { formatCount } from "../reading/count.ts";
 import { Icon } from "../ui/icon.tsx";
+import { listBox } from "../ui/list-box.ts";
 import { askNewer } from "../listing/ask-newer.ts";
 
 /** How often a page that is open and in sight asks for newer models. */
@@ -95,10 +96,6 @@ export function NewerModels({ query, newestId, isNewestFirst, onLost }: NewerMod
       </button>
     </div>
   );
-}
-
-function listBox(): HTMLElement | null {
-  return document.querySelector<HTMLElement>(".list");
 }
 
 function countRows(): number {

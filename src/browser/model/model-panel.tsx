@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useAddressOf } from "../address/address.ts";
 import { legible } from "../reading/legible.ts";
 import { Icon } from "../ui/icon.tsx";
+import { listBox } from "../ui/list-box.ts";
 import { PHONE, useMediaQuery } from "../ui/use-media-query.ts";
 import { ModelDetails } from "./model-details.tsx";
 import { useDetail } from "./use-detail.ts";
@@ -108,7 +109,7 @@ function rememberFocus(opener: Element | null): () => void {
   const text = opener?.textContent;
   return () => {
     const isThere = opener !== document.body && opener?.isConnected && opener.textContent === text;
-    const target = isThere ? opener : document.querySelector(".list");
+    const target = isThere ? opener : listBox();
     if (target instanceof HTMLElement) target.focus({ preventScroll: target !== opener });
   };
 }
