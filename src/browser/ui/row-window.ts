@@ -56,19 +56,18 @@ export function rowWindow(
   { scrollTopPx, offsetPx, isLeaping }: Motion,
 ): RowWindow {
   const { count, rowHeightPx, viewportPx } = geometry;
-  const { scrollHeightPx, mostScrollPx, mostOffsetPx } = spanOf(geometry);
-  const offset = Math.min(offsetPx, mostOffsetPx);
-  const listTopPx = Math.max(0, Math.min(scrollTopPx, mostScrollPx)) + offset;
-  const topRow = Math.floor(listTopPx / rowHeightPx);
+  const { scrollHeightPx, mostScrollPx } = spanOf(geometry);
+  const topPx = Math.max(0, Math.min(scrollTopPx, mostScrollPx)) + offsetPx;
+  const topRow = Math.floor(topPx / rowHeightPx);
   const seenRows = Math.ceil(viewportPx / rowHeightPx) + 1;
   const spareRows = isLeaping ? 0 : SPARE_ROWS;
   const stepRows = isLeaping ? 1 : STEP_ROWS;
   const firstRow = down(topRow - spareRows, stepRows);
   // Above the first pixel of the box no row can be.
-  const start = Math.max(offset / rowHeightPx, firstRow);
+  const start = Math.max(offsetPx / rowHeightPx, firstRow);
   // As many rows wherever the box stands, so that both ends change in the same frame.
   const end = Math.min(count, firstRow + stepRows - 1 + spareRows + seenRows + spareRows);
-  const abovePx = start * rowHeightPx - offset;
+  const abovePx = start * rowHeightPx - offsetPx;
   const belowPx = Math.max(0, scrollHeightPx - abovePx - (end - start) * rowHeightPx);
   return { top: topRow, start, end, abovePx, belowPx };
 }
@@ -78,14 +77,19 @@ function down(row: number, step: number): number {
 }
 
 /**
- * The offset of the rows after the box was moved: the one before, so that they move as far as the box
+ * The offset of the rows after the box was moved, but not yet its rows: the one before, so that they move as far as the box
  * does; in proportion after a leap and at both ends, so that every row can be reached.
  */
-export function offsetAfter(geometry: Geometry, before: Standing, isLeap: boolean): number {
-  const { scrollTopPx, offsetPx } = before;
+export function offsetAfter(geometry: Geometry, moved: Standing, isLeap: boolean): number {
   const { mostScrollPx } = spanOf(geometry);
-  const part = Math.max(0, Math.min(1, scrollTopPx / mostScrollPx || 0));
-  return isLeap || part % 1 === 0 ? inProportion(geometry, part) : offsetPx;
+  const part = Math.max(0, Math.min(1, moved.scrollTopPx / mostScrollPx || 0));
+  const isAtAnEnd = part === 0 || part === 1;
+  return isLeap || isAtAnEnd ? inProportion(geometry, part) : moved.offsetPx;
+}
+
+/** The offset for a list that has become shorter: no more than it has rows for. */
+export function offsetWithin(geometry: Geometry, offsetPx: number): number {
+  return Math.min(offsetPx, spanOf(geometry).mostOffsetPx);
 }
 
 /** Where the box must stand to show a row at its top. */

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "re
 import {
   type Geometry,
   offsetAfter,
+  offsetWithin,
   rowWindow,
   type RowWindow,
   type Standing,
@@ -81,7 +82,7 @@ function createTrack() {
         const offsetPx = offsetAfter(geometry, { ...last, scrollTopPx }, isLeaping);
         last = { scrollTopPx, offsetPx };
       }
-      return last;
+      return { ...last, offsetPx: offsetWithin(geometry, last.offsetPx) };
     },
   };
 }
