@@ -12,7 +12,6 @@ import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsLasting } from "../ui/use-is-lasting.ts";
 import { useIsOnline } from "../ui/use-is-online.ts";
 import { EmptyList } from "./empty-list.tsx";
-import { FAULT_SENTENCES } from "../listing/list-progress.ts";
 import type { Listing, ModelIndex } from "../listing/model-index.ts";
 import { ModelsTable } from "./models-table.tsx";
 import { StatusBar } from "./status-bar.tsx";
@@ -22,6 +21,7 @@ import { useTicks } from "./use-ticks.ts";
 
 /** The list itself says what is newest; asking for newer ones begins this much later. */
 const NEWER_AFTER_MS = 5000;
+const FaultNotice = lazyOrNothing(async () => (await import("./fault-notice.tsx")).FaultNotice);
 const NewerModels = lazyOrNothing(async () => (await import("./newer-models.tsx")).NewerModels);
 const StaleNotice = lazyOrNothing(async () => (await import("./stale-notice.tsx")).StaleNotice);
 const TickedModels = lazyOrNothing(async () => (await import("./ticked-models.tsx")).TickedModels);
@@ -151,11 +151,7 @@ export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
           <FailureNotice failure={failure} onRetry={walk.retry} shape="strip" />
         )}
         {staleSince && !failure && <StaleNotice since={staleSince} onRefresh={walk.refresh} />}
-        {fault && (
-          <p role="alert" className="border-t border-line bg-warn-soft px-view py-2.5 text-[13px]">
-            {FAULT_SENTENCES[fault]}
-          </p>
-        )}
+        {fault && <FaultNotice fault={fault} />}
         <StatusBar
           ticked={
             address.compare.length > 0 && (

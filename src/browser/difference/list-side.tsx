@@ -1,5 +1,6 @@
 import { describeFailure } from "../api/describe-failure.ts";
-import { FAULT_SENTENCES, progressSentence } from "../listing/list-progress.ts";
+import { FAULT_SENTENCES } from "../listing/fault-sentences.ts";
+import { progressSentence } from "../listing/list-progress.ts";
 import type { Walk } from "../listing/use-walk.ts";
 import { formatClock } from "../reading/dates.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";

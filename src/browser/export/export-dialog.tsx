@@ -2,7 +2,7 @@ import { useState, type SubmitEvent } from "react";
 import { useAddress } from "../address/address.ts";
 import { describeFailure } from "../api/describe-failure.ts";
 import type { Receipt } from "../api/receipt.ts";
-import { FAULT_SENTENCES } from "../listing/list-progress.ts";
+import { FAULT_SENTENCES } from "../listing/fault-sentences.ts";
 import { useListed } from "../listing/use-listed.ts";
 import { DialogFrame } from "../overlay/dialog-frame.tsx";
 import { closeOverlay } from "../overlay/overlay.ts";

@@ -1,5 +1,4 @@
 import { formatCount } from "../reading/count.ts";
-import type { WalkFault } from "../api/walk.ts";
 
 /** How far the list has been fetched. */
 export type FetchState =
@@ -67,14 +66,3 @@ export function progressSentence(state: FetchState, amount: Shown): string {
       return `${part}, the rest cannot be had`;
   }
 }
-
-/** Why a walk ended early, in the reader's words. */
-export const FAULT_SENTENCES: Readonly<Record<WalkFault, string>> = {
-  "repeated-cursor":
-    "The API sent the same cursor twice, so asking on would go round in circles. What came before is here.",
-  "missing-cursor":
-    "The API says there is more but gave no cursor to ask for it. What came before is here.",
-  "empty-page": "The API says there is more but sent an empty page. What came before is here.",
-  "too-many":
-    "That is a million models; the fetching ends here. Narrow it with the lifecycle filter.",
-};
