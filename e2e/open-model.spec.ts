@@ -1,3 +1,4 @@
+import { generateModels } from "./catalogue/generate.ts";
 import { expect, test } from "./fixtures.ts";
 
 test("a shared link brings its model into sight, and closing keeps the place", async ({
@@ -57,4 +58,33 @@ test("the first row in sight stays it when the panel makes every row two lines",
   await details.getByRole("button", { name: "Close" }).click();
   await expect(models.getByRole("columnheader")).toHaveCount(6);
   await expect.poll(async () => list.evaluate((element) => element.scrollTop)).toBe(10 * 36);
+});
+
+test("far down as well, and the one that is opened stays in sight", async ({
+  page,
+  models,
+  details,
+  gateway,
+}) => {
+  const { origin } = await gateway({ models: generateModels({ size: 500, stages: ["active"] }) });
+  await page.setViewportSize({ width: 1100, height: 700 });
+  await page.goto(origin);
+  await expect(models).toHaveAttribute("aria-rowcount", "501");
+  const list = page.getByRole("region", { name: "List of models" });
+  const place = async () => list.evaluate((element) => element.scrollTop);
+  await list.evaluate((element) => element.scrollTo(0, 200 * 36));
+  // The second in sight, and then the last.
+  for (const [row, moved] of [
+    [203, 0],
+    [213, 4],
+  ] as const) {
+    const link = models.locator(`tr[aria-rowindex='${row}'] a`);
+    await link.click();
+    await expect(details).toBeVisible();
+    await expect(models.getByRole("columnheader")).toHaveCount(2);
+    await expect(link).toBeInViewport({ ratio: 1 });
+    await details.getByRole("button", { name: "Close" }).click();
+    await expect(models.getByRole("columnheader")).toHaveCount(6);
+    await expect.poll(async () => Math.abs((await place()) / 36 - 200)).toBeLessThanOrEqual(moved);
+  }
 });

@@ -101,18 +101,20 @@ export function ModelsTable(props: ModelsTableProps) {
     });
   });
 
-  // The open model is brought into sight once, when it opens or when its page arrives.
+  // The open model is brought into sight once: when it opens, when its page arrives, and when the
+  // panel beside the list makes every row two lines.
   const openPlace = useMemo(
     () => (openId === null ? -1 : index.placeOf(openId, listing)),
     [openId, index, listing],
   );
-  const revealed = useRef<string | null>(null);
+  const revealed = useRef("");
   useEffect(() => {
-    if (openId === null) revealed.current = null;
-    if (openPlace === -1 || revealed.current === openId) return;
-    revealed.current = openId;
+    const open = openId === null ? "" : `${shape} ${openId}`;
+    if (open === "") revealed.current = "";
+    if (openPlace === -1 || revealed.current === open) return;
+    revealed.current = open;
     reveal(openPlace);
-  }, [openId, openPlace, reveal]);
+  }, [openId, openPlace, shape, reveal]);
 
   // How many rows there were when their end came into sight; each new end is told once.
   const endInSight = end >= listing.length - NEAR_END_ROWS ? listing.length : 0;

@@ -29,11 +29,15 @@ export function createRowPainter(): (body: HTMLElement, rows: PaintedRows) => vo
   let wasNarrow: boolean | null = null;
 
   return (body, { start, models, abovePx, belowPx, isNarrow, setting, stateOf }) => {
-    if (isNarrow !== wasNarrow || below.element.parentNode !== body) {
+    if (below.element.parentNode !== body) {
       drawn = [];
-      wasNarrow = isNarrow;
       body.replaceChildren(above.element, below.element);
     }
+    // Of another shape, and gone when all else is there: a list that is shorter for a moment, while
+    // the row with the focus is taken out, loses its place.
+    const outworn = isNarrow === wasNarrow ? [] : drawn;
+    if (isNarrow !== wasNarrow) drawn = [];
+    wasNarrow = isNarrow;
     const end = start + models.length;
     const stay = drawn.filter(({ place }) => place >= start && place < end);
     // Where none stays, none has to move in the document either.
@@ -55,6 +59,7 @@ export function createRowPainter(): (body: HTMLElement, rows: PaintedRows) => vo
     drawn = next;
     above.resize(abovePx);
     below.resize(belowPx);
+    for (const row of outworn) row.element.remove();
   };
 }
 
