@@ -203,6 +203,8 @@ test.describe("a live API that disagrees with the sample", () => {
 
     forbidden = /no such name$/;
     await table.getByRole("button", { name: "Retry" }).click();
+    // There are three cells while it is being asked, too; its name comes with the answer.
+    await expect(table.getByRole("columnheader").nth(3)).toContainText("<b>claude-forbidden</b>");
     await expect(row("Lifecycle").getByRole("cell")).toHaveCount(3);
     forbidden = /claude-[^/]+$/;
     await page.getByRole("button", { name: "Ask without" }).click();
