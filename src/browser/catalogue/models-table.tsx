@@ -4,7 +4,12 @@ import { linkStart } from "../address/link-start.ts";
 import type { Sort, SortKey } from "../address/sort.ts";
 import { matchSpans } from "../listing/fold.ts";
 import type { Listing, ModelIndex } from "../listing/model-index.ts";
-import { HEADER_HEIGHT_PX, listShape, ROW_HEIGHT_PX } from "../reading/list-geometry.ts";
+import {
+  HEADER_HEIGHT_PX,
+  type ListShape,
+  listShape,
+  ROW_HEIGHT_PX,
+} from "../reading/list-geometry.ts";
 import { createRowPainter } from "../rows/row-painter.ts";
 import { useBox, useBoxValue } from "../ui/use-box.ts";
 import { useToday } from "../ui/use-now.ts";
@@ -101,20 +106,20 @@ export function ModelsTable(props: ModelsTableProps) {
     });
   });
 
-  // The open model is brought into sight once: when it opens, when its page arrives, and when the
-  // panel beside the list makes every row two lines.
+  // The open model is brought into sight once, when it opens or when its page arrives; and again when
+  // the panel beside the list makes every row two lines, if it was there.
   const openPlace = useMemo(
     () => (openId === null ? -1 : index.placeOf(openId, listing)),
     [openId, index, listing],
   );
-  const revealed = useRef("");
+  const revealed = useRef<string | null>(null);
+  const drawnIn = useRef<ListShape | null>(null);
   useEffect(() => {
-    const open = openId === null ? "" : `${shape} ${openId}`;
-    if (open === "") revealed.current = "";
-    if (openPlace === -1 || revealed.current === open) return;
-    revealed.current = open;
-    reveal(openPlace);
-  }, [openId, openPlace, shape, reveal]);
+    const isReshaped = drawnIn.current !== null && drawnIn.current !== shape;
+    drawnIn.current = openPlace >= start && openPlace < end ? shape : null;
+    if (openPlace !== -1 && (openId !== revealed.current || isReshaped)) reveal(openPlace);
+    if (openPlace !== -1 || openId === null) revealed.current = openId;
+  });
 
   // How many rows there were when their end came into sight; each new end is told once.
   const endInSight = end >= listing.length - NEAR_END_ROWS ? listing.length : 0;
