@@ -133,9 +133,13 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** Expects that nothing makes the page wider than the window. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const [content, window] = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return [scrollWidth, clientWidth] as const;
-  });
-  expect(content).toBeLessThanOrEqual(window);
+  // A window that has only just changed its size is still being drawn.
+  await expect
+    .poll(async () =>
+      page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return scrollWidth - clientWidth;
+      }),
+    )
+    .toBeLessThanOrEqual(0);
 }
