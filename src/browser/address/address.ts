@@ -1,5 +1,7 @@
 import {
   createParser,
+  debounce,
+  type Options,
   parseAsArrayOf,
   parseAsNumberLiteral,
   parseAsString,
@@ -76,6 +78,9 @@ const addressParsers = {
   /** The release days that are kept in the list. */
   released: asReleased,
 };
+
+/** For a change whose rows come first: the browser takes milliseconds for an address. */
+export const AFTERWARDS: Options = { limitUrlUpdates: debounce(100) };
 
 /**
  * The state in the address bar, and how to change it.

@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { debounce } from "nuqs";
 import type { ComponentType, ReactNode } from "react";
-import { useAddress } from "../address/address.ts";
+import { AFTERWARDS, useAddress } from "../address/address.ts";
 import type { Sort } from "../address/sort.ts";
 import { describeFailure } from "../api/describe-failure.ts";
 import { pagePath } from "../api/list-query.ts";
@@ -26,8 +25,6 @@ const NewerModels = lazyOrNothing(async () => (await import("./newer-models.tsx"
 const StaleNotice = lazyOrNothing(async () => (await import("./stale-notice.tsx")).StaleNotice);
 const TickedModels = lazyOrNothing(async () => (await import("./ticked-models.tsx")).TickedModels);
 
-/** For a change whose rows come first: the browser takes milliseconds for an address. */
-const AFTERWARDS = { limitUrlUpdates: debounce(100) };
 /** For a change that Back undoes. */
 const PUSH = { history: "push" } as const;
 

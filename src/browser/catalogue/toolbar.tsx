@@ -1,4 +1,4 @@
-import type { Address, SetAddress } from "../address/address.ts";
+import { AFTERWARDS, type Address, type SetAddress } from "../address/address.ts";
 import { openOverlay } from "../overlay/overlay.ts";
 import { formatDay } from "../reading/dates.ts";
 import { Flyout } from "../ui/flyout.tsx";
@@ -33,7 +33,7 @@ export function Toolbar({ address, index, onAddress, onOpen, onCode }: ToolbarPr
   );
   return (
     <search className="toolbar">
-      <SearchBox value={address.q} onChange={(q) => void onAddress({ q })} />
+      <SearchBox value={address.q} onChange={(q) => void onAddress({ q }, AFTERWARDS)} />
       {!isPhone && lookUp}
       <LifecycleFilter
         chosen={address.lifecycle}
