@@ -2,7 +2,7 @@
  * The betas that the official SDK names and does not call deprecated, in alphabetical order.
  *
  * The set is open: the API accepts values that are in no list, so this is an offer, not a check.
- * @see `AnthropicBeta` in resources/beta/beta.d.ts of the official SDK 1.12.0
+ * @see `AnthropicBeta` in resources/beta/beta.d.ts of the official SDK 1.14.0
  */
 export const CURRENT_BETAS = [
   "admin-user-sign-out-2026-10-08",
@@ -21,10 +21,12 @@ export const CURRENT_BETAS = [
   "context-management-2025-06-27",
   "dev-full-thinking-2025-05-14",
   "dreaming-2026-04-21",
+  "efs-2026-10-01",
   "experimental-claude-tag-2026-10-21",
   "fallback-credit-2026-06-01",
   "fallback-credit-2026-07-01",
   "fast-mode-2026-02-01",
+  "google-managed-data-controls-2026-09-01",
   "inline-tools-2026-09-15",
   "interleaved-thinking-2025-05-14",
   "managed-agents-2026-04-01",

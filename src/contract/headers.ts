@@ -6,7 +6,7 @@ export const WORKSPACE_HEADER = "anthropic-workspace-id";
 export const VERSION_HEADER = "anthropic-version";
 /**
  * The API version whose `ModelInfo` this product was written for.
- * @see client.js of the official SDK 1.12.0, which sends the same
+ * @see client.js of the official SDK 1.14.0, which sends the same
  */
 export const API_VERSION = "2026-10-21";
 /** Response header with the API's (or this server's) ID of the request, for support and logs. */

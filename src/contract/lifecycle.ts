@@ -1,6 +1,6 @@
 /**
  * The stages the API knows today, in the order of a model's life.
- * @see resources/models.d.ts `ModelInfo.lifecycle` of the official SDK 1.12.0
+ * @see resources/models.d.ts `ModelInfo.lifecycle` of the official SDK 1.14.0
  */
 export const LIFECYCLES = ["active", "deprecated", "retired"] as const;
 export type Lifecycle = (typeof LIFECYCLES)[number];

@@ -18,7 +18,7 @@ interface Terms {
   readonly workspace: string;
 }
 
-/** Where the API is when no base URL is given. @see client.js of the official SDK 1.12.0 */
+/** Where the API is when no base URL is given. @see client.js of the official SDK 1.14.0 */
 export const API_ORIGIN = "https://api.anthropic.com";
 
 /** Environment variable that the SDKs read the key from by themselves. */

@@ -16,7 +16,7 @@ export interface Capability {
 
 /**
  * The tree of today's API; `thinking.types` holds capabilities without being one.
- * @see resources/beta/models.d.ts `BetaModelCapabilities` of the official SDK 1.12.0
+ * @see resources/beta/models.d.ts `BetaModelCapabilities` of the official SDK 1.14.0
  */
 const KNOWN: KnownTree = {
   batch: {},

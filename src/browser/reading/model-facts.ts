@@ -116,7 +116,7 @@ function day(value: string, note: string): Told {
 
 /**
  * The models a request may fall back to, which only a beta shows.
- * @see resources/beta/models.d.ts `BetaModelInfo.allowed_fallback_models` of the official SDK 1.12.0
+ * @see resources/beta/models.d.ts `BetaModelInfo.allowed_fallback_models` of the official SDK 1.14.0
  */
 function fallbackModels(model: ModelInfo): Told | null {
   const ids = model["allowed_fallback_models"];
