@@ -16,7 +16,7 @@ test("the list shows what the API lists, newest first, and says so", async ({ pa
 
   await expect(page).toHaveTitle("Model Catalogue");
   await expect(page.getByRole("heading", { level: 1, name: "Model Catalogue" })).toBeVisible();
-  await expect(page.getByText("Sample catalogue of 2026-11-21").first()).toBeVisible();
+  await expect(page.getByText("Sample catalogue of 2026-11-27").first()).toBeVisible();
   await expect(models.getByRole("link")).toHaveText(namesOf(DEFAULT_MODELS));
   await expect(models).toHaveAttribute("aria-rowcount", String(DEFAULT_MODELS.length + 1));
   await expect(models).toHaveAttribute("aria-busy", "false");

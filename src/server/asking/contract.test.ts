@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 describe.each([
-  ["embedded catalogue", () => sample, "sample 2026-11-21"],
+  ["embedded catalogue", () => sample, "sample 2026-11-27"],
   ["API behind a key", () => live, /^live [0-9a-f]{16}$/],
 ])("%s", (_name, server, source) => {
   const get = (path: string, headers: Record<string, string> = {}) =>
