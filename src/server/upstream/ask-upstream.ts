@@ -5,6 +5,7 @@ import type { Secret } from "../redact.ts";
 import type { Exchange } from "./exchange.ts";
 import { answerToFault } from "./fault.ts";
 import { answerReader } from "./read-answer.ts";
+import { ACCEPTED_ENCODINGS } from "./read-body.ts";
 
 /** What is needed to ask the API. */
 export interface Upstream {
@@ -36,6 +37,7 @@ export function askUpstream({ apiKey, baseUrl, exchange, secret }: Upstream): At
 function headersOf(question: Question, apiKey: string): Record<string, string> {
   const headers: Record<string, string> = {
     accept: "application/json",
+    "accept-encoding": ACCEPTED_ENCODINGS,
     "user-agent": "model-catalogue",
     "x-api-key": apiKey,
     [VERSION_HEADER]: question.version,

@@ -19,6 +19,7 @@ describe("what the API is asked", () => {
       "x-forwarded-for": "10.0.0.1",
       forwarded: "for=10.0.0.1",
       "accept-language": "de",
+      "accept-encoding": "br, zstd",
       "user-agent": "visitor",
       "anthropic-beta": "b-2, a-1",
       "anthropic-version": "2023-06-01",
@@ -28,6 +29,7 @@ describe("what the API is asked", () => {
     expect(path).toBe("/ok/v1/models?limit=5&lifecycle%5B%5D=active&lifecycle%5B%5D=retired");
     expect(headers).toEqual({
       accept: "application/json",
+      "accept-encoding": "gzip, deflate",
       "user-agent": "model-catalogue",
       "x-api-key": KEY,
       "anthropic-version": "2023-06-01",

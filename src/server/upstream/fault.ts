@@ -8,6 +8,10 @@ const ANSWERS = {
   unreachable: errorAnswer(502, "The API could not be reached.", { isPassing: true }),
   slow: errorAnswer(504, "The API took too long to answer."),
   unreadable: errorAnswer(502, "The API answered with something that cannot be read."),
+  encoded: errorAnswer(
+    502,
+    "The API's answer has a content encoding that this server does not decode; it takes gzip and deflate.",
+  ),
   redirect: errorAnswer(502, "The API pointed to another address, which is never followed."),
 } as const satisfies Record<string, ErrorAnswer>;
 

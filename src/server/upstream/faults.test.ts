@@ -57,7 +57,8 @@ describe("every fault of the API has an answer of its own", () => {
       ["not-gzip", 502, "api_error", 1],
       ["cut-gzip", 502, "api_error", 1],
       ["gzip-bomb", 502, "api_error", 1],
-      ["brotli-bomb", 502, "api_error", 1],
+      ["brotli", 502, "api_error", 1],
+      ["zstd", 502, "api_error", 1],
       ["redirect-301", 502, "api_error", 1],
       ["redirect-302", 502, "api_error", 1],
       ["redirect-303", 502, "api_error", 1],
@@ -99,6 +100,16 @@ describe("every fault of the API has an answer of its own", () => {
       expect(seen.headers.get("x-content-type-options")).toBe("nosniff");
       expect(seen.body.request_id).toBe(seen.headers.get("request-id"));
       expect(seen.text).not.toMatch(/127\.0\.0\.1|ECONN|HPE_|internal|at .*\.[jt]s/);
+    },
+  );
+
+  test.each(["brotli", "zstd", "unknown-encoding", "prototype-encoding", "gzip-twice"])(
+    "%s is told for what it is",
+    async (mode) => {
+      const { body } = await (await stage.serve(mode)).ask();
+      expect(body.error?.message).toBe(
+        "The API's answer has a content encoding that this server does not decode; it takes gzip and deflate.",
+      );
     },
   );
 

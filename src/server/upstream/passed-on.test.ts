@@ -66,7 +66,7 @@ describe("what the API says is passed on only as far as it is meant for the visi
 });
 
 describe("an honest answer", () => {
-  test.each(["ok", "four-fields", "new-fields", "gzip", "brotli", "deflate", "early-hints"])(
+  test.each(["ok", "four-fields", "new-fields", "gzip", "deflate", "early-hints"])(
     "%s is passed on",
     async (mode) => {
       const { ask } = await stage.serve(mode);

@@ -1,25 +1,31 @@
 import type { IncomingMessage } from "node:http";
 import { type Readable, pipeline } from "node:stream";
-import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import { createGunzip, createInflate } from "node:zlib";
 import type { Fault } from "./fault.ts";
 
 /** Decoded. The largest honest answer is a page of 1,000 models, well under 2 MiB. */
 const BODY_MAX_BYTES = 8 * 1024 * 1024;
 
+/**
+ * Not Brotli: the decoder that Node 20 carries, and will not update, is reported to corrupt memory
+ * (CVE-2026-111497), and this process holds the key.
+ */
 const DECODERS: Readonly<Record<string, () => NodeJS.ReadWriteStream & Readable>> = {
   gzip: createGunzip,
   "x-gzip": createGunzip,
   deflate: createInflate,
-  br: createBrotliDecompress,
 };
+
+/** What the API is asked to encode its bodies with, if it does; the value of `accept-encoding`. */
+export const ACCEPTED_ENCODINGS = "gzip, deflate";
 
 /** The whole body, decoded; what is or says it is too large, cut short or oddly encoded is dropped at once. */
 export function readBody(message: IncomingMessage): Promise<Buffer<ArrayBuffer> | Fault> {
   const isTooLarge = Number(message.headers["content-length"]) > BODY_MAX_BYTES;
-  const stream = isTooLarge ? null : decode(message);
-  if (stream === null) {
+  const stream = isTooLarge ? "unreadable" : decode(message);
+  if (typeof stream === "string") {
     message.destroy();
-    return Promise.resolve("unreadable");
+    return Promise.resolve(stream);
   }
   return new Promise((resolve) => {
     const chunks: Buffer<ArrayBuffer>[] = [];
@@ -43,12 +49,12 @@ export function readBody(message: IncomingMessage): Promise<Buffer<ArrayBuffer> 
   });
 }
 
-/** The decoded stream; null for an encoding that is unknown or stacked. */
-function decode(message: IncomingMessage): Readable | null {
+/** The decoded stream; a fault for an encoding that was not asked for, or that is stacked. */
+function decode(message: IncomingMessage): Readable | Fault {
   const encoding = message.headers["content-encoding"]?.trim().toLowerCase() ?? "identity";
   if (encoding === "identity" || encoding === "") return message;
   const decoder = Object.hasOwn(DECODERS, encoding) ? DECODERS[encoding]?.() : undefined;
-  if (decoder === undefined) return null;
+  if (decoder === undefined) return "encoded";
   // Errors arrive at the reader of the decoder, which pipeline destroys together with the message.
   pipeline(message, decoder, () => undefined);
   return decoder;
