@@ -8,6 +8,7 @@ import { createBuilder } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startFaultUpstream } from "../../e2e/upstream/fault-upstream.ts";
 import { listenOnLoopback } from "../../e2e/upstream/listen-on-loopback.ts";
+import { adviceForNode } from "./node/node-advice.ts";
 
 const KEY = "sk-ant-sentinel-of-main";
 
@@ -36,9 +37,12 @@ function run(variables: Readonly<Record<string, string>>) {
   const child = spawn(process.execPath, [main], { cwd: "/", env: variables });
   children.push(child);
   let output = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  }
+  let errors = "";
+  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => {
+    output += chunk.toString();
+    errors += chunk.toString();
+  });
   const exited = once(child, "close").then(([code]) => code as number | null);
   const ready = new Promise<string>((resolve, reject) => {
     child.stdout.on("data", () => {
@@ -48,7 +52,7 @@ function run(variables: Readonly<Record<string, string>>) {
     void exited.then(() => reject(new Error(`ended: ${output}`)));
   });
   ready.catch(() => null);
-  return { child, exited, ready, output: () => output };
+  return { child, exited, ready, output: () => output, errors: () => errors };
 }
 
 describe("a server that cannot start", () => {
@@ -76,6 +80,15 @@ describe("a server that cannot start", () => {
 });
 
 describe("a running server", () => {
+  test("says once, beside its log, which Node is recommended", async () => {
+    const { child, exited, ready, errors } = run({ PORT: "0" });
+    await ready;
+    child.kill("SIGTERM");
+    await exited;
+    const advice = adviceForNode(process.version);
+    expect(errors()).toBe(advice === null ? "" : `${advice}\n`);
+  });
+
   test("serves the page and its files, compressed for who takes it", async () => {
     const { ready } = run({ PORT: "0" });
     const origin = await ready;

@@ -5,6 +5,7 @@ import { createLineWriter } from "./log/line-writer.ts";
 import { createLog } from "./log/log.ts";
 import { createHardenedServer } from "./node/hardened-server.ts";
 import { listen } from "./node/listen.ts";
+import { adviceForNode } from "./node/node-advice.ts";
 import { shutDown } from "./node/shut-down.ts";
 import { serveStaticFiles } from "./page/static-files.ts";
 import { redactor } from "./redact.ts";
@@ -43,6 +44,9 @@ async function start(): Promise<void> {
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => void shutDown(server).then(() => end(0)));
   }
+  const advice = adviceForNode(process.version);
+  // Beside the log, which whoever reads standard output takes for JSON.
+  if (advice !== null) process.stderr.write(`${advice}\n`);
   const name = host.includes(":") ? `[${host}]` : host;
   process.stdout.write(`Model Catalogue is ready on http://${name}:${boundPort}\n`);
 }

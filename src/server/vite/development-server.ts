@@ -7,6 +7,7 @@ import { errorAnswer } from "../error-answer.ts";
 import { ownHosts } from "../guards/own-hosts.ts";
 import { harden } from "../node/hardened-server.ts";
 import { listeningFault } from "../node/listen.ts";
+import { adviceForNode } from "../node/node-advice.ts";
 import { shutDown } from "../node/shut-down.ts";
 import { sendReply } from "../responses/reply.ts";
 import { writeError } from "../responses/write-error.ts";
@@ -52,7 +53,11 @@ export function developmentServer(): Plugin {
       httpServer.prependListener("error", (error: NodeJS.ErrnoException) => {
         if (!httpServer.listening) exitWith(listeningFault(error, configuration));
       });
-      httpServer.once("listening", () => endGently(server, httpServer));
+      httpServer.once("listening", () => {
+        endGently(server, httpServer);
+        const advice = adviceForNode(process.version);
+        if (advice !== null) server.config.logger.warn(advice);
+      });
       putFirst(httpServer, loader(server, configuration), server.config.logger);
       httpServer.prependListener("upgrade", (incoming: IncomingMessage, socket: Duplex) => {
         const { accessToken, allowedHosts } = configuration;
