@@ -96,6 +96,54 @@ describe("readConfiguration", () => {
     expect(message).not.toContain(SENTINEL);
   });
 
+  const NAMES = {
+    HOST: "127.0.0.1",
+    PORT: "8080",
+    ANTHROPIC_API_KEY: SENTINEL,
+    ANTHROPIC_BASE_URL: "https://gateway.example/v1",
+    ACCESS_TOKEN: SENTINEL,
+    ALLOWED_HOSTS: "a.example",
+    ALLOWED_WORKSPACES: "wrkspc_1",
+    CACHE_SECONDS: "5",
+    RATE_LIMIT: "5",
+  };
+
+  test.each(Object.entries(NAMES))("%s says what was done to its value", (name, value) => {
+    const faultOf = (written: string) => {
+      try {
+        readConfiguration({ [name]: written });
+      } catch (error) {
+        return error instanceof Error ? error.message : "";
+      }
+      return null;
+    };
+    expect(faultOf(value)).toBeNull();
+    const quoted = `${name} is in quotation marks, which became part of it`;
+    for (const written of [`'${value}'`, `"${value}"`, `\`${value}\``, `“${value}”`]) {
+      expect(faultOf(written)).toBe(quoted);
+    }
+    for (const placeholder of [`\${${name}}`, `$${name}`, `%${name}%`, "$(cat key)", "{{ key }}"]) {
+      expect(faultOf(placeholder)).toBe(
+        `${name} holds a placeholder such as \${NAME} that was not filled in`,
+      );
+    }
+    if (name.startsWith("ALLOWED_")) return;
+    const ends = (how: string) => `${name} ends with a line break (${how})`;
+    expect(faultOf(`${value}\r`)).toBe(ends("a carriage return, as in Windows files"));
+    expect(faultOf(`${value}\n`)).toBe(ends("a line feed"));
+    expect(faultOf(`${value}\r\n`)).toBe(ends("a carriage return and a line feed"));
+    expect(faultOf(`"${value}"\n`)).toMatch(/ends with a line break .* and is in quotation marks/);
+    expect(faultOf(` ${value}`)).toBe(`${name} begins or ends with a space`);
+  });
+
+  test("what only looks like it is taken", () => {
+    for (const ACCESS_TOKEN of ["'tis-a-token", "a'b'", "$ecret", "100%", "$5{6}"]) {
+      expect(readConfiguration({ ACCESS_TOKEN }).accessToken).toBe(ACCESS_TOKEN);
+    }
+    const ALLOWED_HOSTS = " a.example , b.example\r\n";
+    expect(readConfiguration({ ALLOWED_HOSTS }).allowedHosts).toEqual(["a.example", "b.example"]);
+  });
+
   test("a loopback host needs no token, any other host one", () => {
     for (const HOST of ["localhost", "::1", "127.0.0.2"]) {
       expect(readConfiguration({ HOST }).host).toBe(HOST);

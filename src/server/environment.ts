@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { isWorkspaceId } from "#contract/question.ts";
 import { isBaseUrl } from "./upstream/base-url.ts";
+import { writingFault } from "./writing-fault.ts";
 
 /** The port people know this product by. */
 const DEFAULT_PORT = 4173;
@@ -17,35 +18,47 @@ const SHORTEST_KEY = 8;
 const LOOPBACK = /^(?:localhost|::1|127(?:\.\d{1,3}){3})$/;
 const HOST_AND_PORT = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
 
-const secret = (name: string) =>
+/** Any text but one that quotes, line breaks or placeholders got into on the way. */
+const text = (name: string) =>
   v.pipe(
     v.string(),
+    v.check(
+      (value) => writingFault(value) === null,
+      ({ input }) => `${name} ${writingFault(input) ?? "cannot be read"}`,
+    ),
+  );
+const secret = (name: string) =>
+  v.pipe(
+    text(name),
     v.regex(
       /^[\x21\x23-\x5b\x5d-\x7e]{1,512}$/,
-      `${name} is empty or holds spaces or other characters that no header can carry`,
+      `${name} is empty or holds spaces, quotation marks, backslashes or characters that no header can carry`,
     ),
   );
 const wholeNumber = (name: string, most: number, byDefault: number) =>
   v.optional(
     v.pipe(
-      v.string(),
+      text(name),
       v.regex(/^\d{1,9}$/, `${name} is not a whole number from 0 to ${most}`),
       v.transform(Number),
       v.maxValue(most, `${name} is not a whole number from 0 to ${most}`),
     ),
     String(byDefault),
   );
-const commaList = (isWellFormed: (text: string) => boolean, fault: string) =>
+const commaList = (name: string, isWellFormed: (part: string) => boolean, fault: string) =>
   v.optional(
     v.pipe(
       v.string(),
-      v.transform((text) =>
-        text
+      // Spaces around the parts are fine, so they are around all of them.
+      v.trim(),
+      text(name),
+      v.transform((parts) =>
+        parts
           .split(",")
           .map((part) => part.trim())
           .filter((part) => part !== ""),
       ),
-      v.everyItem(isWellFormed, fault),
+      v.everyItem(isWellFormed, `${name} ${fault}`),
     ),
     "",
   );
@@ -53,7 +66,7 @@ const commaList = (isWellFormed: (text: string) => boolean, fault: string) =>
 const Environment = v.pipe(
   v.object({
     HOST: v.optional(
-      v.pipe(v.string(), v.regex(/^[\w.:-]{1,253}$/, "HOST is not a host name or address")),
+      v.pipe(text("HOST"), v.regex(/^[\w.:-]{1,253}$/, "HOST is not a host name or address")),
       DEFAULT_HOST,
     ),
     PORT: wholeNumber("PORT", 65_535, DEFAULT_PORT),
@@ -68,23 +81,25 @@ const Environment = v.pipe(
     ),
     ANTHROPIC_BASE_URL: v.optional(
       v.pipe(
-        v.string(),
+        text("ANTHROPIC_BASE_URL"),
         v.check(
           isBaseUrl,
           "ANTHROPIC_BASE_URL is not an https address (or http on this machine) without user, query and fragment",
         ),
-        v.transform((text) => new URL(text)),
+        v.transform((address) => new URL(address)),
       ),
       DEFAULT_BASE_URL,
     ),
     ACCESS_TOKEN: v.optional(secret("ACCESS_TOKEN")),
     ALLOWED_HOSTS: commaList(
-      (text) => HOST_AND_PORT.test(text),
-      "ALLOWED_HOSTS is not a comma-separated list of host or host:port",
+      "ALLOWED_HOSTS",
+      (part) => HOST_AND_PORT.test(part),
+      "is not a comma-separated list of host or host:port",
     ),
     ALLOWED_WORKSPACES: commaList(
+      "ALLOWED_WORKSPACES",
       isWorkspaceId,
-      "ALLOWED_WORKSPACES is not a comma-separated list of workspace IDs",
+      "is not a comma-separated list of workspace IDs",
     ),
     CACHE_SECONDS: wholeNumber("CACHE_SECONDS", MOST_CACHE_SECONDS, DEFAULT_CACHE_SECONDS),
     RATE_LIMIT: wholeNumber("RATE_LIMIT", 1_000_000, DEFAULT_RATE_LIMIT),
