@@ -143,6 +143,13 @@ describe.each([
     [`before_id=${"a".repeat(129)}`, /^before_id: /],
     ["lifecycle[]=old", "lifecycle.0: Input should be 'active', 'deprecated' or 'retired'"],
     ["lifecycle[]=active&lifecycle[]=", /^lifecycle\.1: /],
+    ["lifecycle=retired", /^lifecycle: .* as lifecycle\[\], once for each stage/],
+    ["lifecycle=", /^lifecycle: .* as lifecycle\[\], once for each stage/],
+    ["lifecycle=active,retired", /^lifecycle: .* as lifecycle\[\], once for each stage/],
+    ["lifecycle[]=active&lifecycle=retired", /^lifecycle: .* as lifecycle\[\]/],
+    ["lifecycle[0]=retired", /^lifecycle: .* as lifecycle\[\], once for each stage/],
+    ["lifecycle[]=active,retired", /^lifecycle\[\]: .* as lifecycle\[\], once for each stage/],
+    ["lifecycle%5B%5D=active%2Cretired", /^lifecycle\[\]: .* as lifecycle\[\], once/],
     [`${EVERY_STAGE}&lifecycle[]=active`, "lifecycle: List should have at most 3 items"],
     ["after_id=claude-opus-5&before_id=claude-opus-5", /Only one of the two/],
     ["after_id=nobody", "after_id: No model in this list has the ID nobody"],
@@ -173,8 +180,14 @@ describe.each([
       "anthropic-workspace-id": "wrkspc_01",
     });
     expect(response.status).toBe(200);
-    expect((await get("/v1/models", { "anthropic-beta": "" })).status).toBe(200);
   });
+
+  test.each(["anthropic-beta", "anthropic-version", "anthropic-workspace-id"])(
+    "an empty %s counts as missing",
+    async (name) => {
+      expect((await get("/v1/models?limit=3", { [name]: "" })).status).toBe(200);
+    },
+  );
 
   test("HEAD answers as GET does, without the body", async () => {
     const response = await fetch(`${server().origin}/v1/models?limit=1`, { method: "HEAD" });

@@ -12,16 +12,18 @@ const VERSION = /^\d{4}-\d{2}-\d{2}$/;
 /**
  * The betas, workspace and version that a visitor's headers ask for, or why they cannot be asked.
  *
- * No version means the one this product was written for: a browser's preload can send no header.
+ * An empty header is a missing one. No version means the one this product was written for: a browser's
+ * preload can send no header.
  */
 export function readTerms(visit: Pick<Visit, "header">): Terms | ErrorAnswer {
-  const betas = readBetas(visit.header(BETA_HEADER));
+  const given = (name: string) => visit.header(name) || null;
+  const betas = readBetas(given(BETA_HEADER));
   if ("status" in betas) return betas;
-  const workspace = visit.header(WORKSPACE_HEADER);
+  const workspace = given(WORKSPACE_HEADER);
   if (workspace !== null && !isWorkspaceId(workspace)) {
     return errorAnswer(400, `${WORKSPACE_HEADER}: Input should be the ID of one workspace`);
   }
-  const version = visit.header(VERSION_HEADER) ?? API_VERSION;
+  const version = given(VERSION_HEADER) ?? API_VERSION;
   if (!VERSION.test(version)) {
     return errorAnswer(400, `${VERSION_HEADER}: Input should be a date such as ${API_VERSION}`);
   }
@@ -30,9 +32,9 @@ export function readTerms(visit: Pick<Visit, "header">): Terms | ErrorAnswer {
 
 const NO_BETAS: readonly string[] = [];
 
-/** Several header lines arrive joined by a comma. An empty header is what an SDK sends for `[]`. */
+/** Several header lines arrive joined by a comma. */
 function readBetas(header: string | null): readonly string[] | ErrorAnswer {
-  if (header === null || header === "") return NO_BETAS;
+  if (header === null) return NO_BETAS;
   const betas = header.split(",").map((beta) => beta.trim());
   if (betas.length > BETAS_MAX) {
     return errorAnswer(400, `${BETA_HEADER}: List should have at most ${BETAS_MAX} items`);
