@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import { honestBody, honestModel, sendJson } from "./honest-body.ts";
 import type { Mode } from "./modes.ts";
 
@@ -14,6 +15,9 @@ export const hostileAnswers: Readonly<Record<string, Mode>> = {
     const model = honestModel({ price: { input: 3 }, lifecycle: "resting" });
     sendJson(response, honestBody(request, [model]));
   },
+  "exact-numbers": (request, response) => sendJson(response, exactNumbers(request)),
+  "exact-numbers-spread-out": (request, response) =>
+    sendJson(response, exactNumbers(request).replaceAll(/([{}[\],])/g, "$1\n  ")),
   proto: (request, response) => {
     const body = honestBody(request).replace('"type"', '"__proto__":{"polluted":true},"type"');
     sendJson(response, body);
@@ -53,6 +57,17 @@ export const hostileAnswers: Readonly<Record<string, Mode>> = {
     setTimeout(() => sendJson(response, honestBody(request)), 1000);
   },
 };
+
+/** Numbers that JavaScript would write in another way, and keys that it would put in another order. */
+function exactNumbers(request: IncomingMessage): string {
+  return honestBody(request)
+    .replaceAll('"max_input_tokens":200000', '"max_input_tokens":2e5')
+    .replaceAll('"max_tokens":64000', '"max_tokens":9007199254740993')
+    .replace('"type"', `"price":${EXACT},"type"`)
+    .replace(/\}$/, `,"of_the_answer":${EXACT}}`);
+}
+
+const EXACT = '{"b":1.10,"7":1e3,"1":[-0,1E+2,9007199254740993,0.1000]}';
 
 function pageWith(fields: object): string {
   return JSON.stringify({ data: [honestModel()], first_id: "claude-honest-1", ...fields });

@@ -84,6 +84,22 @@ describe("an honest answer", () => {
     expect(body).not.toHaveProperty("polluted");
   });
 
+  test.each(["exact-numbers", "exact-numbers-spread-out"])(
+    "%s: keeps the digits of numbers and the order of keys, in every field",
+    async (mode) => {
+      const exact = '{"b":1.10,"7":1e3,"1":[-0,1E+2,9007199254740993,0.1000]}';
+      const { ask } = await stage.serve(mode);
+      for (const path of ["/v1/models", "/v1/models/claude-honest-1"]) {
+        const { text, status } = await ask(path);
+        expect(status).toBe(200);
+        expect(text).toContain('"max_input_tokens":2e5,"max_tokens":9007199254740993,');
+        expect(text).toContain(`"price":${exact},"type":"model"`);
+        expect(text.endsWith(`,"of_the_answer":${exact}}`)).toBe(true);
+        expect(text).not.toContain("\n");
+      }
+    },
+  );
+
   test("is written anew: hostile names survive as data, cursors as they are", async () => {
     const { body } = await (await stage.serve("hostile-names")).ask();
     expect(body).toHaveProperty("data.0.display_name", "<img src=x onerror=alert(1)>");

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 import { ModelInfo, ModelsPage } from "#contract/model-info.ts";
 import { generateModels } from "../../../e2e/catalogue/generate.ts";
+import { minifyJson } from "./minify-json.ts";
 import { isPlainModel, isPlainPage } from "./plain-answers.ts";
 
 const RUNS = { numRuns: 1000 };
@@ -10,12 +11,13 @@ const bytes = (text: string) => Buffer.from(text);
 
 /** A text without escapes, as nearly all are. */
 const word = fc.stringMatching(/^[ -!#-[\]-~éłß👩]{0,12}$/u);
-const key = fc.stringMatching(/^[a-z_é][a-z_\d]{0,9}$/);
+const key = fc.stringMatching(/^[a-z_é\d][a-z_\d]{0,9}$/);
+const number = fc.oneof(fc.nat(), fc.double({ noDefaultInfinity: true, noNaN: true }));
 const plain = fc.letrec((tie) => ({
   value: fc.oneof(
     { maxDepth: 4 },
     word,
-    fc.nat(),
+    number,
     fc.boolean(),
     fc.constant(null),
     fc.array(tie("value"), { maxLength: 4 }),
@@ -39,8 +41,8 @@ function modelOf(anything: fc.Arbitrary<unknown>) {
       line: nullable(word),
       deprecated_at: nullable(word),
       retires_at: nullable(word),
-      max_input_tokens: nullable(fc.nat()),
-      max_tokens: nullable(fc.nat()),
+      max_input_tokens: nullable(number),
+      max_tokens: nullable(number),
       capabilities: nullable(plain.tree),
     },
     { requiredKeys: ["type", "id", "display_name", "created_at"] },
@@ -66,9 +68,8 @@ function pageOf(anything: fc.Arbitrary<unknown>) {
 
 /** What a plain answer has to be, said in the slow way. */
 function expectPlain(text: string, schema: typeof ModelsPage | typeof ModelInfo): void {
-  const value: unknown = JSON.parse(text);
-  expect(JSON.stringify(value)).toBe(text);
-  expect(v.is(schema, value)).toBe(true);
+  expect(minifyJson(text)).toBe(text);
+  expect(v.is(schema, JSON.parse(text))).toBe(true);
 }
 
 describe("a plain answer", () => {
@@ -116,11 +117,13 @@ describe("a plain answer", () => {
     ["a control character", '{"data":[],"has_more":true,"a":"\t"}'],
     ["a key twice", '{"data":[],"has_more":true,"a":1,"a":1}'],
     ["a field twice", '{"data":[],"has_more":true,"has_more":1}'],
-    ["a key like an index", '{"data":[],"has_more":true,"7":1}'],
-    ["a negative number", '{"data":[],"has_more":true,"a":-0}'],
-    ["a fraction", '{"data":[],"has_more":true,"a":1.0}'],
     ["a leading zero", '{"data":[],"has_more":true,"a":01}'],
-    ["a long number", '{"data":[],"has_more":true,"a":10000000000000000000000}'],
+    ["a leading plus", '{"data":[],"has_more":true,"a":+1}'],
+    ["a mere sign", '{"data":[],"has_more":true,"a":-}'],
+    ["a fraction without digits", '{"data":[],"has_more":true,"a":1.}'],
+    ["a fraction of nothing", '{"data":[],"has_more":true,"a":.5}'],
+    ["an exponent without digits", '{"data":[],"has_more":true,"a":1e+}'],
+    ["two exponents", '{"data":[],"has_more":true,"a":1e5e5}'],
     ["a comma too many", '{"data":[],"has_more":true,}'],
     ["a missing end", '{"data":[],"has_more":true'],
     ["two values", '{"data":[],"has_more":true}{}'],
@@ -129,6 +132,14 @@ describe("a plain answer", () => {
   ])("has not %s", (_what, text) => {
     expect(isPlainPage(bytes(text))).toBe(false);
   });
+
+  test.each(["-0", "1.0", "1.10", "1e3", "1E+3", "0.5e-7", "9007199254740993"])(
+    "may have the number %s, and keys like indices in any order",
+    (number) => {
+      const text = `{"data":[],"has_more":true,"b":${number},"7":${number},"1":[${number}]}`;
+      expect(isPlainPage(bytes(text))).toBe(true);
+    },
+  );
 
   test("is what the API sends", () => {
     const data = generateModels({ size: 1000 });

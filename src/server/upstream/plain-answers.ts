@@ -1,5 +1,5 @@
 import { list, object, recurring } from "./plain-json.ts";
-import { boolean, type EndOf, literal, nullable, string, wholeNumber } from "./plain-scalars.ts";
+import { boolean, type EndOf, literal, nullable, number, string } from "./plain-scalars.ts";
 
 // The same contract as `ModelsPage` and `ModelInfo`, for bytes; a test holds them to each other.
 const required = (endOf: EndOf) => ({ endOf, isRequired: true });
@@ -14,8 +14,8 @@ const model = object({
   line: optional(string),
   deprecated_at: optional(string),
   retires_at: optional(string),
-  max_input_tokens: optional(wholeNumber),
-  max_tokens: optional(wholeNumber),
+  max_input_tokens: optional(number),
+  max_tokens: optional(number),
   // Models of one generation have the same ones.
   capabilities: optional(recurring(object({}))),
 });

@@ -1,14 +1,13 @@
 import {
   boolean,
   type EndOf,
-  isDigit,
   isPlainCharacter,
   isSpelled,
   literal,
   NOT_PLAIN,
+  number,
   QUOTE,
   string,
-  wholeNumber,
 } from "./plain-scalars.ts";
 
 /** A field of an object, which may be missing unless it is required. */
@@ -89,7 +88,7 @@ export function object(fields: Readonly<Record<string, Field>>): EndOf {
     let at = from;
     do {
       const nameAt = at + 2;
-      if (json[at + 1] !== QUOTE || isDigit(json[nameAt])) return NOT_PLAIN;
+      if (json[at + 1] !== QUOTE) return NOT_PLAIN;
       let hash = NO_BYTES;
       at = nameAt;
       for (let byte = json[at]; isPlainCharacter(byte); byte = json[at]) {
@@ -131,7 +130,7 @@ const anything: EndOf = (json, at, depth) => {
       return nothing(json, at, depth);
     case undefined:
     default:
-      return wholeNumber(json, at, depth);
+      return number(json, at, depth);
   }
 };
 

@@ -2,24 +2,25 @@
  * Where the value ends that begins at an index of a JSON text; -1 when it is not what is expected
  * there, or not written plainly.
  *
- * _Plain_ is what `JSON.parse` and `JSON.stringify` turn into the same bytes again: no spaces
- * between tokens, no escapes, no numbers but short whole ones, no repeated keys, and no keys that
- * begin like an index, which JavaScript moves to the front. The bytes have to be UTF-8.
+ * _Plain_ is what `minifyJson` would write with the same bytes again: no spaces between tokens, no
+ * escapes and no repeated keys. The bytes have to be UTF-8.
  */
 export type EndOf = (json: Uint8Array, at: number, depth: number) => number;
 
 /** No index: what begins there is not what was expected, or not plain. */
 export const NOT_PLAIN = -1;
 
-/** A whole number of so many digits is exact, and written without an exponent. */
-const MOST_DIGITS = 15;
-
 const SPACE = 0x20;
 /** Around strings and keys. */
 export const QUOTE = 0x22;
+const PLUS = 0x2b;
+const MINUS = 0x2d;
+const DOT = 0x2e;
 const ZERO = 0x30;
 const NINE = 0x39;
+const LARGE_E = 0x45;
 const BACKSLASH = 0x5c;
+const SMALL_E = 0x65;
 const SMALL_N = 0x6e;
 
 /** Any string. */
@@ -30,13 +31,24 @@ export const string: EndOf = (json, from) => {
   return json[at] === QUOTE ? at + 1 : NOT_PLAIN;
 };
 
-/** A whole number that is not negative. */
-export const wholeNumber: EndOf = (json, from) => {
-  if (json[from] === ZERO) return from + 1;
+/** Any number, in any way that JSON can write it. */
+export const number: EndOf = (json, from) => {
+  const first = json[from] === MINUS ? from + 1 : from;
+  let at = json[first] === ZERO ? first + 1 : endOfDigits(json, first);
+  if (json[at] === DOT) at = endOfDigits(json, at + 1);
+  return json[at] === SMALL_E || json[at] === LARGE_E ? endOfExponent(json, at + 1) : at;
+};
+
+function endOfExponent(json: Uint8Array, from: number): number {
+  return endOfDigits(json, json[from] === PLUS || json[from] === MINUS ? from + 1 : from);
+}
+
+/** After one digit or more. */
+function endOfDigits(json: Uint8Array, from: number): number {
   let at = from;
   while (isDigit(json[at])) at += 1;
-  return at > from && at <= from + MOST_DIGITS ? at : NOT_PLAIN;
-};
+  return at === from ? NOT_PLAIN : at;
+}
 
 /** One value and no other, given as JSON. */
 export function literal(written: string): EndOf {
@@ -64,15 +76,15 @@ export function isPlainCharacter(byte: number | undefined): byte is number {
   return byte !== undefined && byte >= SPACE && byte !== QUOTE && byte !== BACKSLASH;
 }
 
-/** Whether a byte is a digit. */
-export function isDigit(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= ZERO && byte <= NINE;
-}
-
 /** Whether a text has these bytes at an index. */
 export function isSpelled(json: Uint8Array, at: number, bytes: Uint8Array): boolean {
   for (let index = 0; index < bytes.length; index += 1) {
     if (json[at + index] !== bytes[index]) return false;
   }
   return true;
+}
+
+/** Whether a byte is a digit. */
+function isDigit(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= ZERO && byte <= NINE;
 }

@@ -12,16 +12,29 @@ test.each([
   '{"a":"Qu\\u00e9bec \\ud83d\\ude80 \\u2028 \\u0000"}',
   '{"mixed":"Qu\\u00e9bec and Québec","quoted":"\\"\\\\\\n"}',
   '{"lone":"\\ud800"}',
-  '{ "spaces" : [ 1 , 2.50 , 1e3 , null , true ] }',
+  '{ "spaces" : [ 1 , 2.5 , null , true ] }',
   '{"__proto__":{"a":1},"constructor":2}',
 ])("%s means the same afterwards", (text) => {
   const written = rewriteJson(Buffer.from(text), ANYTHING, SECRET)?.toString() ?? "";
   expect(written).toBe(JSON.stringify(JSON.parse(text)));
 });
 
-test.each(["", "{", "\ufeff{}", "{} {}", "undefined"])("%j is not taken", (text) => {
-  expect(rewriteJson(Buffer.from(text), ANYTHING, SECRET)).toBeNull();
+test("numbers and the order of keys stay as they came", () => {
+  const numbers = "[9007199254740993,1.10,1e3,-0,1E+2,0.1e-7,123456789012345678901234567890]";
+  for (const [text, written] of [
+    [`{ "known": ${numbers} }`, `{"known":${numbers}}`],
+    [`{"b":1.0,"7":2.0,"a":"\\u00e9","1":3.0}`, '{"b":1.0,"7":2.0,"a":"é","1":3.0}'],
+  ] as const) {
+    expect(rewriteJson(Buffer.from(text), ANYTHING, SECRET)?.toString()).toBe(written);
+  }
 });
+
+test.each(["", "{", "\ufeff{}", "{} {}", "1 2", "[1 2]", "[01]", "[1,]", "undefined"])(
+  "%j is not taken",
+  (text) => {
+    expect(rewriteJson(Buffer.from(text), ANYTHING, SECRET)).toBeNull();
+  },
+);
 
 test("bytes that are not UTF-8 are not taken", () => {
   expect(rewriteJson(Buffer.from('"\xe9"', "latin1"), ANYTHING, SECRET)).toBeNull();

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import type { Secret } from "../redact.ts";
-import { isTooDeep } from "./is-too-deep.ts";
+import { minifyJson } from "./minify-json.ts";
 
 /** What a body has to be. */
 export interface Expected {
@@ -11,10 +11,10 @@ export interface Expected {
 }
 
 /**
- * A JSON body, parsed, checked and written again; null when it is not what was expected. Written is
- * the value as it was parsed, so unknown fields are kept.
+ * A JSON body, parsed, checked and written again; null when it is not what was expected. Unknown
+ * fields are kept, and every number has the digits it came with.
  *
- * A long page takes ten milliseconds to parse and write, in which this server does nothing else.
+ * A long page takes twenty milliseconds to parse and write, in which this server does nothing else.
  * Nearly all are plain, which is found out in two: what would be written is then already there.
  */
 export function rewriteJson(
@@ -24,17 +24,17 @@ export function rewriteJson(
 ): Buffer<ArrayBuffer> | null {
   if (!isUtf8(body)) return null;
   if (expected.isPlain(body) && !secret.isIn(body)) return body;
-  if (isTooDeep(body)) return null;
   // As latin1, one byte is one character in and out, which is three times as fast as UTF-8 and
   // loses nothing: what JSON means by its own characters is all ASCII. Except for `\u` escapes,
   // which turn into characters that are no bytes of the text.
   const encoding = body.includes("\\u") ? "utf8" : "latin1";
   try {
-    const value: unknown = JSON.parse(body.toString(encoding));
-    if (!expected.isMet(value)) return null;
-    return Buffer.from(secret.redact(JSON.stringify(value)), encoding);
+    const text = body.toString(encoding);
+    const written = minifyJson(text);
+    if (written === null || !expected.isMet(JSON.parse(text))) return null;
+    return Buffer.from(secret.redact(written), encoding);
   } catch {
-    // Not JSON, or nested deeper than the stack of this engine is high.
+    // Not JSON.
     return null;
   }
 }
