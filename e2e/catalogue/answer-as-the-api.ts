@@ -55,7 +55,7 @@ export function answerAsTheApi(catalogue: Catalogue): (request: Request) => Prom
 }
 
 /** An asker who stays. */
-const PATIENT = { onLeave: () => undefined };
+const PATIENT = { onLeave: () => undefined, retriesItself: false };
 
 function aliasesOf(id: string, aliases: Readonly<Record<string, string>>): string[] {
   return Object.keys(aliases).filter((alias) => aliases[alias] === id);

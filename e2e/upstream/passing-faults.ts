@@ -19,11 +19,19 @@ function failing(fault: Mode | undefined): Mode {
   };
 }
 
+/** The same after half a second, in which others can ask the same. */
+function late(mode: Mode): Mode {
+  return (request, response, context) => {
+    setTimeout(() => mode(request, response, context), 500);
+  };
+}
+
 /** Faults that come or go; each mode counts its own requests. */
 export const passingFaults: Readonly<Record<string, Mode>> = {
   "reset-once": passing(brokenConnections["reset"], 1),
   "reset-twice": passing(brokenConnections["reset"], 2),
   "503-once": passing(refusals["503"], 1),
+  "503-once-late": late(passing(refusals["503"], 1)),
   "529-twice": passing(refusals["529"], 2),
   "429-once": passing(refusals["429-for-a-second"], 1),
   "fails-five-times": passing(refusals["418"], 5),

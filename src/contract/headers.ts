@@ -9,6 +9,11 @@ export const VERSION_HEADER = "anthropic-version";
  * @see client.js of the official SDK 1.14.0, which sends the same
  */
 export const API_VERSION = "2026-10-21";
+/**
+ * Request header of clients that try again by themselves: the official SDKs send it with every
+ * request, 0 with the first.
+ */
+export const RETRY_COUNT_HEADER = "x-stainless-retry-count";
 /** Response header with the API's (or this server's) ID of the request, for support and logs. */
 export const REQUEST_ID_HEADER = "request-id";
 

@@ -1,4 +1,5 @@
 import type { RequestListener } from "node:http";
+import { RETRY_COUNT_HEADER } from "#contract/headers.ts";
 import { requireAccess } from "./access/require-access.ts";
 import { type Access, FORM_PATHS } from "./access/sign-in-routes.ts";
 import { createSlowDown } from "./access/slow-down.ts";
@@ -76,7 +77,8 @@ export function createApp(parts: AppParts): RequestListener {
     else if (!isApiPath(visit.path)) pages(visit, outgoing);
     else {
       try {
-        const reply = api(visit, { onLeave });
+        const retriesItself = visit.header(RETRY_COUNT_HEADER) !== null;
+        const reply = api(visit, { onLeave, retriesItself });
         if (reply instanceof Promise) void reply.then(finish, fail);
         else finish(reply);
       } catch (error) {

@@ -26,6 +26,8 @@ export type Answer = GoodAnswer | ErrorAnswer;
 export interface Asker {
   /** Calls back if they leave before they have it. */
   readonly onLeave: (leave: () => void) => void;
+  /** Whether they try again by themselves, so that a fault is theirs at once. */
+  readonly retriesItself: boolean;
 }
 
 /**
@@ -42,6 +44,11 @@ export interface Effort {
   readonly signal: AbortSignal;
   /** On the clock of `performance.now()`. */
   readonly deadlineMs: number;
+  /**
+   * Gives a fault to those who try again by themselves, before it is tried again here; whether
+   * anybody is left to do that for.
+   */
+  readonly handOver: (fault: Answer) => boolean;
 }
 
 /** Asks the API for real: what may take time, fail and be tried again. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Answer } from "../asking/answer.ts";
 import { errorAnswer } from "../error-answer.ts";
 import {
   leaver,
@@ -47,6 +48,17 @@ describe("retry", () => {
       expect(attempt).toHaveBeenCalledTimes(1);
     },
   );
+
+  test("shows each fault before it is tried again, and stops when nobody waits on", async () => {
+    const attempt = scripted(FAILED);
+    const handOver = vi.fn<(fault: Answer) => boolean>().mockReturnValueOnce(true);
+    handOver.mockReturnValueOnce(false);
+    const answer = retry(attempt)(LIST, { ...effort(), handOver });
+    await vi.advanceTimersByTimeAsync(600);
+    expect(await answer).toMatchObject({ status: 502, attempts: 2 });
+    expect(handOver.mock.calls.map(([{ attempts }]) => attempts)).toEqual([1, 2]);
+    expect(attempt).toHaveBeenCalledTimes(2);
+  });
 
   test("stops when everybody has left", async () => {
     const { signal, leave } = leaver();

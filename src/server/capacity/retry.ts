@@ -10,7 +10,8 @@ const SHORTEST_ATTEMPT_MS = 1000;
 /**
  * Asks again what may go better the next time, as long as the deadline leaves room for it.
  *
- * The wait is what the API asked for, else a random part of a pause that doubles.
+ * The wait is what the API asked for, else a random part of a pause that doubles. Whoever tries again
+ * by themselves gets the first fault: retries on top of theirs would multiply.
  */
 export function retry(attempt: Attempt): Attempt {
   return async (question, effort) => {
@@ -18,7 +19,7 @@ export function retry(attempt: Attempt): Attempt {
       const answer = { ...(await attempt(question, effort)), attempts };
       const pauseMs = pauseBefore(answer, attempts);
       const leftMs = effort.deadlineMs - performance.now() - SHORTEST_ATTEMPT_MS;
-      if (pauseMs === null || pauseMs > leftMs) return answer;
+      if (pauseMs === null || pauseMs > leftMs || !effort.handOver(answer)) return answer;
       await pause(pauseMs, effort.signal);
       effort.signal.throwIfAborted();
     }

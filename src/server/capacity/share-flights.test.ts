@@ -1,5 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { asker, freezeTime, good, held, LIST, OTHER } from "../testing/scripted-asks.ts";
+import {
+  asker,
+  FAILED,
+  freezeTime,
+  good,
+  held,
+  LIST,
+  OTHER,
+  scripted,
+} from "../testing/scripted-asks.ts";
+import { retry } from "./retry.ts";
 import { shareFlights } from "./share-flights.ts";
 
 beforeEach(freezeTime);
@@ -35,6 +45,43 @@ describe("shareFlights", () => {
     expect(await Promise.all(answers)).toEqual(["left", "left"]);
     void ask(LIST, asker());
     expect(attempt).toHaveBeenCalledTimes(2);
+  });
+
+  test("who tries again by themselves gets the first fault, the others what comes of it", async () => {
+    const attempt = scripted(FAILED, good());
+    const ask = shareFlights(retry(attempt), 20_000);
+    const hasty = asker({ retriesItself: true });
+    const [theirs, ours] = [ask(LIST, hasty), ask(LIST, asker())];
+    expect(await theirs).toMatchObject({ status: 502, attempts: 1 });
+    expect(attempt).toHaveBeenCalledTimes(1);
+    // Their connection closes; it is tried again for the other one all the same.
+    hasty.leave();
+    await vi.advanceTimersByTimeAsync(200);
+    expect(await ours).toMatchObject({ status: 200, attempts: 2 });
+  });
+
+  test("where all try again by themselves, it is asked once", async () => {
+    const attempt = scripted(FAILED);
+    const ask = shareFlights(retry(attempt), 20_000);
+    const askers = [asker({ retriesItself: true }), asker({ retriesItself: true })];
+    const answers = await Promise.all(askers.map((one) => ask(LIST, one)));
+    expect(answers.map(({ attempts }) => attempts)).toEqual([1, 1]);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(attempt).toHaveBeenCalledTimes(1);
+  });
+
+  test("who tries again by themselves gets what goes well, and can leave before", async () => {
+    const { attempt, flights } = held();
+    const ask = shareFlights(attempt, 1000);
+    const [first, second] = [asker({ retriesItself: true }), asker({ retriesItself: true })];
+    const answers = [ask(LIST, first), ask(LIST, second)];
+    first.leave();
+    expect(flights[0]?.signal.aborted).toBe(false);
+    flights[0]?.land(good());
+    expect(await answers[1]).toMatchObject({ status: 200 });
+    const left = Promise.resolve(ask(OTHER, asker({ retriesItself: true })));
+    expect(flights).toHaveLength(2);
+    void left.catch(() => null);
   });
 
   test("the deadline ends it for all, as a timeout", () => {

@@ -2,14 +2,21 @@ import type { Answer, Ask, Attempt } from "../asking/answer.ts";
 
 interface Flight {
   readonly answer: Promise<Answer>;
-  askers: number;
+  /** Everybody who has no answer yet. */
+  readonly waiting: Set<Waiting>;
   readonly abort: () => void;
+}
+
+interface Waiting {
+  /** Of one who tries again by themselves; null for all others, who wait for the end. */
+  readonly takeFault: ((fault: Answer) => void) | null;
 }
 
 /**
  * Lets identical questions of the same moment share one asking of the API, within one deadline.
  *
- * An asker who leaves does not disturb the others; when the last one has left, the asking ends.
+ * An asker who leaves does not disturb the others; when the last one has left, the asking ends. One
+ * who tries again by themselves gets the first fault, while for the others it is tried again here.
  *
  * @param deadlineMs how long one asking may take, all attempts, waits and bodies included
  */
@@ -17,13 +24,22 @@ export function shareFlights(attempt: Attempt, deadlineMs: number): Ask {
   const flights = new Map<string, Flight>();
 
   return (question, asker) => {
-    const flight = flights.get(question.key) ?? depart();
-    flight.askers += 1;
-    asker.onLeave(() => {
-      flight.askers -= 1;
-      if (flight.askers === 0) flight.abort();
+    const { answer, waiting, abort } = flights.get(question.key) ?? depart();
+    const wait = (takeFault: Waiting["takeFault"]) => {
+      const place = { takeFault };
+      waiting.add(place);
+      asker.onLeave(() => {
+        if (waiting.delete(place) && waiting.size === 0) abort();
+      });
+    };
+    if (!asker.retriesItself) {
+      wait(null);
+      return answer;
+    }
+    return new Promise((resolve, reject) => {
+      wait(resolve);
+      answer.then(resolve, reject);
     });
-    return flight.answer;
 
     function depart(): Flight {
       const controller = new AbortController();
@@ -35,10 +51,14 @@ export function shareFlights(attempt: Attempt, deadlineMs: number): Ask {
         clearTimeout(timer);
         if (flights.get(question.key) === departed) flights.delete(question.key);
       };
-      const effort = { signal: controller.signal, deadlineMs: performance.now() + deadlineMs };
+      const effort = {
+        signal: controller.signal,
+        deadlineMs: performance.now() + deadlineMs,
+        handOver: (fault: Answer) => handOver(departed, fault),
+      };
       const departed: Flight = {
         answer: attempt(question, effort).finally(land),
-        askers: 0,
+        waiting: new Set(),
         abort: () => {
           land();
           controller.abort();
@@ -48,4 +68,14 @@ export function shareFlights(attempt: Attempt, deadlineMs: number): Ask {
       return departed;
     }
   };
+}
+
+/** Whether anybody waits on. */
+function handOver({ waiting }: Flight, fault: Answer): boolean {
+  for (const place of waiting) {
+    if (place.takeFault === null) continue;
+    waiting.delete(place);
+    place.takeFault(fault);
+  }
+  return waiting.size > 0;
 }

@@ -25,9 +25,9 @@ export function good(text = "{}"): Answer {
 export const FAILED = errorAnswer(502, "The API failed.", { isPassing: true });
 
 /** Somebody who waits until they are told to leave. */
-export function asker(): Asker & { leave: () => void } {
+export function asker({ retriesItself = false } = {}): Asker & { leave: () => void } {
   const { signal, leave } = leaver();
-  return { onLeave: (gone) => signal.addEventListener("abort", gone), leave };
+  return { onLeave: (gone) => signal.addEventListener("abort", gone), retriesItself, leave };
 }
 
 /** What ends an asking of the API, when told to. */
@@ -38,7 +38,11 @@ export function leaver(): { signal: AbortSignal; leave: () => void } {
 
 /** An effort nobody gives up, with so much time left. */
 export function effort(leftMs = 20_000): Effort {
-  return { signal: new AbortController().signal, deadlineMs: performance.now() + leftMs };
+  return {
+    signal: new AbortController().signal,
+    deadlineMs: performance.now() + leftMs,
+    handOver: () => true,
+  };
 }
 
 /** An upstream that gives one answer after the other, the last one for ever. */

@@ -64,7 +64,7 @@ function readRefusal(
     case 429:
       return errorAnswer(429, "The API's rate limit for this server's key is reached.", {
         ...details,
-        retryAfterSeconds: retryAfterSeconds ?? 1,
+        ...(retryAfterSeconds !== null && { retryAfterSeconds }),
         // Without a time to wait, trying again would be a guess.
         isPassing: retryAfterSeconds !== null,
       });
