@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { Agent, get, type IncomingMessage } from "node:http";
 import { connect, type AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { rawRequest, sendRaw } from "../testing/send-raw.ts";
@@ -7,6 +8,7 @@ import { createHardenedServer, type Limits } from "./hardened-server.ts";
 const LIMITS: Limits = {
   headersMs: 200,
   requestMs: 400,
+  keepAliveMs: 65_000,
   checkMs: 20,
   silenceMs: 5000,
   connections: 2,
@@ -31,6 +33,28 @@ test.each([
   expect(status).toBe(408);
   expect(text).toContain('"type":"timeout_error"');
   expect(performance.now() - fromMs).toBeGreaterThanOrEqual(afterMs);
+});
+
+test("a connection may rest longer than clients keep it", () => {
+  const { keepAliveTimeout, headersTimeout } = createHardenedServer();
+  expect(keepAliveTimeout).toBe(65_000);
+  expect(headersTimeout).toBeGreaterThan(keepAliveTimeout);
+});
+
+test("one that rested 6 s, longer than any limit of its requests, serves the next", async () => {
+  const port = await boundPort();
+  const agent = new Agent({ keepAlive: true });
+  const ask = async () => {
+    const request = get({ host: "127.0.0.1", port, agent });
+    const [response] = (await once(request, "response")) as [IncomingMessage];
+    await once(response.resume(), "end");
+    expect(response.headers["keep-alive"]).toBe("timeout=65");
+    return request.reusedSocket;
+  };
+  expect(await ask()).toBe(false);
+  await new Promise((resolve) => setTimeout(resolve, 6000));
+  expect(await ask()).toBe(true);
+  agent.destroy();
 });
 
 test("one connection more than there may be is closed at once, the others go on", async () => {
