@@ -24,4 +24,19 @@ describe("createByteCache", () => {
       true,
     ]);
   });
+
+  test("weighs what takes the place of an entry, and not the entry with it", () => {
+    const cache = createByteCache(10, 100);
+    cache.set("a", entry(60));
+    cache.set("a", entry(60));
+    cache.set("b", entry(40));
+    expect(["a", "b"].map((key) => cache.get(key) !== undefined)).toEqual([true, true]);
+  });
+
+  test("keeps nothing that alone is too much, and has room again afterwards", () => {
+    const cache = createByteCache(10, 100);
+    cache.set("a", entry(101));
+    cache.set("b", entry(100));
+    expect(["a", "b"].map((key) => cache.get(key) !== undefined)).toEqual([false, true]);
+  });
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { retrieveQuestion } from "../asking/question.ts";
 import { errorAnswer } from "../error-answer.ts";
-import { asker, freezeTime, good, LIST, OTHER, scripted } from "../testing/scripted-asks.ts";
+import { asker, freezeTime, good, LIST, OTHER, scripted, TERMS } from "../testing/scripted-asks.ts";
 import { heedRetryAfter } from "./heed-retry-after.ts";
 
 beforeEach(freezeTime);
@@ -19,5 +20,16 @@ describe("heedRetryAfter", () => {
     expect((await ask(OTHER, asker())).status).toBe(200);
     vi.advanceTimersByTime(6000);
     expect((await ask(LIST, asker())).status).toBe(200);
+  });
+
+  test("forgets the oldest of more than 1,000, which is then asked for again", async () => {
+    const attempt = scripted(errorAnswer(429, "", { retryAfterSeconds: 10 }));
+    const ask = heedRetryAfter(attempt);
+    const nth = (n: number) => ask(retrieveQuestion(`claude-${n}`, TERMS), asker());
+    for (let n = 0; n <= 1000; n += 1) await nth(n);
+    for (const resting of [1, 1000]) await nth(resting);
+    expect(attempt).toHaveBeenCalledTimes(1001);
+    await nth(0);
+    expect(attempt).toHaveBeenCalledTimes(1002);
   });
 });

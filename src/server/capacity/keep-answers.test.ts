@@ -25,7 +25,7 @@ describe("keepAnswers", () => {
     expect(attempt).toHaveBeenCalledTimes(2);
   });
 
-  test.each([502, 503, 504, 529, 429] as const)(
+  test.each([408, 409, 429, 500, 502, 503, 504, 529] as const)(
     "falls back on a day of stale on %i",
     async (status) => {
       const ask = keepAnswers(scripted(good('{"id":1}'), errorAnswer(status, "")), 1000);
@@ -61,6 +61,36 @@ describe("keepAnswers", () => {
     await askBroken(LIST, asker());
     await askBroken(LIST, asker());
     expect(broken).toHaveBeenCalledTimes(2);
+  });
+
+  test("lets the answer go that nobody asked for the longest, beyond 200", async () => {
+    const attempt = scripted(good());
+    const ask = keepAnswers(attempt, 60_000);
+    const nth = (limit: number) => ask(listQuestion({ limit }, TERMS), asker());
+    for (let limit = 1; limit <= 200; limit += 1) await nth(limit);
+    await nth(1);
+    expect(attempt).toHaveBeenCalledTimes(200);
+    await nth(201);
+    for (const kept of [1, 3, 200, 201]) await nth(kept);
+    expect(attempt).toHaveBeenCalledTimes(201);
+    await nth(2);
+    expect(attempt).toHaveBeenCalledTimes(202);
+  });
+
+  test("keeps 64 MiB at most, compressed forms included", async () => {
+    const mebibytes = (many: number) => good("x".repeat(many * 1024 * 1024));
+    const attempt = scripted(mebibytes(16), mebibytes(16), good(), good());
+    const ask = keepAnswers(attempt, 60_000);
+    const nth = (limit: number) => ask(listQuestion({ limit }, TERMS), asker());
+    await nth(1);
+    await nth(2);
+    for (const kept of [1, 2]) await nth(kept);
+    expect(attempt).toHaveBeenCalledTimes(2);
+    await nth(3);
+    for (const kept of [2, 3]) await nth(kept);
+    expect(attempt).toHaveBeenCalledTimes(3);
+    await nth(1);
+    expect(attempt).toHaveBeenCalledTimes(4);
   });
 
   test("tells questions apart by version, workspace and betas, whatever their order", async () => {

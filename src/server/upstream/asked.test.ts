@@ -46,6 +46,16 @@ describe("what the API is asked", () => {
     expect(stage.upstream.reached("ok").at(-1)?.headers["anthropic-version"]).toBe("2026-10-21");
   });
 
+  test("is the version of each visitor, though they ask for the same in the same words", async () => {
+    const { ask } = await stage.serve("ok", { CACHE_SECONDS: "0" });
+    for (const version of ["2023-06-01", "2026-10-21", "2023-06-01"]) {
+      await ask("/v1/models?limit=9", { "anthropic-version": version });
+      expect(stage.upstream.reached("ok").at(-1)?.headers["anthropic-version"]).toBe(version);
+    }
+    await ask("/v1/models?limit=9", { "anthropic-version": "" });
+    expect(stage.upstream.reached("ok").at(-1)?.headers["anthropic-version"]).toBe("2026-10-21");
+  });
+
   test.each([
     "/v1/models/..",
     "/v1/models/../messages",

@@ -1,0 +1,61 @@
+import { IncomingMessage } from "node:http";
+import { Socket } from "node:net";
+import { expect, test, vi } from "vitest";
+import { errorAnswer } from "../error-answer.ts";
+import { LIST } from "../testing/scripted-asks.ts";
+import { readVisit, type Visit } from "../visit.ts";
+import { TERM_HEADERS } from "./read-terms.ts";
+import { type ReadQuestion, rememberQuestions } from "./remember-questions.ts";
+
+function visitTo(url: string, headers: Readonly<Record<string, string>> = {}): Visit {
+  return readVisit(Object.assign(new IncomingMessage(new Socket()), { url, headers }));
+}
+
+function remembering(...answers: ReturnType<ReadQuestion>[]) {
+  const read = vi.fn<ReadQuestion>(() => answers.shift() ?? LIST);
+  return { read, ask: rememberQuestions(read, TERM_HEADERS) };
+}
+
+test("the same words are read once, whatever else a visitor sends", () => {
+  const { ask, read } = remembering();
+  for (const cookie of ["a", "b"]) ask(visitTo("/v1/models?limit=1", { cookie }));
+  expect(read).toHaveBeenCalledTimes(1);
+});
+
+test.each(["anthropic-version", "anthropic-beta", "anthropic-workspace-id"])(
+  "another %s is another question",
+  (name) => {
+    const { ask, read } = remembering();
+    for (const value of ["2023-06-01", "2026-10-21", "2023-06-01"]) {
+      ask(visitTo("/v1/models", { [name]: value }));
+    }
+    ask(visitTo("/v1/models"));
+    expect(read).toHaveBeenCalledTimes(3);
+  },
+);
+
+test("headers of one value do not stand for each other", () => {
+  const { ask, read } = remembering();
+  for (const name of TERM_HEADERS) ask(visitTo("/v1/models", { [name]: "2026-10-21" }));
+  expect(read).toHaveBeenCalledTimes(TERM_HEADERS.length);
+});
+
+test("a refusal is not remembered", () => {
+  const { ask, read } = remembering(errorAnswer(400, ""));
+  expect(ask(visitTo("/v1/models"))).toHaveProperty("status", 400);
+  expect(ask(visitTo("/v1/models"))).toBe(LIST);
+  expect(read).toHaveBeenCalledTimes(2);
+});
+
+test("memory is bounded: in the length of a question, and in their number", () => {
+  const { ask, read } = remembering();
+  const long = `/v1/models?x=${"x".repeat(500)}`;
+  ask(visitTo(long));
+  ask(visitTo(long));
+  expect(read).toHaveBeenCalledTimes(2);
+  for (let n = 0; n <= 1000; n += 1) ask(visitTo(`/v1/models?limit=${n}`));
+  ask(visitTo("/v1/models?limit=1000"));
+  expect(read).toHaveBeenCalledTimes(1003);
+  ask(visitTo("/v1/models?limit=0"));
+  expect(read).toHaveBeenCalledTimes(1004);
+});
