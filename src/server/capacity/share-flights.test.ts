@@ -64,7 +64,7 @@ describe("shareFlights", () => {
     const attempt = scripted(FAILED);
     const ask = shareFlights(retry(attempt), 20_000);
     const askers = [asker({ retriesItself: true }), asker({ retriesItself: true })];
-    const answers = await Promise.all(askers.map((one) => ask(LIST, one)));
+    const answers = await Promise.all(askers.map(async (one) => ask(LIST, one)));
     expect(answers.map(({ attempts }) => attempts)).toEqual([1, 1]);
     await vi.advanceTimersByTimeAsync(1000);
     expect(attempt).toHaveBeenCalledTimes(1);
