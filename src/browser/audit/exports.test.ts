@@ -4,6 +4,8 @@ import { auditNames, type Report } from "./audited.ts";
 import type { Outcome } from "./create-asking.ts";
 import { auditCsv } from "./export-csv.ts";
 import { auditMarkdown } from "./export-markdown.ts";
+import { harmless } from "../reading/legible.ts";
+import { readMarkdown } from "../reading/testing/read-markdown.ts";
 import { findNames } from "./find-names.ts";
 
 const NOW = Date.parse("2026-11-21T12:00:00Z");
@@ -77,13 +79,23 @@ Each place is told as file, line and column; columns count UTF-16 code units.
   );
 });
 
-test("Markdown from a hostile catalogue and file stays one table", async () => {
-  const report = await reportOn("``|\n.py", "claude-2.1", [
-    { id: "evil`|\\", display_name: "claude-2.1", lifecycle: "[x](javascript:1)|<b>`\n" },
+test("Markdown from a hostile catalogue and file is one table, and nothing in it is live", async () => {
+  const evil = "@team #1 GH-2 [x](javascript:1) ![x](y) <b> www.x.example a@b.example | ` \\\n";
+  const report = await reportOn(`${evil}.py`, "claude-2.1", [
+    { id: evil, display_name: "claude-2.1", lifecycle: evil },
   ]);
-  const lines = auditMarkdown(report, ORIGIN).split("\n");
-  expect(lines).toContain(
-    "| `claude-2.1` | Alias, \\[x\\](javascript:1)\\|\\<b\\>\\`⟨U+000A⟩ | Alias of ``evil`\\|\\`` | 1 |",
+  const markdown = auditMarkdown(
+    { ...report, nearestTo: () => [evil] },
+    { source: "the live API", betas: [evil], workspace: evil },
   );
-  expect(lines).toContain("- ``` ``|⟨U+000A⟩.py:1:1 ```");
+  const read = readMarkdown(markdown);
+  const shown = harmless(evil);
+  expect(read.live).toEqual([]);
+  expect(read.rows).toEqual([
+    ["Name", "Class", "Answer", "Places"],
+    ["claude-2.1", `Alias, ${shown}`, `Alias of ${shown}`, "1"],
+  ]);
+  expect(read.text).toContain(`asked with ${shown}, in the workspace ${shown}.`);
+  expect(read.text).toContain(`${shown}.py:1:1`);
+  expect(read.elements.join(" ")).toBe("code h1 h2 h3 li p table tbody td th thead tr ul");
 });

@@ -57,7 +57,7 @@ test("the report in Markdown tells every look, and whatever a model is called st
   expect(writeMarkdown(history, identity, NOW).split("\n")).toEqual([
     "# Changes of the model catalogue",
     "",
-    String.raw`Live, workspace wrkspc\_1, key fingerprint 0123456789abcdef. Written 2026-11-22 13:00:00 UTC, last looked 2026-11-22 12:00:00 UTC at 2 models.`,
+    "Live, `workspace wrkspc_1`, `key fingerprint 0123456789abcdef`. Written 2026-11-22 13:00:00 UTC, last looked 2026-11-22 12:00:00 UTC at 2 models.",
     "",
     "## 2026-11-22 12:00:00 UTC (not seen yet)",
     "",
@@ -65,7 +65,7 @@ test("the report in Markdown tells every look, and whatever a model is called st
     "",
     "### New (3)",
     "",
-    "- \\*Evil\\*⟨U+000A⟩\\# \\[x\\]\\(y\\) ``a`b``: active, released `2026-11-22T00:00:00Z`",
+    "- `*Evil*⟨U+000A⟩# [x](y)` ``a`b``: active, released `2026-11-22T00:00:00Z`",
     "- and 2 more",
     "",
     "### Changed (1)",

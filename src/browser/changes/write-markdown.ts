@@ -4,13 +4,13 @@ import { markdownCode, markdownText } from "../reading/markdown.ts";
 import { fieldName } from "./field-text.ts";
 import type { ChangedModel, Entry, History, SeenModel, Some } from "./history.ts";
 import type { Identity } from "./kept-history.ts";
-import { identityText } from "./identity-text.ts";
+import { identityFacts } from "./identity-text.ts";
 
 /** The history as a report: every look that found something, newest first, values as on the wire. */
 export function writeMarkdown(history: History, identity: Identity, now: number): string {
   return `${[
     "# Changes of the model catalogue",
-    `${markdownText(identityText(identity))}. Written ${formatMoment(now)}, last looked ${formatMoment(history.looks[0] ?? now)} at ${models(history.size)}.`,
+    `${identityFacts(identity).map(markdownText).join(", ")}. Written ${formatMoment(now)}, last looked ${formatMoment(history.looks[0] ?? now)} at ${models(history.size)}.`,
     ...history.entries.map(entryText),
   ].join("\n\n")}\n`;
 }
