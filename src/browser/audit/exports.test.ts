@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readCsv } from "../../../e2e/read-csv.ts";
 import type { ModelInfo } from "#contract/model-info.ts";
 import { auditNames, type Report } from "./audited.ts";
 import type { Outcome } from "./create-asking.ts";
@@ -39,6 +40,18 @@ test("CSV has a row for every place", async () => {
     "'=cmd|x.py,1,12,anthropic.claude-v2:1,Bedrock,claude-2.1,deprecated,,yes,claude-2.1,2026-11-30T00:00:00Z,9,",
     "'=cmd|x.py,1,1,claude-2.1,API,claude-2.1,deprecated,,yes,claude-2.1,2026-11-30T00:00:00Z,9,",
     "",
+  ]);
+});
+
+test("CSV has days as numbers, below zero too, and no cell for a date that nobody knows", async () => {
+  const report = await reportOn("a.py", "claude-2.1\nclaude-1.3", [
+    { id: "claude-2.1", lifecycle: "deprecated", retires_at: "2026-06-24T00:00:00Z" },
+    { id: "claude-1.3", lifecycle: "deprecated", retires_at: "1970-01-01T00:00:00Z" },
+  ]);
+  const [, ...rows] = readCsv(auditCsv(report));
+  expect(rows.map((cells) => cells.slice(9, 12))).toEqual([
+    ["claude-2.1", "2026-06-24T00:00:00Z", "-150"],
+    ["claude-1.3", "", ""],
   ]);
 });
 
