@@ -1,5 +1,7 @@
 import { exportAudit, namesFound, rowOfName, summaryOfAudit, textToAudit } from "./audit.ts";
+import { readMarkdown } from "../src/browser/reading/testing/read-markdown.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
+import { readCsv } from "./read-csv.ts";
 import { SAMPLE_NOON } from "./sample.ts";
 import { DESKTOP, PHONE } from "./sizes.ts";
 
@@ -15,6 +17,28 @@ old: claude-2.1, preview: claude-mythos-preview
 again: claude-opus-4-8`;
 
 test.use({ expectedRefusals: [404] });
+
+test("days left are numbers in the CSV, and a file hardly too large is said to be so", async ({
+  page,
+}) => {
+  await page.clock.setFixedTime("2026-11-27T12:00:00Z");
+  await page.goto("/?view=audit");
+  await textToAudit(page).fill("claude-mythos-preview");
+  await expect(summaryOfAudit(page, /1 needs attention/)).toBeVisible();
+  const csv = await exportAudit(page, "CSV");
+  const [head = [], row = []] = readCsv(csv.text);
+  expect(row[head.indexOf("Days left")]).toBe("-150");
+  expect(row[head.indexOf("Line")]).toBe("1");
+
+  await page.locator("input[type=file]").setInputFiles({
+    name: "big.log",
+    mimeType: "text/plain",
+    buffer: Buffer.alloc(5_252_017, "a"),
+  });
+  await expect(page.getByRole("alert")).toHaveText(
+    "big.log has 5,252,017 bytes and was not read: 5,242,880 bytes (5 MiB) is the most.",
+  );
+});
 
 test("a pasted text is audited, exported, and goes nowhere", async ({ page, details }) => {
   await page.clock.setFixedTime(SAMPLE_NOON);
@@ -61,7 +85,10 @@ test("a pasted text is audited, exported, and goes nowhere", async ({ page, deta
   expect(markdown.name).toBe("model-audit-2026-11-21.md");
   expect(markdown.text).toContain("8 names, 6 models, 6 need attention.");
   expect(markdown.text).toContain("the sample catalogue of 2026-11-21");
-  expect(markdown.text).toContain("| `claude-opus-4-8` | Pinned, Active |  | 2 |");
+  const read = readMarkdown(markdown.text);
+  expect(read.rows).toHaveLength(9);
+  expect(read.rows).toContainEqual(["claude-opus-4-8", "Pinned, Active", "", "2"]);
+  expect(read.live).toEqual([]);
 
   await rowOfName(page, "claude-sonnet-4-5").getByRole("link").click();
   await expect(details).toContainText(
@@ -92,7 +119,7 @@ test("files are read here, and those that cannot be are told by name", async ({ 
   });
   await page.getByText("Drop files here").dispatchEvent("drop", { dataTransfer: files });
   await expect(page.getByRole("alert")).toContainText([
-    /big\.log has 6\.0 MB and was not read.*picture\.png is not a text and was not read/,
+    /big\.log has 6,291,456 bytes and was not read.*picture\.png is not a text and was not read/,
   ]);
   await expect(page.getByRole("list", { name: "Files" }).getByRole("listitem")).toHaveText([
     "one.py",

@@ -130,9 +130,7 @@ test("what comes, goes and changes is told since it was last seen, and only that
   const markdown = await saved(page, view.getByRole("button", { name: "Export Markdown" }));
   expect(markdown.name).toBe("model-changes-2026-11-22.md");
   expect(markdown.text).toContain("## 2026-11-22 12:00:00 UTC (not seen yet)");
-  expect(markdown.text).toContain(
-    String.raw`- \*Evil\* \[x\]\(y\)⟨U+202E⟩ ` + "`claude-fable-5-2`",
-  );
+  expect(markdown.text).toContain("- `*Evil* [x](y)⟨U+202E⟩` `claude-fable-5-2`");
   expect(markdown.text).toContain("  - `retires_at`: `null` → `2027-02-22T00:00:00Z`");
   const json = await saved(page, view.getByRole("button", { name: "Export JSON" }));
   expect(json.name).toBe("model-changes-2026-11-22.json");

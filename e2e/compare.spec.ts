@@ -198,7 +198,7 @@ test.describe("a live API that disagrees with the sample", () => {
     await expect
       .poll(async () => page.evaluate(async () => navigator.clipboard.readText()))
       .toContain(
-        String.raw`| Field | \<b\>claude-opus-4-5-20251101\</b\> | \<b\>claude-opus-9\</b\> | claude-forbidden |`,
+        "| Field | `<b>claude-opus-4-5-20251101</b>` | `<b>claude-opus-9</b>` | claude-forbidden |",
       );
 
     forbidden = /no such name$/;

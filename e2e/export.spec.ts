@@ -15,6 +15,8 @@ const VISIBLE = [
 ] as const;
 
 const cellOf = (value: string | number | boolean | null | undefined) => String(value ?? "");
+/** A date as a table has it: the epoch stands for one that nobody knows. */
+const dateOf = (value: string | undefined) => (Date.parse(value ?? "") === 0 ? "" : cellOf(value));
 const visibleRows = (models: readonly ModelInfo[]) => [
   [...VISIBLE],
   ...models.map((model) => VISIBLE.map((field) => cellOf(model[field]))),
@@ -98,7 +100,7 @@ test("the rest of a live list is fetched first, each page once, and all of it is
   for (const [at, row] of rows.entries()) {
     const told = (name: string) => row[head.indexOf(name)];
     expect(told("id")).toBe(all[at]?.id);
-    expect(told("created_at")).toBe(all[at]?.created_at);
+    expect(told("created_at")).toBe(dateOf(all[at]?.created_at));
     const tree = all[at]?.capabilities as { batch?: { supported: boolean } } | null;
     expect(told("capabilities.batch.supported")).toBe(cellOf(tree?.batch?.supported));
   }
@@ -150,6 +152,47 @@ test("names that mean harm are text in a spreadsheet, and to the letter in JSON"
   const { text: json } = await exportAs(page, { format: "JSON", fields: "All fields" });
   const answered = await askModels(page, `${origin}/v1/models?limit=1000`);
   expect(json).toBe(`[\n${answered.map((model) => JSON.stringify(model)).join(",\n")}\n]\n`);
+});
+
+test("what JavaScript would write in another way is saved as it came, in both formats", async ({
+  page,
+  models,
+  details,
+}) => {
+  const fields = (id: string, createdAt: string) =>
+    `"type":"model","id":"${id}","display_name":"${id}","created_at":"${createdAt}"`;
+  const listed = [
+    `{${fields("b", "2026-01-02T00:00:00Z")},"max_tokens":1e3,"price":{"2":1.10,"1":9007199254740993},"s":"\\u00e9"}`,
+    `{${fields("a", "1970-01-01T00:00:00Z")},"max_tokens":-5,"note":"-5","guarded":"'=1"}`,
+  ];
+  const answer = (body: string) => ({ body, contentType: "application/json" });
+  await page.route(/\/v1\/models\?/, async (route) =>
+    route.fulfill(answer(`{"data":[${listed.join(",")}],"has_more":false}`)),
+  );
+  await page.route(/\/v1\/models\/b/, async (route) => route.fulfill(answer(listed[0] ?? "")));
+  await page.goto("/");
+  await expect(models).toHaveAttribute("aria-busy", "false");
+  const json = await exportAs(page, { format: "JSON", fields: "All fields" });
+  expect(json.text).toBe(`[\n${listed.join(",\n")}\n]\n`);
+
+  await page.getByRole("button", { name: "Export" }).click();
+  const dialog = exportDialog(page);
+  await expect(dialog.getByRole("radio", { name: "CSV" })).toHaveAccessibleDescription(
+    /unknown dates are empty cells/,
+  );
+  await expect(dialog.getByRole("radio", { name: "JSON" })).toHaveAccessibleDescription(
+    /1970-01-01T00:00:00Z for an unknown date/,
+  );
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  const csv = await exportAs(page, { format: "CSV", fields: "All fields" });
+  expect(readCsv(csv.text)).toEqual([
+    "type,id,display_name,created_at,max_tokens,price.2,price.1,s,note,guarded".split(","),
+    ["model", "b", "b", "2026-01-02T00:00:00Z", "1e3", "1.10", "9007199254740993", "é", "", ""],
+    ["model", "a", "a", "", "-5", "", "", "", "'-5", "''=1"],
+  ]);
+
+  await models.getByRole("link", { name: "b", exact: true }).click();
+  await expect(details).toContainText('{"2":1.10,"1":9007199254740993}');
 });
 
 test.describe("with a page that fails", () => {

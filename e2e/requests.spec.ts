@@ -243,3 +243,23 @@ test.describe("on a phone", () => {
     await expect(details).toBeVisible();
   });
 });
+
+test("the JSON of an answer is shown and copied with its numbers as they came", async ({
+  page,
+}) => {
+  const body =
+    '{"type":"model","id":"b","display_name":"B","created_at":"2026-01-02T00:00:00Z","n":9007199254740993,"x":{"2":1.10,"1":1e3}}';
+  await page.route(/\/v1\/models\/b/, async (route) =>
+    route.fulfill({ body, contentType: "application/json" }),
+  );
+  await page.goto("/?model=b");
+  await page.getByRole("button", { name: "Raw JSON" }).click();
+  const tree = page.getByRole("tree", { name: "JSON" });
+  await expect(tree.getByRole("treeitem", { name: '"n": 9007199254740993' })).toBeVisible();
+  await expect(tree.getByRole("treeitem", { name: /^"[12]"/ })).toHaveText([
+    '"2": 1.10',
+    '"1": 1e3',
+  ]);
+  await page.getByRole("button", { name: "Copy JSON" }).click();
+  await expect.poll(async () => clipboard(page)).toBe(body);
+});

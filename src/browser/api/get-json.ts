@@ -1,5 +1,7 @@
 import * as v from "valibot";
 import { ErrorBody } from "#contract/api-error.ts";
+import type { ModelInfo, ModelsPage } from "#contract/model-info.ts";
+import { keepVerbatim } from "#contract/verbatim.ts";
 import { ask, type RawAnswer, type Terms } from "./ask.ts";
 import { takeEarlyAnswer } from "./early-answer.ts";
 import { ApiError, ContractError } from "./failure.ts";
@@ -19,7 +21,7 @@ export interface Answer<Body> {
  * @throws {ContractError} when a 2xx body is not JSON or does not fit the schema
  * @throws {TypeError} when the server cannot be reached (the platform's own error)
  */
-export async function getJson<Schema extends v.GenericSchema>(
+export async function getJson<Schema extends typeof ModelInfo | typeof ModelsPage>(
   path: string,
   schema: Schema,
   terms: Terms,
@@ -29,9 +31,12 @@ export async function getJson<Schema extends v.GenericSchema>(
   if (!raw.isOk) throw refusal(raw);
   const parsed = v.safeParse(schema, raw.body, { abortEarly: true });
   if (!parsed.success) {
-    throw new ContractError(v.getDotPath(parsed.issues[0]) ?? "the body", raw.receipt);
+    const keys = parsed.issues[0].path?.map(({ key }) => key) ?? ["the body"];
+    throw new ContractError(keys.join("."), raw.receipt);
   }
-  return { body: raw.body as v.InferOutput<Schema>, receipt: raw.receipt };
+  const body = raw.body as v.InferOutput<Schema>;
+  keepVerbatim(body, raw);
+  return { body, receipt: raw.receipt };
 }
 
 function refusal({ body, receipt, retryAfter }: RawAnswer): ApiError {

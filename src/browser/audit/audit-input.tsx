@@ -70,7 +70,7 @@ export function AuditInput({ input, field, isOver }: AuditInputProps) {
               />
               Choose files
             </label>
-            <span className="text-[12px] text-ink-3">Texts of up to 5 MB each</span>
+            <span className="text-[12px] text-ink-3">Texts of up to 5 MiB each</span>
           </div>
           <FileList files={files} />
           {refusals.length > 0 && (

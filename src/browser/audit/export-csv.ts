@@ -1,7 +1,8 @@
 import { daysUntil, timeOf } from "../reading/dates.ts";
-import { csvOf } from "../reading/csv.ts";
+import { csvOf, type CsvCell } from "../reading/csv.ts";
 import { harmless } from "../reading/legible.ts";
 import type { Report } from "./audited.ts";
+import { isUnknownDate } from "../reading/unknown-date.ts";
 import { platformName } from "./platform-note.ts";
 import type { Kind } from "./verdict.ts";
 
@@ -28,7 +29,10 @@ const HEAD = [
   "Nearest known IDs",
 ];
 
-/** One row for every place, so that it can be sorted by file; columns count UTF-16 code units. */
+/**
+ * One row for every place, so that it can be sorted by file; columns count UTF-16 code units. Lines,
+ * columns and days are numbers.
+ */
 export function auditCsv({ audited, nearestTo, now }: Report): string {
   const rows = audited.flatMap(({ found, verdict }) => {
     const { kind, isPinned, needsAttention, model } = verdict;
@@ -42,14 +46,14 @@ export function auditCsv({ audited, nearestTo, now }: Report): string {
       isPinned === false ? harmless(model?.id ?? "") : "",
       needsAttention ? "yes" : "no",
       harmless(model?.id ?? ""),
-      harmless(model?.retires_at ?? ""),
-      hasDaysLeft ? String(daysUntil(retiresAt, now)) : "",
+      isUnknownDate("retires_at", model?.retires_at) ? "" : harmless(model?.retires_at ?? ""),
+      hasDaysLeft ? daysUntil(retiresAt, now) : "",
       kind === "unknown" ? nearestTo(found.name).map(harmless).join(" ") : "",
     ];
-    return found.places.map(({ source, line, column }) => [
+    return found.places.map(({ source, line, column }): CsvCell[] => [
       harmless(source.name),
-      String(line),
-      String(column),
+      line,
+      column,
       ...told,
     ]);
   });

@@ -1,4 +1,4 @@
-import { harmless } from "../reading/legible.ts";
+import { markdownCode, markdownRow, markdownText } from "../reading/markdown.ts";
 import { summaryOf, type Audited, type Report } from "./audited.ts";
 import { PLATFORM_NOTE, platformName } from "./platform-note.ts";
 import { classOf, retirementText } from "./verdict.ts";
@@ -16,21 +16,19 @@ export function auditMarkdown(report: Report, origin: Origin): string {
   const { audited, now } = report;
   const rows = audited.map((name) => {
     const { found, verdict } = name;
-    const cells = [
-      code(found.spelling),
-      escaped(classOf(verdict)),
+    return markdownRow([
+      markdownCode(found.spelling),
+      markdownText(classOf(verdict)),
       answerOf(name, report),
       String(found.places.length),
-    ];
-    // A pipe ends a cell, even inside of code.
-    return `| ${cells.map((cell) => cell.replaceAll("|", String.raw`\|`)).join(" | ")} |`;
+    ]);
   });
   const places = audited.map(({ found }) =>
     [
-      `### ${code(found.spelling)}`,
+      `### ${markdownCode(found.spelling)}`,
       "",
       ...found.places.map(
-        ({ source, line, column }) => `- ${code(`${source.name}:${line}:${column}`)}`,
+        ({ source, line, column }) => `- ${markdownCode(`${source.name}:${line}:${column}`)}`,
       ),
     ].join("\n"),
   );
@@ -51,38 +49,25 @@ function answerOf({ found, verdict }: Audited, { nearestTo, now }: Report): stri
   const platform = platformName(found);
   const { kind, isPinned, model } = verdict;
   return [
-    ...(isPinned === false ? [`Alias of ${code(model?.id ?? "")}`] : []),
+    ...(isPinned === false ? [`Alias of ${markdownCode(model?.id ?? "")}`] : []),
     ...(kind === "unknown" ? [nearestSentence(nearestTo(found.name))] : []),
     ...(retirement === null ? [] : [retirement]),
-    ...(platform === null ? [] : [`${platform}, asked as ${code(found.name)}`]),
+    ...(platform === null ? [] : [`${platform}, asked as ${markdownCode(found.name)}`]),
   ].join("; ");
 }
 
 function nearestSentence(ids: readonly string[]): string {
-  return ids.length === 0 ? "No known ID is like it" : `Nearest known: ${ids.map(code).join(", ")}`;
+  return ids.length === 0
+    ? "No known ID is like it"
+    : `Nearest known: ${ids.map(markdownCode).join(", ")}`;
 }
 
 function originSentence({ source, betas, workspace }: Origin): string {
   return [
-    `Answered by ${escaped(source)}`,
-    ...(betas.length > 0 ? [`asked with ${betas.map(code).join(", ")}`] : []),
-    ...(workspace === "" ? [] : [`in the workspace ${code(workspace)}`]),
+    `Answered by ${markdownText(source)}`,
+    ...(betas.length > 0 ? [`asked with ${betas.map(markdownCode).join(", ")}`] : []),
+    ...(workspace === "" ? [] : [`in the workspace ${markdownCode(workspace)}`]),
   ]
     .join(", ")
     .concat(".");
-}
-
-/** What Markdown or HTML would take for markup, as the characters they are, on one line. */
-function escaped(text: string): string {
-  return harmless(text).replaceAll(/[\\`*_{}[\]<>#~&!]/g, String.raw`\$&`);
-}
-
-/** A text as code, to the letter: fenced by more backticks than it has in a row. */
-function code(text: string): string {
-  const plain = harmless(text);
-  const longest = Math.max(0, ...Array.from(plain.matchAll(/`+/g), ([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  const isPadded = plain.startsWith("`") || plain.endsWith("`") || plain === "";
-  const padding = isPadded ? " " : "";
-  return `${fence}${padding}${plain}${padding}${fence}`;
 }

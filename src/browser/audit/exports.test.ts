@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
+import { readCsv } from "../../../e2e/read-csv.ts";
 import type { ModelInfo } from "#contract/model-info.ts";
 import { auditNames, type Report } from "./audited.ts";
 import type { Outcome } from "./create-asking.ts";
 import { auditCsv } from "./export-csv.ts";
 import { auditMarkdown } from "./export-markdown.ts";
+import { harmless } from "../reading/legible.ts";
+import { readMarkdown } from "../reading/testing/read-markdown.ts";
 import { findNames } from "./find-names.ts";
 
 const NOW = Date.parse("2026-11-21T12:00:00Z");
@@ -37,6 +40,18 @@ test("CSV has a row for every place", async () => {
     "'=cmd|x.py,1,12,anthropic.claude-v2:1,Bedrock,claude-2.1,deprecated,,yes,claude-2.1,2026-11-30T00:00:00Z,9,",
     "'=cmd|x.py,1,1,claude-2.1,API,claude-2.1,deprecated,,yes,claude-2.1,2026-11-30T00:00:00Z,9,",
     "",
+  ]);
+});
+
+test("CSV has days as numbers, below zero too, and no cell for a date that nobody knows", async () => {
+  const report = await reportOn("a.py", "claude-2.1\nclaude-1.3", [
+    { id: "claude-2.1", lifecycle: "deprecated", retires_at: "2026-06-24T00:00:00Z" },
+    { id: "claude-1.3", lifecycle: "deprecated", retires_at: "1970-01-01T00:00:00Z" },
+  ]);
+  const [, ...rows] = readCsv(auditCsv(report));
+  expect(rows.map((cells) => cells.slice(9, 12))).toEqual([
+    ["claude-2.1", "2026-06-24T00:00:00Z", "-150"],
+    ["claude-1.3", "", ""],
   ]);
 });
 
@@ -77,13 +92,23 @@ Each place is told as file, line and column; columns count UTF-16 code units.
   );
 });
 
-test("Markdown from a hostile catalogue and file stays one table", async () => {
-  const report = await reportOn("``|\n.py", "claude-2.1", [
-    { id: "evil`|\\", display_name: "claude-2.1", lifecycle: "[x](javascript:1)|<b>`\n" },
+test("Markdown from a hostile catalogue and file is one table, and nothing in it is live", async () => {
+  const evil = "@team #1 GH-2 [x](javascript:1) ![x](y) <b> www.x.example a@b.example | ` \\\n";
+  const report = await reportOn(`${evil}.py`, "claude-2.1", [
+    { id: evil, display_name: "claude-2.1", lifecycle: evil },
   ]);
-  const lines = auditMarkdown(report, ORIGIN).split("\n");
-  expect(lines).toContain(
-    "| `claude-2.1` | Alias, \\[x\\](javascript:1)\\|\\<b\\>\\`⟨U+000A⟩ | Alias of ``evil`\\|\\`` | 1 |",
+  const markdown = auditMarkdown(
+    { ...report, nearestTo: () => [evil] },
+    { source: "the live API", betas: [evil], workspace: evil },
   );
-  expect(lines).toContain("- ``` ``|⟨U+000A⟩.py:1:1 ```");
+  const read = readMarkdown(markdown);
+  const shown = harmless(evil);
+  expect(read.live).toEqual([]);
+  expect(read.rows).toEqual([
+    ["Name", "Class", "Answer", "Places"],
+    ["claude-2.1", `Alias, ${shown}`, `Alias of ${shown}`, "1"],
+  ]);
+  expect(read.text).toContain(`asked with ${shown}, in the workspace ${shown}.`);
+  expect(read.text).toContain(`${shown}.py:1:1`);
+  expect(read.elements.join(" ")).toBe("code h1 h2 h3 li p table tbody td th thead tr ul");
 });

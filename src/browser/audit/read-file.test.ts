@@ -26,13 +26,17 @@ test.each([
   });
 });
 
-test("a file of 5 MB is read, a larger one is refused by name, unread", async () => {
+test("a file of 5 MiB is read, a larger one is refused by name, unread", async () => {
   const largest = new Blob([new Uint8Array(FILE_MAX_BYTES).fill(0x61)]);
   expect(await readFile("a", largest)).toHaveProperty("text.length", FILE_MAX_BYTES);
-  const larger = { size: FILE_MAX_BYTES * 1.5 } as Blob;
-  expect(await readFile("big.log", larger)).toEqual({
-    refusal: "big.log has 7.5 MB and was not read: 5 MB is the most.",
+  const refusalOf = async (size: number) => readFile("big.log", { size } as Blob);
+  expect(await refusalOf(5_252_017)).toEqual({
+    refusal: "big.log has 5,252,017 bytes and was not read: 5,242,880 bytes (5 MiB) is the most.",
   });
+  expect(await refusalOf(FILE_MAX_BYTES + 1)).toHaveProperty(
+    "refusal",
+    expect.stringContaining("5,242,881 bytes"),
+  );
 });
 
 test("what cannot be read is told, as a folder", async () => {

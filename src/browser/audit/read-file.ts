@@ -1,7 +1,10 @@
+import { formatCount } from "../reading/count.ts";
+
 /** Larger files are refused, in bytes: what is pasted into one page is rarely more than a log. */
 export const FILE_MAX_BYTES = 5 * 1024 * 1024;
 
-const MEGABYTE = 1024 * 1024;
+/** The same as a reader is told it. */
+const MOST = `${formatCount(FILE_MAX_BYTES)} bytes (5 MiB)`;
 
 /** Characters that no text has, of which a file that is one may still hold a few. */
 const ODD_SHARE_MAX = 0.1;
@@ -13,8 +16,9 @@ export type FileText = { readonly text: string } | { readonly refusal: string };
 /** Reads a file of the reader's in the browser; it goes nowhere else. */
 export async function readFile(name: string, file: Blob): Promise<FileText> {
   if (file.size > FILE_MAX_BYTES) {
-    const size = (file.size / MEGABYTE).toFixed(1);
-    return { refusal: `${name} has ${size} MB and was not read: 5 MB is the most.` };
+    // To the byte, or a file that is hardly too large would seem to be no larger.
+    const size = `${formatCount(file.size)} bytes`;
+    return { refusal: `${name} has ${size} and was not read: ${MOST} is the most.` };
   }
   let bytes: Uint8Array;
   try {

@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ModelInfo } from "#contract/model-info.ts";
+import { keepVerbatim } from "#contract/verbatim.ts";
+import { readVerbatim } from "../reading/verbatim.ts";
+import { changedValues } from "./changed-values.ts";
 import { changedFields, compareSnapshots, FIELDS_MAX, MODELS_MAX } from "./compare-snapshots.ts";
 import { countChanges } from "./history.ts";
 import { isSameSnapshot, takeSnapshot } from "./snapshot.ts";
@@ -79,6 +82,21 @@ describe("compareSnapshots", () => {
       SyntaxError,
     );
   });
+});
+
+test("numbers that JavaScript cannot tell apart are told apart, and kept as they came", async () => {
+  const withPrice = (price: string) => {
+    const text = `{"type":"model","id":"a","display_name":"A","created_at":"","price":${price}}`;
+    const answered = JSON.parse(text) as ModelInfo;
+    keepVerbatim(answered, { body: answered, text });
+    return answered;
+  };
+  const changes = await compare([withPrice("9007199254740993")], [withPrice("9007199254740992")]);
+  const kept = structuredClone(changes);
+  expect(kept.changed.first[0]?.fields.first.map(changedValues)).toEqual([
+    [readVerbatim("9007199254740993"), 9007199254740992],
+  ]);
+  expect(countChanges(await compare([withPrice("1.10")], [withPrice("1.1")]))).toBe(0);
 });
 
 describe("changedFields", () => {

@@ -1,6 +1,8 @@
 import * as v from "valibot";
 import { ModelInfo } from "#contract/model-info.ts";
 import { differencesOf } from "../reading/differences.ts";
+import { entriesOf, isTree, readVerbatim } from "../reading/verbatim.ts";
+import { changedField } from "./changed-values.ts";
 import type { ChangedField, ChangedModel, Changes, SeenModel, Some } from "./history.ts";
 import { pauseAfterMany } from "./pause.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -27,7 +29,7 @@ export async function compareSnapshots(before: Snapshot, after: Snapshot): Promi
     const known = earlier.get(id);
     if (known === undefined) added.add(() => seen(text));
     else if (known !== text) {
-      const fields = changedFields(parse(known), parse(text));
+      const fields = changedFields(readModel(known), readModel(text));
       if (fields.count > 0) changed.add(() => ({ ...nameOf(text), fields }));
     }
     earlier.delete(id);
@@ -38,7 +40,7 @@ export async function compareSnapshots(before: Snapshot, after: Snapshot): Promi
 }
 
 /** The fields of a model that changed, down to the leaves; what was and is not told is no change. */
-export function changedFields(before: ModelInfo, after: ModelInfo): Some<ChangedField> {
+export function changedFields(before: object, after: object): Some<ChangedField> {
   const fields = collect<ChangedField>(FIELDS_MAX);
   for (const { path, from, to } of differencesOf(before, after)) {
     for (const leaf of leavesOf(path, from, to)) fields.add(() => leaf);
@@ -50,10 +52,10 @@ export function changedFields(before: ModelInfo, after: ModelInfo): Some<Changed
 function leavesOf(path: readonly string[], from: unknown, to: unknown): ChangedField[] {
   const tree = from == null ? to : to == null ? from : null;
   if (tree === null || tree === undefined) {
-    return from == null && to == null ? [] : [{ path: [...path], from, to }];
+    return from == null && to == null ? [] : [changedField(path, from, to)];
   }
-  const branches = typeof tree === "object" && !Array.isArray(tree) ? Object.entries(tree) : [];
-  if (branches.length === 0) return [{ path: [...path], from, to }];
+  const branches = isTree(tree) ? entriesOf(tree) : [];
+  if (branches.length === 0) return [changedField(path, from, to)];
   return branches.flatMap(([key, value]) =>
     leavesOf([...path, key], tree === from ? value : undefined, tree === to ? value : undefined),
   );
@@ -76,6 +78,12 @@ function parse(text: string): ModelInfo {
   // The parser's own copy would lose the order of the keys.
   if (v.safeParse(ModelInfo, model).success) return model as ModelInfo;
   throw new SyntaxError("not a model");
+}
+
+/** The same with its values as they came. */
+function readModel(text: string): object {
+  parse(text);
+  return readVerbatim(text) as object;
 }
 
 function nameOf(text: string): Pick<SeenModel, "id" | "display_name"> {

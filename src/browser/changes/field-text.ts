@@ -2,6 +2,9 @@ import { formatMoment, timeOf } from "../reading/dates.ts";
 import { legible } from "../reading/legible.ts";
 import type { ReaderDates } from "../reading/reader-dates.ts";
 import { formatTokens } from "../reading/tokens.ts";
+import { isUnknownDate } from "../reading/unknown-date.ts";
+import { jsonOf } from "../reading/verbatim.ts";
+import { changedValues } from "./changed-values.ts";
 import type { ChangedField } from "./history.ts";
 
 /** A value in the reader's words. */
@@ -29,9 +32,11 @@ export function fieldName({ path }: Pick<ChangedField, "path">): string {
 
 /** What a field was and what it is, in words that can be told apart. */
 export function fieldTexts(
-  { path, from, to }: ChangedField,
+  field: ChangedField,
   dates: Pick<ReaderDates, "formatUtcDay">,
 ): readonly [from: FieldText, to: FieldText] {
+  const { path } = field;
+  const [from, to] = changedValues(field);
   const [before, after] = [fieldText(path, from, dates), fieldText(path, to, dates)];
   if (before.text !== after.text || before.isAbsent) return [before, after];
   return [exactly(before), exactly(after)];
@@ -49,14 +54,13 @@ function fieldText(
     return plain(value ? "Supported" : "Not supported");
   }
   if (typeof value === "number" && TOKENS.has(key)) return plain(formatTokens(value));
-  if (typeof value !== "string" || value === "") return plain(legible(JSON.stringify(value)));
+  if (typeof value !== "string" || value === "") return plain(legible(jsonOf(value)));
   const time = key.endsWith("_at") && DATE.test(value) ? timeOf(value) : Number.NaN;
   if (!Number.isNaN(time)) {
     const exact = formatMoment(time);
     return { text: dates.formatUtcDay(time), isAbsent: false, exact };
   }
-  // The API sends the epoch for a release date that nobody knows.
-  if (key === "created_at" && Date.parse(value) === 0) return absent("Unknown");
+  if (isUnknownDate(key, value)) return absent("Unknown");
   return plain(legible(value));
 }
 

@@ -31,6 +31,9 @@ const ChangedField = v.object({
   path: v.array(v.string()),
   from: anything,
   to: anything,
+  /** The values as they came, where JavaScript would write them in another way. */
+  from_json: v.nullish(v.string()),
+  to_json: v.nullish(v.string()),
 });
 /** A field that two looks tell differently; null is told, undefined is not told at all. */
 export type ChangedField = v.InferOutput<typeof ChangedField>;

@@ -1,4 +1,5 @@
 import type { ModelInfo } from "#contract/model-info.ts";
+import { modelJson } from "../reading/verbatim.ts";
 import { pauseAfterMany } from "./pause.ts";
 
 /**
@@ -17,7 +18,7 @@ export async function takeSnapshot(pages: readonly (readonly ModelInfo[])[]): Pr
   const pause = pauseAfterMany();
   for (const page of pages) {
     for (const model of page) {
-      if (!textOf.has(model.id)) textOf.set(model.id, JSON.stringify(model));
+      if (!textOf.has(model.id)) textOf.set(model.id, modelJson(model));
     }
     await pause(page.length);
   }

@@ -1,4 +1,6 @@
-import type { History } from "./history.ts";
+import { jsonLines } from "../reading/verbatim.ts";
+import { changedValues } from "./changed-values.ts";
+import type { ChangedModel, History, Some } from "./history.ts";
 import type { Identity } from "./kept-history.ts";
 
 /** The history as JSON for programs: names and values as on the wire, moments in RFC 3339. */
@@ -17,11 +19,25 @@ export function writeJson(history: History, identity: Identity, now: number): st
       is_seen: isSeen,
       models: size,
       new: changes?.new ?? null,
-      changed: changes?.changed ?? null,
+      changed: changes ? changedModels(changes.changed) : null,
       gone: changes?.gone ?? null,
     })),
   };
-  return `${JSON.stringify(written, null, 2)}\n`;
+  return `${jsonLines(written)}\n`;
+}
+
+function changedModels({ count, first }: Some<ChangedModel>): Some<object> {
+  const models = first.map((model) => ({
+    ...model,
+    fields: {
+      count: model.fields.count,
+      first: model.fields.first.map((field) => {
+        const [from, to] = changedValues(field);
+        return { path: field.path, from, to };
+      }),
+    },
+  }));
+  return { count, first: models };
 }
 
 function iso(time: number): string {

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { readVerbatim } from "../reading/verbatim.ts";
+import { changedField } from "./changed-values.ts";
 import type { History } from "./history.ts";
 import { writeJson } from "./write-json.ts";
 import { writeMarkdown } from "./write-markdown.ts";
@@ -26,6 +28,7 @@ const history: History = {
               created_at: "2026-11-22T00:00:00Z",
               lifecycle: "active",
             },
+            { id: "d", display_name: "D", created_at: "1970-01-01T00:00:00Z" },
           ],
         },
         changed: {
@@ -35,10 +38,15 @@ const history: History = {
               id: "c",
               display_name: "C",
               fields: {
-                count: 2,
+                count: 3,
                 first: [
                   { path: ["retires_at"], from: null, to: "2027-01-01T00:00:00Z" },
                   { path: ["capabilities", "x"], from: undefined, to: [1] },
+                  changedField(
+                    ["price"],
+                    readVerbatim("9007199254740993"),
+                    readVerbatim('{"2":1.10,"1":0}'),
+                  ),
                 ],
               },
             },
@@ -57,7 +65,7 @@ test("the report in Markdown tells every look, and whatever a model is called st
   expect(writeMarkdown(history, identity, NOW).split("\n")).toEqual([
     "# Changes of the model catalogue",
     "",
-    String.raw`Live, workspace wrkspc\_1, key fingerprint 0123456789abcdef. Written 2026-11-22 13:00:00 UTC, last looked 2026-11-22 12:00:00 UTC at 2 models.`,
+    "Live, `workspace wrkspc_1`, `key fingerprint 0123456789abcdef`. Written 2026-11-22 13:00:00 UTC, last looked 2026-11-22 12:00:00 UTC at 2 models.",
     "",
     "## 2026-11-22 12:00:00 UTC (not seen yet)",
     "",
@@ -65,19 +73,35 @@ test("the report in Markdown tells every look, and whatever a model is called st
     "",
     "### New (3)",
     "",
-    "- \\*Evil\\*⟨U+000A⟩\\# \\[x\\]\\(y\\) ``a`b``: active, released `2026-11-22T00:00:00Z`",
-    "- and 2 more",
+    "- `*Evil*⟨U+000A⟩# [x](y)` ``a`b``: active, released `2026-11-22T00:00:00Z`",
+    "- D `d`: release date unknown",
+    "- and 1 more",
     "",
     "### Changed (1)",
     "",
     "- C `c`",
     "  - `retires_at`: `null` → `2027-01-01T00:00:00Z`",
     "  - `capabilities.x`: not reported → `[1]`",
+    '  - `price`: `9007199254740993` → `{"2":1.10,"1":0}`',
     "",
     "## 2026-11-21 12:00:00 UTC",
     "",
     "The first look, at 1 model.",
     "",
+  ]);
+});
+
+test("the JSON has numbers and the order of keys as they came", () => {
+  const lines = writeJson(history, identity, NOW)
+    .split("\n")
+    .map((line) => line.trim());
+  const at = lines.indexOf('"from": 9007199254740993,');
+  expect(lines.slice(at, at + 5)).toEqual([
+    '"from": 9007199254740993,',
+    '"to": {',
+    '"2": 1.10,',
+    '"1": 0',
+    "}",
   ]);
 });
 
@@ -91,9 +115,15 @@ test("the JSON tells the same with names and values as on the wire", () => {
       {
         compared_with: "2026-11-21T12:00:00.000Z",
         is_seen: false,
-        new: { count: 3, first: [{ id: "a`b", display_name: "*Evil*\n# [x](y)" }] },
+        new: {
+          count: 3,
+          first: [
+            { id: "a`b", display_name: "*Evil*\n# [x](y)" },
+            { created_at: "1970-01-01T00:00:00Z" },
+          ],
+        },
         changed: {
-          first: [{ id: "c", fields: { first: [{ path: ["retires_at"], from: null }, {}] } }],
+          first: [{ id: "c", fields: { first: [{ path: ["retires_at"], from: null }, {}, {}] } }],
         },
       },
       { compared_with: null, new: null, changed: null, gone: null },

@@ -1,16 +1,19 @@
 import { formatCount } from "../reading/count.ts";
 import { formatMoment } from "../reading/dates.ts";
 import { markdownCode, markdownText } from "../reading/markdown.ts";
+import { isUnknownDate } from "../reading/unknown-date.ts";
+import { jsonOf } from "../reading/verbatim.ts";
+import { changedValues } from "./changed-values.ts";
 import { fieldName } from "./field-text.ts";
-import type { ChangedModel, Entry, History, SeenModel, Some } from "./history.ts";
+import type { ChangedField, ChangedModel, Entry, History, SeenModel, Some } from "./history.ts";
 import type { Identity } from "./kept-history.ts";
-import { identityText } from "./identity-text.ts";
+import { identityFacts } from "./identity-text.ts";
 
 /** The history as a report: every look that found something, newest first, values as on the wire. */
 export function writeMarkdown(history: History, identity: Identity, now: number): string {
   return `${[
     "# Changes of the model catalogue",
-    `${markdownText(identityText(identity))}. Written ${formatMoment(now)}, last looked ${formatMoment(history.looks[0] ?? now)} at ${models(history.size)}.`,
+    `${identityFacts(identity).map(markdownText).join(", ")}. Written ${formatMoment(now)}, last looked ${formatMoment(history.looks[0] ?? now)} at ${models(history.size)}.`,
     ...history.entries.map(entryText),
   ].join("\n\n")}\n`;
 }
@@ -43,16 +46,18 @@ function groupText<Kind>(
 function seenText({ id, display_name, created_at, lifecycle }: SeenModel): string {
   const facts = [
     ...(lifecycle == null ? [] : [markdownText(lifecycle)]),
-    `released ${markdownCode(created_at)}`,
+    isUnknownDate("created_at", created_at)
+      ? "release date unknown"
+      : `released ${markdownCode(created_at)}`,
   ];
   return `${markdownText(display_name)} ${markdownCode(id)}: ${facts.join(", ")}`;
 }
 
 function changedText({ id, display_name, fields }: ChangedModel): string {
-  const lines = fields.first.map(
-    (field) =>
-      `  - ${markdownCode(fieldName(field))}: ${valueText(field.from)} → ${valueText(field.to)}`,
-  );
+  const lines = fields.first.map((field) => {
+    const [from, to] = changedValues(field).map((value) => valueText(field, value));
+    return `  - ${markdownCode(fieldName(field))}: ${from} → ${to}`;
+  });
   return [
     `${markdownText(display_name)} ${markdownCode(id)}`,
     ...lines,
@@ -60,9 +65,10 @@ function changedText({ id, display_name, fields }: ChangedModel): string {
   ].join("\n");
 }
 
-function valueText(value: unknown): string {
+function valueText({ path }: ChangedField, value: unknown): string {
   if (value === undefined) return "not reported";
-  return markdownCode(typeof value === "string" && value !== "" ? value : JSON.stringify(value));
+  if (isUnknownDate(path.at(-1) ?? "", value)) return "unknown";
+  return markdownCode(typeof value === "string" && value !== "" ? value : jsonOf(value));
 }
 
 function rest(count: number, first: readonly unknown[]): string[] {

@@ -1,8 +1,9 @@
 import type { ModelInfo } from "#contract/model-info.ts";
 import { type Capability, readCapabilities, type Support } from "../reading/capability-tree.ts";
 import { capabilityName, SUPPORT_TEXT } from "../reading/capability-wording.ts";
+import { canonicalJson } from "../reading/canonical-json.ts";
 import { legible } from "../reading/legible.ts";
-import { canonicalJson } from "./canonical-json.ts";
+import { readVerbatim, verbatimModel } from "../reading/verbatim.ts";
 import { type ComparedCell, type ComparedRow, isDiffering } from "./compared-row.ts";
 
 /** A model's capabilities at one level of the tree, by key; null where there is no answer at all. */
@@ -18,10 +19,10 @@ export function compareCapabilities(models: readonly (ModelInfo | null)[]): Comp
     const path = ["capabilities"];
     return [{ path, label: "Capabilities", above: [], isNew: false, cells, differs: false }];
   }
-  const levels = models.map(
-    (model): Level =>
-      model && levelOf(model.capabilities ? readCapabilities(model.capabilities) : []),
-  );
+  const levels = models.map((model): Level => {
+    const tree = model && verbatimModel(model).capabilities;
+    return model && levelOf(tree ? readCapabilities(tree) : []);
+  });
   return rowsOf(levels, { path: ["capabilities"], labels: [] });
 }
 
@@ -64,7 +65,7 @@ function cellOf(capability: Capability | undefined): ComparedCell {
   if (!capability || isSilent(capability)) return supportCell("unreported");
   const { support, value } = capability;
   if (value === null) return supportCell(support ?? "unreported");
-  const sameness = `code ${canonicalJson(JSON.parse(value))}`;
+  const sameness = `code ${canonicalJson(readVerbatim(value))}`;
   return { form: "code", text: legible(value), note: null, moment: null, sameness };
 }
 

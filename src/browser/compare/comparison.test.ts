@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ModelInfo } from "#contract/model-info.ts";
+import { keepVerbatim } from "#contract/verbatim.ts";
 import { compareModels, countRows, onlyDifferences } from "./comparison.ts";
 import type { ComparedSection } from "./comparison.ts";
 
@@ -171,4 +172,24 @@ test("a model does not differ from itself, and the order of the columns changes 
     }),
     { numRuns: 60 },
   );
+});
+
+test("numbers are compared by their value to the last digit, and told as they came", () => {
+  const [a, b] = ["9007199254740993", "9007199254740992"].map((number, at) => {
+    const text = `{"type":"model","id":"a","display_name":"A","created_at":"","capabilities":{"x":${number}},"price":${number},"factor":${["1.10", "1.1"][at]}}`;
+    const answered = JSON.parse(text) as ModelInfo;
+    keepVerbatim(answered, { body: answered, text });
+    return answered;
+  });
+  const rows = compareModels([a ?? null, b ?? null], NOW).flatMap((section) => section.rows);
+  const told = (name: string) => rows.find(({ path }) => path.at(-1) === name);
+  for (const name of ["price", "x"]) {
+    expect(told(name)?.cells?.map((cell) => cell?.text)).toEqual([
+      "9007199254740993",
+      "9007199254740992",
+    ]);
+    expect(told(name)?.differs).toBe(true);
+  }
+  expect(told("factor")?.cells?.map((cell) => cell?.text)).toEqual(["1.10", "1.1"]);
+  expect(told("factor")?.differs).toBe(false);
 });

@@ -1,6 +1,6 @@
 import type { ModelInfo } from "#contract/model-info.ts";
+import { canonicalJson } from "../reading/canonical-json.ts";
 import { modelFacts, NOT_REPORTED } from "../reading/model-facts.ts";
-import { canonicalJson } from "./canonical-json.ts";
 import { compareCapabilities } from "./compare-capabilities.ts";
 import { type ComparedCell, type ComparedRow, isDiffering } from "./compared-row.ts";
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { compareModels } from "./comparison.ts";
+import { readMarkdown } from "../reading/testing/read-markdown.ts";
 import { writeMarkdown } from "./write-markdown.ts";
 
 const NOW = Date.parse("2026-11-21T12:00:00Z");
@@ -23,7 +24,7 @@ test("a comparison is a table, with what differs marked and what failed said", (
   expect(lines.slice(0, 5)).toEqual([
     "| Field | A | B | nobody |",
     "| --- | --- | --- | --- |",
-    "| ID | claude-a | claude-b | nobody |",
+    "| ID | `claude-a` | `claude-b` | `nobody` |",
     "| **Fields** |  |  |  |",
     "| Released | 2 Jan 2026 | 2 Jan 2026 | No answer |",
   ]);
@@ -32,15 +33,28 @@ test("a comparison is a table, with what differs marked and what failed said", (
 });
 
 test.each([
-  ["a|b", String.raw`a\|b`],
-  [String.raw`a\|b`, String.raw`a\\\|b`],
-  ["line\nbreak\u202e", "line⟨U+000A⟩break⟨U+202E⟩"],
-  ["<img src=x> [a](b) `c` *d*", String.raw`\<img src=x\> \[a\](b) \`c\` \*d\*`],
-  ["http://x.example www.x.example", String.raw`http:\//x.example www\.x.example`],
-  ["@team &lt;", String.raw`\@team \&lt;`],
-  ["", "claude-x"],
+  ["a|b", "`a\\|b`"],
+  ["line\nbreak\u202e", "`line⟨U+000A⟩break⟨U+202E⟩`"],
+  ["@team", "`@team`"],
+  ["Claude X", "Claude X"],
+  ["", "`claude-x-1`"],
 ])("a model called %j stays in its cell", (name, written) => {
-  const hostile = model("claude-x", name);
-  const markdown = writeMarkdown([{ asked: "claude-x", model: hostile }], []);
+  const hostile = model("claude-x-1", name);
+  const markdown = writeMarkdown([{ asked: "claude-x-1", model: hostile }], []);
   expect(markdown.split("\n")[0]).toBe(`| Field | ${written} |`);
+});
+
+test("nothing in a hostile comparison is live, and every cell is in its column", () => {
+  const evil = "@team #1 [a](b) <img src=x> www.x.example a@b.example | `c`";
+  const hostile = [
+    { ...model(evil, evil, { [evil]: { supported: true }, other: evil }), [evil]: evil },
+    model("claude-b", "B"),
+  ];
+  const columns = hostile.map((one) => ({ asked: one.id, model: one }));
+  const read = readMarkdown(writeMarkdown(columns, compareModels(hostile, NOW)));
+  expect(read.live).toEqual([]);
+  expect(read.elements).toEqual(["code", "strong", "table", "tbody", "td", "th", "thead", "tr"]);
+  expect(read.rows.filter((cells) => cells.length !== 3)).toEqual([]);
+  expect(read.rows[0]).toEqual(["Field", evil, "B"]);
+  expect(read.rows).toContainEqual([`≠ ${evil}`, JSON.stringify(evil), "Not reported"]);
 });

@@ -1,4 +1,5 @@
 import { legible } from "../reading/legible.ts";
+import { markdownCode, markdownRow, markdownText } from "../reading/markdown.ts";
 import type { ComparedSection } from "./comparison.ts";
 
 interface NamedColumn {
@@ -14,31 +15,22 @@ export function writeMarkdown(
   columns: readonly NamedColumn[],
   sections: readonly ComparedSection[],
 ): string {
-  const names = columns.map(({ asked, model }) => model?.display_name || asked);
-  const ids = columns.map(({ asked, model }) => model?.id ?? asked);
+  const names = columns.map(({ asked, model }) => legible(model?.display_name || asked));
+  const ids = columns.map(({ asked, model }) => legible(model?.id ?? asked));
   const lines = [
-    row(["Field", ...names]),
-    row(["---", ...columns.map(() => "---")], String),
-    row(["ID", ...ids]),
+    markdownRow(["Field", ...names.map(markdownText)]),
+    markdownRow(["---", ...columns.map(() => "---")]),
+    markdownRow(["ID", ...ids.map(markdownCode)]),
   ];
   for (const { heading, rows } of sections) {
-    lines.push(row([`**${heading}**`, ...columns.map(() => "")], String));
+    lines.push(markdownRow([`**${heading}**`, ...columns.map(() => "")]));
     for (const { above, label, differs, cells } of rows) {
-      const name = [...above, label].join(" › ");
-      const said = columns.map((_, at) => (cells ? (cells[at]?.text ?? "No answer") : ""));
-      lines.push(row([differs ? `≠ ${name}` : name, ...said]));
+      const name = [...above, label].map(markdownText).join(" › ");
+      const said = columns.map((_, at) =>
+        cells ? markdownText(cells[at]?.text ?? "No answer") : "",
+      );
+      lines.push(markdownRow([differs ? `≠ ${name}` : name, ...said]));
     }
   }
   return `${lines.join("\n")}\n`;
-}
-
-function row(cells: readonly string[], write = escape): string {
-  return `| ${cells.map((cell) => write(cell)).join(" | ")} |`;
-}
-
-/** What Markdown or HTML would read as a mark, an address or a person; the text has no line break. */
-const MARKS = /[\\`*_[\]<>|~&@]|(?<=www)\.|(?<=:)\/(?=\/)/gi;
-
-function escape(text: string): string {
-  return legible(text).replaceAll(MARKS, String.raw`\$&`);
 }

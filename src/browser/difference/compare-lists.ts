@@ -1,5 +1,6 @@
 import type { ModelInfo } from "#contract/model-info.ts";
 import { differencesOf, type Difference } from "../reading/differences.ts";
+import { modelJson, verbatimModel } from "../reading/verbatim.ts";
 
 /** A model that differs between two lists. */
 export interface ComparedModel {
@@ -104,7 +105,9 @@ function* run(before: Pages, after: Pages, result: ListComparison): Generator<un
 
 /** Most models are the same to the letter, and need no look field by field. */
 function differencesBetween(before: ModelInfo, after: ModelInfo): readonly Difference[] {
-  return JSON.stringify(before) === JSON.stringify(after) ? [] : differencesOf(before, after);
+  return modelJson(before) === modelJson(after)
+    ? []
+    : differencesOf(verbatimModel(before), verbatimModel(after));
 }
 
 function countFields(fields: Map<string, FieldChange>, differences: readonly Difference[]): void {

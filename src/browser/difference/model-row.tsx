@@ -5,6 +5,7 @@ import { DifferenceList } from "../reading/difference-list.tsx";
 import { differCount } from "../reading/difference-words.ts";
 import { differencesOf } from "../reading/differences.ts";
 import { legible } from "../reading/legible.ts";
+import { verbatimModel } from "../reading/verbatim.ts";
 
 interface ModelRowProps {
   readonly model: ModelInfo;
@@ -16,7 +17,10 @@ interface ModelRowProps {
 /** A model that differs between two lists, and on request field by field. */
 export function ModelRow({ model, before, onOpen }: ModelRowProps) {
   const [isOpen, setIsOpen] = useState(false);
-  const differences = useMemo(() => before && differencesOf(before, model), [before, model]);
+  const differences = useMemo(
+    () => before && differencesOf(verbatimModel(before), verbatimModel(model)),
+    [before, model],
+  );
   return (
     <li className="border-b border-line-soft py-1.5 text-[13px]">
       <div className="flex items-center gap-x-3">

@@ -13,18 +13,22 @@ import { useIsOnline } from "../ui/use-is-online.ts";
 import { ExportProgress } from "./export-progress.tsx";
 import { exportSentence, isComing, isPartial } from "./export-sentence.ts";
 import { fileName } from "./file-name.ts";
-import { VISIBLE_FIELDS, type FieldChoice } from "./pick-fields.ts";
 import { RadioList } from "./radio-list.tsx";
 import { useFileSaver } from "./use-file-saver.ts";
+import { VISIBLE_FIELDS, type FieldChoice } from "./visible-fields.ts";
 import { MEDIA_TYPES, writeModels, type FileFormat } from "./write-models.ts";
 
 const FORMAT_CHOICES = [
   {
     value: "csv",
     label: "CSV",
-    hint: "For spreadsheets: no cell runs as a formula; null and missing are empty.",
+    hint: "For spreadsheets: null, missing and unknown dates are empty cells. A text that would run as a formula has one more apostrophe in front.",
   },
-  { value: "json", label: "JSON", hint: "For programs: the objects as the API sent them." },
+  {
+    value: "json",
+    label: "JSON",
+    hint: "For programs: the objects to the letter as the API sent them. It sends 1970-01-01T00:00:00Z for an unknown date.",
+  },
 ] as const;
 const FIELD_CHOICES = [
   { value: "visible", label: "Visible columns", hint: VISIBLE_FIELDS.join(", ") },

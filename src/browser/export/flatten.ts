@@ -1,3 +1,7 @@
+import { entriesOf, isTree, jsonOf, WrittenNumber } from "../reading/verbatim.ts";
+import type { CsvCell } from "../reading/csv.ts";
+import { isUnknownDate } from "../reading/unknown-date.ts";
+
 /** Deeper than this a value is written as JSON: no reader would follow its column's name. */
 const DEPTH_MAX = 8;
 
@@ -5,8 +9,8 @@ const DEPTH_MAX = 8;
 export interface Leaf {
   /** The keys on the wire that lead to it, joined by dots; see `columnName`. */
   readonly column: string;
-  /** Empty for null. A list or an empty object is JSON. */
-  readonly text: string;
+  /** Empty for null and for an unknown date. A list or an empty object is JSON. */
+  readonly cell: CsvCell;
   readonly isNull: boolean;
 }
 
@@ -27,23 +31,18 @@ export function columnName(above: string, key: string): string {
 }
 
 function collect(object: object, above: string, depth: number, leaves: Leaf[]): void {
-  for (const [key, value] of Object.entries(object) as [string, unknown][]) {
+  for (const [key, value] of entriesOf(object)) {
     const column = columnName(above, key);
-    if (isTree(value) && depth < DEPTH_MAX) collect(value, column, depth + 1, leaves);
-    else leaves.push({ column, text: textOf(value), isNull: value === null });
+    const hasBranches = isTree(value) && Object.keys(value).length > 0;
+    if (hasBranches && depth < DEPTH_MAX) collect(value, column, depth + 1, leaves);
+    else leaves.push({ column, cell: cellOf(key, value), isNull: value === null });
   }
 }
 
-function isTree(value: unknown): value is object {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.keys(value).length > 0
-  );
-}
-
-function textOf(value: unknown): string {
-  if (typeof value === "string") return value;
-  return value === null || value === undefined ? "" : JSON.stringify(value);
+function cellOf(key: string, value: unknown): CsvCell {
+  if (value === null || value === undefined || isUnknownDate(key, value)) return "";
+  const isText = typeof value === "string";
+  return isText || typeof value === "number" || value instanceof WrittenNumber
+    ? value
+    : jsonOf(value);
 }

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ModelInfo } from "#contract/model-info.ts";
+import { keepVerbatim } from "#contract/verbatim.ts";
 import { buildFile } from "./build-file.ts";
 import { TooManyColumnsError } from "./csv-columns.ts";
 import { columnName, flatten } from "./flatten.ts";
-import type { FieldChoice } from "./pick-fields.ts";
+import type { FieldChoice } from "./visible-fields.ts";
 import { MEDIA_TYPES, writeModels, type FileFormat } from "./write-models.ts";
 
 const SEED: ModelInfo = {
@@ -22,6 +23,15 @@ function textOf(models: readonly object[], format: FileFormat, fields: FieldChoi
   return texts.join("");
 }
 
+const FIELDS = '"type":"model","id":"a","display_name":"A","created_at":"1970-01-01T00:00:00Z"';
+
+/** A model as it comes in an answer. */
+function modelOf(text: string): ModelInfo {
+  const model = JSON.parse(text) as ModelInfo;
+  keepVerbatim(model, { body: model, text });
+  return model;
+}
+
 const linesOf = (text: string) => text.replace("\ufeff", "").split("\r\n");
 
 describe("JSON", () => {
@@ -31,6 +41,20 @@ describe("JSON", () => {
     const text = textOf([model, hostile], "json", "all");
     expect(text).toBe(`[\n${JSON.stringify(model)},\n${JSON.stringify(hostile)}\n]\n`);
     expect(JSON.parse(textOf([], "json", "all"))).toEqual([]);
+  });
+
+  test("is what came, whatever JavaScript would write", () => {
+    const odd = `{${FIELDS},"max_tokens":1e3,"price":1.10,"n":9007199254740993,"x":{"2":0,"1":-0}}`;
+    const [model, other] = [modelOf(odd), modelOf(`{${FIELDS}}`)];
+    expect(textOf([model, other], "json", "all")).toBe(`[\n${odd},\n{${FIELDS}}\n]\n`);
+    expect(textOf([model], "json", "visible")).toBe(
+      '[\n{"display_name":"A","id":"a","created_at":"1970-01-01T00:00:00Z","max_tokens":1e3}\n]\n',
+    );
+    expect(linesOf(textOf([model], "csv", "all"))).toEqual([
+      "type,id,display_name,created_at,max_tokens,price,n,x.2,x.1",
+      "model,a,A,,1e3,1.10,9007199254740993,0,-0",
+      "",
+    ]);
   });
 
   test("of the visible columns has their fields, and none that the API did not send", () => {
@@ -79,6 +103,22 @@ describe("CSV", () => {
       'id,__proto__.a,constructor,"""a.b""",a.b,\'=cmd',
       "'=1+1,1,2,3,4,'@x",
     ]);
+  });
+
+  test("has numbers as numbers, and a date that nobody knows as an empty cell", () => {
+    const models = [
+      { id: "a", created_at: "1970-01-01T00:00:00Z", offset: -5, label: "-5", at: "1970" },
+      { id: "'=1", created_at: "1970-01-01T01:00:00.000+01:00", offset: -0.5 },
+      { id: "=1", created_at: "1971-01-01T00:00:00Z" },
+    ];
+    expect(linesOf(textOf(models, "csv", "all"))).toEqual([
+      "id,created_at,offset,label,at",
+      "a,,-5,'-5,1970",
+      "''=1,,-0.5,,",
+      "'=1,1971-01-01T00:00:00Z,,,",
+      "",
+    ]);
+    expect(textOf(models, "json", "all")).toContain('"created_at":"1970-01-01T00:00:00Z"');
   });
 
   test("more fields than a table can have are refused", () => {

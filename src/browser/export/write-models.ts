@@ -2,7 +2,8 @@ import type { ModelInfo } from "#contract/model-info.ts";
 import { csvOf, csvRows } from "../reading/csv.ts";
 import { createColumnCollector } from "./csv-columns.ts";
 import { flatten } from "./flatten.ts";
-import { pickFields, VISIBLE_FIELDS, type FieldChoice } from "./pick-fields.ts";
+import { modelJson, verbatimModel } from "../reading/verbatim.ts";
+import { VISIBLE_FIELDS, visibleJson, type FieldChoice } from "./visible-fields.ts";
 
 /** The formats on offer, by what ends the file's name. */
 export const FORMATS = ["csv", "json"] as const;
@@ -30,8 +31,8 @@ export interface Writing {
 /**
  * Begins a file of models in a format.
  *
- * JSON has the API's own objects, one on a line. CSV has the names on the wire as heads, dates as they
- * came and an empty cell for what is null or missing.
+ * JSON has the API's own objects to the letter, one on a line. CSV has the names on the wire as heads,
+ * numbers and dates as they came and an empty cell for what is null, missing or an unknown date.
  *
  * @throws {TooManyColumnsError} from `pieces`, for a CSV of all fields of models with too many
  */
@@ -50,7 +51,8 @@ function* writeJson({ length, modelAt }: Selection, fields: FieldChoice) {
   yield "[\n";
   for (let place = 0; place < length; place += 1) {
     const end = place === length - 1 ? "\n" : ",\n";
-    yield JSON.stringify(pickFields(modelAt(place), fields)) + end;
+    const model = modelAt(place);
+    yield (fields === "all" ? modelJson(model) : visibleJson(model)) + end;
   }
   yield "]\n";
 }
@@ -58,7 +60,7 @@ function* writeJson({ length, modelAt }: Selection, fields: FieldChoice) {
 function* writeAllFields(selection: Selection) {
   const collector = createColumnCollector();
   for (let place = 0; place < selection.length; place += 1) {
-    collector.add(selection.modelAt(place));
+    collector.add(verbatimModel(selection.modelAt(place)));
     yield "";
   }
   yield* writeRows(selection, collector.names());
@@ -67,7 +69,8 @@ function* writeAllFields(selection: Selection) {
 function* writeRows({ length, modelAt }: Selection, columns: readonly string[]) {
   yield csvOf([columns]);
   for (let place = 0; place < length; place += 1) {
-    const cells = new Map(flatten(modelAt(place)).map(({ column, text }) => [column, text]));
+    const leaves = flatten(verbatimModel(modelAt(place)));
+    const cells = new Map(leaves.map(({ column, cell }) => [column, cell]));
     yield csvRows([columns.map((column) => cells.get(column) ?? "")]);
   }
 }

@@ -1,6 +1,7 @@
 import * as v from "valibot";
-import { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#contract/model-info.ts";
 import type { Terms } from "../api/ask.ts";
+import { keptModels, readKeptModels } from "./kept-models.ts";
 import { keptStore } from "./store.ts";
 
 /** So many details are kept; the one that was kept first goes first. */
@@ -13,7 +14,7 @@ export interface KeptDetail {
   readonly model: ModelInfo;
 }
 
-const KeptDetailForm = v.object({ at: v.number(), model: ModelInfo });
+const KeptDetailForm = v.object({ at: v.number(), models: v.custom<unknown>(() => true) });
 const Keys = v.array(v.string());
 
 /** Keeps what a name was answered with, in place of the earlier answer. */
@@ -28,7 +29,7 @@ export async function keepDetail(
   const keys = [...(known.success ? known.output : []).filter((other) => other !== key), key];
   while (keys.length > DETAILS_MAX) await keptStore.remove(keys.shift() as string);
   await keptStore.writeAll([
-    [key, detail],
+    [key, { at: detail.at, models: keptModels([detail.model]) }],
     ["details", keys],
   ]);
 }
@@ -40,7 +41,8 @@ export async function readKeptDetail(
   terms: Terms,
 ): Promise<KeptDetail | null> {
   const kept = v.safeParse(KeptDetailForm, await keptStore.read(keyOf(identity, asked, terms)));
-  return kept.success ? kept.output : null;
+  const [model] = (kept.success && readKeptModels(kept.output.models)) || [];
+  return kept.success && model ? { at: kept.output.at, model } : null;
 }
 
 function keyOf(identity: string, asked: string, { betas, workspace }: Terms): string {

@@ -1,6 +1,7 @@
 import * as v from "valibot";
-import { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#contract/model-info.ts";
 import { pagePath, type ListQuery } from "../api/list-query.ts";
+import { keptModels, readKeptModels } from "./kept-models.ts";
 import { keptStore } from "./store.ts";
 
 /** Larger lists are not kept: reading them again would take longer than asking for them. */
@@ -20,7 +21,6 @@ export interface KeptList {
 
 const Head = v.object({ at: v.number(), pages: v.number() });
 const Heads = v.array(v.object({ key: v.string(), at: v.number(), pages: v.number() }));
-const Models = v.array(ModelInfo);
 
 /** Keeps a complete list, in place of the one that was kept for the same question. */
 export async function keepList(
@@ -35,7 +35,7 @@ export async function keepList(
   const stay = known.filter((head) => head.key !== key).slice(1 - LISTS_MAX);
   // A page at a time, or copying a large list would hold up the page; the head makes it a list.
   for (const [place, page] of pages.entries()) {
-    await keptStore.write(pageKey(key, at, place), page);
+    await keptStore.write(pageKey(key, at, place), keptModels(page));
     await new Promise((done) => setTimeout(done, REST_MS));
   }
   await keptStore.writeAll([
@@ -59,9 +59,9 @@ export async function readKeptList(identity: string, query: ListQuery): Promise<
   if (!head.success) return null;
   const pages: (readonly ModelInfo[])[] = [];
   for (let place = 0; place < head.output.pages; place += 1) {
-    const page = v.safeParse(Models, await keptStore.read(pageKey(key, head.output.at, place)));
-    if (!page.success) return null;
-    pages.push(page.output);
+    const page = readKeptModels(await keptStore.read(pageKey(key, head.output.at, place)));
+    if (page === null) return null;
+    pages.push(page);
   }
   return { at: head.output.at, pages };
 }

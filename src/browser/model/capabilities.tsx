@@ -2,6 +2,7 @@ import type { ModelInfo } from "#contract/model-info.ts";
 import { legible } from "../reading/legible.ts";
 import { readCapabilities, type Capability, type Support } from "../reading/capability-tree.ts";
 import { capabilityName, SUPPORT_TEXT } from "../reading/capability-wording.ts";
+import { verbatimModel } from "../reading/verbatim.ts";
 
 const COLOURS: Readonly<Record<Support, string>> = {
   yes: "text-ok",
@@ -11,13 +12,14 @@ const COLOURS: Readonly<Record<Support, string>> = {
 
 /** What the model can do, as a tree of supported, not supported and not reported. */
 export function Capabilities({ model }: { model: ModelInfo }) {
+  const { capabilities } = verbatimModel(model);
   return (
     <section aria-labelledby="capabilities">
       <h3 id="capabilities" className="panel-heading">
         Capabilities
       </h3>
-      {model.capabilities ? (
-        <CapabilityList capabilities={readCapabilities(model.capabilities)} />
+      {capabilities ? (
+        <CapabilityList capabilities={readCapabilities(capabilities)} />
       ) : (
         <p className="text-[13px] text-ink-3">Not reported</p>
       )}

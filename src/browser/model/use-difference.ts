@@ -8,6 +8,7 @@ import { modelQueries } from "../api/model-queries.ts";
 import { termsAgainst } from "../api/terms-against.ts";
 import { differencesOf } from "../reading/differences.ts";
 import { againstWords } from "../reading/difference-words.ts";
+import { verbatimModel } from "../reading/verbatim.ts";
 import type { Detail } from "./use-detail.ts";
 
 /**
@@ -26,7 +27,7 @@ export function useDifference(asked: string, terms: Terms, detail: Detail) {
   const here = detail.isFetching || detail.error ? undefined : detail.answer?.body;
   const there = others === null || failure ? undefined : data?.body;
   const differences = useMemo(
-    () => (here && there ? differencesOf(there, here) : null),
+    () => (here && there ? differencesOf(verbatimModel(there), verbatimModel(here)) : null),
     [here, there],
   );
   return {

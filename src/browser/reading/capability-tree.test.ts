@@ -1,6 +1,7 @@
 import type Anthropic from "@anthropic-ai/sdk";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { readCapabilities, type Capability } from "./capability-tree.ts";
+import { readVerbatim } from "./verbatim.ts";
 
 const find = (list: readonly Capability[], path: string): Capability | undefined => {
   const [key, ...rest] = path.split(".");
@@ -28,6 +29,14 @@ describe("readCapabilities", () => {
     ["telepathy", "yes"],
     ["thinking.types", null],
   ])("%s is %s", (path, support) => expect(find(read, path)?.support).toBe(support));
+
+  test("keeps numbers as they came, and the order of what came", () => {
+    const tree = readVerbatim('{"batch":9007199254740993,"2":{"x":1.10},"1":[1.0]}') as object;
+    const [batch, two, one] = readCapabilities(tree);
+    expect(batch).toMatchObject({ key: "batch", value: "9007199254740993", children: [] });
+    expect(two).toMatchObject({ key: "2", children: [{ key: "x", value: "1.10" }] });
+    expect(one).toMatchObject({ key: "1", value: "[1.0]" });
+  });
 
   test("marks what this build does not know, and keeps its values", () => {
     expect(find(read, "telepathy")?.isNew).toBe(true);

@@ -1,3 +1,5 @@
+import { entriesOf, isTree, jsonOf } from "./verbatim.ts";
+
 /** Whether a capability is there: reported as such, reported as missing, or not reported at all. */
 export type Support = "yes" | "no" | "unreported";
 
@@ -52,7 +54,7 @@ export function readCapabilities(tree: object): Capability[] {
 
 function readLevel(tree: object, known: KnownTree, depth: number): Capability[] {
   if (depth >= DEPTH_MAX) return [];
-  const entries = Object.entries(tree).filter(([key]) => key !== "supported");
+  const entries = entriesOf(tree).filter(([key]) => key !== "supported");
   const reported = new Set(entries.map(([key]) => key));
   const missing = Object.keys(known).filter((key) => !reported.has(key));
   return [
@@ -64,14 +66,14 @@ function readLevel(tree: object, known: KnownTree, depth: number): Capability[] 
 function readEntry(key: string, value: unknown, known: KnownTree, depth: number): Capability {
   const isNew = !Object.hasOwn(known, key);
   const below = isNew ? {} : (known[key] ?? {});
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+  if (!isTree(value)) {
     const isNothing = value === null || value === undefined;
     return {
       key,
       isNew,
       support: supportOf(value),
       children: [],
-      value: isNothing || typeof value === "boolean" ? null : JSON.stringify(value),
+      value: isNothing || typeof value === "boolean" ? null : jsonOf(value),
     };
   }
   const children = readLevel(value, below, depth + 1);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { differencesOf } from "./differences.ts";
+import { readVerbatim } from "./verbatim.ts";
 
 describe("differencesOf", () => {
   test("tells what was added, what is gone and what changed, down to the leaves", () => {
@@ -12,6 +13,12 @@ describe("differencesOf", () => {
       { path: ["old"], kind: "gone", from: null, to: undefined },
       { path: ["max"], kind: "added", from: undefined, to: 5 },
     ]);
+  });
+
+  test("numbers differ by their value, to the last digit, and not by how they are written", () => {
+    const before = readVerbatim('{"a":9007199254740993,"b":1.10,"c":[1.0]}') as object;
+    const after = readVerbatim('{"a":9007199254740992,"b":1.1,"c":[1]}') as object;
+    expect(differencesOf(before, after).map(({ path }) => path)).toEqual([["a"]]);
   });
 
   test("null, a missing field, a list and a tree are four things", () => {

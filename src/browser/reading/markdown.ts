@@ -1,13 +1,31 @@
 import { harmless } from "./legible.ts";
 
-/** What Markdown or HTML would take for markup, an address or a person. */
-const MARKS = /[\\`*_{}[\]()<>#~|&!@]|(?<=www)\.|(?<=:)\/(?=\/)|^[-+=]|(?<=^\d{1,9})\./gi;
+/**
+ * Words that mean only themselves to every reader of Markdown: letters and digits, with single spaces
+ * and the marks of sentences and numbers between them.
+ */
+const WORDS = /^[\p{L}\p{M}\p{N}]+(?:(?:[,;:.)]? \(?|[-'’.,])[\p{L}\p{M}\p{N}]+)*[.)…]?$/u;
 
-/** A text for Markdown that stays the characters it has, on one line, whatever is in it. */
+/**
+ * What is made of such characters and is live all the same, on GitHub or a forge like it: an address
+ * (`www.a`), the number of an issue (`GH-1`, or with a project's own prefix) or a commit.
+ */
+const LIVE = /(?<!\d)\.(?! |$)|\.(?=[\p{L}\p{M}])|(?<=[\p{L}\p{M}])-(?=\d)|\b[\da-f]{7,40}\b/iu;
+
+/** The number of a list at the start of a line. */
+const LIST_NUMBER = /^(\d{1,9})([.)])(?= |$)/;
+
+/**
+ * A text from elsewhere for Markdown that stays the characters it has, on one line, whatever is in it:
+ * plain words as they are and anything else as code, where nothing is live. A backslash would not do:
+ * forges look for people, issues, commits and e-mail addresses in what the escapes have become.
+ *
+ * @see https://github.github.com/gfm/#autolinks-extension-
+ */
 export function markdownText(text: string): string {
-  return harmless(text)
-    .trim()
-    .replaceAll(MARKS, String.raw`\$&`);
+  if (text === "") return "";
+  const isPlain = WORDS.test(text) && !LIVE.test(text);
+  return isPlain ? text.replace(LIST_NUMBER, String.raw`$1\$2`) : markdownCode(text);
 }
 
 /** A text as code in Markdown, to the letter: fenced by more backticks than it has in a row. */
@@ -15,7 +33,19 @@ export function markdownCode(text: string): string {
   const plain = harmless(text);
   const longest = Math.max(0, ...Array.from(plain.matchAll(/`+/g), ([run]) => run.length));
   const fence = "`".repeat(longest + 1);
-  // One space at both ends is taken off again by whoever reads it.
-  const isPadded = plain === "" || /^`|`$|^ .* $/.test(plain);
+  // One space at both ends is taken off again by whoever reads it, unless there is nothing else.
+  const isPadded = plain === "" || /^`|`$|^ .*[^ ].* $/.test(plain);
   return isPadded ? `${fence} ${plain} ${fence}` : `${fence}${plain}${fence}`;
+}
+
+/** The rows of a table in GitHub's Markdown, of cells that are Markdown already. */
+export function markdownRow(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replaceAll(PIPE, escapePipe)).join(" | ")} |`;
+}
+
+/** A pipe ends a cell, even inside of code; whether one after a backslash does, readers disagree. */
+const PIPE = /(\\*)\|/g;
+
+function escapePipe(_pipe: string, backslashes: string): string {
+  return backslashes === "" ? String.raw`\|` : `${backslashes}⟨U+007C⟩`;
 }

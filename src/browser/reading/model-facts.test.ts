@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { ModelInfo } from "#contract/model-info.ts";
+import { keepVerbatim } from "#contract/verbatim.ts";
 import { modelFacts } from "./model-facts.ts";
 
 const NOW = Date.parse("2026-11-21T12:00:00Z");
@@ -93,4 +94,22 @@ test("fallback models are told once a beta shows them", () => {
     told({ ...OLD_GATEWAY, allowed_fallback_models });
   expect(withIds(["a", "b"])).toContainEqual(["Fallback models", "a, b"]);
   expect(withIds([])).toContainEqual(["Fallback models", "None"]);
+});
+
+test("a field that this build does not know is told as it came", () => {
+  const text = `{"type":"model","id":"a","display_name":"A","created_at":"","price":{"2":1.10,"1":9007199254740993}}`;
+  const model = JSON.parse(text) as ModelInfo;
+  keepVerbatim(model, { body: model, text });
+  expect(modelFacts(model, NOW).find(({ field }) => field === "price")).toMatchObject({
+    text: '{"2":1.10,"1":9007199254740993}',
+    isNew: true,
+  });
+});
+
+test("a date that nobody knows is no day, whichever it is", () => {
+  const epoch = "1970-01-01T00:00:00Z";
+  const dates = { created_at: epoch, deprecated_at: epoch, retires_at: epoch };
+  const model = { type: "model" as const, id: "a", display_name: "A", ...dates };
+  const told = modelFacts(model, NOW).filter(({ field }) => field in dates);
+  expect(told.map(({ text }) => text)).toEqual(["Unknown", "Unknown", "Unknown"]);
 });

@@ -2,6 +2,8 @@ import type { ModelInfo } from "#contract/model-info.ts";
 import { daysUntil, formatAge, formatDay, formatMoment, timeOf } from "./dates.ts";
 import { legible } from "./legible.ts";
 import { formatTokens } from "./tokens.ts";
+import { isEpoch } from "./unknown-date.ts";
+import { entriesOf, jsonOf, verbatimModel } from "./verbatim.ts";
 
 /** How a fact is told: in words, as a day, as it came, or not at all. */
 export type FactForm = "words" | "day" | "code" | "absent";
@@ -54,7 +56,7 @@ const KNOWN_FIELDS = new Set([...TOLD_ELSEWHERE, ...KNOWN.map(([field]) => field
  * this build does not know, as they came.
  */
 export function modelFacts(model: ModelInfo, now: number): ModelFact[] {
-  const fields = new Map<string, unknown>(Object.entries(model));
+  const fields = new Map(entriesOf(verbatimModel(model)));
   const known = KNOWN.flatMap(([field, label, tell]): ModelFact[] => {
     const told = tell(model, now);
     if (told === null) return [];
@@ -65,7 +67,7 @@ export function modelFacts(model: ModelInfo, now: number): ModelFact[] {
   const unknown = [...fields]
     .filter(([field]) => !KNOWN_FIELDS.has(field))
     .map(([field, value]): ModelFact => {
-      const text = legible(JSON.stringify(value) ?? NOT_REPORTED);
+      const text = legible(jsonOf(value) ?? NOT_REPORTED);
       const label = legible(field);
       return { field, label, form: "code", text, note: null, moment: null, value, isNew: true };
     });
@@ -110,7 +112,8 @@ function absentDay(value: string | null | undefined, none: string): Told {
 
 function day(value: string, note: string): Told {
   const time = timeOf(value);
-  if (Number.isNaN(time)) return { form: "words", text: legible(value) };
+  if (Number.isNaN(time))
+    return { form: "words", text: isEpoch(value) ? "Unknown" : legible(value) };
   return { form: "day", text: formatDay(time), note, moment: formatMoment(time) };
 }
 

@@ -1,13 +1,14 @@
 import { harmless } from "./legible.ts";
+import { jsonLines, jsonOf } from "./verbatim.ts";
 
 /** Texts longer than this are cut even where all is shown; nobody would read on. */
 const WHOLE_MAX = 20_000;
 
 /** A value of an answer as JSON: a short one on its line, a tree or list over several. */
 export function valueText(value: unknown): string {
-  const text = JSON.stringify(value) ?? "";
+  const text = jsonOf(value) ?? "";
   const isTree = typeof value === "object" && value !== null && text.length > 60;
-  const whole = isTree ? JSON.stringify(value, null, 2) : text;
+  const whole = isTree ? jsonLines(value) : text;
   return whole.length > WHOLE_MAX ? legibleCut(whole) : harmlessLines(whole);
 }
 

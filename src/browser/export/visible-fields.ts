@@ -1,4 +1,5 @@
 import type { ModelInfo } from "#contract/model-info.ts";
+import { jsonOf, verbatimModel } from "../reading/verbatim.ts";
 
 /** Which fields of a model go into the file: those that the list has a column for, or every one. */
 export type FieldChoice = "visible" | "all";
@@ -13,13 +14,9 @@ export const VISIBLE_FIELDS = [
   "max_tokens",
 ] as const satisfies readonly (keyof ModelInfo)[];
 
-/** The model as the API sent it, or only what the list shows of it; a missing field stays missing. */
-export function pickFields(model: ModelInfo, fields: FieldChoice): Partial<ModelInfo> {
-  if (fields === "all") return model;
-  return Object.fromEntries(
-    VISIBLE_FIELDS.filter((field) => Object.hasOwn(model, field)).map((field) => [
-      field,
-      model[field],
-    ]),
-  );
+/** What the list shows of a model, as JSON; a missing field stays missing. */
+export function visibleJson(model: ModelInfo): string {
+  const verbatim = verbatimModel(model);
+  const fields = VISIBLE_FIELDS.filter((field) => Object.hasOwn(verbatim, field));
+  return `{${fields.map((field) => `"${field}":${jsonOf(verbatim[field])}`).join(",")}}`;
 }

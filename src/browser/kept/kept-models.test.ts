@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import type { ModelInfo } from "#contract/model-info.ts";
+import { keepVerbatim } from "#contract/verbatim.ts";
+import { modelJson } from "../reading/verbatim.ts";
+import { keptModels, readKeptModels } from "./kept-models.ts";
+
+const FIELDS = '"type":"model","id":"a","display_name":"A","created_at":""';
+const ODD = `{${FIELDS},"n":9007199254740993,"x":{"2":1.10,"1":1e3}}`;
+const PLAIN = `{${FIELDS}}`;
+
+function pageOf(...models: readonly string[]): readonly ModelInfo[] {
+  const text = `{"data":[${models.join(",")}],"has_more":false}`;
+  const page = JSON.parse(text) as { data: ModelInfo[]; has_more: boolean };
+  keepVerbatim(page, { body: page, text });
+  return page.data;
+}
+
+test("models come back from the store to be written as they came", () => {
+  const kept = structuredClone(keptModels(pageOf(PLAIN, ODD)));
+  expect(readKeptModels(kept)?.map(modelJson)).toEqual([PLAIN, ODD]);
+});
+
+test("models that are written as they came are kept as they are", () => {
+  const page = pageOf(PLAIN);
+  expect(keptModels(page)).toBe(page);
+  expect(readKeptModels(structuredClone(page))?.map(modelJson)).toEqual([PLAIN]);
+});
+
+test.each([undefined, "", "[", '[{"id":1}]', [{ id: 1 }], {}])("%j is none", (kept) => {
+  expect(readKeptModels(kept)).toBeNull();
+});

@@ -1,0 +1,32 @@
+import * as v from "valibot";
+import { ModelInfo } from "#contract/model-info.ts";
+import { keepVerbatim, verbatimAnswers } from "#contract/verbatim.ts";
+import { modelJson } from "../reading/verbatim.ts";
+
+const Models = v.array(ModelInfo);
+
+/** Models as they are kept: as they are, or as JSON where JavaScript would write them in another way. */
+export function keptModels(models: readonly ModelInfo[]): readonly ModelInfo[] | string {
+  const isVerbatim = models.some((model) => verbatimAnswers.has(model));
+  return isVerbatim ? `[${models.map(modelJson).join(",")}]` : models;
+}
+
+/** Models that were kept, to be written again as they came; null for what is none. */
+export function readKeptModels(kept: unknown): readonly ModelInfo[] | null {
+  const value: unknown = typeof kept === "string" ? parse(kept) : kept;
+  if (!v.safeParse(Models, value).success) return null;
+  const models = value as readonly ModelInfo[];
+  if (typeof kept === "string") {
+    const body = { data: [...models], has_more: false };
+    keepVerbatim(body, { body, text: `{"data":${kept}}` });
+  }
+  return models;
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}

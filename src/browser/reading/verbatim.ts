@@ -1,0 +1,144 @@
+import type { ModelsPage } from "#contract/model-info.ts";
+import { verbatimAnswers } from "#contract/verbatim.ts";
+import { readJson } from "../ui/json-tree.ts";
+
+/** A number that JavaScript would write in another way, such as `1.10` or one of 17 digits, as it came. */
+export class WrittenNumber {
+  readonly json: string;
+
+  constructor(json: string) {
+    this.json = json;
+  }
+}
+
+/** A model with its values as they came: some numbers are a `WrittenNumber`. */
+export interface VerbatimModel extends Readonly<Record<string, unknown>> {
+  readonly capabilities?: object | null;
+}
+
+/** How a list or an object was written, and which keys it has in which order. */
+interface Written {
+  readonly json: string;
+  readonly keys: string[];
+}
+const written = new WeakMap<object, Written>();
+
+const modelTexts = new WeakMap<object, string>();
+const verbatimModels = new WeakMap<object, VerbatimModel>();
+
+/** A model as JSON, to the letter as the server sent it. */
+export function modelJson(model: object): string {
+  const answer = verbatimAnswers.get(model);
+  if (!answer) return JSON.stringify(model);
+  const { body, text } = answer;
+  if (body === model) return text;
+  if (!modelTexts.has(model)) {
+    const models = (body as ModelsPage).data;
+    for (const [at, json] of modelsIn(text).entries()) modelTexts.set(models[at] ?? answer, json);
+  }
+  return modelTexts.get(model) ?? JSON.stringify(model);
+}
+
+/**
+ * A model with its values as they came, to be read by `entriesOf` and `jsonOf`. It is the model
+ * itself unless JavaScript would write it in another way.
+ */
+export function verbatimModel(model: object): VerbatimModel {
+  if (!verbatimAnswers.has(model)) return model as VerbatimModel;
+  const known = verbatimModels.get(model) ?? (readVerbatim(modelJson(model)) as VerbatimModel);
+  verbatimModels.set(model, known);
+  return known;
+}
+
+/**
+ * The value of a JSON text with its numbers as they came, and everything else as `JSON.parse` has it.
+ *
+ * @throws {SyntaxError} when it is not JSON
+ */
+export function readVerbatim(json: string): unknown {
+  const plain: unknown = JSON.parse(json);
+  if (JSON.stringify(plain) === json) return plain;
+  const values: unknown[] = [];
+  for (const { key, start, end, parent } of readJson(json) ?? []) {
+    const value = valueOf(json.slice(start, end));
+    values.push(value);
+    const holder = values[parent];
+    if (Array.isArray(holder)) holder.push(value);
+    else if (isTree(holder) && key !== null) addEntry(holder, JSON.parse(key) as string, value);
+  }
+  return values[0];
+}
+
+function valueOf(json: string): unknown {
+  if (json.startsWith("{") || json.startsWith("[")) {
+    const holder = json.startsWith("{") ? {} : [];
+    written.set(holder, { json, keys: [] });
+    return holder;
+  }
+  const value: unknown = JSON.parse(json);
+  return typeof value === "number" && String(value) !== json ? new WrittenNumber(json) : value;
+}
+
+/** A key of `__proto__` stays a key, and of a repeated one the last value holds. */
+function addEntry(holder: object, key: string, value: unknown): void {
+  if (!Object.hasOwn(holder, key)) written.get(holder)?.keys.push(key);
+  Object.defineProperty(holder, key, {
+    value,
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  });
+}
+
+/** The keys and values of an object, in the order in which they came. */
+export function entriesOf(object: object): [key: string, value: unknown][] {
+  const keys = written.get(object)?.keys;
+  if (!keys) return Object.entries(object);
+  return keys.map((key) => [key, (object as Record<string, unknown>)[key]]);
+}
+
+/** Whether a value has values under keys, as an object of JSON has. */
+export function isTree(value: unknown): value is object {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !(value instanceof WrittenNumber)
+  );
+}
+
+/** A value as JSON on one line: a list, an object or a number is to the letter as it came. */
+export function jsonOf(value: unknown): string {
+  if (value instanceof WrittenNumber) return value.json;
+  const known = typeof value === "object" && value !== null ? written.get(value)?.json : undefined;
+  return known ?? JSON.stringify(value);
+}
+
+/** The same over several lines, as `JSON.stringify` sets it with an indent of two spaces. */
+export function jsonLines(value: unknown, indent = ""): string {
+  const isList = Array.isArray(value);
+  if (!isList && !isTree(value)) return jsonOf(value);
+  const inner = `${indent}  `;
+  const lines = isList
+    ? value.map((entry) => jsonLines(entry, inner))
+    : entriesOf(value)
+        .filter(([, entry]) => entry !== undefined)
+        .map(([key, entry]) => `${JSON.stringify(key)}: ${jsonLines(entry, inner)}`);
+  const [open, close] = isList ? "[]" : "{}";
+  if (lines.length === 0) return `${open}${close}`;
+  return `${open}\n${lines.map((line) => inner + line).join(",\n")}\n${indent}${close}`;
+}
+
+/** The models of a page, each as it is written there. */
+function modelsIn(page: string): string[] {
+  const nodes = readJson(page) ?? [];
+  // Of a repeated key, the last value holds.
+  const data = nodes.findLastIndex(({ key, depth }) => depth === 1 && isDataKey(key));
+  return nodes
+    .filter(({ parent }) => parent === data)
+    .map(({ start, end }) => page.slice(start, end));
+}
+
+function isDataKey(key: string | null): boolean {
+  return key !== null && JSON.parse(key) === "data";
+}
