@@ -1,8 +1,12 @@
 import type { ModelInfo } from "#contract/model-info.ts";
 import { PUBLISHED_REPLACEMENTS } from "#contract/published-replacements.ts";
 
-/** Who names the replacements, in words that go into a sentence. */
-export const REPLACEMENT_SOURCE = "the official Go SDK";
+/** Who names the replacements. */
+export const REPLACEMENT_SOURCE = "official Go SDK";
+
+/** What stands before a replacement in the sentence that says who names it, and what after it. */
+export const BEFORE_REPLACEMENT = `The ${REPLACEMENT_SOURCE} names`;
+export const AFTER_REPLACEMENT = "as its replacement";
 
 /**
  * The ID of the model to migrate to, as the official Go SDK names it; null where it names none, and

@@ -5,9 +5,10 @@ import { useAddress } from "../address/address.ts";
 import { modelQueries } from "../api/model-queries.ts";
 import type { Listing, ModelIndex } from "../listing/model-index.ts";
 import { formatCount } from "../reading/count.ts";
+import { replacementOf } from "../reading/replacement.ts";
+import { hasCalendarDate } from "../reading/retirement-calendar.ts";
 import { useToday } from "../ui/use-now.ts";
 import { NothingDeprecated } from "./nothing-deprecated.tsx";
-import { hasCalendarDate } from "./retirement-calendar.ts";
 import {
   deprecatedIn,
   groupByNearness,
@@ -127,7 +128,12 @@ export function RetirementsView({ listed, empty }: RetirementsViewProps) {
           )}
         </>
       )}
-      <RetirementsFoot index={index} isWhole={isWhole} hasHints={shown.length > 0} />
+      <RetirementsFoot
+        index={index}
+        isWhole={isWhole}
+        hasReplacements={shown.some(({ model }) => replacementOf(model) !== null)}
+        hasHints={shown.some(({ model }) => replacementOf(model) === null)}
+      />
     </div>
   );
 }
