@@ -1,6 +1,7 @@
 import { daysUntil, timeOf } from "../reading/dates.ts";
 import { csvOf } from "../reading/csv.ts";
 import { harmless } from "../reading/legible.ts";
+import { REPLACEMENT_SOURCE, replacementOf } from "../reading/replacement.ts";
 import type { Report } from "./audited.ts";
 import { platformName } from "./platform-note.ts";
 import type { Kind } from "./verdict.ts";
@@ -25,6 +26,7 @@ const HEAD = [
   "Model ID",
   "Retires at",
   "Days left",
+  `Replacement (${REPLACEMENT_SOURCE})`,
   "Nearest known IDs",
 ];
 
@@ -44,6 +46,7 @@ export function auditCsv({ audited, nearestTo, now }: Report): string {
       harmless(model?.id ?? ""),
       harmless(model?.retires_at ?? ""),
       hasDaysLeft ? String(daysUntil(retiresAt, now)) : "",
+      (model && replacementOf(model)) ?? "",
       kind === "unknown" ? nearestTo(found.name).map(harmless).join(" ") : "",
     ];
     return found.places.map(({ source, line, column }) => [

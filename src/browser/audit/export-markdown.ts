@@ -1,11 +1,12 @@
 import { harmless } from "../reading/legible.ts";
+import { AFTER_REPLACEMENT, BEFORE_REPLACEMENT, replacementOf } from "../reading/replacement.ts";
 import { summaryOf, type Audited, type Report } from "./audited.ts";
 import { PLATFORM_NOTE, platformName } from "./platform-note.ts";
 import { classOf, retirementText } from "./verdict.ts";
 
 /** Who was asked and when, which an export has to say because it is read elsewhere. */
 export interface Origin {
-  /** Such as `the live API` or `the sample catalogue of 2026-11-21`. */
+  /** Such as `the Models API` or `the sample catalogue of 2026-11-21`. */
   readonly source: string;
   readonly betas: readonly string[];
   readonly workspace: string;
@@ -50,10 +51,14 @@ function answerOf({ found, verdict }: Audited, { nearestTo, now }: Report): stri
   const retirement = retirementText(verdict, now);
   const platform = platformName(found);
   const { kind, isPinned, model } = verdict;
+  const replacement = model && replacementOf(model);
   return [
     ...(isPinned === false ? [`Alias of ${code(model?.id ?? "")}`] : []),
     ...(kind === "unknown" ? [nearestSentence(nearestTo(found.name))] : []),
     ...(retirement === null ? [] : [retirement]),
+    ...(replacement === null
+      ? []
+      : [`${BEFORE_REPLACEMENT} ${code(replacement)} ${AFTER_REPLACEMENT}`]),
     ...(platform === null ? [] : [`${platform}, asked as ${code(found.name)}`]),
   ].join("; ");
 }
