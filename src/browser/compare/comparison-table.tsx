@@ -1,6 +1,7 @@
 import type { CSSProperties } from "react";
 import { useAddress } from "../address/address.ts";
 import type { Terms } from "../api/ask.ts";
+import { useOpenId } from "../listing/use-open-id.ts";
 import { ColumnAnswer } from "./column-answer.tsx";
 import { ColumnHead } from "./column-head.tsx";
 import { AwaitedRows } from "./awaited-rows.tsx";
@@ -28,7 +29,8 @@ export function ComparisonTable({
   onRemove,
   onReplace,
 }: ComparisonTableProps) {
-  const [{ model: open }, setAddress] = useAddress();
+  const [, setAddress] = useAddress();
+  const openId = useOpenId();
   const isAwaited = columns.some(({ model, isFetching }) => model === null && isFetching);
 
   // What has no answer says why in one cell down to the end.
@@ -54,7 +56,7 @@ export function ComparisonTable({
               <ColumnHead
                 key={column.asked}
                 column={column}
-                isOpen={open === column.asked}
+                isOpen={openId !== null && column.model?.id === openId}
                 onOpen={() => void setAddress({ model: column.asked }, { history: "push" })}
                 onRemove={() => onRemove(at)}
               />
