@@ -13,8 +13,8 @@ interface ComparisonTableProps {
   readonly columns: readonly ComparedColumn[];
   readonly sections: readonly ComparedSection[];
   readonly terms: Terms;
-  /** Whether there is no row because no row differs. */
-  readonly isNothingLeft: boolean;
+  /** Why there is no row, although models answered; null where there are rows. */
+  readonly nothingLeft: string | null;
   readonly onRemove: (at: number) => void;
   /** Puts another name in the place of one. */
   readonly onReplace: (at: number, name: string) => void;
@@ -25,7 +25,7 @@ export function ComparisonTable({
   columns,
   sections,
   terms,
-  isNothingLeft,
+  nothingLeft,
   onRemove,
   onReplace,
 }: ComparisonTableProps) {
@@ -83,11 +83,7 @@ export function ComparisonTable({
           ))}
         </tbody>
       </table>
-      {isNothingLeft && (
-        <p className="p-5 text-[13.5px] text-ink-2">
-          The models that answered say the same in every row.
-        </p>
-      )}
+      {nothingLeft !== null && <p className="p-5 text-[13.5px] text-ink-2">{nothingLeft}</p>}
     </div>
   );
 }
