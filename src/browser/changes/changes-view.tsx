@@ -1,3 +1,4 @@
+import { parseSource } from "#contract/headers.ts";
 import { useAddress } from "../address/address.ts";
 import { useOpenId } from "../listing/use-open-id.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
@@ -44,7 +45,13 @@ export function ChangesView() {
             retired models may be missing, and are then not compared.
           </Notice>
         )}
-        {kept && <ChangesHistory history={kept.history} openId={openId} />}
+        {kept && (
+          <ChangesHistory
+            history={kept.history}
+            source={parseSource(changes.identity.source)}
+            openId={openId}
+          />
+        )}
       </div>
     </div>
   );

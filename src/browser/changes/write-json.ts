@@ -18,6 +18,7 @@ export function writeJson(history: History, identity: Identity, now: number): st
       models: size,
       new: changes?.new ?? null,
       changed: changes?.changed ?? null,
+      reporting_changed: changes?.partly ?? null,
       gone: changes?.gone ?? null,
     })),
   };

@@ -21,9 +21,11 @@ test("so are the replacements, each named by the official Go SDK", () => {
       : [],
   );
   expect([...PUBLISHED_REPLACEMENTS]).toEqual(named.map(({ id, to }) => [id, to]));
-  expect(named.map(({ source }) => sources[source as keyof typeof sources])).toEqual(
-    named.map(() => expect.stringContaining(`Go SDK v${REPLACEMENTS_SDK_VERSION} message.go`)),
-  );
+  for (const { source } of named) {
+    expect(sources[source as keyof typeof sources]).toContain(
+      `Go SDK v${REPLACEMENTS_SDK_VERSION} message.go`,
+    );
+  }
 });
 
 test("what replaces a model is an active model of the embedded catalogue", () => {
