@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { ModelInfo } from "#contract/model-info.ts";
 import { differencesOf } from "../reading/differences.ts";
+import { isTold } from "../reading/is-told.ts";
 import type { ChangedField, ChangedModel, Changes, SeenModel, Some } from "./history.ts";
-import { isTold } from "./is-told.ts";
 import { pauseAfterMany } from "./pause.ts";
 import type { Snapshot } from "./snapshot.ts";
 

@@ -1,9 +1,9 @@
 import { formatMoment, timeOf } from "../reading/dates.ts";
+import { nullText } from "../reading/is-told.ts";
 import { legible } from "../reading/legible.ts";
 import type { ReaderDates } from "../reading/reader-dates.ts";
 import { formatTokens } from "../reading/tokens.ts";
 import type { ChangedField } from "./history.ts";
-import { nullText } from "./is-told.ts";
 
 /** A value in the reader's words. */
 export interface FieldText {
