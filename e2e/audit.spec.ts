@@ -34,7 +34,7 @@ test("a pasted text is audited, exported, and goes nowhere", async ({ page, deta
   for (const [name, words] of [
     ["claude-opus-4-8", [/Active/, /Pinned/, "Pasted text:2:10", "Pasted text:9:8"]],
     ["claude-sonnet-4-5", ["Retires in 3 days", "Alias", "→ claude-sonnet-4-5-20250929"]],
-    ["claude-sonnet-4-5", ["The official Go SDK names claude-sonnet-5-5 as its replacement"]],
+    ["claude-sonnet-4-5", ["Replacement: claude-sonnet-5-5, named by the official Go SDK"]],
     ["claude-sonet-4-6", ["Unknown", "claude-sonnet-4-6", "Pasted text:4:9"]],
     ["claude-2.1", ["Retired 21 Jul 2025", "Pinned", "Pasted text:8:6"]],
     ["claude-mythos-preview", ["Retirement overdue", "150 days ago", "Pasted text:8:27"]],
@@ -62,9 +62,7 @@ test("a pasted text is audited, exported, and goes nowhere", async ({ page, deta
   expect(markdown.name).toBe("model-audit-2026-11-27.md");
   expect(markdown.text).toContain("8 names, 6 models, 6 need attention.");
   expect(markdown.text).toContain("the sample catalogue of 2026-11-27");
-  expect(markdown.text).toContain(
-    "The official Go SDK names `claude-sonnet-5-5` as its replacement",
-  );
+  expect(markdown.text).toContain("Replacement: `claude-sonnet-5-5`, named by the official Go SDK");
   expect(markdown.text).toContain("| `claude-opus-4-8` | Pinned, Active |  | 2 |");
 
   const sonnet = rowOfName(page, "claude-sonnet-4-5");

@@ -43,9 +43,7 @@ test("what is deprecated, soonest first, with its days, dates and hint", async (
   await expect(soon).toContainText("Mon, 30 Nov 2026, 00:00");
   await expect(soon).toContainText("30 Nov 2026 UTC");
   await expect(soon).toContainText("Deprecated since 30 Sep");
-  await expect(soon).toContainText(
-    "The official Go SDK names claude-sonnet-5-5 as its replacement",
-  );
+  await expect(soon).toContainText("Replacement: claude-sonnet-5-5, named by the official Go SDK");
   await expect(view.getByText("Hint:")).toHaveCount(0);
   await expect(view).toContainText("The API recommends no successor. The replacements are those");
   await expect(soon.getByRole("time").first()).toHaveAttribute(

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { describeFailure } from "../api/describe-failure.ts";
 import { legible } from "../reading/legible.ts";
-import { AFTER_REPLACEMENT, BEFORE_REPLACEMENT, replacementOf } from "../reading/replacement.ts";
+import { NAMED_BY, replacementOf } from "../reading/replacement.ts";
 import { useIsOnline } from "../ui/use-is-online.ts";
 import { useNow } from "../ui/use-now.ts";
 import type { Audited } from "./audited.ts";
@@ -39,12 +39,12 @@ export function Answer({ audited, nearest, onOpen }: AnswerProps) {
       <Line>{legible(model.display_name)}</Line>
       {retirement !== null && <Line>{retirement}</Line>}
       {replacement !== null && (
-        <p className="text-[13px] text-ink-2">
-          {BEFORE_REPLACEMENT}{" "}
+        <p className="text-[13px] text-pretty text-ink-2">
+          Replacement:{" "}
           <ModelLink id={replacement} onOpen={onOpen}>
             {replacement}
-          </ModelLink>{" "}
-          {AFTER_REPLACEMENT}
+          </ModelLink>
+          , {NAMED_BY}
         </p>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { harmless } from "../reading/legible.ts";
-import { AFTER_REPLACEMENT, BEFORE_REPLACEMENT, replacementOf } from "../reading/replacement.ts";
+import { NAMED_BY, replacementOf } from "../reading/replacement.ts";
 import { summaryOf, type Audited, type Report } from "./audited.ts";
 import { PLATFORM_NOTE, platformName } from "./platform-note.ts";
 import { classOf, retirementText } from "./verdict.ts";
@@ -56,9 +56,7 @@ function answerOf({ found, verdict }: Audited, { nearestTo, now }: Report): stri
     ...(isPinned === false ? [`Alias of ${code(model?.id ?? "")}`] : []),
     ...(kind === "unknown" ? [nearestSentence(nearestTo(found.name))] : []),
     ...(retirement === null ? [] : [retirement]),
-    ...(replacement === null
-      ? []
-      : [`${BEFORE_REPLACEMENT} ${code(replacement)} ${AFTER_REPLACEMENT}`]),
+    ...(replacement === null ? [] : [`Replacement: ${code(replacement)}, ${NAMED_BY}`]),
     ...(platform === null ? [] : [`${platform}, asked as ${code(found.name)}`]),
   ].join("; ");
 }

@@ -83,7 +83,7 @@ test("a named replacement is told with its source, for an alias as well", async 
     { id, display_name: "claude-opus-4-5", lifecycle: "deprecated", retires_at: null },
   ]);
   expect(auditMarkdown(report, ORIGIN)).toContain(
-    "The official Go SDK names `claude-opus-5-5` as its replacement",
+    "Replacement: `claude-opus-5-5`, named by the official Go SDK",
   );
   expect(auditCsv(report)).toContain(`,${id},,,claude-opus-5-5,\r\n`);
 });

@@ -5,7 +5,7 @@ import { isPlainPress } from "../address/is-plain-press.ts";
 import { FactText } from "../reading/fact-text.tsx";
 import { modelFacts } from "../reading/model-facts.ts";
 import { NewField } from "../reading/new-field.tsx";
-import { BEFORE_REPLACEMENT, replacementOf } from "../reading/replacement.ts";
+import { NAMED_BY, replacementOf } from "../reading/replacement.ts";
 import { useNow } from "../ui/use-now.ts";
 
 interface ModelFactsProps {
@@ -47,7 +47,6 @@ function Replacement({ id, onOpen }: Pick<ModelFactsProps, "onOpen"> & { readonl
     <div>
       <dt>Replacement</dt>
       <dd>
-        {BEFORE_REPLACEMENT}{" "}
         <a
           href={modelLink(id)}
           className="font-mono text-[12.5px] text-accent hover:underline wrap-anywhere"
@@ -58,7 +57,8 @@ function Replacement({ id, onOpen }: Pick<ModelFactsProps, "onOpen"> & { readonl
           }}
         >
           {id}
-        </a>
+        </a>{" "}
+        <span className="inline-block text-ink-3">· {NAMED_BY}</span>
       </dd>
     </div>
   );

@@ -4,9 +4,8 @@ import { PUBLISHED_REPLACEMENTS } from "#contract/published-replacements.ts";
 /** Who names the replacements. */
 export const REPLACEMENT_SOURCE = "official Go SDK";
 
-/** What stands before a replacement in the sentence that says who names it, and what after it. */
-export const BEFORE_REPLACEMENT = `The ${REPLACEMENT_SOURCE} names`;
-export const AFTER_REPLACEMENT = "as its replacement";
+/** What stands behind a replacement, so that nobody takes it for the API's. */
+export const NAMED_BY = `named by the ${REPLACEMENT_SOURCE}`;
 
 /**
  * The ID of the model to migrate to, as the official Go SDK names it; null where it names none, and

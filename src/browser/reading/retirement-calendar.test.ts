@@ -118,9 +118,9 @@ test("the replacement that the official Go SDK names is told with its source", (
     write([deprecated(id, "2027-01-22T00:00:00Z"), deprecated("b", "2027-01-22T00:00:00Z")]),
   );
   expect(named?.description.split("\n")[1]).toBe(
-    "The official Go SDK names claude-opus-5-5 as its replacement.",
+    "Replacement: claude-opus-5-5, named by the official Go SDK.",
   );
-  expect(other?.description).not.toContain("replacement");
+  expect(other?.description).not.toContain("Replacement");
 });
 
 test("a withdrawn date cancels the event that an earlier file brought, and rings no more", () => {

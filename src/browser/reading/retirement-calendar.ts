@@ -2,7 +2,7 @@ import type { ModelInfo } from "#contract/model-info.ts";
 import { escapeText, joinContentLines } from "./content-lines.ts";
 import { daysUntil, formatDay, formatMoment, timeOf } from "./dates.ts";
 import { harmless, legible } from "./legible.ts";
-import { AFTER_REPLACEMENT, BEFORE_REPLACEMENT, replacementOf } from "./replacement.ts";
+import { NAMED_BY, replacementOf } from "./replacement.ts";
 
 /** Where a calendar comes from and when it is written. */
 export interface CalendarOrigin {
@@ -99,9 +99,7 @@ function scheduledLines(model: Retirement, origin: CalendarOrigin): string[] {
       ...(daysUntil(time, origin.now) < 0
         ? ["The day has passed, and the model is not retired yet."]
         : []),
-      ...(replacement === null
-        ? []
-        : [`${BEFORE_REPLACEMENT} ${replacement} ${AFTER_REPLACEMENT}.`]),
+      ...(replacement === null ? [] : [`Replacement: ${replacement}, ${NAMED_BY}.`]),
       `${reportedBy(origin)} The schedule can be revised until the model is retired.`,
     ]),
     ...ALARM_DAYS.filter((days) => reminderTime(time, days) > origin.now).flatMap((days) =>

@@ -6,7 +6,7 @@ import { daysUntil, formatMoment, timeOf } from "../reading/dates.ts";
 import { ExactTime } from "../reading/exact-time.tsx";
 import { harmless, legible } from "../reading/legible.ts";
 import { readerDates } from "../reading/reader-dates.ts";
-import { AFTER_REPLACEMENT, BEFORE_REPLACEMENT, replacementOf } from "../reading/replacement.ts";
+import { NAMED_BY, replacementOf } from "../reading/replacement.ts";
 import { hasCalendarDate } from "../reading/retirement-calendar.ts";
 import { saveCalendar } from "../reading/save-calendar.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
@@ -65,14 +65,14 @@ export function RetirementRow(props: RetirementRowProps) {
         </p>
         {replacement !== null && (
           <p>
-            {BEFORE_REPLACEMENT}{" "}
+            Replacement:{" "}
             <ModelName
               model={{ id: replacement, display_name: replacement }}
               isOpen={replacement === openId}
               className="font-mono text-[12px] text-accent hover:underline"
               tabIndex={tabIndex}
-            />{" "}
-            {AFTER_REPLACEMENT}
+            />
+            , {NAMED_BY}
           </p>
         )}
         {replacement === null && hint && (
