@@ -50,6 +50,6 @@ export async function saveAndRead(page: Page, button: Locator): Promise<SavedCal
 }
 
 function textOf(component: ICAL.Component, property: string): string | null {
-  const value: unknown = component.getFirstPropertyValue(property);
-  return value === null ? null : String(value);
+  const value = component.getFirstPropertyValue(property);
+  return value === null ? null : value.toString();
 }

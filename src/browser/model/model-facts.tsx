@@ -58,7 +58,7 @@ function Replacement({ id, onOpen }: Pick<ModelFactsProps, "onOpen"> & { readonl
         >
           {id}
         </a>{" "}
-        <span className="inline-block text-ink-3">· {NAMED_BY}</span>
+        <span className="block text-ink-3">{NAMED_BY}</span>
       </dd>
     </div>
   );
