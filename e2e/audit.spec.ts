@@ -57,10 +57,11 @@ test("a pasted text is audited, exported, and goes nowhere", async ({ page, deta
   ]);
   for (const [name, words] of [
     ["claude-opus-4-8", [/Active/, /Pinned/, "Pasted text:2:10", "Pasted text:9:8"]],
-    ["claude-sonnet-4-5", ["Retires in 9 days", "Alias", "→ claude-sonnet-4-5-20250929"]],
+    ["claude-sonnet-4-5", ["Retires in 3 days", "Alias", "→ claude-sonnet-4-5-20250929"]],
+    ["claude-sonnet-4-5", ["Replacement: claude-sonnet-5-5, named by the official Go SDK"]],
     ["claude-sonet-4-6", ["Unknown", "claude-sonnet-4-6", "Pasted text:4:9"]],
     ["claude-2.1", ["Retired 21 Jul 2025", "Pinned", "Pasted text:8:6"]],
-    ["claude-mythos-preview", ["Retirement overdue", "144 days ago", "Pasted text:8:27"]],
+    ["claude-mythos-preview", ["Retirement overdue", "150 days ago", "Pasted text:8:27"]],
     ["claude-haiku-4-5@20251001", ["Vertex, asked as claude-haiku-4-5-20251001", "Active"]],
     ["us.anthropic.claude-sonnet-4-5-20250929-v1:0", ["Bedrock, asked as claude-sonnet-4-5-2025"]],
     [/foundation-model.anthropic\.claude-3-haiku/, ["Bedrock", "Retired 20 Apr 2026"]],
@@ -76,21 +77,25 @@ test("a pasted text is audited, exported, and goes nowhere", async ({ page, deta
   await page.getByRole("checkbox", { name: "Only what needs attention" }).check();
   await expect(namesFound(page).getByRole("row")).toHaveCount(7);
   const csv = await exportAudit(page, "CSV");
-  expect(csv.name).toBe("model-audit-2026-11-21.csv");
+  expect(csv.name).toBe("model-audit-2026-11-27.csv");
   expect(csv.text.split("\r\n")).toHaveLength(11);
   expect(csv.text).toContain(
-    "Pasted text,3,13,claude-sonnet-4-5,API,claude-sonnet-4-5,deprecated,claude-sonnet-4-5-20250929,yes,claude-sonnet-4-5-20250929,2026-11-30T00:00:00Z,9,",
+    "Pasted text,3,13,claude-sonnet-4-5,API,claude-sonnet-4-5,deprecated,claude-sonnet-4-5-20250929,yes,claude-sonnet-4-5-20250929,2026-11-30T00:00:00Z,3,claude-sonnet-5-5,",
   );
   const markdown = await exportAudit(page, "Markdown");
-  expect(markdown.name).toBe("model-audit-2026-11-21.md");
+  expect(markdown.name).toBe("model-audit-2026-11-27.md");
   expect(markdown.text).toContain("8 names, 6 models, 6 need attention.");
-  expect(markdown.text).toContain("the sample catalogue of 2026-11-21");
+  expect(markdown.text).toContain("the sample catalogue of 2026-11-27");
   const read = readMarkdown(markdown.text);
   expect(read.rows).toHaveLength(9);
   expect(read.rows).toContainEqual(["claude-opus-4-8", "Pinned, Active", "", "2"]);
   expect(read.live).toEqual([]);
+  expect(read.text).toContain("Replacement: claude-sonnet-5-5, named by the official Go SDK");
 
-  await rowOfName(page, "claude-sonnet-4-5").getByRole("link").click();
+  const sonnet = rowOfName(page, "claude-sonnet-4-5");
+  await sonnet.getByRole("link", { name: "claude-sonnet-5-5" }).click();
+  await expect(details).toContainText("Claude Sonnet 5.5");
+  await sonnet.getByRole("link", { name: "claude-sonnet-4-5", exact: true }).click();
   await expect(details).toContainText(
     "claude-sonnet-4-5 is an alias of claude-sonnet-4-5-20250929",
   );

@@ -8,6 +8,7 @@ import { generateModels } from "./catalogue/generate.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
 import type { Gateway } from "./gateway.ts";
 import { keptKeys } from "./kept-keys.ts";
+import { saveAndRead } from "./read-calendar.ts";
 import { SAMPLE_MODELS } from "./sample.ts";
 import { PHONE } from "./sizes.ts";
 
@@ -175,6 +176,78 @@ test("what comes, goes and changes is told since it was last seen, and only that
   await expect(view.getByRole("link")).toHaveCount(0);
 });
 
+test("a date that is withdrawn cancels its calendar entry, and what is not reported is no change", async ({
+  page,
+  gateway,
+}) => {
+  const [SONNET, OPUS, HAIKU] = [
+    "claude-sonnet-4-5-20250929",
+    "claude-opus-4-5-20251101",
+    "claude-haiku-4-5-20251001",
+  ];
+  let dress = (model: ModelInfo): object => model;
+  const { origin } = await gateway({
+    models: SAMPLE_MODELS,
+    environment,
+    dress: (model) => dress(model),
+  });
+  const [view, sentence] = [viewOf(page), sentenceOf(page)];
+  await page.clock.setFixedTime(NOON);
+  await page.goto(`${origin}/?view=retirements`);
+  const added = await saveAndRead(
+    page,
+    page.getByRole("button", { name: "Add to calendar Claude Sonnet 4.5" }),
+  );
+  await page.getByRole("link", { name: "Changes", exact: true }).last().click();
+  await expect(sentence).toHaveText(/^This is the first look/);
+
+  dress = ({ retires_at, ...model }) => {
+    if (model.id === SONNET) return { ...model, lifecycle: "active", retires_at: null };
+    if (model.id === OPUS) return model;
+    return model.id === HAIKU
+      ? { ...model, retires_at, trained_on: "2025" }
+      : { ...model, retires_at };
+  };
+  await page.clock.setFixedTime("2026-11-22T12:00:00Z");
+  await view.getByRole("button", { name: "Look now" }).click();
+  await expect(sentence).toHaveText("1 change since Sat, 21 Nov 2026, 12:00 UTC");
+  const entry = view.getByRole("region").first();
+  await expect(entry.getByRole("heading", { level: 4 })).toHaveText([
+    "Changed 1",
+    "Now or no longer reported 2",
+  ]);
+  await expect(entry.getByRole("definition")).toHaveText([
+    "deprecated →became active",
+    "30 Nov 2026 →became No date",
+    "22 Jan 2027 →became Not reported",
+    "Not reported →became 2025",
+  ]);
+  await expectAccessible(page);
+  const cancelled = await saveAndRead(
+    page,
+    view.getByRole("button", { name: /^Cancel in calendar/ }),
+  );
+  expect(cancelled.fileName).toBe(`cancelled-retirement-${SONNET}.ics`);
+  expect(cancelled.events).toMatchObject([
+    {
+      uid: added.events[0]?.uid,
+      summary: "Cancelled: Claude Sonnet 4.5 retires",
+      start: "2026-11-30",
+      status: "CANCELLED",
+      alarms: [],
+      url: null,
+    },
+  ]);
+  expect(cancelled.events[0]?.sequence).toBeGreaterThan(added.events[0]?.sequence ?? Infinity);
+
+  // With a date again, there is nothing to cancel.
+  dress = (model) => model;
+  await page.clock.setFixedTime("2026-11-23T12:00:00Z");
+  await view.getByRole("button", { name: "Look now" }).click();
+  await expect(sentence).toHaveText(/^2 changes since/);
+  await expect(view.getByRole("button", { name: /^Cancel in calendar/ })).toHaveCount(0);
+});
+
 test.describe("with faults", () => {
   test.use({ expectedRefusals: [400, 502] });
 
@@ -320,7 +393,7 @@ test("a visit looks once by itself, where one question is enough", async ({ page
 test("the sample catalogue has a history of its own", async ({ page }) => {
   await page.goto("/?view=changes");
   await expect(sentenceOf(page)).toHaveText(/^This is the first look/);
-  await expect(viewOf(page)).toContainText("Sample catalogue of 2026-11-21");
+  await expect(viewOf(page)).toContainText("Sample catalogue of 2026-11-27");
   await expect(viewOf(page)).toContainText(`The first look: ${SAMPLE_MODELS.length} models`);
 });
 

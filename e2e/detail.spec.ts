@@ -26,6 +26,14 @@ test("a row opens its details, answered by retrieve; Back, Close and Esc put the
   await expect(details).toContainText("64,000");
   await expect(models).toBeVisible();
 
+  // A replacement is no field of the API, so it is told with who names it, and asked like any name.
+  await expect(details).toContainText(/Replacement\s*claude-opus-5-5 named by the official Go SDK/);
+  await details.getByRole("link", { name: "claude-opus-5-5" }).click();
+  await expect(details.getByRole("heading", { name: "Claude Opus 5.5" })).toBeVisible();
+  await expect(details.getByText("Replacement", { exact: true })).toHaveCount(0);
+  await link.click();
+  await expect(details.getByRole("heading", { name: "Claude Opus 4.5" })).toBeVisible();
+
   await page.goBack();
   await expect(details).toBeHidden();
   await expect(page).toHaveURL(/line=opus/);

@@ -13,7 +13,7 @@ test("the embedded catalogue: what a beta changes in a model and in the list", a
   details,
 }) => {
   await page.goto(`/?model=claude-fable-5-2&betas=${FALLBACK}`);
-  await details.getByRole("button", { name: "1 field differs" }).click();
+  await details.getByRole("button", { name: "1 field added" }).click();
   await expect(details.getByRole("tab", { name: "Difference" })).toHaveAttribute(
     "aria-selected",
     "true",
@@ -27,9 +27,11 @@ test("the embedded catalogue: what a beta changes in a model and in the list", a
   const opener = page.getByRole("button", { name: "What changes", exact: true });
   await opener.press("Enter");
   const dialog = page.getByRole("dialog", { name: "What changes in the list" });
-  await expect(dialog.getByText(/^\d+ changes?; \d+ stays? the same\.$/)).toBeVisible();
+  await expect(
+    dialog.getByText(/^\d+ ha(s|ve) other fields; \d+ stays? the same\.$/),
+  ).toBeVisible();
   await expect(dialog).toContainText(/allowed_fallback_models\s*added in \d+ model/);
-  await dialog.getByRole("button", { name: "1 field differs" }).first().click();
+  await dialog.getByRole("button", { name: "1 field added" }).first().click();
   await expect(dialog.getByRole("insertion").first()).toContainText("claude");
   await expectAccessible(page);
   await page.keyboard.press("Escape");
@@ -78,12 +80,12 @@ test.describe("a live API", () => {
       },
     });
     await page.goto(`${origin}/?model=${first?.id}&betas=${BETA}`);
-    await details.getByRole("button", { name: "3 fields differ" }).click();
+    await details.getByRole("button", { name: "1 field differs, 1 added, 1 gone" }).click();
     const differences = details.getByRole("list", { name: "Differences" });
     await expect(differences.getByRole("listitem")).toHaveText([
       /^max_tokensGone/,
       /^display_nameChanged.* ß"$/,
-      /^capabilitiesChanged−null\+\{\s+"deep": \{/,
+      /^capabilitiesAdded−null\+\{\s+"deep": \{/,
     ]);
 
     await details.getByRole("combobox", { name: "Compare with" }).selectOption("another workspace");
@@ -167,8 +169,8 @@ test.describe("on a phone", () => {
     await expect(dialog.getByText("100 loaded, stopped before the end")).toBeVisible();
     gate.open();
     await dialog.getByRole("button", { name: "Resume" }).click();
-    await expect(dialog.getByText("300 change; none stays the same.")).toBeVisible();
-    await dialog.getByRole("button", { name: "1 field differs" }).first().click();
+    await expect(dialog.getByText("300 have other fields; none stays the same.")).toBeVisible();
+    await dialog.getByRole("button", { name: "1 field added" }).first().click();
     await dialog.getByRole("button", { name: "Show all" }).click();
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);

@@ -4,6 +4,7 @@ import { generateModels } from "./catalogue/generate.ts";
 import { askModels, exportAs, exportDialog } from "./export-list.ts";
 import { expect, test } from "./fixtures.ts";
 import { readCsv } from "./read-csv.ts";
+import { SAMPLE_REPLACEMENTS } from "./sample.ts";
 
 const VISIBLE = [
   "display_name",
@@ -18,8 +19,11 @@ const cellOf = (value: string | number | boolean | null | undefined) => String(v
 /** A date as a table has it: the epoch stands for one that nobody knows. */
 const dateOf = (value: string | undefined) => (Date.parse(value ?? "") === 0 ? "" : cellOf(value));
 const visibleRows = (models: readonly ModelInfo[]) => [
-  [...VISIBLE],
-  ...models.map((model) => VISIBLE.map((field) => cellOf(model[field]))),
+  [...VISIBLE, "replacement (official Go SDK)"],
+  ...models.map((model) => [
+    ...VISIBLE.map((field) => cellOf(model[field])),
+    SAMPLE_REPLACEMENTS.get(model.id) ?? "",
+  ]),
 ];
 
 test("the embedded catalogue is saved as the list shows it, in both formats", async ({
@@ -31,13 +35,13 @@ test("the embedded catalogue is saved as the list shows it, in both formats", as
   const listed = await askModels(page, "/v1/models?limit=1000");
 
   const csv = await exportAs(page, { format: "CSV", fields: "Visible columns" });
-  expect(csv.name).toBe("models-2026-11-21.csv");
+  expect(csv.name).toBe("models-2026-11-27.csv");
   expect(csv.text).toMatch(/^\ufeffdisplay_name,/);
   expect(readCsv(csv.text)).toEqual(visibleRows(listed));
   await expect(page.getByRole("button", { name: "Export" })).toBeFocused();
 
   const json = await exportAs(page, { format: "JSON", fields: "All fields" });
-  expect(json.name).toBe("models-2026-11-21.json");
+  expect(json.name).toBe("models-2026-11-27.json");
   expect(json.text).toBe(`[\n${listed.map((model) => JSON.stringify(model)).join(",\n")}\n]\n`);
 
   await page.goto("/?q=opus&line=opus&lifecycle=deprecated,retired&sort=-name");
@@ -45,7 +49,7 @@ test("the embedded catalogue is saved as the list shows it, in both formats", as
   const names = await models.getByRole("link").allTextContents();
   const narrowed = await exportAs(page, { format: "JSON", fields: "Visible columns" });
   expect(narrowed.name).toBe(
-    "models-2026-11-21-opus-deprecated-retired-q-opus-by-name-descending.json",
+    "models-2026-11-27-opus-deprecated-retired-q-opus-by-name-descending.json",
   );
   const saved = JSON.parse(narrowed.text) as ModelInfo[];
   expect(saved.map(({ display_name }) => display_name)).toEqual(names);

@@ -28,10 +28,10 @@ test("the list shows what the API lists, newest first, and says so", async ({ pa
   const newest = models.getByRole("row", { name: "Claude Fable 5.2" });
   await expect(newest).toHaveAttribute("aria-rowindex", "2");
   await expect(newest).toContainText("9 Nov 2026");
-  await expect(newest).toContainText("12 days ago");
+  await expect(newest).toContainText("18 days ago");
   await expect(newest.getByRole("link")).toHaveAttribute("href", "?model=claude-fable-5-2");
   await expect(models.getByRole("row", { name: "Claude Sonnet 4.5" })).toContainText(
-    "Retires in 9 days",
+    "Retires in 3 days",
   );
   await expect(models.getByRole("row", { name: "Claude Mythos Preview" })).toContainText(
     "Retirement overdue",

@@ -9,8 +9,11 @@ export interface CalendarEvent {
   /** Days as `YYYY-MM-DD`. */
   readonly start: string;
   readonly end: string;
-  /** How long before the start the calendar reminds, such as `-P7D`. */
-  readonly alarms: readonly string[];
+  /** How long before the start the calendar reminds, such as `-P7D`, and what it says then. */
+  readonly alarms: readonly (readonly [trigger: string, text: string])[];
+  /** Null where the event has none. */
+  readonly url: string | null;
+  readonly status: string | null;
   readonly sequence: number;
 }
 
@@ -35,9 +38,18 @@ export async function saveAndRead(page: Page, button: Locator): Promise<SavedCal
       end: event.endDate.toString(),
       alarms: component
         .getAllSubcomponents("valarm")
-        .map((alarm) => String(alarm.getFirstPropertyValue("trigger"))),
+        .map(
+          (alarm) => [textOf(alarm, "trigger") ?? "", textOf(alarm, "description") ?? ""] as const,
+        ),
+      url: textOf(component, "url"),
+      status: textOf(component, "status"),
       sequence: event.sequence,
     };
   });
   return { fileName: download.suggestedFilename(), events };
+}
+
+function textOf(component: ICAL.Component, property: string): string | null {
+  const value = component.getFirstPropertyValue(property);
+  return value === null ? null : value.toString();
 }

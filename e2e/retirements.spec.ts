@@ -5,13 +5,16 @@ import { saveAndRead } from "./read-calendar.ts";
 import { SAMPLE_NOON } from "./sample.ts";
 import { DESKTOP, PHONE } from "./sizes.ts";
 
-const ALARMS = ["-P90D", "-P30D", "-P7D"];
 const SONNET = {
   uid: "retirement-claude-sonnet-4-5-20250929@model-catalogue",
   summary: "Claude Sonnet 4.5 retires",
   start: "2026-11-30",
   end: "2026-12-01",
-  alarms: ALARMS,
+  // The others are past, three days before.
+  alarms: [["PT0S", "Claude Sonnet 4.5 retires today, 30 Nov 2026 (UTC)"]],
+  // No other machine can open the address of this page.
+  url: null,
+  status: "CONFIRMED",
 };
 
 test("what is deprecated, soonest first, with its days, dates and hint", async ({
@@ -21,29 +24,34 @@ test("what is deprecated, soonest first, with its days, dates and hint", async (
   await page.clock.setFixedTime(SAMPLE_NOON);
   await page.goto("/");
   const link = page.getByRole("navigation", { name: "Views" }).getByRole("link", {
-    name: "Retirements 1 in 9 days",
+    name: "Retirements 1 in 3 days",
     exact: true,
   });
   await link.click();
   const view = page.getByRole("region", { name: "Retirements", exact: true });
-  await expect(view.getByText("2 deprecated models")).toBeVisible();
-  await expect(view.getByRole("heading")).toHaveText(["Overdue 1", "Within 30 days 1"]);
-  const [overdue, soon] = [view.getByRole("listitem").first(), view.getByRole("listitem").last()];
-  await expect(overdue).toContainText("144 days overdue");
+  await expect(view.getByText("3 deprecated models")).toBeVisible();
+  await expect(view.getByRole("heading")).toHaveText([
+    "Overdue 1",
+    "Within 30 days 1",
+    "Within 90 days 1",
+  ]);
+  const [overdue, soon] = [view.getByRole("listitem").first(), view.getByRole("listitem").nth(1)];
+  await expect(overdue).toContainText("150 days overdue");
   await expect(overdue).toContainText("Claude Mythos Preview");
   await expect(overdue).toContainText("Deprecated: no date given");
-  await expect(soon).toContainText("in 9 days");
+  await expect(soon).toContainText("in 3 days");
   await expect(soon).toContainText("Mon, 30 Nov 2026, 00:00");
   await expect(soon).toContainText("30 Nov 2026 UTC");
   await expect(soon).toContainText("Deprecated since 30 Sep");
-  await expect(soon).toContainText("Hint: newest active of this line: Claude Sonnet 5.5");
-  await expect(view).toContainText("The API recommends no successor.");
+  await expect(soon).toContainText("Replacement: claude-sonnet-5-5, named by the official Go SDK");
+  await expect(view.getByText("Hint:")).toHaveCount(0);
+  await expect(view).toContainText("The API recommends no successor. The replacements are those");
   await expect(soon.getByRole("time").first()).toHaveAttribute(
     "data-exact",
     "2026-11-30 00:00:00 UTC",
   );
 
-  await soon.getByRole("link", { name: "Claude Sonnet 5.5" }).click();
+  await soon.getByRole("link", { name: "claude-sonnet-5-5" }).click();
   await expect(details).toContainText("claude-sonnet-5-5");
   await page.goBack();
   await expect(details).toBeHidden();
@@ -68,18 +76,18 @@ test("one row is a stop for Tab, and the list's keys lead from row to row", asyn
   await page.clock.setFixedTime(SAMPLE_NOON);
   await page.goto("/?view=retirements");
   const view = page.getByRole("region", { name: "Retirements", exact: true });
-  const [first, last] = [
+  const [first, second, last] = [
     view.getByRole("link", { name: "Claude Mythos Preview" }),
     view.getByRole("link", { name: "Claude Sonnet 4.5", exact: true }),
+    view.getByRole("link", { name: "Claude Opus 4.5", exact: true }),
   ];
-  const soon = view.getByRole("listitem").last();
   await view.getByRole("button", { name: "Add all to calendar" }).focus();
   await page.keyboard.press("Tab");
   await expect(first).toBeFocused();
   for (const [key, link] of [
-    ["ArrowDown", last],
+    ["ArrowDown", second],
     ["k", first],
-    ["j", last],
+    ["j", second],
     ["Home", first],
     ["PageDown", last],
     ["ArrowDown", last],
@@ -88,7 +96,9 @@ test("one row is a stop for Tab, and the list's keys lead from row to row", asyn
     await expect(link).toBeFocused();
   }
   await page.keyboard.press("Tab");
-  await expect(soon.getByRole("button", { name: "Copy ID" })).toBeFocused();
+  await expect(
+    view.getByRole("listitem").last().getByRole("button", { name: "Copy ID" }),
+  ).toBeFocused();
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Shift+Tab");
   await expect(view.getByRole("button", { name: "Add all to calendar" })).toBeFocused();
@@ -96,11 +106,11 @@ test("one row is a stop for Tab, and the list's keys lead from row to row", asyn
   await page.keyboard.press("ArrowUp");
   await expect(last).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(details).toContainText("claude-sonnet-4-5-20250929");
+  await expect(details).toContainText("claude-opus-4-5-20251101");
   const retires = details.getByRole("time").last();
   await retires.focus();
   await expect(retires).toBeFocused();
-  await expect(retires).toHaveAttribute("data-exact", "2026-11-30 00:00:00 UTC");
+  await expect(retires).toHaveAttribute("data-exact", "2027-01-22 00:00:00 UTC");
 });
 
 test("calendars for one, for those shown and for all, and why there is none", async ({ page }) => {
@@ -110,8 +120,17 @@ test("calendars for one, for those shown and for all, and why there is none", as
   const all = await saveAndRead(page, view.getByRole("button", { name: "Add all to calendar" }));
   expect(all.fileName).toBe("retirements.ics");
   expect(all.events).toMatchObject([
-    { summary: "Claude Mythos Preview retires", start: "2026-06-30", alarms: ALARMS },
+    { summary: "Claude Mythos Preview retires", start: "2026-06-30", alarms: [] },
     SONNET,
+    {
+      summary: "Claude Opus 4.5 retires",
+      start: "2027-01-22",
+      alarms: [
+        ["-P30D", "Claude Opus 4.5 retires in 30 days, on 22 Jan 2027 (UTC)"],
+        ["-P7D", "Claude Opus 4.5 retires in 7 days, on 22 Jan 2027 (UTC)"],
+        ["PT0S", "Claude Opus 4.5 retires today, 22 Jan 2027 (UTC)"],
+      ],
+    },
   ]);
   const one = view.getByRole("button", { name: "Add to calendar Claude Sonnet 4.5" });
   await page.clock.setFixedTime(SAMPLE_NOON.getTime() + 3_600_000);
@@ -122,16 +141,16 @@ test("calendars for one, for those shown and for all, and why there is none", as
 
   const search = page.getByRole("searchbox", { name: "Search models" });
   await search.fill("sonnet");
-  await expect(view.getByText("1 of 2 deprecated models")).toBeVisible();
+  await expect(view.getByText("1 of 3 deprecated models")).toBeVisible();
   const shown = await saveAndRead(page, view.getByRole("button", { name: "Add this one" }));
   expect(shown.events).toMatchObject([SONNET]);
   const still = await saveAndRead(page, view.getByRole("button", { name: "Add all to calendar" }));
-  expect(still.events).toHaveLength(2);
+  expect(still.events).toHaveLength(3);
 
-  await search.fill("opus");
+  await search.fill("haiku");
   await expect(view.getByText("None of these models is deprecated")).toBeVisible();
   await view.getByRole("button", { name: "Clear search and filters" }).click();
-  await expect(view.getByRole("listitem")).toHaveCount(2);
+  await expect(view.getByRole("listitem")).toHaveCount(3);
   await search.fill("no such model");
   await expect(page.getByText("Nothing matches “no such model”")).toBeVisible();
 
@@ -139,7 +158,7 @@ test("calendars for one, for those shown and for all, and why there is none", as
   await expect(view.getByText("Deprecated models are not asked for")).toBeVisible();
   await expectAccessible(page);
   await view.getByRole("button", { name: "Ask for deprecated models" }).click();
-  await expect(view.getByRole("listitem")).toHaveCount(2);
+  await expect(view.getByRole("listitem")).toHaveCount(3);
   await expect(view).toBeFocused();
 });
 
@@ -154,11 +173,11 @@ for (const [timezoneId, locale, dates] of [
       await page.clock.setFixedTime(SAMPLE_NOON);
       await page.goto("/?view=retirements");
       const view = page.getByRole("region", { name: "Retirements", exact: true });
-      const soon = view.getByRole("listitem").last();
+      const soon = view.getByRole("listitem").nth(1);
       for (const date of dates) await expect(soon).toContainText(date);
-      await expect(soon).toContainText("in 9 days");
+      await expect(soon).toContainText("in 3 days");
       const one = await saveAndRead(page, soon.getByRole("button", { name: /^Add to calendar/ }));
-      expect(one.events).toMatchObject([SONNET]);
+      expect(one.events).toMatchObject([{ ...SONNET, alarms: [["PT0S", expect.any(String)]] }]);
     });
   });
 }
@@ -168,7 +187,7 @@ test("the header tells what retires soon, also of what the list leaves out", asy
   gateway,
 }) => {
   const [last, ...active] = generateModels({ size: 130, stages: ["active"] }).toReversed();
-  const leaving = { lifecycle: "deprecated", retires_at: "2026-12-21T00:00:00Z" } as const;
+  const leaving = { lifecycle: "deprecated", retires_at: "2026-12-27T00:00:00Z" } as const;
   const models = [...active.toReversed(), { ...(last as ModelInfo), ...leaving }];
   const { origin, asked } = await gateway({ models });
   const news = page.getByRole("link", { name: "Retirements 1 in 30 days" });
@@ -191,7 +210,7 @@ test("the header tells what retires soon, also of what the list leaves out", asy
   await expect(button).toBeVisible();
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
-  await page.clock.setFixedTime("2026-11-20T12:00:00Z");
+  await page.clock.setFixedTime("2026-11-26T12:00:00Z");
   await page.reload();
   await expect(page.getByRole("button", { name: "View: Models", exact: true })).toBeVisible();
 });
@@ -201,14 +220,14 @@ test("axe finds nothing in either theme at either size", async ({ page }) => {
   for (const viewport of [DESKTOP, PHONE]) {
     await page.setViewportSize(viewport);
     await page.goto("/?view=retirements");
-    await expect(page.getByText("2 deprecated models")).toBeVisible();
+    await expect(page.getByText("3 deprecated models")).toBeVisible();
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       await expectAccessible(page);
       await expectNoSidewaysScroll(page);
     }
   }
-  await page.getByRole("button", { name: "View: Retirements 1 in 9 days" }).click();
-  await expect(page.getByRole("link", { name: "Retirements 1 in 9 days" })).toBeVisible();
+  await page.getByRole("button", { name: "View: Retirements 1 in 3 days" }).click();
+  await expect(page.getByRole("link", { name: "Retirements 1 in 3 days" })).toBeVisible();
   await expectAccessible(page);
 });

@@ -5,7 +5,13 @@ import { ModelInfo } from "#contract/model-info.ts";
 
 const Snapshot = v.object({
   taken_on: v.string(),
-  entries: v.array(v.object({ model: ModelInfo, aliases: v.array(v.string()) })),
+  entries: v.array(
+    v.object({
+      model: ModelInfo,
+      aliases: v.array(v.string()),
+      replacement: v.optional(v.string()),
+    }),
+  ),
 });
 
 const snapshot = v.parse(
@@ -17,6 +23,13 @@ const snapshot = v.parse(
 
 /** The models of the embedded catalogue, in the API's order. */
 export const SAMPLE_MODELS: readonly ModelInfo[] = snapshot.entries.map(({ model }) => model);
+
+/** The replacement that the official Go SDK names, by the ID of the model. */
+export const SAMPLE_REPLACEMENTS: ReadonlyMap<string, string> = new Map(
+  snapshot.entries.flatMap(({ model, replacement }) =>
+    replacement === undefined ? [] : [[model.id, replacement] as const],
+  ),
+);
 
 /** Those that the API lists when nobody asks for a stage. */
 export const DEFAULT_MODELS = SAMPLE_MODELS.filter((model) =>

@@ -26,7 +26,7 @@ const PICTURES: readonly Picture[] = [
   { file: "dark.png", ...DETAILS, colorScheme: "dark" },
   { file: "phone.png", address: "/", shows: "19 models", viewport: PHONE },
   { file: "timeline.png", address: "/?view=timeline", shows: "Lifelines", colorScheme: "dark" },
-  { file: "retirements.png", address: "/?view=retirements", shows: "in 9 days" },
+  { file: "retirements.png", address: "/?view=retirements", shows: "in 3 days" },
   { file: "compare.png", address: `/?view=compare&compare=${COMPARED}`, shows: "rows differ" },
   { file: "audit.png", address: "/?view=audit", press: "Try an example", shows: "need attention" },
 ];

@@ -40,7 +40,7 @@ test("bars by line with their facts, by pointer and by keyboard, and the details
   const sonnet = bar("Claude Sonnet 4.5");
   await expect(sonnet).toHaveAccessibleName(
     "Claude Sonnet 4.5. ID: claude-sonnet-4-5-20250929. Line: sonnet. Released: 29 Sep 2025. " +
-      "Deprecated: 30 Sep 2026. Retires: 30 Nov 2026. Lifecycle: Retires in 9 days.",
+      "Deprecated: 30 Sep 2026. Retires: 30 Nov 2026. Lifecycle: Retires in 3 days.",
   );
   await expect(bar("Claude Mythos Preview")).toHaveAccessibleName(/Retirement overdue\.$/);
   await expect(chart.getByRole("heading", { name: /^sonnet, 9 models/ })).toBeVisible();
@@ -81,6 +81,39 @@ test("bars by line with their facts, by pointer and by keyboard, and the details
   await expect(chart.getByRole("link", { name: /claude-1\.3/ })).toHaveCount(0);
 });
 
+test("a model that is opened by an alias is marked wherever it is shown", async ({
+  page,
+  models,
+  details,
+}) => {
+  const open = "model=claude-sonnet-4-5";
+  const marked = async (name: string | RegExp) => {
+    await expect(details).toContainText("is an alias of claude-sonnet-4-5-20250929");
+    await expect(page.locator("main [aria-current=true]")).toHaveCount(1);
+    await expect(page.locator("main").getByRole("link", { name }).first()).toHaveAttribute(
+      "aria-current",
+      "true",
+    );
+  };
+  await page.goto(`${ALL}&${open}`);
+  await marked(/^Claude Sonnet 4\.5\./);
+  await page.goto(`${ALL}&as=table&${open}`);
+  await marked("Claude Sonnet 4.5");
+  for (const view of ["retirements", "compare&compare=claude-sonnet-4-5-20250929", "models"]) {
+    await page.goto(`/?view=${view}&${open}`);
+    await marked("Claude Sonnet 4.5");
+  }
+
+  // Before the answer is there, what is known of the name marks the row.
+  await page.route("**/v1/models/claude-sonnet-4-5", async () => undefined);
+  await page.goto(`/?${open}`);
+  await expect(models.getByRole("link", { name: "Claude Sonnet 4.5" })).toHaveAttribute(
+    "aria-current",
+    "true",
+  );
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
 test("time is zoomed and moved by buttons, keys, wheel and drag, and the page still scrolls", async ({
   page,
 }) => {
@@ -94,7 +127,7 @@ test("time is zoomed and moved by buttons, keys, wheel and drag, and the page st
     await act();
     await expect.poll(ticks).not.toEqual(before);
   };
-  expect(all).toContain("Today, 21 Nov 2026");
+  expect(all).toContain("Today, 27 Nov 2026");
   await changes(async () => page.getByRole("button", { name: "Zoom in" }).click());
   await changes(async () => page.getByRole("button", { name: "Zoom in" }).click());
   await changes(async () => page.getByRole("button", { name: "Earlier" }).click());
@@ -249,17 +282,23 @@ test("the table says the same as the chart, and pictures stand alone", async ({
     return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
   };
   const svg = await save("Save as SVG");
-  expect(svg.name).toBe("lifelines-2026-11-21.svg");
+  expect(svg.name).toBe("lifelines-2026-11-27.svg");
   const text = svg.bytes.toString();
   const parsed = await parseSvg(page, text);
   expect(parsed).toEqual(["svg", expect.any(Number), expect.any(Number)]);
   expect(text).not.toMatch(/var\(|oklch|light-dark|href|<image|<foreignObject|<style|url\((?!#)/);
   expect(text.match(/https?:[^"]*/g)).toEqual(["http://www.w3.org/2000/svg"]);
   for (const { display_name } of sonnets) expect(text).toContain(display_name);
-  for (const part of ["Retires in 9 days", "Today, 21 Nov 2026"]) expect(text).toContain(part);
+  for (const part of [
+    "Retires in 3 days",
+    "Today, 27 Nov 2026",
+    "As told by the sample catalogue of 2026-11-27, drawn on 27 Nov 2026 (UTC).",
+  ]) {
+    expect(text).toContain(part);
+  }
 
   const png = await save("Save as PNG");
-  expect(png.name).toBe("lifelines-2026-11-21.png");
+  expect(png.name).toBe("lifelines-2026-11-27.png");
   expect(png.bytes.subarray(1, 4).toString()).toBe("PNG");
   expect(png.bytes.readUInt32BE(16)).toBe(2 * Number(parsed[1]));
   expect(png.bytes.readUInt32BE(20)).toBe(2 * Number(parsed[2]));
@@ -270,7 +309,7 @@ test("the table says the same as the chart, and pictures stand alone", async ({
   const table = page.getByRole("table", { name: "Lifelines" });
   await expect(table).toHaveAttribute("aria-rowcount", String(sonnets.length + 1));
   await expect(table.getByRole("row", { name: /^Claude Sonnet 4\.5/ })).toHaveText(
-    "Claude Sonnet 4.5claude-sonnet-4-5-20250929sonnet29 Sep 202530 Sep 202630 Nov 2026Retires in 9 days",
+    "Claude Sonnet 4.5claude-sonnet-4-5-20250929sonnet29 Sep 202530 Sep 202630 Nov 2026Retires in 3 days",
   );
   await table.getByRole("link", { name: "Claude Sonnet 4.6" }).click();
   await expect(details).toContainText("17 Feb 2026");

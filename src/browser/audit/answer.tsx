@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { describeFailure } from "../api/describe-failure.ts";
 import { legible } from "../reading/legible.ts";
+import { NAMED_BY, replacementOf } from "../reading/replacement.ts";
 import { useIsOnline } from "../ui/use-is-online.ts";
 import { useNow } from "../ui/use-now.ts";
 import type { Audited } from "./audited.ts";
@@ -24,6 +25,7 @@ export function Answer({ audited, nearest, onOpen }: AnswerProps) {
   if (verdict.kind === "failed") return <Failure error={verdict.error} />;
   const { model, isPinned } = verdict;
   if (model === null) return null;
+  const replacement = replacementOf(model);
   return (
     <div className="pb-0.5 wrap-anywhere">
       {isPinned === false && (
@@ -36,6 +38,15 @@ export function Answer({ audited, nearest, onOpen }: AnswerProps) {
       )}
       <Line>{legible(model.display_name)}</Line>
       {retirement !== null && <Line>{retirement}</Line>}
+      {replacement !== null && (
+        <p className="text-[13px] text-pretty text-ink-2">
+          Replacement:{" "}
+          <ModelLink id={replacement} onOpen={onOpen}>
+            {replacement}
+          </ModelLink>
+          , {NAMED_BY}
+        </p>
+      )}
     </div>
   );
 }

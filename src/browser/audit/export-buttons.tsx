@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Terms } from "../api/ask.ts";
 import { currentConnection } from "../api/connection.ts";
+import { sourceWords } from "../reading/source-words.ts";
 import { saveFile } from "../ui/save-file.ts";
 import type { Audited, Report } from "./audited.ts";
 import { createNearest } from "./create-nearest.ts";
@@ -42,7 +43,10 @@ export function ExportButtons({ audited, known, terms, now }: ExportButtonsProps
         disabled={isDisabled}
         onClick={() =>
           void save("md", "text/markdown", (report) =>
-            auditMarkdown(report, { source: sourceWords(), ...terms }),
+            auditMarkdown(report, {
+              source: sourceWords(currentConnection()?.source ?? null),
+              ...terms,
+            }),
           )
         }
       >
@@ -58,11 +62,4 @@ export function ExportButtons({ audited, known, terms, now }: ExportButtonsProps
       </button>
     </div>
   );
-}
-
-function sourceWords(): string {
-  const source = currentConnection()?.source;
-  return source?.kind === "sample"
-    ? `the sample catalogue of ${source.takenOn}`
-    : "the live Models API";
 }

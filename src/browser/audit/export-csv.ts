@@ -1,6 +1,7 @@
 import { daysUntil, timeOf } from "../reading/dates.ts";
 import { csvOf, type CsvCell } from "../reading/csv.ts";
 import { harmless } from "../reading/legible.ts";
+import { REPLACEMENT_SOURCE, replacementOf } from "../reading/replacement.ts";
 import type { Report } from "./audited.ts";
 import { isUnknownDate } from "../reading/unknown-date.ts";
 import { platformName } from "./platform-note.ts";
@@ -26,6 +27,7 @@ const HEAD = [
   "Model ID",
   "Retires at",
   "Days left",
+  `Replacement (${REPLACEMENT_SOURCE})`,
   "Nearest known IDs",
 ];
 
@@ -48,6 +50,7 @@ export function auditCsv({ audited, nearestTo, now }: Report): string {
       harmless(model?.id ?? ""),
       isUnknownDate("retires_at", model?.retires_at) ? "" : harmless(model?.retires_at ?? ""),
       hasDaysLeft ? daysUntil(retiresAt, now) : "",
+      (model && replacementOf(model)) ?? "",
       kind === "unknown" ? nearestTo(found.name).map(harmless).join(" ") : "",
     ];
     return found.places.map(({ source, line, column }): CsvCell[] => [

@@ -1,11 +1,12 @@
 import { markdownCode, markdownRow, markdownText } from "../reading/markdown.ts";
+import { NAMED_BY, replacementOf } from "../reading/replacement.ts";
 import { summaryOf, type Audited, type Report } from "./audited.ts";
 import { PLATFORM_NOTE, platformName } from "./platform-note.ts";
 import { classOf, retirementText } from "./verdict.ts";
 
 /** Who was asked and when, which an export has to say because it is read elsewhere. */
 export interface Origin {
-  /** Such as `the live API` or `the sample catalogue of 2026-11-21`. */
+  /** Such as `the Models API` or `the sample catalogue of 2026-11-21`. */
   readonly source: string;
   readonly betas: readonly string[];
   readonly workspace: string;
@@ -48,10 +49,14 @@ function answerOf({ found, verdict }: Audited, { nearestTo, now }: Report): stri
   const retirement = retirementText(verdict, now);
   const platform = platformName(found);
   const { kind, isPinned, model } = verdict;
+  const replacement = model && replacementOf(model);
   return [
     ...(isPinned === false ? [`Alias of ${markdownCode(model?.id ?? "")}`] : []),
     ...(kind === "unknown" ? [nearestSentence(nearestTo(found.name))] : []),
     ...(retirement === null ? [] : [retirement]),
+    ...(replacement === null
+      ? []
+      : [`Replacement: ${markdownCode(replacement)}, ${NAMED_BY}`]),
     ...(platform === null ? [] : [`${platform}, asked as ${markdownCode(found.name)}`]),
   ].join("; ");
 }

@@ -35,10 +35,10 @@ test("CSV has a row for every place", async () => {
     { id: "claude-2.1", lifecycle: "deprecated", retires_at: "2026-11-30T00:00:00Z" },
   ]);
   expect(auditCsv(report).split("\r\n")).toEqual([
-    "\ufeffFile,Line,Column,Name,Platform,Asked as,Class,Alias of,Needs attention,Model ID,Retires at,Days left,Nearest known IDs",
-    "'=cmd|x.py,2,1,claude-9,API,claude-9,unknown,,yes,,,,claude-x claude-y",
-    "'=cmd|x.py,1,12,anthropic.claude-v2:1,Bedrock,claude-2.1,deprecated,,yes,claude-2.1,2026-11-30T00:00:00Z,9,",
-    "'=cmd|x.py,1,1,claude-2.1,API,claude-2.1,deprecated,,yes,claude-2.1,2026-11-30T00:00:00Z,9,",
+    "\ufeffFile,Line,Column,Name,Platform,Asked as,Class,Alias of,Needs attention,Model ID,Retires at,Days left,Replacement (official Go SDK),Nearest known IDs",
+    "'=cmd|x.py,2,1,claude-9,API,claude-9,unknown,,yes,,,,,claude-x claude-y",
+    "'=cmd|x.py,1,12,anthropic.claude-v2:1,Bedrock,claude-2.1,deprecated,,yes,claude-2.1,2026-11-30T00:00:00Z,9,,",
+    "'=cmd|x.py,1,1,claude-2.1,API,claude-2.1,deprecated,,yes,claude-2.1,2026-11-30T00:00:00Z,9,,",
     "",
   ]);
 });
@@ -90,6 +90,17 @@ Each place is told as file, line and column; columns count UTF-16 code units.
 - \`a.py:1:1\`
 `,
   );
+});
+
+test("a named replacement is told with its source, for an alias as well", async () => {
+  const id = "claude-opus-4-5-20251101";
+  const report = await reportOn("a.py", "claude-opus-4-5", [
+    { id, display_name: "claude-opus-4-5", lifecycle: "deprecated", retires_at: null },
+  ]);
+  expect(auditMarkdown(report, ORIGIN)).toContain(
+    "Replacement: `claude-opus-5-5`, named by the official Go SDK",
+  );
+  expect(auditCsv(report)).toContain(`,${id},,,claude-opus-5-5,\r\n`);
 });
 
 test("Markdown from a hostile catalogue and file is one table, and nothing in it is live", async () => {

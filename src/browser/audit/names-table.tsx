@@ -57,7 +57,7 @@ export function NamesTable({ audited, known, openId, pasted, onOpen, onShow }: N
             </th>
             {isWide && (
               <>
-                <th scope="col" className={`${HEAD} w-[30%]`}>
+                <th scope="col" className={`${HEAD} w-[34%]`}>
                   Answer
                 </th>
                 <th scope="col" className={`${HEAD} w-[17%]`}>

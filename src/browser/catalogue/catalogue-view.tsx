@@ -1,10 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
 import type { ComponentType, ReactNode } from "react";
 import { AFTERWARDS, useAddress } from "../address/address.ts";
 import type { Sort } from "../address/sort.ts";
 import { describeFailure } from "../api/describe-failure.ts";
 import { pagePath } from "../api/list-query.ts";
-import { modelQueries } from "../api/model-queries.ts";
 import { openOverlay } from "../overlay/overlay.ts";
 import { lazyOrNothing } from "../ui/lazy-or-nothing.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
@@ -16,6 +14,7 @@ import { ModelsTable } from "./models-table.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { isNewestFirst, NEWEST_FIRST, useListed } from "../listing/use-listed.ts";
+import { useOpenId } from "../listing/use-open-id.ts";
 import { useTicks } from "./use-ticks.ts";
 
 /** The list itself says what is newest; asking for newer ones begins this much later. */
@@ -48,14 +47,10 @@ interface CatalogueViewProps {
 /** The list, under its toolbar and above its status bar; the panel of the open model has its place beside it. */
 export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
   const [address, setAddress] = useAddress();
-  const { betas, workspace, sort: chosenSort } = address;
+  const { betas, sort: chosenSort } = address;
   const listed = useListed(address, Instead ? "whole" : "scrolled");
   const { query, words, walk, index, listing, isSearching, isWhole } = listed;
-  const detail = useQuery({
-    ...modelQueries.detail(address.model ?? "", { betas, workspace }),
-    // Only listens: the details ask, and two that ask would ask twice for what failed.
-    enabled: false,
-  });
+  const openId = useOpenId();
 
   const sort = chosenSort ?? (words.length > 0 ? null : NEWEST_FIRST);
   const isOnline = useIsOnline();
@@ -131,7 +126,7 @@ export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
               listing={listing}
               words={words}
               sort={sort}
-              openId={detail.data?.body.id ?? address.model}
+              openId={openId}
               progress={{ isFirst: walk.pages.length === 0, isFetching }}
               ticks={ticks}
               onSort={setSort}

@@ -1,23 +1,31 @@
 import type { ModelInfo } from "#contract/model-info.ts";
+import { CalendarButton } from "../reading/calendar-button.tsx";
 import { formatCount } from "../reading/count.ts";
 import { timeOf } from "../reading/dates.ts";
 import { LifecycleBadge } from "../reading/lifecycle-badge.tsx";
+import { legible } from "../reading/legible.ts";
 import { readerDates } from "../reading/reader-dates.ts";
 import { ChangedFields } from "./changed-fields.tsx";
 import { ChangeGroup } from "./change-group.tsx";
 import type { Entry, SeenModel } from "./history.ts";
 import { ModelName } from "./model-name.tsx";
+import type { FoundWithdrawn } from "./withdrawn-retirements.ts";
 
 interface ChangeEntryProps {
   readonly entry: Entry;
+  /** The retirements that this look found without a date, and that have none since. */
+  readonly withdrawn: readonly FoundWithdrawn[];
   /** The ID of the model whose details are open; null when none is. */
   readonly openId: string | null;
   /** Any moment of the present day in UTC. */
   readonly now: number;
+  /** Has a calendar file saved that cancels one of them. */
+  readonly onCancel: (withdrawn: FoundWithdrawn) => void;
 }
 
 /** What one look found: when, compared with which, and every model that came, changed or went. */
-export function ChangeEntry({ entry, openId, now }: ChangeEntryProps) {
+export function ChangeEntry(props: ChangeEntryProps) {
+  const { entry, withdrawn, openId, now, onCancel } = props;
   const { at, since, changes, isSeen } = entry;
   const headingId = `look-${at}`;
   return (
@@ -54,10 +62,36 @@ export function ChangeEntry({ entry, openId, now }: ChangeEntryProps) {
               {(model) => (
                 <>
                   <ModelName model={model} isOpen={model.id === openId} />
-                  <ChangedFields fields={model.fields} />
+                  <div className="min-w-0">
+                    <ChangedFields fields={model.fields} />
+                    {withdrawn
+                      .filter(({ id }) => id === model.id)
+                      .map((one) => (
+                        <p key={one.id} className="mt-1 mb-1.5">
+                          <CalendarButton onSave={() => onCancel(one)}>
+                            <span>
+                              Cancel in calendar{" "}
+                              <span className="sr-only">
+                                {legible(model.display_name || model.id)}
+                              </span>
+                            </span>
+                          </CalendarButton>
+                        </p>
+                      ))}
+                  </div>
                 </>
               )}
             </ChangeGroup>
+            {changes.partly && (
+              <ChangeGroup name="Now or no longer reported" models={changes.partly}>
+                {(model) => (
+                  <>
+                    <ModelName model={model} isOpen={model.id === openId} />
+                    <ChangedFields fields={model.fields} />
+                  </>
+                )}
+              </ChangeGroup>
+            )}
             <ChangeGroup name="Gone" models={changes.gone}>
               {(model) => (
                 <>

@@ -1,23 +1,36 @@
+import type { CatalogueSource } from "#contract/headers.ts";
 import { readerDates } from "../reading/reader-dates.ts";
+import { saveCancellation } from "../reading/save-calendar.ts";
 import { useToday } from "../ui/use-now.ts";
 import { ChangeEntry } from "./change-entry.tsx";
 import type { Entry, History } from "./history.ts";
 import { LOOKS_MAX } from "./history.ts";
+import { withdrawnRetirements } from "./withdrawn-retirements.ts";
 
 interface ChangesHistoryProps {
   readonly history: History;
+  /** Whose history it is, for what is saved of it; null when nobody has answered. */
+  readonly source: CatalogueSource | null;
   /** The ID of the model whose details are open; null when none is. */
   readonly openId: string | null;
 }
 
 /** Every look that found something, newest first: those not seen yet, and the earlier ones. */
-export function ChangesHistory({ history, openId }: ChangesHistoryProps) {
+export function ChangesHistory({ history, source, openId }: ChangesHistoryProps) {
   const { entries, looks } = history;
   const today = useToday();
   const unseen = entries.filter(({ isSeen }) => !isSeen);
   const earlier = entries.filter(({ isSeen }) => isSeen);
+  const withdrawn = withdrawnRetirements(history);
   const drawn = (entry: Entry) => (
-    <ChangeEntry key={entry.at} entry={entry} openId={openId} now={today} />
+    <ChangeEntry
+      key={entry.at}
+      entry={entry}
+      withdrawn={withdrawn.filter(({ foundAt }) => foundAt === entry.at)}
+      openId={openId}
+      now={today}
+      onCancel={(one) => saveCancellation([one], source)}
+    />
   );
   return (
     <>

@@ -1,6 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
+import { parseSource } from "#contract/headers.ts";
 import { useAddress } from "../address/address.ts";
-import { modelQueries } from "../api/model-queries.ts";
+import { useOpenId } from "../listing/use-open-id.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsOnline } from "../ui/use-is-online.ts";
 import { ChangesHead } from "./changes-head.tsx";
@@ -10,14 +10,10 @@ import { useChanges } from "./use-changes.ts";
 
 /** What came, went and changed in the catalogue since the reader last saw it. */
 export function ChangesView() {
-  const [{ workspace, model: asked, betas }] = useAddress();
+  const [{ workspace }] = useAddress();
   const changes = useChanges(workspace);
   const isOnline = useIsOnline();
-  const detail = useQuery({
-    ...modelQueries.detail(asked ?? "", { betas, workspace }),
-    // Only listens: the details ask.
-    enabled: false,
-  });
+  const openId = useOpenId();
   const { kept, isLooking, isStopped, error } = changes;
   const failure = error && describeLookFailure(error, isOnline);
   return (
@@ -49,7 +45,13 @@ export function ChangesView() {
             retired models may be missing, and are then not compared.
           </Notice>
         )}
-        {kept && <ChangesHistory history={kept.history} openId={detail.data?.body.id ?? asked} />}
+        {kept && (
+          <ChangesHistory
+            history={kept.history}
+            source={parseSource(changes.identity.source)}
+            openId={openId}
+          />
+        )}
       </div>
     </div>
   );

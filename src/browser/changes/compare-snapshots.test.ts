@@ -40,13 +40,17 @@ describe("compareSnapshots", () => {
         expect(changes.gone.first.map(({ id }) => id)).toEqual(
           before.filter(({ id }) => !find(after, id)).map(({ id }) => id),
         );
+        const differing = after.filter(({ id, lifecycle }) => {
+          const earlier = find(before, id);
+          return earlier && (earlier.lifecycle ?? null) !== (lifecycle ?? null);
+        });
+        const isTold = ({ id, lifecycle }: ModelInfo) =>
+          lifecycle != null && find(before, id)?.lifecycle != null;
         expect(changes.changed.first.map(({ id }) => id)).toEqual(
-          after
-            .filter(({ id, lifecycle }) => {
-              const earlier = find(before, id);
-              return earlier && (earlier.lifecycle ?? null) !== (lifecycle ?? null);
-            })
-            .map(({ id }) => id),
+          differing.filter(isTold).map(({ id }) => id),
+        );
+        expect(changes.partly?.first.map(({ id }) => id)).toEqual(
+          differing.filter((one) => !isTold(one)).map(({ id }) => id),
         );
       }),
       { numRuns: 60 },
@@ -108,6 +112,7 @@ describe("changedFields", () => {
       list: [1, 2],
     });
     expect(changedFields(before, after)).toEqual({
+      isChanged: false,
       count: 4,
       first: [
         { path: ["capabilities", "batch", "supported"], from: undefined, to: true },
@@ -116,6 +121,21 @@ describe("changedFields", () => {
         { path: ["list"], from: undefined, to: [1, 2] },
       ],
     });
+  });
+
+  test.each([
+    ["retires_at", null, "2027-01-01T00:00:00Z", true],
+    ["retires_at", undefined, "2027-01-01T00:00:00Z", false],
+    ["line", "opus", null, true],
+    ["line", "opus", undefined, false],
+    ["max_tokens", null, 1, false],
+    ["max_tokens", 2, 1, true],
+    ["created_at", "1970-01-01T00:00:00Z", "2026-01-01T00:00:00Z", false],
+    ["capabilities", { batch: { supported: false } }, { batch: { supported: true } }, true],
+    ["capabilities", { batch: null }, { batch: { supported: true } }, false],
+  ])("%s from %j to %j has changed: %j", (field, from, to, isChanged) => {
+    const fields = changedFields(model("a", { [field]: from }), model("a", { [field]: to }));
+    expect(fields).toMatchObject({ isChanged, count: 1 });
   });
 
   test("keeps so many fields and counts the rest; hostile keys are keys", () => {

@@ -3,6 +3,7 @@ import { ModelInfo } from "#contract/model-info.ts";
 import { differencesOf } from "../reading/differences.ts";
 import { entriesOf, isTree, readVerbatim } from "../reading/verbatim.ts";
 import { changedField } from "./changed-values.ts";
+import { isTold } from "../reading/is-told.ts";
 import type { ChangedField, ChangedModel, Changes, SeenModel, Some } from "./history.ts";
 import { pauseAfterMany } from "./pause.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -20,6 +21,7 @@ export const FIELDS_MAX = 100;
 export async function compareSnapshots(before: Snapshot, after: Snapshot): Promise<Changes> {
   const added = collect<SeenModel>(MODELS_MAX);
   const changed = collect<ChangedModel>(MODELS_MAX);
+  const partly = collect<ChangedModel>(MODELS_MAX);
   const gone = collect<SeenModel>(MODELS_MAX);
   const pause = pauseAfterMany();
 
@@ -29,23 +31,33 @@ export async function compareSnapshots(before: Snapshot, after: Snapshot): Promi
     const known = earlier.get(id);
     if (known === undefined) added.add(() => seen(text));
     else if (known !== text) {
-      const fields = changedFields(readModel(known), readModel(text));
-      if (fields.count > 0) changed.add(() => ({ ...nameOf(text), fields }));
+      const { isChanged, ...fields } = changedFields(readModel(known), readModel(text));
+      if (fields.count > 0) (isChanged ? changed : partly).add(() => ({ ...nameOf(text), fields }));
     }
     earlier.delete(id);
     await pause(1);
   }
   for (const text of earlier.values()) gone.add(() => seen(text));
-  return { new: added.some, changed: changed.some, gone: gone.some };
+  return { new: added.some, changed: changed.some, partly: partly.some, gone: gone.some };
 }
 
-/** The fields of a model that changed, down to the leaves; what was and is not told is no change. */
-export function changedFields(before: object, after: object): Some<ChangedField> {
+/**
+ * The fields of a model that two looks tell differently, down to the leaves, and whether any of them
+ * was told both times, so that it has changed. What was and is not told is left out.
+ */
+export function changedFields(
+  before: object,
+  after: object,
+): Some<ChangedField> & { readonly isChanged: boolean } {
   const fields = collect<ChangedField>(FIELDS_MAX);
+  let isChanged = false;
   for (const { path, from, to } of differencesOf(before, after)) {
-    for (const leaf of leavesOf(path, from, to)) fields.add(() => leaf);
+    for (const leaf of leavesOf(path, from, to)) {
+      fields.add(() => leaf);
+      isChanged ||= isTold(path, leaf.from) && isTold(path, leaf.to);
+    }
   }
-  return fields.some;
+  return { ...fields.some, isChanged };
 }
 
 /** A tree that came or went as a whole, leaf by leaf. */

@@ -1,4 +1,5 @@
 import { formatMoment, timeOf } from "../reading/dates.ts";
+import { nullText } from "../reading/is-told.ts";
 import { legible } from "../reading/legible.ts";
 import type { ReaderDates } from "../reading/reader-dates.ts";
 import { formatTokens } from "../reading/tokens.ts";
@@ -16,12 +17,6 @@ export interface FieldText {
   readonly exact: string | null;
 }
 
-/** What null says of a field where it says more than nothing. */
-const NULL_TEXTS: ReadonlyMap<string, string> = new Map([
-  ["deprecated_at", "No date"],
-  ["retires_at", "No date"],
-  ["line", "No line"],
-]);
 const TOKENS: ReadonlySet<string> = new Set(["max_input_tokens", "max_tokens"]);
 const DATE = /^\d{4}-\d{2}-\d{2}T/;
 
@@ -49,7 +44,7 @@ function fieldText(
 ): FieldText {
   const key = path.length === 1 ? (path[0] ?? "") : "";
   if (value === undefined) return absent("Not reported");
-  if (value === null) return absent(NULL_TEXTS.get(key) ?? "Not reported");
+  if (value === null) return absent(nullText(path) ?? "Not reported");
   if (typeof value === "boolean" && path.at(-1) === "supported") {
     return plain(value ? "Supported" : "Not supported");
   }

@@ -25,6 +25,18 @@ const NOTHING: Changes = {
 };
 const came = (count: number): Changes => ({ ...NOTHING, new: { count, first: [] } });
 
+test("what is only told more or less of is kept, and is no change to be seen", () => {
+  const first = addLook(null, look(10), null);
+  const partly = { count: 2, first: [] };
+  const history = addLook(first, look(20), { ...NOTHING, partly });
+  expect(history.entries.map(({ at, isSeen }) => [at, isSeen])).toEqual([
+    [20, true],
+    [10, true],
+  ]);
+  expect(countUnseen(history)).toBe(0);
+  expect(v.parse(History, structuredClone(history))).toEqual(history);
+});
+
 describe("addLook", () => {
   test("the first look is no change, and what it is compared with later is the look before", () => {
     const first = addLook(null, look(10), null);

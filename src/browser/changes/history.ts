@@ -48,9 +48,14 @@ export type ChangedModel = v.InferOutput<typeof ChangedModel>;
 const Changes = v.object({
   new: some(SeenModel),
   changed: some(ChangedModel),
+  /**
+   * Models of which one look told fields that the other did not, and that are else the same: what was
+   * not told is unknown, so that they did not change. Left out by what earlier builds kept.
+   */
+  partly: v.nullish(some(ChangedModel)),
   gone: some(SeenModel),
 });
-/** What two looks tell differently: new and changed in today's order, gone in the order they had. */
+/** What two looks tell differently: gone in the order they had, all others in today's order. */
 export type Changes = v.InferOutput<typeof Changes>;
 
 const Entry = v.object({
@@ -113,8 +118,11 @@ export function addLook(history: History | null, look: LookHead, changes: Change
   const head = { scope, tellsLifecycle, size, looks };
   const entries = history?.entries ?? [];
   const seenAt = history?.seenAt ?? at;
-  if (changes !== null && countChanges(changes) === 0) return { ...head, seenAt, entries };
-  const entry = { at, since: before[0] ?? null, size, changes, isSeen: changes === null };
+  const count = changes === null ? 0 : countChanges(changes);
+  if (changes !== null && count + (changes.partly?.count ?? 0) === 0) {
+    return { ...head, seenAt, entries };
+  }
+  const entry = { at, since: before[0] ?? null, size, changes, isSeen: count === 0 };
   return { ...head, ...bounded([entry, ...entries], seenAt) };
 }
 

@@ -20,6 +20,7 @@ export function writeJson(history: History, identity: Identity, now: number): st
       models: size,
       new: changes?.new ?? null,
       changed: changes ? changedModels(changes.changed) : null,
+      reporting_changed: changes?.partly ? changedModels(changes.partly) : null,
       gone: changes?.gone ?? null,
     })),
   };

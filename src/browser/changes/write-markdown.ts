@@ -29,6 +29,7 @@ function entryText({ at, since, size, changes, isSeen }: Entry): string {
     `Compared with ${formatMoment(since)}.`,
     ...groupText("New", changes.new, seenText),
     ...groupText("Changed", changes.changed, changedText),
+    ...(changes.partly ? groupText("Now or no longer reported", changes.partly, changedText) : []),
     ...groupText("Gone", changes.gone, seenText),
   ].join("\n\n");
 }

@@ -4,7 +4,7 @@ import { capabilityName, SUPPORT_TEXT } from "../reading/capability-wording.ts";
 import { canonicalJson } from "../reading/canonical-json.ts";
 import { legible } from "../reading/legible.ts";
 import { readVerbatim, verbatimModel } from "../reading/verbatim.ts";
-import { type ComparedCell, type ComparedRow, isDiffering } from "./compared-row.ts";
+import { type ComparedCell, type ComparedRow, likenessOf } from "./compared-row.ts";
 
 /** A model's capabilities at one level of the tree, by key; null where there is no answer at all. */
 type Level = ReadonlyMap<string, Capability> | null;
@@ -17,7 +17,8 @@ export function compareCapabilities(models: readonly (ModelInfo | null)[]): Comp
   if (models.every((model) => !model?.capabilities)) {
     const cells = models.map((model) => model && supportCell("unreported"));
     const path = ["capabilities"];
-    return [{ path, label: "Capabilities", above: [], isNew: false, cells, differs: false }];
+    const likeness = likenessOf(cells);
+    return [{ path, label: "Capabilities", above: [], isNew: false, cells, likeness }];
   }
   const levels = models.map((model): Level => {
     const tree = model && verbatimModel(model).capabilities;
@@ -45,8 +46,8 @@ function rowsOf(levels: readonly Level[], above: Above): ComparedRow[] {
       above: above.labels,
       isNew: found.some(({ isNew }) => isNew),
       cells,
-      differs: cells !== null && isDiffering(cells),
-    };
+      likeness: cells === null ? "same" : likenessOf(cells),
+    } as const;
     const below = levels.map((level) => level && levelOf(level.get(key)?.children ?? []));
     return [row, ...rowsOf(below, { path, labels: [...above.labels, label] })];
   });
@@ -70,5 +71,6 @@ function cellOf(capability: Capability | undefined): ComparedCell {
 }
 
 function supportCell(form: Support): ComparedCell {
-  return { form, text: SUPPORT_TEXT[form], note: null, moment: null, sameness: form };
+  const sameness = form === "unreported" ? null : form;
+  return { form, text: SUPPORT_TEXT[form], note: null, moment: null, sameness };
 }

@@ -8,7 +8,7 @@ import { useNow } from "../ui/use-now.ts";
 import { AddModel } from "./add-model.tsx";
 import { CompareBar } from "./compare-bar.tsx";
 import { compareModels, countRows, onlyDifferences } from "./comparison.ts";
-import { comparisonSentence } from "./comparison-sentence.ts";
+import { comparisonSentence, noDifferenceSentence } from "./comparison-sentence.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
 import { EmptyComparison } from "./empty-comparison.tsx";
 import { leftOutSentence } from "./left-out.ts";
@@ -100,7 +100,7 @@ export function CompareView() {
           columns={columns}
           sections={shown}
           terms={terms}
-          isNothingLeft={isNarrowed && counts.differing === 0}
+          nothingLeft={isNarrowed && counts.differing === 0 ? noDifferenceSentence(counts) : null}
           onRemove={remove}
           onReplace={replace}
         />

@@ -9,9 +9,15 @@ export interface ComparedCell {
   readonly text: string;
   readonly note: string | null;
   readonly moment: string | null;
-  /** Equal for cells that say the same. */
-  readonly sameness: string;
+  /** Equal for cells that say the same; null for one that says nothing, because nothing is reported. */
+  readonly sameness: string | null;
 }
+
+/**
+ * What a row comes to: all models that answered say the same, two of them say different things, or
+ * it cannot be told, because one of them reports nothing and the others do not differ.
+ */
+export type Likeness = "same" | "differs" | "unknown";
 
 /** A row of the comparison. */
 export interface ComparedRow {
@@ -23,12 +29,14 @@ export interface ComparedRow {
   readonly isNew: boolean;
   /** In the order of the columns, null where there is no answer; null for a row that only groups. */
   readonly cells: readonly (ComparedCell | null)[] | null;
-  /** Whether two models that answered say different things. */
-  readonly differs: boolean;
+  readonly likeness: Likeness;
 }
 
-/** Whether any two cells that are there say different things. */
-export function isDiffering(cells: readonly (ComparedCell | null)[]): boolean {
-  const said = cells.filter((cell) => cell !== null);
-  return said.some(({ sameness }) => sameness !== said[0]?.sameness);
+/** What the cells that are there come to; with fewer than two there is nothing to tell apart. */
+export function likenessOf(cells: readonly (ComparedCell | null)[]): Likeness {
+  const there = cells.filter((cell) => cell !== null);
+  const said = new Set(there.flatMap(({ sameness }) => sameness ?? []));
+  if (said.size > 1) return "differs";
+  const isKnown = there.length < 2 || there.every(({ sameness }) => sameness !== null);
+  return isKnown ? "same" : "unknown";
 }

@@ -24,7 +24,7 @@ export function ComparedSectionView({ section, columns }: ComparedSectionViewPro
         ))}
       </tr>
       {section.rows.map((row) => (
-        <tr key={row.path.join("\n")} data-differs={row.differs ? "" : undefined}>
+        <tr key={row.path.join("\n")} data-likeness={row.likeness}>
           <RowHead row={row} />
           {answered.map(({ asked, at }) => (
             <td key={asked}>{row.cells && <CellView cell={row.cells[at] ?? null} />}</td>
@@ -35,24 +35,36 @@ export function ComparedSectionView({ section, columns }: ComparedSectionViewPro
   );
 }
 
-/** What a row is about; one that differs says so to everybody. */
-function RowHead({ row: { label, above, isNew, differs } }: { row: ComparedRow }) {
+/** What a row is about; one that differs, or cannot be compared, says so to everybody. */
+function RowHead({ row: { label, above, isNew, likeness } }: { row: ComparedRow }) {
+  const mark = MARKS[likeness];
   return (
     <th scope="row" data-depth={Math.min(above.length, DEPTH_SHOWN)}>
       {above.length > 0 && <span className="sr-only">{above.join(" › ")} › </span>}
       <bdi>{label}</bdi>
-      {differs && (
+      {mark && (
         <>
-          <span aria-hidden="true" title="Differs" className="compare-mark">
-            ≠
+          <span aria-hidden="true" title={mark.explained} className="compare-mark">
+            {mark.sign}
           </span>
-          <span className="sr-only"> differs</span>
+          <span className="sr-only"> {mark.words}</span>
         </>
       )}
       {isNew && <NewField />}
     </th>
   );
 }
+
+/** How a row that is not the same in all models is marked. */
+const MARKS = {
+  same: null,
+  differs: { sign: "≠", words: "differs", explained: "Differs" },
+  unknown: {
+    sign: "?",
+    words: "cannot be compared",
+    explained: "Cannot be compared, because not every model reports it",
+  },
+} as const;
 
 /** Deeper levels are not moved further in, or the narrow column would have no room for words. */
 const DEPTH_SHOWN = 3;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { comparisonSentence } from "./comparison-sentence.ts";
+import { comparisonSentence, noDifferenceSentence } from "./comparison-sentence.ts";
 
-const none = { asked: 0, answered: 0, pending: 0, all: 0, differing: 0 };
+const none = { asked: 0, answered: 0, pending: 0, all: 0, differing: 0, unknown: 0 };
 
 test.each([
   [none, "Nothing to compare yet"],
@@ -12,10 +12,22 @@ test.each([
     { ...none, asked: 3, answered: 1, all: 9 },
     "Only 1 of 3 models answered, so nothing is compared",
   ],
-  [{ asked: 2, answered: 2, pending: 0, all: 31, differing: 9 }, "9 of 31 rows differ"],
-  [{ asked: 2, answered: 2, pending: 0, all: 31, differing: 1 }, "1 of 31 rows differs"],
+  [{ asked: 2, answered: 2, pending: 0, all: 31, differing: 9, unknown: 0 }, "9 of 31 rows differ"],
   [
-    { asked: 3, answered: 2, pending: 0, all: 31, differing: 0 },
-    "None of 31 rows differs among the 2 models that answered",
+    { asked: 2, answered: 2, pending: 0, all: 31, differing: 1, unknown: 4 },
+    "1 of 31 rows differs, 4 cannot be compared",
+  ],
+  [
+    { asked: 3, answered: 2, pending: 0, all: 31, differing: 0, unknown: 12 },
+    "None of 31 rows differs, 12 cannot be compared among the 2 models that answered",
   ],
 ])("%j", (counts, sentence) => expect(comparisonSentence(counts)).toBe(sentence));
+
+test("that nothing is left is no claim that all is the same", () => {
+  expect(noDifferenceSentence({ all: 31, unknown: 0 })).toBe(
+    "The models that answered say the same in every row.",
+  );
+  expect(noDifferenceSentence({ all: 31, unknown: 12 })).toBe(
+    "No row differs. Of 31 rows, 12 cannot be compared, because not every model reports them.",
+  );
+});

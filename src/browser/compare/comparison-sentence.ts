@@ -3,20 +3,31 @@ interface Counts {
   readonly asked: number;
   readonly answered: number;
   readonly pending: number;
-  /** How many rows there are, and how many of them differ. */
+  /** How many rows there are, how many of them differ, and how many cannot be compared. */
   readonly all: number;
   readonly differing: number;
+  readonly unknown: number;
 }
 
 /** What the comparison says, or why it cannot say it yet. */
-export function comparisonSentence({ asked, answered, pending, all, differing }: Counts): string {
+export function comparisonSentence(counts: Counts): string {
+  const { asked, answered, pending, all, differing, unknown } = counts;
   if (asked === 0) return "Nothing to compare yet";
   if (pending > 0) return pending === 1 ? "Asking for 1 model…" : `Asking for ${pending} models…`;
   if (answered === 0) return "No model answered";
   if (asked === 1) return "Add a second model to see what differs";
   if (answered === 1) return `Only 1 of ${asked} models answered, so nothing is compared`;
   const among = answered < asked ? ` among the ${answered} models that answered` : "";
-  return differing === 0
-    ? `None of ${all} rows differs${among}`
-    : `${differing} of ${all} rows ${differing === 1 ? "differs" : "differ"}${among}`;
+  const differ =
+    differing === 0
+      ? `None of ${all} rows differs`
+      : `${differing} of ${all} rows ${differing === 1 ? "differs" : "differ"}`;
+  const rest = unknown === 0 ? "" : `, ${unknown} cannot be compared`;
+  return `${differ}${rest}${among}`;
+}
+
+/** Why no row is left where only those that differ are wanted. */
+export function noDifferenceSentence({ all, unknown }: Pick<Counts, "all" | "unknown">): string {
+  if (unknown === 0) return "The models that answered say the same in every row.";
+  return `No row differs. Of ${all} rows, ${unknown} cannot be compared, because not every model reports them.`;
 }

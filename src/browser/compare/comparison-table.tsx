@@ -1,6 +1,7 @@
 import type { CSSProperties } from "react";
 import { useAddress } from "../address/address.ts";
 import type { Terms } from "../api/ask.ts";
+import { useOpenId } from "../listing/use-open-id.ts";
 import { ColumnAnswer } from "./column-answer.tsx";
 import { ColumnHead } from "./column-head.tsx";
 import { AwaitedRows } from "./awaited-rows.tsx";
@@ -12,8 +13,8 @@ interface ComparisonTableProps {
   readonly columns: readonly ComparedColumn[];
   readonly sections: readonly ComparedSection[];
   readonly terms: Terms;
-  /** Whether there is no row because no row differs. */
-  readonly isNothingLeft: boolean;
+  /** Why there is no row, although models answered; null where there are rows. */
+  readonly nothingLeft: string | null;
   readonly onRemove: (at: number) => void;
   /** Puts another name in the place of one. */
   readonly onReplace: (at: number, name: string) => void;
@@ -24,11 +25,12 @@ export function ComparisonTable({
   columns,
   sections,
   terms,
-  isNothingLeft,
+  nothingLeft,
   onRemove,
   onReplace,
 }: ComparisonTableProps) {
-  const [{ model: open }, setAddress] = useAddress();
+  const [, setAddress] = useAddress();
+  const openId = useOpenId();
   const isAwaited = columns.some(({ model, isFetching }) => model === null && isFetching);
 
   // What has no answer says why in one cell down to the end.
@@ -54,7 +56,7 @@ export function ComparisonTable({
               <ColumnHead
                 key={column.asked}
                 column={column}
-                isOpen={open === column.asked}
+                isOpen={openId !== null && column.model?.id === openId}
                 onOpen={() => void setAddress({ model: column.asked }, { history: "push" })}
                 onRemove={() => onRemove(at)}
               />
@@ -81,11 +83,7 @@ export function ComparisonTable({
           ))}
         </tbody>
       </table>
-      {isNothingLeft && (
-        <p className="p-5 text-[13.5px] text-ink-2">
-          The models that answered say the same in every row.
-        </p>
-      )}
+      {nothingLeft !== null && <p className="p-5 text-[13.5px] text-ink-2">{nothingLeft}</p>}
     </div>
   );
 }

@@ -18,12 +18,12 @@ const model = (more: Partial<ModelInfo> = {}): ModelInfo => ({
   ...more,
 });
 
-/** Each row as `heading: label | cell | cell`, with `!` in front where it differs. */
+/** Each row as `heading: label | cell | cell`, with `!` in front where it differs, `?` where that is unknown. */
 function read(sections: readonly ComparedSection[]): string[] {
   return sections.flatMap(({ heading, rows }) =>
-    rows.map(({ above, label, cells, differs, isNew }) =>
+    rows.map(({ above, label, cells, likeness, isNew }) =>
       [
-        `${differs ? "!" : ""}${heading}: ${[...above, label].join(" › ")}${isNew ? " (new)" : ""}`,
+        `${{ same: "", differs: "!", unknown: "?" }[likeness]}${heading}: ${[...above, label].join(" › ")}${isNew ? " (new)" : ""}`,
         ...(cells ?? []).map((cell) => cell?.text ?? "-"),
       ].join(" | "),
     ),
@@ -35,26 +35,38 @@ describe("fields", () => {
   test("an older gateway tells four fields, and nothing differs but what it tells", () => {
     expect(compared(model(), model({ created_at: "2026-02-02T00:00:00Z" }))).toEqual([
       "!Fields: Released | 2 Jan 2026 | 2 Feb 2026",
-      "Fields: Lifecycle | Not reported | Not reported",
-      "Fields: Line | Not reported | Not reported",
-      "Fields: Context window | Not reported | Not reported",
-      "Fields: Max output | Not reported | Not reported",
-      "Fields: Deprecated | Not reported | Not reported",
-      "Fields: Retires | Not reported | Not reported",
+      "?Fields: Lifecycle | Not reported | Not reported",
+      "?Fields: Line | Not reported | Not reported",
+      "?Fields: Context window | Not reported | Not reported",
+      "?Fields: Max output | Not reported | Not reported",
+      "?Fields: Deprecated | Not reported | Not reported",
+      "?Fields: Retires | Not reported | Not reported",
       "Fields: Type | model | model",
-      "Capabilities: Capabilities | Not reported | Not reported",
+      "?Capabilities: Capabilities | Not reported | Not reported",
     ]);
   });
 
-  test("what one reports and another does not differs; null and missing read the same", () => {
+  test("what one reports and another does not is unknown, and no date or no line is an answer", () => {
     const rows = compared(
       model({ max_tokens: 1, max_input_tokens: null }),
       model({ line: null }),
       model({ line: "opus" }),
     );
-    expect(rows).toContain("!Fields: Max output | 1 token | Not reported | Not reported");
-    expect(rows).toContain("Fields: Context window | Not reported | Not reported | Not reported");
+    expect(rows).toContain("?Fields: Max output | 1 token | Not reported | Not reported");
+    expect(rows).toContain("?Fields: Context window | Not reported | Not reported | Not reported");
     expect(rows).toContain("!Fields: Line | Not reported | No line | opus");
+    expect(compared(model({ retires_at: null }), model({ retires_at: null }))).toContain(
+      "Fields: Retires | No date announced | No date announced",
+    );
+  });
+
+  test("a release that nobody knows differs from none", () => {
+    const epoch = "1970-01-01T00:00:00Z";
+    expect(compared(model(), model({ created_at: epoch }))[0]).toBe(
+      "?Fields: Released | 2 Jan 2026 | Unknown",
+    );
+    const other = model({ created_at: "2026-02-02T00:00:00Z" });
+    expect(compared(model(), model({ created_at: epoch }), other)[0]).toMatch(/^!Fields: Released/);
   });
 
   test("two moments of one day are told apart, the same moment written twice is one", () => {
@@ -79,7 +91,7 @@ describe("fields", () => {
     expect(rows.filter((row) => row.includes("New fields"))).toEqual([
       'New fields: price (new) | {"input":3,"output":15} | {"output":15,"input":3} | {"input":3,"output":15}',
       '!New fields: tier (new) | 1 | "1" | Not reported',
-      "!New fields: added (new) | Not reported | Not reported | null",
+      "?New fields: added (new) | Not reported | Not reported | null",
     ]);
   });
 
@@ -105,12 +117,12 @@ describe("capabilities", () => {
     expect(rows).toEqual(
       expect.arrayContaining([
         "!Capabilities: Batch | Supported | Not supported | Not reported | -",
-        "!Capabilities: Thinking | Supported | Not reported | Not reported | -",
+        "?Capabilities: Thinking | Supported | Not reported | Not reported | -",
         "Capabilities: Thinking › Types",
-        "!Capabilities: Thinking › Types › Enabled | Supported | Not reported | Not reported | -",
-        "!Capabilities: Telepathy (new) | Not reported | Supported | Not reported | -",
-        "!Capabilities: Telepathy › Range (new) | Not reported | 3 | Not reported | -",
-        "Capabilities: PDF input | Not reported | Not reported | Not reported | -",
+        "?Capabilities: Thinking › Types › Enabled | Supported | Not reported | Not reported | -",
+        "?Capabilities: Telepathy (new) | Not reported | Supported | Not reported | -",
+        "?Capabilities: Telepathy › Range (new) | Not reported | 3 | Not reported | -",
+        "?Capabilities: PDF input | Not reported | Not reported | Not reported | -",
       ]),
     );
     expect(new Set(rows).size).toBe(rows.length);
@@ -123,9 +135,9 @@ describe("capabilities", () => {
     const rows = compared(model({ capabilities: tree }), model({ capabilities: {} }));
     expect(rows).toEqual(
       expect.arrayContaining([
-        "!Capabilities: __proto__ (new) | Supported | Not reported",
-        "!Capabilities: Constructor (new) | Not supported | Not reported",
-        "!Capabilities: a|b⟨U+202E⟩ (new) | [1] | Not reported",
+        "?Capabilities: __proto__ (new) | Supported | Not reported",
+        "?Capabilities: Constructor (new) | Not supported | Not reported",
+        "?Capabilities: a|b⟨U+202E⟩ (new) | [1] | Not reported",
       ]),
     );
     expect({}).not.toHaveProperty("supported");
@@ -146,7 +158,8 @@ test("only differences keeps what a difference belongs to, and the count counts 
   ]);
   expect(countRows(sections).differing).toBe(1);
   expect(countRows(sections).all).toBeGreaterThan(20);
-  expect(countRows(onlyDifferences(sections))).toEqual({ all: 2, differing: 1 });
+  expect(countRows(sections).unknown).toBe(countRows(sections).all - 5);
+  expect(countRows(onlyDifferences(sections))).toEqual({ all: 2, differing: 1, unknown: 0 });
 });
 
 const anyModel = fc
@@ -161,7 +174,7 @@ test("a model does not differ from itself, and the order of the columns changes 
   const differing = (models: readonly ModelInfo[]) =>
     compareModels(models, NOW)
       .flatMap(({ rows }) => rows)
-      .filter(({ differs }) => differs)
+      .filter(({ likeness }) => likeness === "differs")
       .map(({ path }) => JSON.stringify(path))
       .sort();
   fc.assert(
@@ -188,8 +201,8 @@ test("numbers are compared by their value to the last digit, and told as they ca
       "9007199254740993",
       "9007199254740992",
     ]);
-    expect(told(name)?.differs).toBe(true);
+    expect(told(name)?.likeness).toBe("differs");
   }
   expect(told("factor")?.cells?.map((cell) => cell?.text)).toEqual(["1.10", "1.1"]);
-  expect(told("factor")?.differs).toBe(false);
+  expect(told("factor")?.likeness).toBe("same");
 });

@@ -1,8 +1,8 @@
 import type { ModelInfo } from "#contract/model-info.ts";
 import { canonicalJson } from "../reading/canonical-json.ts";
-import { modelFacts, NOT_REPORTED } from "../reading/model-facts.ts";
+import { type ModelFact, modelFacts, NOT_REPORTED } from "../reading/model-facts.ts";
 import { compareCapabilities } from "./compare-capabilities.ts";
-import { type ComparedCell, type ComparedRow, isDiffering } from "./compared-row.ts";
+import { type ComparedCell, type ComparedRow, likenessOf } from "./compared-row.ts";
 
 /** Rows under a heading. */
 export interface ComparedSection {
@@ -14,6 +14,7 @@ export interface ComparedSection {
  * Lays answers side by side: the fields, those that this build does not know, and the capabilities.
  *
  * A null stands for a column without an answer, which is equal to nothing and differs from nothing.
+ * What is not reported is unknown, and so not different.
  */
 export function compareModels(
   models: readonly (ModelInfo | null)[],
@@ -28,17 +29,21 @@ export function compareModels(
   ].filter(({ rows }) => rows.length > 0);
 }
 
-/** How many rows say something, and in how many of them the models differ. */
+/** How many rows say something, in how many of them models differ, and how many cannot be compared. */
 export function countRows(sections: readonly ComparedSection[]) {
   const rows = sections.flatMap((section) => section.rows).filter(({ cells }) => cells !== null);
-  return { all: rows.length, differing: rows.filter(({ differs }) => differs).length };
+  return {
+    all: rows.length,
+    differing: rows.filter(({ likeness }) => likeness === "differs").length,
+    unknown: rows.filter(({ likeness }) => likeness === "unknown").length,
+  };
 }
 
 /** The rows that differ, each below the rows that it belongs to. */
 export function onlyDifferences(sections: readonly ComparedSection[]): ComparedSection[] {
   const kept = new Set<string>();
-  for (const { path, differs } of sections.flatMap(({ rows }) => rows)) {
-    if (!differs) continue;
+  for (const { path, likeness } of sections.flatMap(({ rows }) => rows)) {
+    if (likeness !== "differs") continue;
     for (let length = 1; length <= path.length; length += 1) {
       kept.add(JSON.stringify(path.slice(0, length)));
     }
@@ -60,15 +65,28 @@ function compareFacts(models: readonly (ModelInfo | null)[], now: number): Compa
     const cells = told.map((facts): ComparedCell | null => {
       if (facts === null) return null;
       const fact = facts.get(field);
-      if (!fact || fact.form === "absent") return absentCell(fact?.text ?? NOT_REPORTED);
-      const { form, text, note, moment, value } = fact;
-      const said = moment ?? (form === "code" ? canonicalJson(value) : text);
-      return { form, text, note, moment, sameness: `${form} ${said}` };
+      return fact ? cellOf(fact) : absentCell(NOT_REPORTED);
     });
-    const differs = isDiffering(cells);
-    const path = ["fields", field];
-    return { path, label, above: [], isNew, cells: differs ? tellApart(cells) : cells, differs };
+    const likeness = likenessOf(cells);
+    return {
+      path: ["fields", field],
+      label,
+      above: [],
+      isNew,
+      cells: likeness === "differs" ? tellApart(cells) : cells,
+      likeness,
+    };
   });
+}
+
+function cellOf({ field, form, text, note, moment, value }: ModelFact): ComparedCell {
+  if (form === "absent") return absentCell(text);
+  // Without a moment the release is unknown, as the API says with the epoch.
+  if (field === "created_at" && moment === null) {
+    return { form, text, note, moment, sameness: null };
+  }
+  const said = moment ?? (form === "code" ? canonicalJson(value) : text);
+  return { form, text, note, moment, sameness: `${form} ${said}` };
 }
 
 /** Cells that differ on the same day only in their moment show that. */
@@ -79,5 +97,6 @@ function tellApart(cells: readonly (ComparedCell | null)[]): readonly (ComparedC
 }
 
 function absentCell(text: string): ComparedCell {
-  return { form: "absent", text, note: null, moment: null, sameness: `absent ${text}` };
+  const sameness = text === NOT_REPORTED ? null : `absent ${text}`;
+  return { form: "absent", text, note: null, moment: null, sameness };
 }

@@ -29,7 +29,13 @@ test("a comparison is a table, with what differs marked and what failed said", (
     "| Released | 2 Jan 2026 | 2 Jan 2026 | No answer |",
   ]);
   expect(lines).toContain("| ≠ Effort › Low | Supported | Not supported | No answer |");
-  expect(lines.at(-1)).toBe("");
+  expect(lines).toContain("| ? Effort › High | Not reported | Not reported | No answer |");
+  expect(lines).toContain("| Effort | Supported | Supported | No answer |");
+  expect(lines.slice(-3)).toEqual([
+    "",
+    "≠ differs; ? cannot be compared, because not every model reports it; the other rows are the same.",
+    "",
+  ]);
 });
 
 test.each([

@@ -7,8 +7,13 @@ interface NamedColumn {
   readonly model: { readonly id: string; readonly display_name: string } | null;
 }
 
+/** How rows are marked, and what the marks mean below the table. */
+const LIKENESS_MARKS = { same: "", differs: "≠ ", unknown: "? " } as const;
+const LIKENESS_EXPLAINED =
+  "≠ differs; ? cannot be compared, because not every model reports it; the other rows are the same.";
+
 /**
- * The comparison as a table in GitHub's Markdown; rows that differ are marked with ≠. Whatever a
+ * The comparison as a table in GitHub's Markdown, each row marked with what it comes to. Whatever a
  * model is called, it stays text in a cell.
  */
 export function writeMarkdown(
@@ -24,13 +29,13 @@ export function writeMarkdown(
   ];
   for (const { heading, rows } of sections) {
     lines.push(markdownRow([`**${heading}**`, ...columns.map(() => "")]));
-    for (const { above, label, differs, cells } of rows) {
+    for (const { above, label, likeness, cells } of rows) {
       const name = [...above, label].map(markdownText).join(" › ");
       const said = columns.map((_, at) =>
         cells ? markdownText(cells[at]?.text ?? "No answer") : "",
       );
-      lines.push(markdownRow([differs ? `≠ ${name}` : name, ...said]));
+      lines.push(markdownRow([`${LIKENESS_MARKS[likeness]}${name}`, ...said]));
     }
   }
-  return `${lines.join("\n")}\n`;
+  return `${lines.join("\n")}\n\n${LIKENESS_EXPLAINED}\n`;
 }

@@ -23,8 +23,10 @@ export interface ListComparison {
   readonly appear: ComparedModel[];
   /** Models of the earlier list only, in its order. */
   readonly vanish: ComparedModel[];
-  /** In the order of the later list. */
+  /** Those that the lists tell differently, in the order of the later list. */
   readonly change: ComparedModel[];
+  /** Those of which one list reports fields that the other does not, and that are else the same. */
+  readonly partly: ComparedModel[];
   /** The fields that changed, those of most models first once all is compared. */
   readonly fields: FieldChange[];
   /** How many models are the same in both. */
@@ -58,6 +60,7 @@ export function compareLists(before: Pages, after: Pages): RunningComparison {
     appear: [],
     vanish: [],
     change: [],
+    partly: [],
     fields: [],
     same: 0,
     looked: 0,
@@ -95,7 +98,10 @@ function* run(before: Pages, after: Pages, result: ListComparison): Generator<un
     }
     const differences = differencesBetween(known, model);
     if (differences.length === 0) result.same += 1;
-    else result.change.push({ model, before: known });
+    else {
+      const isChanged = differences.some(({ kind }) => kind === "changed");
+      result[isChanged ? "change" : "partly"].push({ model, before: known });
+    }
     countFields(fields, differences);
   }
   for (const [id, model] of earlier) if (!later.has(id)) result.vanish.push({ model });

@@ -21,7 +21,7 @@ export function ComparisonResult({
   ...actions
 }: ComparisonResultProps) {
   const { onOpen, onRefresh } = actions;
-  const { appear, vanish, change, fields, isDone } = comparison;
+  const { appear, vanish, change, partly, fields, isDone } = comparison;
   const lonely = isWhole ? "" : " or on a page that cannot be had";
   return (
     <>
@@ -33,7 +33,7 @@ export function ComparisonResult({
           Ask both again
         </button>
       </div>
-      {isDone && appear.length + vanish.length + change.length > 0 && (
+      {isDone && appear.length + vanish.length + change.length + partly.length > 0 && (
         <div className="-mx-5 min-h-0 overflow-y-auto overscroll-contain px-5">
           {fields.length > 0 && <FieldCounts fields={fields} />}
           <ModelGroup
@@ -52,6 +52,12 @@ export function ComparisonResult({
             name="Change"
             note="in both, told differently"
             models={change}
+            onOpen={onOpen}
+          />
+          <ModelGroup
+            name="Other fields"
+            note="in both, with fields that only one list reports"
+            models={partly}
             onOpen={onOpen}
           />
         </div>

@@ -23,7 +23,8 @@ test("what differs is counted, and that nothing does is said plainly", () => {
     "Same list as without the beta: 2 models, none differs.",
   );
   expect(sentence(["a", "b"], ["b", "c", "d"])).toBe("2 appear, 1 vanishes; 1 stays the same.");
-  expect(sentence(["a"], ["a"], { x: 1 })).toBe("1 changes; none stays the same.");
+  expect(sentence(["a"], ["a"], { display_name: "A" })).toBe("1 changes; none stays the same.");
+  expect(sentence(["a"], ["a"], { x: 1 })).toBe("1 has other fields; none stays the same.");
   const { result } = compareLists([[model("a")]], [[model("a")]]);
   expect(comparisonSentence({ ...result, isDone: false }, "")).toBe("Comparing, 0 of 2…");
 });

@@ -6,12 +6,13 @@ export function comparisonSentence(
   comparison: ListComparison & { readonly isDone: boolean },
   words: string,
 ): string {
-  const { appear, vanish, change, same, looked, total, isDone } = comparison;
+  const { appear, vanish, change, partly, same, looked, total, isDone } = comparison;
   if (!isDone) return `Comparing, ${formatCount(looked)} of ${formatCount(total)}…`;
   const parts = [
     part(appear.length, "appears", "appear"),
     part(vanish.length, "vanishes", "vanish"),
     part(change.length, "changes", "change"),
+    part(partly.length, "has other fields", "have other fields"),
   ].filter((text) => text !== "");
   if (parts.length === 0) {
     return `Same list as ${words}: ${formatCount(same)} ${same === 1 ? "model" : "models"}, none differs.`;

@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import type { ModelInfo } from "#contract/model-info.ts";
 import { modelLink } from "../address/address.ts";
 import { DifferenceList } from "../reading/difference-list.tsx";
-import { differCount } from "../reading/difference-words.ts";
+import { differenceCount } from "../reading/difference-words.ts";
 import { differencesOf } from "../reading/differences.ts";
 import { legible } from "../reading/legible.ts";
 import { verbatimModel } from "../reading/verbatim.ts";
@@ -47,7 +47,7 @@ export function ModelRow({ model, before, onOpen }: ModelRowProps) {
             aria-expanded={isOpen}
             onClick={() => setIsOpen((was) => !was)}
           >
-            {differCount(differences.length)}
+            {differenceCount(differences)}
           </button>
         )}
       </div>

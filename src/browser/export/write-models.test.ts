@@ -121,6 +121,21 @@ describe("CSV", () => {
     expect(textOf(models, "json", "all")).toContain('"created_at":"1970-01-01T00:00:00Z"');
   });
 
+  test("has the replacements that the official Go SDK names last, if there are any", () => {
+    const id = "claude-opus-4-5-20251101";
+    const leaving = { ...SEED, id, lifecycle: "deprecated" };
+    for (const fields of ["visible", "all"] as const) {
+      const [head, first, second] = linesOf(textOf([SEED, leaving], "csv", fields));
+      expect(head).toMatch(/,replacement \(official Go SDK\)$/);
+      expect([first?.split(",").at(-1), second?.split(",").at(-1)]).toEqual([
+        "",
+        "claude-opus-5-5",
+      ]);
+      expect(textOf([SEED], "csv", fields)).not.toContain("replacement");
+    }
+    expect(textOf([leaving], "json", "all")).not.toContain("replacement");
+  });
+
   test("more fields than a table can have are refused", () => {
     const wide = Object.fromEntries(Array.from({ length: 2001 }, (_, at) => [`field_${at}`, at]));
     expect(() => textOf([wide], "csv", "all")).toThrow(TooManyColumnsError);

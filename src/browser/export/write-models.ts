@@ -1,5 +1,6 @@
 import type { ModelInfo } from "#contract/model-info.ts";
 import { csvOf, csvRows } from "../reading/csv.ts";
+import { REPLACEMENT_SOURCE, replacementOf } from "../reading/replacement.ts";
 import { createColumnCollector } from "./csv-columns.ts";
 import { flatten } from "./flatten.ts";
 import { modelJson, verbatimModel } from "../reading/verbatim.ts";
@@ -14,6 +15,9 @@ export const MEDIA_TYPES: Readonly<Record<FileFormat, string>> = {
   csv: "text/csv;charset=utf-8",
   json: "application/json",
 };
+
+/** The head of a column that is no field of the API, and so says whose it is. */
+const REPLACEMENT_COLUMN = `replacement (${REPLACEMENT_SOURCE})`;
 
 /** Which models go into a file, in which order. */
 export interface Selection {
@@ -32,7 +36,8 @@ export interface Writing {
  * Begins a file of models in a format.
  *
  * JSON has the API's own objects to the letter, one on a line. CSV has the names on the wire as heads,
- * numbers and dates as they came and an empty cell for what is null, missing or an unknown date.
+ * numbers and dates as they came and an empty cell for what is null, missing or an unknown date. Where the
+ * official Go SDK names replacements, they come last.
  *
  * @throws {TooManyColumnsError} from `pieces`, for a CSV of all fields of models with too many
  */
@@ -42,9 +47,7 @@ export function writeModels(
 ): Writing {
   const { length } = selection;
   if (format === "json") return { pieces: writeJson(selection, fields), count: length + 2 };
-  return fields === "visible"
-    ? { pieces: writeRows(selection, VISIBLE_FIELDS), count: length + 1 }
-    : { pieces: writeAllFields(selection), count: 2 * length + 1 };
+  return { pieces: writeTable(selection, fields), count: 2 * length + 1 };
 }
 
 function* writeJson({ length, modelAt }: Selection, fields: FieldChoice) {
@@ -57,20 +60,26 @@ function* writeJson({ length, modelAt }: Selection, fields: FieldChoice) {
   yield "]\n";
 }
 
-function* writeAllFields(selection: Selection) {
+function* writeTable(selection: Selection, fields: FieldChoice) {
   const collector = createColumnCollector();
+  let hasReplacements = false;
   for (let place = 0; place < selection.length; place += 1) {
-    collector.add(verbatimModel(selection.modelAt(place)));
+    const model = selection.modelAt(place);
+    if (fields === "all") collector.add(verbatimModel(model));
+    hasReplacements ||= replacementOf(model) !== null;
     yield "";
   }
-  yield* writeRows(selection, collector.names());
+  const columns = fields === "all" ? collector.names() : VISIBLE_FIELDS;
+  yield* writeRows(selection, hasReplacements ? [...columns, REPLACEMENT_COLUMN] : columns);
 }
 
 function* writeRows({ length, modelAt }: Selection, columns: readonly string[]) {
   yield csvOf([columns]);
   for (let place = 0; place < length; place += 1) {
-    const leaves = flatten(verbatimModel(modelAt(place)));
+    const model = modelAt(place);
+    const leaves = flatten(verbatimModel(model));
     const cells = new Map(leaves.map(({ column, cell }) => [column, cell]));
+    cells.set(REPLACEMENT_COLUMN, replacementOf(model) ?? "");
     yield csvRows([columns.map((column) => cells.get(column) ?? "")]);
   }
 }

@@ -1,4 +1,4 @@
-import { differCount } from "../reading/difference-words.ts";
+import { differenceCount } from "../reading/difference-words.ts";
 import { Icon } from "../ui/icon.tsx";
 import type { ModelDifference } from "./use-difference.ts";
 
@@ -38,9 +38,9 @@ export function DifferenceLine({ difference, onShow }: DifferenceLineProps) {
       ) : (
         <>
           <button type="button" className="link-button" onClick={onShow}>
-            {differCount(differences.length)}
+            {differenceCount(differences)}
           </button>
-          from the answer {words}
+          compared with the answer {words}
         </>
       )}
     </p>

@@ -5,7 +5,7 @@ import { describeFailure } from "../api/describe-failure.ts";
 import { openOverlay } from "../overlay/overlay.ts";
 import { AgainstChoice } from "../reading/against-choice.tsx";
 import { DifferenceList } from "../reading/difference-list.tsx";
-import { differCount } from "../reading/difference-words.ts";
+import { differenceCount } from "../reading/difference-words.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsOnline } from "../ui/use-is-online.ts";
 import type { ModelDifference } from "./use-difference.ts";
@@ -81,7 +81,7 @@ function Outcome({ difference, words }: { difference: ModelDifference; words: st
   return (
     <>
       <p className="mt-3 text-[13px]">
-        {differCount(differences.length)} from the answer {words}.
+        {differenceCount(differences)} compared with the answer {words}.
       </p>
       <DifferenceList key={words} differences={differences} />
     </>

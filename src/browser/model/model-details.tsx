@@ -91,7 +91,7 @@ export function ModelDetails({ asked, terms, detail, onBetas, onOpen }: ModelDet
         onTab={setTab}
         overview={
           <div aria-busy={isFetching} className="aria-busy:opacity-60">
-            <ModelFacts model={answer.body} />
+            <ModelFacts model={answer.body} onOpen={onOpen} />
             <Aliases
               key={JSON.stringify([answer.body.id, terms])}
               model={answer.body}

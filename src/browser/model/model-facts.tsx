@@ -1,25 +1,65 @@
+import { Fragment } from "react";
 import type { ModelInfo } from "#contract/model-info.ts";
+import { modelLink } from "../address/address.ts";
+import { isPlainPress } from "../address/is-plain-press.ts";
 import { FactText } from "../reading/fact-text.tsx";
 import { modelFacts } from "../reading/model-facts.ts";
 import { NewField } from "../reading/new-field.tsx";
+import { NAMED_BY, replacementOf } from "../reading/replacement.ts";
 import { useNow } from "../ui/use-now.ts";
 
-/** Every field of the answer, in words; unknown ones as they came, marked as new. */
-export function ModelFacts({ model }: { model: ModelInfo }) {
+interface ModelFactsProps {
+  readonly model: ModelInfo;
+  readonly onOpen: (id: string) => void;
+}
+
+/**
+ * Every field of the answer, in words; unknown ones as they came, marked as new. After the
+ * retirement comes what is no field of the API: the replacement that the official Go SDK names.
+ */
+export function ModelFacts({ model, onOpen }: ModelFactsProps) {
   const now = useNow();
+  const replacement = replacementOf(model);
   return (
     <dl className="facts">
       {modelFacts(model, now).map((fact) => (
-        <div key={fact.field}>
-          <dt>
-            <bdi className="wrap-anywhere">{fact.label}</bdi>
-            {fact.isNew && <NewField />}
-          </dt>
-          <dd>
-            <FactText {...fact} />
-          </dd>
-        </div>
+        <Fragment key={fact.field}>
+          <div>
+            <dt>
+              <bdi className="wrap-anywhere">{fact.label}</bdi>
+              {fact.isNew && <NewField />}
+            </dt>
+            <dd>
+              <FactText {...fact} />
+            </dd>
+          </div>
+          {fact.field === "retires_at" && replacement !== null && (
+            <Replacement id={replacement} onOpen={onOpen} />
+          )}
+        </Fragment>
       ))}
     </dl>
+  );
+}
+
+function Replacement({ id, onOpen }: Pick<ModelFactsProps, "onOpen"> & { readonly id: string }) {
+  return (
+    <div>
+      <dt>Replacement</dt>
+      <dd>
+        <a
+          href={modelLink(id)}
+          className="font-mono text-[12.5px] text-accent hover:underline wrap-anywhere"
+          onClick={(event) => {
+            if (!isPlainPress(event)) return;
+            event.preventDefault();
+            onOpen(id);
+          }}
+        >
+          {id}
+        </a>{" "}
+        <span className="block text-ink-3">{NAMED_BY}</span>
+      </dd>
+    </div>
   );
 }

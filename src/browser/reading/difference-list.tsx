@@ -40,10 +40,10 @@ export function DifferenceList({ differences }: { differences: readonly Differen
 }
 
 function Entry({ difference: { path, kind, from, to } }: { difference: Difference }) {
-  const before = kind === "added" ? null : valueText(from);
-  const after = kind === "gone" ? null : valueText(to);
+  const before = from === undefined ? null : valueText(from);
+  const after = to === undefined ? null : valueText(to);
   const isShort = (before ?? "").length + (after ?? "").length <= SHORT;
-  const isPair = isShort && kind === "changed";
+  const isPair = isShort && before !== null && after !== null;
   return (
     <li className="border-b border-line-soft py-2">
       <div className="flex items-baseline justify-between gap-3">

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { againstWords, differCount } from "./difference-words.ts";
+import { againstWords, differenceCount } from "./difference-words.ts";
 import { valueText } from "./value-text.ts";
 
 test("the other side of a comparison is named", () => {
@@ -7,8 +7,17 @@ test("the other side of a comparison is named", () => {
   expect(againstWords(2, null)).toBe("without the betas");
   expect(againstWords(1, "wrkspc_1")).toBe("in workspace wrkspc_1");
   expect(againstWords(0, "")).toBe("in the key’s own workspace");
-  expect(differCount(1)).toBe("1 field differs");
-  expect(differCount(3)).toBe("3 fields differ");
+});
+
+test.each([
+  [["changed"], "1 field differs"],
+  [["changed", "changed", "changed"], "3 fields differ"],
+  [["changed", "added", "gone", "gone"], "1 field differs, 1 added, 2 gone"],
+  [["added"], "1 field added"],
+  [["gone", "added", "gone"], "1 field added, 2 gone"],
+  [["gone", "gone"], "2 fields gone"],
+] as const)("%j: %s", (kinds, words) => {
+  expect(differenceCount(kinds.map((kind) => ({ kind })))).toBe(words);
 });
 
 test("values are JSON, long trees over several lines, and nothing in them turns the text around", () => {

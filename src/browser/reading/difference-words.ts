@@ -1,3 +1,4 @@
+import type { Difference } from "./differences.ts";
 import { legible } from "./legible.ts";
 
 /** The other side of a comparison in words: `without the beta`, `in workspace wrkspc_1`. */
@@ -6,7 +7,26 @@ export function againstWords(betaCount: number, against: string | null): string 
   return against === "" ? "in the key’s own workspace" : `in workspace ${legible(against)}`;
 }
 
-/** `1 field differs`, `3 fields differ`. */
-export function differCount(count: number): string {
-  return count === 1 ? "1 field differs" : `${count} fields differ`;
+/** What became of a field, of one and of several. */
+const KINDS = [
+  ["changed", "differs", "differ"],
+  ["added", "added", "added"],
+  ["gone", "gone", "gone"],
+] as const satisfies readonly (readonly [Difference["kind"], string, string])[];
+
+/**
+ * How many fields differ, apart from those that only one answer has, which are unknown in the other:
+ * `1 field differs`, `3 fields differ, 1 added, 2 gone`, `1 field added`.
+ */
+export function differenceCount(differences: readonly Pick<Difference, "kind">[]): string {
+  const parts = KINDS.flatMap(([kind, one, many]) => {
+    const count = differences.filter((difference) => difference.kind === kind).length;
+    return count === 0 ? [] : [{ count, words: count === 1 ? one : many }];
+  });
+  return parts
+    .map(({ count, words }, at) => {
+      const fields = at > 0 ? "" : count === 1 ? " field" : " fields";
+      return `${count}${fields} ${words}`;
+    })
+    .join(", ");
 }

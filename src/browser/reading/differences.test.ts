@@ -24,7 +24,12 @@ describe("differencesOf", () => {
   test("null, a missing field, a list and a tree are four things", () => {
     expect(differencesOf({ a: null }, {})).toMatchObject([{ kind: "gone" }]);
     expect(differencesOf({ a: [] }, { a: {} })).toMatchObject([{ kind: "changed" }]);
-    expect(differencesOf({ a: null }, { a: {} })).toMatchObject([{ kind: "changed" }]);
+    expect(differencesOf({ a: null }, { a: {} })).toMatchObject([{ kind: "added", from: null }]);
+    expect(differencesOf({ a: 1 }, { a: null })).toMatchObject([{ kind: "gone", to: null }]);
+    expect(differencesOf({ line: null }, { line: "opus" })).toMatchObject([{ kind: "changed" }]);
+    expect(
+      differencesOf({ created_at: "1970-01-01T00:00:00Z" }, { created_at: "2026-01-01T00:00:00Z" }),
+    ).toMatchObject([{ kind: "added" }]);
   });
 
   test("keys that collide with what every object has are keys", () => {

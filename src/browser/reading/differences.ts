@@ -1,22 +1,24 @@
 import { canonicalJson } from "./canonical-json.ts";
 import { entriesOf, isTree } from "./verbatim.ts";
+import { isTold } from "./is-told.ts";
 
 /** A field that two answers tell differently. */
 export interface Difference {
   /** The keys on the wire that lead to the field, outermost first. */
   readonly path: readonly string[];
-  /** Whether only the later answer has the field, only the earlier one, or both with other values. */
+  /** Whether only the later answer tells the field, only the earlier one, or both with other values. */
   readonly kind: "added" | "gone" | "changed";
-  /** The value before; undefined when it was added. */
+  /** The value before; undefined when there was none. */
   readonly from: unknown;
-  /** The value after; undefined when it is gone. */
+  /** The value after; undefined when there is none. */
   readonly to: unknown;
 }
 
 /**
  * What became of one answer in another, field by field and down to the leaves, in the order of the
  * earlier one with what is added at the end of its level. Lists are compared whole, and numbers by
- * their value, whatever their digits. A field that is null is not one that is missing.
+ * their value, whatever their digits. A field that is null is not one that is missing, but tells as
+ * little where null says nothing.
  */
 export function differencesOf(before: object, after: object): Difference[] {
   return differencesBelow([], before, after);
@@ -33,6 +35,13 @@ function differencesBelow(path: readonly string[], before: object, after: object
     if (!later.has(key)) return [{ path: here, kind: "gone", from, to }];
     if (isTree(from) && isTree(to)) return differencesBelow(here, from, to);
     const isSame = from === to || canonicalJson(from) === canonicalJson(to);
-    return isSame ? [] : [{ path: here, kind: "changed", from, to }];
+    return isSame ? [] : [{ path: here, kind: kindOf(here, from, to), from, to }];
   });
+}
+
+/** What one answer does not tell is unknown in it, and so has not changed. */
+function kindOf(path: readonly string[], from: unknown, to: unknown): Difference["kind"] {
+  const [wasTold, isToldNow] = [isTold(path, from), isTold(path, to)];
+  if (wasTold === isToldNow) return "changed";
+  return isToldNow ? "added" : "gone";
 }

@@ -1,11 +1,10 @@
 import type { MouseEvent } from "react";
-import type { ModelInfo } from "#contract/model-info.ts";
 import { modelLink, useAddress } from "../address/address.ts";
 import { isPlainPress } from "../address/is-plain-press.ts";
 import { legible } from "../reading/legible.ts";
 
 interface ModelNameProps {
-  readonly model: ModelInfo;
+  readonly model: { readonly id: string; readonly display_name: string };
   /** Whether its details are what is open. */
   readonly isOpen: boolean;
   readonly className: string;

@@ -1,18 +1,25 @@
+import { parseSource } from "#contract/headers.ts";
 import type { ModelInfo } from "#contract/model-info.ts";
+import { likelySource } from "../kept/kept-visit.ts";
+import { CalendarButton } from "../reading/calendar-button.tsx";
 import { daysUntil, formatMoment, timeOf } from "../reading/dates.ts";
 import { ExactTime } from "../reading/exact-time.tsx";
 import { harmless, legible } from "../reading/legible.ts";
 import { readerDates } from "../reading/reader-dates.ts";
+import { NAMED_BY, replacementOf } from "../reading/replacement.ts";
+import { hasCalendarDate } from "../reading/retirement-calendar.ts";
+import { saveCalendar } from "../reading/save-calendar.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
-import { CalendarButton } from "./calendar-button.tsx";
 import { ModelName } from "./model-name.tsx";
-import { hasCalendarDate } from "./retirement-calendar.ts";
 import { daysLeftText, type Nearness } from "./retirement-groups.ts";
 
 interface RetirementRowProps {
   readonly model: ModelInfo;
   readonly nearness: Nearness;
-  /** The newest active model of the same line; undefined when there is none or no line. */
+  /**
+   * The newest active model of the same line, for a model without a named replacement; undefined when
+   * there is none or no line.
+   */
   readonly hint: ModelInfo | undefined;
   /** Its place in the view, from 0. */
   readonly place: number;
@@ -29,6 +36,7 @@ export function RetirementRow(props: RetirementRowProps) {
   "use memo";
   const { model, nearness, hint, place, tabIndex, openId, now } = props;
   const retiresAt = timeOf(model.retires_at);
+  const replacement = replacementOf(model);
   return (
     <li className="retirement" data-nearness={nearness} data-place={place}>
       <p className="retirement-days">
@@ -55,7 +63,19 @@ export function RetirementRow(props: RetirementRowProps) {
         <p>
           <DeprecatedAt value={model.deprecated_at} tabIndex={tabIndex} />
         </p>
-        {hint && (
+        {replacement !== null && (
+          <p>
+            Replacement:{" "}
+            <ModelName
+              model={{ id: replacement, display_name: replacement }}
+              isOpen={replacement === openId}
+              className="font-mono text-[12px] text-accent hover:underline"
+              tabIndex={tabIndex}
+            />
+            , {NAMED_BY}
+          </p>
+        )}
+        {replacement === null && hint && (
           <p>
             Hint: newest active of this line:{" "}
             <ModelName
@@ -69,7 +89,10 @@ export function RetirementRow(props: RetirementRowProps) {
       </div>
       {hasCalendarDate(model) && (
         <div className="retirement-action">
-          <CalendarButton models={[model]} tabIndex={tabIndex}>
+          <CalendarButton
+            onSave={() => saveCalendar([model], parseSource(likelySource()))}
+            tabIndex={tabIndex}
+          >
             <span>
               Add to calendar{" "}
               <span className="sr-only">{legible(model.display_name || model.id)}</span>

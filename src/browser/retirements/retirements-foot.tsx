@@ -1,27 +1,35 @@
 import { LIFECYCLES } from "#contract/lifecycle.ts";
+import { REPLACEMENTS_SDK_VERSION } from "#contract/published-replacements.ts";
 import { useAddress, viewLink } from "../address/address.ts";
 import { isPlainPress } from "../address/is-plain-press.ts";
 import type { ModelIndex } from "../listing/model-index.ts";
 import { formatCount } from "../reading/count.ts";
+import { REPLACEMENT_SOURCE } from "../reading/replacement.ts";
 
 interface RetirementsFootProps {
   readonly index: ModelIndex;
   readonly isWhole: boolean;
-  /** Whether there are rows that may have a hint. */
+  /** Whether there are rows with a named replacement, and rows that may have a hint in its place. */
+  readonly hasReplacements: boolean;
   readonly hasHints: boolean;
 }
 
 /** What the rows leave out, and what their hints are worth. */
-export function RetirementsFoot({ index, isWhole, hasHints }: RetirementsFootProps) {
+export function RetirementsFoot(props: RetirementsFootProps) {
+  const { index, isWhole, hasReplacements, hasHints } = props;
   const [{ lifecycle }, setAddress] = useAddress();
   const unreported = index.stages.find(({ value }) => value === null)?.count ?? 0;
   return (
-    <div className={`retirements-foot ${hasHints ? "" : "text-center"}`}>
-      {hasHints && (
+    <div className={`retirements-foot ${hasReplacements || hasHints ? "" : "text-center"}`}>
+      {(hasReplacements || hasHints) && (
         <p>
-          {lifecycle.includes("active")
-            ? `A hint names the newest active model that reports the same line${isWhole ? "" : ", of those loaded so far"}. The API recommends no successor.`
-            : "There are no hints at newer models, because the lifecycle filter leaves out active ones."}
+          The API recommends no successor.
+          {hasReplacements &&
+            ` The replacements are those that the ${REPLACEMENT_SOURCE} names in version ${REPLACEMENTS_SDK_VERSION}.`}
+          {hasHints &&
+            (lifecycle.includes("active")
+              ? ` ${hasReplacements ? "Where it names none, a hint" : "A hint"} names the newest active model that reports the same line${isWhole ? "" : ", of those loaded so far"}.`
+              : " There are no hints at newer models, because the lifecycle filter leaves out active ones.")}
         </p>
       )}
       {unreported > 0 && unreported < index.size && (
@@ -45,6 +53,21 @@ export function RetirementsFoot({ index, isWhole, hasHints }: RetirementsFootPro
         >
           List the retired ones
         </a>
+      </p>
+      <p>
+        A date that was withdrawn is listed in{" "}
+        <a
+          href={viewLink("changes")}
+          className="text-accent underline"
+          onClick={(event) => {
+            if (!isPlainPress(event)) return;
+            event.preventDefault();
+            void setAddress({ view: "changes", model: null }, { history: "push" });
+          }}
+        >
+          Changes
+        </a>
+        , where its calendar entry can be cancelled.
       </p>
     </div>
   );

@@ -1,6 +1,9 @@
+import { parseSource } from "#contract/headers.ts";
 import type { ModelInfo } from "#contract/model-info.ts";
+import { likelySource } from "../kept/kept-visit.ts";
+import { CalendarButton } from "../reading/calendar-button.tsx";
 import { formatCount } from "../reading/count.ts";
-import { CalendarButton } from "./calendar-button.tsx";
+import { saveCalendar } from "../reading/save-calendar.ts";
 
 interface RetirementsHeadProps {
   /** How many deprecated models are shown, and how many are loaded at all. */
@@ -25,17 +28,17 @@ export function RetirementsHead({ counts, shown, all, isWhole }: RetirementsHead
           {!isWhole && " so far"}
         </span>
         <span className="block text-[12.5px] text-ink-2">
-          Days are counted in UTC. Calendars get all-day events that remind 90, 30 and 7 days
-          before.
+          Days are counted in UTC. Calendars get all-day events that remind 90, 30 and 7 days before
+          and on the day, as far as that is still to come.
         </span>
       </p>
       {isNarrowed && shown.length > 0 && (
-        <CalendarButton models={shown}>
+        <CalendarButton onSave={() => saveCalendar(shown, parseSource(likelySource()))}>
           {shown.length === 1 ? "Add this one" : `Add these ${formatCount(shown.length)}`}
         </CalendarButton>
       )}
       {all.length > 0 && (
-        <CalendarButton models={all}>
+        <CalendarButton onSave={() => saveCalendar(all, parseSource(likelySource()))}>
           {isWhole ? "Add all to calendar" : `Add the ${formatCount(all.length)} loaded so far`}
         </CalendarButton>
       )}

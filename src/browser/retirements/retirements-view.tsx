@@ -1,13 +1,12 @@
-import { useQuery } from "@tanstack/react-query";
 import { useRef, useState, type ReactNode } from "react";
 import type { ModelInfo } from "#contract/model-info.ts";
-import { useAddress } from "../address/address.ts";
-import { modelQueries } from "../api/model-queries.ts";
 import type { Listing, ModelIndex } from "../listing/model-index.ts";
+import { useOpenId } from "../listing/use-open-id.ts";
 import { formatCount } from "../reading/count.ts";
+import { replacementOf } from "../reading/replacement.ts";
+import { hasCalendarDate } from "../reading/retirement-calendar.ts";
 import { useToday } from "../ui/use-now.ts";
 import { NothingDeprecated } from "./nothing-deprecated.tsx";
-import { hasCalendarDate } from "./retirement-calendar.ts";
 import {
   deprecatedIn,
   groupByNearness,
@@ -46,13 +45,7 @@ interface RetirementsViewProps {
 export function RetirementsView({ listed, empty }: RetirementsViewProps) {
   "use memo";
   const { index, listing, isWhole } = listed;
-  const [{ model: asked, betas, workspace }] = useAddress();
-  const detail = useQuery({
-    ...modelQueries.detail(asked ?? "", { betas, workspace }),
-    // Only listens: the details ask.
-    enabled: false,
-  });
-  const openId = detail.data?.body.id ?? asked;
+  const openId = useOpenId();
   const today = useToday();
   const [limit, setLimit] = useState(ROWS_PER_STEP);
   const all = deprecatedIn(index, { length: index.size, rows: null });
@@ -127,7 +120,12 @@ export function RetirementsView({ listed, empty }: RetirementsViewProps) {
           )}
         </>
       )}
-      <RetirementsFoot index={index} isWhole={isWhole} hasHints={shown.length > 0} />
+      <RetirementsFoot
+        index={index}
+        isWhole={isWhole}
+        hasReplacements={shown.some(({ model }) => replacementOf(model) !== null)}
+        hasHints={shown.some(({ model }) => replacementOf(model) === null)}
+      />
     </div>
   );
 }

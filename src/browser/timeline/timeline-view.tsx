@@ -1,6 +1,9 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { parseSource } from "#contract/headers.ts";
 import { useAddress } from "../address/address.ts";
+import { likelySource } from "../kept/kept-visit.ts";
 import type { Listing, ModelIndex } from "../listing/model-index.ts";
+import { useOpenId } from "../listing/use-open-id.ts";
 import { announce } from "../ui/announcer.tsx";
 import { isSingleKey } from "../ui/single-keys.ts";
 import { useNow } from "../ui/use-now.ts";
@@ -37,7 +40,8 @@ const UNDATED_MAX = 100;
 export function TimelineView({ listed, empty }: TimelineViewProps) {
   "use memo";
   const { index, listing, isWhole } = listed;
-  const [{ released, model: openId }, setAddress] = useAddress();
+  const [{ released, model: asked }, setAddress] = useAddress();
+  const openId = useOpenId();
   const [{ as }, setTimelineAddress] = useTimelineAddress();
   const isTable = as === "table";
   const [problem, setProblem] = useState<string | null>(null);
@@ -48,7 +52,7 @@ export function TimelineView({ listed, empty }: TimelineViewProps) {
   const amount = { drawn, listed: listing.length, loaded: index.size, isWhole };
 
   const open = (model: string) =>
-    void setAddress({ model }, { history: openId === null ? "push" : "replace" });
+    void setAddress({ model }, { history: asked === null ? "push" : "replace" });
   const choose = ({ shows }: ChartStop) => {
     if (shows.kind === "lifeline") open(shows.lifeline.model.id);
     else {
@@ -62,7 +66,7 @@ export function TimelineView({ listed, empty }: TimelineViewProps) {
     setProblem(null);
     const widthPx = ref.current?.clientWidth ?? 0;
     try {
-      const lines = pictureLines(amount, released, now);
+      const lines = pictureLines(amount, released, { now, source: parseSource(likelySource()) });
       await savePicture(format, { drawn, domain: time.domain, now, widthPx, lines });
       announce("Saved");
     } catch (error) {
@@ -119,6 +123,7 @@ export function TimelineView({ listed, empty }: TimelineViewProps) {
                 .map((row) => lifelineOf(index.model(row), now))}
               count={drawn.undated.length}
               now={now}
+              openId={openId}
               onOpen={open}
             />
           </LifelineChart>

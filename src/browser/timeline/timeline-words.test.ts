@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { pictureLines, summarise } from "./timeline-words.ts";
 
 const drawn = { groups: [], dated: 31, isBinned: false, undated: [1, 2] };
+const LIVE = { kind: "live", key: "0123456789abcdef" } as const;
 const NOW = Date.parse("2026-11-21T12:00:00Z");
 
 test("the summary never passes a part off as the whole", () => {
@@ -21,11 +22,19 @@ test("the summary never passes a part off as the whole", () => {
 test("a picture says what it shows, what it leaves out and as of when", () => {
   const range = { from: "2025-01-01", to: "2025-12-31" };
   const amount = { drawn, listed: 33, loaded: 38 };
-  expect(pictureLines({ ...amount, isWhole: false }, range, NOW)).toEqual([
-    "As the Models API told on 21 Nov 2026 (UTC).",
+  expect(pictureLines({ ...amount, isWhole: false }, range, { source: LIVE, now: NOW })).toEqual([
+    "As told by the Models API, drawn on 21 Nov 2026 (UTC).",
     "31 models, of 38 loaded so far, released 2025-01-01 to 2025-12-31, 2 of unknown release left out.",
   ]);
-  expect(pictureLines({ ...amount, isWhole: true }, null, NOW)[1]).toBe(
+  expect(pictureLines({ ...amount, isWhole: true }, null, { source: LIVE, now: NOW })[1]).toBe(
     "31 models, 2 of unknown release left out.",
+  );
+});
+
+test("a picture of the embedded catalogue names it and its date, and not the API", () => {
+  const amount = { drawn, listed: 33, loaded: 33, isWhole: true };
+  const source = { kind: "sample", takenOn: "2026-11-27" } as const;
+  expect(pictureLines(amount, null, { source, now: NOW })[0]).toBe(
+    "As told by the sample catalogue of 2026-11-27, drawn on 21 Nov 2026 (UTC).",
   );
 });

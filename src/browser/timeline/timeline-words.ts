@@ -1,6 +1,8 @@
+import type { CatalogueSource } from "#contract/headers.ts";
 import type { ReleasedRange } from "../address/parse.ts";
 import { formatCount } from "../reading/count.ts";
 import { formatDay } from "../reading/dates.ts";
+import { sourceWords } from "../reading/source-words.ts";
 import { LIFELINES_MAX, type Drawn } from "./lifeline-groups.ts";
 
 /** How much is drawn, of how much there is. */
@@ -25,11 +27,19 @@ export function summarise({ drawn, listed, loaded, isWhole }: DrawnAmount, shown
     : `${formatCount(shown)} ${shown === 1 ? "model" : "models"}${ofLoaded}`;
 }
 
-/** The lines under the title of a saved picture: what it shows, and as of when. */
+/** Where the models of a picture are from, and when it is drawn. */
+interface PictureOrigin {
+  /** Null when nobody has answered. */
+  readonly source: CatalogueSource | null;
+  /** In milliseconds of the Unix epoch. */
+  readonly now: number;
+}
+
+/** The lines under the title of a saved picture: who told it, as of when, and what it shows. */
 export function pictureLines(
   amount: DrawnAmount,
   released: ReleasedRange | null,
-  now: number,
+  { source, now }: PictureOrigin,
 ): readonly string[] {
   const { drawn, isWhole, loaded } = amount;
   const parts = [
@@ -41,5 +51,8 @@ export function pictureLines(
       ? [`${formatCount(drawn.undated.length)} of unknown release left out`]
       : []),
   ];
-  return [`As the Models API told on ${formatDay(now)} (UTC).`, `${parts.join(", ")}.`];
+  return [
+    `As told by ${sourceWords(source)}, drawn on ${formatDay(now)} (UTC).`,
+    `${parts.join(", ")}.`,
+  ];
 }

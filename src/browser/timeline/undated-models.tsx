@@ -12,6 +12,8 @@ interface UndatedModelsProps {
   /** How many there are. */
   readonly count: number;
   readonly now: number;
+  /** The ID of the model whose details are open; null when none is. */
+  readonly openId: string | null;
   readonly onOpen: (id: string) => void;
 }
 
@@ -19,7 +21,8 @@ interface UndatedModelsProps {
 export const UNDATED_ID = "lifelines-undated";
 
 /** The models that no axis can show, because the API does not say when they were released. */
-export function UndatedModels({ lifelines, count, now, onOpen }: UndatedModelsProps) {
+export function UndatedModels(props: UndatedModelsProps) {
+  const { lifelines, count, now, openId, onOpen } = props;
   if (count === 0) return null;
   const open = (event: MouseEvent, id: string) => {
     if (!isPlainPress(event)) return;
@@ -40,6 +43,7 @@ export function UndatedModels({ lifelines, count, now, onOpen }: UndatedModelsPr
             <a
               href={modelLink(model.id)}
               className="row-name"
+              aria-current={model.id === openId ? "true" : undefined}
               onClick={(event) => open(event, model.id)}
             >
               <bdi>{name}</bdi>

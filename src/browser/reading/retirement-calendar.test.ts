@@ -2,8 +2,12 @@ import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
 import type { ModelInfo } from "#contract/model-info.ts";
-import { legible } from "../reading/legible.ts";
-import { hasCalendarDate, writeRetirementCalendar } from "./retirement-calendar.ts";
+import { legible } from "./legible.ts";
+import {
+  hasCalendarDate,
+  writeCancellation,
+  writeRetirementCalendar,
+} from "./retirement-calendar.ts";
 
 const NOW = Date.parse("2026-11-21T12:00:00Z");
 
@@ -11,12 +15,24 @@ function deprecated(id: string, retires_at: string | null, display_name = id): M
   return { type: "model", id, display_name, created_at: "", lifecycle: "deprecated", retires_at };
 }
 
+const originAt = (now: number) => ({
+  source: "the Models API",
+  addressOf: (id: string) => `https://models.example/?${new URLSearchParams({ model: id })}`,
+  now,
+});
+
 function write(models: readonly ModelInfo[], now = NOW): string {
-  const addressOf = (id: string) => `http://localhost/?${new URLSearchParams({ model: id })}`;
-  return writeRetirementCalendar(models, {
-    reporter: "Reported by the Models API",
-    addressOf,
-    now,
+  return writeRetirementCalendar(models, originAt(now));
+}
+
+/** The alarms of an event: when they ring, with nothing said of a zone, and what they say. */
+function alarmsIn(event: ICAL.Event | undefined): string[][] {
+  return (event?.component.getAllSubcomponents("valarm") ?? []).map((alarm) => {
+    const trigger = alarm.getFirstPropertyValue("trigger") as ICAL.Duration;
+    const rings = event?.startDate.clone();
+    if (rings) rings.isDate = false;
+    rings?.addDuration(trigger);
+    return [String(rings), String(alarm.getFirstPropertyValue("description"))];
   });
 }
 
@@ -48,25 +64,87 @@ describe("a calendar with one retirement", () => {
       "2026-12-01",
     ]);
     expect(event?.component.getFirstPropertyValue("transp")).toBe("TRANSPARENT");
-    expect(event?.component.getFirstPropertyValue("url")).toBe("http://localhost/?model=claude-a");
+    expect(event?.component.getFirstPropertyValue("url")).toBe(
+      "https://models.example/?model=claude-a",
+    );
     expect(event?.description).toBe(
       "Scheduled retirement of Claude A (claude-a): 30 Nov 2026, exactly 2026-11-30 00:00:00 UTC.\n" +
-        "Reported by the Models API, as of 21 Nov 2026. The schedule can be revised until the model is retired.",
+        "Reported by the Models API; written on 21 Nov 2026. The schedule can be revised until the model is retired.",
     );
   });
 
-  test("reminds 90, 30 and 7 days before", () => {
-    const alarms = event?.component.getAllSubcomponents("valarm") ?? [];
-    expect(
-      alarms.map((alarm) => [
-        String(alarm.getFirstPropertyValue("action")),
-        String(alarm.getFirstPropertyValue("trigger")),
-        String(alarm.getFirstPropertyValue("description")),
-      ]),
-    ).toEqual(
-      [90, 30, 7].map((days) => ["DISPLAY", `-P${days}D`, `Claude A retires in ${days} days`]),
-    );
+  test("has no address that no other machine can open", () => {
+    const models = [deprecated("claude-a", "2026-11-30T00:00:00Z")];
+    const text = writeRetirementCalendar(models, { ...originAt(NOW), addressOf: null });
+    expect(text).not.toMatch(/^URL/m);
+    expect(eventsIn(text)).toHaveLength(1);
   });
+});
+
+describe("the alarms of a retirement on 30 Nov 2026", () => {
+  const model = deprecated("claude-a", "2026-11-30T00:00:00Z", "Claude A");
+  const ALL = [
+    ["2026-09-01T00:00:00", "Claude A retires in 90 days, on 30 Nov 2026 (UTC)"],
+    ["2026-10-31T00:00:00", "Claude A retires in 30 days, on 30 Nov 2026 (UTC)"],
+    ["2026-11-23T00:00:00", "Claude A retires in 7 days, on 30 Nov 2026 (UTC)"],
+    ["2026-11-30T00:00:00", "Claude A retires today, 30 Nov 2026 (UTC)"],
+  ];
+
+  // In the zone of whoever writes it, as calendars ring by the clock of their reader.
+  test.each([
+    ["2026-06-01T12:00:00", 4],
+    ["2026-08-31T23:59:59", 4],
+    ["2026-09-01T00:00:00", 3],
+    ["2026-11-22T23:59:59", 2],
+    ["2026-11-27T12:00:00", 1],
+    ["2026-11-30T00:00:00", 0],
+    ["2027-04-01T00:00:00", 0],
+  ])("written at %s, are the last %d", (written, count) => {
+    const now = new Date(written).getTime();
+    const file = write([model], now);
+    const [event] = eventsIn(file);
+    expect(alarmsIn(event)).toEqual(ALL.slice(ALL.length - count));
+  });
+
+  test("are told from a passed day, which the description names as that", () => {
+    const [event] = eventsIn(write([model], Date.parse("2026-12-01T12:00:00Z")));
+    expect(event?.description).toContain("The day has passed, and the model is not retired yet.");
+  });
+});
+
+test("the replacement that the official Go SDK names is told with its source", () => {
+  const id = "claude-opus-4-5-20251101";
+  const [named, other] = eventsIn(
+    write([deprecated(id, "2027-01-22T00:00:00Z"), deprecated("b", "2027-01-22T00:00:00Z")]),
+  );
+  expect(named?.description.split("\n")[1]).toBe(
+    "Replacement: claude-opus-5-5, named by the official Go SDK.",
+  );
+  expect(other?.description).not.toContain("Replacement");
+});
+
+test("a withdrawn date cancels the event that an earlier file brought, and rings no more", () => {
+  const id = "claude-a";
+  const [before] = eventsIn(write([deprecated(id, "2027-11-30T00:00:00Z", "Claude A")]));
+  const file = writeCancellation(
+    [{ id, display_name: "Claude A", retires_at: "2027-11-30T00:00:00Z" }],
+    originAt(NOW + 1000),
+  );
+  const [after] = eventsIn(file);
+  expect(after?.uid).toBe(before?.uid);
+  expect(Number(after?.sequence)).toBeGreaterThan(Number(before?.sequence));
+  expect(before?.component.getFirstPropertyValue("status")).toBe("CONFIRMED");
+  expect(after?.component.getFirstPropertyValue("status")).toBe("CANCELLED");
+  expect(after?.startDate.toString()).toBe(before?.startDate.toString());
+  expect(after?.summary).toBe("Cancelled: Claude A retires");
+  expect(after?.description).toContain("on 30 Nov 2027 was withdrawn");
+  expect(alarmsIn(before)).toHaveLength(4);
+  expect(alarmsIn(after)).toEqual([]);
+  // Only an organizer may publish or cancel by a method, and there is none.
+  expect(file).not.toMatch(/^(METHOD|ORGANIZER)/m);
+  expect(
+    eventsIn(writeCancellation([{ id, display_name: "", retires_at: "soon" }], originAt(NOW))),
+  ).toEqual([]);
 });
 
 test("a later file updates what an earlier one brought: same identity, higher sequence", () => {
@@ -138,7 +216,8 @@ test("any name, ID and date is read back as it is shown", () => {
       expect(events[0]?.summary).toBe(`${legible(name || id)} retires`);
       expect(events[0]?.startDate.toString()).toBe(retiresAt.toISOString().slice(0, 10));
       expect(events[0]?.uid).toMatch(/^retirement-[\w.%-]*@model-catalogue$/);
-      expect(events[0]?.component.getAllSubcomponents("valarm")).toHaveLength(3);
+      expect(events[0]?.sequence).toBeLessThan(2 ** 31);
+      for (const [, told] of alarmsIn(events[0])) expect(told).toContain(legible(name || id));
     }),
   );
 });

@@ -1,20 +1,18 @@
 import { useEffect, useState, type ReactNode } from "react";
-import type { ModelInfo } from "#contract/model-info.ts";
 import { Icon } from "../ui/icon.tsx";
-import { saveCalendar } from "./save-calendar.ts";
 
 /** How long the button says that the file was saved. */
 const DONE_MS = 1600;
 
 interface CalendarButtonProps {
-  /** What the file is to hold. */
-  readonly models: readonly ModelInfo[];
+  /** Has the calendar file saved. */
+  readonly onSave: () => void;
   readonly tabIndex?: number;
   readonly children: ReactNode;
 }
 
-/** Saves retirements as a calendar file. */
-export function CalendarButton({ models, tabIndex = 0, children }: CalendarButtonProps) {
+/** Saves a calendar file, and shows that it did. */
+export function CalendarButton({ onSave, tabIndex = 0, children }: CalendarButtonProps) {
   const [isSaved, setIsSaved] = useState(false);
   useEffect(() => {
     if (!isSaved) return undefined;
@@ -27,7 +25,7 @@ export function CalendarButton({ models, tabIndex = 0, children }: CalendarButto
       className="control"
       tabIndex={tabIndex}
       onClick={() => {
-        saveCalendar(models);
+        onSave();
         setIsSaved(true);
       }}
     >

@@ -1,0 +1,195 @@
+import type { ModelInfo } from "#contract/model-info.ts";
+import { escapeText, joinContentLines } from "./content-lines.ts";
+import { daysUntil, formatDay, formatMoment, timeOf } from "./dates.ts";
+import { harmless, legible } from "./legible.ts";
+import { NAMED_BY, replacementOf } from "./replacement.ts";
+
+/** Where a calendar comes from and when it is written. */
+export interface CalendarOrigin {
+  /** Who told the dates, such as `the Models API`. */
+  readonly source: string;
+  /** The page that shows the details of a model; null where only this machine can open it. */
+  readonly addressOf: ((id: string) => string) | null;
+  /** When it is written, in milliseconds of the Unix epoch. */
+  readonly now: number;
+}
+
+/** A model whose retirement a calendar may hold, although it has no date any more. */
+export interface WithdrawnRetirement extends Pick<ModelInfo, "id" | "display_name"> {
+  /** The date that was withdrawn, as the API sent it. */
+  readonly retires_at: string;
+}
+
+/** What an event is about. */
+type Retirement = Pick<ModelInfo, "id" | "display_name" | "lifecycle" | "retires_at">;
+
+const DAY_MS = 86_400_000;
+/** Days before the retirement on which a calendar reminds of it. */
+const ALARM_DAYS = [90, 30, 7, 0] as const;
+/** A calendar has four digits for a year, and an event ends on the next day. */
+const LAST_TIME = Date.UTC(9999, 11, 30);
+/** Sequence numbers are seconds since then: they have to be below 2³¹, and so they are until 2088. */
+const SEQUENCE_START = Date.UTC(2020, 0, 1);
+
+/** Whether a model has a retirement date that a calendar can hold. */
+export function hasCalendarDate(model: Pick<ModelInfo, "retires_at">): boolean {
+  const time = timeOf(model.retires_at);
+  return time > 0 && time < LAST_TIME;
+}
+
+/**
+ * A calendar file with an all-day event for each model that has a date, on its day in UTC, so that
+ * it is the same day wherever it is read, and takes nobody's time.
+ *
+ * The identity of an event is that of its model, and its sequence number grows with the clock: when
+ * a later file is imported, its events take the place of the earlier ones. Without a method, since
+ * publishing would need an organizer. @see https://www.rfc-editor.org/rfc/rfc5545
+ */
+export function writeRetirementCalendar(
+  models: readonly Retirement[],
+  origin: CalendarOrigin,
+): string {
+  return writeCalendar(models, (model) => scheduledLines(model, origin));
+}
+
+/**
+ * A calendar file that cancels the events of models whose date was withdrawn. Without a method too:
+ * a `CANCEL` comes from the organizer of an event, and these have none, so that the status and the
+ * higher sequence number say it. @see https://www.rfc-editor.org/rfc/rfc5546#section-3.2.5
+ */
+export function writeCancellation(
+  withdrawn: readonly WithdrawnRetirement[],
+  origin: CalendarOrigin,
+): string {
+  return writeCalendar(withdrawn, (model) => cancelledLines(model, origin));
+}
+
+/** A calendar with one event for each model that has a date; of the same ID, the last. */
+function writeCalendar<Kind extends Pick<ModelInfo, "id" | "retires_at">>(
+  models: readonly Kind[],
+  linesOf: (model: Kind) => readonly string[],
+): string {
+  const byIdentity = new Map(
+    models.filter(hasCalendarDate).map((model) => [identityOf(model.id), model]),
+  );
+  return joinContentLines([
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//Model Catalogue//Retirements//EN",
+    "CALSCALE:GREGORIAN",
+    ...[...byIdentity.values()].flatMap((model) => [
+      "BEGIN:VEVENT",
+      ...linesOf(model),
+      "END:VEVENT",
+    ]),
+    "END:VCALENDAR",
+  ]);
+}
+
+function scheduledLines(model: Retirement, origin: CalendarOrigin): string[] {
+  const name = nameOf(model);
+  const time = timeOf(model.retires_at);
+  const replacement = replacementOf(model);
+  return [
+    ...commonLines(model, origin),
+    "STATUS:CONFIRMED",
+    `SUMMARY:${escapeText(`${name} retires`)}`,
+    descriptionLine([
+      `Scheduled retirement of ${name} (${harmless(model.id)}): ${formatDay(time)}, exactly ${formatMoment(time)}.`,
+      ...(daysUntil(time, origin.now) < 0
+        ? ["The day has passed, and the model is not retired yet."]
+        : []),
+      ...(replacement === null ? [] : [`Replacement: ${replacement}, ${NAMED_BY}.`]),
+      `${reportedBy(origin)} The schedule can be revised until the model is retired.`,
+    ]),
+    ...ALARM_DAYS.filter((days) => reminderTime(time, days) > origin.now).flatMap((days) =>
+      alarmLines(days, name, time),
+    ),
+  ];
+}
+
+function cancelledLines(model: WithdrawnRetirement, origin: CalendarOrigin): string[] {
+  const name = nameOf(model);
+  const day = formatDay(timeOf(model.retires_at));
+  return [
+    ...commonLines(model, origin),
+    "STATUS:CANCELLED",
+    `SUMMARY:${escapeText(`Cancelled: ${name} retires`)}`,
+    descriptionLine([
+      `The retirement of ${name} (${harmless(model.id)}) on ${day} was withdrawn: no date is announced any more.`,
+      reportedBy(origin),
+    ]),
+  ];
+}
+
+function commonLines(
+  { id, retires_at }: Pick<ModelInfo, "id" | "retires_at">,
+  { addressOf, now }: CalendarOrigin,
+): string[] {
+  const time = timeOf(retires_at);
+  const written = compact(new Date(now).toISOString());
+  return [
+    `UID:${identityOf(id)}`,
+    `DTSTAMP:${written}`,
+    `LAST-MODIFIED:${written}`,
+    `SEQUENCE:${Math.max(0, Math.floor((now - SEQUENCE_START) / 1000))}`,
+    `DTSTART;VALUE=DATE:${compactDay(time)}`,
+    `DTEND;VALUE=DATE:${compactDay(time + DAY_MS)}`,
+    ...(addressOf === null ? [] : [`URL:${addressOf(id)}`]),
+    "CLASS:PUBLIC",
+    "TRANSP:TRANSPARENT",
+  ];
+}
+
+/**
+ * When a calendar reminds: at midnight by the reader's clock, so many days before.
+ * @see RFC 5545, section 3.8.6.3
+ */
+function reminderTime(retiresAt: number, daysBefore: number): number {
+  const day = new Date(retiresAt);
+  return new Date(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate() - daysBefore).getTime();
+}
+
+function alarmLines(days: number, name: string, retiresAt: number): string[] {
+  const day = `${formatDay(retiresAt)} (UTC)`;
+  const text =
+    days === 0 ? `${name} retires today, ${day}` : `${name} retires in ${days} days, on ${day}`;
+  return [
+    "BEGIN:VALARM",
+    "ACTION:DISPLAY",
+    `DESCRIPTION:${escapeText(text)}`,
+    `TRIGGER:${days === 0 ? "PT0S" : `-P${days}D`}`,
+    "END:VALARM",
+  ];
+}
+
+function descriptionLine(sentences: readonly string[]): string {
+  return `DESCRIPTION:${escapeText(sentences.join("\n"))}`;
+}
+
+function reportedBy({ source, now }: CalendarOrigin): string {
+  return `Reported by ${source}; written on ${formatDay(now)}.`;
+}
+
+function nameOf({ id, display_name }: Pick<ModelInfo, "id" | "display_name">): string {
+  return legible(display_name || id);
+}
+
+/** The same for the same ID for ever, and plain ASCII whatever the ID is. */
+function identityOf(id: string): string {
+  const octets = [...new TextEncoder().encode(id)];
+  const plain = octets.map((octet) => {
+    const character = String.fromCharCode(octet);
+    return /[\w.-]/.test(character) ? character : `%${octet.toString(16).padStart(2, "0")}`;
+  });
+  return `retirement-${plain.join("")}@model-catalogue`;
+}
+
+function compactDay(time: number): string {
+  return compact(new Date(time).toISOString()).slice(0, 8);
+}
+
+/** `2026-11-30T00:00:00.000Z` as `20261130T000000Z`. */
+function compact(iso: string): string {
+  return iso.replaceAll(/[-:]|\.\d+/g, "");
+}

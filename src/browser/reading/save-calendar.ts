@@ -1,0 +1,49 @@
+import type { CatalogueSource } from "#contract/headers.ts";
+import type { ModelInfo } from "#contract/model-info.ts";
+import { announce } from "../ui/announcer.tsx";
+import { saveFile } from "../ui/save-file.ts";
+import { isLoopback } from "./is-loopback.ts";
+import {
+  type CalendarOrigin,
+  type WithdrawnRetirement,
+  writeCancellation,
+  writeRetirementCalendar,
+} from "./retirement-calendar.ts";
+import { sourceWords } from "./source-words.ts";
+
+/** Has the browser save the retirements of these models as a calendar file, and says so. */
+export function saveCalendar(models: readonly ModelInfo[], source: CatalogueSource | null): void {
+  const name = fileNameFor(models);
+  save(name, writeRetirementCalendar(models, originOf(source)));
+}
+
+/** Has the browser save a file that takes withdrawn retirements out of a calendar, and says so. */
+export function saveCancellation(
+  withdrawn: readonly WithdrawnRetirement[],
+  source: CatalogueSource | null,
+): void {
+  save(`cancelled-${fileNameFor(withdrawn)}`, writeCancellation(withdrawn, originOf(source)));
+}
+
+function save(name: string, text: string): void {
+  saveFile(name, new Blob([text], { type: "text/calendar;charset=utf-8" }));
+  announce(`Saved ${name}, to be opened in a calendar`);
+}
+
+function originOf(source: CatalogueSource | null): CalendarOrigin {
+  const { origin, hostname } = location;
+  return {
+    source: sourceWords(source),
+    addressOf: isLoopback(hostname)
+      ? null
+      : (id) => `${origin}/?${new URLSearchParams({ model: id })}`,
+    now: Date.now(),
+  };
+}
+
+function fileNameFor(models: readonly Pick<ModelInfo, "id">[]): string {
+  const [first] = models;
+  // What every file system takes, and no longer than they take.
+  const part = (id: string) => id.replaceAll(/[^\w.-]+/g, "-").slice(0, 80);
+  return models.length === 1 && first ? `retirement-${part(first.id)}.ics` : "retirements.ics";
+}
