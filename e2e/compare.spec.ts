@@ -7,9 +7,32 @@ import { DESKTOP, PHONE } from "./sizes.ts";
 const YES = { supported: true };
 const NO = { supported: false };
 const PAIR = "claude-opus-4-5,claude-haiku-4-5-20251001";
+/** As the API gave it before it had `server_tools`, which is why the embedded catalogue has none. */
+const OLDER_TREE = {
+  batch: YES,
+  citations: YES,
+  code_execution: NO,
+  context_management: {
+    supported: true,
+    clear_tool_uses_20250919: YES,
+    clear_thinking_20251015: YES,
+    compact_20260112: NO,
+  },
+  effort: { supported: false, low: NO, medium: NO, high: NO, xhigh: NO, max: NO },
+  image_input: YES,
+  pdf_input: YES,
+  structured_outputs: YES,
+  thinking: { supported: true, types: { enabled: YES, adaptive: NO } },
+};
 
 test.beforeEach(async ({ page }) => {
   await page.clock.setFixedTime(SAMPLE_NOON);
+  await page.route("**/v1/models/claude-haiku-4-5-20251001", async (route) => {
+    const response = await route.fetch();
+    const model = (await response.json()) as ModelInfo;
+    const json = { ...model, capabilities: model.capabilities ?? OLDER_TREE };
+    await route.fulfill({ response, json });
+  });
 });
 
 test("models get into a comparison by typing, by suggestion, and from the details", async ({
