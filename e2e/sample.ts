@@ -5,7 +5,13 @@ import { ModelInfo } from "#contract/model-info.ts";
 
 const Snapshot = v.object({
   taken_on: v.string(),
-  entries: v.array(v.object({ model: ModelInfo, aliases: v.array(v.string()) })),
+  entries: v.array(
+    v.object({
+      model: ModelInfo,
+      aliases: v.array(v.string()),
+      beta_fields: v.optional(v.record(v.string(), v.unknown()), {}),
+    }),
+  ),
 });
 
 const snapshot = v.parse(
@@ -17,6 +23,16 @@ const snapshot = v.parse(
 
 /** The models of the embedded catalogue, in the API's order. */
 export const SAMPLE_MODELS: readonly ModelInfo[] = snapshot.entries.map(({ model }) => model);
+
+/** The ID that each alias of the embedded catalogue leads to. */
+export const SAMPLE_ALIASES: Readonly<Record<string, string>> = Object.fromEntries(
+  snapshot.entries.flatMap(({ model, aliases }) => aliases.map((alias) => [alias, model.id])),
+);
+
+/** What a model of the embedded catalogue has under the beta of fallbacks only, by its ID. */
+export const SAMPLE_FALLBACK_FIELDS: Readonly<Record<string, object>> = Object.fromEntries(
+  snapshot.entries.map(({ model, beta_fields }) => [model.id, beta_fields]),
+);
 
 /** Those that the API lists when nobody asks for a stage. */
 export const DEFAULT_MODELS = SAMPLE_MODELS.filter((model) =>
