@@ -1,4 +1,5 @@
-import { REFUSAL_ID, refusal, refuseBeta } from "./catalogue/faults.ts";
+import { REFUSAL_ID, refusal } from "./catalogue/faults.ts";
+import { refuseBeta } from "./catalogue/read-request.ts";
 import { generateModels } from "./catalogue/generate.ts";
 import { expect, test } from "./fixtures.ts";
 

@@ -1,10 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { refusal } from "./catalogue/faults.ts";
 import { generateModels } from "./catalogue/generate.ts";
 import { startUpstream } from "./catalogue/upstream.ts";
-import { copyProject } from "./copy-project.ts";
+import { buildProject, copyProject } from "./copy-project.ts";
 import { loadedScripts } from "./first-load.ts";
 import { expect, test } from "./fixtures.ts";
 import { startServer } from "./start-server.ts";
@@ -36,12 +35,7 @@ test("a key present while building and serving is in no byte that a browser gets
   });
   try {
     const environment = { ANTHROPIC_API_KEY: SENTINEL, ANTHROPIC_BASE_URL: upstream.origin };
-    const built = spawnSync(join(project.folder, "node_modules/.bin/vite"), ["build"], {
-      cwd: project.folder,
-      env: { ...process.env, NODE_ENV: undefined, ...environment },
-      encoding: "utf8",
-    });
-    expect(built.status, built.stderr).toBe(0);
+    buildProject(project.folder, environment);
     const client = join(project.folder, "dist/client");
     const files = readdirSync(client, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

@@ -1,5 +1,8 @@
 import type { Locator } from "playwright/test";
+import { BETA_HEADER, WORKSPACE_HEADER } from "#contract/headers.ts";
+import type { ModelInfo } from "#contract/model-info.ts";
 import { createGate } from "./catalogue/faults.ts";
+import { generateModels } from "./catalogue/generate.ts";
 import { expect, test } from "./fixtures.ts";
 import { DEFAULT_MODELS, SAMPLE_NOON } from "./sample.ts";
 import { DESKTOP, PHONE } from "./sizes.ts";
@@ -70,6 +73,58 @@ test("the first page is asked for once, as the address wants it", async ({ page,
   await expect(models).toHaveAttribute("aria-busy", "false");
   expect(asked).toEqual(["?limit=20&lifecycle%5B%5D=retired"]);
 });
+
+/** The server must not answer from what it keeps itself. */
+const NO_CACHE = { CACHE_SECONDS: "0" };
+
+/** One model, named by what it was asked with. */
+const namedBy = (header: string) => ({
+  models: generateModels({ size: 1, stages: ["active"] }),
+  dress: (model: ModelInfo, { headers }: Request) => ({
+    ...model,
+    display_name: `Asked with ${headers.get(header) ?? "nothing"}`,
+  }),
+});
+
+/** What an address asks for beside the page itself, and the header that it is asked by. */
+const TERMS = [
+  ["betas", BETA_HEADER],
+  ["workspace", WORKSPACE_HEADER],
+] as const;
+
+for (const [name, header] of TERMS) {
+  test(`${name} of the address: the first page is asked for once, and with them`, async ({
+    page,
+    models,
+    gateway,
+  }) => {
+    const { origin, asked } = await gateway({ ...namedBy(header), environment: NO_CACHE });
+    await page.goto(`${origin}/?${name}=first-1`);
+    await expect(models.getByRole("link")).toHaveText(["Asked with first-1"]);
+    await page.waitForLoadState("networkidle");
+    expect(asked.map(({ headers }) => headers.get(header))).toEqual(["first-1"]);
+  });
+
+  test(`what was asked early for other ${name} is no answer for those of the address`, async ({
+    page,
+    models,
+    gateway,
+  }) => {
+    const { origin, asked } = await gateway({ ...namedBy(header), environment: NO_CACHE });
+    const gate = createGate();
+    await page.route("**/assets/app-*.js", async (route) => {
+      await gate.opened;
+      await route.continue();
+    });
+    await page.goto(`${origin}/?${name}=first-1`, { waitUntil: "commit" });
+    await expect(models.getByRole("link")).toHaveText(["Asked with first-1"]);
+    // As Back and Forward do while the app is still on its way.
+    await page.evaluate((query) => history.replaceState(null, "", query), `?${name}=then-2`);
+    gate.open();
+    await expect(models.getByRole("link")).toHaveText(["Asked with then-2"]);
+    expect(asked.map(({ headers }) => headers.get(header))).toEqual(["first-1", "then-2"]);
+  });
+}
 
 test("the first page is on its way before any script has run", async ({
   page,

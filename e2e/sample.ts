@@ -10,6 +10,7 @@ const Snapshot = v.object({
       model: ModelInfo,
       aliases: v.array(v.string()),
       replacement: v.optional(v.string()),
+      beta_fields: v.optional(v.record(v.string(), v.unknown()), {}),
     }),
   ),
 });
@@ -29,6 +30,16 @@ export const SAMPLE_REPLACEMENTS: ReadonlyMap<string, string> = new Map(
   snapshot.entries.flatMap(({ model, replacement }) =>
     replacement === undefined ? [] : [[model.id, replacement] as const],
   ),
+);
+
+/** The ID that each alias of the embedded catalogue leads to. */
+export const SAMPLE_ALIASES: Readonly<Record<string, string>> = Object.fromEntries(
+  snapshot.entries.flatMap(({ model, aliases }) => aliases.map((alias) => [alias, model.id])),
+);
+
+/** What a model of the embedded catalogue has under the beta of fallbacks only, by its ID. */
+export const SAMPLE_FALLBACK_FIELDS: Readonly<Record<string, object>> = Object.fromEntries(
+  snapshot.entries.map(({ model, beta_fields }) => [model.id, beta_fields]),
 );
 
 /** Those that the API lists when nobody asks for a stage. */

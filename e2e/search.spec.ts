@@ -43,14 +43,29 @@ test("what matched is marked", async ({ page, models }) => {
   await expect(row.locator("mark")).toHaveText(["Opus", "4.5", "opus", "4-5"]);
 });
 
+/** What means something as a pattern, as markup or to an address, and matches nothing as text. */
+const NO_PATTERNS = [
+  "h.iku",
+  "op(us|ux)",
+  "[k-z",
+  ".*x(",
+  "<img src=x onerror=alert(1)>",
+  "q=a&b%00",
+];
+
 test("no user text becomes a pattern or markup", async ({ page, models }) => {
   await page.goto("/");
   const search = page.getByRole("searchbox", { name: "Search models" });
-  for (const query of [".*x(", "[a-", "<img src=x onerror=alert(1)>", "\\"]) {
+  for (const query of NO_PATTERNS) {
     await search.fill(query);
+    await expect(page.getByText(`Nothing matches “${query}”`, { exact: true })).toBeVisible();
+    await expect(models.getByRole("link")).toHaveCount(0);
     await expect(search).toHaveValue(query);
-    await expect(models).toHaveAttribute("aria-busy", "false");
   }
+  await expect(page.locator("img")).toHaveCount(0);
+  // Nothing is left of it as text, so that nothing is searched for.
+  await search.fill("\\ .*");
+  await expect(models.getByRole("link")).toHaveCount(DEFAULT_MODELS.length);
 });
 
 test("nothing found says what was searched and offers to clear it", async ({ page, models }) => {
@@ -65,12 +80,42 @@ test("nothing found says what was searched and offers to clear it", async ({ pag
   await expect(page).not.toHaveURL(/q=/);
 });
 
+/** The best hit is the oldest, so that no other order looks like the ranking. */
+const RANKED = [
+  ["The query", "nova-7", "2026-01-01"],
+  ["Begins with it", "nova-7-2", "2026-02-01"],
+  ["Holds it whole", "claude-nova-7", "2026-03-01"],
+  ["Holds its words", "claude-7-nova", "2026-04-01"],
+] as const;
+
 test("ranked while nobody chose a sort, in the chosen order otherwise", async ({
   page,
   models,
+  gateway,
 }) => {
-  await page.goto("/?q=claude-opus-5&sort=released");
-  await expect(models.getByRole("link")).toHaveText(["Claude Opus 5", "Claude Opus 5.5"]);
-  await page.goto("/?q=claude-opus-5");
-  await expect(models.getByRole("link")).toHaveText(["Claude Opus 5", "Claude Opus 5.5"]);
+  const { origin } = await gateway({
+    models: [...RANKED, ["No hit", "claude-8", "2026-05-01"] as const].map(
+      ([display_name, id, day]) => ({
+        type: "model",
+        id,
+        display_name,
+        created_at: `${day}T00:00:00Z`,
+        lifecycle: "active",
+      }),
+    ),
+  });
+  const ranked = RANKED.map(([name]) => name);
+  const names = models.getByRole("link");
+  await page.goto(`${origin}/?q=nova 7`);
+  await expect(names).toHaveText(ranked);
+  await page.goto(`${origin}/?q=nova 7&sort=-released`);
+  await expect(names).toHaveText(ranked.toReversed());
+  await page.goto(`${origin}/?q=nova 7&sort=name`);
+  await expect(names).toHaveText(ranked.toSorted());
+  // Whoever chooses an order has it at once, and it is the address's from then on.
+  await page.goto(`${origin}/?q=nova 7`);
+  await expect(names).toHaveText(ranked);
+  await models.getByRole("button", { name: "Released" }).click();
+  await expect(page).toHaveURL(/sort=/);
+  await expect(names).not.toHaveText(ranked);
 });

@@ -34,6 +34,11 @@ test("rows are ticked one by one, as a range and by key, and then compared", asy
   await expect(told).toHaveText("6 of 6 ticked");
   await tick(14).click();
   await expect(tick(14)).not.toBeChecked();
+  await expect(page.getByText("At most 6 models can be compared")).toBeAttached();
+  const ticked = [1, 3, 5, 6, 8, 9].map((at) => DEFAULT_MODELS[at]?.id);
+  await expect
+    .poll(() => new URL(page.url()).searchParams.get("compare")?.split(","))
+    .toEqual(ticked);
   await page.reload();
   await expect(told).toHaveText("6 of 6 ticked");
   await page.getByRole("button", { name: "Clear ticks" }).click();

@@ -1,85 +1,116 @@
-import { REQUEST_ID_HEADER, VERSION_HEADER } from "#contract/headers.ts";
 import type { ModelInfo } from "#contract/model-info.ts";
-import type { Answer } from "../../src/server/asking/answer.ts";
-import { readListQuestion, readRetrieveQuestion } from "../../src/server/asking/read-question.ts";
-import { askSnapshot } from "../../src/server/catalogue/ask-snapshot.ts";
 import { refusal } from "./faults.ts";
-import { GENERATED_ON } from "./generate.ts";
+import { type ListRequest, readBetas, readListRequest } from "./read-request.ts";
 
 /** Models and the other names that lead to them. */
 export interface Catalogue {
   readonly models: readonly ModelInfo[];
   /** The ID that each alias leads to. */
   readonly aliases?: Readonly<Record<string, string>>;
+  /** The fields that a model has under `server-side-fallback-2026-07-01` only, by its ID. */
+  readonly fallbackFields?: Readonly<Record<string, object>>;
   /** Rewrites each model on its way out, as a gateway of another version would. */
   readonly dress?: (model: ModelInfo, request: Request) => object;
 }
 
+const FALLBACK_BETA = "server-side-fallback-2026-07-01";
+
 /**
  * Answers requests as the API does, keys and versions checked.
  *
- * What the API makes of a question is the logic of the embedded catalogue, whose contract the
- * server's own tests hold; serialised answers are kept, so that a million models are quick.
+ * Shares nothing with the server that it stands behind but the form of a model, so that a fault of
+ * one is not a fault of both. Serialised answers are kept, so that a million models are quick.
  */
 export function answerAsTheApi(catalogue: Catalogue): (request: Request) => Promise<Response> {
-  const { models, aliases = {}, dress } = catalogue;
-  const ask = askSnapshot({
-    taken_on: GENERATED_ON,
-    entries: models.map((model) => ({ model, aliases: aliasesOf(model.id, aliases) })),
-  });
-  const kept = new Map<string, Answer>();
+  const { aliases = {}, fallbackFields = {}, dress } = catalogue;
+  const models = catalogue.models.toSorted(newestFirst);
+  // The first one counts where an ID occurs twice.
+  const places = new Map(models.map(({ id }, place) => [id, place] as const).toReversed());
+  const kept = new Map<string, string>();
   let count = 0;
 
-  return async (request) => {
+  return (request) => {
     count += 1;
     const id = `req_e2e_${count}`;
-    const { pathname: path, search } = new URL(request.url);
-    const visit = {
-      path,
-      query: search.slice(1),
-      header: (name: string) => request.headers.get(name),
+    const { pathname, search, searchParams } = new URL(request.url);
+    const betas = readBetas(request.headers, id);
+    const refused = refuse(pathname, request.headers, id);
+    if (refused !== null) return Promise.resolve(refused);
+    if (betas instanceof Response) return Promise.resolve(betas);
+    const write = (model: ModelInfo) => {
+      const more = betas.includes(FALLBACK_BETA) ? fallbackFields[model.id] : undefined;
+      const whole = { ...model, ...more };
+      return dress?.(whole, request) ?? whole;
     };
-    const refused = refuse(request, id);
-    if (refused !== null) return refused;
-    const question = visit.path.startsWith("/v1/models/")
-      ? readRetrieveQuestion(visit, null)
-      : readListQuestion(visit, null);
-    if ("status" in question) return respond(question, id);
-    const answer = kept.get(question.key) ?? (await ask(question, PATIENT));
-    kept.set(question.key, answer);
-    const response = respond(answer, id);
-    return dress === undefined || answer.status !== 200
-      ? response
-      : redress(response, (model) => dress(model, request));
+
+    const key = `${pathname}${search} ${betas.toSorted().join()}`;
+    let body = dress ? undefined : kept.get(key);
+    if (body === undefined) {
+      const answer = pathname.startsWith(MODEL_PATH)
+        ? retrieve(pathname.slice(MODEL_PATH.length), id, write)
+        : list(searchParams, id, write);
+      if (answer instanceof Response) return Promise.resolve(answer);
+      body = JSON.stringify(answer);
+      if (!dress) kept.set(key, body);
+    }
+    const headers = { "content-type": "application/json", "request-id": id };
+    return Promise.resolve(new Response(body, { headers }));
+  };
+
+  function retrieve(segment: string, id: string, write: Write): object {
+    const name = decodeURIComponent(segment);
+    const model = models[places.get(name) ?? places.get(aliases[name] ?? "") ?? -1];
+    return model ? write(model) : refusal(404, `model: ${name}`, id);
+  }
+
+  function list(query: URLSearchParams, id: string, write: Write): object {
+    const asked = readListRequest(query, id);
+    if (asked instanceof Response) return asked;
+    const cursor = asked.afterId ?? asked.beforeId;
+    const at = cursor === null ? -1 : places.get(cursor);
+    if (at === undefined) {
+      const name = asked.afterId === null ? "before_id" : "after_id";
+      return refusal(400, `${name}: No model in this list has the ID ${cursor}`, id);
+    }
+    const page = cutPage(models, at, asked);
+    return { ...page, data: page.data.map(write) };
+  }
+}
+
+type Write = (model: ModelInfo) => object;
+const MODEL_PATH = "/v1/models/";
+
+function newestFirst(a: ModelInfo, b: ModelInfo): number {
+  return Date.parse(b.created_at) - Date.parse(a.created_at);
+}
+
+/** The page on the older side of a place, or with `before_id` on the newer one: newest first in both. */
+function cutPage(models: readonly ModelInfo[], at: number, asked: ListRequest) {
+  const step = asked.beforeId === null ? 1 : -1;
+  const found: ModelInfo[] = [];
+  // One more than fits says that there are more.
+  for (let place = at + step; found.length <= asked.limit; place += step) {
+    const model = models[place];
+    if (model === undefined) break;
+    if (asked.lifecycles.includes(model.lifecycle ?? "")) found.push(model);
+  }
+  const page = found.slice(0, asked.limit);
+  const data = step === 1 ? page : page.toReversed();
+  return {
+    data,
+    has_more: found.length > asked.limit,
+    first_id: data[0]?.id ?? null,
+    last_id: data.at(-1)?.id ?? null,
   };
 }
 
-/** An asker who stays. */
-const PATIENT = { onLeave: () => undefined, retriesItself: false };
-
-function aliasesOf(id: string, aliases: Readonly<Record<string, string>>): string[] {
-  return Object.keys(aliases).filter((alias) => aliases[alias] === id);
-}
-
-function refuse(request: Request, id: string): Response | null {
-  const { pathname } = new URL(request.url);
+function refuse(pathname: string, headers: Headers, id: string): Response | null {
   if (!/^\/v1\/models(\/[^/]+)?$/.test(pathname)) return refusal(404, "Not found", id);
-  if (!request.headers.has("x-api-key")) return refusal(401, "x-api-key header is required", id);
-  if (!request.headers.has(VERSION_HEADER)) {
-    return refusal(400, `${VERSION_HEADER}: header is required`, id);
+  // Organizations may refuse whatever a page sends by itself; a proxy that lets it through is seen.
+  if (headers.has("origin")) return refusal(401, "CORS requests are not allowed", id);
+  if (!headers.has("x-api-key")) return refusal(401, "x-api-key header is required", id);
+  if (!headers.has("anthropic-version")) {
+    return refusal(400, "anthropic-version: header is required", id);
   }
   return null;
-}
-
-function respond(answer: Answer, id: string): Response {
-  if (answer.status !== 200) return refusal(answer.status, answer.message, id);
-  return new Response(answer.body, {
-    headers: { "content-type": "application/json", [REQUEST_ID_HEADER]: id },
-  });
-}
-
-async function redress(response: Response, dress: (model: ModelInfo) => object): Promise<Response> {
-  const body = (await response.json()) as ModelInfo & { data?: ModelInfo[] };
-  const dressed = body.data === undefined ? dress(body) : { ...body, data: body.data.map(dress) };
-  return Response.json(dressed, { headers: response.headers });
 }

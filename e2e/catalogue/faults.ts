@@ -1,5 +1,5 @@
 import { ERROR_TYPE_OF_STATUS, type ErrorStatus } from "#contract/api-error.ts";
-import { BETA_HEADER, REQUEST_ID_HEADER } from "#contract/headers.ts";
+import { REQUEST_ID_HEADER } from "#contract/headers.ts";
 
 /** A fault for `UpstreamOptions.interfere`. */
 type Interference = (request: Request) => Response | null;
@@ -14,17 +14,6 @@ export function refusal(status: ErrorStatus, message: string, id = REFUSAL_ID): 
     { type: "error", error, request_id: id },
     { status, headers: { [REQUEST_ID_HEADER]: id } },
   );
-}
-
-/** Refuses any question that carries a beta, in the API's words. */
-export function refuseBeta(beta: string): Interference {
-  return ({ headers }) =>
-    (headers.get(BETA_HEADER) ?? "").split(",").includes(beta)
-      ? refusal(
-          400,
-          `Unexpected value(s) \`${beta}\` for the \`${BETA_HEADER}\` header. Please consult our documentation at platform.claude.com/docs or try again without the header.`,
-        )
-      : null;
 }
 
 /** A switch that a test throws: while it is on, requests that match are answered with a refusal. */

@@ -38,13 +38,20 @@ export async function keepList(
     await keptStore.write(pageKey(key, at, place), keptModels(page));
     await new Promise((done) => setTimeout(done, REST_MS));
   }
+  const heads = [...stay, { key, at, pages: pages.length }];
   await keptStore.writeAll([
     [key, { at, pages: pages.length }],
-    ["lists", [...stay, { key, at, pages: pages.length }]],
+    ["lists", heads],
   ]);
-  const isKept = (head: Heads[number]) =>
-    stay.includes(head) || (head.key === key && head.at === at);
-  for (const head of known.filter((other) => !isKept(other))) await forget(head, key);
+  // Told by what is there and not by what is given up now: a visit that ended halfway through this
+  // left pages that no head leads to.
+  const kept = new Set(heads.flatMap(keysOf));
+  await keptStore.removeWhere((other) => other.startsWith("list ") && !kept.has(other));
+}
+
+/** The keys of a list: of its head and of its pages. */
+function keysOf({ key, at, pages }: Heads[number]): string[] {
+  return [key, ...Array.from({ length: pages }, (_, place) => pageKey(key, at, place))];
 }
 
 function pageKey(key: string, at: number, place: number): string {
@@ -69,12 +76,6 @@ export async function readKeptList(identity: string, query: ListQuery): Promise<
 async function readHeads(): Promise<Heads> {
   const heads = v.safeParse(Heads, await keptStore.read("lists"));
   return heads.success ? heads.output : [];
-}
-
-/** Forgets the pages of a list, and its head too unless another list has taken its place. */
-async function forget({ key, at, pages }: Heads[number], takenKey: string): Promise<void> {
-  if (key !== takenKey) await keptStore.remove(key);
-  for (let place = 0; place < pages; place += 1) await keptStore.remove(pageKey(key, at, place));
 }
 
 /** The page size is no part of it: it is the same list in other pages. */

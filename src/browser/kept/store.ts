@@ -47,6 +47,13 @@ export const keptStore = {
   update: async (key: string, renew: (kept: unknown) => unknown): Promise<void> =>
     quietly((open) => update<unknown>(`${FORM} ${key}`, renew, open)),
   remove: async (key: string): Promise<void> => quietly((open) => del(`${FORM} ${key}`, open)),
+  /** Forgets whatever is kept under the keys that are told to go. */
+  removeWhere: async (isToGo: (key: string) => boolean): Promise<void> =>
+    quietly(async (open) => {
+      const kept = (await keys<string>(open)).filter((key) => key.startsWith(`${FORM} `));
+      const toGo = kept.filter((key) => isToGo(key.slice(`${FORM} `.length)));
+      await delMany(toGo, open);
+    }),
   /** Forgets everything, of every source. */
   wipe: async (): Promise<void> => quietly((open) => clear(open)),
 };

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import type { Address } from "../address/address.ts";
 import type { ReleasedRange } from "../address/parse.ts";
 import type { Sort } from "../address/sort.ts";
@@ -27,11 +28,11 @@ export type Extent = "scrolled" | "whole";
  * rest fetched.
  */
 export function useListed(address: Address, extent: Extent) {
-  "use memo";
   const { limit, lifecycle, betas, workspace, line: lines, q: typed, sort } = address;
   const released = timesOf(address.released);
   const query: ListQuery = { limit, lifecycle, betas, workspace };
-  const words = foldWords(typed);
+  // The same value as long as it means the same, or every row would be filled anew with each drawing.
+  const words = useMemo(() => foldWords(typed), [typed]);
   const isNarrowed = words.length > 0 || lines.length > 0 || released !== undefined;
   const isReordered = sort !== null && !isNewestFirst(sort);
   const walk = useWalk(

@@ -7,15 +7,21 @@ const STEP_MS = 8;
 
 /**
  * The rows of a view: what one step of a search finds at once, and the rest frame by frame, so that
- * typing is never held up. While sorting goes on, the rows stay as they were. `view` must be the same
- * value as long as it means the same.
+ * typing is never held up. While sorting goes on, the rows stay as they were. What `view` says
+ * counts, not which value says it.
  */
 export function useListing(index: ModelIndex, view: View): Listing {
   const [step, setStep] = useState(0);
-  const listing = useMemo(() => listingAt(index, view, step), [index, view, step]);
+  const wanted = JSON.stringify(view);
+  const listing = useMemo(
+    () => listingAt(index, JSON.parse(wanted) as View, step),
+    [index, wanted, step],
+  );
 
-  const [sorted, setSorted] = useState(listing);
-  if (!listing.isSorting && listing !== sorted) setSorted(listing);
+  // Told apart by what it was made from: nothing promises that it is the same value the next time.
+  const [sorted, setSorted] = useState({ index, wanted, step, listing });
+  const isOther = sorted.index !== index || sorted.wanted !== wanted || sorted.step !== step;
+  if (isOther && !listing.isSorting) setSorted({ index, wanted, step, listing });
 
   const unfinished = listing.isSorting || listing.searched < index.size ? listing : null;
   useEffect(() => {
@@ -23,7 +29,7 @@ export function useListing(index: ModelIndex, view: View): Listing {
     const frame = requestAnimationFrame(() => setStep((done) => done + 1));
     return () => cancelAnimationFrame(frame);
   }, [unfinished]);
-  return listing.isSorting ? { ...sorted, isSorting: true } : listing;
+  return listing.isSorting ? { ...sorted.listing, isSorting: true } : listing;
 }
 
 /** The listing after one more step; the search itself remembers how far it got. */

@@ -1,9 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { PUBLISHED_ALIASES } from "#contract/published-aliases.ts";
 import { useAddress } from "../address/address.ts";
 import type { ViewName } from "../address/parse.ts";
-import { currentConnection } from "../api/connection.ts";
+import { currentConnection, onConnection } from "../api/connection.ts";
 import { modelQueries } from "../api/model-queries.ts";
 import { foldWords } from "../listing/fold.ts";
 import { indexPages } from "../listing/model-index.ts";
@@ -33,6 +33,7 @@ export function useEntries(views: Readonly<Record<string, string>>) {
   const [focused] = useState(focusedModel);
   const [address, setAddress] = useAddress();
   const opened = useOpenedId(address);
+  const isLive = useSyncExternalStore(onConnection, currentConnection)?.source.kind === "live";
 
   const walk = useWalk(address, () => false);
   const words = foldWords(typed);
@@ -63,7 +64,7 @@ export function useEntries(views: Readonly<Record<string, string>>) {
     address,
     setAddress,
     modelId: opened ?? focused,
-    isLive: currentConnection()?.source.kind === "live",
+    isLive,
   });
   const groups: EntryGroup[] = [
     { name: "Models", items: words.length > 0 ? modelEntries(index, listing, ways) : [] },
