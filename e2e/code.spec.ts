@@ -120,6 +120,7 @@ test("a later page as code: what the page asked for it, cursor included", async 
 test("a browser that refuses to copy is no dead end", async ({ page }) => {
   await page.addInitScript(() => {
     navigator.clipboard.writeText = async () => Promise.reject(new Error("refused"));
+    document.execCommand = () => false;
     Storage.prototype.getItem = () => {
       throw new Error("no storage");
     };
