@@ -48,6 +48,8 @@ export function AddModel({ compared, terms, onAdd }: AddModelProps) {
           mode="none"
           value={typed}
           onValueChange={(value, { reason }) => {
+            // What is typed outlives Escape, which is for the list.
+            if (reason === "escape-key") return;
             if (reason === "item-press") add(value);
             else setTyped(value);
             if (reason === "input-change") setProblem(null);
