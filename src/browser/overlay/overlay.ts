@@ -14,17 +14,29 @@ export type Overlay =
   | { readonly name: "requests"; readonly receipt?: Receipt };
 
 let current: Overlay | null = null;
+/** What had the focus before anything lay over the page. */
+let opener: HTMLElement | null = null;
 const listeners = new Set<() => void>();
 
 /** Lays something over the page, in place of what lay there. */
 export function openOverlay(overlay: Overlay): void {
   closeFlyout();
+  if (current === null) opener = document.activeElement as HTMLElement | null;
   show(overlay);
 }
 
 /** Takes away what lies over the page. */
 export function closeOverlay(): void {
   show(null);
+}
+
+/**
+ * Where the focus goes from an overlay that is closing: nowhere when another took its place, and null
+ * when what had it is gone.
+ */
+export function focusAfterwards(): HTMLElement | false | null {
+  if (current !== null) return false;
+  return opener?.isConnected && opener !== document.body ? opener : null;
 }
 
 /** What lies over the page now; null for nothing. */
