@@ -8,6 +8,9 @@ const MODELS_MAX = 100_000;
 /** So many lists are kept; the one that was kept first goes first. */
 const LISTS_MAX = 4;
 
+/** Larger lists are not kept at once: copying them would hold up whoever leaves. */
+const AT_ONCE_MAX = 10_000;
+
 /** Between two pages that are kept, so that whatever the reader does goes first. */
 const REST_MS = 30;
 
@@ -20,37 +23,69 @@ export interface KeptList {
 
 const Head = v.object({ at: v.number(), pages: v.number() });
 const Heads = v.array(v.object({ key: v.string(), at: v.number(), pages: v.number() }));
+/** The lists that are kept, the one that was kept first at the front. */
+export type KeptHeads = v.InferOutput<typeof Heads>;
 const Models = v.array(ModelInfo);
 
 /** Keeps a complete list, in place of the one that was kept for the same question. */
-export async function keepList(
-  identity: string,
-  query: ListQuery,
-  { at, pages }: KeptList,
-): Promise<void> {
-  const count = pages.reduce((sum, page) => sum + page.length, 0);
-  if (count > MODELS_MAX) return;
-  const key = keyOf(identity, query);
-  const known = await readHeads();
-  const stay = known.filter((head) => head.key !== key).slice(1 - LISTS_MAX);
+export async function keepList(identity: string, query: ListQuery, list: KeptList): Promise<void> {
+  if (sizeOf(list) > MODELS_MAX) return;
+  const { pages, heads, stale } = planOf(keyOf(identity, query), list, await readHeads());
   // A page at a time, or copying a large list would hold up the page; the head makes it a list.
-  for (const [place, page] of pages.entries()) {
-    await keptStore.write(pageKey(key, at, place), page);
+  for (const [key, page] of pages) {
+    await keptStore.write(key, page);
     await new Promise((done) => setTimeout(done, REST_MS));
   }
-  await keptStore.writeAll([
-    [key, { at, pages: pages.length }],
-    ["lists", [...stay, { key, at, pages: pages.length }]],
-  ]);
-  const isKept = (head: Heads[number]) =>
-    stay.includes(head) || (head.key === key && head.at === at);
-  for (const head of known.filter((other) => !isKept(other))) await forget(head, key);
+  await keptStore.writeAll(heads);
+  for (const key of stale) await keptStore.remove(key);
+}
+
+/**
+ * The same before the next turn of a page that is being left; `known` are the heads as they were read
+ * a moment ago. Returns false, and keeps nothing, where the list is too large for that.
+ */
+export function keepListAtOnce(
+  identity: string,
+  query: ListQuery,
+  list: KeptList,
+  known: KeptHeads,
+): boolean {
+  if (sizeOf(list) > AT_ONCE_MAX) return false;
+  const { pages, heads, stale } = planOf(keyOf(identity, query), list, known);
+  void keptStore.replaceAtOnce([...pages, ...heads], stale);
+  return true;
+}
+
+/** What is written to keep a list, and the keys of what is then no longer needed. */
+function planOf(key: string, { at, pages }: KeptList, known: KeptHeads) {
+  const head = { key, at, pages: pages.length };
+  const stay = known.filter((other) => other.key !== key).slice(1 - LISTS_MAX);
+  const gone = known.filter(
+    (other) => !stay.includes(other) && !(other.key === key && other.at === at),
+  );
+  return {
+    pages: pages.map((page, place) => [pageKey(key, at, place), page] as const),
+    heads: [
+      [key, { at, pages: pages.length }],
+      ["lists", [...stay, head]],
+    ] as const,
+    stale: gone.flatMap((other) => keysOf(other, key)),
+  };
+}
+
+/** The keys of a list's pages, and that of its head unless another list has taken its place. */
+function keysOf({ key, at, pages }: KeptHeads[number], takenKey: string): string[] {
+  const keys = Array.from({ length: pages }, (_, place) => pageKey(key, at, place));
+  return key === takenKey ? keys : [key, ...keys];
+}
+
+function sizeOf({ pages }: KeptList): number {
+  return pages.reduce((sum, page) => sum + page.length, 0);
 }
 
 function pageKey(key: string, at: number, place: number): string {
   return `${key} ${at} ${place}`;
 }
-type Heads = v.InferOutput<typeof Heads>;
 
 /** The list that was kept for a question; null when there is none, or not a whole one. */
 export async function readKeptList(identity: string, query: ListQuery): Promise<KeptList | null> {
@@ -66,15 +101,10 @@ export async function readKeptList(identity: string, query: ListQuery): Promise<
   return { at: head.output.at, pages };
 }
 
-async function readHeads(): Promise<Heads> {
+/** Which lists are kept. */
+export async function readHeads(): Promise<KeptHeads> {
   const heads = v.safeParse(Heads, await keptStore.read("lists"));
   return heads.success ? heads.output : [];
-}
-
-/** Forgets the pages of a list, and its head too unless another list has taken its place. */
-async function forget({ key, at, pages }: Heads[number], takenKey: string): Promise<void> {
-  if (key !== takenKey) await keptStore.remove(key);
-  for (let place = 0; place < pages; place += 1) await keptStore.remove(pageKey(key, at, place));
 }
 
 /** The page size is no part of it: it is the same list in other pages. */
