@@ -1,6 +1,7 @@
 import { useState, type SubmitEvent } from "react";
 import { isWorkspaceId } from "#contract/question.ts";
-import type { Connection, Trouble } from "./api/connection.ts";
+import type { Connection } from "./api/connection.ts";
+import type { Trouble } from "./api/trouble.ts";
 import { forgetEverything } from "./kept/kept-visit.ts";
 
 interface WorkspaceChoice {

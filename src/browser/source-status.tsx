@@ -1,11 +1,6 @@
 import { lazy, useEffect, useSyncExternalStore } from "react";
-import {
-  currentConnection,
-  currentTrouble,
-  noteNetwork,
-  onConnection,
-  type Trouble,
-} from "./api/connection.ts";
+import { currentConnection, currentEnding, noteEnding, onConnection } from "./api/connection.ts";
+import { troubleOf } from "./api/trouble.ts";
 import { Flyout } from "./ui/flyout.tsx";
 import { useIsOnline } from "./ui/use-is-online.ts";
 
@@ -14,9 +9,6 @@ const SourceDetails = lazy(async () => ({ default: (await loadDetails()).SourceD
 
 /** By then the page is at rest; what is wrong has to be explained when nothing can be loaded, too. */
 const DETAILS_AFTER_MS = 5000;
-
-/** What passes by itself; the rest needs somebody to do something. */
-const PASSING: readonly Trouble[] = ["API overloaded", "Rate limited", "Stale"];
 
 interface SourceStatusProps {
   /** The chosen workspace; empty for the key's own. */
@@ -27,9 +19,17 @@ interface SourceStatusProps {
 /** Whether this is the live truth or the embedded catalogue, what is wrong, and how to change that. */
 export function SourceStatus({ workspace, onWorkspace }: SourceStatusProps) {
   const connection = useSyncExternalStore(onConnection, currentConnection);
-  const trouble = useSyncExternalStore(onConnection, currentTrouble);
+  const trouble = troubleOf(useSyncExternalStore(onConnection, currentEnding));
   const isOnline = useIsOnline();
-  useEffect(() => noteNetwork(isOnline), [isOnline]);
+  useEffect(() => {
+    if (isOnline) return undefined;
+    const before = currentEnding();
+    noteEnding("offline");
+    return () => {
+      // Unless somebody has answered all the same, as a server on this machine does.
+      if (currentEnding() === "offline") noteEnding(before === "offline" ? null : before);
+    };
+  }, [isOnline]);
   useEffect(() => {
     const timer = setTimeout(() => loadDetails().catch(() => null), DETAILS_AFTER_MS);
     return () => clearTimeout(timer);
@@ -39,10 +39,10 @@ export function SourceStatus({ workspace, onWorkspace }: SourceStatusProps) {
   return (
     <Flyout
       role="status"
-      className="control source-status h-8! min-w-0 max-w-full rounded-full! border-line! text-[12.5px]!"
+      className="source-status"
       label={
         <>
-          <i data-tone={toneOf(source?.kind, trouble)} />
+          <i data-state={trouble ?? source?.kind} />
           <span className="truncate">
             {isSample && (
               <>
@@ -66,10 +66,4 @@ export function SourceStatus({ workspace, onWorkspace }: SourceStatusProps) {
       />
     </Flyout>
   );
-}
-
-function toneOf(kind: "live" | "sample" | undefined, trouble: Trouble | null) {
-  if (trouble === "Offline") return "off";
-  if (trouble) return PASSING.includes(trouble) ? "waiting" : "bad";
-  return kind;
 }

@@ -8,32 +8,11 @@ export interface Connection {
   readonly isSignedIn: boolean;
 }
 
-/** Why what is shown may not be the truth of now, in the few words that the header has room for. */
-export type Trouble =
-  | "Access refused"
-  | "API down"
-  | "API overloaded"
-  | "Billing problem"
-  | "Key refused"
-  | "Offline"
-  | "Rate limited"
-  | "Server down"
-  | "Signed out"
-  | "Stale"
-  | "Unreadable answer";
-
-/** A refusal of one question, such as 404, is a good answer and not among them. */
-const TROUBLE_OF_STATUS: Readonly<Record<number, Trouble>> = {
-  401: "Key refused",
-  402: "Billing problem",
-  403: "Access refused",
-  429: "Rate limited",
-  529: "API overloaded",
-};
+/** How the latest question ended: what the answer said of itself, or why there is none to use. */
+export type Ending = Receipt | "silence" | "offline" | "unreadable";
 
 let connection: Connection | null = null;
-let trouble: Trouble | null = null;
-let isOffline = false;
+let ending: Ending | null = null;
 const listeners = new Set<() => void>();
 
 /** Remembers who answered and how; something else than our server does not change who. */
@@ -41,26 +20,13 @@ export function noteReceipt(receipt: Receipt): void {
   const { source, access } = receipt;
   const next = source && { source, isSignedIn: access === "signed-in" };
   if (next && JSON.stringify(next) !== JSON.stringify(connection)) connection = next;
-  isOffline = false;
-  noteTrouble(troubleOf(receipt));
+  noteEnding(receipt);
 }
 
-/** Remembers that nobody answered. */
-export function noteSilence(): void {
-  if (navigator.onLine) noteTrouble("Server down");
-  else noteNetwork(false);
-}
-
-/** Remembers what was wrong with the latest answer; null for nothing. */
-export function noteTrouble(next: Trouble | null): void {
-  trouble = next;
+/** Remembers how the latest question ended. */
+export function noteEnding(next: Ending | null): void {
+  ending = next;
   for (const listener of listeners) listener();
-}
-
-/** Remembers that the browser has lost its network, until it is back or an answer came without it. */
-export function noteNetwork(isOnline: boolean): void {
-  isOffline = !isOnline;
-  noteTrouble(trouble);
 }
 
 /** Who answered last; null until the first answer of this visit. */
@@ -68,22 +34,13 @@ export function currentConnection(): Connection | null {
   return connection;
 }
 
-/** What is wrong now; null when the latest answer was good, or none has come yet. */
-export function currentTrouble(): Trouble | null {
-  return isOffline ? "Offline" : trouble;
+/** How the latest question ended; null before the first. */
+export function currentEnding(): Ending | null {
+  return ending;
 }
 
-/** Calls back whenever someone else answers, or otherwise; returns how to end that. */
+/** Calls back whenever a question has ended; returns how to stop that. */
 export function onConnection(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
-}
-
-function troubleOf({ status, source, access, staleSince }: Receipt): Trouble | null {
-  if (access === "required") return "Signed out";
-  if (staleSince !== null) return "Stale";
-  const isServers = source !== null || status < 500;
-  return (
-    TROUBLE_OF_STATUS[status] ?? (status < 500 ? null : isServers ? "API down" : "Server down")
-  );
 }

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { ErrorBody } from "#contract/api-error.ts";
 import { ask, type RawAnswer, type Terms } from "./ask.ts";
-import { noteTrouble } from "./connection.ts";
+import { noteEnding } from "./connection.ts";
 import { takeEarlyAnswer } from "./early-answer.ts";
 import { ApiError, ContractError } from "./failure.ts";
 import type { Receipt } from "./receipt.ts";
@@ -30,7 +30,7 @@ export async function getJson<Schema extends v.GenericSchema>(
   if (!raw.isOk) throw refusal(raw);
   const parsed = v.safeParse(schema, raw.body, { abortEarly: true });
   if (!parsed.success) {
-    noteTrouble("Unreadable answer");
+    noteEnding("unreadable");
     throw new ContractError(v.getDotPath(parsed.issues[0]) ?? "the body", raw.receipt);
   }
   return { body: raw.body as v.InferOutput<Schema>, receipt: raw.receipt };

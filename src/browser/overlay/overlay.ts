@@ -30,13 +30,14 @@ export function closeOverlay(): void {
   show(null);
 }
 
-/**
- * Where the focus goes from an overlay that is closing: nowhere when another took its place, and null
- * when what had it is gone.
- */
-export function focusAfterwards(): HTMLElement | false | null {
-  if (current !== null) return false;
+/** What had the focus before anything lay over the page; null when it is gone, or nothing had it. */
+export function overlayOpener(): HTMLElement | null {
   return opener?.isConnected && opener !== document.body ? opener : null;
+}
+
+/** Where the focus goes from an overlay that closes: nowhere when another has taken its place. */
+export function focusAfterwards(): HTMLElement | false | null {
+  return current === null && overlayOpener();
 }
 
 /** What lies over the page now; null for nothing. */
