@@ -75,7 +75,7 @@ test("on a shared server over HTTP, everything that copies does", async ({
 
   await page.getByRole("button", { name: "Requests" }).click();
   const drawer = page.getByRole("dialog", { name: "Requests" });
-  await drawer.getByRole("listitem").first().getByRole("button").first().click();
+  await drawer.getByRole("button", { name: `/v1/models/${models[3]?.id}` }).click();
   await drawer.getByRole("button", { name: "Copy JSON" }).click();
   const { id } = JSON.parse(await pasted(context)) as { id: string };
   expect(id).toBe(models[3]?.id);
