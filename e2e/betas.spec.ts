@@ -2,6 +2,7 @@ import { REFUSAL_ID, refusal } from "./catalogue/faults.ts";
 import { refuseBeta } from "./catalogue/read-request.ts";
 import { generateModels } from "./catalogue/generate.ts";
 import { expect, test } from "./fixtures.ts";
+import { DESKTOP, PHONE } from "./sizes.ts";
 
 const FALLBACK = "server-side-fallback-2026-07-01";
 
@@ -53,6 +54,36 @@ test("deprecated betas stand apart, and any well-formed text may be sent", async
   await expect(page).toHaveURL(/betas=my-own-beta-2027-01-01(&|$)/);
   await expect(details.getByText(/letters, digits/i)).toBeVisible();
 });
+
+for (const viewport of [DESKTOP, PHONE]) {
+  test.describe(`at ${viewport.width}`, () => {
+    test.use({ viewport });
+
+    test("Escape closes the list of betas, then the details, and removes nothing", async ({
+      page,
+    }) => {
+      const chosen = [FALLBACK, "context-1m-2025-08-07"];
+      await page.goto(`/?model=claude-opus-5&betas=${chosen.join(",")}`);
+      const details = page.getByRole(viewport === PHONE ? "dialog" : "complementary", {
+        name: "Model details",
+      });
+      const betas = details.getByRole("combobox", { name: "Beta headers" });
+      await betas.click();
+      await betas.pressSequentially("my-own");
+      const list = page.getByRole("listbox");
+      await expect(list).toBeVisible();
+      await page.keyboard.press("Escape");
+      await expect(list).toBeHidden();
+      await expect(betas).toHaveValue("my-own");
+      for (const beta of chosen) {
+        await expect(details.getByRole("button", { name: `Remove ${beta}` })).toBeVisible();
+      }
+      await page.keyboard.press("Escape");
+      await expect(details).toBeHidden();
+      await expect.poll(() => new URL(page.url()).searchParams.get("betas")).toBe(chosen.join(","));
+    });
+  });
+}
 
 test.describe("a beta that the API refuses", () => {
   test.use({ expectedRefusals: [400] });

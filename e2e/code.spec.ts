@@ -21,6 +21,11 @@ test("the list as code: the present query, in every language, copied as it is sh
   await expect(dialog.getByRole("combobox", { name: "Asks" })).toHaveValue("server");
   const fields = ["limit: 100", 'lifecycle: ["active", "retired"]', "context-1m-2025-08-07"];
   for (const field of [...fields, SAMPLE_ORIGIN]) await expect(shown).toContainText(field);
+  // Older SDKs do not know the lifecycle, and Python's throws.
+  await expect(shown).toContainText("// 0.132.0 or newer, for lifecycle");
+  await expect(dialog).toContainText(
+    "the official SDK, version 0.132.0 or newer for lifecycle: npm",
+  );
 
   const marks = {
     TypeScript: "for await",
@@ -115,6 +120,7 @@ test("a later page as code: what the page asked for it, cursor included", async 
 test("a browser that refuses to copy is no dead end", async ({ page }) => {
   await page.addInitScript(() => {
     navigator.clipboard.writeText = async () => Promise.reject(new Error("refused"));
+    document.execCommand = () => false;
     Storage.prototype.getItem = () => {
       throw new Error("no storage");
     };

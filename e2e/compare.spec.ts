@@ -102,6 +102,18 @@ test("models get into a comparison by typing, by suggestion, and from the detail
   await expect(field).toBeFocused();
 });
 
+test("what is typed to be added outlives Escape", async ({ page }) => {
+  await page.goto(`/?view=compare&compare=${PAIR}`);
+  const field = page.getByRole("combobox", { name: "Add a model" });
+  await field.click();
+  await field.pressSequentially("opus 41");
+  await expect(page.getByRole("option")).toHaveText(["claude-opus-4-1-20250805"]);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("listbox")).toBeHidden();
+  await page.keyboard.press("Escape");
+  await expect(field).toHaveValue("opus 41");
+});
+
 test.describe("a link to a comparison", () => {
   test.use({ expectedRefusals: [404] });
 

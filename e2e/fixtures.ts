@@ -76,6 +76,14 @@ export const test = base.extend<Options & Fixtures>({
 
 export { expect };
 
+/** How lines of the console begin that are the browser's own. */
+const BROWSERS_OWN = [
+  // About a failed request; `response` and `requestfailed` judge those.
+  "Failed to load resource",
+  // On a page over HTTP that is not on the loopback, where the header could not be heeded.
+  "The Cross-Origin-Opener-Policy header has been ignored",
+];
+
 async function watch(
   context: BrowserContext,
   origins: ReadonlySet<string>,
@@ -90,8 +98,7 @@ async function watch(
   });
   context.on("weberror", (error) => flaws.push(`page error: ${error.error().stack ?? ""}`));
   context.on("console", (message) => {
-    // The browser's own line about a failed request; `response` and `requestfailed` judge those.
-    if (message.text().startsWith("Failed to load resource")) return;
+    if (BROWSERS_OWN.some((line) => message.text().startsWith(line))) return;
     if (["error", "warning"].includes(message.type())) flaws.push(`console: ${message.text()}`);
   });
   context.on("request", (request) => {

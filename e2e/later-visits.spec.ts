@@ -89,6 +89,43 @@ test("an order that needs the whole list has what was known until the walk has e
   await expect(status).toHaveText("132 models");
 });
 
+for (const leaving of ["for another page", "by closing the tab"]) {
+  test(`a visit of two seconds is kept when it is left ${leaving}`, async ({
+    page,
+    context,
+    gateway,
+  }) => {
+    const gate = createGate();
+    let isLater = false;
+    const { origin } = await gateway({
+      models,
+      environment,
+      interfere: async (request) => {
+        if (isLater) await gate.opened;
+        return answerAsTheApi({ models })(request);
+      },
+    });
+    await page.goto(`${origin}/?limit=100`);
+    await expect(page.getByRole("table", { name: "Models" })).toHaveAttribute("aria-busy", "false");
+    await page.getByRole("searchbox", { name: "Search models" }).fill("claude");
+    await expect(page.getByText("130 models").first()).toBeVisible();
+    await page.waitForTimeout(2000);
+    expect(await keptKeys(page)).not.toContain("1 lists");
+    // Before the old one has gone, or its browser would have nowhere to keep anything.
+    const next = await context.newPage();
+    if (leaving === "by closing the tab") await page.close();
+    else await page.goto("about:blank");
+
+    isLater = true;
+    await next.goto(`${origin}/?limit=100`);
+    await expect(next.getByRole("contentinfo").getByRole("status")).toHaveText(
+      "130 models as of a moment ago, refreshing…",
+    );
+    await expect(next.getByRole("link", { name: models[0]?.display_name }).first()).toBeVisible();
+    gate.open();
+  });
+}
+
 test("signing out wipes what this browser kept", async ({ page, details, gateway }) => {
   const token = "token-of-the-tests-0123456789";
   const { origin } = await gateway({ models, environment: { ACCESS_TOKEN: token } });

@@ -1,27 +1,25 @@
-import { lazy, Suspense, useEffect, type ComponentType } from "react";
+import { useEffect, useLayoutEffect, useState, type ComponentType } from "react";
+import { flushSync } from "react-dom";
+import { comingDialog, showComing } from "./overlay/coming.ts";
 import { closeOverlay, openOverlay, useOverlay, type Overlay } from "./overlay/overlay.ts";
-import { isSingleKey } from "./ui/single-keys.ts";
+import { isPaletteKey, isSingleKey } from "./ui/single-keys.ts";
 import { VIEW_NAMES } from "./views.tsx";
 
 /** What each overlay is drawn by; all of them are loaded when they are first opened. */
-const OVERLAYS: { readonly [Name in Overlay["name"]]: ComponentType<OverlayProps<Name>> } = {
-  difference: lazy(async () => ({
-    default: (await import("./difference/difference-dialog.tsx")).DifferenceDialog,
-  })),
-  keys: lazy(async () => ({ default: (await import("./overlay/keys-dialog.tsx")).KeysDialog })),
-  code: lazy(async () => ({ default: (await import("./code/code-dialog.tsx")).CodeDialog })),
-  requests: lazy(async () => ({
-    default: (await import("./requests/requests-drawer.tsx")).RequestsDrawer,
-  })),
-  export: lazy(async () => ({
-    default: (await import("./export/export-dialog.tsx")).ExportDialog,
-  })),
-  palette: lazy(async () => {
+const LOAD: { readonly [Name in Overlay["name"]]: () => Promise<ComponentType<PropsOf<Name>>> } = {
+  difference: async () => (await import("./difference/difference-dialog.tsx")).DifferenceDialog,
+  keys: async () => (await import("./overlay/keys-dialog.tsx")).KeysDialog,
+  code: async () => (await import("./code/code-dialog.tsx")).CodeDialog,
+  requests: async () => (await import("./requests/requests-drawer.tsx")).RequestsDrawer,
+  export: async () => (await import("./export/export-dialog.tsx")).ExportDialog,
+  palette: async () => {
     const { Palette } = await import("./palette/palette.tsx");
-    return { default: () => <Palette views={VIEW_NAMES} /> };
-  }),
+    return () => <Palette views={VIEW_NAMES} />;
+  },
 };
-type OverlayProps<Name> = Omit<Extract<Overlay, { name: Name }>, "name">;
+type PropsOf<Name> = Omit<Extract<Overlay, { name: Name }>, "name">;
+
+const loaded: Partial<Record<Overlay["name"], ComponentType<object>>> = {};
 
 /** What lies over the page, and the keys that bring it. */
 export function Overlays() {
@@ -31,8 +29,7 @@ export function Overlays() {
     const onKeyDown = (event: KeyboardEvent) => {
       if (isSingleKey(event, "?")) openOverlay({ name: "keys" });
       // From anywhere, also while typing; the browser's own meaning of it is its address bar.
-      const isCommand = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-      if (isCommand && event.key.toLowerCase() === "k") {
+      if (isPaletteKey(event)) {
         event.preventDefault();
         if (isPalette) closeOverlay();
         else openOverlay({ name: "palette" });
@@ -41,13 +38,40 @@ export function Overlays() {
     addEventListener("keydown", onKeyDown);
     return () => removeEventListener("keydown", onKeyDown);
   }, [isPalette]);
+  useEffect(() => {
+    // Asked for before there was an app.
+    if (comingDialog()) openOverlay({ name: "palette" });
+  }, []);
   if (overlay === null) return null;
   const { name, ...props } = overlay;
-  // The name and the properties are of one overlay, which the compiler cannot follow.
-  const Shown = OVERLAYS[name] as ComponentType<object>;
-  return (
-    <Suspense>
-      <Shown {...props} />
-    </Suspense>
-  );
+  return <Shown key={name} name={name} props={props} />;
+}
+
+/** An overlay or, until it has loaded, what has the keyboard in its place. */
+function Shown({ name, props }: { name: Overlay["name"]; props: object }) {
+  const [Loaded, setLoaded] = useState(() => loaded[name]);
+  useLayoutEffect(() => {
+    if (Loaded) return undefined;
+    const coming = showComing(name === "palette");
+    let isLeft = false;
+    const take = (component: ComponentType<object>) => {
+      loaded[name] = component;
+      // At once, or a letter that comes while it is drawn would be in neither.
+      if (!isLeft) flushSync(() => setLoaded(() => component));
+    };
+    const fail = () => {
+      const status = coming?.querySelector("p");
+      if (status) status.textContent = "This could not be loaded. Close it and try again.";
+    };
+    // The name and the properties are of one overlay, which the compiler cannot follow.
+    (LOAD[name]() as Promise<ComponentType<object>>).then(take, fail);
+    coming?.addEventListener("close", closeOverlay);
+    return () => {
+      isLeft = true;
+      coming?.removeEventListener("close", closeOverlay);
+      coming?.close();
+      coming?.remove();
+    };
+  }, [Loaded, name]);
+  return Loaded ? <Loaded {...props} /> : null;
 }

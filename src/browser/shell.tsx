@@ -59,7 +59,7 @@ export function Shell() {
           type="button"
           aria-label="Keyboard"
           title="Keyboard"
-          className="grid size-8 place-items-center rounded-md text-ink-2 hover:bg-raised max-md:hidden"
+          className="header-button max-md:hidden"
           onClick={() => openOverlay({ name: "keys" })}
         >
           ?

@@ -1,6 +1,7 @@
 import { useState, type SubmitEvent } from "react";
 import { isWorkspaceId } from "#contract/question.ts";
 import type { Connection } from "./api/connection.ts";
+import type { Trouble } from "./api/trouble.ts";
 import { forgetEverything } from "./kept/kept-visit.ts";
 
 interface WorkspaceChoice {
@@ -9,33 +10,59 @@ interface WorkspaceChoice {
   readonly onWorkspace: (workspace: string) => void;
 }
 
+/** What each trouble means and what to do about it, in a sentence or two. */
+const MEANINGS: Readonly<Record<Trouble, string>> = {
+  "Access refused": "The API does not let the server’s key ask this. Choose another workspace.",
+  "API down": "The API failed to answer, or the server could not reach it.",
+  "API overloaded": "The API has more to do than it can. Try again in a moment.",
+  "Billing problem": "The account behind the server’s key cannot be billed.",
+  "Key refused":
+    "The API refused the server’s key. Set a valid ANTHROPIC_API_KEY for the server and restart it.",
+  Offline: "This browser has no network.",
+  "Rate limited": "Too many requests for now. Try again in a moment.",
+  "Server down": "The server of this page cannot be reached. Check that it is still running.",
+  "Signed out": "The sign-in has expired. Sign in again in another tab, then ask again here.",
+  Stale: "The API does not answer at the moment, so the server gave an answer from before.",
+  "Unreadable answer": "What the server answered is not what the Models API answers.",
+};
+
+interface SourceDetailsProps extends WorkspaceChoice {
+  readonly connection: Connection | null;
+  /** What is wrong now; null for nothing. */
+  readonly trouble: Trouble | null;
+}
+
 /** Who answers, and how to ask someone else: with a key, in another workspace, or signed out. */
-export function SourceDetails({
-  connection,
-  workspace,
-  onWorkspace,
-}: WorkspaceChoice & { readonly connection: Connection | null }) {
+export function SourceDetails({ connection, trouble, workspace, onWorkspace }: SourceDetailsProps) {
   const source = connection?.source;
   const isLive = source?.kind === "live";
   return (
     <div className="flex max-w-full flex-col gap-3 p-2 text-[13px] md:w-[320px]">
+      {trouble !== null && (
+        <p>
+          {MEANINGS[trouble]}
+          {source && " What was loaded stays here."}
+        </p>
+      )}
       {isLive ? (
         <p>
-          These are the models that the server’s key can use, as the API tells them now. The key
-          never leaves the server.
+          These are the models that the server’s key can use, as the API{" "}
+          {trouble === null ? "tells them now" : "last told them"}. The key never leaves the server.
         </p>
       ) : (
-        <>
-          <p>
-            No key is set, so these are{" "}
-            {source ? `the models published by ${source.takenOn}` : "sample models"}.
-          </p>
-          <p>
-            To see what your own key can use, stop the server and start it with{" "}
-            <code className="font-mono text-[12px] text-ink-2">ANTHROPIC_API_KEY=… npm start</code>
-          </p>
-        </>
+        source && (
+          <>
+            <p>No key is set, so these are the models published by {source.takenOn}.</p>
+            <p>
+              To see what your own key can use, stop the server and start it with{" "}
+              <code className="font-mono text-[12px] text-ink-2">
+                ANTHROPIC_API_KEY=… npm start
+              </code>
+            </p>
+          </>
+        )
       )}
+      {!source && trouble === null && <p>The server has not answered yet.</p>}
       {(isLive || workspace !== "") && (
         <WorkspaceForm key={workspace} workspace={workspace} onWorkspace={onWorkspace} />
       )}

@@ -1,10 +1,14 @@
-import { lazy, useSyncExternalStore } from "react";
-import { currentConnection, isServerSilent, onConnection } from "./api/connection.ts";
+import { lazy, useEffect, useSyncExternalStore } from "react";
+import { currentConnection, currentEnding, noteEnding, onConnection } from "./api/connection.ts";
+import { troubleOf } from "./api/trouble.ts";
 import { Flyout } from "./ui/flyout.tsx";
+import { useIsOnline } from "./ui/use-is-online.ts";
 
-const SourceDetails = lazy(async () => ({
-  default: (await import("./source-details.tsx")).SourceDetails,
-}));
+const loadDetails = () => import("./source-details.tsx");
+const SourceDetails = lazy(async () => ({ default: (await loadDetails()).SourceDetails }));
+
+/** By then the page is at rest; what is wrong has to be explained when nothing can be loaded, too. */
+const DETAILS_AFTER_MS = 5000;
 
 interface SourceStatusProps {
   /** The chosen workspace; empty for the key's own. */
@@ -12,41 +16,54 @@ interface SourceStatusProps {
   readonly onWorkspace: (workspace: string) => void;
 }
 
-/** Whether this is the live truth or the embedded catalogue, and how to change that. */
+/** Whether this is the live truth or the embedded catalogue, what is wrong, and how to change that. */
 export function SourceStatus({ workspace, onWorkspace }: SourceStatusProps) {
   const connection = useSyncExternalStore(onConnection, currentConnection);
-  const isSilent = useSyncExternalStore(onConnection, isServerSilent);
+  const trouble = troubleOf(useSyncExternalStore(onConnection, currentEnding));
+  const isOnline = useIsOnline();
+  useEffect(() => {
+    if (isOnline) return undefined;
+    const before = currentEnding();
+    noteEnding("offline");
+    return () => {
+      // Unless somebody has answered all the same, as a server on this machine does.
+      if (currentEnding() === "offline") noteEnding(before === "offline" ? null : before);
+    };
+  }, [isOnline]);
+  useEffect(() => {
+    const timer = setTimeout(() => loadDetails().catch(() => null), DETAILS_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   const source = connection?.source;
-  const isLive = source?.kind === "live";
-  const name = !source
-    ? isSilent
-      ? "Not connected"
-      : "Connecting…"
-    : isLive
-      ? `Live${workspace === "" ? "" : ` · ${workspace}`}`
-      : `Sample catalogue of ${source.takenOn}`;
+  const isSample = source?.kind === "sample";
   return (
     <Flyout
       role="status"
-      className="control h-8! min-w-0 max-w-full rounded-full! border-line! text-[12.5px]!"
+      className="source-status"
       label={
         <>
-          <i
-            className={`size-[7px] flex-none rounded-full ${isLive ? "bg-ok" : source ? "bg-warn" : "bg-line"}`}
-          />
+          <i data-state={trouble ?? source?.kind} />
           <span className="truncate">
-            {source && !isLive ? (
+            {isSample && (
               <>
                 Sample<span className="max-md:sr-only"> catalogue of {source.takenOn}</span>
+                {trouble && " · "}
               </>
-            ) : (
-              name
             )}
+            {!source && trouble === "Server down"
+              ? "Not connected"
+              : (trouble ?? (source ? !isSample && "Live" : "Connecting…"))}
+            {!isSample && workspace !== "" && ` · ${workspace}`}
           </span>
         </>
       }
     >
-      <SourceDetails connection={connection} workspace={workspace} onWorkspace={onWorkspace} />
+      <SourceDetails
+        connection={connection}
+        trouble={trouble}
+        workspace={workspace}
+        onWorkspace={onWorkspace}
+      />
     </Flyout>
   );
 }

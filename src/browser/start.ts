@@ -2,7 +2,8 @@ import { parseAsked } from "./address/parse.ts";
 import { askEarly } from "./api/early-answer.ts";
 import { pagePath } from "./api/list-query.ts";
 import { paintRows, shapeList } from "./first-view/paint-rows.ts";
-import { isSingleKey, restoreSingleKeys } from "./ui/single-keys.ts";
+import { comingDialog, showComing } from "./overlay/coming.ts";
+import { isPaletteKey, isSingleKey, restoreSingleKeys } from "./ui/single-keys.ts";
 import { restoreTheme } from "./ui/theme.ts";
 
 /** An API that takes longer than this is not waited for: the page starts, and shows that it waits. */
@@ -29,7 +30,7 @@ async function start(): Promise<void> {
     },
     () => null,
   );
-  addEventListener("keydown", searchOnSlash);
+  addEventListener("keydown", heedKeys);
   await Promise.race([
     painted.then(nextFrame),
     new Promise((done) => setTimeout(done, PATIENCE_MS)),
@@ -41,15 +42,19 @@ async function start(): Promise<void> {
   const { takeOver } = await import("./main.tsx");
   errors.stackTraceLimit = stackTraceLimit;
   isAppStarted = true;
-  removeEventListener("keydown", searchOnSlash);
   await takeOver();
+  removeEventListener("keydown", heedKeys);
 }
 
-/** The shell's search works before there is an app: what is typed into it is handed over. */
-function searchOnSlash(event: KeyboardEvent): void {
-  if (!isSingleKey(event, "/")) return;
+/** Search and palette work before there is an app: what is typed into them is handed over. */
+function heedKeys(event: KeyboardEvent): void {
+  const isPalette = isPaletteKey(event);
+  // By then they may be the app's.
+  if (event.defaultPrevented || !(isPalette || isSingleKey(event, "/"))) return;
   event.preventDefault();
-  document.querySelector<HTMLInputElement>("#root input")?.focus();
+  if (!isPalette) document.querySelector<HTMLInputElement>("#root input")?.focus();
+  else if (comingDialog()) comingDialog()?.close();
+  else showComing(true);
 }
 
 /** Resolves when what is in the document now has been handed to the screen. */

@@ -6,8 +6,8 @@ import { openOverlay } from "./overlay/overlay.ts";
 import { closeFlyout } from "./ui/close-flyout.ts";
 import { Flyout } from "./ui/flyout.tsx";
 import { Icon } from "./ui/icon.tsx";
-import { lazyOrNothing } from "./ui/lazy-or-nothing.tsx";
 import { useMediaQuery } from "./ui/use-media-query.ts";
+import { ViewNews } from "./view-news.tsx";
 
 /** What the views are called, by the names they have in the address, in the order of the navigation. */
 export const VIEW_NAMES: Readonly<Partial<Record<ViewName, string>>> = {
@@ -18,9 +18,6 @@ export const VIEW_NAMES: Readonly<Partial<Record<ViewName, string>>> = {
   audit: "Audit",
   compare: "Compare",
 };
-
-/** News beside a name, which is no loss if it does not load. */
-const ViewNews = lazyOrNothing(async () => (await import("./view-news.tsx")).ViewNews);
 
 /** What is new in a view. */
 const newsOf = (view: ViewName) => (

@@ -1,5 +1,5 @@
 import { BETA_HEADER, WORKSPACE_HEADER } from "#contract/headers.ts";
-import { noteReceipt, noteSilence } from "./connection.ts";
+import { noteEnding, noteReceipt } from "./connection.ts";
 import { receiptOf, type Receipt } from "./receipt.ts";
 import { logRequest } from "./request-log.ts";
 
@@ -46,7 +46,7 @@ export async function ask(path: string, terms: Terms, signal?: AbortSignal): Pro
     return { isOk: response.ok, body, text, retryAfter, receipt };
   } catch (failure) {
     end({ failure });
-    if (!signal?.aborted) noteSilence();
+    if (!signal?.aborted) noteEnding(navigator.onLine ? "silence" : "offline");
     throw failure;
   }
 }

@@ -8,29 +8,25 @@ export interface Connection {
   readonly isSignedIn: boolean;
 }
 
+/** How the latest question ended: what the answer said of itself, or why there is none to use. */
+export type Ending = Receipt | "silence" | "offline" | "unreadable";
+
 let connection: Connection | null = null;
-let isSilent = false;
+let ending: Ending | null = null;
 const listeners = new Set<() => void>();
 
-/** Remembers who answered; an answer of something else than our server changes nothing. */
+/** Remembers who answered and how; something else than our server does not change who. */
 export function noteReceipt(receipt: Receipt): void {
-  if (receipt.source === null) return;
-  const next = { source: receipt.source, isSignedIn: receipt.access === "signed-in" };
-  if (JSON.stringify(next) === JSON.stringify(connection)) return;
-  connection = next;
-  for (const listener of listeners) listener();
+  const { source, access } = receipt;
+  const next = source && { source, isSignedIn: access === "signed-in" };
+  if (next && JSON.stringify(next) !== JSON.stringify(connection)) connection = next;
+  noteEnding(receipt);
 }
 
-/** Remembers that the server could not be reached, as long as it never was. */
-export function noteSilence(): void {
-  if (connection !== null || isSilent) return;
-  isSilent = true;
+/** Remembers how the latest question ended. */
+export function noteEnding(next: Ending | null): void {
+  ending = next;
   for (const listener of listeners) listener();
-}
-
-/** Whether the server was asked and never answered. */
-export function isServerSilent(): boolean {
-  return isSilent && connection === null;
 }
 
 /** Who answered last; null until the first answer of this visit. */
@@ -38,7 +34,12 @@ export function currentConnection(): Connection | null {
   return connection;
 }
 
-/** Calls back whenever someone else answers; returns how to end that. */
+/** How the latest question ended; null before the first. */
+export function currentEnding(): Ending | null {
+  return ending;
+}
+
+/** Calls back whenever a question has ended; returns how to stop that. */
 export function onConnection(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

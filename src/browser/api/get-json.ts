@@ -3,6 +3,7 @@ import { ErrorBody } from "#contract/api-error.ts";
 import type { ModelInfo, ModelsPage } from "#contract/model-info.ts";
 import { keepVerbatim } from "#contract/verbatim.ts";
 import { ask, type RawAnswer, type Terms } from "./ask.ts";
+import { noteEnding } from "./connection.ts";
 import { takeEarlyAnswer } from "./early-answer.ts";
 import { ApiError, ContractError } from "./failure.ts";
 import type { Receipt } from "./receipt.ts";
@@ -31,6 +32,7 @@ export async function getJson<Schema extends typeof ModelInfo | typeof ModelsPag
   if (!raw.isOk) throw refusal(raw);
   const parsed = v.safeParse(schema, raw.body, { abortEarly: true });
   if (!parsed.success) {
+    noteEnding("unreadable");
     const keys = parsed.issues[0].path?.map(({ key }) => key) ?? ["the body"];
     throw new ContractError(keys.join("."), raw.receipt);
   }

@@ -15,7 +15,7 @@ test("reads as one would write it", () => {
   };
   expect(pythonCode(call, "http://127.0.0.1:4173")).toBe(`import os
 
-from anthropic import Anthropic
+from anthropic import Anthropic  # 1.12.0 or newer, for lifecycle
 
 client = Anthropic(
     base_url="http://127.0.0.1:4173",

@@ -1,11 +1,12 @@
 import { argumentsOf, SERVER_KEY_NAME, type Argument, type Call } from "./call.ts";
 import { hexOf, quoted } from "./quoted.ts";
+import { versionComment } from "./sdk-version.ts";
 
 /** A call with the official SDK for Python. */
 export function pythonCode(call: Call, baseUrl: string | null): string {
   const models = call.betas.length > 0 ? "client.beta.models" : "client.models";
   const named = argumentsOf(call).map(([name, value]) => `${name}=${valueOf(value)}`);
-  return `${baseUrl === null ? "" : "import os\n\n"}from anthropic import Anthropic
+  return `${baseUrl === null ? "" : "import os\n\n"}from anthropic import Anthropic${versionComment("Python", call)}
 
 ${clientOf(baseUrl)}
 

@@ -36,7 +36,7 @@ for await (const model of client.models.list({ limit: 1000 })) {
       workspace: "wrkspc_01",
     };
     expect(typescriptCode(call, "http://127.0.0.1:4173"))
-      .toBe(`import Anthropic from "@anthropic-ai/sdk";
+      .toBe(`import Anthropic from "@anthropic-ai/sdk"; // 0.132.0 or newer, for lifecycle
 
 const client = new Anthropic({
   baseURL: "http://127.0.0.1:4173",

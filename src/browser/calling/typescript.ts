@@ -1,11 +1,12 @@
 import { argumentsOf, SERVER_KEY_NAME, type Argument, type Call } from "./call.ts";
 import { hexOf, quoted } from "./quoted.ts";
+import { versionComment } from "./sdk-version.ts";
 
 /** A call with the official SDK for TypeScript; JavaScript runs it as well, as a module. */
 export function typescriptCode(call: Call, baseUrl: string | null): string {
   const models = call.betas.length > 0 ? "client.beta.models" : "client.models";
   const parameters = objectOf(argumentsOf(call));
-  return `import Anthropic from "@anthropic-ai/sdk";
+  return `import Anthropic from "@anthropic-ai/sdk";${versionComment("TypeScript", call)}
 
 ${clientOf(baseUrl)}
 

@@ -20,11 +20,9 @@ export function EmptyList(props: EmptyListProps) {
   if (!isNarrowed && isPartial) return null;
   const rest = isFetching ? " so far; the rest is on its way" : "; the rest is not loaded";
   return (
-    <div className="pointer-events-none absolute inset-x-0 top-[34px] flex flex-col items-center gap-3 px-6 pt-24 text-center">
-      <p className="text-[15px] font-[550] wrap-anywhere">
-        {isNarrowed ? title(typed, isPartial) : "No models are visible to this key"}
-      </p>
-      <p className="max-w-[400px] text-[13px] text-ink-2">
+    <div className="empty-list">
+      <p>{isNarrowed ? title(typed, isPartial) : "No models are visible to this key"}</p>
+      <p>
         {isNarrowed
           ? `Searched ${formatCount(searched)} models${isPartial ? rest : ""}. Retired models are listed only when the lifecycle filter asks for them.`
           : "The API answered with an empty list. Another workspace or lifecycle may have some."}
@@ -32,7 +30,7 @@ export function EmptyList(props: EmptyListProps) {
       {isNarrowed && (
         <button
           type="button"
-          className="control pointer-events-auto"
+          className="control"
           onClick={({ detail }) => {
             onClear();
             // The button goes; a press by key leaves the focus where searching goes on.

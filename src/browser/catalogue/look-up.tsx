@@ -50,11 +50,7 @@ export function LookUp({ onLookUp }: { onLookUp: (name: string) => void }) {
         Look up
       </button>
       {problem !== null && (
-        <p
-          id={problemId}
-          role="alert"
-          className="absolute inset-x-0 top-full z-10 mt-1.5 rounded-lg border border-line bg-surface px-3 py-2 text-[12.5px] text-warn shadow-lg"
-        >
+        <p id={problemId} role="alert" className="problem">
           {problem}
         </p>
       )}

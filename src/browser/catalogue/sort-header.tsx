@@ -14,16 +14,9 @@ export function SortHeader({ column, name, sort, onToggle }: SortHeaderProps) {
   const direction = sort?.key === column ? sort.direction : undefined;
   return (
     <th scope="col" data-column={column} aria-sort={direction}>
-      <button
-        type="button"
-        className="inline-flex h-full items-center gap-1 rounded-sm text-ink-2 hover:text-ink data-on:font-[550] data-on:text-ink"
-        data-on={direction ? "" : undefined}
-        onClick={onToggle}
-      >
+      <button type="button" className="sort-button" onClick={onToggle}>
         {name}
-        <span className={direction ? "text-accent" : "invisible"}>
-          <Icon name={direction === "ascending" ? "up" : "down"} size={12} />
-        </span>
+        <Icon name={direction === "ascending" ? "up" : "down"} size={12} />
       </button>
     </th>
   );

@@ -10,12 +10,25 @@ interface CodeNotesProps {
 
 /** What one needs to know to run the code: what it needs, where the key comes from, and the pages. */
 export function CodeNotes({ call, language, isFromServer }: CodeNotesProps) {
-  const { install } = WRITINGS[language];
+  const { install, oldest } = WRITINGS[language];
+  const needed = oldest(call);
   return (
     <ul className="flex min-w-0 flex-1 basis-[320px] flex-col gap-1 text-[12.5px] text-ink-2">
       {install !== null && (
         <li>
-          Needs the official SDK: <Name>{install}</Name>
+          Needs the official SDK
+          {needed && (
+            <>
+              , version {needed.version} or newer
+              {needed.argument !== null && (
+                <>
+                  {" "}
+                  for <Name>{needed.argument}</Name>
+                </>
+              )}
+            </>
+          )}
+          : <Name>{install}</Name>
         </li>
       )}
       <li>

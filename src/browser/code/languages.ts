@@ -1,7 +1,8 @@
-import type { WriteCall } from "../calling/call.ts";
+import type { Call, WriteCall } from "../calling/call.ts";
 import { curlCode } from "../calling/curl.ts";
 import { goCode } from "../calling/go.ts";
 import { pythonCode } from "../calling/python.ts";
+import { OLDEST_GO_SDK, oldestSdk, type OldestSdk } from "../calling/sdk-version.ts";
 import { typescriptCode } from "../calling/typescript.ts";
 import { recall, remember } from "../ui/device-storage.ts";
 
@@ -13,14 +14,28 @@ interface Writing {
   readonly write: WriteCall;
   /** What installs the official SDK; null where nothing needs to be. */
   readonly install: string | null;
+  /** The oldest version of it that runs a call; null when any will do. */
+  readonly oldest: (call: Call) => OldestSdk | null;
 }
 
 /** How each language is written, and what it needs. */
 export const WRITINGS: Readonly<Record<Language, Writing>> = {
-  TypeScript: { write: typescriptCode, install: "npm install @anthropic-ai/sdk" },
-  Python: { write: pythonCode, install: "pip install anthropic" },
-  Go: { write: goCode, install: "go get github.com/anthropics/anthropic-sdk-go/v2" },
-  curl: { write: curlCode, install: null },
+  TypeScript: {
+    write: typescriptCode,
+    install: "npm install @anthropic-ai/sdk",
+    oldest: (call) => oldestSdk("TypeScript", call),
+  },
+  Python: {
+    write: pythonCode,
+    install: "pip install anthropic",
+    oldest: (call) => oldestSdk("Python", call),
+  },
+  Go: {
+    write: goCode,
+    install: "go get github.com/anthropics/anthropic-sdk-go/v2",
+    oldest: () => OLDEST_GO_SDK,
+  },
+  curl: { write: curlCode, install: null, oldest: () => null },
 };
 
 const STORAGE_KEY = "code-language";

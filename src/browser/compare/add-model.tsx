@@ -48,6 +48,8 @@ export function AddModel({ compared, terms, onAdd }: AddModelProps) {
           mode="none"
           value={typed}
           onValueChange={(value, { reason }) => {
+            // What is typed outlives Escape, which is for the list.
+            if (reason === "escape-key") return;
             if (reason === "item-press") add(value);
             else setTyped(value);
             if (reason === "input-change") setProblem(null);
@@ -91,11 +93,7 @@ export function AddModel({ compared, terms, onAdd }: AddModelProps) {
         Add
       </button>
       {problem !== null && (
-        <p
-          id={problemId}
-          role="alert"
-          className="absolute inset-x-0 top-full z-10 mt-1.5 rounded-lg border border-line bg-surface px-3 py-2 text-[12.5px] text-warn shadow-lg"
-        >
+        <p id={problemId} role="alert" className="problem">
           {problem}
         </p>
       )}

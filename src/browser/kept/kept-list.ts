@@ -9,6 +9,9 @@ const MODELS_MAX = 100_000;
 /** So many lists are kept; the one that was kept first goes first. */
 const LISTS_MAX = 4;
 
+/** Larger lists are not kept at once: copying them would hold up whoever leaves. */
+const AT_ONCE_MAX = 10_000;
+
 /** Between two pages that are kept, so that whatever the reader does goes first. */
 const REST_MS = 30;
 
@@ -21,43 +24,72 @@ export interface KeptList {
 
 const Head = v.object({ at: v.number(), pages: v.number() });
 const Heads = v.array(v.object({ key: v.string(), at: v.number(), pages: v.number() }));
+/** The lists that are kept, the one that was kept first at the front. */
+export type KeptHeads = v.InferOutput<typeof Heads>;
 
 /** Keeps a complete list, in place of the one that was kept for the same question. */
-export async function keepList(
-  identity: string,
-  query: ListQuery,
-  { at, pages }: KeptList,
-): Promise<void> {
-  const count = pages.reduce((sum, page) => sum + page.length, 0);
-  if (count > MODELS_MAX) return;
-  const key = keyOf(identity, query);
-  const known = await readHeads();
-  const stay = known.filter((head) => head.key !== key).slice(1 - LISTS_MAX);
+export async function keepList(identity: string, query: ListQuery, list: KeptList): Promise<void> {
+  if (sizeOf(list) > MODELS_MAX) return;
+  const { pages, lists, heads } = planOf(keyOf(identity, query), list, await readHeads());
   // A page at a time, or copying a large list would hold up the page; the head makes it a list.
-  for (const [place, page] of pages.entries()) {
-    await keptStore.write(pageKey(key, at, place), keptModels(page));
+  for (const [key, page] of pages) {
+    await keptStore.write(key, page);
     await new Promise((done) => setTimeout(done, REST_MS));
   }
-  const heads = [...stay, { key, at, pages: pages.length }];
-  await keptStore.writeAll([
-    [key, { at, pages: pages.length }],
-    ["lists", heads],
-  ]);
+  await keptStore.writeAll(heads);
   // Told by what is there and not by what is given up now: a visit that ended halfway through this
   // left pages that no head leads to.
-  const kept = new Set(heads.flatMap(keysOf));
+  const kept = new Set(lists.flatMap(keysOf));
   await keptStore.removeWhere((other) => other.startsWith("list ") && !kept.has(other));
 }
 
+/**
+ * The same before the next turn of a page that is being left; `known` are the heads as they were read
+ * a moment ago. Returns false, and keeps nothing, where the list is too large for that.
+ */
+export function keepListAtOnce(
+  identity: string,
+  query: ListQuery,
+  list: KeptList,
+  known: KeptHeads,
+): boolean {
+  if (sizeOf(list) > AT_ONCE_MAX) return false;
+  const { pages, heads, stale } = planOf(keyOf(identity, query), list, known);
+  void keptStore.replaceAtOnce([...pages, ...heads], stale);
+  return true;
+}
+
+/** What is written to keep a list, and the keys of what is then no longer needed. */
+function planOf(key: string, { at, pages }: KeptList, known: KeptHeads) {
+  const head = { key, at, pages: pages.length };
+  const stay = known.filter((other) => other.key !== key).slice(1 - LISTS_MAX);
+  const lists = [...stay, head];
+  const gone = known.filter(
+    (other) => !stay.includes(other) && !(other.key === key && other.at === at),
+  );
+  return {
+    pages: pages.map((page, place) => [pageKey(key, at, place), keptModels(page)] as const),
+    lists,
+    heads: [
+      [key, { at, pages: pages.length }],
+      ["lists", lists],
+    ] as const,
+    stale: gone.flatMap(keysOf).filter((other) => other !== key),
+  };
+}
+
 /** The keys of a list: of its head and of its pages. */
-function keysOf({ key, at, pages }: Heads[number]): string[] {
+function keysOf({ key, at, pages }: KeptHeads[number]): string[] {
   return [key, ...Array.from({ length: pages }, (_, place) => pageKey(key, at, place))];
+}
+
+function sizeOf({ pages }: KeptList): number {
+  return pages.reduce((sum, page) => sum + page.length, 0);
 }
 
 function pageKey(key: string, at: number, place: number): string {
   return `${key} ${at} ${place}`;
 }
-type Heads = v.InferOutput<typeof Heads>;
 
 /** The list that was kept for a question; null when there is none, or not a whole one. */
 export async function readKeptList(identity: string, query: ListQuery): Promise<KeptList | null> {
@@ -73,7 +105,8 @@ export async function readKeptList(identity: string, query: ListQuery): Promise<
   return { at: head.output.at, pages };
 }
 
-async function readHeads(): Promise<Heads> {
+/** Which lists are kept. */
+export async function readHeads(): Promise<KeptHeads> {
   const heads = v.safeParse(Heads, await keptStore.read("lists"));
   return heads.success ? heads.output : [];
 }

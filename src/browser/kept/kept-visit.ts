@@ -3,7 +3,14 @@ import { currentConnection } from "../api/connection.ts";
 import type { ListQuery } from "../api/list-query.ts";
 import type { WalkedPage } from "../api/walk.ts";
 import { forgetAll, recall, remember } from "../ui/device-storage.ts";
-import { keepList, readKeptList, type KeptList } from "./kept-list.ts";
+import {
+  keepList,
+  keepListAtOnce,
+  readHeads,
+  readKeptList,
+  type KeptHeads,
+  type KeptList,
+} from "./kept-list.ts";
 import { keptReceipt } from "./kept-receipt.ts";
 import { LAST_SOURCE, NAMES_PREFIX } from "./device-keys.ts";
 import { keptStore } from "./store.ts";
@@ -35,22 +42,57 @@ export async function restoreList(query: ListQuery): Promise<RestoredList | null
     : null;
 }
 
-/** Keeps a complete list for the next visit. */
+/** Lists that were kept in this visit, by their pages. */
+const keptPages = new WeakSet<readonly WalkedPage[]>();
+/** Whether all was forgotten, after which nothing is kept until the page has been loaded anew. */
+let isForgotten = false;
+
+/** Keeps a complete list for the next visit, unless that has been done. */
 export async function keepForNextVisit(
   query: ListQuery,
   pages: readonly WalkedPage[],
 ): Promise<void> {
+  const toKeep = listToKeep(pages);
+  if (toKeep) await keepList(toKeep.source, query, toKeep);
+}
+
+/**
+ * Keeps a complete list as soon as the page is hidden, which may be the last that it hears of.
+ *
+ * @returns how to call that off
+ */
+export function keepWhenHidden(query: ListQuery, pages: readonly WalkedPage[]): () => void {
+  let heads: KeptHeads = [];
+  // A page that is being left has no time to read them, or to open the store.
+  void readHeads().then((known) => {
+    heads = known;
+  });
+  const onVisibility = () => {
+    if (!document.hidden) return;
+    const toKeep = listToKeep(pages);
+    if (!toKeep || keepListAtOnce(toKeep.source, query, toKeep, heads)) return;
+    void keepList(toKeep.source, query, toKeep);
+  };
+  document.addEventListener("visibilitychange", onVisibility);
+  return () => document.removeEventListener("visibilitychange", onVisibility);
+}
+
+/** A list in the form in which it is kept, and whose it is; null when it is not to be kept. */
+function listToKeep(pages: readonly WalkedPage[]): (KeptList & { readonly source: string }) | null {
   const connection = currentConnection();
+  if (!connection || isForgotten || keptPages.has(pages)) return null;
   // An answer that the server itself had kept is not the truth of today.
-  if (!connection || pages.some((page) => page.receipt.staleSince !== null)) return;
+  if (pages.some((page) => page.receipt.staleSince !== null)) return null;
+  keptPages.add(pages);
   const source = formatSource(connection.source);
   remember(LAST_SOURCE, source);
   const at = Math.min(...pages.map((page) => page.receipt.receivedAt));
-  await keepList(source, query, { at, pages: pages.map(({ models }) => models) });
+  return { source, at, pages: pages.map(({ models }) => models) };
 }
 
 /** Forgets all that this browser kept, as when someone signs out. */
 export async function forgetEverything(): Promise<void> {
+  isForgotten = true;
   forgetAll((key) => key === LAST_SOURCE || key.startsWith(NAMES_PREFIX));
   await keptStore.wipe();
 }

@@ -43,6 +43,18 @@ export const keptStore = {
         open,
       ),
     ),
+  /** Both or nothing, and asked for before the next turn: a page that is left may have no other. */
+  replaceAtOnce: async (
+    entries: readonly (readonly [key: string, value: unknown])[],
+    removed: readonly string[],
+  ): Promise<void> =>
+    quietly((open) =>
+      open("readwrite", (kept) => {
+        for (const [key, value] of entries) kept.put(value, `${FORM} ${key}`);
+        for (const key of removed) kept.delete(`${FORM} ${key}`);
+        kept.transaction.commit();
+      }),
+    ),
   /** Makes a new value of the one that is kept, with nobody else writing in between. */
   update: async (key: string, renew: (kept: unknown) => unknown): Promise<void> =>
     quietly((open) => update<unknown>(`${FORM} ${key}`, renew, open)),

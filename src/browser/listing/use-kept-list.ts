@@ -7,8 +7,10 @@ import type { RestoredList } from "../kept/kept-visit.ts";
 import { LAST_SOURCE } from "../kept/device-keys.ts";
 import { recall } from "../ui/device-storage.ts";
 
-/** A complete list is kept when the page has been at rest for so long. */
+/** A complete list is kept when the page has been at rest for so long, or else when it is hidden. */
 const KEEP_AFTER_MS = 4000;
+/** From then on it can be kept in the moment in which the page is left. */
+const READY_AFTER_MS = 1000;
 
 const loadKeptVisit = async () => import("../kept/kept-visit.ts");
 
@@ -41,10 +43,21 @@ export function useKeptList(
 
   useEffect(() => {
     if (!isComplete) return undefined;
+    let callOff: (() => void) | null = goOnWithout;
+    const prepare = async () => {
+      const { keepWhenHidden } = await loadKeptVisit();
+      callOff &&= keepWhenHidden(JSON.parse(key) as ListQuery, pages);
+    };
     const keep = async () =>
       (await loadKeptVisit()).keepForNextVisit(JSON.parse(key) as ListQuery, pages);
-    const timer = setTimeout(() => void keep().catch(goOnWithout), KEEP_AFTER_MS);
-    return () => clearTimeout(timer);
+    const ready = setTimeout(() => void prepare().catch(goOnWithout), READY_AFTER_MS);
+    const rest = setTimeout(() => void keep().catch(goOnWithout), KEEP_AFTER_MS);
+    return () => {
+      clearTimeout(ready);
+      clearTimeout(rest);
+      callOff?.();
+      callOff = null;
+    };
   }, [key, pages, isComplete]);
 
   const source = currentConnection()?.source;

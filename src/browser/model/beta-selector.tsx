@@ -52,7 +52,13 @@ export function BetaSelector({ chosen, onChange }: BetaSelectorProps) {
         multiple
         items={[...OFFERED, ...own]}
         value={[...chosen]}
-        onValueChange={choose}
+        onValueChange={(betas, details) => {
+          // Escape closes the list and then the panel; by itself it would remove every beta.
+          if (details.reason === "escape-key") {
+            details.cancel();
+            details.allowPropagation();
+          } else choose(betas);
+        }}
         inputValue={typed}
         onInputValueChange={(value, { reason }) => {
           // Choosing an item clears the field by itself, even one that is then refused.

@@ -74,7 +74,7 @@ function Beside({ asked, heading, onClose, children }: BesideProps) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || event.defaultPrevented) return;
-      if (document.querySelector(":popover-open, [role=listbox]")) return;
+      if (document.querySelector("dialog, :popover-open, [role=listbox]")) return;
       // A search that holds something is cleared first.
       if (event.target instanceof HTMLInputElement && isFilledSearch(event.target)) return;
       onClose();

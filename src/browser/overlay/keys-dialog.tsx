@@ -25,7 +25,7 @@ const SHORTCUTS: readonly Shortcut[] = [
   { keys: "Enter", what: "Open the model" },
   { keys: "← →", what: "Move the timeline" },
   { keys: "+ − 0", what: "Zoom the timeline", isSingle: true },
-  { keys: "Esc", what: "Close what is open" },
+  { keys: "Esc", what: "Clear the search, then close what is open" },
 ];
 
 /** Which keys do what, and whether single ones do anything. */

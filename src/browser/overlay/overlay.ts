@@ -14,17 +14,30 @@ export type Overlay =
   | { readonly name: "requests"; readonly receipt?: Receipt };
 
 let current: Overlay | null = null;
+/** What had the focus before anything lay over the page. */
+let opener: HTMLElement | null = null;
 const listeners = new Set<() => void>();
 
 /** Lays something over the page, in place of what lay there. */
 export function openOverlay(overlay: Overlay): void {
   closeFlyout();
+  if (current === null) opener = document.activeElement as HTMLElement | null;
   show(overlay);
 }
 
 /** Takes away what lies over the page. */
 export function closeOverlay(): void {
   show(null);
+}
+
+/** What had the focus before anything lay over the page; null when it is gone, or nothing had it. */
+export function overlayOpener(): HTMLElement | null {
+  return opener?.isConnected && opener !== document.body ? opener : null;
+}
+
+/** Where the focus goes from an overlay that closes: nowhere when another has taken its place. */
+export function focusAfterwards(): HTMLElement | false | null {
+  return current === null && overlayOpener();
 }
 
 /** What lies over the page now; null for nothing. */

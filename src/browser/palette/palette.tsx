@@ -1,9 +1,11 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
+import { useLayoutEffect, useRef, useState, type RefObject } from "react";
 import { Modal } from "../overlay/modal.tsx";
 import { Icon } from "../ui/icon.tsx";
 import type { Entry, EntryGroup } from "./entries.ts";
 import { PaletteGroup } from "./palette-group.tsx";
+import { typedMeanwhile, type Typed } from "./typed-meanwhile.ts";
 import { useEntries } from "./use-entries.ts";
 
 interface PaletteProps {
@@ -13,12 +15,11 @@ interface PaletteProps {
 
 /** One field for everything: models, aliases, views and actions, all by keyboard. */
 export function Palette({ views }: PaletteProps) {
-  const { typed, onType, groups, progress, choose } = useEntries(views);
+  const field = useRef<HTMLInputElement>(null);
+  const [begun] = useState(typedMeanwhile);
+  const { typed, onType, groups, progress, choose } = useEntries(views, begun.value);
   return (
-    <Modal
-      name="Commands"
-      className="top-[min(12dvh,110px)] left-1/2 max-h-[min(560px,calc(100dvh-24px))] w-[600px] max-w-[calc(100vw-16px)] -translate-x-1/2 overflow-hidden rounded-xl border border-line bg-surface max-md:top-2"
-    >
+    <Modal name="Commands" initialFocus={field} className="palette">
       <Autocomplete.Root
         open
         inline
@@ -31,16 +32,17 @@ export function Palette({ views }: PaletteProps) {
         autoHighlight="always"
         keepHighlight
       >
-        <div className="flex items-center gap-2.5 border-b border-line pr-2 pl-4 text-ink-3">
+        <div className="palette-head">
           <Icon name="search" />
           <Autocomplete.Input
+            ref={field}
             aria-label="Search models and commands"
             placeholder="Search models and commands"
             maxLength={200}
             spellCheck={false}
             autoCapitalize="none"
-            className="h-12 min-w-0 flex-1 bg-transparent text-[15px] text-ink outline-none"
           />
+          <GoOn field={field} from={begun} />
           <Dialog.Close aria-label="Close" className="panel-close">
             <Icon name="close" />
           </Dialog.Close>
@@ -57,4 +59,10 @@ export function Palette({ views }: PaletteProps) {
       </Autocomplete.Root>
     </Modal>
   );
+}
+
+/** Has typing go on where it was while the palette was on its way. */
+function GoOn({ field, from }: { field: RefObject<HTMLInputElement | null>; from: Typed }) {
+  useLayoutEffect(() => field.current?.setSelectionRange(...from.selection), [field, from]);
+  return null;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { closeOverlay } from "../overlay/overlay.ts";
+import { copyText } from "../ui/copy-text.ts";
 
 /** How long the palette says that it has copied before it closes. */
 const DONE_MS = 900;
@@ -15,13 +16,9 @@ export function useCopying() {
   }, [isDone]);
 
   const copy = async (text: string) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setSaid(`Copied ${text}`);
-      setDone(true);
-    } catch {
-      setSaid("The browser did not allow copying");
-    }
+    const isCopied = (await copyText(text)) === "copied";
+    setSaid(isCopied ? `Copied ${text}` : "The browser did not allow copying");
+    setDone(isCopied);
   };
   return [said, copy] as const;
 }

@@ -25,10 +25,13 @@ import { focusedModel } from "./focused-model.ts";
 import { paletteProgress } from "./palette-progress.ts";
 import { useCopying } from "./use-copying.ts";
 
-/** What is typed into the palette and what it offers for it, from the models that are loaded. */
-export function useEntries(views: Readonly<Record<string, string>>) {
+/**
+ * What is typed into the palette, at first `begun`, and what it offers for it, from the models that
+ * are loaded.
+ */
+export function useEntries(views: Readonly<Record<string, string>>, begun: string) {
   "use memo";
-  const [typed, setTyped] = useState("");
+  const [typed, setTyped] = useState(begun);
   const [copied, copy] = useCopying();
   const [focused] = useState(focusedModel);
   const [address, setAddress] = useAddress();

@@ -28,25 +28,21 @@ export function FailureNotice({ failure, onRetry, shape }: FailureNoticeProps) {
     wasOffline.current = isOffline;
   }, [isOffline, onRetry]);
   return (
-    <div
-      role="alert"
-      data-shape={shape}
-      className="group flex gap-3 text-[13px] data-[shape=block]:mx-auto data-[shape=block]:w-full data-[shape=block]:max-w-[520px] data-[shape=block]:p-8 data-[shape=strip]:border-t data-[shape=strip]:border-line data-[shape=strip]:bg-warn-soft data-[shape=strip]:px-view data-[shape=strip]:py-2.5"
-    >
-      <span className="pt-px text-warn">
-        <Icon name="warning" />
-      </span>
-      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-2 group-data-[shape=block]:flex-col group-data-[shape=block]:items-start">
-        <div className="min-w-0 group-data-[shape=strip]:flex-1 group-data-[shape=strip]:basis-[280px]">
-          <p className="font-[550] group-data-[shape=block]:text-[15px]">{title}</p>
-          <p className="mt-0.5 text-ink-2">{advice}</p>
+    <div role="alert" data-shape={shape} className="failure">
+      <Icon name="warning" />
+      <div>
+        <div>
+          <p>{title}</p>
+          <p>{advice}</p>
           {detail !== null && (
-            <p className="mt-1 text-ink-2 wrap-anywhere">
+            <p>
               <bdi>{detail}</bdi>
             </p>
           )}
           {requestId !== null && (
-            <p className="mt-1 font-mono text-[11.5px] text-ink-2 wrap-anywhere">{requestId}</p>
+            <p>
+              <code>{requestId}</code>
+            </p>
           )}
         </div>
         {/* In a tab of its own: what was typed here, and files that were read, outlive no reload. */}

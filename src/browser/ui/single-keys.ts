@@ -28,5 +28,10 @@ export function arrowFor(key: string): string {
 export function isSingleKey(event: KeyboardEvent, key: string): boolean {
   const { target, ctrlKey, metaKey, altKey } = event;
   if (event.key !== key || ctrlKey || metaKey || altKey || !areSingleKeysOn()) return false;
-  return !isTyping(event) && !(target instanceof Element && target.closest("[role=dialog]"));
+  return !isTyping(event) && !(target instanceof Element && target.closest("dialog,[role=dialog]"));
+}
+
+/** Whether a key press is the one for the palette, Ctrl or ⌘ and K. */
+export function isPaletteKey({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !shiftKey && !altKey && key.toLowerCase() === "k";
 }

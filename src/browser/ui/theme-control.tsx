@@ -6,7 +6,7 @@ import { applyTheme, currentTheme, onTheme, THEMES } from "./theme.ts";
 export function ThemeControl() {
   const theme = useSyncExternalStore(onTheme, currentTheme);
   return (
-    <span className="relative grid size-8 place-items-center rounded-md text-ink-2 focus-within:outline-2 focus-within:outline-accent hover:bg-raised">
+    <span className="header-button">
       <Icon name="theme" />
       <select
         aria-label="Theme"

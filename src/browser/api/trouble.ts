@@ -1,0 +1,35 @@
+import type { Ending } from "./connection.ts";
+
+/** Why what is shown may not be the truth of now, in the few words that the header has room for. */
+export type Trouble =
+  | "Access refused"
+  | "API down"
+  | "API overloaded"
+  | "Billing problem"
+  | "Key refused"
+  | "Offline"
+  | "Rate limited"
+  | "Server down"
+  | "Signed out"
+  | "Stale"
+  | "Unreadable answer";
+
+const OF_STATUS: Readonly<Record<number, Trouble>> = {
+  401: "Key refused",
+  402: "Billing problem",
+  403: "Access refused",
+  429: "Rate limited",
+  529: "API overloaded",
+};
+
+/** What was wrong with the way a question ended; null when it was answered, a refused name included. */
+export function troubleOf(ending: Ending | null): Trouble | null {
+  if (ending === null) return null;
+  if (ending === "offline") return "Offline";
+  if (ending === "silence") return "Server down";
+  if (ending === "unreadable") return "Unreadable answer";
+  const { status, source, access, staleSince } = ending;
+  if (access === "required") return "Signed out";
+  if (staleSince !== null) return "Stale";
+  return OF_STATUS[status] ?? (status < 500 ? null : source ? "API down" : "Server down");
+}

@@ -1,0 +1,22 @@
+/** What stands in for an overlay whose code is on its way; null when nothing does. */
+export const comingDialog = () => document.querySelector<HTMLDialogElement>("dialog.coming");
+
+/**
+ * Has a dialog of the document itself take the keyboard until an overlay has loaded, so that no key
+ * acts on the page behind; for the palette, it has the field that is typed into.
+ */
+export function showComing(isPalette: boolean): HTMLDialogElement | null {
+  const shown = comingDialog();
+  if (shown) return shown;
+  const template = document.querySelector<HTMLTemplateElement>("#coming");
+  if (!template) return null;
+  document.body.append(document.importNode(template.content, true));
+  const dialog = comingDialog();
+  if (!isPalette) {
+    dialog?.setAttribute("aria-label", "Loading");
+    dialog?.querySelector("input")?.remove();
+  }
+  dialog?.addEventListener("close", () => dialog.remove());
+  dialog?.showModal();
+  return dialog;
+}
