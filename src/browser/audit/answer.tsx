@@ -4,7 +4,7 @@ import { legible } from "../reading/legible.ts";
 import { useIsOnline } from "../ui/use-is-online.ts";
 import { useNow } from "../ui/use-now.ts";
 import type { Audited } from "./audited.ts";
-import { ModelLink } from "./model-link.tsx";
+import { NameLink } from "./name-link.tsx";
 import { retirementText } from "./verdict.ts";
 
 /** More IDs would make the row of a misspelling the tallest. */
@@ -13,14 +13,13 @@ const OFFERED = 3;
 interface AnswerProps {
   readonly audited: Audited;
   readonly nearest: readonly string[] | undefined;
-  readonly onOpen: (id: string) => void;
 }
 
 /** What the API answered to a name: the model it leads to, or what is like it, or why nothing. */
-export function Answer({ audited, nearest, onOpen }: AnswerProps) {
+export function Answer({ audited, nearest }: AnswerProps) {
   const { verdict } = audited;
   const retirement = retirementText(verdict, useNow());
-  if (verdict.kind === "unknown") return <Unknown nearest={nearest} onOpen={onOpen} />;
+  if (verdict.kind === "unknown") return <Unknown nearest={nearest} />;
   if (verdict.kind === "failed") return <Failure error={verdict.error} />;
   const { model, isPinned } = verdict;
   if (model === null) return null;
@@ -48,7 +47,7 @@ function Line({ children }: { children: ReactNode }) {
   );
 }
 
-function Unknown({ nearest, onOpen }: Omit<AnswerProps, "audited">) {
+function Unknown({ nearest }: Pick<AnswerProps, "nearest">) {
   if (nearest === undefined) return <Line>Looking for IDs like it…</Line>;
   if (nearest.length === 0)
     return <Line>The API knows no such model, and no known ID is like it</Line>;
@@ -58,9 +57,7 @@ function Unknown({ nearest, onOpen }: Omit<AnswerProps, "audited">) {
       <ul className="flex flex-wrap gap-x-3">
         {nearest.slice(0, OFFERED).map((id) => (
           <li key={id}>
-            <ModelLink id={id} onOpen={onOpen}>
-              {legible(id)}
-            </ModelLink>
+            <NameLink name={id}>{legible(id)}</NameLink>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ComponentType, ReactNode } from "react";
 import { AFTERWARDS, useAddress } from "../address/address.ts";
 import type { Sort } from "../address/sort.ts";
+import { useOpenModel } from "../address/use-open-model.ts";
 import { describeFailure } from "../api/describe-failure.ts";
 import { pagePath } from "../api/list-query.ts";
 import { modelQueries } from "../api/model-queries.ts";
@@ -85,8 +86,7 @@ export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
     (place) => index.model(listing.rows ? (listing.rows[place] as number) : place).id,
     (compare) => void setAddress({ compare }),
   );
-  const open = (model: string) =>
-    void setAddress({ model }, { history: address.model === null ? "push" : "replace" });
+  const open = useOpenModel();
   const setSort = (next: Sort) =>
     void setAddress({ sort: isNewestFirst(next) && words.length === 0 ? null : next }, AFTERWARDS);
 

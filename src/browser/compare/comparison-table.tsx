@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import { useAddress } from "../address/address.ts";
+import { useAddressOf } from "../address/address.ts";
 import type { Terms } from "../api/ask.ts";
 import { ColumnAnswer } from "./column-answer.tsx";
 import { ColumnHead } from "./column-head.tsx";
@@ -28,7 +28,7 @@ export function ComparisonTable({
   onRemove,
   onReplace,
 }: ComparisonTableProps) {
-  const [{ model: open }, setAddress] = useAddress();
+  const [{ model: open }] = useAddressOf("model");
   const isAwaited = columns.some(({ model, isFetching }) => model === null && isFetching);
 
   // What has no answer says why in one cell down to the end.
@@ -55,7 +55,6 @@ export function ComparisonTable({
                 key={column.asked}
                 column={column}
                 isOpen={open === column.asked}
-                onOpen={() => void setAddress({ model: column.asked }, { history: "push" })}
                 onRemove={() => onRemove(at)}
               />
             ))}

@@ -13,11 +13,10 @@ import { useAliasSearch, type AliasSearch } from "./use-alias-search.ts";
 interface AliasesProps {
   readonly model: ModelInfo;
   readonly terms: Terms;
-  readonly onOpen: (name: string) => void;
 }
 
 /** The names that lead to a model, as far as the API was asked about them, and a way to ask. */
-export function Aliases({ model, terms, onOpen }: AliasesProps) {
+export function Aliases({ model, terms }: AliasesProps) {
   const search = useAliasSearch(model.id, terms);
   const { proofs, round, next } = search;
   const names = proofs.filter(({ name, id }) => id === model.id && name !== id);
@@ -49,7 +48,7 @@ export function Aliases({ model, terms, onOpen }: AliasesProps) {
           ))}
         </ul>
       )}
-      <NamesElsewhere proofs={asked.filter(({ id }) => id !== null)} onOpen={onOpen} />
+      <NamesElsewhere proofs={asked.filter(({ id }) => id !== null)} />
       <Unknown names={asked.filter(({ id }) => id === null).map(({ name }) => name)}>
         The API knows no
       </Unknown>

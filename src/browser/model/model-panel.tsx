@@ -31,7 +31,6 @@ export function ModelPanel() {
       terms={terms}
       detail={detail}
       onBetas={(next) => void setAddress({ betas: next })}
-      onOpen={(id) => void setAddress({ model: id })}
     />
   );
   return (

@@ -1,6 +1,4 @@
-import type { MouseEvent } from "react";
-import { modelLink } from "../address/address.ts";
-import { isPlainPress } from "../address/is-plain-press.ts";
+import { ModelLink } from "../address/model-link.tsx";
 import { formatCount } from "../reading/count.ts";
 import { legible } from "../reading/legible.ts";
 import { LifecycleBadge } from "../reading/lifecycle-badge.tsx";
@@ -12,20 +10,14 @@ interface UndatedModelsProps {
   /** How many there are. */
   readonly count: number;
   readonly now: number;
-  readonly onOpen: (id: string) => void;
 }
 
 /** Where `UndatedModels` is, for a link to it. */
 export const UNDATED_ID = "lifelines-undated";
 
 /** The models that no axis can show, because the API does not say when they were released. */
-export function UndatedModels({ lifelines, count, now, onOpen }: UndatedModelsProps) {
+export function UndatedModels({ lifelines, count, now }: UndatedModelsProps) {
   if (count === 0) return null;
-  const open = (event: MouseEvent, id: string) => {
-    if (!isPlainPress(event)) return;
-    event.preventDefault();
-    onOpen(id);
-  };
   return (
     <section id={UNDATED_ID} tabIndex={-1} aria-labelledby="undated-title" className="undated">
       <h3 id="undated-title" className="text-[13px] font-[600]">
@@ -37,13 +29,9 @@ export function UndatedModels({ lifelines, count, now, onOpen }: UndatedModelsPr
       <ul aria-labelledby="undated-title">
         {lifelines.map(({ model, name }) => (
           <li key={model.id}>
-            <a
-              href={modelLink(model.id)}
-              className="row-name"
-              onClick={(event) => open(event, model.id)}
-            >
+            <ModelLink model={model.id} className="row-name">
               <bdi>{name}</bdi>
-            </a>
+            </ModelLink>
             <code className="truncate font-mono text-[12px] text-ink-2">{legible(model.id)}</code>
             <LifecycleBadge model={model} now={now} />
           </li>
