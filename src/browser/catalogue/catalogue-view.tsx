@@ -11,7 +11,6 @@ import { lazyOrNothing } from "../ui/lazy-or-nothing.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsLasting } from "../ui/use-is-lasting.ts";
 import { useIsOnline } from "../ui/use-is-online.ts";
-import { EmptyList } from "./empty-list.tsx";
 import type { Listing, ModelIndex } from "../listing/model-index.ts";
 import { ModelsTable } from "./models-table.tsx";
 import { StatusBar } from "./status-bar.tsx";
@@ -21,6 +20,8 @@ import { useTicks } from "./use-ticks.ts";
 
 /** The list itself says what is newest; asking for newer ones begins this much later. */
 const NEWER_AFTER_MS = 5000;
+/** The status bar says as well that nothing is shown. */
+const EmptyList = lazyOrNothing(async () => (await import("./empty-list.tsx")).EmptyList);
 const FaultNotice = lazyOrNothing(async () => (await import("./fault-notice.tsx")).FaultNotice);
 const NewerModels = lazyOrNothing(async () => (await import("./newer-models.tsx")).NewerModels);
 const StaleNotice = lazyOrNothing(async () => (await import("./stale-notice.tsx")).StaleNotice);
