@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { describeFailure } from "../api/describe-failure.ts";
+import { timeOf } from "../reading/dates.ts";
+import { DatedText } from "../reading/dated-text.tsx";
 import { legible } from "../reading/legible.ts";
 import { useIsOnline } from "../ui/use-is-online.ts";
 import { useNow } from "../ui/use-now.ts";
@@ -34,7 +36,11 @@ export function Answer({ audited, nearest }: AnswerProps) {
         </p>
       )}
       <Line>{legible(model.display_name)}</Line>
-      {retirement !== null && <Line>{retirement}</Line>}
+      {retirement !== null && (
+        <Line>
+          <DatedText text={retirement} time={timeOf(model.retires_at)} />
+        </Line>
+      )}
     </div>
   );
 }

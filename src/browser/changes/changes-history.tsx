@@ -1,4 +1,5 @@
-import { readerDates } from "../reading/reader-dates.ts";
+import { LocalText } from "../reading/local-text.tsx";
+import { formatReadersMoment } from "../reading/reader-dates.ts";
 import { useToday } from "../ui/use-now.ts";
 import { ChangeEntry } from "./change-entry.tsx";
 import type { Entry, History } from "./history.ts";
@@ -38,7 +39,9 @@ export function ChangesHistory({ history, openId }: ChangesHistoryProps) {
           </summary>
           <ul>
             {looks.map((at) => (
-              <li key={at}>{readerDates().formatMoment(at)}</li>
+              <li key={at}>
+                <LocalText>{formatReadersMoment(at)}</LocalText>
+              </li>
             ))}
           </ul>
         </details>

@@ -1,6 +1,5 @@
-import { formatMoment, timeOf } from "../reading/dates.ts";
+import { formatDay, formatMoment, timeOf } from "../reading/dates.ts";
 import { legible } from "../reading/legible.ts";
-import type { ReaderDates } from "../reading/reader-dates.ts";
 import { formatTokens } from "../reading/tokens.ts";
 import type { ChangedField } from "./history.ts";
 
@@ -28,20 +27,17 @@ export function fieldName({ path }: Pick<ChangedField, "path">): string {
 }
 
 /** What a field was and what it is, in words that can be told apart. */
-export function fieldTexts(
-  { path, from, to }: ChangedField,
-  dates: Pick<ReaderDates, "formatUtcDay">,
-): readonly [from: FieldText, to: FieldText] {
-  const [before, after] = [fieldText(path, from, dates), fieldText(path, to, dates)];
+export function fieldTexts({
+  path,
+  from,
+  to,
+}: ChangedField): readonly [from: FieldText, to: FieldText] {
+  const [before, after] = [fieldText(path, from), fieldText(path, to)];
   if (before.text !== after.text || before.isAbsent) return [before, after];
   return [exactly(before), exactly(after)];
 }
 
-function fieldText(
-  path: readonly string[],
-  value: unknown,
-  dates: Pick<ReaderDates, "formatUtcDay">,
-): FieldText {
+function fieldText(path: readonly string[], value: unknown): FieldText {
   const key = path.length === 1 ? (path[0] ?? "") : "";
   if (value === undefined) return absent("Not reported");
   if (value === null) return absent(NULL_TEXTS.get(key) ?? "Not reported");
@@ -53,7 +49,7 @@ function fieldText(
   const time = key.endsWith("_at") && DATE.test(value) ? timeOf(value) : Number.NaN;
   if (!Number.isNaN(time)) {
     const exact = formatMoment(time);
-    return { text: dates.formatUtcDay(time), isAbsent: false, exact };
+    return { text: formatDay(time), isAbsent: false, exact };
   }
   // The API sends the epoch for a release date that nobody knows.
   if (key === "created_at" && Date.parse(value) === 0) return absent("Unknown");

@@ -4,6 +4,8 @@ import type { Terms } from "../api/ask.ts";
 import type { ProvenName } from "../listing/learned-names.ts";
 import { formatMoment } from "../reading/dates.ts";
 import { harmless } from "../reading/legible.ts";
+import { LocalText } from "../reading/local-text.tsx";
+import { formatShortMoment } from "../reading/reader-dates.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsOnline } from "../ui/use-is-online.ts";
@@ -110,13 +112,11 @@ function Proven({ at }: { at: number }) {
     <>
       proven{" "}
       <time dateTime={new Date(at).toISOString()} title={formatMoment(at)}>
-        {MOMENT.format(at)}
+        <LocalText>{formatShortMoment(at)}</LocalText>
       </time>
     </>
   );
 }
-
-const MOMENT = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 
 function Unknown({ names, children }: { names: readonly string[]; children: string }) {
   if (names.length === 0) return null;

@@ -1,8 +1,9 @@
 import type { ModelInfo } from "#contract/model-info.ts";
-import { daysUntil, formatMoment, timeOf } from "../reading/dates.ts";
+import { daysUntil, formatDay, formatMoment, timeOf } from "../reading/dates.ts";
 import { ExactTime } from "../reading/exact-time.tsx";
 import { harmless, legible } from "../reading/legible.ts";
-import { readerDates } from "../reading/reader-dates.ts";
+import { LocalText } from "../reading/local-text.tsx";
+import { formatReadersMoment } from "../reading/reader-dates.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { CalendarButton } from "./calendar-button.tsx";
 import { ModelName } from "./model-name.tsx";
@@ -90,12 +91,11 @@ interface DateProps {
 function RetiresAt({ value, tabIndex }: DateProps) {
   const time = timeOf(value);
   if (Number.isNaN(time)) return <AbsentDate value={value} none="No date announced" />;
-  const { locale, formatMoment: formatReadersMoment, formatUtcDay } = readerDates();
   return (
     <ExactTime dateTime={value ?? ""} exact={formatMoment(time)} tabIndex={tabIndex}>
-      <bdi lang={locale}>{formatReadersMoment(time)}</bdi>
+      <LocalText>{formatReadersMoment(time)}</LocalText>
       <span className="retirement-utc">
-        <bdi lang={locale}>{formatUtcDay(time)}</bdi> UTC
+        <LocalText>{formatDay(time)}</LocalText> UTC
       </span>
     </ExactTime>
   );
@@ -110,12 +110,11 @@ function DeprecatedAt({ value, tabIndex }: DateProps) {
       </>
     );
   }
-  const { locale, formatUtcDay } = readerDates();
   return (
     <>
       Deprecated since{" "}
       <ExactTime dateTime={value ?? ""} exact={formatMoment(time)} tabIndex={tabIndex}>
-        <bdi lang={locale}>{formatUtcDay(time)}</bdi>
+        <LocalText>{formatDay(time)}</LocalText>
       </ExactTime>
     </>
   );

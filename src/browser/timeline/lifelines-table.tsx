@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import { ModelLink } from "../address/model-link.tsx";
 import type { Listing, ModelIndex } from "../listing/model-index.ts";
+import { DatedText } from "../reading/dated-text.tsx";
 import { useBox } from "../ui/use-box.ts";
 import { useRowWindow } from "../ui/use-row-window.ts";
 import { lifelineFacts } from "./lifeline-facts.ts";
@@ -65,9 +66,11 @@ export function LifelinesTable({ index, listing, now, openId }: LifelinesTablePr
                   <bdi>{lifeline.name}</bdi>
                 </ModelLink>
               </th>
-              {lifelineFacts(lifeline).map(({ name, text }) => (
+              {lifelineFacts(lifeline).map(({ name, text, time }) => (
                 <td key={name} data-fact={name}>
-                  <bdi>{text}</bdi>
+                  <bdi>
+                    <DatedText text={text} time={time} />
+                  </bdi>
                   {name === "Lifecycle" && lifeline.oddities.length > 0 && (
                     <span className="text-warn" title={lifeline.oddities.join(" ")}>
                       {" "}

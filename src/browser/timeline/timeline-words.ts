@@ -1,6 +1,7 @@
 import type { ReleasedRange } from "../address/parse.ts";
 import { formatCount } from "../reading/count.ts";
 import { formatDay } from "../reading/dates.ts";
+import { isolate } from "../reading/isolate.ts";
 import { LIFELINES_MAX, type Drawn } from "./lifeline-groups.ts";
 
 /** How much is drawn, of how much there is. */
@@ -41,5 +42,5 @@ export function pictureLines(
       ? [`${formatCount(drawn.undated.length)} of unknown release left out`]
       : []),
   ];
-  return [`As the Models API told on ${formatDay(now)} (UTC).`, `${parts.join(", ")}.`];
+  return [`As the Models API told on ${isolate(formatDay(now))} (UTC).`, `${parts.join(", ")}.`];
 }

@@ -32,7 +32,9 @@ export function UndatedModels({ lifelines, count, now }: UndatedModelsProps) {
             <ModelLink model={model.id} className="row-name">
               <bdi>{name}</bdi>
             </ModelLink>
-            <code className="truncate font-mono text-[12px] text-ink-2">{legible(model.id)}</code>
+            <code className="truncate font-mono text-[12px] text-ink-2">
+              <bdi>{legible(model.id)}</bdi>
+            </code>
             <LifecycleBadge model={model} now={now} />
           </li>
         ))}
