@@ -123,7 +123,7 @@ test.describe("a link to a comparison", () => {
   }) => {
     await page.goto(`/?view=compare&compare=${PAIR},claude-opus-4-55,../x`);
     const table = page.getByRole("table", { name: "Comparison" });
-    await expect(page.getByText("Left out of the address: “../x”")).toBeVisible();
+    await expect(page.getByText("Left out of this link: “../x” in compare")).toBeVisible();
     const status = page.getByRole("region", { name: "Compare" }).getByRole("status");
     await expect(status).toHaveText(
       /^\d+ of 31 rows differ, \d+ cannot be compared among the 2 models that answered$/,

@@ -6,11 +6,18 @@ import { Overlays } from "./overlays.tsx";
 import { SourceStatus } from "./source-status.tsx";
 import { Announcer } from "./ui/announcer.tsx";
 import { ErrorBoundary } from "./ui/error-boundary.tsx";
+import { lazyOrNothing } from "./ui/lazy-or-nothing.tsx";
 import { ThemeControl } from "./ui/theme-control.tsx";
 import { Views } from "./views.tsx";
 
 const loadPanel = () => import("./model/model-panel.tsx");
 const ModelPanel = lazy(async () => ({ default: (await loadPanel()).ModelPanel }));
+
+/** The query of the address that opened the page, before anything in it changed. */
+const OPENED_BY = location.search;
+const LeftOutNotice = lazyOrNothing(
+  async () => (await import("./left-out-notice.tsx")).LeftOutNotice,
+);
 
 /** Views that show the list in another way, under the same toolbar and above the same status bar. */
 const OF_THE_LIST: Readonly<Record<string, InsteadOfTable>> = {
@@ -44,28 +51,31 @@ export function Shell() {
   const Own = OF_THEIR_OWN[view];
   return (
     <div className="page">
-      <header className="page-header">
-        <h1 className="page-title">
-          <i className="logo" />
-          <span>Model Catalogue</span>
-        </h1>
-        <Views />
-        <span className="flex-1" />
-        <SourceStatus
-          workspace={workspace}
-          onWorkspace={(next) => void setAddress({ workspace: next === "" ? null : next })}
-        />
-        <button
-          type="button"
-          aria-label="Keyboard"
-          title="Keyboard"
-          className="header-button max-md:hidden"
-          onClick={() => openOverlay({ name: "keys" })}
-        >
-          ?
-        </button>
-        <ThemeControl />
-      </header>
+      <div>
+        <header className="page-header">
+          <h1 className="page-title">
+            <i className="logo" />
+            <span>Model Catalogue</span>
+          </h1>
+          <Views />
+          <span className="flex-1" />
+          <SourceStatus
+            workspace={workspace}
+            onWorkspace={(next) => void setAddress({ workspace: next === "" ? null : next })}
+          />
+          <button
+            type="button"
+            aria-label="Keyboard"
+            title="Keyboard"
+            className="header-button max-md:hidden"
+            onClick={() => openOverlay({ name: "keys" })}
+          >
+            ?
+          </button>
+          <ThemeControl />
+        </header>
+        {OPENED_BY !== "" && <LeftOutNotice search={OPENED_BY} />}
+      </div>
       {Own ? (
         <main className="page-main row-span-3">
           <ErrorBoundary what="This view">

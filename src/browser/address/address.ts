@@ -1,21 +1,15 @@
-import {
-  createParser,
-  debounce,
-  type Options,
-  parseAsArrayOf,
-  parseAsNumberLiteral,
-  parseAsString,
-  parseAsStringLiteral,
-  useQueryStates,
-} from "nuqs";
+import { createParser, debounce, type Options, useQueryStates } from "nuqs";
 import { useState } from "react";
-import { DEFAULT_LIFECYCLES, type Lifecycle } from "#contract/lifecycle.ts";
+import { DEFAULT_LIFECYCLES } from "#contract/lifecycle.ts";
 import {
   DEFAULT_PAGE_SIZE,
-  PAGE_SIZES,
   parseBetas,
   parseCompared,
   parseLifecycles,
+  parseList,
+  parseName,
+  parseOneOf,
+  parsePageSize,
   parseReleased,
   parseSort,
   parseText,
@@ -27,54 +21,41 @@ import {
 import { linkStart } from "./link-start.ts";
 import type { Sort } from "./sort.ts";
 
-const asText = createParser({ parse: parseText, serialize: String });
-const asName = createParser({
-  parse: (value) => (value === "" ? null : parseText(value)),
-  serialize: String,
-});
+const asWord = <Word extends string | number>(parse: (value: string) => Word | null) =>
+  createParser<Word>({ parse, serialize: String });
+const asList = <Part extends string>(parse: (value: string) => readonly Part[] | null) =>
+  createParser<readonly Part[]>({
+    parse,
+    serialize: (parts) => parts.join(","),
+    eq: (a, b) => a.join() === b.join(),
+  });
 const asSort = createParser<Sort>({
   parse: parseSort,
   serialize: ({ key, direction }) => (direction === "descending" ? `-${key}` : key),
   eq: (a, b) => a.key === b.key && a.direction === b.direction,
-});
-const asLifecycles = createParser<readonly Lifecycle[]>({
-  parse: parseLifecycles,
-  serialize: (chosen) => chosen.join(","),
-  eq: (a, b) => a.join() === b.join(),
-});
-const asBetas = createParser<readonly string[]>({
-  parse: parseBetas,
-  serialize: (betas) => betas.join(","),
-  eq: (a, b) => a.join() === b.join(),
-});
-const asNames = createParser<readonly string[]>({
-  parse: parseCompared,
-  serialize: (names) => names.join(","),
-  eq: (a, b) => a.join() === b.join(),
 });
 const asReleased = createParser<ReleasedRange>({
   parse: parseReleased,
   serialize: ({ from, to }) => `${from}..${to}`,
   eq: (a, b) => a.from === b.from && a.to === b.to,
 });
-const asWorkspace = createParser({ parse: parseWorkspace, serialize: String });
 
 /** Everything a colleague should see when they open the link. Nonsense reads as the default. */
 const addressParsers = {
-  q: asText.withDefault(""),
+  q: asWord(parseText).withDefault(""),
   sort: asSort,
-  lifecycle: asLifecycles.withDefault(DEFAULT_LIFECYCLES),
-  line: parseAsArrayOf(parseAsString).withDefault([]),
-  limit: parseAsNumberLiteral(PAGE_SIZES).withDefault(DEFAULT_PAGE_SIZE),
+  lifecycle: asList(parseLifecycles).withDefault(DEFAULT_LIFECYCLES),
+  line: asList(parseList).withDefault([]),
+  limit: asWord(parsePageSize).withDefault(DEFAULT_PAGE_SIZE),
   /** What was asked for: an ID, an alias, or something that is neither. */
-  model: asName,
-  betas: asBetas.withDefault([]),
-  workspace: asWorkspace.withDefault(""),
-  view: parseAsStringLiteral(VIEWS).withDefault("models"),
+  model: asWord(parseName),
+  betas: asList(parseBetas).withDefault([]),
+  workspace: asWord(parseWorkspace).withDefault(""),
+  view: asWord((value) => parseOneOf(VIEWS, value)).withDefault("models"),
   /** What is ticked in the list and compared side by side. */
-  compare: asNames.withDefault([]),
+  compare: asList(parseCompared).withDefault([]),
   /** Leaves out of the comparison what is the same. */
-  only: parseAsStringLiteral(["differences"]),
+  only: asWord((value) => parseOneOf(["differences"], value)),
   /** The release days that are kept in the list. */
   released: asReleased,
 };

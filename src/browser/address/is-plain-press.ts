@@ -1,4 +1,4 @@
-/** Whether a press on a link is for this page: with a modifier key, the browser opens it elsewhere. */
+/** Whether a press on a link is for this page: with a modifier key, the browser opens or saves it. */
 export function isPlainPress(press: {
   readonly metaKey: boolean;
   readonly ctrlKey: boolean;

@@ -1,12 +1,16 @@
 import { isWorkspaceId } from "#contract/question.ts";
+import { trimValue } from "./parse.ts";
 
 const PREFIX = "workspace:";
 
 /** The workspace that is compared with, empty for the key's own; null for nonsense. */
 export function parseAgainst(value: string): string | null {
-  if (!value.startsWith(PREFIX)) return null;
-  const workspace = value.slice(PREFIX.length);
-  return workspace === "" || isWorkspaceId(workspace) ? workspace : null;
+  const trimmed = trimValue(value);
+  // Its colon is trimmed as the end of a sentence would be.
+  if (`${trimmed}:` === PREFIX) return "";
+  if (!trimmed.startsWith(PREFIX)) return null;
+  const workspace = trimmed.slice(PREFIX.length);
+  return isWorkspaceId(workspace) ? workspace : null;
 }
 
 /** A workspace as it stands in the address: `workspace:wrkspc_1`. */

@@ -1,5 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { parseAsked, parseCompared, parseReleased, parseSort, parseText } from "./parse.ts";
+import {
+  parseAsked,
+  parseCompared,
+  parseList,
+  parseName,
+  parseOneOf,
+  parseReleased,
+  parseSort,
+  parseText,
+  VIEWS,
+} from "./parse.ts";
 
 const asked = (query: string) => parseAsked(new URLSearchParams(query));
 const DEFAULTS = {
@@ -58,4 +68,34 @@ test("a range of days is read whole or not at all", () => {
 
 test("six names can be compared, each once", () => {
   expect(parseCompared("a,b,a,../x,,c,d,e,f,g")).toEqual(["a", "b", "c", "d", "e", "f"]);
+});
+
+describe("what a chat makes of a link", () => {
+  test.each([
+    ["claude-opus-4-5).", "claude-opus-4-5"],
+    [" claude-opus-4-5\u00a0", "claude-opus-4-5"],
+    ["“claude-opus-4-5”,", "claude-opus-4-5"],
+    ["<claude-opus-4-5>", "claude-opus-4-5"],
+    ["claude-opus-\u200b4-5\u2060", "claude-opus-4-5"],
+    ["claude-opus-4-5。", "claude-opus-4-5"],
+    ["claude-opus-4-5@2025_", "claude-opus-4-5@2025_"],
+    ["../x", "../x"],
+    ["…", null],
+  ])("%j asks for %j", (value, name) => expect(parseName(value)).toBe(name));
+
+  test("the rest of it is read as it was meant", () => {
+    const link =
+      "limit=20.&lifecycle=retired,%20active).&betas=%E2%80%9Ca,b.%E2%80%9D&workspace=w%20";
+    expect(asked(link)).toEqual({
+      limit: 20,
+      lifecycle: ["active", "retired"],
+      betas: ["a", "b"],
+      workspace: "w",
+    });
+    expect(parseSort("-name).")).toEqual({ key: "name", direction: "descending" });
+    expect(parseOneOf(VIEWS, "timeline).")).toBe("timeline");
+    expect(parseList("opus, haiku.")).toEqual(["opus", "haiku"]);
+    expect(parseCompared("a, b).")).toEqual(["a", "b"]);
+    expect(parseReleased("2025-02-28..2025-12-31.")?.to).toBe("2025-12-31");
+  });
 });

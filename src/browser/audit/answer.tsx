@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import { describeFailure } from "../api/describe-failure.ts";
+import { timeOf } from "../reading/dates.ts";
+import { DatedText } from "../reading/dated-text.tsx";
 import { legible } from "../reading/legible.ts";
 import { NAMED_BY, replacementOf } from "../reading/replacement.ts";
 import { useIsOnline } from "../ui/use-is-online.ts";
 import { useNow } from "../ui/use-now.ts";
 import type { Audited } from "./audited.ts";
-import { ModelLink } from "./model-link.tsx";
+import { NameLink } from "./name-link.tsx";
 import { retirementText } from "./verdict.ts";
 
 /** More IDs would make the row of a misspelling the tallest. */
@@ -14,14 +16,13 @@ const OFFERED = 3;
 interface AnswerProps {
   readonly audited: Audited;
   readonly nearest: readonly string[] | undefined;
-  readonly onOpen: (id: string) => void;
 }
 
 /** What the API answered to a name: the model it leads to, or what is like it, or why nothing. */
-export function Answer({ audited, nearest, onOpen }: AnswerProps) {
+export function Answer({ audited, nearest }: AnswerProps) {
   const { verdict } = audited;
   const retirement = retirementText(verdict, useNow());
-  if (verdict.kind === "unknown") return <Unknown nearest={nearest} onOpen={onOpen} />;
+  if (verdict.kind === "unknown") return <Unknown nearest={nearest} />;
   if (verdict.kind === "failed") return <Failure error={verdict.error} />;
   const { model, isPinned } = verdict;
   if (model === null) return null;
@@ -37,14 +38,14 @@ export function Answer({ audited, nearest, onOpen }: AnswerProps) {
         </p>
       )}
       <Line>{legible(model.display_name)}</Line>
-      {retirement !== null && <Line>{retirement}</Line>}
+      {retirement !== null && (
+        <Line>
+          <DatedText text={retirement} time={timeOf(model.retires_at)} />
+        </Line>
+      )}
       {replacement !== null && (
         <p className="text-[13px] text-pretty text-ink-2">
-          Replacement:{" "}
-          <ModelLink id={replacement} onOpen={onOpen}>
-            {replacement}
-          </ModelLink>
-          , {NAMED_BY}
+          Replacement: <NameLink name={replacement}>{replacement}</NameLink>, {NAMED_BY}
         </p>
       )}
     </div>
@@ -59,7 +60,7 @@ function Line({ children }: { children: ReactNode }) {
   );
 }
 
-function Unknown({ nearest, onOpen }: Omit<AnswerProps, "audited">) {
+function Unknown({ nearest }: Pick<AnswerProps, "nearest">) {
   if (nearest === undefined) return <Line>Looking for IDs like it…</Line>;
   if (nearest.length === 0)
     return <Line>The API knows no such model, and no known ID is like it</Line>;
@@ -69,9 +70,7 @@ function Unknown({ nearest, onOpen }: Omit<AnswerProps, "audited">) {
       <ul className="flex flex-wrap gap-x-3">
         {nearest.slice(0, OFFERED).map((id) => (
           <li key={id}>
-            <ModelLink id={id} onOpen={onOpen}>
-              {legible(id)}
-            </ModelLink>
+            <NameLink name={id}>{legible(id)}</NameLink>
           </li>
         ))}
       </ul>

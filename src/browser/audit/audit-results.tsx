@@ -25,7 +25,7 @@ interface AuditResultsProps {
 
 /** What was found in the texts, what the API says to it, and the ways to take that along. */
 export function AuditResults({ sources, pasted, onShow }: AuditResultsProps) {
-  const [{ betas, workspace, model: open }, setAddress] = useAddress();
+  const [{ betas, workspace, model: open }] = useAddress();
   const terms = { betas, workspace };
   const now = useNow();
   const isOnline = useIsOnline();
@@ -70,16 +70,7 @@ export function AuditResults({ sources, pasted, onShow }: AuditResultsProps) {
         <p className="px-view pb-2.5 text-[12.5px] text-ink-2">{PLATFORM_NOTE}</p>
       )}
       {shown.length > 0 ? (
-        <NamesTable
-          audited={shown}
-          known={known}
-          openId={open}
-          pasted={pasted}
-          onOpen={(id) =>
-            void setAddress({ model: id }, { history: open === null ? "push" : "replace" })
-          }
-          onShow={onShow}
-        />
+        <NamesTable audited={shown} known={known} openId={open} pasted={pasted} onShow={onShow} />
       ) : (
         progress === null && <Nothing isFiltered={audited.length > 0} isOver={state === "done"} />
       )}

@@ -54,9 +54,7 @@ function answerOf({ found, verdict }: Audited, { nearestTo, now }: Report): stri
     ...(isPinned === false ? [`Alias of ${markdownCode(model?.id ?? "")}`] : []),
     ...(kind === "unknown" ? [nearestSentence(nearestTo(found.name))] : []),
     ...(retirement === null ? [] : [retirement]),
-    ...(replacement === null
-      ? []
-      : [`Replacement: ${markdownCode(replacement)}, ${NAMED_BY}`]),
+    ...(replacement === null ? [] : [`Replacement: ${markdownCode(replacement)}, ${NAMED_BY}`]),
     ...(platform === null ? [] : [`${platform}, asked as ${markdownCode(found.name)}`]),
   ].join("; ");
 }

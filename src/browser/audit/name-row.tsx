@@ -7,7 +7,7 @@ import { Answer } from "./answer.tsx";
 import type { Audited } from "./audited.ts";
 import type { FoundPlace } from "./find-names.ts";
 import type { Source } from "./input.ts";
-import { ModelLink } from "./model-link.tsx";
+import { NameLink } from "./name-link.tsx";
 import { PlaceList, PLACES_INLINE } from "./place-list.tsx";
 import { platformName } from "./platform-note.ts";
 import type { Verdict } from "./verdict.ts";
@@ -20,7 +20,6 @@ interface NameRowProps {
   readonly isWide: boolean;
   readonly isOpen: boolean;
   readonly pasted: Source;
-  readonly onOpen: (id: string) => void;
   readonly onShow: (place: FoundPlace, length: number) => void;
 }
 
@@ -29,12 +28,12 @@ const CELL =
 
 /** A name with what the API says about it; many places take a row of their own when they are asked for. */
 export function NameRow(props: NameRowProps) {
-  const { audited, nearest, isWide, isOpen, pasted, onOpen, onShow } = props;
+  const { audited, nearest, isWide, isOpen, pasted, onShow } = props;
   const { found, verdict } = audited;
   const [isUnfolded, setIsUnfolded] = useState(false);
   const listId = useId();
   const hasMany = found.places.length > PLACES_INLINE;
-  const answer = <Answer audited={audited} nearest={nearest} onOpen={onOpen} />;
+  const answer = <Answer audited={audited} nearest={nearest} />;
   const list = <PlaceList found={found} pasted={pasted} onShow={onShow} />;
   const places = hasMany ? (
     <button
@@ -57,9 +56,9 @@ export function NameRow(props: NameRowProps) {
     <>
       <tr className="group" data-open={isOpen ? "" : undefined}>
         <td className={CELL}>
-          <ModelLink id={found.name} onOpen={onOpen}>
+          <NameLink name={found.name} isOpen={isOpen}>
             {legible(found.spelling)}
-          </ModelLink>
+          </NameLink>
           {found.platform !== "api" && (
             <p className="text-[12.5px] text-ink-2 wrap-anywhere">
               <span className="font-[550]">{platformName(found)}</span>, asked as{" "}

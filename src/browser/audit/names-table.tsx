@@ -22,12 +22,11 @@ interface NamesTableProps {
   /** What the open details were asked for; null when none are open. */
   readonly openId: string | null;
   readonly pasted: Source;
-  readonly onOpen: (id: string) => void;
   readonly onShow: (place: FoundPlace, length: number) => void;
 }
 
 /** The names with their classes, answers and places, some hundred at a time. */
-export function NamesTable({ audited, known, openId, pasted, onOpen, onShow }: NamesTableProps) {
+export function NamesTable({ audited, known, openId, pasted, onShow }: NamesTableProps) {
   const ref = useRef<HTMLDivElement>(null);
   const isWide = useBoxValue(useBox(ref), (place) => (place?.widthPx ?? innerWidth) >= WIDE_PX);
   const [count, setCount] = useState(ROWS);
@@ -76,7 +75,6 @@ export function NamesTable({ audited, known, openId, pasted, onOpen, onShow }: N
               isWide={isWide}
               isOpen={name.found.name === openId}
               pasted={pasted}
-              onOpen={onOpen}
               onShow={onShow}
             />
           ))}

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { formatCount } from "../reading/count.ts";
+import { isolate } from "../reading/isolate.ts";
 import { legible } from "../reading/legible.ts";
 import type { Found, FoundPlace } from "./find-names.ts";
 import type { Source } from "./input.ts";
@@ -60,5 +61,5 @@ export function PlaceList({ found, pasted, onShow }: PlaceListProps) {
 }
 
 function wordsFor({ source, line, column }: FoundPlace): string {
-  return `${legible(source.name)}:${line}:${column}`;
+  return `${isolate(legible(source.name))}:${line}:${column}`;
 }

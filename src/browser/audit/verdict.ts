@@ -86,7 +86,7 @@ export function classOf({ isPinned, text }: Verdict): string {
   return `${isPinned ? "Pinned" : "Alias"}, ${legible(text)}`;
 }
 
-/** When a deprecated model retires, and in how many days; null for any other, and without a date. */
+/** When a deprecated model retires, and in how many days; null for any other. */
 export function retirementText({ kind, model }: Verdict, now: number): string | null {
   const retiresAt = timeOf(model?.retires_at);
   if (kind !== "deprecated") return null;

@@ -1,6 +1,7 @@
 import type { ComponentType, ReactNode } from "react";
 import { AFTERWARDS, useAddress } from "../address/address.ts";
 import type { Sort } from "../address/sort.ts";
+import { useOpenModel } from "../address/use-open-model.ts";
 import { describeFailure } from "../api/describe-failure.ts";
 import { pagePath } from "../api/list-query.ts";
 import { openOverlay } from "../overlay/overlay.ts";
@@ -8,7 +9,6 @@ import { lazyOrNothing } from "../ui/lazy-or-nothing.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsLasting } from "../ui/use-is-lasting.ts";
 import { useIsOnline } from "../ui/use-is-online.ts";
-import { EmptyList } from "./empty-list.tsx";
 import type { Listing, ModelIndex } from "../listing/model-index.ts";
 import { ModelsTable } from "./models-table.tsx";
 import { StatusBar } from "./status-bar.tsx";
@@ -19,6 +19,8 @@ import { useTicks } from "./use-ticks.ts";
 
 /** The list itself says what is newest; asking for newer ones begins this much later. */
 const NEWER_AFTER_MS = 5000;
+/** The status bar says as well that nothing is shown. */
+const EmptyList = lazyOrNothing(async () => (await import("./empty-list.tsx")).EmptyList);
 const FaultNotice = lazyOrNothing(async () => (await import("./fault-notice.tsx")).FaultNotice);
 const NewerModels = lazyOrNothing(async () => (await import("./newer-models.tsx")).NewerModels);
 const StaleNotice = lazyOrNothing(async () => (await import("./stale-notice.tsx")).StaleNotice);
@@ -80,8 +82,7 @@ export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
     (place) => index.model(listing.rows ? (listing.rows[place] as number) : place).id,
     (compare) => void setAddress({ compare }),
   );
-  const open = (model: string) =>
-    void setAddress({ model }, { history: address.model === null ? "push" : "replace" });
+  const open = useOpenModel();
   const setSort = (next: Sort) =>
     void setAddress({ sort: isNewestFirst(next) && words.length === 0 ? null : next }, AFTERWARDS);
 

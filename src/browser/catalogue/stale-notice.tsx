@@ -1,4 +1,5 @@
 import { formatAge, formatDay, formatClock } from "../reading/dates.ts";
+import { LocalText } from "../reading/local-text.tsx";
 import { useNow } from "../ui/use-now.ts";
 
 interface StaleNoticeProps {
@@ -17,8 +18,9 @@ export function StaleNotice({ since, onRefresh }: StaleNoticeProps) {
       className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-warn-soft px-view py-2 text-[13px]"
     >
       <p className="flex-1 basis-[260px]">
-        The API does not answer at the moment. This is the list as of {formatClock(time)},{" "}
-        {formatDay(time)} ({formatAge(time, now)}).
+        The API does not answer at the moment. This is the list as of{" "}
+        <LocalText>{formatClock(time)}</LocalText>, <LocalText>{formatDay(time)}</LocalText> (
+        {formatAge(time, now)}).
       </p>
       <button type="button" className="control" onClick={onRefresh}>
         Ask again

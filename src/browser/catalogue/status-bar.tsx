@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Receipt } from "../api/receipt.ts";
 import { formatClock, formatElapsed } from "../reading/dates.ts";
 import { formatCount } from "../reading/count.ts";
+import { LocalText } from "../reading/local-text.tsx";
 import { openOverlay } from "../overlay/overlay.ts";
 import { Icon } from "../ui/icon.tsx";
 import { useNow } from "../ui/use-now.ts";
@@ -79,7 +80,9 @@ export function StatusBar({
       )}
       {receipt && keptAge === null && (
         <span className="whitespace-nowrap max-[860px]:hidden">
-          {pages.length === 1 ? "1 page" : `${formatCount(pages.length)} pages`} · {ageOf(receipt)}
+          {pages.length === 1 ? "1 page" : `${formatCount(pages.length)} pages`} ·{" "}
+          {receipt.staleSince !== null && "as of "}
+          <LocalText>{formatClock(sinceWhen(receipt))}</LocalText>
         </span>
       )}
       <button type="button" className="link-button max-md:hidden" onClick={onCode}>
@@ -114,8 +117,6 @@ export function StatusBar({
 }
 
 /** Since when it is the truth: the moment it was asked, or for a kept answer the moment it dates from. */
-function ageOf(receipt: Receipt): string {
-  return receipt.staleSince === null
-    ? formatClock(receipt.receivedAt)
-    : `as of ${formatClock(Date.parse(receipt.staleSince))}`;
+function sinceWhen({ staleSince, receivedAt }: Receipt): number {
+  return staleSince === null ? receivedAt : Date.parse(staleSince);
 }

@@ -1,14 +1,16 @@
 import { AFTERWARDS, type Address, type SetAddress } from "../address/address.ts";
 import { openOverlay } from "../overlay/overlay.ts";
-import { formatDay } from "../reading/dates.ts";
 import { Flyout } from "../ui/flyout.tsx";
 import { Icon } from "../ui/icon.tsx";
+import { lazyOrNothing } from "../ui/lazy-or-nothing.tsx";
 import { PHONE, useMediaQuery } from "../ui/use-media-query.ts";
 import { LifecycleFilter, LineFilter } from "./filters.tsx";
 import { LookUp } from "./look-up.tsx";
 import type { ModelIndex } from "../listing/model-index.ts";
 import { PageSize } from "./page-size.tsx";
 import { SearchBox } from "./search-box.tsx";
+
+const ReleasedChip = lazyOrNothing(async () => (await import("./released-chip.tsx")).ReleasedChip);
 
 /** What a phone has no room for in its status bar. */
 const OVERLAYS = [
@@ -46,15 +48,10 @@ export function Toolbar({ address, index, onAddress, onOpen, onCode }: ToolbarPr
         onChange={(line) => void onAddress({ line })}
       />
       {address.released && (
-        <button
-          type="button"
-          className="control released-chip"
-          title="Remove this filter"
-          onClick={() => void onAddress({ released: null })}
-        >
-          Released {formatDay(Date.parse(address.released.from))} –{" "}
-          {formatDay(Date.parse(address.released.to))} <Icon name="close" size={14} />
-        </button>
+        <ReleasedChip
+          range={address.released}
+          onRemove={() => void onAddress({ released: null })}
+        />
       )}
       {isPhone ? (
         <Flyout className="control" name="More" label={<Icon name="more" />}>

@@ -1,10 +1,11 @@
 import type { ModelInfo } from "#contract/model-info.ts";
 import { CalendarButton } from "../reading/calendar-button.tsx";
 import { formatCount } from "../reading/count.ts";
-import { timeOf } from "../reading/dates.ts";
+import { formatDay, timeOf } from "../reading/dates.ts";
 import { LifecycleBadge } from "../reading/lifecycle-badge.tsx";
 import { legible } from "../reading/legible.ts";
-import { readerDates } from "../reading/reader-dates.ts";
+import { LocalText } from "../reading/local-text.tsx";
+import { formatReadersMoment } from "../reading/reader-dates.ts";
 import { ChangedFields } from "./changed-fields.tsx";
 import { ChangeGroup } from "./change-group.tsx";
 import type { Entry, SeenModel } from "./history.ts";
@@ -119,7 +120,7 @@ function SeenFacts({ model, now }: { model: SeenModel; now: number }) {
           "Release date unknown"
         ) : (
           <>
-            Released <bdi>{readerDates().formatUtcDay(released)}</bdi>
+            Released <LocalText>{formatDay(released)}</LocalText>
           </>
         )}
       </span>
@@ -128,10 +129,9 @@ function SeenFacts({ model, now }: { model: SeenModel; now: number }) {
 }
 
 function Moment({ time }: { time: number }) {
-  const { locale, formatMoment } = readerDates();
   return (
-    <time dateTime={new Date(time).toISOString()} lang={locale}>
-      {formatMoment(time)}
+    <time dateTime={new Date(time).toISOString()}>
+      <LocalText>{formatReadersMoment(time)}</LocalText>
     </time>
   );
 }

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { formatCount } from "../reading/count.ts";
 import { FieldName } from "../reading/field-name.tsx";
-import { readerDates } from "../reading/reader-dates.ts";
 import { fieldName, fieldTexts, type FieldText } from "./field-text.ts";
 import type { ChangedField, Some } from "./history.ts";
 
@@ -18,7 +17,7 @@ export function ChangedFields({ fields }: { fields: Some<ChangedField> }) {
     <div className="min-w-0">
       <dl>
         {shown.map((field) => {
-          const [from, to] = fieldTexts(field, readerDates());
+          const [from, to] = fieldTexts(field);
           return (
             <div key={fieldName(field)} className="changed-field">
               <dt>

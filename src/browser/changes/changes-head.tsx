@@ -1,7 +1,8 @@
 import { useRef } from "react";
 import { formatCount } from "../reading/count.ts";
 import { formatElapsed } from "../reading/dates.ts";
-import { readerDates } from "../reading/reader-dates.ts";
+import { DatedText } from "../reading/dated-text.tsx";
+import { formatReadersMoment } from "../reading/reader-dates.ts";
 import { announce } from "../ui/announcer.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { saveFile } from "../ui/save-file.ts";
@@ -29,7 +30,11 @@ export function ChangesHead({ changes }: { changes: ChangesState }) {
             tabIndex={-1}
             className="max-w-[640px] text-[15px] font-[600] outline-none"
           >
-            {sentence(changes)}
+            <DatedText
+              text={sentence(changes)}
+              time={history?.seenAt ?? null}
+              format={formatReadersMoment}
+            />
           </h2>
         </div>
         <p className="flex min-h-6 items-center gap-3 text-[12.5px] wrap-anywhere text-ink-2">
@@ -96,7 +101,7 @@ export function ChangesHead({ changes }: { changes: ChangesState }) {
 }
 
 function sentence({ kept, isReading, isLooking, error }: ChangesState): string {
-  if (kept) return changesSentence(kept.history, readerDates());
+  if (kept) return changesSentence(kept.history);
   if (isLooking || (isReading && !error)) return "Looking at the catalogue…";
   return "No look at this catalogue yet";
 }

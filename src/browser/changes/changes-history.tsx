@@ -1,5 +1,6 @@
 import type { CatalogueSource } from "#contract/headers.ts";
-import { readerDates } from "../reading/reader-dates.ts";
+import { LocalText } from "../reading/local-text.tsx";
+import { formatReadersMoment } from "../reading/reader-dates.ts";
 import { saveCancellation } from "../reading/save-calendar.ts";
 import { useToday } from "../ui/use-now.ts";
 import { ChangeEntry } from "./change-entry.tsx";
@@ -51,7 +52,9 @@ export function ChangesHistory({ history, source, openId }: ChangesHistoryProps)
           </summary>
           <ul>
             {looks.map((at) => (
-              <li key={at}>{readerDates().formatMoment(at)}</li>
+              <li key={at}>
+                <LocalText>{formatReadersMoment(at)}</LocalText>
+              </li>
             ))}
           </ul>
         </details>

@@ -1,15 +1,12 @@
 import { formatCount } from "../reading/count.ts";
-import type { ReaderDates } from "../reading/reader-dates.ts";
+import { formatReadersMoment } from "../reading/reader-dates.ts";
 import { countUnseen, type History } from "./history.ts";
 
 /** What became of the catalogue since the reader last saw it, in a sentence. */
-export function changesSentence(
-  history: History,
-  { formatMoment }: Pick<ReaderDates, "formatMoment">,
-): string {
+export function changesSentence(history: History): string {
   const { looks, seenAt, entries } = history;
   const unseen = countUnseen(history);
-  const since = formatMoment(seenAt);
+  const since = formatReadersMoment(seenAt);
   if (unseen > 0) {
     return `${formatCount(unseen)} ${unseen === 1 ? "change" : "changes"} since ${since}`;
   }

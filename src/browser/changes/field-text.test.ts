@@ -1,10 +1,8 @@
 import { expect, test } from "vitest";
-import { createReaderDates } from "../reading/reader-dates.ts";
 import { fieldName, fieldTexts } from "./field-text.ts";
 
-const dates = createReaderDates("en-GB", "Asia/Tokyo");
 const both = (path: readonly string[], from: unknown, to: unknown) =>
-  fieldTexts({ path: [...path], from, to }, dates).map(({ text }) => text);
+  fieldTexts({ path: [...path], from, to }).map(({ text }) => text);
 
 test.each([
   [["lifecycle"], "active", "deprecated", "active", "deprecated"],

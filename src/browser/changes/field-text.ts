@@ -1,7 +1,6 @@
-import { formatMoment, timeOf } from "../reading/dates.ts";
+import { formatDay, formatMoment, timeOf } from "../reading/dates.ts";
 import { nullText } from "../reading/is-told.ts";
 import { legible } from "../reading/legible.ts";
-import type { ReaderDates } from "../reading/reader-dates.ts";
 import { formatTokens } from "../reading/tokens.ts";
 import { isUnknownDate } from "../reading/unknown-date.ts";
 import { jsonOf } from "../reading/verbatim.ts";
@@ -26,22 +25,15 @@ export function fieldName({ path }: Pick<ChangedField, "path">): string {
 }
 
 /** What a field was and what it is, in words that can be told apart. */
-export function fieldTexts(
-  field: ChangedField,
-  dates: Pick<ReaderDates, "formatUtcDay">,
-): readonly [from: FieldText, to: FieldText] {
+export function fieldTexts(field: ChangedField): readonly [from: FieldText, to: FieldText] {
   const { path } = field;
   const [from, to] = changedValues(field);
-  const [before, after] = [fieldText(path, from, dates), fieldText(path, to, dates)];
+  const [before, after] = [fieldText(path, from), fieldText(path, to)];
   if (before.text !== after.text || before.isAbsent) return [before, after];
   return [exactly(before), exactly(after)];
 }
 
-function fieldText(
-  path: readonly string[],
-  value: unknown,
-  dates: Pick<ReaderDates, "formatUtcDay">,
-): FieldText {
+function fieldText(path: readonly string[], value: unknown): FieldText {
   const key = path.length === 1 ? (path[0] ?? "") : "";
   if (value === undefined) return absent("Not reported");
   if (value === null) return absent(nullText(path) ?? "Not reported");
@@ -53,7 +45,7 @@ function fieldText(
   const time = key.endsWith("_at") && DATE.test(value) ? timeOf(value) : Number.NaN;
   if (!Number.isNaN(time)) {
     const exact = formatMoment(time);
-    return { text: dates.formatUtcDay(time), isAbsent: false, exact };
+    return { text: formatDay(time), isAbsent: false, exact };
   }
   if (isUnknownDate(key, value)) return absent("Unknown");
   return plain(legible(value));

@@ -1,6 +1,4 @@
-import type { MouseEvent } from "react";
-import { modelLink } from "../address/address.ts";
-import { isPlainPress } from "../address/is-plain-press.ts";
+import { ModelLink } from "../address/model-link.tsx";
 import { legible } from "../reading/legible.ts";
 import { Icon } from "../ui/icon.tsx";
 import type { ComparedColumn } from "./use-compared-columns.ts";
@@ -9,32 +7,25 @@ interface ColumnHeadProps {
   readonly column: ComparedColumn;
   /** Whether its details are open. */
   readonly isOpen: boolean;
-  readonly onOpen: () => void;
   readonly onRemove: () => void;
 }
 
 /** Whose column it is: the name, which opens the details, the ID, and the way out. */
-export function ColumnHead({ column, isOpen, onOpen, onRemove }: ColumnHeadProps) {
+export function ColumnHead({ column, isOpen, onRemove }: ColumnHeadProps) {
   const { asked, model, isFetching } = column;
   const name = legible(model?.display_name || asked);
-  const open = (event: MouseEvent) => {
-    if (!isPlainPress(event)) return;
-    event.preventDefault();
-    onOpen();
-  };
   return (
     <th scope="col" aria-label={model && model.id !== asked ? `${name} (${asked})` : name}>
       <div className="flex items-start gap-1">
         {model ? (
-          <a
-            href={modelLink(asked)}
-            aria-current={isOpen ? "true" : undefined}
+          <ModelLink
+            model={asked}
+            isOpen={isOpen}
             title={name}
             className="line-clamp-3 min-w-0 flex-1 text-[13.5px] leading-[1.35] font-[600] text-ink hover:underline aria-[current]:text-accent"
-            onClick={open}
           >
             <bdi>{name}</bdi>
-          </a>
+          </ModelLink>
         ) : (
           <code className="line-clamp-3 min-w-0 flex-1 font-mono text-[12px] leading-[1.5] text-ink">
             {asked}

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { useAddress } from "../address/address.ts";
 import { COMPARED_MAX } from "../address/parse.ts";
 import { modelQueries } from "../api/model-queries.ts";
@@ -11,7 +11,6 @@ import { compareModels, countRows, onlyDifferences } from "./comparison.ts";
 import { comparisonSentence, noDifferenceSentence } from "./comparison-sentence.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
 import { EmptyComparison } from "./empty-comparison.tsx";
-import { leftOutSentence } from "./left-out.ts";
 import { useFocusNext } from "./use-focus-next.ts";
 import { useComparedColumns } from "./use-compared-columns.ts";
 import { writeMarkdown } from "./write-markdown.ts";
@@ -25,10 +24,6 @@ export function CompareView() {
   const columns = useComparedColumns(names, terms);
   // The first page is asked for by every visit; it knows the newest models.
   const list = useInfiniteQuery(modelQueries.list({ limit, lifecycle, ...terms }));
-  const [leftOut] = useState(() => ({
-    names: names.join(),
-    sentence: leftOutSentence(new URLSearchParams(location.search).get("compare") ?? "", names),
-  }));
 
   const sections = compareModels(
     columns.map(({ model }) => model),
@@ -81,14 +76,6 @@ export function CompareView() {
             </p>
           )}
         </CompareBar>
-        {leftOut.sentence !== null && leftOut.names === names.join() && (
-          <p
-            role="alert"
-            className="border-b border-line bg-warn-soft px-view py-2 text-[13px] wrap-anywhere"
-          >
-            {leftOut.sentence}
-          </p>
-        )}
       </div>
       {names.length === 0 ? (
         <EmptyComparison

@@ -1,5 +1,4 @@
 import type { CSSProperties } from "react";
-import { useAddress } from "../address/address.ts";
 import type { Terms } from "../api/ask.ts";
 import { useOpenId } from "../listing/use-open-id.ts";
 import { ColumnAnswer } from "./column-answer.tsx";
@@ -29,7 +28,6 @@ export function ComparisonTable({
   onRemove,
   onReplace,
 }: ComparisonTableProps) {
-  const [, setAddress] = useAddress();
   const openId = useOpenId();
   const isAwaited = columns.some(({ model, isFetching }) => model === null && isFetching);
 
@@ -57,7 +55,6 @@ export function ComparisonTable({
                 key={column.asked}
                 column={column}
                 isOpen={openId !== null && column.model?.id === openId}
-                onOpen={() => void setAddress({ model: column.asked }, { history: "push" })}
                 onRemove={() => onRemove(at)}
               />
             ))}

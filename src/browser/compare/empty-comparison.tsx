@@ -3,6 +3,7 @@ import { isModelId } from "#contract/question.ts";
 import type { ModelInfo } from "#contract/model-info.ts";
 import { useAddress, viewLink } from "../address/address.ts";
 import { isPlainPress } from "../address/is-plain-press.ts";
+import { isolate } from "../reading/isolate.ts";
 import { legible } from "../reading/legible.ts";
 
 interface EmptyComparisonProps {
@@ -47,7 +48,9 @@ export function EmptyComparison({ newest, onCompare }: EmptyComparisonProps) {
           >
             <span>
               Compare{" "}
-              {example.map(({ id, display_name }) => legible(display_name || id)).join(" and ")}
+              {example
+                .map(({ id, display_name }) => isolate(legible(display_name || id)))
+                .join(" and ")}
             </span>
           </button>
         )}

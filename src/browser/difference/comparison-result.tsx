@@ -8,19 +8,12 @@ interface ComparisonResultProps {
   /** Whether both lists are here to their end, so that what is missing is known to be missing. */
   readonly isWhole: boolean;
   readonly words: string;
-  readonly onOpen: (id: string) => void;
   /** Asks for both lists anew. */
   readonly onRefresh: () => void;
 }
 
 /** What came of a comparison of two lists: fields in sum, then the models one by one. */
-export function ComparisonResult({
-  comparison,
-  isWhole,
-  words,
-  ...actions
-}: ComparisonResultProps) {
-  const { onOpen, onRefresh } = actions;
+export function ComparisonResult({ comparison, isWhole, words, onRefresh }: ComparisonResultProps) {
   const { appear, vanish, change, partly, fields, isDone } = comparison;
   const lonely = isWhole ? "" : " or on a page that cannot be had";
   return (
@@ -36,29 +29,13 @@ export function ComparisonResult({
       {isDone && appear.length + vanish.length + change.length + partly.length > 0 && (
         <div className="-mx-5 min-h-0 overflow-y-auto overscroll-contain px-5">
           {fields.length > 0 && <FieldCounts fields={fields} />}
-          <ModelGroup
-            name="Appear"
-            note={`not in the list ${words}${lonely}`}
-            models={appear}
-            onOpen={onOpen}
-          />
-          <ModelGroup
-            name="Vanish"
-            note={`only in the list ${words}${lonely}`}
-            models={vanish}
-            onOpen={onOpen}
-          />
-          <ModelGroup
-            name="Change"
-            note="in both, told differently"
-            models={change}
-            onOpen={onOpen}
-          />
+          <ModelGroup name="Appear" note={`not in the list ${words}${lonely}`} models={appear} />
+          <ModelGroup name="Vanish" note={`only in the list ${words}${lonely}`} models={vanish} />
+          <ModelGroup name="Change" note="in both, told differently" models={change} />
           <ModelGroup
             name="Other fields"
             note="in both, with fields that only one list reports"
             models={partly}
-            onOpen={onOpen}
           />
         </div>
       )}

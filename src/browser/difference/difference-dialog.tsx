@@ -2,14 +2,13 @@ import { useAddress } from "../address/address.ts";
 import { useAgainst } from "../address/against.ts";
 import { termsAgainst } from "../api/terms-against.ts";
 import { DialogFrame } from "../overlay/dialog-frame.tsx";
-import { closeOverlay } from "../overlay/overlay.ts";
 import { AgainstChoice } from "../reading/against-choice.tsx";
 import { againstWords } from "../reading/difference-words.ts";
 import { ListDifference } from "./list-difference.tsx";
 
 /** Which models appear, vanish or change in the whole list under the betas, or in the workspace. */
 export function DifferenceDialog() {
-  const [{ limit, lifecycle, betas, workspace }, setAddress] = useAddress();
+  const [{ limit, lifecycle, betas, workspace }] = useAddress();
   const [{ against: chosen }, setAgainst] = useAgainst();
   // A workspace without betas is compared with what the key sees by itself.
   const against = chosen ?? (betas.length === 0 && workspace !== "" ? "" : null);
@@ -34,10 +33,6 @@ export function DifferenceDialog() {
             query={query}
             others={{ ...query, ...others }}
             words={againstWords(betas.length, against)}
-            onOpen={(model) => {
-              closeOverlay();
-              void setAddress({ model }, { history: "push" });
-            }}
           />
         )}
       </div>

@@ -10,13 +10,12 @@ interface ListDifferenceProps {
   readonly others: ListQuery;
   /** Those terms in words. */
   readonly words: string;
-  readonly onOpen: (id: string) => void;
 }
 
 const wantWhole = () => true;
 
 /** Fetches both lists to their end, compares them, and says what differs. */
-export function ListDifference({ query, others, words, onOpen }: ListDifferenceProps) {
+export function ListDifference({ query, others, words }: ListDifferenceProps) {
   const there = useWalk(others, wantWhole);
   const here = useWalk(query, wantWhole);
   const hasEnded = hasComeToItsEnd(there) && hasComeToItsEnd(here);
@@ -76,7 +75,6 @@ export function ListDifference({ query, others, words, onOpen }: ListDifferenceP
           comparison={comparison}
           isWhole={there.state === "complete" && here.state === "complete"}
           words={words}
-          onOpen={onOpen}
           onRefresh={refresh}
         />
       )}

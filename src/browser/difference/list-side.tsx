@@ -3,6 +3,7 @@ import { FAULT_SENTENCES } from "../listing/fault-sentences.ts";
 import { progressSentence } from "../listing/list-progress.ts";
 import type { Walk } from "../listing/use-walk.ts";
 import { formatClock } from "../reading/dates.ts";
+import { LocalText } from "../reading/local-text.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsOnline } from "../ui/use-is-online.ts";
 
@@ -32,7 +33,8 @@ export function ListSide({ name, walk }: { name: string; walk: Walk }) {
           <span role="status">{progressSentence(state, amount)}</span>
           {first && (
             <span className="ms-3 text-ink-3">
-              {stale ? `as of ${formatClock(Date.parse(stale))}` : formatClock(first.receivedAt)}
+              {stale && "as of "}
+              <LocalText>{formatClock(stale ? Date.parse(stale) : first.receivedAt)}</LocalText>
             </span>
           )}
         </span>

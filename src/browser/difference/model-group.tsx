@@ -11,11 +11,10 @@ interface ModelGroupProps {
   /** What the models of the group have in common. */
   readonly note: string;
   readonly models: readonly ComparedModel[];
-  readonly onOpen: (id: string) => void;
 }
 
 /** The models that one thing has become of; nothing where it is none. */
-export function ModelGroup({ name, note, models, onOpen }: ModelGroupProps) {
+export function ModelGroup({ name, note, models }: ModelGroupProps) {
   const [shown, setShown] = useState(STEP);
   const id = useId();
   const size = models.length;
@@ -30,7 +29,7 @@ export function ModelGroup({ name, note, models, onOpen }: ModelGroupProps) {
       </h3>
       <ul aria-labelledby={id}>
         {models.slice(0, shown).map(({ model, before }) => (
-          <ModelRow key={model.id} model={model} before={before} onOpen={onOpen} />
+          <ModelRow key={model.id} model={model} before={before} />
         ))}
       </ul>
       {size > shown && (

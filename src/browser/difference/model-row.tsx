@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import type { ModelInfo } from "#contract/model-info.ts";
-import { modelLink } from "../address/address.ts";
+import { ModelLink } from "../address/model-link.tsx";
+import { closeOverlayFirst } from "../overlay/overlay.ts";
 import { DifferenceList } from "../reading/difference-list.tsx";
 import { differenceCount } from "../reading/difference-words.ts";
 import { differencesOf } from "../reading/differences.ts";
@@ -11,11 +12,10 @@ interface ModelRowProps {
   readonly model: ModelInfo;
   /** What the other list says of it; left out when it is in one list only. */
   readonly before?: ModelInfo | undefined;
-  readonly onOpen: (id: string) => void;
 }
 
 /** A model that differs between two lists, and on request field by field. */
-export function ModelRow({ model, before, onOpen }: ModelRowProps) {
+export function ModelRow({ model, before }: ModelRowProps) {
   const [isOpen, setIsOpen] = useState(false);
   const differences = useMemo(
     () => before && differencesOf(verbatimModel(before), verbatimModel(model)),
@@ -25,17 +25,13 @@ export function ModelRow({ model, before, onOpen }: ModelRowProps) {
     <li className="border-b border-line-soft py-1.5 text-[13px]">
       <div className="flex items-center gap-x-3">
         <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3">
-          <a
-            href={modelLink(model.id)}
+          <ModelLink
+            model={model.id}
             className="font-[550] wrap-anywhere hover:underline"
-            onClick={(event) => {
-              if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-              event.preventDefault();
-              onOpen(model.id);
-            }}
+            onPlainPress={closeOverlayFirst}
           >
             <bdi>{legible(model.display_name || model.id)}</bdi>
-          </a>
+          </ModelLink>
           <code className="min-w-0 font-mono text-[12px] text-ink-2 wrap-anywhere">
             <bdi>{legible(model.id)}</bdi>
           </code>

@@ -4,6 +4,8 @@ import type { Terms } from "../api/ask.ts";
 import type { ProvenName } from "../listing/learned-names.ts";
 import { formatMoment } from "../reading/dates.ts";
 import { harmless } from "../reading/legible.ts";
+import { LocalText } from "../reading/local-text.tsx";
+import { formatShortMoment } from "../reading/reader-dates.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsOnline } from "../ui/use-is-online.ts";
@@ -13,11 +15,10 @@ import { useAliasSearch, type AliasSearch } from "./use-alias-search.ts";
 interface AliasesProps {
   readonly model: ModelInfo;
   readonly terms: Terms;
-  readonly onOpen: (name: string) => void;
 }
 
 /** The names that lead to a model, as far as the API was asked about them, and a way to ask. */
-export function Aliases({ model, terms, onOpen }: AliasesProps) {
+export function Aliases({ model, terms }: AliasesProps) {
   const search = useAliasSearch(model.id, terms);
   const { proofs, round, next } = search;
   const names = proofs.filter(({ name, id }) => id === model.id && name !== id);
@@ -49,7 +50,7 @@ export function Aliases({ model, terms, onOpen }: AliasesProps) {
           ))}
         </ul>
       )}
-      <NamesElsewhere proofs={asked.filter(({ id }) => id !== null)} onOpen={onOpen} />
+      <NamesElsewhere proofs={asked.filter(({ id }) => id !== null)} />
       <Unknown names={asked.filter(({ id }) => id === null).map(({ name }) => name)}>
         The API knows no
       </Unknown>
@@ -111,13 +112,11 @@ function Proven({ at }: { at: number }) {
     <>
       proven{" "}
       <time dateTime={new Date(at).toISOString()} title={formatMoment(at)}>
-        {MOMENT.format(at)}
+        <LocalText>{formatShortMoment(at)}</LocalText>
       </time>
     </>
   );
 }
-
-const MOMENT = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 
 function Unknown({ names, children }: { names: readonly string[]; children: string }) {
   if (names.length === 0) return null;

@@ -13,7 +13,10 @@ export function HiddenByTerms({ asked, difference: { there, words } }: HiddenByT
     <p className="mt-4 rounded-[9px] bg-accent-soft px-3 py-2.5 text-[13px] wrap-anywhere">
       <code className="font-mono text-[12.5px]">{legible(asked)}</code> has an answer {words}:{" "}
       <bdi>{legible(there.display_name)}</bdi>,{" "}
-      <code className="font-mono text-[12.5px]">{legible(there.id)}</code>.
+      <code className="font-mono text-[12.5px]">
+        <bdi>{legible(there.id)}</bdi>
+      </code>
+      .
     </p>
   );
 }

@@ -28,7 +28,6 @@ interface ModelDetailsProps {
   readonly terms: Terms;
   readonly detail: Detail;
   readonly onBetas: (betas: string[]) => void;
-  readonly onOpen: (id: string) => void;
 }
 
 /**
@@ -36,7 +35,7 @@ interface ModelDetailsProps {
  *
  * When it refuses the terms, its words are shown and the answer from before stays.
  */
-export function ModelDetails({ asked, terms, detail, onBetas, onOpen }: ModelDetailsProps) {
+export function ModelDetails({ asked, terms, detail, onBetas }: ModelDetailsProps) {
   const isOnline = useIsOnline();
   const { answer, keptAt, error, isFetching, retry } = detail;
   const now = useNow();
@@ -55,7 +54,7 @@ export function ModelDetails({ asked, terms, detail, onBetas, onOpen }: ModelDet
           A model ID has letters, digits and . _ : @ - only, at most 128, and begins with a letter
           or digit.
         </p>
-        <NearestIds asked={asked} terms={terms} onOpen={onOpen} />
+        <NearestIds asked={asked} terms={terms} />
       </div>
     );
   }
@@ -63,7 +62,7 @@ export function ModelDetails({ asked, terms, detail, onBetas, onOpen }: ModelDet
     if (!error) return <DetailsSkeleton />;
     return (
       <>
-        <ModelFailure asked={asked} terms={terms} error={error} onRetry={retry} onOpen={onOpen} />
+        <ModelFailure asked={asked} terms={terms} error={error} onRetry={retry} />
         <HiddenByTerms asked={asked} difference={difference} />
         {terms.betas.length > 0 && betas}
       </>
@@ -91,12 +90,11 @@ export function ModelDetails({ asked, terms, detail, onBetas, onOpen }: ModelDet
         onTab={setTab}
         overview={
           <div aria-busy={isFetching} className="aria-busy:opacity-60">
-            <ModelFacts model={answer.body} onOpen={onOpen} />
+            <ModelFacts model={answer.body} />
             <Aliases
               key={JSON.stringify([answer.body.id, terms])}
               model={answer.body}
               terms={terms}
-              onOpen={onOpen}
             />
             <Capabilities model={answer.body} />
           </div>

@@ -1,7 +1,6 @@
 import { Fragment } from "react";
 import type { ModelInfo } from "#contract/model-info.ts";
-import { modelLink } from "../address/address.ts";
-import { isPlainPress } from "../address/is-plain-press.ts";
+import { ModelLink } from "../address/model-link.tsx";
 import { FactText } from "../reading/fact-text.tsx";
 import { modelFacts } from "../reading/model-facts.ts";
 import { NewField } from "../reading/new-field.tsx";
@@ -10,14 +9,13 @@ import { useNow } from "../ui/use-now.ts";
 
 interface ModelFactsProps {
   readonly model: ModelInfo;
-  readonly onOpen: (id: string) => void;
 }
 
 /**
  * Every field of the answer, in words; unknown ones as they came, marked as new. After the
  * retirement comes what is no field of the API: the replacement that the official Go SDK names.
  */
-export function ModelFacts({ model, onOpen }: ModelFactsProps) {
+export function ModelFacts({ model }: ModelFactsProps) {
   const now = useNow();
   const replacement = replacementOf(model);
   return (
@@ -33,31 +31,24 @@ export function ModelFacts({ model, onOpen }: ModelFactsProps) {
               <FactText {...fact} />
             </dd>
           </div>
-          {fact.field === "retires_at" && replacement !== null && (
-            <Replacement id={replacement} onOpen={onOpen} />
-          )}
+          {fact.field === "retires_at" && replacement !== null && <Replacement id={replacement} />}
         </Fragment>
       ))}
     </dl>
   );
 }
 
-function Replacement({ id, onOpen }: Pick<ModelFactsProps, "onOpen"> & { readonly id: string }) {
+function Replacement({ id }: { readonly id: string }) {
   return (
     <div>
       <dt>Replacement</dt>
       <dd>
-        <a
-          href={modelLink(id)}
+        <ModelLink
+          model={id}
           className="font-mono text-[12.5px] text-accent hover:underline wrap-anywhere"
-          onClick={(event) => {
-            if (!isPlainPress(event)) return;
-            event.preventDefault();
-            onOpen(id);
-          }}
         >
           {id}
-        </a>{" "}
+        </ModelLink>{" "}
         <span className="block text-ink-3">{NAMED_BY}</span>
       </dd>
     </div>

@@ -1,8 +1,7 @@
 import { describeFailure } from "../api/describe-failure.ts";
 import { ApiError } from "../api/failure.ts";
 import type { Terms } from "../api/ask.ts";
-import { modelLink } from "../address/address.ts";
-import { isPlainPress } from "../address/is-plain-press.ts";
+import { ModelLink } from "../address/model-link.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsOnline } from "../ui/use-is-online.ts";
 import { useNearestIds } from "../listing/use-nearest-ids.ts";
@@ -12,11 +11,10 @@ interface ModelFailureProps {
   readonly terms: Terms;
   readonly error: Error;
   readonly onRetry: () => void;
-  readonly onOpen: (id: string) => void;
 }
 
 /** Why there is no answer; for an unknown name, the IDs that are most like it. */
-export function ModelFailure({ asked, terms, error, onRetry, onOpen }: ModelFailureProps) {
+export function ModelFailure({ asked, terms, error, onRetry }: ModelFailureProps) {
   const isOnline = useIsOnline();
   if (!(error instanceof ApiError && error.status === 404)) {
     return (
@@ -32,13 +30,13 @@ export function ModelFailure({ asked, terms, error, onRetry, onOpen }: ModelFail
       {error.requestId !== null && (
         <p className="mt-1 font-mono text-[11.5px] text-ink-2 wrap-anywhere">{error.requestId}</p>
       )}
-      <NearestIds asked={asked} terms={terms} onOpen={onOpen} />
+      <NearestIds asked={asked} terms={terms} />
     </div>
   );
 }
 
 /** The IDs most like what was asked, retired ones too, so the list is asked for them once. */
-export function NearestIds({ asked, terms, onOpen }: Omit<ModelFailureProps, "error" | "onRetry">) {
+export function NearestIds({ asked, terms }: Pick<ModelFailureProps, "asked" | "terms">) {
   const { ids, isPending } = useNearestIds(asked, terms);
   if (ids.length === 0) {
     return (
@@ -53,17 +51,12 @@ export function NearestIds({ asked, terms, onOpen }: Omit<ModelFailureProps, "er
       <ul>
         {ids.map((id) => (
           <li key={id} className="border-b border-line-soft">
-            <a
-              href={modelLink(id)}
+            <ModelLink
+              model={id}
               className="block py-1.5 font-mono text-[12.5px] text-accent hover:underline wrap-anywhere"
-              onClick={(event) => {
-                if (!isPlainPress(event)) return;
-                event.preventDefault();
-                onOpen(id);
-              }}
             >
               {id}
-            </a>
+            </ModelLink>
           </li>
         ))}
       </ul>

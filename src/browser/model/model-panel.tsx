@@ -23,7 +23,7 @@ export function ModelPanel() {
 
   const close = () => void setAddress({ model: null }, { history: "push" });
   const heading = (
-    <span className="wrap-anywhere">{legible(detail.answer?.body.display_name || asked)}</span>
+    <bdi className="wrap-anywhere">{legible(detail.answer?.body.display_name || asked)}</bdi>
   );
   const details = (
     <ModelDetails
@@ -31,7 +31,6 @@ export function ModelPanel() {
       terms={terms}
       detail={detail}
       onBetas={(next) => void setAddress({ betas: next })}
-      onOpen={(id) => void setAddress({ model: id })}
     />
   );
   return (

@@ -1,14 +1,13 @@
-import { modelLink } from "../address/address.ts";
+import { ModelLink } from "../address/model-link.tsx";
 import type { ProvenName } from "../listing/learned-names.ts";
 import { legible } from "../reading/legible.ts";
 
 interface NamesElsewhereProps {
   readonly proofs: readonly ProvenName[];
-  readonly onOpen: (name: string) => void;
 }
 
 /** Names that one would expect to lead here, and that lead to another model. */
-export function NamesElsewhere({ proofs, onOpen }: NamesElsewhereProps) {
+export function NamesElsewhere({ proofs }: NamesElsewhereProps) {
   if (proofs.length === 0) return null;
   return (
     <ul aria-label="Names that lead elsewhere" className="text-[13px]">
@@ -19,17 +18,9 @@ export function NamesElsewhere({ proofs, onOpen }: NamesElsewhereProps) {
             {name === id ? "is a model of its own" : "leads elsewhere, to"}
           </span>{" "}
           {name !== id && id !== null && (
-            <a
-              href={modelLink(name)}
-              className="font-mono text-[12.5px] text-accent hover:underline"
-              onClick={(event) => {
-                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-                event.preventDefault();
-                onOpen(name);
-              }}
-            >
+            <ModelLink model={name} className="font-mono text-[12.5px] text-accent hover:underline">
               <bdi>{legible(id)}</bdi>
-            </a>
+            </ModelLink>
           )}
         </li>
       ))}

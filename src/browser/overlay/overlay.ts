@@ -40,6 +40,15 @@ export function focusAfterwards(): HTMLElement | false | null {
   return current === null && overlayOpener();
 }
 
+/**
+ * Takes away what lies over the page, and goes on when the focus is back where it came from, so that
+ * what opens next can take it.
+ */
+export function closeOverlayFirst(goOn: () => void): void {
+  closeOverlay();
+  setTimeout(goOn);
+}
+
 /** What lies over the page now; null for nothing. */
 export function useOverlay(): Overlay | null {
   return useSyncExternalStore(subscribe, () => current);

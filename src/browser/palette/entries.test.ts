@@ -1,19 +1,7 @@
 import { expect, test } from "vitest";
 import { PUBLISHED_ALIASES } from "#contract/published-aliases.ts";
 import { indexPages } from "../listing/model-index.ts";
-import {
-  aliasEntries,
-  commandEntries,
-  freeTextEntries,
-  modelEntries,
-  type Ways,
-} from "./entries.ts";
-
-const asked: string[] = [];
-const WAYS: Ways = {
-  openModel: (name) => void asked.push(`open ${name}`),
-  searchList: (typed) => void asked.push(`search ${typed}`),
-};
+import { aliasEntries, commandEntries, freeTextEntries, modelEntries } from "./entries.ts";
 
 test("the best eight hits are offered, under names that are legible", () => {
   const models = Array.from({ length: 20 }, (_, at) => ({
@@ -23,18 +11,17 @@ test("the best eight hits are offered, under names that are legible", () => {
     created_at: "2026-01-01T00:00:00Z",
   }));
   const index = indexPages([models]);
-  const entries = modelEntries(index, index.listing({ words: ["m"], lines: [], sort: null }), WAYS);
+  const entries = modelEntries(index, index.listing({ words: ["m"], lines: [], sort: null }));
   expect(entries).toHaveLength(8);
   expect(entries.slice(0, 2).map(({ name }) => name)).toEqual(["m-0", "Opus ⟨U+202E⟩1"]);
   expect(new Set(entries.map(({ key }) => key)).size).toBe(8);
 });
 
 test("aliases are found as the list is searched, and opened as such", () => {
-  const [entry] = aliasEntries("OPUS 4.5", PUBLISHED_ALIASES, WAYS);
-  expect(entry).toMatchObject({ name: "claude-opus-4-5", hint: "claude-opus-4-5-20251101" });
-  entry?.run?.();
-  expect(asked).toEqual(["open claude-opus-4-5"]);
-  expect(aliasEntries(" . ", PUBLISHED_ALIASES, WAYS)).toEqual([]);
+  const [entry] = aliasEntries("OPUS 4.5", PUBLISHED_ALIASES);
+  const alias = "claude-opus-4-5";
+  expect(entry).toMatchObject({ name: alias, hint: `${alias}-20251101`, model: alias });
+  expect(aliasEntries(" . ", PUBLISHED_ALIASES)).toEqual([]);
 });
 
 test("commands are found by their name and by what people call them", () => {
@@ -46,9 +33,15 @@ test("commands are found by their name and by what people call them", () => {
 });
 
 test("any text can be searched for, and what can be an ID or alias looked up", () => {
-  const names = (typed: string) => freeTextEntries(typed, WAYS).map(({ name }) => name);
+  const searched: string[] = [];
+  const entries = (typed: string) => freeTextEntries(typed, (text) => searched.push(text));
+  const names = (typed: string) => entries(typed).map(({ name }) => name);
   expect(names("  ")).toEqual([]);
   expect(names(" a b ")).toEqual(["Search the list for “a b”"]);
   expect(names("../x")).toEqual(["Search the list for “../x”"]);
   expect(names("claude-x")).toEqual(["Search the list for “claude-x”", "Look up “claude-x”"]);
+  const [search, lookUp] = entries(" claude-x ");
+  search?.run?.();
+  expect(searched).toEqual(["claude-x"]);
+  expect(lookUp?.model).toBe("claude-x");
 });

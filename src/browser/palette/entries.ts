@@ -19,8 +19,10 @@ export interface Entry {
   readonly hint: string | null;
   /** Whether the hint is an ID or alias. */
   readonly isHintCode: boolean;
-  /** Does it, after the palette has closed; left out where something is copied. */
+  /** Does it, after the palette has closed; left out where something is copied or a model opened. */
   readonly run?: (() => void) | undefined;
+  /** The ID or alias of the model that it is a link to. */
+  readonly model?: string | undefined;
   /** What is copied while the palette stays to tell how that went. */
   readonly copies?: string | undefined;
 }
@@ -31,18 +33,8 @@ export interface EntryGroup {
   readonly items: readonly Entry[];
 }
 
-/** What the models and names found lead to. */
-export interface Ways {
-  readonly openModel: (idOrAlias: string) => void;
-  readonly searchList: (typed: string) => void;
-}
-
 /** The best hits of a search, as entries. */
-export function modelEntries(
-  index: ModelIndex,
-  { rows, length }: Listing,
-  { openModel }: Ways,
-): Entry[] {
+export function modelEntries(index: ModelIndex, { rows, length }: Listing): Entry[] {
   return Array.from({ length: Math.min(MODELS_MAX, length) }, (_, place) => {
     const model: ModelInfo = index.model(rows ? (rows[place] as number) : place);
     return {
@@ -50,13 +42,13 @@ export function modelEntries(
       name: legible(model.display_name || model.id),
       hint: legible(model.id),
       isHintCode: true,
-      run: () => openModel(model.id),
+      model: model.id,
     };
   });
 }
 
 /** The aliases that a text may mean, and where they were published, or answered, to lead. */
-export function aliasEntries(typed: string, known: OtherNames, { openModel }: Ways): Entry[] {
+export function aliasEntries(typed: string, known: OtherNames): Entry[] {
   const words = foldWords(typed);
   if (words.length === 0) return [];
   const found = [...known].flatMap(([id, aliases]) =>
@@ -68,7 +60,7 @@ export function aliasEntries(typed: string, known: OtherNames, { openModel }: Wa
     name: alias,
     hint: legible(id),
     isHintCode: true,
-    run: () => openModel(alias),
+    model: alias,
   }));
 }
 
@@ -86,7 +78,7 @@ export function commandEntries(typed: string, commands: readonly Command[]): Ent
 }
 
 /** What can be done with any text: search the list for it, or ask the API what it is. */
-export function freeTextEntries(typed: string, { openModel, searchList }: Ways): Entry[] {
+export function freeTextEntries(typed: string, searchList: (text: string) => void): Entry[] {
   const text = typed.trim();
   if (text === "") return [];
   const search: Entry = {
@@ -101,7 +93,7 @@ export function freeTextEntries(typed: string, { openModel, searchList }: Ways):
     name: `Look up “${legible(text)}”`,
     hint: "asks the API",
     isHintCode: false,
-    run: () => openModel(text),
+    model: text,
   };
   return isModelId(text) ? [search, lookUp] : [search];
 }

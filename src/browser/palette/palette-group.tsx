@@ -1,4 +1,6 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
+import { ModelLink } from "../address/model-link.tsx";
+import { closeOverlayFirst } from "../overlay/overlay.ts";
 import type { Entry, EntryGroup } from "./entries.ts";
 
 interface PaletteGroupProps {
@@ -18,7 +20,10 @@ export function PaletteGroup({ group, onChoose }: PaletteGroupProps) {
           <Autocomplete.Item
             key={entry.key}
             value={entry}
-            onClick={() => onChoose(entry)}
+            // A link does by itself what a press on it means.
+            {...(entry.model === undefined
+              ? { onClick: () => onChoose(entry) }
+              : { render: <ModelLink model={entry.model} onPlainPress={closeOverlayFirst} /> })}
             className="mx-2 flex min-h-9 cursor-default flex-wrap content-center items-baseline gap-x-3 rounded-md px-2 py-1 text-[13.5px] data-highlighted:bg-accent-soft"
           >
             <bdi className="max-w-full grow truncate">{entry.name}</bdi>

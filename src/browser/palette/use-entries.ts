@@ -10,7 +10,7 @@ import { indexPages } from "../listing/model-index.ts";
 import { useOtherNames } from "../listing/use-other-names.ts";
 import { useListing } from "../listing/use-listing.ts";
 import { useWalk } from "../listing/use-walk.ts";
-import { closeOverlay } from "../overlay/overlay.ts";
+import { closeOverlayFirst } from "../overlay/overlay.ts";
 import { commandsOf, type Command } from "./commands.ts";
 import {
   aliasEntries,
@@ -19,7 +19,6 @@ import {
   modelEntries,
   type Entry,
   type EntryGroup,
-  type Ways,
 } from "./entries.ts";
 import { focusedModel } from "./focused-model.ts";
 import { paletteProgress } from "./palette-progress.ts";
@@ -47,14 +46,8 @@ export function useEntries(views: Readonly<Record<string, string>>, begun: strin
   );
   const listing = useListing(index, { words, lines: [], sort: null });
 
-  const ways: Ways = {
-    openModel: (model) => void setAddress({ model }, { history: "push" }),
-    searchList: (q) =>
-      void setAddress(
-        { q, line: null, released: null, sort: null, view: null },
-        { history: "push" },
-      ),
-  };
+  const searchList = (q: string) =>
+    void setAddress({ q, line: null, released: null, sort: null, view: null }, { history: "push" });
   const viewCommands = Object.entries(views).map(([view, name]): Command => ({
     name,
     ...(view === address.view && { hint: "shown" }),
@@ -70,23 +63,21 @@ export function useEntries(views: Readonly<Record<string, string>>, begun: strin
     isLive,
   });
   const groups: EntryGroup[] = [
-    { name: "Models", items: words.length > 0 ? modelEntries(index, listing, ways) : [] },
+    { name: "Models", items: words.length > 0 ? modelEntries(index, listing) : [] },
     {
       name: "Known aliases; what one leads to, the answer decides",
-      items: aliasEntries(typed, names ?? PUBLISHED_ALIASES, ways),
+      items: aliasEntries(typed, names ?? PUBLISHED_ALIASES),
     },
     { name: "Views", items: commandEntries(typed, viewCommands) },
     { name: "Actions", items: commandEntries(typed, commands) },
-    { name: "Ask", items: freeTextEntries(typed, ways) },
+    { name: "Ask", items: freeTextEntries(typed, searchList) },
   ];
   const choose = ({ run, copies }: Entry) => {
     if (copies !== undefined) {
       void copy(copies);
       return;
     }
-    closeOverlay();
-    // After the palette has given the focus back, so that what opens next can take it.
-    setTimeout(() => run?.());
+    closeOverlayFirst(() => run?.());
   };
   return {
     typed,

@@ -11,10 +11,36 @@ export function timeOf(value: string | null | undefined): number {
 }
 
 const DAY_MS = 86_400_000;
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+/**
+ * The tag of the language that dates are written in: the reader's, without the `@posix` that it may
+ * have on Linux, which is in no tag.
+ */
+export const DATE_LOCALE = globalThis.navigator?.language.split("@")[0] || "en";
 
-/** English is what the page is written in; for it the first rows do not wait for `Intl`. */
-const isEnglish = typeof navigator === "undefined" || navigator.language.startsWith("en");
+/** Whether a language has the order of the page: `9 Nov 2026` for every reader of English. */
+export function isEnglish(locale: string): boolean {
+  return /^en\b/.test(locale);
+}
+
+/** How long the parts of a day are written. */
+export const DAY = { day: "numeric", month: "short", year: "numeric" } as const;
+
+/**
+ * Makes a format of dates; every one on the page comes from here. Gregorian in all languages, as the
+ * dates of the API are. Slow to make and quick to use, so to be made once.
+ *
+ * @throws RangeError for a locale or zone that does not exist
+ */
+export function dateTimeFormat(
+  options: Intl.DateTimeFormatOptions,
+  locale: string = DATE_LOCALE,
+): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { calendar: "gregory", ...options });
+}
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+/** For English the first rows do not wait for `Intl`. */
+const isByHand = isEnglish(DATE_LOCALE);
 let localDay: Intl.DateTimeFormat | undefined;
 
 /**
@@ -22,13 +48,8 @@ let localDay: Intl.DateTimeFormat | undefined;
  * retirement dates are dates and not moments.
  */
 export function formatDay(time: number): string {
-  if (!isEnglish) {
-    localDay ??= new Intl.DateTimeFormat(undefined, {
-      day: "numeric",
-      month: "short",
-      year: "numeric",
-      timeZone: "UTC",
-    });
+  if (!isByHand) {
+    localDay ??= dateTimeFormat({ ...DAY, timeZone: "UTC" });
     return localDay.format(time);
   }
   const date = new Date(time);
@@ -42,7 +63,7 @@ export function formatMoment(time: number): string {
 
 /** A moment as the reader's clock shows it, such as `12:03`. */
 export function formatClock(time: number): string {
-  clock ??= new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+  clock ??= dateTimeFormat({ hour: "2-digit", minute: "2-digit" });
   return clock.format(time);
 }
 

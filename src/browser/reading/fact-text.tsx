@@ -1,4 +1,5 @@
 import { ExactTime } from "./exact-time.tsx";
+import { LocalText } from "./local-text.tsx";
 import type { ModelFact } from "./model-facts.ts";
 
 /** The words of a fact, drawn as what they are: words, a day with what it means, or as it came. */
@@ -20,7 +21,7 @@ export function FactText({
   return (
     <>
       <ExactTime dateTime={moment.slice(0, 10)} exact={moment}>
-        {text}
+        <LocalText>{text}</LocalText>
       </ExactTime>{" "}
       {note !== null && <span className="inline-block text-ink-3">· {note}</span>}
     </>

@@ -1,4 +1,6 @@
 import type { ModelInfo } from "#contract/model-info.ts";
+import { timeOf } from "./dates.ts";
+import { DatedText } from "./dated-text.tsx";
 import { legible } from "./legible.ts";
 import { lifecycleStatement } from "./lifecycle-statement.ts";
 
@@ -8,7 +10,9 @@ export function LifecycleBadge({ model, now }: { model: ModelInfo; now: number }
   return (
     <span className="badge" data-tone={tone}>
       <i />
-      <bdi>{legible(text)}</bdi>
+      <bdi>
+        <DatedText text={legible(text)} time={timeOf(model.retires_at)} />
+      </bdi>
     </span>
   );
 }

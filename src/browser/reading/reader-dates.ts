@@ -1,41 +1,84 @@
-/** How dates are written for one reader. Slow to make and quick to use, so made once. */
-export interface ReaderDates {
-  /** The language tag of what is written, for `lang`. */
-  readonly locale: string;
-  /** A moment by the reader's own clock, to the minute and with the zone: `Sun, 29 Nov 2026, 19:00 GMT-5`. */
-  readonly formatMoment: (time: number) => string;
-  /** The day that it is in UTC then, whatever the zone of the reader: `30 Nov 2026`. */
-  readonly formatUtcDay: (time: number) => string;
-}
+import { DATE_LOCALE, dateTimeFormat, DAY, isEnglish } from "./dates.ts";
+
+/** Writes a time, in milliseconds of the Unix epoch, in words. */
+export type FormatTime = (time: number) => string;
 
 /**
- * Dates in the words and digits of a locale and by the clock of a zone; the browser's own if left
- * out. For code that is loaded on demand: the first rows have the formats of `dates.ts`.
+ * Makes a format of some parts of a day, in UTC as in `formatDay`: `Nov 2026`.
+ *
+ * @throws RangeError for a locale that does not exist
+ */
+export function dayFormat(
+  parts: readonly (keyof typeof DAY)[],
+  locale: string = DATE_LOCALE,
+): FormatTime {
+  const lengths = Object.fromEntries(parts.map((part) => [part, DAY[part]]));
+  return dateFormat({ ...lengths, timeZone: "UTC" }, locale);
+}
+
+/** How a moment is written: with the day of the week and the zone, or without. */
+export type MomentLength = "long" | "short";
+
+/**
+ * Makes a format of moments by the clock of a zone, the reader's own if left out:
+ * `Sun, 29 Nov 2026, 19:00 GMT-5`, and without the day of the week and the zone for a short one. For
+ * code that is loaded on demand: the first rows have the formats of `dates.ts`.
  *
  * @throws RangeError for a locale or zone that does not exist
  */
-export function createReaderDates(locale?: string, timeZone?: string): ReaderDates {
-  const day = { day: "numeric", month: "short", year: "numeric" } as const;
-  const moment = new Intl.DateTimeFormat(locale, {
-    ...day,
-    weekday: "short",
+export function momentFormat(
+  length: MomentLength,
+  locale: string = DATE_LOCALE,
+  timeZone?: string,
+): FormatTime {
+  const isLong = length === "long";
+  const zone: Intl.DateTimeFormatOptions = timeZone === undefined ? {} : { timeZone };
+  const day: Intl.DateTimeFormatOptions = { ...(isLong && { weekday: "short" }), ...DAY, ...zone };
+  const clock: Intl.DateTimeFormatOptions = {
     hour: "numeric",
     minute: "2-digit",
-    timeZoneName: "short",
-    ...(timeZone !== undefined && { timeZone }),
-  });
-  const utcDay = new Intl.DateTimeFormat(locale, { ...day, timeZone: "UTC" });
-  return {
-    locale: moment.resolvedOptions().locale,
-    formatMoment: (time) => moment.format(time),
-    formatUtcDay: (time) => utcDay.format(time),
+    ...(isLong && { timeZoneName: "short" }),
+  };
+  if (!isEnglish(locale)) return dateFormat({ ...day, ...clock }, locale);
+  const date = dateFormat(day, locale);
+  // Of 12 or 24 hours, as the reader's English has it.
+  const hours = dateTimeFormat({ ...(isLong ? clock : { timeStyle: "short" }), ...zone }, locale);
+  return (time) => `${date(time)}, ${hours.format(time)}`;
+}
+
+/** A format of dates, for every English in the words and the order of the page. */
+function dateFormat(options: Intl.DateTimeFormatOptions, locale: string): FormatTime {
+  if (!isEnglish(locale)) {
+    const whole = dateTimeFormat(options, locale);
+    return (time) => whole.format(time);
+  }
+  const words = dateTimeFormat(options, "en-US");
+  return (time) => {
+    const parts = words.formatToParts(time);
+    const valueOf = (name: string) => parts.find(({ type }) => type === name)?.value ?? "";
+    const day = ["day", "month", "year"].map(valueOf).filter(Boolean).join(" ");
+    return [valueOf("weekday"), day].filter(Boolean).join(", ");
   };
 }
 
-let ofThisReader: ReaderDates | undefined;
+let writeMoment: FormatTime | undefined;
+let writeShortMoment: FormatTime | undefined;
+let writeSecond: Intl.DateTimeFormat | undefined;
 
-/** Dates as this browser writes them. */
-export function readerDates(): ReaderDates {
-  ofThisReader ??= createReaderDates();
-  return ofThisReader;
+/** A moment by the reader's own clock, to the minute and with the zone: `Sun, 29 Nov 2026, 19:00 GMT-5`. */
+export function formatReadersMoment(time: number): string {
+  writeMoment ??= momentFormat("long");
+  return writeMoment(time);
+}
+
+/** The same in short: `29 Nov 2026, 19:00`. */
+export function formatShortMoment(time: number): string {
+  writeShortMoment ??= momentFormat("short");
+  return writeShortMoment(time);
+}
+
+/** The time of day by the reader's own clock, to the second: `19:00:07`. */
+export function formatSecond(time: number): string {
+  writeSecond ??= dateTimeFormat({ hour: "2-digit", minute: "2-digit", second: "2-digit" });
+  return writeSecond.format(time);
 }

@@ -4,6 +4,8 @@ import { SERVER_KEY_NAME } from "../calling/call.ts";
 import { curlCommand } from "../calling/curl.ts";
 import { openOverlay } from "../overlay/overlay.ts";
 import { legible } from "../reading/legible.ts";
+import { LocalText } from "../reading/local-text.tsx";
+import { formatSecond } from "../reading/reader-dates.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { CopyControl } from "../ui/copy-control.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -11,13 +13,7 @@ import { callOf } from "./call-of.ts";
 import { HeaderList } from "./header-list.tsx";
 import { OutcomeBadge } from "./outcome-badge.tsx";
 import { RequestBody } from "./request-body.tsx";
-import {
-  cacheSentence,
-  durationOf,
-  formatSecond,
-  retriesSentence,
-  sizeOf,
-} from "./request-words.ts";
+import { cacheSentence, durationOf, retriesSentence, sizeOf } from "./request-words.ts";
 import { requestHeaders, responseHeaders } from "./safe-headers.ts";
 
 interface RequestDetailsProps {
@@ -79,7 +75,9 @@ function Facts({ request }: { request: LoggedRequest }) {
       </Fact>
       <Fact name="Betas">{betas.length === 0 ? "None" : legible(betas.join(", "))}</Fact>
       <Fact name="Workspace">{workspace === "" ? "The key’s own" : legible(workspace)}</Fact>
-      <Fact name="Asked">{formatSecond(startedAt)}</Fact>
+      <Fact name="Asked">
+        <LocalText>{formatSecond(startedAt)}</LocalText>
+      </Fact>
       <Fact name="Duration">{durationOf(request) ?? "Under way"}</Fact>
       {receipt && (
         <>

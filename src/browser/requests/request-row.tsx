@@ -1,7 +1,9 @@
 import type { LoggedRequest } from "../api/request-log.ts";
 import { legible } from "../reading/legible.ts";
+import { LocalText } from "../reading/local-text.tsx";
+import { formatSecond } from "../reading/reader-dates.ts";
 import { OutcomeBadge } from "./outcome-badge.tsx";
-import { durationOf, formatRetries, formatSecond, retriesOf, sizeOf } from "./request-words.ts";
+import { durationOf, formatRetries, retriesOf, sizeOf } from "./request-words.ts";
 
 interface RequestRowProps {
   readonly request: LoggedRequest;
@@ -13,7 +15,6 @@ export function RequestRow({ request, onOpen }: RequestRowProps) {
   const { number, path, terms, startedAt, receipt } = request;
   const retries = retriesOf(request) ?? 0;
   const facts = [
-    formatSecond(startedAt),
     durationOf(request),
     sizeOf(request),
     receipt?.cache,
@@ -31,7 +32,10 @@ export function RequestRow({ request, onOpen }: RequestRowProps) {
       </code>
       <OutcomeBadge request={request} />
       <span className="col-span-2 flex min-w-0 flex-wrap gap-x-2 text-[12px] text-ink-2">
-        <span>{facts.join(" · ")}</span>
+        <span>
+          <LocalText>{formatSecond(startedAt)}</LocalText>
+          {facts.map((fact) => ` · ${fact}`)}
+        </span>
         {receipt?.requestId != null && (
           <code className="min-w-0 truncate font-mono text-[11.5px] text-ink-3">
             {legible(receipt.requestId)}

@@ -65,16 +65,6 @@ export function formatRetries(retries: number): string {
   return retries === 1 ? "1 retry" : `${retries} retries`;
 }
 
-/** When it was asked, on the reader's clock and to the second. */
-export function formatSecond(time: number): string {
-  return CLOCK.format(time);
-}
-const CLOCK = new Intl.DateTimeFormat(undefined, {
-  hour: "2-digit",
-  minute: "2-digit",
-  second: "2-digit",
-});
-
 function isAbort(failure: unknown): boolean {
   return failure instanceof DOMException && failure.name === "AbortError";
 }

@@ -1,6 +1,4 @@
-import type { MouseEvent } from "react";
-import { modelLink, useAddress } from "../address/address.ts";
-import { isPlainPress } from "../address/is-plain-press.ts";
+import { ModelLink } from "../address/model-link.tsx";
 import { legible } from "../reading/legible.ts";
 
 interface ModelNameProps {
@@ -13,21 +11,9 @@ interface ModelNameProps {
 
 /** The name of a model as a link to its details, which open beside the view. */
 export function ModelName({ model, isOpen, className, tabIndex }: ModelNameProps) {
-  const [address, setAddress] = useAddress();
-  const open = (event: MouseEvent) => {
-    if (!isPlainPress(event)) return;
-    event.preventDefault();
-    void setAddress({ model: model.id }, { history: address.model === null ? "push" : "replace" });
-  };
   return (
-    <a
-      href={modelLink(model.id)}
-      aria-current={isOpen ? "true" : undefined}
-      className={className}
-      tabIndex={tabIndex}
-      onClick={open}
-    >
+    <ModelLink model={model.id} isOpen={isOpen} className={className} tabIndex={tabIndex}>
       <bdi>{legible(model.display_name || model.id)}</bdi>
-    </a>
+    </ModelLink>
   );
 }

@@ -2,10 +2,11 @@ import { parseSource } from "#contract/headers.ts";
 import type { ModelInfo } from "#contract/model-info.ts";
 import { likelySource } from "../kept/kept-visit.ts";
 import { CalendarButton } from "../reading/calendar-button.tsx";
-import { daysUntil, formatMoment, timeOf } from "../reading/dates.ts";
+import { daysUntil, formatDay, formatMoment, timeOf } from "../reading/dates.ts";
 import { ExactTime } from "../reading/exact-time.tsx";
 import { harmless, legible } from "../reading/legible.ts";
-import { readerDates } from "../reading/reader-dates.ts";
+import { LocalText } from "../reading/local-text.tsx";
+import { formatReadersMoment } from "../reading/reader-dates.ts";
 import { NAMED_BY, replacementOf } from "../reading/replacement.ts";
 import { hasCalendarDate } from "../reading/retirement-calendar.ts";
 import { saveCalendar } from "../reading/save-calendar.ts";
@@ -113,12 +114,11 @@ interface DateProps {
 function RetiresAt({ value, tabIndex }: DateProps) {
   const time = timeOf(value);
   if (Number.isNaN(time)) return <AbsentDate value={value} none="No date announced" />;
-  const { locale, formatMoment: formatReadersMoment, formatUtcDay } = readerDates();
   return (
     <ExactTime dateTime={value ?? ""} exact={formatMoment(time)} tabIndex={tabIndex}>
-      <bdi lang={locale}>{formatReadersMoment(time)}</bdi>
+      <LocalText>{formatReadersMoment(time)}</LocalText>
       <span className="retirement-utc">
-        <bdi lang={locale}>{formatUtcDay(time)}</bdi> UTC
+        <LocalText>{formatDay(time)}</LocalText> UTC
       </span>
     </ExactTime>
   );
@@ -133,12 +133,11 @@ function DeprecatedAt({ value, tabIndex }: DateProps) {
       </>
     );
   }
-  const { locale, formatUtcDay } = readerDates();
   return (
     <>
       Deprecated since{" "}
       <ExactTime dateTime={value ?? ""} exact={formatMoment(time)} tabIndex={tabIndex}>
-        <bdi lang={locale}>{formatUtcDay(time)}</bdi>
+        <LocalText>{formatDay(time)}</LocalText>
       </ExactTime>
     </>
   );

@@ -1,3 +1,5 @@
+import { DATE_LOCALE } from "../reading/dates.ts";
+
 /**
  * A row of the list, empty. Elements and not components: a scrolled list replaces a screen of rows
  * in a frame, and copying one that is made costs a tenth of making it.
@@ -13,8 +15,14 @@ export function rowTemplate(isNarrow: boolean): HTMLTableRowElement {
     element("code", {}, element("bdi", {}, "")),
     copyButton(),
   );
-  const released = element("time", { class: "exact" }, "", element("span", { class: "age" }, ""));
-  const badge = element("span", { class: "badge" }, element("i"), element("bdi", {}, ""));
+  const released = element(
+    "time",
+    { class: "exact" },
+    localText(),
+    element("span", { class: "age" }, ""),
+  );
+  const stage = element("bdi", {}, "", localText());
+  const badge = element("span", { class: "badge" }, element("i"), stage);
   const cells = isNarrow
     ? [
         cell("name", ...name, id),
@@ -36,6 +44,11 @@ export function rowTemplate(isNarrow: boolean): HTMLTableRowElement {
 
 function cell(column: string, ...children: Element[]): Element {
   return element("td", { "data-column": column }, ...children);
+}
+
+/** A date in the reader's language, which may run from right to left and stays in one piece. */
+function localText(): Element {
+  return element("bdi", { lang: DATE_LOCALE }, "");
 }
 
 /** Its drawing is chosen by the style sheet, by the outcome of the last press. */

@@ -1,5 +1,5 @@
 import type { ModelInfo } from "#contract/model-info.ts";
-import { formatAge, formatDay, timeOf } from "../reading/dates.ts";
+import { DATE_LOCALE, formatAge, formatDay, timeOf } from "../reading/dates.ts";
 import { legible } from "../reading/legible.ts";
 import { lifecycleStatement } from "../reading/lifecycle-statement.ts";
 import { formatTokensCompact } from "../reading/tokens.ts";
@@ -44,15 +44,17 @@ export function createRow(isNarrow: boolean): Row {
   const element = template.cloneNode(true) as HTMLTableRowElement;
   const find = (selector: string) => element.querySelector<HTMLElement>(selector);
   const part = (selector: string) => find(selector) as HTMLElement;
-  const [tick, link, name, id, released, age, badge, stage] = [
+  const [tick, link, name, id, released, day, age, badge, stage, stageDay] = [
     part("input") as HTMLInputElement,
     part("a"),
     part("a bdi"),
     part("code bdi"),
     part("time"),
+    part("time bdi"),
     part(".age"),
     part(".badge"),
     part(".badge bdi"),
+    part(".badge bdi bdi"),
   ];
   const tokens = [find("[data-column=context] span"), find("[data-column=output] span")];
   const reachable = element.querySelectorAll<HTMLElement>("input, a, button, .exact");
@@ -67,10 +69,14 @@ export function createRow(isNarrow: boolean): Row {
     tick.ariaLabel = `Compare ${name.textContent}`;
   };
   const showDates = (next: ModelInfo, now: number) => {
-    showReleased(released, age, next.created_at, now);
+    showReleased({ released, day, age }, next.created_at, now);
     const { tone, text } = lifecycleStatement(next, now);
     setAttribute(badge, "data-tone", tone);
-    setText(stage, legible(text));
+    const words = legible(text);
+    const retires = dayText(next.retires_at);
+    const isDated = retires !== "" && words.endsWith(retires);
+    setData(stage.firstChild, isDated ? words.slice(0, -retires.length) : words);
+    setText(stageDay, isDated ? retires : "");
   };
 
   return {
@@ -105,17 +111,23 @@ export function createRow(isNarrow: boolean): Row {
   };
 }
 
-function showReleased(element: HTMLElement, age: HTMLElement, createdAt: string, now: number) {
+type ReleasedParts = Readonly<Record<"released" | "day" | "age", HTMLElement>>;
+
+function showReleased({ released, day, age }: ReleasedParts, createdAt: string, now: number) {
   const time = timeOf(createdAt);
   const isKnown = !Number.isNaN(time);
-  element.classList.toggle("row-unknown", !isKnown);
-  const day = isKnown ? formatDay(time) : "Unknown";
-  const { firstChild } = element;
-  // A text that is set is laid out, even if it is the same.
-  if (firstChild instanceof Text && firstChild.data !== day) firstChild.data = day;
+  released.classList.toggle("row-unknown", !isKnown);
+  setText(day, dayText(createdAt) || "Unknown");
+  setAttribute(day, "lang", isKnown ? DATE_LOCALE : null);
   setText(age, isKnown ? ` · ${formatAge(time, now)}` : "");
-  element.classList.toggle("exact", isKnown);
-  setAttribute(element, "datetime", isKnown ? createdAt : null);
+  released.classList.toggle("exact", isKnown);
+  setAttribute(released, "datetime", isKnown ? createdAt : null);
+}
+
+/** A day in words; empty where there is none. */
+function dayText(value: string | null | undefined): string {
+  const time = timeOf(value);
+  return Number.isNaN(time) ? "" : formatDay(time);
 }
 
 function showTokens(element: HTMLElement | null, count: number | null | undefined): void {
@@ -154,8 +166,13 @@ function showText(element: HTMLElement, text: string, marksOf: RowSetting["marks
 /** Changes the text in the node that holds it, when there is just one. */
 function setText(element: HTMLElement, text: string): void {
   const { firstChild } = element;
-  if (element.childNodes.length !== 1 || !(firstChild instanceof Text)) element.textContent = text;
-  else if (firstChild.data !== text) firstChild.data = text;
+  if (element.childNodes.length === 1 && firstChild instanceof Text) setData(firstChild, text);
+  else element.textContent = text;
+}
+
+/** A text that is set is laid out, even if it is the same. */
+function setData(node: Node | null, text: string): void {
+  if (node instanceof Text && node.data !== text) node.data = text;
 }
 
 function setAttribute(element: HTMLElement, name: string, value: string | null): void {

@@ -1,4 +1,5 @@
 import { formatCount } from "../reading/count.ts";
+import { isolate } from "../reading/isolate.ts";
 import { legible } from "../reading/legible.ts";
 import { BinsRow, placeBins } from "./bins-row.tsx";
 import { lineColour } from "./chart-colours.ts";
@@ -77,7 +78,7 @@ function Heading({ group, sheet, topPx }: HeadingProps) {
         fill={paint(lineColour(group.line))}
       />
       <text x={margin + 16} y={topPx + 21.5} fontSize={12} fontWeight={600} fill={paint("ink-2")}>
-        {fit(groupName(group), Math.min(widthPx - 120, 400), "note")}
+        {fit(isolate(groupName(group)), Math.min(widthPx - 120, 400), "note")}
         <tspan dx={8} fontWeight={400} fill={paint("ink-3")}>
           {formatCount(group.count)}
         </tspan>

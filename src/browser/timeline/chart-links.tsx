@@ -1,6 +1,5 @@
-import type { MouseEvent, PointerEvent } from "react";
-import { modelLink } from "../address/address.ts";
-import { isPlainPress } from "../address/is-plain-press.ts";
+import type { PointerEvent } from "react";
+import { ModelLink } from "../address/model-link.tsx";
 import { formatCount } from "../reading/count.ts";
 import { groupName } from "./chart-drawing.tsx";
 import type { ChartStop } from "./chart-stops.ts";
@@ -20,7 +19,10 @@ interface ChartLinksProps {
 
 /** What happens to a stop, told by its place among all. */
 export interface StopEvents {
+  /** Keeps the days of a column only. */
   readonly choose: (at: number) => void;
+  /** Takes away what is told of the stop. */
+  readonly hide: () => void;
   readonly focus: (at: number, element: HTMLElement) => void;
   readonly blur: () => void;
   readonly point: (at: number, event: PointerEvent<HTMLElement>) => void;
@@ -97,18 +99,16 @@ function StopLink({ stop: { shows, group }, at, placePx, isTabStop, openId, on }
     );
   }
   const { lifeline } = shows;
-  const isOpen = lifeline.model.id === openId;
   return (
-    <a
+    <ModelLink
       {...common}
-      href={modelLink(lifeline.model.id)}
+      model={lifeline.model.id}
+      isOpen={lifeline.model.id === openId}
       aria-label={lifelineSentence(lifeline)}
-      aria-current={isOpen ? "true" : undefined}
       style={{ top, height: bottom - top, left: 0, right: 0 }}
-      onClick={(event: MouseEvent) => {
-        if (!isPlainPress(event)) return;
-        event.preventDefault();
-        on.choose(at);
+      onPlainPress={(open) => {
+        on.hide();
+        open();
       }}
     />
   );

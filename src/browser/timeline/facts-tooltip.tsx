@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from "react";
 import { formatCount } from "../reading/count.ts";
+import { DatedText } from "../reading/dated-text.tsx";
 import { groupName } from "./chart-drawing.tsx";
 import type { ChartStop } from "./chart-stops.ts";
 import { lifelineFacts } from "./lifeline-facts.ts";
@@ -69,11 +70,13 @@ function Facts({ stop: { group, shows } }: Pick<FactsTooltipProps, "stop">) {
         <bdi>{shows.lifeline.name}</bdi>
       </p>
       <dl>
-        {lifelineFacts(shows.lifeline).map(({ name, text }) => (
+        {lifelineFacts(shows.lifeline).map(({ name, text, time }) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd className={name === "ID" ? "font-mono text-[11.5px]" : undefined}>
-              <bdi>{text}</bdi>
+              <bdi>
+                <DatedText text={text} time={time} />
+              </bdi>
             </dd>
           </div>
         ))}

@@ -9,6 +9,7 @@ import {
 import { flushSync } from "react-dom";
 import { arrowFor } from "../ui/single-keys.ts";
 import { useBox, useBoxValue } from "../ui/use-box.ts";
+import type { PlacedBin } from "./bins-row.tsx";
 import { pagePaint } from "./chart-colours.ts";
 import { ChartDrawing } from "./chart-drawing.tsx";
 import { ChartLinks, type StopEvents } from "./chart-links.tsx";
@@ -29,7 +30,8 @@ interface LifelineChartProps {
   readonly time: TimeDomain;
   /** The ID of the model whose details are open; null when none is. */
   readonly openId: string | null;
-  readonly onChoose: (stop: ChartStop) => void;
+  /** A column of counts was pressed. */
+  readonly onChoose: (bin: PlacedBin) => void;
   /** What stands below the bars in the same box. */
   readonly children: ReactNode;
 }
@@ -98,10 +100,11 @@ export function LifelineChart(props: LifelineChartProps) {
   };
   const on: StopEvents = {
     choose: (at) => {
-      const stop = stops[at];
+      const shows = stops[at]?.shows;
       hide();
-      if (stop) onChoose(stop);
+      if (shows?.kind === "bin") onChoose(shows.bin);
     },
+    hide,
     focus: (at, anchor) => {
       setActive(at);
       // A click focuses as well, but then the details open.

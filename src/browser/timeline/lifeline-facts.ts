@@ -6,6 +6,8 @@ import type { Lifeline } from "./lifeline.ts";
 export interface LifelineFact {
   readonly name: string;
   readonly text: string;
+  /** The time that the text may name; null when it names none. */
+  readonly time: number | null;
 }
 
 /** The fields behind a bar in the order they are told, worded as in the details of a model. */
@@ -13,12 +15,12 @@ export function lifelineFacts(lifeline: Lifeline): readonly LifelineFact[] {
   const { model, releasedAt, deprecatedAt, retiresAt, stage } = lifeline;
   const none = model.lifecycle === "active" ? "No" : "No date";
   return [
-    { name: "ID", text: legible(model.id) },
-    { name: "Line", text: model.line === null ? "No line" : textOf(model.line) },
-    { name: "Released", text: Number.isNaN(releasedAt) ? "Unknown" : formatDay(releasedAt) },
-    { name: "Deprecated", text: dateText(model.deprecated_at, deprecatedAt, none) },
-    { name: "Retires", text: dateText(model.retires_at, retiresAt, "No date announced") },
-    { name: "Lifecycle", text: legible(stage.text) },
+    { name: "ID", text: legible(model.id), time: null },
+    { name: "Line", text: model.line === null ? "No line" : textOf(model.line), time: null },
+    { name: "Released", ...dated(releasedAt, "Unknown") },
+    { name: "Deprecated", ...dated(deprecatedAt, dateText(model.deprecated_at, none)) },
+    { name: "Retires", ...dated(retiresAt, dateText(model.retires_at, "No date announced")) },
+    { name: "Lifecycle", text: legible(stage.text), time: retiresAt },
   ];
 }
 
@@ -28,10 +30,13 @@ export function lifelineSentence(lifeline: Lifeline): string {
   return [`${lifeline.name}.`, ...facts, ...lifeline.oddities].join(" ");
 }
 
+function dated(time: number, instead: string): Omit<LifelineFact, "name"> {
+  return Number.isNaN(time) ? { text: instead, time: null } : { text: formatDay(time), time };
+}
+
 /** Null is an answer, that there is no date; a missing field is none, and nonsense is shown as sent. */
-function dateText(value: string | null | undefined, time: number, none: string): string {
-  if (value === null) return none;
-  return Number.isNaN(time) ? textOf(value) : formatDay(time);
+function dateText(value: string | null | undefined, none: string): string {
+  return value === null ? none : textOf(value);
 }
 
 function textOf(value: string | undefined | null): string {

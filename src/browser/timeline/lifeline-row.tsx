@@ -1,3 +1,5 @@
+import { formatDay } from "../reading/dates.ts";
+import { isolate } from "../reading/isolate.ts";
 import { legible } from "../reading/legible.ts";
 import type { LifecycleTone } from "../reading/lifecycle-statement.ts";
 import type { ChartColour } from "./chart-colours.ts";
@@ -26,7 +28,7 @@ export function LifelineRow({ lifeline, sheet, topPx }: LifelineRowProps) {
   const margin = marginNow();
   const baselinePx = topPx + (isNarrow ? 16 : 18.5);
   const rightPx = isNarrow ? sheet.plotPx[1] : sheet.plotPx[0] - 12;
-  const stage = fit(legible(lifeline.stage.text), STAGE_WIDTH_PX - 14, "note");
+  const stage = fit(stageText(lifeline), STAGE_WIDTH_PX - 14, "note");
   const stagePx = rightPx - STAGE_WIDTH_PX;
   const { tone } = lifeline.stage;
   const halo = isNarrow
@@ -35,7 +37,7 @@ export function LifelineRow({ lifeline, sheet, topPx }: LifelineRowProps) {
   return (
     <g>
       <text x={margin} y={baselinePx} {...CHART_FONTS.name} {...halo} fill={paint("ink")}>
-        {fit(lifeline.name, stagePx - margin - 8, "name")}
+        {fit(isolate(lifeline.name), stagePx - margin - 8, "name")}
       </text>
       <ToneMark tone={tone} xPx={stagePx + 4} yPx={baselinePx - 4.25} paint={paint} />
       <text
@@ -55,6 +57,14 @@ export function LifelineRow({ lifeline, sheet, topPx }: LifelineRowProps) {
       <OutOfSight lifeline={lifeline} sheet={sheet} yPx={topPx + (isNarrow ? 31 : 14)} />
     </g>
   );
+}
+
+/** The words of a stage for a drawing, in which no markup sets its day apart. */
+function stageText({ stage: { text }, retiresAt }: Lifeline): string {
+  const words = legible(text);
+  if (Number.isNaN(retiresAt)) return words;
+  const day = formatDay(retiresAt);
+  return words.replace(day, isolate(day));
 }
 
 interface ToneMarkProps extends Pick<Sheet, "paint"> {

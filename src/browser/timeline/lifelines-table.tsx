@@ -1,7 +1,7 @@
-import { useRef, type MouseEvent } from "react";
-import { modelLink } from "../address/address.ts";
-import { isPlainPress } from "../address/is-plain-press.ts";
+import { useRef } from "react";
+import { ModelLink } from "../address/model-link.tsx";
 import type { Listing, ModelIndex } from "../listing/model-index.ts";
+import { DatedText } from "../reading/dated-text.tsx";
 import { useBox } from "../ui/use-box.ts";
 import { useRowWindow } from "../ui/use-row-window.ts";
 import { lifelineFacts } from "./lifeline-facts.ts";
@@ -12,7 +12,6 @@ interface LifelinesTableProps {
   readonly listing: Listing;
   readonly now: number;
   readonly openId: string | null;
-  readonly onOpen: (id: string) => void;
 }
 
 const COLUMNS = ["Model", "ID", "Line", "Released", "Deprecated", "Retires", "Lifecycle"];
@@ -20,7 +19,7 @@ const ROW_HEIGHT_PX = 36;
 const HEADER_PX = 34;
 
 /** The same facts as the chart has, for those who cannot see it or would rather read; rows in sight only. */
-export function LifelinesTable({ index, listing, now, openId, onOpen }: LifelinesTableProps) {
+export function LifelinesTable({ index, listing, now, openId }: LifelinesTableProps) {
   "use memo";
   const ref = useRef<HTMLDivElement>(null);
   const box = useBox(ref);
@@ -35,11 +34,6 @@ export function LifelinesTable({ index, listing, now, openId, onOpen }: Lifeline
     const row = listing.rows ? (listing.rows[place] as number) : place;
     return { place, lifeline: lifelineOf(index.model(row), now) };
   });
-  const open = (event: MouseEvent, id: string) => {
-    if (!isPlainPress(event)) return;
-    event.preventDefault();
-    onOpen(id);
-  };
   return (
     <div
       ref={ref}
@@ -64,18 +58,19 @@ export function LifelinesTable({ index, listing, now, openId, onOpen }: Lifeline
           {lifelines.map(({ lifeline, place }) => (
             <tr key={place} aria-rowindex={place + 2}>
               <th scope="row">
-                <a
-                  href={modelLink(lifeline.model.id)}
+                <ModelLink
+                  model={lifeline.model.id}
+                  isOpen={lifeline.model.id === openId}
                   className="row-name"
-                  aria-current={lifeline.model.id === openId ? "true" : undefined}
-                  onClick={(event) => open(event, lifeline.model.id)}
                 >
                   <bdi>{lifeline.name}</bdi>
-                </a>
+                </ModelLink>
               </th>
-              {lifelineFacts(lifeline).map(({ name, text }) => (
+              {lifelineFacts(lifeline).map(({ name, text, time }) => (
                 <td key={name} data-fact={name}>
-                  <bdi>{text}</bdi>
+                  <bdi>
+                    <DatedText text={text} time={time} />
+                  </bdi>
                   {name === "Lifecycle" && lifeline.oddities.length > 0 && (
                     <span className="text-warn" title={lifeline.oddities.join(" ")}>
                       {" "}

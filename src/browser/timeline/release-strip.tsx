@@ -2,6 +2,7 @@ import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
 import type { ReleasedRange } from "../address/parse.ts";
 import type { ModelIndex } from "../listing/model-index.ts";
 import { formatDay } from "../reading/dates.ts";
+import { LocalText } from "../reading/local-text.tsx";
 import { dayAt, dragRange, grabRange, keyedDay, type Grip } from "./brush.ts";
 import {
   daysOf,
@@ -93,7 +94,7 @@ export function ReleaseStrip({ index, now, released, onReleased }: ReleaseStripP
       <div className="strip-words">
         <span className="text-ink-3">Released</span>
         <span className="font-[550] whitespace-nowrap">
-          {isAll ? "any day" : rangeWords(chosen)}
+          {isAll ? "any day" : <RangeWords range={chosen} />}
         </span>
         {released !== null && (
           <button
@@ -136,7 +137,16 @@ export function ReleaseStrip({ index, now, released, onReleased }: ReleaseStripP
   );
 }
 
-function rangeWords([first, last]: DayRange): string {
-  const words = [first, last].map((day) => formatDay(timeOfDay(day)));
-  return words[0] === words[1] ? (words[0] ?? "") : words.join(" – ");
+function RangeWords({ range: [first, last] }: { range: DayRange }) {
+  return (
+    <>
+      <LocalText>{formatDay(timeOfDay(first))}</LocalText>
+      {last !== first && (
+        <>
+          {" – "}
+          <LocalText>{formatDay(timeOfDay(last))}</LocalText>
+        </>
+      )}
+    </>
+  );
 }

@@ -1,4 +1,5 @@
 import { formatDay } from "../reading/dates.ts";
+import { isolate } from "../reading/isolate.ts";
 import type { Sheet } from "./sheet.ts";
 import { timeTicks } from "./time-units.ts";
 
@@ -48,7 +49,7 @@ export function TimeAxis({ sheet }: { sheet: Sheet }) {
       )}
       {isTodayShown && (
         <text x={todayPx} y={13} textAnchor="middle" fontWeight={600} fill={paint("ink")}>
-          {isNarrow ? "Today" : `Today, ${formatDay(now)}`}
+          {isNarrow ? "Today" : `Today, ${isolate(formatDay(now))}`}
         </text>
       )}
     </g>

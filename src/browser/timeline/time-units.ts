@@ -1,5 +1,7 @@
 import { utcDay, utcMonday, utcMonth, utcYear, type TimeInterval } from "d3-time";
 import { formatDay } from "../reading/dates.ts";
+import { isolate } from "../reading/isolate.ts";
+import { dayFormat, type FormatTime } from "../reading/reader-dates.ts";
 import type { Domain } from "./domain.ts";
 
 /** A step of the calendar in UTC, with words for the step that begins at a time. */
@@ -15,8 +17,9 @@ export interface TimeUnit {
 
 const DAY_MS = 86_400_000;
 const year = (time: Date) => String(time.getUTCFullYear());
-const dayAndMonth = (time: Date) => formatDay(time.getTime()).split(" ").slice(0, 2).join(" ");
-const month = (time: Date) => formatDay(time.getTime()).split(" ")[1] ?? "";
+const day = (time: Date) => isolate(formatDay(time.getTime()));
+const dayAndMonth = wordsOf("day", "month");
+const month = wordsOf("month");
 const quarter = (time: Date) => `Q${1 + Math.floor(time.getUTCMonth() / 3)}`;
 
 const years = (count: number): TimeUnit => ({
@@ -29,19 +32,19 @@ const DAYS: TimeUnit = {
   interval: utcDay,
   days: 1,
   short: dayAndMonth,
-  long: (time) => formatDay(time.getTime()),
+  long: day,
 };
 const WEEKS: TimeUnit = {
   interval: utcMonday,
   days: 7,
   short: dayAndMonth,
-  long: (time) => `week of ${formatDay(time.getTime())}`,
+  long: (time) => `week of ${day(time)}`,
 };
 const MONTHS: TimeUnit = {
   interval: utcMonth,
   days: 30.4,
   short: month,
-  long: (time) => `${month(time)} ${year(time)}`,
+  long: wordsOf("month", "year"),
 };
 const QUARTERS: TimeUnit = {
   interval: utcMonth.every(3) ?? utcMonth,
@@ -49,6 +52,15 @@ const QUARTERS: TimeUnit = {
   short: quarter,
   long: (time) => `${quarter(time)} ${year(time)}`,
 };
+
+/** Writes some parts of a day; the format is made when it is first needed. */
+function wordsOf(...parts: Parameters<typeof dayFormat>[0]): (time: Date) => string {
+  let format: FormatTime | undefined;
+  return (time) => {
+    format ??= dayFormat(parts);
+    return isolate(format(time.getTime()));
+  };
+}
 
 /** The finest unit whose steps are this wide at the least, in pixels. */
 export function unitFor([from, to]: Domain, widthPx: number, stepMinPx: number): TimeUnit {

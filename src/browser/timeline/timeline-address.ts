@@ -1,5 +1,5 @@
-import { createParser, parseAsStringLiteral, useQueryStates } from "nuqs";
-import { parseReleased } from "../address/parse.ts";
+import { createParser, useQueryStates } from "nuqs";
+import { parseOneOf, parseReleased } from "../address/parse.ts";
 import { dayOf, daysOf, domainOf, isoDay } from "./day-range.ts";
 import { isSameDomain, type Domain } from "./domain.ts";
 
@@ -16,7 +16,10 @@ export function writeTime([from, to]: Domain): string {
 
 /** What only the timeline has in the address, so that a link shows what its sender saw. */
 const timelineParsers = {
-  as: parseAsStringLiteral(["table"]),
+  as: createParser({
+    parse: (value) => parseOneOf(["table"], value),
+    serialize: String,
+  }),
   /** What is zoomed to; null for all there is. */
   time: createParser<Domain>({
     parse: parseTime,

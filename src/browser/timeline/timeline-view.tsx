@@ -7,7 +7,7 @@ import { useOpenId } from "../listing/use-open-id.ts";
 import { announce } from "../ui/announcer.tsx";
 import { isSingleKey } from "../ui/single-keys.ts";
 import { useNow } from "../ui/use-now.ts";
-import type { ChartStop } from "./chart-stops.ts";
+import type { PlacedBin } from "./bins-row.tsx";
 import { dayOf, isoDay } from "./day-range.ts";
 import { fitDomain } from "./domain.ts";
 import { LifelineChart } from "./lifeline-chart.tsx";
@@ -40,7 +40,7 @@ const UNDATED_MAX = 100;
 export function TimelineView({ listed, empty }: TimelineViewProps) {
   "use memo";
   const { index, listing, isWhole } = listed;
-  const [{ released, model: asked }, setAddress] = useAddress();
+  const [{ released }, setAddress] = useAddress();
   const openId = useOpenId();
   const [{ as }, setTimelineAddress] = useTimelineAddress();
   const isTable = as === "table";
@@ -51,16 +51,10 @@ export function TimelineView({ listed, empty }: TimelineViewProps) {
   const time = useTimeDomain(fitDomain(timesOf(drawn), now));
   const amount = { drawn, listed: listing.length, loaded: index.size, isWhole };
 
-  const open = (model: string) =>
-    void setAddress({ model }, { history: asked === null ? "push" : "replace" });
-  const choose = ({ shows }: ChartStop) => {
-    if (shows.kind === "lifeline") open(shows.lifeline.model.id);
-    else {
-      const { from, to } = shows.bin;
-      const days = { from: isoDay(dayOf(from)), to: isoDay(dayOf(to - 1)) };
-      void setAddress({ released: days }, { history: "push" });
-      time.fit();
-    }
+  const choose = ({ from, to }: PlacedBin) => {
+    const days = { from: isoDay(dayOf(from)), to: isoDay(dayOf(to - 1)) };
+    void setAddress({ released: days }, { history: "push" });
+    time.fit();
   };
   const save = async (format: PictureFormat) => {
     setProblem(null);
@@ -108,7 +102,7 @@ export function TimelineView({ listed, empty }: TimelineViewProps) {
       />
       <div className="relative flex min-h-0 flex-1 flex-col">
         {isTable ? (
-          <LifelinesTable index={index} listing={listing} now={now} openId={openId} onOpen={open} />
+          <LifelinesTable index={index} listing={listing} now={now} openId={openId} />
         ) : (
           <LifelineChart drawn={drawn} now={now} time={time} openId={openId} onChoose={choose}>
             {drawn.dated === 0 && listing.length > 0 && (
@@ -124,7 +118,6 @@ export function TimelineView({ listed, empty }: TimelineViewProps) {
               count={drawn.undated.length}
               now={now}
               openId={openId}
-              onOpen={open}
             />
           </LifelineChart>
         )}

@@ -3,6 +3,7 @@ import type { ReleasedRange } from "../address/parse.ts";
 import { formatCount } from "../reading/count.ts";
 import { formatDay } from "../reading/dates.ts";
 import { sourceWords } from "../reading/source-words.ts";
+import { isolate } from "../reading/isolate.ts";
 import { LIFELINES_MAX, type Drawn } from "./lifeline-groups.ts";
 
 /** How much is drawn, of how much there is. */
@@ -52,7 +53,7 @@ export function pictureLines(
       : []),
   ];
   return [
-    `As told by ${sourceWords(source)}, drawn on ${formatDay(now)} (UTC).`,
+    `As told by ${sourceWords(source)}, drawn on ${isolate(formatDay(now))} (UTC).`,
     `${parts.join(", ")}.`,
   ];
 }

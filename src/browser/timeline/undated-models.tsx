@@ -1,6 +1,4 @@
-import type { MouseEvent } from "react";
-import { modelLink } from "../address/address.ts";
-import { isPlainPress } from "../address/is-plain-press.ts";
+import { ModelLink } from "../address/model-link.tsx";
 import { formatCount } from "../reading/count.ts";
 import { legible } from "../reading/legible.ts";
 import { LifecycleBadge } from "../reading/lifecycle-badge.tsx";
@@ -14,21 +12,14 @@ interface UndatedModelsProps {
   readonly now: number;
   /** The ID of the model whose details are open; null when none is. */
   readonly openId: string | null;
-  readonly onOpen: (id: string) => void;
 }
 
 /** Where `UndatedModels` is, for a link to it. */
 export const UNDATED_ID = "lifelines-undated";
 
 /** The models that no axis can show, because the API does not say when they were released. */
-export function UndatedModels(props: UndatedModelsProps) {
-  const { lifelines, count, now, openId, onOpen } = props;
+export function UndatedModels({ lifelines, count, now, openId }: UndatedModelsProps) {
   if (count === 0) return null;
-  const open = (event: MouseEvent, id: string) => {
-    if (!isPlainPress(event)) return;
-    event.preventDefault();
-    onOpen(id);
-  };
   return (
     <section id={UNDATED_ID} tabIndex={-1} aria-labelledby="undated-title" className="undated">
       <h3 id="undated-title" className="text-[13px] font-[600]">
@@ -40,15 +31,12 @@ export function UndatedModels(props: UndatedModelsProps) {
       <ul aria-labelledby="undated-title">
         {lifelines.map(({ model, name }) => (
           <li key={model.id}>
-            <a
-              href={modelLink(model.id)}
-              className="row-name"
-              aria-current={model.id === openId ? "true" : undefined}
-              onClick={(event) => open(event, model.id)}
-            >
+            <ModelLink model={model.id} isOpen={model.id === openId} className="row-name">
               <bdi>{name}</bdi>
-            </a>
-            <code className="truncate font-mono text-[12px] text-ink-2">{legible(model.id)}</code>
+            </ModelLink>
+            <code className="truncate font-mono text-[12px] text-ink-2">
+              <bdi>{legible(model.id)}</bdi>
+            </code>
             <LifecycleBadge model={model} now={now} />
           </li>
         ))}

@@ -1,0 +1,92 @@
+import type { Page } from "playwright/test";
+import { expect } from "./fixtures.ts";
+import { visit } from "./palette.ts";
+
+/** A part of the page that shows dates. */
+export interface DatedView {
+  readonly name: string;
+  readonly show: (page: Page) => Promise<void>;
+}
+
+const ALL_STAGES = "lifecycle=active,deprecated,retired";
+
+/** Every part of the page that shows dates or times, with the embedded catalogue. */
+export const DATED_VIEWS: readonly DatedView[] = [
+  {
+    name: "the list",
+    show: async (page) => visit(page, `/?${ALL_STAGES}&released=2023-01-01..2026-11-27`),
+  },
+  {
+    name: "the details",
+    show: async (page) => {
+      await visit(page, "/?model=claude-opus-4-20250514");
+      await page.getByRole("button", { name: "Find aliases" }).click();
+      await expect(page.getByText("Asked about 6 names.")).toBeVisible();
+    },
+  },
+  {
+    name: "the retirements",
+    show: async (page) => visit(page, "/?view=retirements"),
+  },
+  { name: "the timeline", show: async (page) => visitTimeline(page, "") },
+  {
+    name: "a few weeks of the timeline",
+    show: async (page) => visitTimeline(page, "&time=2026-10-20..2026-11-27"),
+  },
+  {
+    name: "the facts of a bar",
+    show: async (page) => {
+      await visitTimeline(page, "");
+      const chart = page.getByRole("group", { name: "Chart of lifelines" });
+      await chart.getByRole("link").first().hover();
+      await expect(page.getByRole("tooltip")).toBeVisible();
+    },
+  },
+  { name: "the timeline's table", show: async (page) => visitTimeline(page, "&as=table") },
+  {
+    name: "the changes",
+    show: async (page) => {
+      await page.goto("/?view=changes");
+      await expect(page.getByText(/This is the first look/)).toBeVisible();
+      await page.getByText("1 look", { exact: true }).click();
+    },
+  },
+  {
+    name: "the audit",
+    show: async (page) => {
+      await page.goto("/?view=audit");
+      await page.getByRole("button", { name: "Try an example" }).click();
+      await expect(page.getByText(/need attention/).first()).toBeVisible();
+    },
+  },
+  {
+    name: "the comparison",
+    show: async (page) => {
+      await page.goto("/?view=compare&compare=claude-opus-4-5,claude-2.1");
+      await expect(page.getByRole("table", { name: "Comparison" })).toContainText("Released");
+      await expect(page.getByText(/rows differ/)).toBeVisible();
+    },
+  },
+  {
+    name: "the requests",
+    show: async (page) => {
+      await visit(page, "/");
+      await page.getByRole("button", { name: "Requests" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: /GET/ }).first().click();
+      await expect(page.getByText("Asked", { exact: true })).toBeVisible();
+    },
+  },
+  {
+    name: "the difference of two lists",
+    show: async (page) => {
+      await visit(page, "/?betas=server-side-fallback-2026-07-01");
+      await page.getByRole("button", { name: "What changes", exact: true }).click();
+      await expect(page.getByText(/stays? the same/)).toBeVisible();
+    },
+  },
+];
+
+async function visitTimeline(page: Page, rest: string): Promise<void> {
+  await visit(page, `/?view=timeline&${ALL_STAGES}${rest}`);
+  await expect(page.getByRole("region", { name: "Timeline" })).toContainText("models");
+}

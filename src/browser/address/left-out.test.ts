@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { leftOutOf } from "./left-out.ts";
+
+const told = (search: string) =>
+  leftOutOf(search).map(({ name, text, why }) => [name, text, why !== null]);
+
+test.each([
+  "",
+  "?q=(a).&model=claude-opus-4-5&betas=a,b,,a&lifecycle=retired, active&view=timeline&limit=20",
+  "?model=%20claude-opus-4-5%20&betas=a%E2%80%8B&lifecycle=retired%0A&line=opus",
+  "?sort=-name&released=2025-01-01..2025-02-01&against=workspace:&only=differences&as=table",
+  "?model=&betas=&lifecycle=&line=&workspace=wrkspc_1&utm_source=elsewhere&__proto__=x",
+])("%j is followed to the letter", (search) => expect(told(search)).toEqual([]));
+
+test.each([
+  ["?model=claude-opus-4-5).", [["model", ").", false]]],
+  [
+    "?model=“claude-opus-4-5”,",
+    [
+      ["model", "“", false],
+      ["model", "”,", false],
+    ],
+  ],
+  ["?model=%E2%80%A6", [["model", "…", false]]],
+  [
+    "?lifecycle=retired,undead).",
+    [
+      ["lifecycle", ").", false],
+      ["lifecycle", "undead", true],
+    ],
+  ],
+  ["?lifecycle=RETIRED", [["lifecycle", "RETIRED", true]]],
+  ["?lifecycle=retired,", []],
+  ["?lifecycle=retired.", [["lifecycle", ".", false]]],
+  [
+    "?betas=a,b%20c,d).",
+    [
+      ["betas", "b c", true],
+      ["betas", ").", false],
+    ],
+  ],
+  [`?betas=${"x".repeat(65)}`, [["betas", "x".repeat(65), true]]],
+  [
+    "?workspace=../x&view=upside-down",
+    [
+      ["workspace", "../x", true],
+      ["view", "upside-down", true],
+    ],
+  ],
+  [
+    "?sort=price&limit=7&released=soon",
+    [
+      ["sort", "price", true],
+      ["limit", "7", true],
+      ["released", "soon", true],
+    ],
+  ],
+  ["?line=opus).", [["line", ").", false]]],
+  [
+    "?compare=a,../x,b,c,d,e,f,g",
+    [
+      ["compare", "../x", true],
+      ["compare", "g", true],
+    ],
+  ],
+])("%j leaves out %j", (search, parts) => expect(told(search)).toEqual(parts));
+
+test("a twenty-first beta and a name that never ends are told", () => {
+  const betas = Array.from({ length: 22 }, (_, at) => `beta-${at}`);
+  expect(told(`?betas=${betas.join()}`).map(([, text]) => text)).toEqual(["beta-20", "beta-21"]);
+  const [part, ...others] = leftOutOf(`?model=${"a".repeat(300)}`);
+  expect(others).toEqual([]);
+  expect(part).toMatchObject({ name: "model", why: "beyond the 200 characters that are read" });
+  expect(part?.text).toHaveLength(100);
+});

@@ -1,0 +1,129 @@
+import { BETAS_MAX, isBetaName, isModelId } from "#contract/question.ts";
+import { isLifecycle } from "#contract/lifecycle.ts";
+import { parseAgainst, serializeAgainst } from "./parse-against.ts";
+import {
+  COMPARED_MAX,
+  parseOneOf,
+  parsePageSize,
+  parseReleased,
+  parseSort,
+  parseWorkspace,
+  TEXT_MAX,
+  trimValue,
+  VIEWS,
+} from "./parse.ts";
+
+/** A part of a link that the page does not follow. */
+export interface LeftOut {
+  /** The name of the value in the address. */
+  readonly name: string;
+  readonly text: string;
+  /** What it is not, as the end of a sentence; null for the punctuation around a value. */
+  readonly why: string | null;
+}
+
+interface Rule {
+  /** Whether the value makes sense to the page. */
+  readonly isMeant: (value: string) => boolean;
+  readonly why: string;
+  /** For a list of values with commas between them, how many are taken. */
+  readonly list?: { readonly most: number; readonly why: string };
+}
+
+/** What the page reads of an address. A search is a text like any other, which cannot be wrong. */
+const RULES: Readonly<Record<string, Rule>> = {
+  // Whatever it is, it is asked for.
+  model: { isMeant: () => true, why: "" },
+  betas: {
+    isMeant: isBetaName,
+    why: "not a beta name, which has letters, digits and . _ - only, at most 64",
+    list: { most: BETAS_MAX, why: `more than ${BETAS_MAX} betas` },
+  },
+  lifecycle: {
+    isMeant: isLifecycle,
+    why: "not a lifecycle, which is active, deprecated or retired",
+    list: { most: Infinity, why: "" },
+  },
+  compare: {
+    isMeant: isModelId,
+    why: "not an alias or ID of a model",
+    list: { most: COMPARED_MAX, why: `more than ${COMPARED_MAX} models` },
+  },
+  line: { isMeant: () => true, why: "", list: { most: Infinity, why: "" } },
+  workspace: { isMeant: (value) => parseWorkspace(value) !== null, why: "not a workspace ID" },
+  view: { isMeant: (value) => parseOneOf(VIEWS, value) !== null, why: "not a view" },
+  sort: { isMeant: (value) => parseSort(value) !== null, why: "not a column to sort by" },
+  limit: { isMeant: (value) => parsePageSize(value) !== null, why: "not a page size on offer" },
+  released: { isMeant: (value) => parseReleased(value) !== null, why: "not a range of days" },
+  time: { isMeant: (value) => parseReleased(value) !== null, why: "not a range of days" },
+  as: {
+    isMeant: (value) => parseOneOf(["table"], value) !== null,
+    why: "not a way to show it",
+  },
+  only: {
+    isMeant: (value) => parseOneOf(["differences"], value) !== null,
+    why: "not a way to narrow it",
+  },
+  against: {
+    isMeant: (value) => parseAgainst(value) !== null,
+    why: "not something to compare with",
+  },
+};
+
+/** The one value that ends in punctuation of its own. */
+const OWN_WORKSPACE = serializeAgainst("");
+
+/**
+ * What the page does not follow of the address it was opened by: punctuation that a chat added to a
+ * link, and values that make no sense. White space and what nobody sees is not worth a word.
+ */
+export function leftOutOf(search: string): LeftOut[] {
+  const query = new URLSearchParams(search);
+  return [...new Set(query.keys())].flatMap((name) => {
+    const rule = Object.hasOwn(RULES, name) ? RULES[name] : undefined;
+    const value = query.get(name);
+    if (rule === undefined || value === null || value === OWN_WORKSPACE) return [];
+    const parts = rule.list ? leftOutOfList(value, rule) : leftOutOfValue(value, rule);
+    return [...parts, ...(name === "model" ? cutOff(value) : [])].map((part) => ({
+      name,
+      ...part,
+    }));
+  });
+}
+
+type Part = Omit<LeftOut, "name">;
+
+function leftOutOfValue(value: string, { isMeant, why }: Rule): Part[] {
+  const trimmed = trimValue(value);
+  if (trimmed === "" || isMeant(trimmed)) return around(value, trimmed);
+  return [...around(value, trimmed), { text: trimmed, why }];
+}
+
+function leftOutOfList(value: string, rule: Rule): Part[] {
+  const taken = new Set<string>();
+  return value.split(",").flatMap((part) => {
+    const trimmed = trimValue(part);
+    const nonsense = leftOutOfValue(part, rule);
+    if (trimmed === "" || taken.has(trimmed) || !rule.isMeant(trimmed)) return nonsense;
+    if (rule.list && taken.size >= rule.list.most) {
+      return [...nonsense, { text: trimmed, why: rule.list.why }];
+    }
+    taken.add(trimmed);
+    return nonsense;
+  });
+}
+
+/** What of a name is too much to be asked for. */
+function cutOff(value: string): Part[] {
+  const text = trimValue(value).slice(TEXT_MAX);
+  return text === "" ? [] : [{ text, why: `beyond the ${TEXT_MAX} characters that are read` }];
+}
+
+/** What can be seen of what was trimmed at the ends of a value. */
+function around(value: string, trimmed: string): Part[] {
+  const visible = value.replaceAll(/\p{Cf}/gu, "");
+  const start = visible.indexOf(trimmed);
+  return [visible.slice(0, start), visible.slice(start + trimmed.length)]
+    .map((text) => text.trim())
+    .flatMap((text) => (text === "" ? [] : [{ text, why: null }]));
+}

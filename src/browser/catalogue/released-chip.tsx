@@ -1,0 +1,24 @@
+import type { ReleasedRange } from "../address/parse.ts";
+import { formatDay } from "../reading/dates.ts";
+import { LocalText } from "../reading/local-text.tsx";
+import { Icon } from "../ui/icon.tsx";
+
+interface ReleasedChipProps {
+  readonly range: ReleasedRange;
+  readonly onRemove: () => void;
+}
+
+/** The release days that are kept in the list, and the way to keep all. */
+export function ReleasedChip({ range: { from, to }, onRemove }: ReleasedChipProps) {
+  return (
+    <button
+      type="button"
+      className="control released-chip"
+      title="Remove this filter"
+      onClick={onRemove}
+    >
+      Released <LocalText>{formatDay(Date.parse(from))}</LocalText> –{" "}
+      <LocalText>{formatDay(Date.parse(to))}</LocalText> <Icon name="close" size={14} />
+    </button>
+  );
+}

@@ -1,0 +1,49 @@
+import { useState } from "react";
+import { leftOutOf } from "./address/left-out.ts";
+import { legible } from "./reading/legible.ts";
+import { Icon } from "./ui/icon.tsx";
+
+/** How many parts are told, and how much of each; an address may have thousands. */
+const TOLD_MAX = 5;
+const TEXT_MAX = 60;
+
+/** Says what the page does not follow of the link that opened it, so that nothing is lost in silence. */
+export function LeftOutNotice({ search }: { search: string }) {
+  const [leftOut] = useState(() => leftOutOf(search));
+  const [isDismissed, setIsDismissed] = useState(false);
+  if (leftOut.length === 0 || isDismissed) return null;
+  const more = leftOut.length - TOLD_MAX;
+  return (
+    <div
+      role="alert"
+      className="flex items-start gap-2.5 border-b border-line bg-warn-soft px-view py-2 text-[13px]"
+    >
+      <span className="mt-1 text-warn">
+        <Icon name="warning" size={14} />
+      </span>
+      <p className="min-w-0 flex-1 py-0.5 wrap-anywhere">
+        Left out of this link:{" "}
+        {leftOut.slice(0, TOLD_MAX).map(({ name, text, why }, at) => (
+          <span key={`${name} ${text}`}>
+            {at > 0 && "; "}“<bdi>{shorten(text)}</bdi>” in{" "}
+            <span className="font-[550]">{name}</span>
+            {why !== null && `, ${why}`}
+          </span>
+        ))}
+        {more > 0 && `; and ${more} more`}.
+      </p>
+      <button
+        type="button"
+        aria-label="Dismiss"
+        className="grid size-6 flex-none place-items-center rounded-md text-ink-2 hover:text-ink"
+        onClick={() => setIsDismissed(true)}
+      >
+        <Icon name="close" size={14} />
+      </button>
+    </div>
+  );
+}
+
+function shorten(text: string): string {
+  return legible(text.length > TEXT_MAX ? `${text.slice(0, TEXT_MAX)}…` : text);
+}

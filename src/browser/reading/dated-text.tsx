@@ -1,0 +1,26 @@
+import { formatDay } from "./dates.ts";
+import { LocalText } from "./local-text.tsx";
+import type { FormatTime } from "./reader-dates.ts";
+
+interface DatedTextProps {
+  readonly text: string;
+  /** The time that the text may name, in milliseconds of the Unix epoch; null or NaN for none. */
+  readonly time: number | null;
+  /** How the text writes it: as a day, if left out. */
+  readonly format?: FormatTime;
+}
+
+/** A sentence that may name a time, which is in the reader's language and maybe the other direction. */
+export function DatedText({ text, time, format = formatDay }: DatedTextProps) {
+  if (time === null || Number.isNaN(time)) return text;
+  const written = format(time);
+  const start = text.indexOf(written);
+  if (start === -1) return text;
+  return (
+    <>
+      {text.slice(0, start)}
+      <LocalText>{written}</LocalText>
+      {text.slice(start + written.length)}
+    </>
+  );
+}
