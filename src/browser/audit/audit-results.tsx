@@ -7,7 +7,7 @@ import { useNow } from "../ui/use-now.ts";
 import { auditNames, type Audited } from "./audited.ts";
 import { ExportButtons } from "./export-buttons.tsx";
 import type { FoundPlace } from "./find-names.ts";
-import type { Source } from "./input.ts";
+import type { Source } from "./find-names.ts";
 import { KnownIdsNotice } from "./known-ids-notice.tsx";
 import { NamesTable } from "./names-table.tsx";
 import { PLATFORM_NOTE } from "./platform-note.ts";

@@ -1,4 +1,4 @@
-import type { Outcome } from "./create-asking.ts";
+import type { Outcome } from "./verdict.ts";
 import type { Found } from "./find-names.ts";
 import { compareVerdicts, verdictOf, type Kind, type Verdict } from "./verdict.ts";
 import { formatCount } from "../reading/count.ts";

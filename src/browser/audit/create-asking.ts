@@ -1,12 +1,6 @@
 import type { ModelInfo } from "#contract/model-info.ts";
 import { ApiError } from "../api/failure.ts";
-
-/** What came of asking for a name; none while it waits. */
-export type Outcome =
-  | { readonly kind: "answered"; readonly model: ModelInfo }
-  /** The API has no model under this name. */
-  | { readonly kind: "unknown" }
-  | { readonly kind: "failed"; readonly error: unknown };
+import type { Outcome } from "./verdict.ts";
 
 /** How far the asking is: `failed` waits for a retry, `stopped` for the reader. */
 export type AskingState = "done" | "asking" | "stopped" | "failed";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readCsv } from "../../../e2e/read-csv.ts";
 import type { ModelInfo } from "#contract/model-info.ts";
 import { auditNames, type Report } from "./audited.ts";
-import type { Outcome } from "./create-asking.ts";
+import type { Outcome } from "./verdict.ts";
 import { auditCsv } from "./export-csv.ts";
 import { auditMarkdown } from "./export-markdown.ts";
 import { harmless } from "../reading/legible.ts";

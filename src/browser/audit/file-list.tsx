@@ -1,6 +1,7 @@
 import { legible } from "../reading/legible.ts";
 import { Icon } from "../ui/icon.tsx";
-import { removeFile, type Source } from "./input.ts";
+import type { Source } from "./find-names.ts";
+import { removeFile } from "./input.ts";
 
 /** The files that are looked through, each with a way to leave it out. */
 export function FileList({ files }: { files: readonly Source[] }) {

@@ -1,7 +1,12 @@
-import type { Source } from "./input.ts";
 import type { Place } from "./read-run.ts";
 import type { ModelName } from "./read-name.ts";
 import { scanText, TEXT_START, type Cursor } from "./scan-text.ts";
+
+/** A text to look through, and what it is called. */
+export interface Source {
+  readonly name: string;
+  readonly text: string;
+}
 
 /** A spelling of a model name, and everywhere it stands. */
 export interface Found extends ModelName {

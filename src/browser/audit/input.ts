@@ -1,11 +1,6 @@
 import { useSyncExternalStore } from "react";
+import type { Source } from "./find-names.ts";
 import { readFile } from "./read-file.ts";
-
-/** A text to look through, and what it is called. */
-export interface Source {
-  readonly name: string;
-  readonly text: string;
-}
 
 /** What the reader gave to look through. */
 export interface Input {

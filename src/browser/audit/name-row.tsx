@@ -6,7 +6,7 @@ import { useNow } from "../ui/use-now.ts";
 import { Answer } from "./answer.tsx";
 import type { Audited } from "./audited.ts";
 import type { FoundPlace } from "./find-names.ts";
-import type { Source } from "./input.ts";
+import type { Source } from "./find-names.ts";
 import { NameLink } from "./name-link.tsx";
 import { PlaceList, PLACES_INLINE } from "./place-list.tsx";
 import { platformName } from "./platform-note.ts";

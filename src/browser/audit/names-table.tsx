@@ -3,7 +3,7 @@ import { formatCount } from "../reading/count.ts";
 import { useBox, useBoxValue } from "../ui/use-box.ts";
 import type { Audited } from "./audited.ts";
 import type { FoundPlace } from "./find-names.ts";
-import type { Source } from "./input.ts";
+import type { Source } from "./find-names.ts";
 import { NameRow } from "./name-row.tsx";
 import { useNearest } from "./use-nearest.ts";
 

@@ -3,7 +3,7 @@ import { formatCount } from "../reading/count.ts";
 import { isolate } from "../reading/isolate.ts";
 import { legible } from "../reading/legible.ts";
 import type { Found, FoundPlace } from "./find-names.ts";
-import type { Source } from "./input.ts";
+import type { Source } from "./find-names.ts";
 
 /** As many places stand in the row of their name. */
 export const PLACES_INLINE = 2;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ModelInfo } from "#contract/model-info.ts";
 import { auditNames, summaryOf } from "./audited.ts";
-import type { Outcome } from "./create-asking.ts";
+import type { Outcome } from "./verdict.ts";
 import type { Found } from "./find-names.ts";
 import { classOf, retirementText, verdictOf } from "./verdict.ts";
 

@@ -3,7 +3,13 @@ import type { ModelInfo } from "#contract/model-info.ts";
 import { daysUntil, formatDay, timeOf } from "../reading/dates.ts";
 import { legible } from "../reading/legible.ts";
 import { lifecycleStatement } from "../reading/lifecycle-statement.ts";
-import type { Outcome } from "./create-asking.ts";
+
+/** What came of asking for a name; none while it waits. */
+export type Outcome =
+  | { readonly kind: "answered"; readonly model: ModelInfo }
+  /** The API has no model under this name. */
+  | { readonly kind: "unknown" }
+  | { readonly kind: "failed"; readonly error: unknown };
 
 /**
  * The class of a name: the stage of the model that answered (`other` is one that this build does not

@@ -15,7 +15,13 @@ const DAY_MS = 86_400_000;
  * The tag of the language that dates are written in: the reader's, without the `@posix` that it may
  * have on Linux, which is in no tag.
  */
-export const DATE_LOCALE = globalThis.navigator?.language.split("@")[0] || "en";
+export const DATE_LOCALE = browserLanguage()?.split("@")[0] || "en";
+
+/** Undefined where there is no browser. */
+function browserLanguage(): string | undefined {
+  const { navigator } = globalThis as { readonly navigator?: { readonly language: string } };
+  return navigator?.language;
+}
 
 /** Whether a language has the order of the page: `9 Nov 2026` for every reader of English. */
 export function isEnglish(locale: string): boolean {

@@ -177,12 +177,15 @@ function nameOf({ id, display_name }: Pick<ModelInfo, "id" | "display_name">): s
 
 /** The same for the same ID for ever, and plain ASCII whatever the ID is. */
 function identityOf(id: string): string {
-  const octets = [...new TextEncoder().encode(id)];
-  const plain = octets.map((octet) => {
-    const character = String.fromCharCode(octet);
-    return /[\w.-]/.test(character) ? character : `%${octet.toString(16).padStart(2, "0")}`;
-  });
-  return `retirement-${plain.join("")}@model-catalogue`;
+  return `retirement-${id.replaceAll(/[^\w.-]/gu, percentEncode)}@model-catalogue`;
+}
+
+/** The UTF-8 of one character, percent-encoded; half a surrogate pair has none but U+FFFD's. */
+function percentEncode(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code < 0x80) return `%${code.toString(16).padStart(2, "0")}`;
+  const isHalf = character.length === 1 && code >= 0xd800 && code <= 0xdfff;
+  return encodeURIComponent(isHalf ? "\ufffd" : character).toLowerCase();
 }
 
 function compactDay(time: number): string {
