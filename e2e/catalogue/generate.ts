@@ -13,7 +13,7 @@ export interface Recipe {
 }
 
 /** The day the generated catalogues are from: ages and retirements are meant as of then. */
-export const GENERATED_ON = "2026-11-21";
+const GENERATED_ON = "2026-11-21";
 
 const DAY_MS = 86_400_000;
 const NEWEST_MS = Date.parse(GENERATED_ON);
