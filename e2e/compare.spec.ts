@@ -1,5 +1,6 @@
 import type { ModelInfo } from "#contract/model-info.ts";
 import { refusal } from "./catalogue/faults.ts";
+import { generateModels } from "./catalogue/generate.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
 import { SAMPLE_NOON } from "./sample.ts";
 import { DESKTOP, PHONE } from "./sizes.ts";
@@ -112,6 +113,28 @@ test("what is typed to be added outlives Escape", async ({ page }) => {
   await expect(page.getByRole("listbox")).toBeHidden();
   await page.keyboard.press("Escape");
   await expect(field).toHaveValue("opus 41");
+});
+
+test("a link with more names than can be compared compares six, and says which are left out", async ({
+  page,
+  gateway,
+}) => {
+  const models = generateModels({ size: 8, stages: ["active"] });
+  const known = models.map(({ id }) => id);
+  const { origin, asked } = await gateway({
+    models,
+    environment: { CACHE_SECONDS: "0" },
+  });
+  await page.goto(`${origin}/?view=compare&compare=${known.join()}`);
+  const table = page.getByRole("table", { name: "Comparison" });
+  await expect(table.getByRole("columnheader")).toHaveCount(1 + 6);
+  const [seventh, eighth] = known.slice(6);
+  await expect(page.getByRole("alert")).toHaveText(
+    `Left out of the address: “${seventh}”, “${eighth}”; six models at most are compared.`,
+  );
+  const askedOnes = asked.map(({ path }) => path.replace("/v1/models/", ""));
+  expect(askedOnes).toEqual(expect.arrayContaining(known.slice(0, 6)));
+  for (const id of [seventh, eighth]) expect(askedOnes).not.toContain(id);
 });
 
 test.describe("a link to a comparison", () => {
