@@ -121,7 +121,9 @@ for (const leaving of ["for another page", "by closing the tab"]) {
     await expect(next.getByRole("contentinfo").getByRole("status")).toHaveText(
       "130 models as of a moment ago, refreshing…",
     );
-    await expect(next.getByRole("link", { name: models[0]?.display_name }).first()).toBeVisible();
+    await expect(
+      next.getByRole("link", { name: models[0]?.display_name ?? "" }).first(),
+    ).toBeVisible();
     gate.open();
   });
 }
