@@ -29,8 +29,8 @@ export function ComparisonTable({
   onRemove,
   onReplace,
 }: ComparisonTableProps) {
-  const [, setAddress] = useAddress();
-  const openId = useOpenId();
+  const [address, setAddress] = useAddress();
+  const openId = useOpenId(address);
   const isAwaited = columns.some(({ model, isFetching }) => model === null && isFetching);
 
   // What has no answer says why in one cell down to the end.

@@ -40,8 +40,9 @@ const UNDATED_MAX = 100;
 export function TimelineView({ listed, empty }: TimelineViewProps) {
   "use memo";
   const { index, listing, isWhole } = listed;
-  const [{ released, model: asked }, setAddress] = useAddress();
-  const openId = useOpenId();
+  const [address, setAddress] = useAddress();
+  const { released } = address;
+  const openId = useOpenId(address);
   const [{ as }, setTimelineAddress] = useTimelineAddress();
   const isTable = as === "table";
   const [problem, setProblem] = useState<string | null>(null);
@@ -52,7 +53,7 @@ export function TimelineView({ listed, empty }: TimelineViewProps) {
   const amount = { drawn, listed: listing.length, loaded: index.size, isWhole };
 
   const open = (model: string) =>
-    void setAddress({ model }, { history: asked === null ? "push" : "replace" });
+    void setAddress({ model }, { history: address.model === null ? "push" : "replace" });
   const choose = ({ shows }: ChartStop) => {
     if (shows.kind === "lifeline") open(shows.lifeline.model.id);
     else {
