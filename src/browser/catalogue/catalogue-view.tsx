@@ -52,7 +52,7 @@ export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
   const { betas, sort: chosenSort } = address;
   const listed = useListed(address, Instead ? "whole" : "scrolled");
   const { query, words, walk, index, listing, isSearching, isWhole } = listed;
-  const openId = useOpenId();
+  const openId = useOpenId(address);
 
   const sort = chosenSort ?? (words.length > 0 ? null : NEWEST_FIRST);
   const isOnline = useIsOnline();

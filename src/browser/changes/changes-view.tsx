@@ -10,10 +10,10 @@ import { useChanges } from "./use-changes.ts";
 
 /** What came, went and changed in the catalogue since the reader last saw it. */
 export function ChangesView() {
-  const [{ workspace }] = useAddress();
-  const changes = useChanges(workspace);
+  const [address] = useAddress();
+  const changes = useChanges(address.workspace);
   const isOnline = useIsOnline();
-  const openId = useOpenId();
+  const openId = useOpenId(address);
   const { kept, isLooking, isStopped, error } = changes;
   const failure = error && describeLookFailure(error, isOnline);
   return (

@@ -1,4 +1,5 @@
 import type { CSSProperties } from "react";
+import { useAddress } from "../address/address.ts";
 import type { Terms } from "../api/ask.ts";
 import { useOpenId } from "../listing/use-open-id.ts";
 import { ColumnAnswer } from "./column-answer.tsx";
@@ -28,7 +29,8 @@ export function ComparisonTable({
   onRemove,
   onReplace,
 }: ComparisonTableProps) {
-  const openId = useOpenId();
+  const [address] = useAddress();
+  const openId = useOpenId(address);
   const isAwaited = columns.some(({ model, isFetching }) => model === null && isFetching);
 
   // What has no answer says why in one cell down to the end.

@@ -28,6 +28,19 @@ describe("learnedNames", () => {
   });
 });
 
+test("a name leads where it last did, and before anyone asked where it was published to", () => {
+  const published = learnedNames([]);
+  expect(published.idOf("claude-opus-4-5")).toBe("claude-opus-4-5-20251101");
+  expect(published.idOf("claude-opus-9")).toBeNull();
+  const { idOf } = learnedNames([
+    proof("claude-opus-4-5", "claude-opus-9", 3),
+    proof("claude-sonnet-4-5", null, 2),
+    proof("claude-opus-4-5", "claude-opus-8", 1),
+  ]);
+  expect(idOf("claude-opus-4-5")).toBe("claude-opus-9");
+  expect(idOf("claude-sonnet-4-5"), "the API knows it no more").toBeNull();
+});
+
 describe("newestOfEach", () => {
   test("keeps the newest answer to a name under each choice of betas, newest first", () => {
     const [old, moved, beta] = [proof("a", "x", 1), proof("a", "y", 3), proof("a", null, 2, "b-1")];

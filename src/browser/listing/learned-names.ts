@@ -30,6 +30,8 @@ export interface LearnedNames {
   readonly proofs: readonly ProvenName[];
   /** The names for the search: those that have led to a model, and the published ones. */
   readonly byId: OtherNames;
+  /** The ID that a name led to when it was last asked about or else published; null for none. */
+  readonly idOf: (name: string) => string | null;
 }
 
 /** More than this are forgotten, the oldest first; they are some 50 kB. */
@@ -93,12 +95,21 @@ export function newestOfEach(proofs: readonly ProvenName[]): ProvenName[] {
 export function learnedNames(proofs: readonly ProvenName[]): LearnedNames {
   const leading = proofs.filter(({ name, id }) => id !== null && id !== name);
   // The very same value, so that an index that has the published names has nothing to do.
-  if (leading.length === 0) return { proofs, byId: PUBLISHED_ALIASES };
+  const idOf = (name: string) => {
+    const proof = proofs.find((known) => known.name === name);
+    return proof ? proof.id : publishedIdOf(name);
+  };
+  if (leading.length === 0) return { proofs, byId: PUBLISHED_ALIASES, idOf };
   const byId = new Map(PUBLISHED_ALIASES);
   for (const { name, id } of leading) {
     if (id === null) continue;
     const names = byId.get(id) ?? [];
     if (!names.includes(name)) byId.set(id, [...names, name]);
   }
-  return { proofs, byId };
+  return { proofs, byId, idOf };
+}
+
+function publishedIdOf(name: string): string | null {
+  for (const [id, aliases] of PUBLISHED_ALIASES) if (aliases.includes(name)) return id;
+  return null;
 }

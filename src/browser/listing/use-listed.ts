@@ -9,7 +9,7 @@ import { indexPages, type ModelIndex } from "./model-index.ts";
 import type { OtherNames } from "./model-columns.ts";
 import { useInTurns } from "./use-in-turns.ts";
 import { useListing } from "./use-listing.ts";
-import { useOtherNames } from "./use-other-names.ts";
+import { useLearnedNames } from "./use-learned-names.ts";
 import { useWalk } from "./use-walk.ts";
 
 const DAY_MS = 86_400_000;
@@ -40,7 +40,7 @@ export function useListed(address: Address, extent: Extent) {
     (pages) => isNarrowed || isReordered || extent === "whole" || !indexOf(pages).isNewestFirst,
   );
   // Who answered is known with the first page, and what was learned is learned from them.
-  const names = useOtherNames(workspace, words.length > 0 && walk.pages.length > 0);
+  const names = useLearnedNames(workspace, words.length > 0 && walk.pages.length > 0)?.byId;
   const index = useInTurns(indexOf(walk.pages, names), walk.state === "fetching", isOtherList);
   const listing = useListing(index, { words, lines, released, sort });
   const isSearching = listing.searched < index.size;

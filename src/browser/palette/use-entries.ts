@@ -7,7 +7,7 @@ import { currentConnection, onConnection } from "../api/connection.ts";
 import { modelQueries } from "../api/model-queries.ts";
 import { foldWords } from "../listing/fold.ts";
 import { indexPages } from "../listing/model-index.ts";
-import { useOtherNames } from "../listing/use-other-names.ts";
+import { useLearnedNames } from "../listing/use-learned-names.ts";
 import { useListing } from "../listing/use-listing.ts";
 import { useWalk } from "../listing/use-walk.ts";
 import { closeOverlayFirst } from "../overlay/overlay.ts";
@@ -39,7 +39,7 @@ export function useEntries(views: Readonly<Record<string, string>>, begun: strin
 
   const walk = useWalk(address, () => false);
   const words = foldWords(typed);
-  const names = useOtherNames(address.workspace, words.length > 0 && walk.pages.length > 0);
+  const names = useLearnedNames(address.workspace, words.length > 0 && walk.pages.length > 0)?.byId;
   const index = indexPages(
     walk.pages.map((page) => page.models),
     names,

@@ -1,5 +1,6 @@
 import { useRef, useState, type ReactNode } from "react";
 import type { ModelInfo } from "#contract/model-info.ts";
+import { useAddressOf } from "../address/address.ts";
 import type { Listing, ModelIndex } from "../listing/model-index.ts";
 import { useOpenId } from "../listing/use-open-id.ts";
 import { formatCount } from "../reading/count.ts";
@@ -45,7 +46,8 @@ interface RetirementsViewProps {
 export function RetirementsView({ listed, empty }: RetirementsViewProps) {
   "use memo";
   const { index, listing, isWhole } = listed;
-  const openId = useOpenId();
+  const [address] = useAddressOf("model", "betas", "workspace");
+  const openId = useOpenId(address);
   const today = useToday();
   const [limit, setLimit] = useState(ROWS_PER_STEP);
   const all = deprecatedIn(index, { length: index.size, rows: null });

@@ -40,8 +40,9 @@ const UNDATED_MAX = 100;
 export function TimelineView({ listed, empty }: TimelineViewProps) {
   "use memo";
   const { index, listing, isWhole } = listed;
-  const [{ released }, setAddress] = useAddress();
-  const openId = useOpenId();
+  const [address, setAddress] = useAddress();
+  const { released } = address;
+  const openId = useOpenId(address);
   const [{ as }, setTimelineAddress] = useTimelineAddress();
   const isTable = as === "table";
   const [problem, setProblem] = useState<string | null>(null);

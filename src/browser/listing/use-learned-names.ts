@@ -1,0 +1,12 @@
+import { useQuery } from "@tanstack/react-query";
+import type { LearnedNames } from "./learned-names.ts";
+import { namesQuery } from "./names-query.ts";
+
+/**
+ * What is known of names that lead to models, once it is needed and has been read.
+ *
+ * A hook, and not a query in the view, which is compiled and would not see that someone else answers.
+ */
+export function useLearnedNames(workspace: string, isNeeded: boolean): LearnedNames | undefined {
+  return useQuery({ ...namesQuery(workspace), enabled: isNeeded }).data;
+}
