@@ -1,0 +1,162 @@
+import { decodeWindow, type Window } from "./decode-window.ts";
+import { PUBLISHED_TABLE, type IdTable } from "./id-table.ts";
+import type { FoundName } from "./name-reading.ts";
+import { readArn } from "./read-arn.ts";
+import { readConstant } from "./read-constant.ts";
+import { readFamily } from "./read-family.ts";
+import { listedBetween, readListedOrSpelling } from "./read-listed.ts";
+import { readShortName } from "./read-short-name.ts";
+import { readSpelling } from "./read-spelling.ts";
+import { readUnknownLine } from "./read-unknown-line.ts";
+import type { Spelling } from "./spelling.ts";
+import { LineCounter, type LineState } from "./line-counter.ts";
+
+/** How far a scan has come, to go on from there. */
+export interface ScanCursor extends LineState {
+  /** In UTF-16 code units from 0. */
+  readonly at: number;
+}
+
+/** The beginning of every text. */
+export const SCAN_START: ScanCursor = { at: 0, line: 1, lineStart: 0, counted: 0 };
+
+/** What every name has, and what may hide it: escapes of letters. None repeats anything. */
+const ANCHOR =
+  /claude|opus|sonnet|haiku|fable|mythos|inherit|default|best|(?::|%3a)bedrock(?::|%3a)|\\u00[4-7]|\\x[4-7]/gi;
+const DECODED_ANCHOR = /claude|opus|sonnet|haiku|fable|mythos|inherit|default|best|:bedrock:/g;
+/** At least as long as the longest anchor. */
+const ANCHOR_MAX = 16;
+/** How far an anchor is looked for at a time: a rest of the text would be cut out for each. */
+const SEARCH = 512;
+/** How much is read around the anchors of one window. */
+const BEFORE = 256;
+const STRIDE = 1024;
+const BEHIND = 384;
+
+/** Every model's name in a text, in their order. */
+export function findModelNames(text: string, table: IdTable = PUBLISHED_TABLE): FoundName[] {
+  return scanModelNames(text, table, SCAN_START).found;
+}
+
+/**
+ * The names from a cursor on, in their order, and where to go on; null at the end.
+ *
+ * Looks at every character a bounded number of times, whatever the text. It stops soon after
+ * `lengthAhead` code units, so that a long text can be read in slices.
+ */
+export function scanModelNames(
+  text: string,
+  table: IdTable,
+  from: ScanCursor,
+  lengthAhead = Number.POSITIVE_INFINITY,
+): { readonly found: FoundName[]; readonly next: ScanCursor | null } {
+  const found: FoundName[] = [];
+  const stopAt = Math.min(text.length, from.at + lengthAhead);
+  const lines = new LineCounter(text, from);
+  let at = from.at;
+  const note = (window: Window, spelling: Spelling) => {
+    const name = toFound(text, window, spelling, lines);
+    found.push(name);
+    return name.place.start + name.written.length;
+  };
+
+  while (at < stopAt) {
+    const end = Math.min(stopAt, at + SEARCH);
+    const anchor = nextAnchor(text, at, end);
+    const foreign = table.hasForeign ? listedBetween(text, at, Math.min(anchor, end), table) : [];
+    if (foreign.length > 0) {
+      for (const { window, spelling } of foreign) at = note(window, spelling);
+    } else if (anchor >= end) {
+      at = end;
+    } else {
+      at = readWindow(text, anchor, table, note);
+    }
+  }
+  const next = at < text.length ? { at, ...lines.stateAt(at) } : null;
+  return { found, next };
+}
+
+function nextAnchor(text: string, at: number, stopAt: number): number {
+  const ahead = text.slice(at, Math.min(text.length, stopAt + ANCHOR_MAX));
+  ANCHOR.lastIndex = 0;
+  return at + (ANCHOR.exec(ahead)?.index ?? ahead.length);
+}
+
+/** Reads the anchors soon behind the first one; returns where the next window may begin. */
+function readWindow(
+  text: string,
+  anchor: number,
+  table: IdTable,
+  note: (window: Window, spelling: Spelling) => number,
+): number {
+  const window = decodeWindow(
+    text,
+    Math.max(0, anchor - BEFORE),
+    Math.min(text.length, anchor + STRIDE + BEHIND),
+  );
+  // IDs without an anchor may stand between two anchors, and are looked for in their turn.
+  const stride = table.hasForeign ? 1 : STRIDE;
+  const limit = Math.min(window.indexAt(anchor + stride), window.lower.length);
+  let at = window.indexAt(anchor);
+  let readTo = 0;
+  while (at < limit) {
+    DECODED_ANCHOR.lastIndex = at;
+    const match = DECODED_ANCHOR.exec(window.lower);
+    if (!match || match.index >= limit) break;
+    const spelling = readAnchor(window, match.index, match[0], table);
+    at = match.index + match[0].length;
+    if (spelling && spelling.from >= readTo) {
+      note(window, spelling);
+      at = readTo = Math.max(at, spelling.to);
+    }
+  }
+  return Math.max(window.rawAt(Math.max(at, limit)), anchor + 1);
+}
+
+function readAnchor(window: Window, at: number, anchor: string, table: IdTable): Spelling | null {
+  const { lower } = window;
+  switch (anchor) {
+    case "claude":
+      return (
+        // `Claude35Haiku` is a constant before it is a name without its first hyphen.
+        (lower.charAt(at + anchor.length) === "-" ? null : readConstant(window, at, table)) ??
+        readListedOrSpelling(window, at, table) ??
+        readConstant(window, at, table) ??
+        readFamily(window, at) ??
+        readUnknownLine(window, at)
+      );
+    case ":bedrock:":
+      return readArn(lower, at);
+    case "inherit":
+    case "default":
+    case "best":
+      return readShortName(lower, at);
+    default:
+      // Within a longer word it is none of its own, unless that is a constant.
+      if (/[a-z\d]/.test(lower.charAt(at - 1))) return null;
+      return (
+        readShortName(lower, at) ??
+        readSpelling(window, at, table) ??
+        readConstant(window, at, table)
+      );
+  }
+}
+
+function toFound(text: string, window: Window, spelling: Spelling, lines: LineCounter): FoundName {
+  const { from, to, meaning } = spelling;
+  const { kind, platform, rules, names, ids, dropped, versionBeside } = meaning;
+  const start = window.rawAt(from);
+  const { line, lineStart } = lines.stateAt(start);
+  return {
+    kind,
+    platform,
+    rules,
+    names,
+    ids,
+    dropped,
+    versionBeside,
+    written: text.slice(start, window.rawEnd(to)),
+    hasOtherHyphens: window.hasOtherHyphen(from, to),
+    place: { line, column: start - lineStart + 1, start },
+  };
+}

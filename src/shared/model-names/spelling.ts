@@ -1,0 +1,35 @@
+import type { NameReading, ReadingKind } from "./name-reading.ts";
+import type { Platform } from "./platforms.ts";
+import { spellingRule } from "./spelling-rules.ts";
+
+/** What a spelling means, wherever it stands. */
+export type Meaning = Omit<NameReading, "written" | "hasOtherHyphens">;
+
+/** A meaning, and where in a window it is written. */
+export interface Spelling {
+  readonly from: number;
+  readonly to: number;
+  readonly meaning: Meaning;
+}
+
+/** From where to where, in a window. */
+export type Range = readonly [from: number, to: number];
+
+/** What is no single model: nothing that the API could be asked for. */
+export function noModel(
+  kind: Exclude<ReadingKind, "name">,
+  platform: Platform,
+  rules: readonly string[],
+): Meaning {
+  return { kind, platform, rules, names: [], ids: [], dropped: [], versionBeside: null };
+}
+
+/** Whose spelling it is by the most telling rule; of equal ones, by the innermost. */
+export function platformOf(rules: readonly string[]): Platform {
+  let best = spellingRule("api");
+  for (const id of rules) {
+    const rule = spellingRule(id);
+    if (rule.weight > best.weight) best = rule;
+  }
+  return best.platform;
+}
