@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright/test";
-import { BETA_HEADER } from "#contract/headers.ts";
-import type { ModelInfo } from "#contract/model-info.ts";
+import { BETA_HEADER } from "../src/shared/contract/headers.ts";
+import type { ModelInfo } from "../src/shared/contract/model-info.ts";
 import { answerAsTheApi } from "./catalogue/answer-as-the-api.ts";
 import { refusal } from "./catalogue/faults.ts";
 import { generateModels } from "./catalogue/generate.ts";

@@ -1,4 +1,4 @@
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "../src/shared/contract/model-info.ts";
 import { refusal } from "./catalogue/faults.ts";
 import { generateModels } from "./catalogue/generate.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";

@@ -1,4 +1,4 @@
-import { BETA_HEADER, WORKSPACE_HEADER } from "#contract/headers.ts";
+import { BETA_HEADER, WORKSPACE_HEADER } from "../src/shared/contract/headers.ts";
 import { createGate, refusal } from "./catalogue/faults.ts";
 import { generateModels } from "./catalogue/generate.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";

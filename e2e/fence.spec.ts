@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "playwright/test";
 import { copyProject } from "./copy-project.ts";
 
-const ZONES = ["src/contract", "src/server", "src/browser"];
+const ZONES = ["src/shared", "src/server", "src/browser"];
 const SECRET = 'export interface Secret { readonly key: string }\nexport const secret = "s";\n';
 
 const TRESPASSES = [
@@ -46,16 +46,16 @@ const TRESPASSES = [
     error: /src\/server\/trespass\.ts.* error TS6307: .*src\/browser\/open\.ts/,
   },
   {
-    what: "the contract imports the server",
-    file: "src/contract/trespass.ts",
+    what: "the shared floor imports the server",
+    file: "src/shared/trespass.ts",
     source: 'export { secret as trespass } from "../server/secret.ts";\n',
-    error: /src\/contract\/trespass\.ts.* error TS6307: .*src\/server\/secret\.ts/,
+    error: /src\/shared\/trespass\.ts.* error TS6307: .*src\/server\/secret\.ts/,
   },
   {
-    what: "the contract reads process",
-    file: "src/contract/trespass.ts",
+    what: "the shared floor reads process",
+    file: "src/shared/trespass.ts",
     source: "export const trespass = process.pid;\n",
-    error: /src\/contract\/trespass\.ts.* error TS2\d+: Cannot find name 'process'/,
+    error: /src\/shared\/trespass\.ts.* error TS2\d+: Cannot find name 'process'/,
   },
 ] as const;
 

@@ -1,6 +1,6 @@
 import type { Locator } from "playwright/test";
-import { BETA_HEADER, WORKSPACE_HEADER } from "#contract/headers.ts";
-import type { ModelInfo } from "#contract/model-info.ts";
+import { BETA_HEADER, WORKSPACE_HEADER } from "../src/shared/contract/headers.ts";
+import type { ModelInfo } from "../src/shared/contract/model-info.ts";
 import { createGate } from "./catalogue/faults.ts";
 import { generateModels } from "./catalogue/generate.ts";
 import { expect, test } from "./fixtures.ts";

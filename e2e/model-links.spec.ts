@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright/test";
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "../src/shared/contract/model-info.ts";
 import { answerAsTheApi } from "./catalogue/answer-as-the-api.ts";
 import { expect, test } from "./fixtures.ts";
 import type { Gateway, GatewayOptions } from "./gateway.ts";

@@ -1,4 +1,4 @@
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "../src/shared/contract/model-info.ts";
 import { createGate } from "./catalogue/faults.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 import { saveAndRead } from "./read-calendar.ts";

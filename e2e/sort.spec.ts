@@ -1,5 +1,5 @@
 import type { Locator } from "playwright/test";
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "../src/shared/contract/model-info.ts";
 import { expect, test } from "./fixtures.ts";
 import { namesOf, SAMPLE_MODELS } from "./sample.ts";
 

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { DEFAULT_LIFECYCLES, LIFECYCLES } from "#contract/lifecycle.ts";
+import { DEFAULT_LIFECYCLES, LIFECYCLES } from "../../src/shared/contract/lifecycle.ts";
 import { compare, launchBrowser, type Side } from "./compare.ts";
 import { formatTable, type Outcome } from "./format-table.ts";
 import { SCENES, type Scene } from "./scenes.ts";

@@ -1,4 +1,4 @@
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "../../src/shared/contract/model-info.ts";
 import { refusal } from "./faults.ts";
 import { type ListRequest, readBetas, readListRequest } from "./read-request.ts";
 

@@ -1,5 +1,5 @@
-import { ERROR_TYPE_OF_STATUS, type ErrorStatus } from "#contract/api-error.ts";
-import { REQUEST_ID_HEADER } from "#contract/headers.ts";
+import { ERROR_TYPE_OF_STATUS, type ErrorStatus } from "../../src/shared/contract/api-error.ts";
+import { REQUEST_ID_HEADER } from "../../src/shared/contract/headers.ts";
 
 /** A fault for `UpstreamOptions.interfere`. */
 type Interference = (request: Request) => Response | null;

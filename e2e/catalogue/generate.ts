@@ -1,5 +1,5 @@
-import type { Lifecycle } from "#contract/lifecycle.ts";
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { Lifecycle } from "../../src/shared/contract/lifecycle.ts";
+import type { ModelInfo } from "../../src/shared/contract/model-info.ts";
 import { CAPABILITY_TREES } from "./capability-trees.ts";
 
 /** What to generate; the same recipe always gives the same catalogue. */

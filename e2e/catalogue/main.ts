@@ -1,4 +1,4 @@
-import { LIFECYCLES } from "#contract/lifecycle.ts";
+import { LIFECYCLES } from "../../src/shared/contract/lifecycle.ts";
 import { generateModels } from "./generate.ts";
 import { startUpstream } from "./upstream.ts";
 

@@ -1,5 +1,5 @@
 import { useState, type SubmitEvent } from "react";
-import { isWorkspaceId } from "#contract/question.ts";
+import { isWorkspaceId } from "#shared/contract/question.ts";
 import type { Connection } from "./api/connection.ts";
 import type { Trouble } from "./api/trouble.ts";
 import { forgetEverything } from "./kept/kept-visit.ts";

@@ -1,5 +1,5 @@
 import type { RequestListener } from "node:http";
-import { RETRY_COUNT_HEADER } from "#contract/headers.ts";
+import { RETRY_COUNT_HEADER } from "#shared/contract/headers.ts";
 import { requireAccess } from "./access/require-access.ts";
 import { type Access, FORM_PATHS } from "./access/sign-in-routes.ts";
 import { createSlowDown } from "./access/slow-down.ts";

@@ -1,4 +1,4 @@
-import type { CatalogueSource } from "#contract/headers.ts";
+import type { CatalogueSource } from "#shared/contract/headers.ts";
 import type { Ask } from "./asking/answer.ts";
 import { breakCircuit } from "./capacity/break-circuit.ts";
 import { heedRetryAfter } from "./capacity/heed-retry-after.ts";

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { isWorkspaceId } from "#contract/question.ts";
+import { isWorkspaceId } from "#shared/contract/question.ts";
 import { isBaseUrl } from "./upstream/base-url.ts";
 import { writingFault } from "./writing-fault.ts";
 

@@ -1,4 +1,4 @@
-import { ERROR_TYPE_OF_STATUS, type ErrorStatus } from "#contract/api-error.ts";
+import { ERROR_TYPE_OF_STATUS, type ErrorStatus } from "#shared/contract/api-error.ts";
 import { withoutKeyShapes } from "./redact.ts";
 
 /**

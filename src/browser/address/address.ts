@@ -1,6 +1,6 @@
 import { createParser, debounce, type Options, useQueryStates } from "nuqs";
 import { useState } from "react";
-import { DEFAULT_LIFECYCLES } from "#contract/lifecycle.ts";
+import { DEFAULT_LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import {
   DEFAULT_PAGE_SIZE,
   parseBetas,

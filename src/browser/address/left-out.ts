@@ -1,5 +1,5 @@
-import { BETAS_MAX, isBetaName, isModelId } from "#contract/question.ts";
-import { isLifecycle } from "#contract/lifecycle.ts";
+import { BETAS_MAX, isBetaName, isModelId } from "#shared/contract/question.ts";
+import { isLifecycle } from "#shared/contract/lifecycle.ts";
 import { parseAgainst, serializeAgainst } from "./parse-against.ts";
 import {
   COMPARED_MAX,

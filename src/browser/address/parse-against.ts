@@ -1,4 +1,4 @@
-import { isWorkspaceId } from "#contract/question.ts";
+import { isWorkspaceId } from "#shared/contract/question.ts";
 import { trimValue } from "./parse.ts";
 
 const PREFIX = "workspace:";

@@ -1,5 +1,11 @@
-import { DEFAULT_LIFECYCLES, LIFECYCLES, type Lifecycle } from "#contract/lifecycle.ts";
-import { BETAS_MAX, isBetaName, isModelId, isWorkspaceId, LIMIT_MAX } from "#contract/question.ts";
+import { DEFAULT_LIFECYCLES, LIFECYCLES, type Lifecycle } from "#shared/contract/lifecycle.ts";
+import {
+  BETAS_MAX,
+  isBetaName,
+  isModelId,
+  isWorkspaceId,
+  LIMIT_MAX,
+} from "#shared/contract/question.ts";
 import { SORT_KEYS, type Sort } from "./sort.ts";
 
 /** The page sizes on offer, in models. 1000 is one request for the ordinary catalogue. */

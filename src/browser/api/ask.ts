@@ -1,4 +1,4 @@
-import { BETA_HEADER, WORKSPACE_HEADER } from "#contract/headers.ts";
+import { BETA_HEADER, WORKSPACE_HEADER } from "#shared/contract/headers.ts";
 import { noteEnding, noteReceipt } from "./connection.ts";
 import { receiptOf, type Receipt } from "./receipt.ts";
 import { logRequest } from "./request-log.ts";

@@ -1,4 +1,4 @@
-import type { CatalogueSource } from "#contract/headers.ts";
+import type { CatalogueSource } from "#shared/contract/headers.ts";
 import type { Receipt } from "./receipt.ts";
 
 /** What the latest answer said about the server behind it. */

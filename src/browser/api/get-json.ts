@@ -1,7 +1,7 @@
 import * as v from "valibot";
-import { ErrorBody } from "#contract/api-error.ts";
-import type { ModelInfo, ModelsPage } from "#contract/model-info.ts";
-import { keepVerbatim } from "#contract/verbatim.ts";
+import { ErrorBody } from "#shared/contract/api-error.ts";
+import type { ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
+import { keepVerbatim } from "#shared/contract/verbatim.ts";
 import { ask, type RawAnswer, type Terms } from "./ask.ts";
 import { noteEnding } from "./connection.ts";
 import { takeEarlyAnswer } from "./early-answer.ts";

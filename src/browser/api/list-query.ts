@@ -1,5 +1,5 @@
-import { isDefaultLifecycles, type Lifecycle } from "#contract/lifecycle.ts";
-import { listPath } from "#contract/question.ts";
+import { isDefaultLifecycles, type Lifecycle } from "#shared/contract/lifecycle.ts";
+import { listPath } from "#shared/contract/question.ts";
 import type { Terms } from "./ask.ts";
 
 /** What the list is asked for: the page size, the stages, and on which terms. */

@@ -6,7 +6,7 @@ import {
   SOURCE_HEADER,
   STALE_HEADER,
   type CatalogueSource,
-} from "#contract/headers.ts";
+} from "#shared/contract/headers.ts";
 
 /** What an answer said about itself, beside its body. */
 export interface Receipt {

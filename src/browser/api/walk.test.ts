@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ModelInfo, ModelsPage } from "#contract/model-info.ts";
+import type { ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
 import type { Receipt } from "./receipt.ts";
 import { FIRST_STEP, MODELS_MAX, walk, type Step } from "./walk.ts";
 

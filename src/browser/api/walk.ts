@@ -1,4 +1,4 @@
-import type { ModelInfo, ModelsPage } from "#contract/model-info.ts";
+import type { ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
 import type { Receipt } from "./receipt.ts";
 
 /** More models than this are not fetched; the page would still answer, but nobody reads them. */

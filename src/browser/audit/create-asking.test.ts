@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { ApiError } from "../api/failure.ts";
 import type { Receipt } from "../api/receipt.ts";
 import { createAsking, UNPROMPTED_MAX } from "./create-asking.ts";

@@ -1,4 +1,4 @@
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { ApiError } from "../api/failure.ts";
 import type { Outcome } from "./verdict.ts";
 

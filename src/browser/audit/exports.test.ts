@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readCsv } from "../../../e2e/read-csv.ts";
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { auditNames, type Report } from "./audited.ts";
 import type { Outcome } from "./verdict.ts";
 import { auditCsv } from "./export-csv.ts";

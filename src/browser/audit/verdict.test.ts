@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { auditNames, summaryOf } from "./audited.ts";
 import type { Outcome } from "./verdict.ts";
 import type { Found } from "./find-names.ts";

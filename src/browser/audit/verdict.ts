@@ -1,5 +1,5 @@
-import { isLifecycle } from "#contract/lifecycle.ts";
-import type { ModelInfo } from "#contract/model-info.ts";
+import { isLifecycle } from "#shared/contract/lifecycle.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { daysUntil, formatDay, timeOf } from "../reading/dates.ts";
 import { legible } from "../reading/legible.ts";
 import { lifecycleStatement } from "../reading/lifecycle-statement.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { CURRENT_BETAS } from "#contract/betas.ts";
-import { LIFECYCLES } from "#contract/lifecycle.ts";
+import { CURRENT_BETAS } from "#shared/contract/betas.ts";
+import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import type { Call } from "./call.ts";
 
 /** Ends a quote, a line, a comment or a paste somewhere, expands, or is a range to curl. */

@@ -1,5 +1,5 @@
-import { isDefaultLifecycles } from "#contract/lifecycle.ts";
-import type { ListParameters } from "#contract/question.ts";
+import { isDefaultLifecycles } from "#shared/contract/lifecycle.ts";
+import type { ListParameters } from "#shared/contract/question.ts";
 
 /** A question to the Models API, as any client could put it. */
 export type Call = ListCall | RetrieveCall;

@@ -1,5 +1,10 @@
-import { API_VERSION, BETA_HEADER, VERSION_HEADER, WORKSPACE_HEADER } from "#contract/headers.ts";
-import { listPath, modelPath } from "#contract/question.ts";
+import {
+  API_VERSION,
+  BETA_HEADER,
+  VERSION_HEADER,
+  WORKSPACE_HEADER,
+} from "#shared/contract/headers.ts";
+import { listPath, modelPath } from "#shared/contract/question.ts";
 import { API_KEY_NAME, API_ORIGIN, lifecycleOf, SERVER_KEY_NAME, type Call } from "./call.ts";
 
 /** A request as it goes over the wire, but for the key. */

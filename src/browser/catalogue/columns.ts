@@ -1,5 +1,5 @@
 import { createColumnHelper, rowSortingFeature, tableFeatures } from "@tanstack/react-table";
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { SortKey } from "../address/sort.ts";
 
 /** What the table uses of TanStack Table: rows come sorted from the index. */

@@ -1,4 +1,4 @@
-import { LIFECYCLES, type Lifecycle } from "#contract/lifecycle.ts";
+import { LIFECYCLES, type Lifecycle } from "#shared/contract/lifecycle.ts";
 import { formatCount } from "../reading/count.ts";
 import { legible } from "../reading/legible.ts";
 import { STAGE_NAMES } from "../reading/stage-names.ts";

@@ -1,5 +1,5 @@
 import { lazy } from "react";
-import { LIFECYCLES } from "#contract/lifecycle.ts";
+import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { legible } from "../reading/legible.ts";
 import { STAGE_NAMES } from "../reading/stage-names.ts";
 import { Flyout } from "../ui/flyout.tsx";

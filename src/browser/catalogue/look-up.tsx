@@ -1,5 +1,5 @@
 import { useId, useState, type SubmitEvent } from "react";
-import { isModelId } from "#contract/question.ts";
+import { isModelId } from "#shared/contract/question.ts";
 import { closeFlyout } from "../ui/close-flyout.ts";
 import { Icon } from "../ui/icon.tsx";
 

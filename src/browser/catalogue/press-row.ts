@@ -1,5 +1,5 @@
 import type { MouseEvent } from "react";
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { modelLink } from "../address/address.ts";
 import { isPlainPress } from "../address/is-plain-press.ts";
 import { harmless } from "../reading/legible.ts";

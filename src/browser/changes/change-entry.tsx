@@ -1,4 +1,4 @@
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { CalendarButton } from "../reading/calendar-button.tsx";
 import { formatCount } from "../reading/count.ts";
 import { formatDay, timeOf } from "../reading/dates.ts";

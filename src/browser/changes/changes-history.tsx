@@ -1,4 +1,4 @@
-import type { CatalogueSource } from "#contract/headers.ts";
+import type { CatalogueSource } from "#shared/contract/headers.ts";
 import { LocalText } from "../reading/local-text.tsx";
 import { formatReadersMoment } from "../reading/reader-dates.ts";
 import { saveCancellation } from "../reading/save-calendar.ts";

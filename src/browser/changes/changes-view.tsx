@@ -1,4 +1,4 @@
-import { parseSource } from "#contract/headers.ts";
+import { parseSource } from "#shared/contract/headers.ts";
 import { useAddress } from "../address/address.ts";
 import { useOpenId } from "../listing/use-open-id.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";

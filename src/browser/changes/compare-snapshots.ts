@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { ModelInfo } from "#contract/model-info.ts";
+import { ModelInfo } from "#shared/contract/model-info.ts";
 import { differencesOf } from "../reading/differences.ts";
 import { entriesOf, isTree, readVerbatim } from "../reading/verbatim.ts";
 import { changedField } from "./changed-values.ts";

@@ -1,4 +1,4 @@
-import { parseSource } from "#contract/headers.ts";
+import { parseSource } from "#shared/contract/headers.ts";
 import type { Identity } from "./kept-history.ts";
 
 /** Whose catalogue it is, in words; of the key there is only a fingerprint. */

@@ -1,4 +1,4 @@
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { modelJson } from "../reading/verbatim.ts";
 import { pauseAfterMany } from "./pause.ts";
 

@@ -1,6 +1,6 @@
-import { formatSource } from "#contract/headers.ts";
-import { DEFAULT_LIFECYCLES, LIFECYCLES } from "#contract/lifecycle.ts";
-import { type ModelInfo, ModelsPage } from "#contract/model-info.ts";
+import { formatSource } from "#shared/contract/headers.ts";
+import { DEFAULT_LIFECYCLES, LIFECYCLES } from "#shared/contract/lifecycle.ts";
+import { type ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
 import { ApiError } from "../api/failure.ts";
 import { getJson } from "../api/get-json.ts";
 import { pagePath } from "../api/list-query.ts";

@@ -1,4 +1,4 @@
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { type Capability, readCapabilities, type Support } from "../reading/capability-tree.ts";
 import { capabilityName, SUPPORT_TEXT } from "../reading/capability-wording.ts";
 import { canonicalJson } from "../reading/canonical-json.ts";

@@ -1,4 +1,4 @@
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { canonicalJson } from "../reading/canonical-json.ts";
 import { type ModelFact, modelFacts, NOT_REPORTED } from "../reading/model-facts.ts";
 import { compareCapabilities } from "./compare-capabilities.ts";

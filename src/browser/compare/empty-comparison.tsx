@@ -1,6 +1,6 @@
 import type { MouseEvent } from "react";
-import { isModelId } from "#contract/question.ts";
-import type { ModelInfo } from "#contract/model-info.ts";
+import { isModelId } from "#shared/contract/question.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { useAddress, viewLink } from "../address/address.ts";
 import { isPlainPress } from "../address/is-plain-press.ts";
 import { isolate } from "../reading/isolate.ts";

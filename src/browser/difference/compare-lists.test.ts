@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { compareLists } from "./compare-lists.ts";
 
 const model = (id: string, more: object = {}): ModelInfo => ({

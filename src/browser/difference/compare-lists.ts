@@ -1,4 +1,4 @@
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { differencesOf, type Difference } from "../reading/differences.ts";
 import { modelJson, verbatimModel } from "../reading/verbatim.ts";
 

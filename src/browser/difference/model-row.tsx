@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { ModelLink } from "../address/model-link.tsx";
 import { closeOverlayFirst } from "../overlay/overlay.ts";
 import { DifferenceList } from "../reading/difference-list.tsx";

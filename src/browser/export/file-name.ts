@@ -1,4 +1,4 @@
-import { DEFAULT_LIFECYCLES } from "#contract/lifecycle.ts";
+import { DEFAULT_LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import type { Address } from "../address/address.ts";
 import type { FileFormat } from "./write-models.ts";
 

@@ -1,4 +1,4 @@
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { jsonOf, verbatimModel } from "../reading/verbatim.ts";
 
 /** Which fields of a model go into the file: those that the list has a column for, or every one. */

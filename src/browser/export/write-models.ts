@@ -1,4 +1,4 @@
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { csvOf, csvRows } from "../reading/csv.ts";
 import { REPLACEMENT_SOURCE, replacementOf } from "../reading/replacement.ts";
 import { createColumnCollector } from "./csv-columns.ts";

@@ -1,4 +1,4 @@
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { linkStart } from "../address/link-start.ts";
 import { type ListShape, listShape, ROW_HEIGHT_PX } from "../reading/list-geometry.ts";
 import { createRow } from "../rows/row.ts";

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { pagePath, type ListQuery } from "../api/list-query.ts";
 import { keptModels, readKeptModels } from "./kept-models.ts";
 import { keptStore } from "./store.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { ModelInfo } from "#contract/model-info.ts";
-import { keepVerbatim } from "#contract/verbatim.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
+import { keepVerbatim } from "#shared/contract/verbatim.ts";
 import { modelJson } from "../reading/verbatim.ts";
 import { keptModels, readKeptModels } from "./kept-models.ts";
 

@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { ModelInfo } from "#contract/model-info.ts";
-import { keepVerbatim, verbatimAnswers } from "#contract/verbatim.ts";
+import { ModelInfo } from "#shared/contract/model-info.ts";
+import { keepVerbatim, verbatimAnswers } from "#shared/contract/verbatim.ts";
 import { modelJson } from "../reading/verbatim.ts";
 
 const Models = v.array(ModelInfo);

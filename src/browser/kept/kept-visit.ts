@@ -1,4 +1,4 @@
-import { formatSource } from "#contract/headers.ts";
+import { formatSource } from "#shared/contract/headers.ts";
 import { currentConnection } from "../api/connection.ts";
 import type { ListQuery } from "../api/list-query.ts";
 import type { WalkedPage } from "../api/walk.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { formatSource } from "#contract/headers.ts";
-import type { ModelInfo } from "#contract/model-info.ts";
+import { formatSource } from "#shared/contract/headers.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { Terms } from "../api/ask.ts";
 import { currentConnection } from "../api/connection.ts";
 import type { Answer } from "../api/get-json.ts";

@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { formatSource, type CatalogueSource } from "#contract/headers.ts";
+import { formatSource, type CatalogueSource } from "#shared/contract/headers.ts";
 import { PUBLISHED_ALIASES } from "#contract/published-aliases.ts";
-import { isModelId } from "#contract/question.ts";
+import { isModelId } from "#shared/contract/question.ts";
 import { currentConnection } from "../api/connection.ts";
 import { NAMES_PREFIX } from "../kept/device-keys.ts";
 import { recall, remember } from "../ui/device-storage.ts";

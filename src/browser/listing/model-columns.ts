@@ -1,5 +1,5 @@
-import { LIFECYCLES } from "#contract/lifecycle.ts";
-import type { ModelInfo } from "#contract/model-info.ts";
+import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { PUBLISHED_ALIASES } from "#contract/published-aliases.ts";
 import { timeOf } from "../reading/dates.ts";
 import { fold } from "./fold.ts";

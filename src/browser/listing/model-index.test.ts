@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { Sort } from "../address/sort.ts";
 import { foldWords } from "./fold.ts";
 import { indexPages, type ModelIndex, type View } from "./model-index.ts";

@@ -1,4 +1,4 @@
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { Sort, SortKey } from "../address/sort.ts";
 import { createColumnOrder, type ColumnOrder, type MayGoOn, type Rows } from "./column-order.ts";
 import { sortValue } from "./sort-value.ts";

@@ -1,4 +1,4 @@
-import { LIFECYCLES, type Lifecycle } from "#contract/lifecycle.ts";
+import { LIFECYCLES, type Lifecycle } from "#shared/contract/lifecycle.ts";
 import type { ModelColumns } from "./model-columns.ts";
 
 /** What narrows the list; each part left out, or empty, keeps every model. */

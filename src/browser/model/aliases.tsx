@@ -1,4 +1,4 @@
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { describeFailure } from "../api/describe-failure.ts";
 import type { Terms } from "../api/ask.ts";
 import type { ProvenName } from "../listing/learned-names.ts";

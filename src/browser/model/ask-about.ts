@@ -1,5 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { Terms } from "../api/ask.ts";
 import { ApiError } from "../api/failure.ts";
 import type { Answer } from "../api/get-json.ts";

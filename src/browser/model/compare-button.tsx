@@ -1,5 +1,5 @@
 import type { MouseEvent } from "react";
-import { isModelId } from "#contract/question.ts";
+import { isModelId } from "#shared/contract/question.ts";
 import { useAddressOf, viewLink } from "../address/address.ts";
 import { isPlainPress } from "../address/is-plain-press.ts";
 import { COMPARED_MAX } from "../address/parse.ts";

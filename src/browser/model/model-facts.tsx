@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { ModelLink } from "../address/model-link.tsx";
 import { FactText } from "../reading/fact-text.tsx";
 import { modelFacts } from "../reading/model-facts.ts";

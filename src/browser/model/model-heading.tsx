@@ -1,4 +1,4 @@
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { harmless, legible } from "../reading/legible.ts";
 import { LifecycleBadge } from "../reading/lifecycle-badge.tsx";
 import { useToday } from "../ui/use-now.ts";

@@ -1,5 +1,5 @@
 import type { InfiniteData, QueryClient } from "@tanstack/react-query";
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { Answer } from "../api/get-json.ts";
 import { knownIds } from "../api/known-ids.ts";
 import type { WalkedPage } from "../api/walk.ts";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { ModelInfo } from "#contract/model-info.ts";
-import { isModelId } from "#contract/question.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
+import { isModelId } from "#shared/contract/question.ts";
 import type { Terms } from "../api/ask.ts";
 import type { Answer } from "../api/get-json.ts";
 import { ApiError } from "../api/failure.ts";

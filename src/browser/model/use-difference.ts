@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { isModelId } from "#contract/question.ts";
+import { isModelId } from "#shared/contract/question.ts";
 import { useAgainst } from "../address/against.ts";
 import type { Terms } from "../api/ask.ts";
 import { ApiError } from "../api/failure.ts";

@@ -1,4 +1,4 @@
-import { DEFAULT_LIFECYCLES, LIFECYCLES } from "#contract/lifecycle.ts";
+import { DEFAULT_LIFECYCLES, LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import type { Address, SetAddress } from "../address/address.ts";
 import { openOverlay } from "../overlay/overlay.ts";
 import { turnSingleKeys } from "../overlay/turn-single-keys.ts";

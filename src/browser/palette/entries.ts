@@ -1,5 +1,5 @@
-import { isModelId } from "#contract/question.ts";
-import type { ModelInfo } from "#contract/model-info.ts";
+import { isModelId } from "#shared/contract/question.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { fold, foldWords } from "../listing/fold.ts";
 import type { OtherNames } from "../listing/model-columns.ts";
 import type { Listing, ModelIndex } from "../listing/model-index.ts";

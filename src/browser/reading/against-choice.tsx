@@ -1,5 +1,5 @@
 import { useId, useState, type SubmitEvent } from "react";
-import { isWorkspaceId } from "#contract/question.ts";
+import { isWorkspaceId } from "#shared/contract/question.ts";
 
 interface AgainstChoiceProps {
   /** The terms of the answer that is compared. */

@@ -1,4 +1,4 @@
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { timeOf } from "./dates.ts";
 import { DatedText } from "./dated-text.tsx";
 import { legible } from "./legible.ts";

@@ -1,4 +1,4 @@
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { daysUntil, formatDay, timeOf } from "./dates.ts";
 
 /** How a stage is drawn: each tone has a colour and a shape of its own. */

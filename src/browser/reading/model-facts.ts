@@ -1,4 +1,4 @@
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { daysUntil, formatAge, formatDay, formatMoment, timeOf } from "./dates.ts";
 import { legible } from "./legible.ts";
 import { formatTokens } from "./tokens.ts";

@@ -1,4 +1,4 @@
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { escapeText, joinContentLines } from "./content-lines.ts";
 import { daysUntil, formatDay, formatMoment, timeOf } from "./dates.ts";
 import { harmless, legible } from "./legible.ts";

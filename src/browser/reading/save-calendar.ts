@@ -1,5 +1,5 @@
-import type { CatalogueSource } from "#contract/headers.ts";
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { CatalogueSource } from "#shared/contract/headers.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { announce } from "../ui/announcer.tsx";
 import { saveFile } from "../ui/save-file.ts";
 import { isLoopback } from "./is-loopback.ts";

@@ -1,5 +1,5 @@
-import type { ModelsPage } from "#contract/model-info.ts";
-import { verbatimAnswers } from "#contract/verbatim.ts";
+import type { ModelsPage } from "#shared/contract/model-info.ts";
+import { verbatimAnswers } from "#shared/contract/verbatim.ts";
 import { readJson } from "../ui/json-tree.ts";
 
 /** A number that JavaScript would write in another way, such as `1.10` or one of 17 digits, as it came. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listPath, modelPath } from "#contract/question.ts";
+import { listPath, modelPath } from "#shared/contract/question.ts";
 import { callOf } from "./call-of.ts";
 
 const terms = { betas: ["a-1"], workspace: "wrkspc_1" };

@@ -1,5 +1,5 @@
-import { isLifecycle } from "#contract/lifecycle.ts";
-import { modelPath } from "#contract/question.ts";
+import { isLifecycle } from "#shared/contract/lifecycle.ts";
+import { modelPath } from "#shared/contract/question.ts";
 import type { LoggedRequest } from "../api/request-log.ts";
 import type { Call } from "../calling/call.ts";
 

@@ -1,4 +1,4 @@
-import { ATTEMPTS_HEADER } from "#contract/headers.ts";
+import { ATTEMPTS_HEADER } from "#shared/contract/headers.ts";
 import type { LoggedRequest } from "../api/request-log.ts";
 import { formatCount } from "../reading/count.ts";
 import { formatMoment } from "../reading/dates.ts";

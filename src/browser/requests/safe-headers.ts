@@ -7,7 +7,7 @@ import {
   SOURCE_HEADER,
   STALE_HEADER,
   WORKSPACE_HEADER,
-} from "#contract/headers.ts";
+} from "#shared/contract/headers.ts";
 import type { Terms } from "../api/ask.ts";
 
 /** A name in lower case, and its value. */

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { type ModelInfo, ModelsPage } from "#contract/model-info.ts";
+import { type ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
 import { getJson } from "../api/get-json.ts";
 import { pagePath } from "../api/list-query.ts";
 import { FIRST_STEP, walk, type Step } from "../api/walk.ts";

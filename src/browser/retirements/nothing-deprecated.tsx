@@ -1,4 +1,4 @@
-import { LIFECYCLES } from "#contract/lifecycle.ts";
+import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { useAddress } from "../address/address.ts";
 import type { ModelIndex } from "../listing/model-index.ts";
 import { formatCount } from "../reading/count.ts";

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { useAddressOf } from "../address/address.ts";
 import { modelQueries } from "../api/model-queries.ts";
 import { daysUntil, timeOf } from "../reading/dates.ts";

@@ -1,4 +1,4 @@
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { Listing, ModelIndex } from "../listing/model-index.ts";
 import { formatCount } from "../reading/count.ts";
 import { daysUntil, timeOf } from "../reading/dates.ts";

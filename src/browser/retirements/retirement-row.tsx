@@ -1,5 +1,5 @@
-import { parseSource } from "#contract/headers.ts";
-import type { ModelInfo } from "#contract/model-info.ts";
+import { parseSource } from "#shared/contract/headers.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { likelySource } from "../kept/kept-visit.ts";
 import { CalendarButton } from "../reading/calendar-button.tsx";
 import { daysUntil, formatDay, formatMoment, timeOf } from "../reading/dates.ts";

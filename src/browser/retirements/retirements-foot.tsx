@@ -1,5 +1,5 @@
-import { LIFECYCLES } from "#contract/lifecycle.ts";
-import { REPLACEMENTS_SDK_VERSION } from "#contract/published-replacements.ts";
+import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
+import { REPLACEMENTS_SDK_VERSION } from "#shared/contract/published-replacements.ts";
 import { useAddress, viewLink } from "../address/address.ts";
 import { isPlainPress } from "../address/is-plain-press.ts";
 import type { ModelIndex } from "../listing/model-index.ts";

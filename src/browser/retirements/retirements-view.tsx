@@ -1,5 +1,5 @@
 import { useRef, useState, type ReactNode } from "react";
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { useAddressOf } from "../address/address.ts";
 import type { Listing, ModelIndex } from "../listing/model-index.ts";
 import { useOpenId } from "../listing/use-open-id.ts";

@@ -1,4 +1,4 @@
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { createRow, type Row, type RowSetting, type RowState } from "./row.ts";
 
 /** The rows to be on the screen. */

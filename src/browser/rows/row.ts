@@ -1,4 +1,4 @@
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { DATE_LOCALE, formatAge, formatDay, timeOf } from "../reading/dates.ts";
 import { legible } from "../reading/legible.ts";
 import { lifecycleStatement } from "../reading/lifecycle-statement.ts";

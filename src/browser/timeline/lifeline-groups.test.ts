@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { indexPages } from "../listing/model-index.ts";
 import { groupByLine, LIFELINES_MAX } from "./lifeline-groups.ts";
 

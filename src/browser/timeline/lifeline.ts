@@ -1,4 +1,4 @@
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { timeOf } from "../reading/dates.ts";
 import { legible } from "../reading/legible.ts";
 import { lifecycleStatement, type LifecycleStatement } from "../reading/lifecycle-statement.ts";

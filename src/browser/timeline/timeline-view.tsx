@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
-import { parseSource } from "#contract/headers.ts";
+import { parseSource } from "#shared/contract/headers.ts";
 import { useAddress } from "../address/address.ts";
 import { likelySource } from "../kept/kept-visit.ts";
 import type { Listing, ModelIndex } from "../listing/model-index.ts";

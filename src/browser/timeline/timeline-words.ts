@@ -1,4 +1,4 @@
-import type { CatalogueSource } from "#contract/headers.ts";
+import type { CatalogueSource } from "#shared/contract/headers.ts";
 import type { ReleasedRange } from "../address/parse.ts";
 import { formatCount } from "../reading/count.ts";
 import { formatDay } from "../reading/dates.ts";

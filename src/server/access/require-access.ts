@@ -1,4 +1,4 @@
-import { ACCESS_HEADER } from "#contract/headers.ts";
+import { ACCESS_HEADER } from "#shared/contract/headers.ts";
 import { type ErrorAnswer, errorAnswer } from "../error-answer.ts";
 import type { Visit } from "../visit.ts";
 import { isPass, isToken } from "./access-pass.ts";

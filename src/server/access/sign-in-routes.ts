@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { ACCESS_HEADER } from "#contract/headers.ts";
+import { ACCESS_HEADER } from "#shared/contract/headers.ts";
 import { respondError } from "../responses/write-error.ts";
 import { COMMON_HEADERS } from "../responses/security-headers.ts";
 import type { VisitBindings } from "../visit.ts";

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ErrorBody } from "#contract/api-error.ts";
-import { ModelInfo, ModelsPage } from "#contract/model-info.ts";
+import { ErrorBody } from "#shared/contract/api-error.ts";
+import { ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
 import { readSnapshot } from "../catalogue/snapshot.ts";
 import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
 

@@ -1,4 +1,4 @@
-import { listPath, type ListParameters, modelPath } from "#contract/question.ts";
+import { listPath, type ListParameters, modelPath } from "#shared/contract/question.ts";
 
 /** What travels beside the path of either question. */
 export interface Terms {

@@ -1,5 +1,5 @@
-import { isLifecycle, LIFECYCLES, type Lifecycle } from "#contract/lifecycle.ts";
-import { isCursor, LIMIT_MAX, LIMIT_MIN, type ListParameters } from "#contract/question.ts";
+import { isLifecycle, LIFECYCLES, type Lifecycle } from "#shared/contract/lifecycle.ts";
+import { isCursor, LIMIT_MAX, LIMIT_MIN, type ListParameters } from "#shared/contract/question.ts";
 import { type ErrorAnswer, errorAnswer } from "../error-answer.ts";
 
 const LIFECYCLE_NAME = "lifecycle[]";

@@ -1,4 +1,4 @@
-import { isModelId } from "#contract/question.ts";
+import { isModelId } from "#shared/contract/question.ts";
 import { type ErrorAnswer, errorAnswer } from "../error-answer.ts";
 
 /**

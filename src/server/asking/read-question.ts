@@ -1,4 +1,4 @@
-import { WORKSPACE_HEADER } from "#contract/headers.ts";
+import { WORKSPACE_HEADER } from "#shared/contract/headers.ts";
 import { type ErrorAnswer, errorAnswer } from "../error-answer.ts";
 import type { Visit } from "../visit.ts";
 import { listQuestion, type Question, retrieveQuestion, type Terms } from "./question.ts";

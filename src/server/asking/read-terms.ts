@@ -1,5 +1,10 @@
-import { API_VERSION, BETA_HEADER, VERSION_HEADER, WORKSPACE_HEADER } from "#contract/headers.ts";
-import { BETAS_MAX, isBetaName, isWorkspaceId } from "#contract/question.ts";
+import {
+  API_VERSION,
+  BETA_HEADER,
+  VERSION_HEADER,
+  WORKSPACE_HEADER,
+} from "#shared/contract/headers.ts";
+import { BETAS_MAX, isBetaName, isWorkspaceId } from "#shared/contract/question.ts";
 import { type ErrorAnswer, errorAnswer } from "../error-answer.ts";
 import type { Visit } from "../visit.ts";
 import type { Terms } from "./question.ts";

@@ -1,4 +1,4 @@
-import type { ModelInfo } from "#contract/model-info.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { Answer, Ask } from "../asking/answer.ts";
 import { errorAnswer } from "../error-answer.ts";
 import { listPage } from "./list-page.ts";

@@ -1,6 +1,6 @@
-import { DEFAULT_LIFECYCLES } from "#contract/lifecycle.ts";
-import type { ModelInfo, ModelsPage } from "#contract/model-info.ts";
-import { LIMIT_DEFAULT, type ListParameters } from "#contract/question.ts";
+import { DEFAULT_LIFECYCLES } from "#shared/contract/lifecycle.ts";
+import type { ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
+import { LIMIT_DEFAULT, type ListParameters } from "#shared/contract/question.ts";
 
 /** Why a page cannot be cut; the sentence is for the visitor. */
 export interface PageFault {

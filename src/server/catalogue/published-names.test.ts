@@ -3,7 +3,7 @@ import { PUBLISHED_ALIASES } from "#contract/published-aliases.ts";
 import {
   PUBLISHED_REPLACEMENTS,
   REPLACEMENTS_SDK_VERSION,
-} from "#contract/published-replacements.ts";
+} from "#shared/contract/published-replacements.ts";
 import published from "./models-snapshot.json";
 
 const { entries, sources } = published;

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { ModelInfo } from "#contract/model-info.ts";
+import { ModelInfo } from "#shared/contract/model-info.ts";
 import published from "./models-snapshot.json";
 
 const Snapshot = v.object({

@@ -1,4 +1,4 @@
-import { LIMIT_MAX, listPath } from "#contract/question.ts";
+import { LIMIT_MAX, listPath } from "#shared/contract/question.ts";
 
 /** What in the page's address changes what it asks the API for first. */
 const CHANGING = ["limit", "lifecycle", "betas", "workspace"];

@@ -7,7 +7,7 @@ import {
   type REQUEST_ID_HEADER,
   SOURCE_HEADER,
   STALE_HEADER,
-} from "#contract/headers.ts";
+} from "#shared/contract/headers.ts";
 import type { Answer, AnswerOrigin, GoodAnswer } from "../asking/answer.ts";
 import type { Visit } from "../visit.ts";
 import { acceptedEncodings } from "./accepted-encodings.ts";

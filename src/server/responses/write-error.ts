@@ -1,4 +1,4 @@
-import { REQUEST_ID_HEADER } from "#contract/headers.ts";
+import { REQUEST_ID_HEADER } from "#shared/contract/headers.ts";
 import { type ErrorAnswer, errorBody } from "../error-answer.ts";
 import type { VisitNotes } from "../visit.ts";
 import type { Reply } from "./reply.ts";

@@ -1,4 +1,4 @@
-import { BETA_HEADER, VERSION_HEADER, WORKSPACE_HEADER } from "#contract/headers.ts";
+import { BETA_HEADER, VERSION_HEADER, WORKSPACE_HEADER } from "#shared/contract/headers.ts";
 import type { Attempt } from "../asking/answer.ts";
 import type { Question } from "../asking/question.ts";
 import type { Secret } from "../redact.ts";

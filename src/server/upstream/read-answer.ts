@@ -1,7 +1,7 @@
 import * as v from "valibot";
-import { ERROR_TYPE_OF_STATUS, ErrorBody } from "#contract/api-error.ts";
-import { REQUEST_ID_HEADER } from "#contract/headers.ts";
-import { ModelInfo, ModelsPage } from "#contract/model-info.ts";
+import { ERROR_TYPE_OF_STATUS, ErrorBody } from "#shared/contract/api-error.ts";
+import { REQUEST_ID_HEADER } from "#shared/contract/headers.ts";
+import { ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
 import type { Answer } from "../asking/answer.ts";
 import type { Question } from "../asking/question.ts";
 import { errorAnswer } from "../error-answer.ts";
