@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { leftOutOf } from "./address/left-out.ts";
-import { legible } from "./reading/legible.ts";
+import { legible } from "#shared/format/legible.ts";
 import { Icon } from "./ui/icon.tsx";
 
 /** How many parts are told, and how much of each; an address may have thousands. */

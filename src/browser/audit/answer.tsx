@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { describeFailure } from "../api/describe-failure.ts";
-import { timeOf } from "../reading/dates.ts";
+import { timeOf } from "#shared/format/dates.ts";
 import { DatedText } from "../reading/dated-text.tsx";
-import { legible } from "../reading/legible.ts";
+import { legible } from "#shared/format/legible.ts";
 import { NAMED_BY, replacementOf } from "../reading/replacement.ts";
 import { useIsOnline } from "../ui/use-is-online.ts";
 import { useNow } from "../ui/use-now.ts";

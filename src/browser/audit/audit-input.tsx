@@ -1,5 +1,5 @@
 import type { ClipboardEvent, RefObject } from "react";
-import { legible } from "../reading/legible.ts";
+import { legible } from "#shared/format/legible.ts";
 import { Icon } from "../ui/icon.tsx";
 import { FileList } from "./file-list.tsx";
 import { addFiles, addPasted, clearInput, setPasted, type Input } from "./input.ts";

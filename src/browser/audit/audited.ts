@@ -1,7 +1,7 @@
 import type { Outcome } from "./verdict.ts";
 import type { Found } from "./find-names.ts";
 import { compareVerdicts, verdictOf, type Kind, type Verdict } from "./verdict.ts";
-import { formatCount } from "../reading/count.ts";
+import { formatCount } from "#shared/format/count.ts";
 
 /** A spelling with what is to be thought of it. */
 export interface Audited {

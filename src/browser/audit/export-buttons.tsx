@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Terms } from "../api/ask.ts";
 import { currentConnection } from "../api/connection.ts";
-import { sourceWords } from "../reading/source-words.ts";
+import { sourceWords } from "#shared/format/source-words.ts";
 import { saveFile } from "../ui/save-file.ts";
 import type { Audited, Report } from "./audited.ts";
 import { createNearest } from "./create-nearest.ts";

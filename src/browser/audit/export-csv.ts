@@ -1,9 +1,9 @@
-import { daysUntil, timeOf } from "../reading/dates.ts";
-import { csvOf, type CsvCell } from "../reading/csv.ts";
-import { harmless } from "../reading/legible.ts";
+import { daysUntil, timeOf } from "#shared/format/dates.ts";
+import { csvOf, type CsvCell } from "#shared/format/csv.ts";
+import { harmless } from "#shared/format/legible.ts";
 import { REPLACEMENT_SOURCE, replacementOf } from "../reading/replacement.ts";
 import type { Report } from "./audited.ts";
-import { isUnknownDate } from "../reading/unknown-date.ts";
+import { isUnknownDate } from "#shared/format/unknown-date.ts";
 import { platformName } from "./platform-note.ts";
 import type { Kind } from "./verdict.ts";
 

@@ -1,4 +1,4 @@
-import { markdownCode, markdownRow, markdownText } from "../reading/markdown.ts";
+import { markdownCode, markdownRow, markdownText } from "#shared/format/markdown.ts";
 import { NAMED_BY, replacementOf } from "../reading/replacement.ts";
 import { summaryOf, type Audited, type Report } from "./audited.ts";
 import { PLATFORM_NOTE, platformName } from "./platform-note.ts";

@@ -5,7 +5,7 @@ import { auditNames, type Report } from "./audited.ts";
 import type { Outcome } from "./verdict.ts";
 import { auditCsv } from "./export-csv.ts";
 import { auditMarkdown } from "./export-markdown.ts";
-import { harmless } from "../reading/legible.ts";
+import { harmless } from "#shared/format/legible.ts";
 import { readMarkdown } from "../reading/testing/read-markdown.ts";
 import { findNames } from "./find-names.ts";
 

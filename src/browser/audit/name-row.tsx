@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { legible } from "../reading/legible.ts";
+import { legible } from "#shared/format/legible.ts";
 import { LifecycleBadge } from "../reading/lifecycle-badge.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { useNow } from "../ui/use-now.ts";

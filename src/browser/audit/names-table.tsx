@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import { formatCount } from "../reading/count.ts";
+import { formatCount } from "#shared/format/count.ts";
 import { useBox, useBoxValue } from "../ui/use-box.ts";
 import type { Audited } from "./audited.ts";
 import type { FoundPlace } from "./find-names.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { formatCount } from "../reading/count.ts";
-import { isolate } from "../reading/isolate.ts";
-import { legible } from "../reading/legible.ts";
+import { formatCount } from "#shared/format/count.ts";
+import { isolate } from "#shared/format/isolate.ts";
+import { legible } from "#shared/format/legible.ts";
 import type { Found, FoundPlace } from "./find-names.ts";
 import type { Source } from "./find-names.ts";
 

@@ -1,4 +1,4 @@
-import { formatCount } from "../reading/count.ts";
+import { formatCount } from "#shared/format/count.ts";
 import { summaryOf, type Audited } from "./audited.ts";
 import type { Asking } from "./create-asking.ts";
 

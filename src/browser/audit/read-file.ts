@@ -1,4 +1,4 @@
-import { formatCount } from "../reading/count.ts";
+import { formatCount } from "#shared/format/count.ts";
 
 /** Larger files are refused, in bytes: what is pasted into one page is rarely more than a log. */
 export const FILE_MAX_BYTES = 5 * 1024 * 1024;

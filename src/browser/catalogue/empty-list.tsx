@@ -1,4 +1,4 @@
-import { formatCount } from "../reading/count.ts";
+import { formatCount } from "#shared/format/count.ts";
 
 interface EmptyListProps {
   /** What was searched for, as typed; empty when nothing was. */

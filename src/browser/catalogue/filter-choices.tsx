@@ -1,7 +1,7 @@
 import { LIFECYCLES, type Lifecycle } from "#shared/contract/lifecycle.ts";
-import { formatCount } from "../reading/count.ts";
-import { legible } from "../reading/legible.ts";
-import { STAGE_NAMES } from "../reading/stage-names.ts";
+import { formatCount } from "#shared/format/count.ts";
+import { legible } from "#shared/format/legible.ts";
+import { STAGE_NAMES } from "#shared/format/stage-names.ts";
 import { CheckboxList } from "../ui/checkbox-list.tsx";
 
 interface Count {

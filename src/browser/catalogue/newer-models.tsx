@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
 import type { ListQuery } from "../api/list-query.ts";
 import { modelQueries } from "../api/model-queries.ts";
 import { FIRST_STEP } from "../api/walk.ts";
-import { formatCount } from "../reading/count.ts";
+import { formatCount } from "#shared/format/count.ts";
 import { Icon } from "../ui/icon.tsx";
 import { listBox } from "../ui/list-box.ts";
 import { askNewer } from "../listing/ask-newer.ts";

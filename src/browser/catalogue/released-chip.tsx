@@ -1,5 +1,5 @@
 import type { ReleasedRange } from "../address/parse.ts";
-import { formatDay } from "../reading/dates.ts";
+import { formatDay } from "#shared/format/dates.ts";
 import { LocalText } from "../reading/local-text.tsx";
 import { Icon } from "../ui/icon.tsx";
 

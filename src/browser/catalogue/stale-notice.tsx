@@ -1,4 +1,4 @@
-import { formatAge, formatDay, formatClock } from "../reading/dates.ts";
+import { formatAge, formatDay, formatClock } from "#shared/format/dates.ts";
 import { LocalText } from "../reading/local-text.tsx";
 import { useNow } from "../ui/use-now.ts";
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Receipt } from "../api/receipt.ts";
-import { formatClock, formatElapsed } from "../reading/dates.ts";
-import { formatCount } from "../reading/count.ts";
+import { formatClock, formatElapsed } from "#shared/format/dates.ts";
+import { formatCount } from "#shared/format/count.ts";
 import { LocalText } from "../reading/local-text.tsx";
 import { openOverlay } from "../overlay/overlay.ts";
 import { Icon } from "../ui/icon.tsx";

@@ -1,11 +1,11 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { CalendarButton } from "../reading/calendar-button.tsx";
-import { formatCount } from "../reading/count.ts";
-import { formatDay, timeOf } from "../reading/dates.ts";
+import { formatCount } from "#shared/format/count.ts";
+import { formatDay, timeOf } from "#shared/format/dates.ts";
 import { LifecycleBadge } from "../reading/lifecycle-badge.tsx";
-import { legible } from "../reading/legible.ts";
+import { legible } from "#shared/format/legible.ts";
 import { LocalText } from "../reading/local-text.tsx";
-import { formatReadersMoment } from "../reading/reader-dates.ts";
+import { formatReadersMoment } from "#shared/format/reader-dates.ts";
 import { ChangedFields } from "./changed-fields.tsx";
 import { ChangeGroup } from "./change-group.tsx";
 import type { Entry, SeenModel } from "./history.ts";

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from "react";
-import { formatCount } from "../reading/count.ts";
+import { formatCount } from "#shared/format/count.ts";
 import type { Some } from "./history.ts";
 
 /** Models drawn at first and with each further press. */

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { formatCount } from "../reading/count.ts";
+import { formatCount } from "#shared/format/count.ts";
 import { FieldName } from "../reading/field-name.tsx";
 import { fieldName, fieldTexts, type FieldText } from "./field-text.ts";
 import type { ChangedField, Some } from "./history.ts";

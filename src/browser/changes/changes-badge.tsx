@@ -3,7 +3,7 @@ import { useSyncExternalStore } from "react";
 import { useAddressOf } from "../address/address.ts";
 import { currentConnection, onConnection } from "../api/connection.ts";
 import { likelySource } from "../kept/kept-visit.ts";
-import { formatCount } from "../reading/count.ts";
+import { formatCount } from "#shared/format/count.ts";
 import { changesQueries } from "./changes-queries.ts";
 import { countUnseen } from "./history.ts";
 

@@ -1,8 +1,8 @@
 import { useRef } from "react";
-import { formatCount } from "../reading/count.ts";
-import { formatElapsed } from "../reading/dates.ts";
+import { formatCount } from "#shared/format/count.ts";
+import { formatElapsed } from "#shared/format/dates.ts";
 import { DatedText } from "../reading/dated-text.tsx";
-import { formatReadersMoment } from "../reading/reader-dates.ts";
+import { formatReadersMoment } from "#shared/format/reader-dates.ts";
 import { announce } from "../ui/announcer.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { saveFile } from "../ui/save-file.ts";

@@ -1,6 +1,6 @@
 import type { CatalogueSource } from "#shared/contract/headers.ts";
 import { LocalText } from "../reading/local-text.tsx";
-import { formatReadersMoment } from "../reading/reader-dates.ts";
+import { formatReadersMoment } from "#shared/format/reader-dates.ts";
 import { saveCancellation } from "../reading/save-calendar.ts";
 import { useToday } from "../ui/use-now.ts";
 import { ChangeEntry } from "./change-entry.tsx";

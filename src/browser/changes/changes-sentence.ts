@@ -1,5 +1,5 @@
-import { formatCount } from "../reading/count.ts";
-import { formatReadersMoment } from "../reading/reader-dates.ts";
+import { formatCount } from "#shared/format/count.ts";
+import { formatReadersMoment } from "#shared/format/reader-dates.ts";
 import { countUnseen, type History } from "./history.ts";
 
 /** What became of the catalogue since the reader last saw it, in a sentence. */

@@ -1,8 +1,8 @@
-import { formatDay, formatMoment, timeOf } from "../reading/dates.ts";
+import { formatDay, formatMoment, timeOf } from "#shared/format/dates.ts";
 import { nullText } from "../reading/is-told.ts";
-import { legible } from "../reading/legible.ts";
-import { formatTokens } from "../reading/tokens.ts";
-import { isUnknownDate } from "../reading/unknown-date.ts";
+import { legible } from "#shared/format/legible.ts";
+import { formatTokens } from "#shared/format/tokens.ts";
+import { isUnknownDate } from "#shared/format/unknown-date.ts";
 import { jsonOf } from "../reading/verbatim.ts";
 import { changedValues } from "./changed-values.ts";
 import type { ChangedField } from "./history.ts";

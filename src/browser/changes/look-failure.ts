@@ -1,5 +1,5 @@
 import { describeFailure, type FailureDescription } from "../api/describe-failure.ts";
-import { formatCount } from "../reading/count.ts";
+import { formatCount } from "#shared/format/count.ts";
 import { CATALOGUE_MAX, IncompleteLook, type IncompleteReason } from "./take-look.ts";
 
 /** What to say of answers that are no look. */

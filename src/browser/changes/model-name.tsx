@@ -1,5 +1,5 @@
 import { ModelLink } from "../address/model-link.tsx";
-import { harmless, legible } from "../reading/legible.ts";
+import { harmless, legible } from "#shared/format/legible.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 
 interface ModelNameProps {

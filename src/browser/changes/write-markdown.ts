@@ -1,7 +1,7 @@
-import { formatCount } from "../reading/count.ts";
-import { formatMoment } from "../reading/dates.ts";
-import { markdownCode, markdownText } from "../reading/markdown.ts";
-import { isUnknownDate } from "../reading/unknown-date.ts";
+import { formatCount } from "#shared/format/count.ts";
+import { formatMoment } from "#shared/format/dates.ts";
+import { markdownCode, markdownText } from "#shared/format/markdown.ts";
+import { isUnknownDate } from "#shared/format/unknown-date.ts";
 import { jsonOf } from "../reading/verbatim.ts";
 import { changedValues } from "./changed-values.ts";
 import { fieldName } from "./field-text.ts";

@@ -7,7 +7,7 @@ import { isModelId, LIMIT_MAX } from "#shared/contract/question.ts";
 import type { Terms } from "../api/ask.ts";
 import { knownIds } from "../api/known-ids.ts";
 import { modelQueries } from "../api/model-queries.ts";
-import { legible } from "../reading/legible.ts";
+import { legible } from "#shared/format/legible.ts";
 import { Icon } from "../ui/icon.tsx";
 import { suggestIds } from "./suggest-ids.ts";
 

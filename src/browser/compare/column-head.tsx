@@ -1,5 +1,5 @@
 import { ModelLink } from "../address/model-link.tsx";
-import { legible } from "../reading/legible.ts";
+import { legible } from "#shared/format/legible.ts";
 import { Icon } from "../ui/icon.tsx";
 import type { ComparedColumn } from "./use-compared-columns.ts";
 

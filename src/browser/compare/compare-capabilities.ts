@@ -2,7 +2,7 @@ import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { type Capability, readCapabilities, type Support } from "../reading/capability-tree.ts";
 import { capabilityName, SUPPORT_TEXT } from "../reading/capability-wording.ts";
 import { canonicalJson } from "../reading/canonical-json.ts";
-import { legible } from "../reading/legible.ts";
+import { legible } from "#shared/format/legible.ts";
 import { readVerbatim, verbatimModel } from "../reading/verbatim.ts";
 import { type ComparedCell, type ComparedRow, likenessOf } from "./compared-row.ts";
 

@@ -3,8 +3,8 @@ import { isModelId } from "#shared/contract/question.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { useAddress, viewLink } from "../address/address.ts";
 import { isPlainPress } from "../address/is-plain-press.ts";
-import { isolate } from "../reading/isolate.ts";
-import { legible } from "../reading/legible.ts";
+import { isolate } from "#shared/format/isolate.ts";
+import { legible } from "#shared/format/legible.ts";
 
 interface EmptyComparisonProps {
   /** The newest models of the list; fewer than two offer no example. */

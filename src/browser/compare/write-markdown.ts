@@ -1,5 +1,5 @@
-import { legible } from "../reading/legible.ts";
-import { markdownCode, markdownRow, markdownText } from "../reading/markdown.ts";
+import { legible } from "#shared/format/legible.ts";
+import { markdownCode, markdownRow, markdownText } from "#shared/format/markdown.ts";
 import type { ComparedSection } from "./comparison.ts";
 
 interface NamedColumn {

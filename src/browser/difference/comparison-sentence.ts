@@ -1,4 +1,4 @@
-import { formatCount } from "../reading/count.ts";
+import { formatCount } from "#shared/format/count.ts";
 import type { ListComparison } from "./compare-lists.ts";
 
 /** What a comparison has come to, in a sentence; while it goes on, how far it is. */

@@ -3,7 +3,7 @@ import { useAgainst } from "../address/against.ts";
 import { termsAgainst } from "../api/terms-against.ts";
 import { DialogFrame } from "../overlay/dialog-frame.tsx";
 import { AgainstChoice } from "../reading/against-choice.tsx";
-import { againstWords } from "../reading/difference-words.ts";
+import { againstWords } from "#shared/format/difference-words.ts";
 import { ListDifference } from "./list-difference.tsx";
 
 /** Which models appear, vanish or change in the whole list under the betas, or in the workspace. */

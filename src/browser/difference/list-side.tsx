@@ -2,7 +2,7 @@ import { describeFailure } from "../api/describe-failure.ts";
 import { FAULT_SENTENCES } from "../listing/fault-sentences.ts";
 import { progressSentence } from "../listing/list-progress.ts";
 import type { Walk } from "../listing/use-walk.ts";
-import { formatClock } from "../reading/dates.ts";
+import { formatClock } from "#shared/format/dates.ts";
 import { LocalText } from "../reading/local-text.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsOnline } from "../ui/use-is-online.ts";

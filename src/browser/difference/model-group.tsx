@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { formatCount } from "../reading/count.ts";
+import { formatCount } from "#shared/format/count.ts";
 import type { ComparedModel } from "./compare-lists.ts";
 import { ModelRow } from "./model-row.tsx";
 

@@ -3,9 +3,9 @@ import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { ModelLink } from "../address/model-link.tsx";
 import { closeOverlayFirst } from "../overlay/overlay.ts";
 import { DifferenceList } from "../reading/difference-list.tsx";
-import { differenceCount } from "../reading/difference-words.ts";
+import { differenceCount } from "#shared/format/difference-words.ts";
 import { differencesOf } from "../reading/differences.ts";
-import { legible } from "../reading/legible.ts";
+import { legible } from "#shared/format/legible.ts";
 import { verbatimModel } from "../reading/verbatim.ts";
 
 interface ModelRowProps {

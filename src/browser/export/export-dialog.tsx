@@ -6,7 +6,7 @@ import { FAULT_SENTENCES } from "../listing/fault-sentences.ts";
 import { useListed } from "../listing/use-listed.ts";
 import { DialogFrame } from "../overlay/dialog-frame.tsx";
 import { closeOverlay } from "../overlay/overlay.ts";
-import { formatCount } from "../reading/count.ts";
+import { formatCount } from "#shared/format/count.ts";
 import { announce } from "../ui/announcer.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsOnline } from "../ui/use-is-online.ts";

@@ -1,5 +1,5 @@
 import type { FetchState } from "../listing/list-progress.ts";
-import { formatCount } from "../reading/count.ts";
+import { formatCount } from "#shared/format/count.ts";
 
 /** How far the list has come that is to be saved. */
 export interface ToExport {

@@ -1,6 +1,6 @@
 import { entriesOf, isTree, jsonOf, WrittenNumber } from "../reading/verbatim.ts";
-import type { CsvCell } from "../reading/csv.ts";
-import { isUnknownDate } from "../reading/unknown-date.ts";
+import type { CsvCell } from "#shared/format/csv.ts";
+import { isUnknownDate } from "#shared/format/unknown-date.ts";
 
 /** Deeper than this a value is written as JSON: no reader would follow its column's name. */
 const DEPTH_MAX = 8;

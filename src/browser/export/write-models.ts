@@ -1,5 +1,5 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { csvOf, csvRows } from "../reading/csv.ts";
+import { csvOf, csvRows } from "#shared/format/csv.ts";
 import { REPLACEMENT_SOURCE, replacementOf } from "../reading/replacement.ts";
 import { createColumnCollector } from "./csv-columns.ts";
 import { flatten } from "./flatten.ts";

@@ -1,4 +1,4 @@
-import { formatCount } from "../reading/count.ts";
+import { formatCount } from "#shared/format/count.ts";
 
 /** How far the list has been fetched. */
 export type FetchState =

@@ -1,7 +1,7 @@
 import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { PUBLISHED_ALIASES } from "#contract/published-aliases.ts";
-import { timeOf } from "../reading/dates.ts";
+import { timeOf } from "#shared/format/dates.ts";
 import { fold } from "./fold.ts";
 
 /**

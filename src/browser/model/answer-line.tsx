@@ -1,7 +1,7 @@
 import type { Receipt } from "../api/receipt.ts";
 import { openOverlay } from "../overlay/overlay.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
-import { formatMoment } from "../reading/dates.ts";
+import { formatMoment } from "#shared/format/dates.ts";
 
 /** How the answer came: with which betas, how fast, from where, and under which request ID. */
 export function AnswerLine({ receipt, betas }: { receipt: Receipt; betas: readonly string[] }) {

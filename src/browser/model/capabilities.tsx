@@ -1,5 +1,5 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { legible } from "../reading/legible.ts";
+import { legible } from "#shared/format/legible.ts";
 import { readCapabilities, type Capability, type Support } from "../reading/capability-tree.ts";
 import { capabilityName, SUPPORT_TEXT } from "../reading/capability-wording.ts";
 import { verbatimModel } from "../reading/verbatim.ts";

@@ -1,4 +1,4 @@
-import { differenceCount } from "../reading/difference-words.ts";
+import { differenceCount } from "#shared/format/difference-words.ts";
 import { Icon } from "../ui/icon.tsx";
 import type { ModelDifference } from "./use-difference.ts";
 

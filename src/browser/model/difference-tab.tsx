@@ -5,7 +5,7 @@ import { describeFailure } from "../api/describe-failure.ts";
 import { openOverlay } from "../overlay/overlay.ts";
 import { AgainstChoice } from "../reading/against-choice.tsx";
 import { DifferenceList } from "../reading/difference-list.tsx";
-import { differenceCount } from "../reading/difference-words.ts";
+import { differenceCount } from "#shared/format/difference-words.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsOnline } from "../ui/use-is-online.ts";
 import type { ModelDifference } from "./use-difference.ts";

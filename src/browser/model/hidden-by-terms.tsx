@@ -1,4 +1,4 @@
-import { legible } from "../reading/legible.ts";
+import { legible } from "#shared/format/legible.ts";
 import type { ModelDifference } from "./use-difference.ts";
 
 interface HiddenByTermsProps {

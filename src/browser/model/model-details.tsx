@@ -3,7 +3,7 @@ import type { Terms } from "../api/ask.ts";
 import { describeFailure } from "../api/describe-failure.ts";
 import { openOverlay } from "../overlay/overlay.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
-import { formatElapsed } from "../reading/dates.ts";
+import { formatElapsed } from "#shared/format/dates.ts";
 import { useNow } from "../ui/use-now.ts";
 import { useIsOnline } from "../ui/use-is-online.ts";
 import { Aliases } from "./aliases.tsx";

@@ -1,5 +1,5 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { harmless, legible } from "../reading/legible.ts";
+import { harmless, legible } from "#shared/format/legible.ts";
 import { LifecycleBadge } from "../reading/lifecycle-badge.tsx";
 import { useToday } from "../ui/use-now.ts";
 import { CopyButton } from "../ui/copy-button.tsx";

@@ -2,7 +2,7 @@ import { CSPProvider } from "@base-ui/react/csp-provider";
 import { Dialog } from "@base-ui/react/dialog";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useAddressOf } from "../address/address.ts";
-import { legible } from "../reading/legible.ts";
+import { legible } from "#shared/format/legible.ts";
 import { Icon } from "../ui/icon.tsx";
 import { listBox } from "../ui/list-box.ts";
 import { PHONE, useMediaQuery } from "../ui/use-media-query.ts";

@@ -1,6 +1,6 @@
 import { ModelLink } from "../address/model-link.tsx";
 import type { ProvenName } from "../listing/learned-names.ts";
-import { legible } from "../reading/legible.ts";
+import { legible } from "#shared/format/legible.ts";
 
 interface NamesElsewhereProps {
   readonly proofs: readonly ProvenName[];

@@ -7,7 +7,7 @@ import { ApiError } from "../api/failure.ts";
 import { modelQueries } from "../api/model-queries.ts";
 import { termsAgainst } from "../api/terms-against.ts";
 import { differencesOf } from "../reading/differences.ts";
-import { againstWords } from "../reading/difference-words.ts";
+import { againstWords } from "#shared/format/difference-words.ts";
 import { verbatimModel } from "../reading/verbatim.ts";
 import type { Detail } from "./use-detail.ts";
 

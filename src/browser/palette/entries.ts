@@ -3,7 +3,7 @@ import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { fold, foldWords } from "../listing/fold.ts";
 import type { OtherNames } from "../listing/model-columns.ts";
 import type { Listing, ModelIndex } from "../listing/model-index.ts";
-import { legible } from "../reading/legible.ts";
+import { legible } from "#shared/format/legible.ts";
 import type { Command } from "./commands.ts";
 
 /** How many models are offered; the list itself shows all of them. */

@@ -1,6 +1,6 @@
 import type { FetchState } from "../listing/list-progress.ts";
 import type { Listing } from "../listing/model-index.ts";
-import { formatCount } from "../reading/count.ts";
+import { formatCount } from "#shared/format/count.ts";
 
 /** How many models the palette has found in how many; empty before anything is searched for. */
 export function paletteProgress(

@@ -1,6 +1,6 @@
-import { formatDay } from "./dates.ts";
+import { formatDay } from "#shared/format/dates.ts";
 import { LocalText } from "./local-text.tsx";
-import type { FormatTime } from "./reader-dates.ts";
+import type { FormatTime } from "#shared/format/reader-dates.ts";
 
 interface DatedTextProps {
   readonly text: string;

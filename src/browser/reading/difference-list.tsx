@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Difference } from "./differences.ts";
 import { FieldName } from "./field-name.tsx";
-import { valueText } from "./value-text.ts";
+import { valueText } from "#shared/format/value-text.ts";
 
 /** More differences than this wait for a press of a button. */
 const SHOWN_FIRST = 50;

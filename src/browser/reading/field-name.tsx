@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { legible } from "./legible.ts";
+import { legible } from "#shared/format/legible.ts";
 
 /** The keys on the wire that lead to a field, `capabilities.effort.max`, which may break after a dot. */
 export function FieldName({ path }: { path: readonly string[] }) {

@@ -1,7 +1,7 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { timeOf } from "./dates.ts";
+import { timeOf } from "#shared/format/dates.ts";
 import { DatedText } from "./dated-text.tsx";
-import { legible } from "./legible.ts";
+import { legible } from "#shared/format/legible.ts";
 import { lifecycleStatement } from "./lifecycle-statement.ts";
 
 /** What matters about a model's stage today, with the colour and the shape that go with it. */

@@ -1,4 +1,4 @@
-import { DATE_LOCALE } from "./dates.ts";
+import { DATE_LOCALE } from "#shared/format/dates.ts";
 
 /**
  * A date or time in the reader's language, within the English of the page: said to be in that

@@ -1,8 +1,8 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { daysUntil, formatAge, formatDay, formatMoment, timeOf } from "./dates.ts";
-import { legible } from "./legible.ts";
-import { formatTokens } from "./tokens.ts";
-import { isEpoch } from "./unknown-date.ts";
+import { daysUntil, formatAge, formatDay, formatMoment, timeOf } from "#shared/format/dates.ts";
+import { legible } from "#shared/format/legible.ts";
+import { formatTokens } from "#shared/format/tokens.ts";
+import { isEpoch } from "#shared/format/unknown-date.ts";
 import { entriesOf, jsonOf, verbatimModel } from "./verbatim.ts";
 
 /** How a fact is told: in words, as a day, as it came, or not at all. */

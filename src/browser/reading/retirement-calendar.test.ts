@@ -2,7 +2,7 @@ import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { legible } from "./legible.ts";
+import { legible } from "#shared/format/legible.ts";
 import {
   hasCalendarDate,
   writeCancellation,

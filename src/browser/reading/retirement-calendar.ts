@@ -1,7 +1,7 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { escapeText, joinContentLines } from "./content-lines.ts";
-import { daysUntil, formatDay, formatMoment, timeOf } from "./dates.ts";
-import { harmless, legible } from "./legible.ts";
+import { daysUntil, formatDay, formatMoment, timeOf } from "#shared/format/dates.ts";
+import { harmless, legible } from "#shared/format/legible.ts";
 import { NAMED_BY, replacementOf } from "./replacement.ts";
 
 /** Where a calendar comes from and when it is written. */

@@ -9,7 +9,7 @@ import {
   writeCancellation,
   writeRetirementCalendar,
 } from "./retirement-calendar.ts";
-import { sourceWords } from "./source-words.ts";
+import { sourceWords } from "#shared/format/source-words.ts";
 
 /** Has the browser save the retirements of these models as a calendar file, and says so. */
 export function saveCalendar(models: readonly ModelInfo[], source: CatalogueSource | null): void {

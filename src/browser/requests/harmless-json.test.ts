@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { harmless } from "../reading/legible.ts";
+import { harmless } from "#shared/format/legible.ts";
 import { harmlessJson } from "./harmless-json.ts";
 
 test("what deceives the eye becomes an escape, and everything else stays", () => {

@@ -1,4 +1,4 @@
-import { harmless } from "../reading/legible.ts";
+import { harmless } from "#shared/format/legible.ts";
 
 /**
  * A JSON text with the marks that deceive the eye as JSON's own escapes (`\u202e`): the same value,

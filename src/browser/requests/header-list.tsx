@@ -1,4 +1,4 @@
-import { legible } from "../reading/legible.ts";
+import { legible } from "#shared/format/legible.ts";
 import { Icon } from "../ui/icon.tsx";
 import type { Header } from "./safe-headers.ts";
 

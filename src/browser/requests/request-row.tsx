@@ -1,7 +1,7 @@
 import type { LoggedRequest } from "../api/request-log.ts";
-import { legible } from "../reading/legible.ts";
+import { legible } from "#shared/format/legible.ts";
 import { LocalText } from "../reading/local-text.tsx";
-import { formatSecond } from "../reading/reader-dates.ts";
+import { formatSecond } from "#shared/format/reader-dates.ts";
 import { OutcomeBadge } from "./outcome-badge.tsx";
 import { durationOf, formatRetries, retriesOf, sizeOf } from "./request-words.ts";
 

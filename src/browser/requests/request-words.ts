@@ -1,7 +1,7 @@
 import { ATTEMPTS_HEADER } from "#shared/contract/headers.ts";
 import type { LoggedRequest } from "../api/request-log.ts";
-import { formatCount } from "../reading/count.ts";
-import { formatMoment } from "../reading/dates.ts";
+import { formatCount } from "#shared/format/count.ts";
+import { formatMoment } from "#shared/format/dates.ts";
 
 /** How a request stands, in a word: its status, `Pending`, `Aborted` or `Failed`. */
 export function outcomeOf({ endedAt, receipt, failure }: LoggedRequest): string {

@@ -1,5 +1,5 @@
 import { ModelLink } from "../address/model-link.tsx";
-import { legible } from "../reading/legible.ts";
+import { legible } from "#shared/format/legible.ts";
 
 interface ModelNameProps {
   readonly model: { readonly id: string; readonly display_name: string };

@@ -1,7 +1,7 @@
 import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { useAddress } from "../address/address.ts";
 import type { ModelIndex } from "../listing/model-index.ts";
-import { formatCount } from "../reading/count.ts";
+import { formatCount } from "#shared/format/count.ts";
 
 interface NothingDeprecatedProps {
   readonly index: ModelIndex;

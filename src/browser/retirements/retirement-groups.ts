@@ -1,7 +1,7 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { Listing, ModelIndex } from "../listing/model-index.ts";
-import { formatCount } from "../reading/count.ts";
-import { daysUntil, timeOf } from "../reading/dates.ts";
+import { formatCount } from "#shared/format/count.ts";
+import { daysUntil, timeOf } from "#shared/format/dates.ts";
 
 /** How near a retirement is, in the order of the page. */
 export type Nearness = "overdue" | "month" | "quarter" | "later" | "undated";

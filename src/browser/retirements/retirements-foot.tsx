@@ -3,7 +3,7 @@ import { REPLACEMENTS_SDK_VERSION } from "#shared/contract/published-replacement
 import { useAddress, viewLink } from "../address/address.ts";
 import { isPlainPress } from "../address/is-plain-press.ts";
 import type { ModelIndex } from "../listing/model-index.ts";
-import { formatCount } from "../reading/count.ts";
+import { formatCount } from "#shared/format/count.ts";
 import { REPLACEMENT_SOURCE } from "../reading/replacement.ts";
 
 interface RetirementsFootProps {

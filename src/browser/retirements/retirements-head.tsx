@@ -2,7 +2,7 @@ import { parseSource } from "#shared/contract/headers.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { likelySource } from "../kept/kept-visit.ts";
 import { CalendarButton } from "../reading/calendar-button.tsx";
-import { formatCount } from "../reading/count.ts";
+import { formatCount } from "#shared/format/count.ts";
 import { saveCalendar } from "../reading/save-calendar.ts";
 
 interface RetirementsHeadProps {

@@ -3,7 +3,7 @@ import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { useAddressOf } from "../address/address.ts";
 import type { Listing, ModelIndex } from "../listing/model-index.ts";
 import { useOpenId } from "../listing/use-open-id.ts";
-import { formatCount } from "../reading/count.ts";
+import { formatCount } from "#shared/format/count.ts";
 import { replacementOf } from "../reading/replacement.ts";
 import { hasCalendarDate } from "../reading/retirement-calendar.ts";
 import { useToday } from "../ui/use-now.ts";

@@ -1,7 +1,7 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { formatMoment, timeOf } from "../reading/dates.ts";
-import { legible } from "../reading/legible.ts";
-import { formatTokens } from "../reading/tokens.ts";
+import { formatMoment, timeOf } from "#shared/format/dates.ts";
+import { legible } from "#shared/format/legible.ts";
+import { formatTokens } from "#shared/format/tokens.ts";
 
 /**
  * Gives a row that is pointed at or has the focus what it says beyond its short words: the exact

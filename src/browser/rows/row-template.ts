@@ -1,4 +1,4 @@
-import { DATE_LOCALE } from "../reading/dates.ts";
+import { DATE_LOCALE } from "#shared/format/dates.ts";
 
 /**
  * A row of the list, empty. Elements and not components: a scrolled list replaces a screen of rows

@@ -1,8 +1,8 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { DATE_LOCALE, formatAge, formatDay, timeOf } from "../reading/dates.ts";
-import { legible } from "../reading/legible.ts";
+import { DATE_LOCALE, formatAge, formatDay, timeOf } from "#shared/format/dates.ts";
+import { legible } from "#shared/format/legible.ts";
 import { lifecycleStatement } from "../reading/lifecycle-statement.ts";
-import { formatTokensCompact } from "../reading/tokens.ts";
+import { formatTokensCompact } from "#shared/format/tokens.ts";
 import { rowTemplate } from "./row-template.ts";
 
 /** A part of a text as [start, end) in UTF-16 units. */

@@ -1,4 +1,4 @@
-import { formatCount } from "../reading/count.ts";
+import { formatCount } from "#shared/format/count.ts";
 import { lineColour } from "./chart-colours.ts";
 import type { LineGroup } from "./lifeline-groups.ts";
 import { binReleases, type ReleaseBin } from "./release-bins.ts";

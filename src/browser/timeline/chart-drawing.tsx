@@ -1,6 +1,6 @@
-import { formatCount } from "../reading/count.ts";
-import { isolate } from "../reading/isolate.ts";
-import { legible } from "../reading/legible.ts";
+import { formatCount } from "#shared/format/count.ts";
+import { isolate } from "#shared/format/isolate.ts";
+import { legible } from "#shared/format/legible.ts";
 import { BinsRow, placeBins } from "./bins-row.tsx";
 import { lineColour } from "./chart-colours.ts";
 import type { RowLayout } from "./chart-rows.ts";

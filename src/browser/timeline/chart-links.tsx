@@ -1,6 +1,6 @@
 import type { PointerEvent } from "react";
 import { ModelLink } from "../address/model-link.tsx";
-import { formatCount } from "../reading/count.ts";
+import { formatCount } from "#shared/format/count.ts";
 import { groupName } from "./chart-drawing.tsx";
 import type { ChartStop } from "./chart-stops.ts";
 import type { RowLayout } from "./chart-rows.ts";

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from "react";
-import { formatCount } from "../reading/count.ts";
+import { formatCount } from "#shared/format/count.ts";
 import { DatedText } from "../reading/dated-text.tsx";
 import { groupName } from "./chart-drawing.tsx";
 import type { ChartStop } from "./chart-stops.ts";

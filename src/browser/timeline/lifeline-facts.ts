@@ -1,5 +1,5 @@
-import { formatDay } from "../reading/dates.ts";
-import { legible } from "../reading/legible.ts";
+import { formatDay } from "#shared/format/dates.ts";
+import { legible } from "#shared/format/legible.ts";
 import type { Lifeline } from "./lifeline.ts";
 
 /** A field of a model in words. */

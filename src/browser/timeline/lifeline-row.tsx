@@ -1,6 +1,6 @@
-import { formatDay } from "../reading/dates.ts";
-import { isolate } from "../reading/isolate.ts";
-import { legible } from "../reading/legible.ts";
+import { formatDay } from "#shared/format/dates.ts";
+import { isolate } from "#shared/format/isolate.ts";
+import { legible } from "#shared/format/legible.ts";
 import type { LifecycleTone } from "../reading/lifecycle-statement.ts";
 import type { ChartColour } from "./chart-colours.ts";
 import { CHART_FONTS } from "./fit-text.ts";

@@ -1,6 +1,6 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { timeOf } from "../reading/dates.ts";
-import { legible } from "../reading/legible.ts";
+import { timeOf } from "#shared/format/dates.ts";
+import { legible } from "#shared/format/legible.ts";
 import { lifecycleStatement, type LifecycleStatement } from "../reading/lifecycle-statement.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
 import type { ReleasedRange } from "../address/parse.ts";
 import type { ModelIndex } from "../listing/model-index.ts";
-import { formatDay } from "../reading/dates.ts";
+import { formatDay } from "#shared/format/dates.ts";
 import { LocalText } from "../reading/local-text.tsx";
 import { dayAt, dragRange, grabRange, keyedDay, type Grip } from "./brush.ts";
 import {

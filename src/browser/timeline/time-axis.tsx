@@ -1,5 +1,5 @@
-import { formatDay } from "../reading/dates.ts";
-import { isolate } from "../reading/isolate.ts";
+import { formatDay } from "#shared/format/dates.ts";
+import { isolate } from "#shared/format/isolate.ts";
 import type { Sheet } from "./sheet.ts";
 import { timeTicks } from "./time-units.ts";
 

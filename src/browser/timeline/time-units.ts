@@ -1,7 +1,7 @@
 import { utcDay, utcMonday, utcMonth, utcYear, type TimeInterval } from "d3-time";
-import { formatDay } from "../reading/dates.ts";
-import { isolate } from "../reading/isolate.ts";
-import { dayFormat, type FormatTime } from "../reading/reader-dates.ts";
+import { formatDay } from "#shared/format/dates.ts";
+import { isolate } from "#shared/format/isolate.ts";
+import { dayFormat, type FormatTime } from "#shared/format/reader-dates.ts";
 import type { Domain } from "./domain.ts";
 
 /** A step of the calendar in UTC, with words for the step that begins at a time. */

@@ -1,5 +1,5 @@
 import { pagePaint } from "./chart-colours.ts";
-import { formatCount } from "../reading/count.ts";
+import { formatCount } from "#shared/format/count.ts";
 import { Flyout } from "../ui/flyout.tsx";
 import { PHONE, useMediaQuery } from "../ui/use-media-query.ts";
 import { LEGEND, LEGEND_MARK_PX, LegendExample } from "./legend.tsx";

@@ -1,9 +1,9 @@
 import type { CatalogueSource } from "#shared/contract/headers.ts";
 import type { ReleasedRange } from "../address/parse.ts";
-import { formatCount } from "../reading/count.ts";
-import { formatDay } from "../reading/dates.ts";
-import { sourceWords } from "../reading/source-words.ts";
-import { isolate } from "../reading/isolate.ts";
+import { formatCount } from "#shared/format/count.ts";
+import { formatDay } from "#shared/format/dates.ts";
+import { sourceWords } from "#shared/format/source-words.ts";
+import { isolate } from "#shared/format/isolate.ts";
 import { LIFELINES_MAX, type Drawn } from "./lifeline-groups.ts";
 
 /** How much is drawn, of how much there is. */

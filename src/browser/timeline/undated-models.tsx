@@ -1,6 +1,6 @@
 import { ModelLink } from "../address/model-link.tsx";
-import { formatCount } from "../reading/count.ts";
-import { legible } from "../reading/legible.ts";
+import { formatCount } from "#shared/format/count.ts";
+import { legible } from "#shared/format/legible.ts";
 import { LifecycleBadge } from "../reading/lifecycle-badge.tsx";
 import type { Lifeline } from "./lifeline.ts";
 

@@ -1,4 +1,4 @@
-import type { JsonNode } from "./json-tree.ts";
+import type { JsonNode } from "#shared/format/json-tree.ts";
 import { Icon } from "./icon.tsx";
 
 /** How high every row is; also large enough for a finger. */

@@ -1,6 +1,6 @@
 import { useState, type Ref } from "react";
 import { Icon } from "./icon.tsx";
-import { findNodes, type JsonNode } from "./json-tree.ts";
+import { findNodes, type JsonNode } from "#shared/format/json-tree.ts";
 
 interface JsonSearchProps {
   readonly ref: Ref<HTMLInputElement>;

@@ -2,7 +2,7 @@ import { useEffect, useId, useMemo, useRef, type KeyboardEvent, type MouseEvent 
 import { CopyButton } from "./copy-button.tsx";
 import { JsonRow, JSON_ROW_PX } from "./json-row.tsx";
 import { JsonSearch } from "./json-search.tsx";
-import { pathTo, readJson, type JsonNode } from "./json-tree.ts";
+import { pathTo, readJson, type JsonNode } from "#shared/format/json-tree.ts";
 import { useBox } from "./use-box.ts";
 import { useJsonTree } from "./use-json-tree.ts";
 import { useRowWindow } from "./use-row-window.ts";

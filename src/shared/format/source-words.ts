@@ -1,4 +1,4 @@
-import type { CatalogueSource } from "#shared/contract/headers.ts";
+import type { CatalogueSource } from "../contract/headers.ts";
 
 /**
  * Who told what a file or a picture holds, in words that go into a sentence: `the Models API`, or
