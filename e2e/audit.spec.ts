@@ -1,5 +1,5 @@
 import { exportAudit, namesFound, rowOfName, summaryOfAudit, textToAudit } from "./audit.ts";
-import { readMarkdown } from "../src/browser/reading/testing/read-markdown.ts";
+import { readMarkdown } from "../src/shared/format/testing/read-markdown.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
 import { readCsv } from "./read-csv.ts";
 import { SAMPLE_NOON } from "./sample.ts";

@@ -6,7 +6,7 @@ import type { Outcome } from "./verdict.ts";
 import { auditCsv } from "./export-csv.ts";
 import { auditMarkdown } from "./export-markdown.ts";
 import { harmless } from "#shared/format/legible.ts";
-import { readMarkdown } from "../reading/testing/read-markdown.ts";
+import { readMarkdown } from "#shared/format/testing/read-markdown.ts";
 import { findNames } from "./find-names.ts";
 
 const NOW = Date.parse("2026-11-21T12:00:00Z");

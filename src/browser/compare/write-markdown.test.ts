@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { compareModels } from "./comparison.ts";
-import { readMarkdown } from "../reading/testing/read-markdown.ts";
+import { readMarkdown } from "#shared/format/testing/read-markdown.ts";
 import { writeMarkdown } from "./write-markdown.ts";
 
 const NOW = Date.parse("2026-11-21T12:00:00Z");

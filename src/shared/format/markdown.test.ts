@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { harmless } from "./legible.ts";
 import { markdownCode, markdownRow, markdownText } from "./markdown.ts";
-import { readMarkdown } from "../../browser/reading/testing/read-markdown.ts";
+import { readMarkdown } from "./testing/read-markdown.ts";
 
 const LIVE = [
   "@team",
