@@ -3,7 +3,7 @@ import { describeFailure } from "../api/describe-failure.ts";
 import { timeOf } from "#shared/format/dates.ts";
 import { DatedText } from "../reading/dated-text.tsx";
 import { legible } from "#shared/format/legible.ts";
-import { NAMED_BY, replacementOf } from "../reading/replacement.ts";
+import { NAMED_BY, replacementOf } from "#shared/model-info/replacement.ts";
 import { useIsOnline } from "../ui/use-is-online.ts";
 import { useNow } from "../ui/use-now.ts";
 import type { Audited } from "./audited.ts";

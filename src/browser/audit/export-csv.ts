@@ -1,7 +1,7 @@
 import { daysUntil, timeOf } from "#shared/format/dates.ts";
 import { csvOf, type CsvCell } from "#shared/format/csv.ts";
 import { harmless } from "#shared/format/legible.ts";
-import { REPLACEMENT_SOURCE, replacementOf } from "../reading/replacement.ts";
+import { REPLACEMENT_SOURCE, replacementOf } from "#shared/model-info/replacement.ts";
 import type { Report } from "./audited.ts";
 import { isUnknownDate } from "#shared/format/unknown-date.ts";
 import { platformName } from "./platform-note.ts";

@@ -1,5 +1,5 @@
 import { markdownCode, markdownRow, markdownText } from "#shared/format/markdown.ts";
-import { NAMED_BY, replacementOf } from "../reading/replacement.ts";
+import { NAMED_BY, replacementOf } from "#shared/model-info/replacement.ts";
 import { summaryOf, type Audited, type Report } from "./audited.ts";
 import { PLATFORM_NOTE, platformName } from "./platform-note.ts";
 import { classOf, retirementText } from "./verdict.ts";

@@ -1,4 +1,4 @@
-import { jsonOf, readVerbatim } from "../reading/verbatim.ts";
+import { jsonOf, readVerbatim } from "#shared/model-info/verbatim.ts";
 import type { ChangedField } from "./history.ts";
 
 /**

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { keepVerbatim } from "#shared/contract/verbatim.ts";
-import { readVerbatim } from "../reading/verbatim.ts";
+import { readVerbatim } from "#shared/model-info/verbatim.ts";
 import { changedValues } from "./changed-values.ts";
 import { changedFields, compareSnapshots, FIELDS_MAX, MODELS_MAX } from "./compare-snapshots.ts";
 import { countChanges } from "./history.ts";

@@ -1,9 +1,9 @@
 import * as v from "valibot";
 import { ModelInfo } from "#shared/contract/model-info.ts";
-import { differencesOf } from "../reading/differences.ts";
-import { entriesOf, isTree, readVerbatim } from "../reading/verbatim.ts";
+import { differencesOf } from "#shared/model-info/differences.ts";
+import { entriesOf, isTree, readVerbatim } from "#shared/model-info/verbatim.ts";
 import { changedField } from "./changed-values.ts";
-import { isTold } from "../reading/is-told.ts";
+import { isTold } from "#shared/model-info/is-told.ts";
 import type { ChangedField, ChangedModel, Changes, SeenModel, Some } from "./history.ts";
 import { pauseAfterMany } from "./pause.ts";
 import type { Snapshot } from "./snapshot.ts";

@@ -1,9 +1,9 @@
 import { formatDay, formatMoment, timeOf } from "#shared/format/dates.ts";
-import { nullText } from "../reading/is-told.ts";
+import { nullText } from "#shared/model-info/is-told.ts";
 import { legible } from "#shared/format/legible.ts";
 import { formatTokens } from "#shared/format/tokens.ts";
 import { isUnknownDate } from "#shared/format/unknown-date.ts";
-import { jsonOf } from "../reading/verbatim.ts";
+import { jsonOf } from "#shared/model-info/verbatim.ts";
 import { changedValues } from "./changed-values.ts";
 import type { ChangedField } from "./history.ts";
 

@@ -1,5 +1,5 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { modelJson } from "../reading/verbatim.ts";
+import { modelJson } from "#shared/model-info/verbatim.ts";
 import { pauseAfterMany } from "./pause.ts";
 
 /**

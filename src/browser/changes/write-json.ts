@@ -1,4 +1,4 @@
-import { jsonLines } from "../reading/verbatim.ts";
+import { jsonLines } from "#shared/model-info/verbatim.ts";
 import { changedValues } from "./changed-values.ts";
 import type { ChangedModel, History, Some } from "./history.ts";
 import type { Identity } from "./kept-history.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readVerbatim } from "../reading/verbatim.ts";
+import { readVerbatim } from "#shared/model-info/verbatim.ts";
 import { changedField } from "./changed-values.ts";
 import type { History } from "./history.ts";
 import { writeJson } from "./write-json.ts";

@@ -2,7 +2,7 @@ import { formatCount } from "#shared/format/count.ts";
 import { formatMoment } from "#shared/format/dates.ts";
 import { markdownCode, markdownText } from "#shared/format/markdown.ts";
 import { isUnknownDate } from "#shared/format/unknown-date.ts";
-import { jsonOf } from "../reading/verbatim.ts";
+import { jsonOf } from "#shared/model-info/verbatim.ts";
 import { changedValues } from "./changed-values.ts";
 import { fieldName } from "./field-text.ts";
 import type { ChangedField, ChangedModel, Entry, History, SeenModel, Some } from "./history.ts";

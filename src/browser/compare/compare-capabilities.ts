@@ -1,9 +1,13 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { type Capability, readCapabilities, type Support } from "../reading/capability-tree.ts";
-import { capabilityName, SUPPORT_TEXT } from "../reading/capability-wording.ts";
-import { canonicalJson } from "../reading/canonical-json.ts";
+import {
+  type Capability,
+  readCapabilities,
+  type Support,
+} from "#shared/model-info/capability-tree.ts";
+import { capabilityName, SUPPORT_TEXT } from "#shared/model-info/capability-wording.ts";
+import { canonicalJson } from "#shared/model-info/canonical-json.ts";
 import { legible } from "#shared/format/legible.ts";
-import { readVerbatim, verbatimModel } from "../reading/verbatim.ts";
+import { readVerbatim, verbatimModel } from "#shared/model-info/verbatim.ts";
 import { type ComparedCell, type ComparedRow, likenessOf } from "./compared-row.ts";
 
 /** A model's capabilities at one level of the tree, by key; null where there is no answer at all. */

@@ -1,4 +1,4 @@
-import type { Support } from "../reading/capability-tree.ts";
+import type { Support } from "#shared/model-info/capability-tree.ts";
 import type { FactForm } from "../reading/model-facts.ts";
 
 /** What one model answers in one row. */

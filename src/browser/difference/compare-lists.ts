@@ -1,6 +1,6 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { differencesOf, type Difference } from "../reading/differences.ts";
-import { modelJson, verbatimModel } from "../reading/verbatim.ts";
+import { differencesOf, type Difference } from "#shared/model-info/differences.ts";
+import { modelJson, verbatimModel } from "#shared/model-info/verbatim.ts";
 
 /** A model that differs between two lists. */
 export interface ComparedModel {

@@ -4,9 +4,9 @@ import { ModelLink } from "../address/model-link.tsx";
 import { closeOverlayFirst } from "../overlay/overlay.ts";
 import { DifferenceList } from "../reading/difference-list.tsx";
 import { differenceCount } from "#shared/format/difference-words.ts";
-import { differencesOf } from "../reading/differences.ts";
+import { differencesOf } from "#shared/model-info/differences.ts";
 import { legible } from "#shared/format/legible.ts";
-import { verbatimModel } from "../reading/verbatim.ts";
+import { verbatimModel } from "#shared/model-info/verbatim.ts";
 
 interface ModelRowProps {
   readonly model: ModelInfo;

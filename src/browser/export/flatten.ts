@@ -1,4 +1,4 @@
-import { entriesOf, isTree, jsonOf, WrittenNumber } from "../reading/verbatim.ts";
+import { entriesOf, isTree, jsonOf, WrittenNumber } from "#shared/model-info/verbatim.ts";
 import type { CsvCell } from "#shared/format/csv.ts";
 import { isUnknownDate } from "#shared/format/unknown-date.ts";
 

@@ -1,5 +1,5 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { jsonOf, verbatimModel } from "../reading/verbatim.ts";
+import { jsonOf, verbatimModel } from "#shared/model-info/verbatim.ts";
 
 /** Which fields of a model go into the file: those that the list has a column for, or every one. */
 export type FieldChoice = "visible" | "all";

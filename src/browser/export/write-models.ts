@@ -1,9 +1,9 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { csvOf, csvRows } from "#shared/format/csv.ts";
-import { REPLACEMENT_SOURCE, replacementOf } from "../reading/replacement.ts";
+import { REPLACEMENT_SOURCE, replacementOf } from "#shared/model-info/replacement.ts";
 import { createColumnCollector } from "./csv-columns.ts";
 import { flatten } from "./flatten.ts";
-import { modelJson, verbatimModel } from "../reading/verbatim.ts";
+import { modelJson, verbatimModel } from "#shared/model-info/verbatim.ts";
 import { VISIBLE_FIELDS, visibleJson, type FieldChoice } from "./visible-fields.ts";
 
 /** The formats on offer, by what ends the file's name. */

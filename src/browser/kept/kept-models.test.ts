@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { keepVerbatim } from "#shared/contract/verbatim.ts";
-import { modelJson } from "../reading/verbatim.ts";
+import { modelJson } from "#shared/model-info/verbatim.ts";
 import { keptModels, readKeptModels } from "./kept-models.ts";
 
 const FIELDS = '"type":"model","id":"a","display_name":"A","created_at":""';

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { ModelInfo } from "#shared/contract/model-info.ts";
 import { keepVerbatim, verbatimAnswers } from "#shared/contract/verbatim.ts";
-import { modelJson } from "../reading/verbatim.ts";
+import { modelJson } from "#shared/model-info/verbatim.ts";
 
 const Models = v.array(ModelInfo);
 

@@ -4,7 +4,7 @@ import { LIMIT_MAX } from "#shared/contract/question.ts";
 import type { Terms } from "../api/ask.ts";
 import { knownIds } from "../api/known-ids.ts";
 import { modelQueries } from "../api/model-queries.ts";
-import { nearestIds } from "../reading/nearest-ids.ts";
+import { nearestIds } from "#shared/model-info/nearest-ids.ts";
 
 /** The IDs most like what was asked, retired ones too, so the list is asked for them once. */
 export function useNearestIds(asked: string, terms: Terms) {

@@ -1,8 +1,12 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { legible } from "#shared/format/legible.ts";
-import { readCapabilities, type Capability, type Support } from "../reading/capability-tree.ts";
-import { capabilityName, SUPPORT_TEXT } from "../reading/capability-wording.ts";
-import { verbatimModel } from "../reading/verbatim.ts";
+import {
+  readCapabilities,
+  type Capability,
+  type Support,
+} from "#shared/model-info/capability-tree.ts";
+import { capabilityName, SUPPORT_TEXT } from "#shared/model-info/capability-wording.ts";
+import { verbatimModel } from "#shared/model-info/verbatim.ts";
 
 const COLOURS: Readonly<Record<Support, string>> = {
   yes: "text-ok",

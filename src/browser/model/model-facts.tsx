@@ -4,7 +4,7 @@ import { ModelLink } from "../address/model-link.tsx";
 import { FactText } from "../reading/fact-text.tsx";
 import { modelFacts } from "../reading/model-facts.ts";
 import { NewField } from "../reading/new-field.tsx";
-import { NAMED_BY, replacementOf } from "../reading/replacement.ts";
+import { NAMED_BY, replacementOf } from "#shared/model-info/replacement.ts";
 import { useNow } from "../ui/use-now.ts";
 
 interface ModelFactsProps {

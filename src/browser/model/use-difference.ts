@@ -6,9 +6,9 @@ import type { Terms } from "../api/ask.ts";
 import { ApiError } from "../api/failure.ts";
 import { modelQueries } from "../api/model-queries.ts";
 import { termsAgainst } from "../api/terms-against.ts";
-import { differencesOf } from "../reading/differences.ts";
+import { differencesOf } from "#shared/model-info/differences.ts";
 import { againstWords } from "#shared/format/difference-words.ts";
-import { verbatimModel } from "../reading/verbatim.ts";
+import { verbatimModel } from "#shared/model-info/verbatim.ts";
 import type { Detail } from "./use-detail.ts";
 
 /**

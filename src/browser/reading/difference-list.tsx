@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Difference } from "./differences.ts";
+import type { Difference } from "#shared/model-info/differences.ts";
 import { FieldName } from "./field-name.tsx";
 import { valueText } from "#shared/format/value-text.ts";
 

@@ -2,7 +2,7 @@ import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { timeOf } from "#shared/format/dates.ts";
 import { DatedText } from "./dated-text.tsx";
 import { legible } from "#shared/format/legible.ts";
-import { lifecycleStatement } from "./lifecycle-statement.ts";
+import { lifecycleStatement } from "#shared/model-info/lifecycle-statement.ts";
 
 /** What matters about a model's stage today, with the colour and the shape that go with it. */
 export function LifecycleBadge({ model, now }: { model: ModelInfo; now: number }) {

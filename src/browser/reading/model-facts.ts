@@ -3,7 +3,7 @@ import { daysUntil, formatAge, formatDay, formatMoment, timeOf } from "#shared/f
 import { legible } from "#shared/format/legible.ts";
 import { formatTokens } from "#shared/format/tokens.ts";
 import { isEpoch } from "#shared/format/unknown-date.ts";
-import { entriesOf, jsonOf, verbatimModel } from "./verbatim.ts";
+import { entriesOf, jsonOf, verbatimModel } from "#shared/model-info/verbatim.ts";
 
 /** How a fact is told: in words, as a day, as it came, or not at all. */
 export type FactForm = "words" | "day" | "code" | "absent";

@@ -4,7 +4,7 @@ import { useAddress, viewLink } from "../address/address.ts";
 import { isPlainPress } from "../address/is-plain-press.ts";
 import type { ModelIndex } from "../listing/model-index.ts";
 import { formatCount } from "#shared/format/count.ts";
-import { REPLACEMENT_SOURCE } from "../reading/replacement.ts";
+import { REPLACEMENT_SOURCE } from "#shared/model-info/replacement.ts";
 
 interface RetirementsFootProps {
   readonly index: ModelIndex;

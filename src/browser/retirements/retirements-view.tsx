@@ -4,7 +4,7 @@ import { useAddressOf } from "../address/address.ts";
 import type { Listing, ModelIndex } from "../listing/model-index.ts";
 import { useOpenId } from "../listing/use-open-id.ts";
 import { formatCount } from "#shared/format/count.ts";
-import { replacementOf } from "../reading/replacement.ts";
+import { replacementOf } from "#shared/model-info/replacement.ts";
 import { hasCalendarDate } from "../reading/retirement-calendar.ts";
 import { useToday } from "../ui/use-now.ts";
 import { NothingDeprecated } from "./nothing-deprecated.tsx";

@@ -1,7 +1,7 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { DATE_LOCALE, formatAge, formatDay, timeOf } from "#shared/format/dates.ts";
 import { legible } from "#shared/format/legible.ts";
-import { lifecycleStatement } from "../reading/lifecycle-statement.ts";
+import { lifecycleStatement } from "#shared/model-info/lifecycle-statement.ts";
 import { formatTokensCompact } from "#shared/format/tokens.ts";
 import { rowTemplate } from "./row-template.ts";
 

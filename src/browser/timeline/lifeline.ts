@@ -1,7 +1,10 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { timeOf } from "#shared/format/dates.ts";
 import { legible } from "#shared/format/legible.ts";
-import { lifecycleStatement, type LifecycleStatement } from "../reading/lifecycle-statement.ts";
+import {
+  lifecycleStatement,
+  type LifecycleStatement,
+} from "#shared/model-info/lifecycle-statement.ts";
 
 /**
  * How a bar ends. `dated`: at the retirement date. `open`: the API names no retirement.

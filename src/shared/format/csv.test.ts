@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readCsv } from "../../../e2e/read-csv.ts";
 import { csvOf, csvRows } from "./csv.ts";
-import { WrittenNumber } from "../../browser/reading/verbatim.ts";
+import { WrittenNumber } from "../model-info/verbatim.ts";
 
 /** What was written, of a text that was read: the way back that `csvOf` tells. */
 function unguarded(text: string): string {

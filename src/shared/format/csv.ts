@@ -1,4 +1,4 @@
-import { WrittenNumber } from "../../browser/reading/verbatim.ts";
+import { WrittenNumber } from "../model-info/verbatim.ts";
 
 /** A text, or a number for readers that know types: it is written as it is. */
 export type CsvCell = string | number | WrittenNumber;

@@ -1,4 +1,4 @@
-import type { Difference } from "../../browser/reading/differences.ts";
+import type { Difference } from "../model-info/differences.ts";
 import { legible } from "./legible.ts";
 
 /** The other side of a comparison in words: `without the beta`, `in workspace wrkspc_1`. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { valueText } from "./value-text.ts";
-import { readVerbatim } from "../../browser/reading/verbatim.ts";
+import { readVerbatim } from "../model-info/verbatim.ts";
 
 test("a value is told as it came, a tree over several lines", () => {
   expect(valueText(readVerbatim("9007199254740993"))).toBe("9007199254740993");

@@ -1,5 +1,5 @@
 import { harmless } from "./legible.ts";
-import { jsonLines, jsonOf } from "../../browser/reading/verbatim.ts";
+import { jsonLines, jsonOf } from "../model-info/verbatim.ts";
 
 /** Texts longer than this are cut even where all is shown; nobody would read on. */
 const WHOLE_MAX = 20_000;

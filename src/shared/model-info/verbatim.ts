@@ -1,6 +1,6 @@
-import type { ModelsPage } from "#shared/contract/model-info.ts";
-import { verbatimAnswers } from "#shared/contract/verbatim.ts";
-import { readJson } from "#shared/format/json-tree.ts";
+import type { ModelsPage } from "../contract/model-info.ts";
+import { verbatimAnswers } from "../contract/verbatim.ts";
+import { readJson } from "../format/json-tree.ts";
 
 /** A number that JavaScript would write in another way, such as `1.10` or one of 17 digits, as it came. */
 export class WrittenNumber {

@@ -1,5 +1,5 @@
-import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { PUBLISHED_REPLACEMENTS } from "#shared/contract/published-replacements.ts";
+import type { ModelInfo } from "../contract/model-info.ts";
+import { PUBLISHED_REPLACEMENTS } from "../contract/published-replacements.ts";
 
 /** Who names the replacements. */
 export const REPLACEMENT_SOURCE = "official Go SDK";

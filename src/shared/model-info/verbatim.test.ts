@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { keepVerbatim } from "#shared/contract/verbatim.ts";
+import type { ModelInfo } from "../contract/model-info.ts";
+import { keepVerbatim } from "../contract/verbatim.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import {
   entriesOf,

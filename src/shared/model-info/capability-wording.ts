@@ -1,5 +1,5 @@
 import type { Support } from "./capability-tree.ts";
-import { legible } from "#shared/format/legible.ts";
+import { legible } from "../format/legible.ts";
 
 /** What is said of a capability. */
 export const SUPPORT_TEXT: Readonly<Record<Support, string>> = {

@@ -1,5 +1,5 @@
-import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { daysUntil, formatDay, timeOf } from "#shared/format/dates.ts";
+import type { ModelInfo } from "../contract/model-info.ts";
+import { daysUntil, formatDay, timeOf } from "../format/dates.ts";
 
 /** How a stage is drawn: each tone has a colour and a shape of its own. */
 export type LifecycleTone = "active" | "warning" | "gone" | "unknown";
