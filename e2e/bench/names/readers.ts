@@ -1,4 +1,4 @@
-import { scanText } from "../../../src/browser/audit/scan-text.ts";
+import { scanText } from "../../../src/shared/model-names/scan-text.ts";
 import published from "../../../src/server/catalogue/models-snapshot.json";
 import { createIdTable } from "#shared/model-names/id-table.ts";
 import { findModelNames } from "#shared/model-names/find-model-names.ts";

@@ -8,7 +8,7 @@ import { useIsOnline } from "../ui/use-is-online.ts";
 import { useNow } from "../ui/use-now.ts";
 import type { Audited } from "./audited.ts";
 import { NameLink } from "./name-link.tsx";
-import { retirementText } from "./verdict.ts";
+import { retirementText } from "#shared/model-names/verdict.ts";
 
 /** More IDs would make the row of a misspelling the tallest. */
 const OFFERED = 3;

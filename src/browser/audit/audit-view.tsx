@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { AuditInput } from "./audit-input.tsx";
 import { AuditResults } from "./audit-results.tsx";
 import { EXAMPLE } from "./example.ts";
-import type { FoundPlace } from "./find-names.ts";
+import type { FoundPlace } from "#shared/model-names/find-names.ts";
 import { addFiles, setPasted, useInput } from "./input.ts";
 import { endAsking } from "./use-asking.ts";
 import { useFileDrop } from "./use-file-drop.ts";

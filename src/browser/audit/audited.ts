@@ -1,6 +1,11 @@
-import type { Outcome } from "./verdict.ts";
-import type { Found } from "./find-names.ts";
-import { compareVerdicts, verdictOf, type Kind, type Verdict } from "./verdict.ts";
+import type { Outcome } from "#shared/model-names/verdict.ts";
+import type { Found } from "#shared/model-names/find-names.ts";
+import {
+  compareVerdicts,
+  verdictOf,
+  type Kind,
+  type Verdict,
+} from "#shared/model-names/verdict.ts";
 import { formatCount } from "#shared/format/count.ts";
 
 /** A spelling with what is to be thought of it. */

@@ -1,6 +1,6 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { ApiError } from "../api/failure.ts";
-import type { Outcome } from "./verdict.ts";
+import type { Outcome } from "#shared/model-names/verdict.ts";
 
 /** How far the asking is: `failed` waits for a retry, `stopped` for the reader. */
 export type AskingState = "done" | "asking" | "stopped" | "failed";

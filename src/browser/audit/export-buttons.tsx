@@ -4,7 +4,7 @@ import { currentConnection } from "../api/connection.ts";
 import { sourceWords } from "#shared/format/source-words.ts";
 import { saveFile } from "../ui/save-file.ts";
 import type { Audited, Report } from "./audited.ts";
-import { createNearest } from "./create-nearest.ts";
+import { createNearest } from "#shared/model-names/create-nearest.ts";
 import { auditCsv } from "./export-csv.ts";
 import { auditMarkdown } from "./export-markdown.ts";
 import { createTurns } from "./turns.ts";

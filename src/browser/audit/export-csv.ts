@@ -4,8 +4,8 @@ import { harmless } from "#shared/format/legible.ts";
 import { REPLACEMENT_SOURCE, replacementOf } from "#shared/model-info/replacement.ts";
 import type { Report } from "./audited.ts";
 import { isUnknownDate } from "#shared/format/unknown-date.ts";
-import { platformName } from "./platform-note.ts";
-import type { Kind } from "./verdict.ts";
+import { platformName } from "#shared/model-names/platform-note.ts";
+import type { Kind } from "#shared/model-names/verdict.ts";
 
 /** What a class is called where its own name would not be understood. */
 const CLASSES: Partial<Record<Kind, string>> = {

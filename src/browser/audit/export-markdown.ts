@@ -1,8 +1,8 @@
 import { markdownCode, markdownRow, markdownText } from "#shared/format/markdown.ts";
 import { NAMED_BY, replacementOf } from "#shared/model-info/replacement.ts";
 import { summaryOf, type Audited, type Report } from "./audited.ts";
-import { PLATFORM_NOTE, platformName } from "./platform-note.ts";
-import { classOf, retirementText } from "./verdict.ts";
+import { PLATFORM_NOTE, platformName } from "#shared/model-names/platform-note.ts";
+import { classOf, retirementText } from "#shared/model-names/verdict.ts";
 
 /** Who was asked and when, which an export has to say because it is read elsewhere. */
 export interface Origin {

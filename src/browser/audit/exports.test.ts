@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { readCsv } from "../../../e2e/read-csv.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { auditNames, type Report } from "./audited.ts";
-import type { Outcome } from "./verdict.ts";
+import type { Outcome } from "#shared/model-names/verdict.ts";
 import { auditCsv } from "./export-csv.ts";
 import { auditMarkdown } from "./export-markdown.ts";
 import { harmless } from "#shared/format/legible.ts";
 import { readMarkdown } from "#shared/format/testing/read-markdown.ts";
-import { findNames } from "./find-names.ts";
+import { findNames } from "#shared/model-names/find-names.ts";
 
 const NOW = Date.parse("2026-11-21T12:00:00Z");
 const ORIGIN = { source: "the live API", betas: [], workspace: "" };

@@ -1,6 +1,6 @@
 import { legible } from "#shared/format/legible.ts";
 import { Icon } from "../ui/icon.tsx";
-import type { Source } from "./find-names.ts";
+import type { Source } from "#shared/model-names/find-names.ts";
 import { removeFile } from "./input.ts";
 
 /** The files that are looked through, each with a way to leave it out. */

@@ -5,12 +5,12 @@ import { Icon } from "../ui/icon.tsx";
 import { useNow } from "../ui/use-now.ts";
 import { Answer } from "./answer.tsx";
 import type { Audited } from "./audited.ts";
-import type { FoundPlace } from "./find-names.ts";
-import type { Source } from "./find-names.ts";
+import type { FoundPlace } from "#shared/model-names/find-names.ts";
+import type { Source } from "#shared/model-names/find-names.ts";
 import { NameLink } from "./name-link.tsx";
 import { PlaceList, PLACES_INLINE } from "./place-list.tsx";
-import { platformName } from "./platform-note.ts";
-import type { Verdict } from "./verdict.ts";
+import { platformName } from "#shared/model-names/platform-note.ts";
+import type { Verdict } from "#shared/model-names/verdict.ts";
 
 interface NameRowProps {
   readonly audited: Audited;

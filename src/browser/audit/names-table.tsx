@@ -2,8 +2,8 @@ import { useRef, useState } from "react";
 import { formatCount } from "#shared/format/count.ts";
 import { useBox, useBoxValue } from "../ui/use-box.ts";
 import type { Audited } from "./audited.ts";
-import type { FoundPlace } from "./find-names.ts";
-import type { Source } from "./find-names.ts";
+import type { FoundPlace } from "#shared/model-names/find-names.ts";
+import type { Source } from "#shared/model-names/find-names.ts";
 import { NameRow } from "./name-row.tsx";
 import { useNearest } from "./use-nearest.ts";
 

@@ -2,8 +2,8 @@ import { useState } from "react";
 import { formatCount } from "#shared/format/count.ts";
 import { isolate } from "#shared/format/isolate.ts";
 import { legible } from "#shared/format/legible.ts";
-import type { Found, FoundPlace } from "./find-names.ts";
-import type { Source } from "./find-names.ts";
+import type { Found, FoundPlace } from "#shared/model-names/find-names.ts";
+import type { Source } from "#shared/model-names/find-names.ts";
 
 /** As many places stand in the row of their name. */
 export const PLACES_INLINE = 2;

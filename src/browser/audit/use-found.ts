@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { findNames, type Found } from "./find-names.ts";
-import type { Source } from "./find-names.ts";
+import { findNames, type Found } from "#shared/model-names/find-names.ts";
+import type { Source } from "#shared/model-names/find-names.ts";
 import { createTurns } from "./turns.ts";
 
 /** What was found, and how far the reading is. */

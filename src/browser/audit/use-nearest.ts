@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useReducer } from "react";
-import { createNearest, type Nearest } from "./create-nearest.ts";
+import { createNearest, type Nearest } from "#shared/model-names/create-nearest.ts";
 import { createTurns } from "./turns.ts";
 
 /** The known IDs that are like unknown names, looked for a little at a time. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { PUBLISHED_ALIASES } from "#contract/published-aliases.ts";
+import { PUBLISHED_ALIASES } from "#shared/model-names/published-aliases.ts";
 import { learnedNames, newestOfEach, recallNames, type ProvenName } from "./learned-names.ts";
 
 const proof = (name: string, id: string | null, provenAt: number, betas = ""): ProvenName => ({

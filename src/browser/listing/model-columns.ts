@@ -1,6 +1,6 @@
 import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { PUBLISHED_ALIASES } from "#contract/published-aliases.ts";
+import { PUBLISHED_ALIASES } from "#shared/model-names/published-aliases.ts";
 import { timeOf } from "#shared/format/dates.ts";
 import { fold } from "./fold.ts";
 

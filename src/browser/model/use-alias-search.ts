@@ -5,7 +5,7 @@ import { modelQueries } from "../api/model-queries.ts";
 import { learnName, type ProvenName } from "../listing/learned-names.ts";
 import { namesQuery } from "../listing/names-query.ts";
 import { askAbout } from "./ask-about.ts";
-import { candidateNames } from "./candidate-names.ts";
+import { candidateNames } from "#shared/model-names/candidate-names.ts";
 import { seenNames } from "./seen-names.ts";
 
 /** A round of questions, one after the other. */

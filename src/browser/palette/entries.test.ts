@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { PUBLISHED_ALIASES } from "#contract/published-aliases.ts";
+import { PUBLISHED_ALIASES } from "#shared/model-names/published-aliases.ts";
 import { indexPages } from "../listing/model-index.ts";
 import { aliasEntries, commandEntries, freeTextEntries, modelEntries } from "./entries.ts";
 

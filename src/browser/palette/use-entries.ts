@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState, useSyncExternalStore } from "react";
-import { PUBLISHED_ALIASES } from "#contract/published-aliases.ts";
+import { PUBLISHED_ALIASES } from "#shared/model-names/published-aliases.ts";
 import { useAddress } from "../address/address.ts";
 import type { ViewName } from "../address/parse.ts";
 import { currentConnection, onConnection } from "../api/connection.ts";

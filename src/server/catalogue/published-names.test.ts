@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { PUBLISHED_ALIASES } from "#contract/published-aliases.ts";
+import { PUBLISHED_ALIASES } from "#shared/model-names/published-aliases.ts";
 import {
   PUBLISHED_REPLACEMENTS,
   REPLACEMENTS_SDK_VERSION,

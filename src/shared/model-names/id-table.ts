@@ -1,4 +1,4 @@
-import { PUBLISHED_ALIASES } from "#contract/published-aliases.ts";
+import { PUBLISHED_ALIASES } from "./published-aliases.ts";
 import { LINES, MODEL_IDS } from "./model-ids.ts";
 
 /** What tells models apart in every spelling; a line of `""` is that of `claude-2.1`. */

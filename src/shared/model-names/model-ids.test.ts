@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import published from "../../server/catalogue/models-snapshot.json";
-import { PUBLISHED_ALIASES } from "#contract/published-aliases.ts";
+import { PUBLISHED_ALIASES } from "./published-aliases.ts";
 import { createIdTable, PUBLISHED_TABLE } from "./id-table.ts";
 import { LINES, MODEL_IDS } from "./model-ids.ts";
 

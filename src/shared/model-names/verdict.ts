@@ -1,8 +1,8 @@
-import { isLifecycle } from "#shared/contract/lifecycle.ts";
-import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { daysUntil, formatDay, timeOf } from "#shared/format/dates.ts";
-import { legible } from "#shared/format/legible.ts";
-import { lifecycleStatement } from "#shared/model-info/lifecycle-statement.ts";
+import { isLifecycle } from "../contract/lifecycle.ts";
+import type { ModelInfo } from "../contract/model-info.ts";
+import { daysUntil, formatDay, timeOf } from "../format/dates.ts";
+import { legible } from "../format/legible.ts";
+import { lifecycleStatement } from "../model-info/lifecycle-statement.ts";
 
 /** What came of asking for a name; none while it waits. */
 export type Outcome =

@@ -1,4 +1,4 @@
-import { isModelId } from "#shared/contract/question.ts";
+import { isModelId } from "../contract/question.ts";
 
 /** How many names the API is asked about at a time. */
 export const CANDIDATES_MAX = 8;

@@ -1,4 +1,4 @@
-import { nearestIds } from "#shared/model-info/nearest-ids.ts";
+import { nearestIds } from "../model-info/nearest-ids.ts";
 
 /** Finds the known IDs that are like unknown names; each once, as it takes long in a long list. */
 export interface Nearest {

@@ -1,4 +1,4 @@
-import { isModelId } from "#shared/contract/question.ts";
+import { isModelId } from "../contract/question.ts";
 
 /** Whose way of spelling a name has: the API's own, or that of a cloud platform. */
 export type Platform = "api" | "bedrock" | "vertex";
