@@ -1,4 +1,4 @@
-import { hasCalendarDate, type WithdrawnRetirement } from "../reading/retirement-calendar.ts";
+import { hasCalendarDate, type WithdrawnRetirement } from "#shared/calendar/retirement-calendar.ts";
 import type { Entry, History } from "./history.ts";
 
 /** A retirement without a date any more, and the look that found it so. */

@@ -2,13 +2,13 @@ import type { CatalogueSource } from "#shared/contract/headers.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { announce } from "../ui/announcer.tsx";
 import { saveFile } from "../ui/save-file.ts";
-import { isLoopback } from "./is-loopback.ts";
+import { isLoopback } from "#shared/calendar/is-loopback.ts";
 import {
   type CalendarOrigin,
   type WithdrawnRetirement,
   writeCancellation,
   writeRetirementCalendar,
-} from "./retirement-calendar.ts";
+} from "#shared/calendar/retirement-calendar.ts";
 import { sourceWords } from "#shared/format/source-words.ts";
 
 /** Has the browser save the retirements of these models as a calendar file, and says so. */

@@ -8,7 +8,7 @@ import { harmless, legible } from "#shared/format/legible.ts";
 import { LocalText } from "../reading/local-text.tsx";
 import { formatReadersMoment } from "#shared/format/reader-dates.ts";
 import { NAMED_BY, replacementOf } from "#shared/model-info/replacement.ts";
-import { hasCalendarDate } from "../reading/retirement-calendar.ts";
+import { hasCalendarDate } from "#shared/calendar/retirement-calendar.ts";
 import { saveCalendar } from "../reading/save-calendar.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { ModelName } from "./model-name.tsx";

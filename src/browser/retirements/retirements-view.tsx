@@ -5,7 +5,7 @@ import type { Listing, ModelIndex } from "../listing/model-index.ts";
 import { useOpenId } from "../listing/use-open-id.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { replacementOf } from "#shared/model-info/replacement.ts";
-import { hasCalendarDate } from "../reading/retirement-calendar.ts";
+import { hasCalendarDate } from "#shared/calendar/retirement-calendar.ts";
 import { useToday } from "../ui/use-now.ts";
 import { NothingDeprecated } from "./nothing-deprecated.tsx";
 import {

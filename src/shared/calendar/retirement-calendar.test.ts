@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
-import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { legible } from "#shared/format/legible.ts";
+import type { ModelInfo } from "../contract/model-info.ts";
+import { legible } from "../format/legible.ts";
 import {
   hasCalendarDate,
   writeCancellation,

@@ -1,8 +1,8 @@
-import type { ModelInfo } from "#shared/contract/model-info.ts";
+import type { ModelInfo } from "../contract/model-info.ts";
 import { escapeText, joinContentLines } from "./content-lines.ts";
-import { daysUntil, formatDay, formatMoment, timeOf } from "#shared/format/dates.ts";
-import { harmless, legible } from "#shared/format/legible.ts";
-import { NAMED_BY, replacementOf } from "#shared/model-info/replacement.ts";
+import { daysUntil, formatDay, formatMoment, timeOf } from "../format/dates.ts";
+import { harmless, legible } from "../format/legible.ts";
+import { NAMED_BY, replacementOf } from "../model-info/replacement.ts";
 
 /** Where a calendar comes from and when it is written. */
 export interface CalendarOrigin {
