@@ -1,13 +1,13 @@
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { blockRendering } from "./src/server/vite/block-rendering.ts";
+import { blockRendering } from "./src/build/block-rendering.ts";
 import { developmentServer } from "./src/server/vite/development-server.ts";
-import { FIRST_VIEW_CHUNKS } from "./src/server/vite/first-view-chunks.ts";
-import { firstLoad } from "./src/server/vite/first-load.ts";
-import { importPlainly } from "./src/server/vite/import-plainly.ts";
-import { keepServerOut } from "./src/server/vite/keep-server-out.ts";
-import { precompress } from "./src/server/vite/precompress.ts";
+import { FIRST_VIEW_CHUNKS } from "./src/build/first-view-chunks.ts";
+import { firstLoad } from "./src/build/first-load.ts";
+import { importPlainly } from "./src/build/import-plainly.ts";
+import { keepServerOut } from "./src/build/keep-server-out.ts";
+import { precompress } from "./src/build/precompress.ts";
 
 export default defineConfig({
   plugins: [
