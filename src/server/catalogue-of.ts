@@ -8,7 +8,7 @@ import { retry } from "./capacity/retry.ts";
 import { shareFlights } from "./capacity/share-flights.ts";
 import { askSnapshot } from "./catalogue/ask-snapshot.ts";
 import { readSnapshot } from "./catalogue/snapshot.ts";
-import type { Configuration } from "./environment.ts";
+import type { Configuration } from "./configuration.ts";
 import { keyFingerprint } from "./key-fingerprint.ts";
 import { secretOf } from "./redact.ts";
 import { askUpstream } from "./upstream/ask-upstream.ts";

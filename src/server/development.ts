@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { createApp } from "./app.ts";
-import type { Configuration } from "./environment.ts";
+import type { Configuration } from "./configuration.ts";
 import { refuseForeignSite } from "./guards/fetch-site.ts";
 import { createLineWriter } from "./log/line-writer.ts";
 import { createLog, type Log } from "./log/log.ts";

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { createApp } from "./app.ts";
-import { ConfigurationError, readConfiguration } from "./environment.ts";
+import { ConfigurationError, readConfiguration } from "./configuration.ts";
 import { createLineWriter } from "./log/line-writer.ts";
 import { createLog } from "./log/log.ts";
 import { createHardenedServer } from "./node/hardened-server.ts";

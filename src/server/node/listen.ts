@@ -1,5 +1,5 @@
 import type { Server } from "node:http";
-import { type Configuration, ConfigurationError } from "../environment.ts";
+import { type Configuration, ConfigurationError } from "../configuration.ts";
 
 /**
  * Binds the configured address; resolves with the port that was bound.

@@ -1,6 +1,6 @@
 import { createApp } from "../app.ts";
 import type { Patience } from "../catalogue-of.ts";
-import { type Configuration, readConfiguration } from "../environment.ts";
+import { type Configuration, readConfiguration } from "../configuration.ts";
 import { createLineWriter } from "../log/line-writer.ts";
 import { createLog } from "../log/log.ts";
 import { createHardenedServer } from "../node/hardened-server.ts";

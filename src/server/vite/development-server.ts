@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, Server, ServerResponse } from "n
 import type { Duplex } from "node:stream";
 import { isRunnableDevEnvironment, type Logger, type Plugin, type ViteDevServer } from "vite";
 import type * as DevelopmentModule from "../development.ts";
-import { type Configuration, ConfigurationError, readConfiguration } from "../environment.ts";
+import { type Configuration, ConfigurationError, readConfiguration } from "../configuration.ts";
 import { errorAnswer } from "../error-answer.ts";
 import { ownHosts } from "../guards/own-hosts.ts";
 import { harden } from "../node/hardened-server.ts";

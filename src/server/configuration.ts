@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { isWorkspaceId } from "#shared/contract/question.ts";
-import { isBaseUrl } from "./upstream/base-url.ts";
+import { isBaseUrl } from "./base-url.ts";
 import { writingFault } from "./writing-fault.ts";
 
 /** The port people know this product by. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readConfiguration } from "./environment.ts";
+import { readConfiguration } from "./configuration.ts";
 
 const SENTINEL = "sk-ant-sentinel";
 

@@ -1,15 +1,19 @@
-import type { AccessCheck } from "../access/require-access.ts";
-import type { Catalogue } from "../catalogue-of.ts";
-import { type ErrorAnswer, NOTHING_HERE } from "../error-answer.ts";
-import { replyError } from "../responses/write-error.ts";
-import { replyWith } from "../responses/reply-with.ts";
-import type { Reply } from "../responses/reply.ts";
-import type { Visit } from "../visit.ts";
-import type { Asker } from "./answer.ts";
-import type { Question } from "./question.ts";
-import { type AllowedWorkspaces, readListQuestion, readRetrieveQuestion } from "./read-question.ts";
-import { TERM_HEADERS } from "./read-terms.ts";
-import { rememberQuestions } from "./remember-questions.ts";
+import type { AccessCheck } from "./access/require-access.ts";
+import type { Catalogue } from "./catalogue-of.ts";
+import { type ErrorAnswer, NOTHING_HERE } from "./error-answer.ts";
+import { replyError } from "./responses/write-error.ts";
+import { replyWith } from "./responses/reply-with.ts";
+import type { Reply } from "./responses/reply.ts";
+import type { Visit } from "./visit.ts";
+import type { Asker } from "./asking/answer.ts";
+import type { Question } from "./asking/question.ts";
+import {
+  type AllowedWorkspaces,
+  readListQuestion,
+  readRetrieveQuestion,
+} from "./asking/read-question.ts";
+import { TERM_HEADERS } from "./asking/read-terms.ts";
+import { rememberQuestions } from "./asking/remember-questions.ts";
 
 /** Answers visits to paths under `/v1`; what is at hand comes without a promise. */
 export type Api = (visit: Visit, asker: Asker) => Reply | Promise<Reply>;
