@@ -2,7 +2,7 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { blockRendering } from "./src/build/block-rendering.ts";
-import { developmentServer } from "./src/server/vite/development-server.ts";
+import { developmentServer } from "./src/server/dev/development-server.ts";
 import { FIRST_VIEW_CHUNKS } from "./src/build/first-view-chunks.ts";
 import { firstLoad } from "./src/build/first-load.ts";
 import { importPlainly } from "./src/build/import-plainly.ts";

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { isRunnableDevEnvironment, type Logger, type Plugin, type ViteDevServer } from "vite";
-import type * as DevelopmentModule from "../development.ts";
+import type * as DevelopmentModule from "./development.ts";
 import { type Configuration, ConfigurationError, readConfiguration } from "../configuration.ts";
 import { errorAnswer } from "../error-answer.ts";
 import { ownHosts } from "../guards/own-hosts.ts";
@@ -13,7 +13,7 @@ import { sendReply } from "../responses/reply.ts";
 import { writeError } from "../responses/write-error.ts";
 import { guardUpgrade } from "./guard-upgrade.ts";
 
-const ENTRY = "/src/server/development.ts";
+const ENTRY = "/src/server/dev/development.ts";
 
 /**
  * Runs the server inside Vite's: first in line, so that its guards see every request before Vite.
