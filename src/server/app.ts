@@ -6,7 +6,7 @@ import { createSlowDown } from "./access/slow-down.ts";
 import { createApi, withAccess } from "./models-routes.ts";
 import { catalogueOf, type Patience } from "./catalogue-of.ts";
 import type { Configuration } from "./configuration.ts";
-import { BROKEN } from "./error-answer.ts";
+import { BROKEN } from "./http/error-answer.ts";
 import { refuseForeignSite } from "./guards/fetch-site.ts";
 import { refuseUnknownFraming } from "./guards/framing.ts";
 import { inOrder, isApiPath, onApi } from "./guards/guard.ts";
@@ -15,11 +15,11 @@ import { refuseWriting } from "./guards/method.ts";
 import { refuseForeignOrigin } from "./guards/origin.ts";
 import { ownHosts } from "./guards/own-hosts.ts";
 import { limitRate } from "./guards/rate-limit.ts";
-import type { Log } from "./log/log.ts";
+import type { Log } from "./http/log.ts";
 import { createPages, type ServeFile } from "./page/create-pages.ts";
-import { type Reply, sendReply } from "./responses/reply.ts";
-import { replyError } from "./responses/write-error.ts";
-import { readVisit } from "./visit.ts";
+import { type Reply, sendReply } from "./http/reply.ts";
+import { replyError } from "./http/write-error.ts";
+import { readVisit } from "./http/request.ts";
 
 /** What an app is made of beside its configuration. */
 export interface AppParts {

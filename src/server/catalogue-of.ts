@@ -10,7 +10,7 @@ import { askSnapshot } from "./catalogue/ask-snapshot.ts";
 import { readSnapshot } from "./catalogue/snapshot.ts";
 import type { Configuration } from "./configuration.ts";
 import { keyFingerprint } from "./key-fingerprint.ts";
-import { secretOf } from "./redact.ts";
+import { secretOf } from "./http/redact.ts";
 import { askUpstream } from "./upstream/ask-upstream.ts";
 import { createExchange } from "./upstream/exchange.ts";
 

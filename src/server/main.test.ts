@@ -8,7 +8,7 @@ import { createBuilder } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startFaultUpstream } from "../../e2e/upstream/fault-upstream.ts";
 import { listenOnLoopback } from "../../e2e/upstream/listen-on-loopback.ts";
-import { adviceForNode } from "./node/node-advice.ts";
+import { adviceForNode } from "./http/node-advice.ts";
 
 const KEY = "sk-ant-sentinel-of-main";
 

@@ -1,14 +1,14 @@
 import { fileURLToPath } from "node:url";
 import { createApp } from "./app.ts";
 import { ConfigurationError, readConfiguration } from "./configuration.ts";
-import { createLineWriter } from "./log/line-writer.ts";
-import { createLog } from "./log/log.ts";
-import { createHardenedServer } from "./node/hardened-server.ts";
-import { listen } from "./node/listen.ts";
-import { adviceForNode } from "./node/node-advice.ts";
-import { shutDown } from "./node/shut-down.ts";
+import { createLineWriter } from "./http/line-writer.ts";
+import { createLog } from "./http/log.ts";
+import { createHardenedServer } from "./http/hardened-server.ts";
+import { listen } from "./http/listen.ts";
+import { adviceForNode } from "./http/node-advice.ts";
+import { shutDown } from "./http/shut-down.ts";
 import { serveStaticFiles } from "./page/static-files.ts";
-import { redactor } from "./redact.ts";
+import { redactor } from "./http/redact.ts";
 
 try {
   await start();

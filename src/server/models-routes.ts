@@ -1,10 +1,10 @@
 import type { AccessCheck } from "./access/require-access.ts";
 import type { Catalogue } from "./catalogue-of.ts";
-import { type ErrorAnswer, NOTHING_HERE } from "./error-answer.ts";
-import { replyError } from "./responses/write-error.ts";
+import { type ErrorAnswer, NOTHING_HERE } from "./http/error-answer.ts";
+import { replyError } from "./http/write-error.ts";
 import { replyWith } from "./responses/reply-with.ts";
-import type { Reply } from "./responses/reply.ts";
-import type { Visit } from "./visit.ts";
+import type { Reply } from "./http/reply.ts";
+import type { Visit } from "./http/request.ts";
 import type { Asker } from "./asking/answer.ts";
 import type { Question } from "./asking/question.ts";
 import {

@@ -1,4 +1,4 @@
-import type { Visit } from "../visit.ts";
+import type { Visit } from "../http/request.ts";
 
 /** Name of the sign-in cookie. */
 export const ACCESS_COOKIE = "model_catalogue_access";

@@ -1,4 +1,4 @@
-import { type ErrorAnswer, errorAnswer } from "../error-answer.ts";
+import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
 
 /** Room for one token and one address, and for nothing else. */
 const FORM_MAX_BYTES = 4096;

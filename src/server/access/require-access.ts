@@ -1,6 +1,6 @@
 import { ACCESS_HEADER } from "#shared/contract/headers.ts";
-import { type ErrorAnswer, errorAnswer } from "../error-answer.ts";
-import type { Visit } from "../visit.ts";
+import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
+import type { Visit } from "../http/request.ts";
 import { isPass, isToken } from "./access-pass.ts";
 import { readCredentials } from "./read-credentials.ts";
 import type { SlowDown } from "./slow-down.ts";

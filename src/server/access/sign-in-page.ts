@@ -1,4 +1,4 @@
-import { PAGE_HEADERS, PAGE_POLICY } from "../responses/security-headers.ts";
+import { PAGE_HEADERS, PAGE_POLICY } from "../http/security-headers.ts";
 
 const DOCUMENT_HEADERS = {
   ...PAGE_HEADERS,

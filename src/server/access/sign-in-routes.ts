@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import { ACCESS_HEADER } from "#shared/contract/headers.ts";
-import { respondError } from "../responses/write-error.ts";
-import { COMMON_HEADERS } from "../responses/security-headers.ts";
-import type { VisitBindings } from "../visit.ts";
+import { respondError } from "../http/write-error.ts";
+import { COMMON_HEADERS } from "../http/security-headers.ts";
+import type { VisitBindings } from "../http/request.ts";
 import { isToken, issuePass, PASS_SECONDS } from "./access-pass.ts";
 import { ACCESS_COOKIE } from "./read-credentials.ts";
 import { readForm } from "./read-form.ts";

@@ -1,4 +1,4 @@
-import type { ErrorAnswer } from "../error-answer.ts";
+import type { ErrorAnswer } from "../http/error-answer.ts";
 import type { Question } from "./question.ts";
 
 /** Where the bytes of a good answer came from, as `x-catalogue-cache` says it. */

@@ -1,6 +1,6 @@
 import { isLifecycle, LIFECYCLES, type Lifecycle } from "#shared/contract/lifecycle.ts";
 import { isCursor, LIMIT_MAX, LIMIT_MIN, type ListParameters } from "#shared/contract/question.ts";
-import { type ErrorAnswer, errorAnswer } from "../error-answer.ts";
+import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
 
 const LIFECYCLE_NAME = "lifecycle[]";
 /** Other ways to name a list in a query; dropped, they would lead to the wrong list. */

@@ -1,5 +1,5 @@
 import { isModelId } from "#shared/contract/question.ts";
-import { type ErrorAnswer, errorAnswer } from "../error-answer.ts";
+import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
 
 /**
  * The ID in one raw path segment, percent-decoded exactly once, or the 404 that the API would give.

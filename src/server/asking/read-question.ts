@@ -1,6 +1,6 @@
 import { WORKSPACE_HEADER } from "#shared/contract/headers.ts";
-import { type ErrorAnswer, errorAnswer } from "../error-answer.ts";
-import type { Visit } from "../visit.ts";
+import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
+import type { Visit } from "../http/request.ts";
 import { listQuestion, type Question, retrieveQuestion, type Terms } from "./question.ts";
 import { readListParameters } from "./read-list-parameters.ts";
 import { readModelId } from "./read-model-id.ts";

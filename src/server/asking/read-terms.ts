@@ -5,8 +5,8 @@ import {
   WORKSPACE_HEADER,
 } from "#shared/contract/headers.ts";
 import { BETAS_MAX, isBetaName, isWorkspaceId } from "#shared/contract/question.ts";
-import { type ErrorAnswer, errorAnswer } from "../error-answer.ts";
-import type { Visit } from "../visit.ts";
+import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
+import type { Visit } from "../http/request.ts";
 import type { Terms } from "./question.ts";
 
 /** The request headers that are part of a question. */

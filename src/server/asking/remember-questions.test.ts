@@ -1,9 +1,9 @@
 import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import { expect, test, vi } from "vitest";
-import { errorAnswer } from "../error-answer.ts";
+import { errorAnswer } from "../http/error-answer.ts";
 import { LIST } from "../testing/scripted-asks.ts";
-import { readVisit, type Visit } from "../visit.ts";
+import { readVisit, type Visit } from "../http/request.ts";
 import { TERM_HEADERS } from "./read-terms.ts";
 import { type ReadQuestion, rememberQuestions } from "./remember-questions.ts";
 

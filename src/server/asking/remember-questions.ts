@@ -1,5 +1,5 @@
-import type { ErrorAnswer } from "../error-answer.ts";
-import type { Visit } from "../visit.ts";
+import type { ErrorAnswer } from "../http/error-answer.ts";
+import type { Visit } from "../http/request.ts";
 import type { Question } from "./question.ts";
 
 /** A page asks the same few questions over and over. */

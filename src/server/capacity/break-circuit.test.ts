@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { errorAnswer } from "../error-answer.ts";
+import { errorAnswer } from "../http/error-answer.ts";
 import {
   effort,
   FAILED,

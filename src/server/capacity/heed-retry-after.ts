@@ -1,5 +1,5 @@
 import type { Answer, Ask } from "../asking/answer.ts";
-import type { ErrorAnswer } from "../error-answer.ts";
+import type { ErrorAnswer } from "../http/error-answer.ts";
 
 interface Rest {
   readonly answer: ErrorAnswer;

@@ -1,5 +1,5 @@
 import type { Attempt } from "../asking/answer.ts";
-import { errorAnswer } from "../error-answer.ts";
+import { errorAnswer } from "../http/error-answer.ts";
 
 /** Requests to the API at the same moment; also the number of sockets worth keeping. */
 export const MOST_IN_FLIGHT = 50;

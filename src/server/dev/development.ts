@@ -3,11 +3,11 @@ import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { createApp } from "../app.ts";
 import type { Configuration } from "../configuration.ts";
 import { refuseForeignSite } from "../guards/fetch-site.ts";
-import { createLineWriter } from "../log/line-writer.ts";
-import { createLog, type Log } from "../log/log.ts";
-import { redactor } from "../redact.ts";
-import { respondError } from "../responses/write-error.ts";
-import { PAGE_HEADERS, PAGE_POLICY } from "../responses/security-headers.ts";
+import { createLineWriter } from "../http/line-writer.ts";
+import { createLog, type Log } from "../http/log.ts";
+import { redactor } from "../http/redact.ts";
+import { respondError } from "../http/write-error.ts";
+import { PAGE_HEADERS, PAGE_POLICY } from "../http/security-headers.ts";
 
 /** Answers what is ours; calls `next` for what is Vite's, once the guards have let it through. */
 export type DevelopmentListener = (

@@ -6,8 +6,8 @@ import { TOKEN_NEEDED } from "../access/require-access.ts";
 import { refuseForeignHost } from "../guards/host.ts";
 import { refuseForeignOrigin } from "../guards/origin.ts";
 import type { OwnHosts } from "../guards/own-hosts.ts";
-import { refuse } from "../node/hardened-server.ts";
-import { hostLines } from "../visit.ts";
+import { refuse } from "../http/hardened-server.ts";
+import { hostLines } from "../http/request.ts";
 
 /** Who may open a WebSocket. */
 export interface Welcome {

@@ -1,4 +1,4 @@
-import { errorAnswer } from "../error-answer.ts";
+import { errorAnswer } from "../http/error-answer.ts";
 import type { Guard } from "./guard.ts";
 
 /** What a browser says of a request that our own page or the person at the keyboard made. */

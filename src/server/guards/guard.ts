@@ -1,5 +1,5 @@
-import type { ErrorAnswer } from "../error-answer.ts";
-import type { Visit } from "../visit.ts";
+import type { ErrorAnswer } from "../http/error-answer.ts";
+import type { Visit } from "../http/request.ts";
 
 /** Decides whether a visit may go on: null lets it pass, an answer ends it there. */
 export type Guard<Seen extends keyof Visit = keyof Visit> = (

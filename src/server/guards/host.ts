@@ -1,5 +1,5 @@
-import { type ErrorAnswer, errorAnswer } from "../error-answer.ts";
-import type { Visit } from "../visit.ts";
+import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
+import type { Visit } from "../http/request.ts";
 import type { OwnHosts } from "./own-hosts.ts";
 
 /**

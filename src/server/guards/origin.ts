@@ -1,4 +1,4 @@
-import { errorAnswer } from "../error-answer.ts";
+import { errorAnswer } from "../http/error-answer.ts";
 import type { Guard } from "./guard.ts";
 import type { OwnHosts } from "./own-hosts.ts";
 

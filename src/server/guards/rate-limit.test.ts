@@ -1,7 +1,7 @@
 import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import { describe, expect, test } from "vitest";
-import type { Visit } from "../visit.ts";
+import type { Visit } from "../http/request.ts";
 import { onApi } from "./guard.ts";
 import { limitRate } from "./rate-limit.ts";
 

@@ -1,4 +1,4 @@
-import { errorAnswer } from "../error-answer.ts";
+import { errorAnswer } from "../http/error-answer.ts";
 import type { Guard } from "./guard.ts";
 
 /** A page that loads a long list asks in bursts; this many seconds' worth may come at once. */

@@ -2,10 +2,10 @@ import type { ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import { type Access, signInRoutes } from "../access/sign-in-routes.ts";
-import { BROKEN, NOTHING_HERE } from "../error-answer.ts";
-import type { Log } from "../log/log.ts";
-import { JSON_HEADERS, respondError } from "../responses/write-error.ts";
-import type { Visit, VisitBindings } from "../visit.ts";
+import { BROKEN, NOTHING_HERE } from "../http/error-answer.ts";
+import type { Log } from "../http/log.ts";
+import { JSON_HEADERS, respondError } from "../http/write-error.ts";
+import type { Visit, VisitBindings } from "../http/request.ts";
 
 /** Answers visits to all that is not the API. */
 export type Pages = (visit: Visit, outgoing: ServerResponse) => void;

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { getMimeType } from "hono/utils/mime";
-import { acceptedEncodings } from "../responses/accepted-encodings.ts";
-import { PAGE_HEADERS, PAGE_POLICY } from "../responses/security-headers.ts";
-import type { Visit } from "../visit.ts";
+import { acceptedEncodings } from "../http/accepted-encodings.ts";
+import { PAGE_HEADERS, PAGE_POLICY } from "../http/security-headers.ts";
+import type { Visit } from "../http/request.ts";
 import { firstPageLink } from "./first-page-link.ts";
 
 /** Encodings the build has made beside each file, the smaller one first. */

@@ -9,12 +9,12 @@ import {
   STALE_HEADER,
 } from "#shared/contract/headers.ts";
 import type { Answer, AnswerOrigin, GoodAnswer } from "../asking/answer.ts";
-import type { Visit } from "../visit.ts";
-import { acceptedEncodings } from "./accepted-encodings.ts";
+import type { Visit } from "../http/request.ts";
+import { acceptedEncodings } from "../http/accepted-encodings.ts";
 import { readyEncoding } from "./compress-once.ts";
-import { JSON_HEADERS, replyError } from "./write-error.ts";
-import type { Reply } from "./reply.ts";
-import { newRequestId } from "./request-id.ts";
+import { JSON_HEADERS, replyError } from "../http/write-error.ts";
+import type { Reply } from "../http/reply.ts";
+import { newRequestId } from "../http/request-id.ts";
 
 /** Writes the answers of one catalogue as replies, and notes for the log what they were. */
 export function replyWith(source: CatalogueSource) {

@@ -1,7 +1,7 @@
 import { vi } from "vitest";
 import type { Answer, Asker, Attempt, Effort } from "../asking/answer.ts";
 import { listQuestion, retrieveQuestion } from "../asking/question.ts";
-import { errorAnswer } from "../error-answer.ts";
+import { errorAnswer } from "../http/error-answer.ts";
 
 /** What every browser sends along: nothing. */
 export const TERMS = { betas: [], workspace: null, version: "2026-10-21" };

@@ -1,12 +1,12 @@
 import { createApp } from "../app.ts";
 import type { Patience } from "../catalogue-of.ts";
 import { type Configuration, readConfiguration } from "../configuration.ts";
-import { createLineWriter } from "../log/line-writer.ts";
-import { createLog } from "../log/log.ts";
-import { createHardenedServer } from "../node/hardened-server.ts";
-import { listen } from "../node/listen.ts";
+import { createLineWriter } from "../http/line-writer.ts";
+import { createLog } from "../http/log.ts";
+import { createHardenedServer } from "../http/hardened-server.ts";
+import { listen } from "../http/listen.ts";
 import type { ServeFile } from "../page/create-pages.ts";
-import { redactor } from "../redact.ts";
+import { redactor } from "../http/redact.ts";
 
 /** The server as `main.ts` composes it, in the process of the test. */
 export interface TestServer {

@@ -1,8 +1,8 @@
 import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import { describe, expect, test, vi } from "vitest";
-import { redactor } from "../redact.ts";
-import { readVisit } from "../visit.ts";
+import { redactor } from "./redact.ts";
+import { readVisit } from "./request.ts";
 import { createLineWriter } from "./line-writer.ts";
 import { createLog } from "./log.ts";
 

@@ -1,4 +1,4 @@
-import { withoutKeyShapes } from "../redact.ts";
+import { withoutKeyShapes } from "./redact.ts";
 
 /** A line without its end, made when it is sent. */
 export type Line = () => string;

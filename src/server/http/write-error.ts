@@ -1,6 +1,6 @@
 import { REQUEST_ID_HEADER } from "#shared/contract/headers.ts";
-import { type ErrorAnswer, errorBody } from "../error-answer.ts";
-import type { VisitNotes } from "../visit.ts";
+import { type ErrorAnswer, errorBody } from "./error-answer.ts";
+import type { VisitNotes } from "./request.ts";
 import type { Reply } from "./reply.ts";
 import { newRequestId } from "./request-id.ts";
 import { COMMON_HEADERS } from "./security-headers.ts";

@@ -1,4 +1,4 @@
-import type { Visit } from "../visit.ts";
+import type { Visit } from "./request.ts";
 import type { Line } from "./line-writer.ts";
 
 /** What this server says about itself while it runs. */

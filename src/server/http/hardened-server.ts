@@ -1,7 +1,7 @@
 import { createServer, type Server, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
-import { type ErrorAnswer, errorAnswer } from "../error-answer.ts";
-import { writeError } from "../responses/write-error.ts";
+import { type ErrorAnswer, errorAnswer } from "./error-answer.ts";
+import { writeError } from "./write-error.ts";
 
 /** How much of a server's time and sockets somebody may take. */
 export interface Limits {
