@@ -2,7 +2,7 @@ import type { AccessCheck } from "./access/require-access.ts";
 import type { Catalogue } from "./catalogue-of.ts";
 import { type ErrorAnswer, NOTHING_HERE } from "./http/error-answer.ts";
 import { replyError } from "./http/write-error.ts";
-import { replyWith } from "./responses/reply-with.ts";
+import { replyWith } from "./models-api/reply-with.ts";
 import type { Reply } from "./http/reply.ts";
 import type { Visit } from "./http/request.ts";
 import type { Asker } from "./asking/answer.ts";
@@ -11,9 +11,9 @@ import {
   type AllowedWorkspaces,
   readListQuestion,
   readRetrieveQuestion,
-} from "./asking/read-question.ts";
-import { TERM_HEADERS } from "./asking/read-terms.ts";
-import { rememberQuestions } from "./asking/remember-questions.ts";
+} from "./models-api/read-question.ts";
+import { TERM_HEADERS } from "./models-api/read-terms.ts";
+import { rememberQuestions } from "./models-api/remember-questions.ts";
 
 /** Answers visits to paths under `/v1`; what is at hand comes without a promise. */
 export type Api = (visit: Visit, asker: Asker) => Reply | Promise<Reply>;
