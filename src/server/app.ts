@@ -4,7 +4,7 @@ import { requireAccess } from "./access/require-access.ts";
 import { type Access, FORM_PATHS } from "./access/sign-in-routes.ts";
 import { createSlowDown } from "./access/slow-down.ts";
 import { createApi, withAccess } from "./models-routes.ts";
-import { catalogueOf, type Patience } from "./catalogue-of.ts";
+import { catalogueOf, type Patience } from "./source/catalogue-of.ts";
 import type { Configuration } from "./configuration.ts";
 import { BROKEN } from "./http/error-answer.ts";
 import { refuseForeignSite } from "./guards/fetch-site.ts";

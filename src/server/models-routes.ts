@@ -1,12 +1,12 @@
 import type { AccessCheck } from "./access/require-access.ts";
-import type { Catalogue } from "./catalogue-of.ts";
+import type { Catalogue } from "./source/catalogue-of.ts";
 import { type ErrorAnswer, NOTHING_HERE } from "./http/error-answer.ts";
 import { replyError } from "./http/write-error.ts";
 import { replyWith } from "./models-api/reply-with.ts";
 import type { Reply } from "./http/reply.ts";
 import type { Visit } from "./http/request.ts";
-import type { Asker } from "./asking/answer.ts";
-import type { Question } from "./asking/question.ts";
+import type { Asker } from "./source/answer.ts";
+import type { Question } from "./source/question.ts";
 import {
   type AllowedWorkspaces,
   readListQuestion,

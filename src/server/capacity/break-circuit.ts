@@ -1,4 +1,4 @@
-import type { Attempt } from "../asking/answer.ts";
+import type { Attempt } from "../source/answer.ts";
 import { errorAnswer } from "../http/error-answer.ts";
 
 /** Failures in a row after which the API is left alone for a while. */

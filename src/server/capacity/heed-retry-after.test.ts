@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { retrieveQuestion } from "../asking/question.ts";
+import { retrieveQuestion } from "../source/question.ts";
 import { errorAnswer } from "../http/error-answer.ts";
 import { asker, freezeTime, good, LIST, OTHER, scripted, TERMS } from "../testing/scripted-asks.ts";
 import { heedRetryAfter } from "./heed-retry-after.ts";

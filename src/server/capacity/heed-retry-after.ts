@@ -1,4 +1,4 @@
-import type { Answer, Ask } from "../asking/answer.ts";
+import type { Answer, Ask } from "../source/answer.ts";
 import type { ErrorAnswer } from "../http/error-answer.ts";
 
 interface Rest {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { listQuestion } from "../asking/question.ts";
+import { listQuestion } from "../source/question.ts";
 import { errorAnswer } from "../http/error-answer.ts";
 import { asker, freezeTime, good, LIST, scripted, TERMS } from "../testing/scripted-asks.ts";
 import { keepAnswers } from "./keep-answers.ts";

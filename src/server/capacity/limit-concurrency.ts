@@ -1,4 +1,4 @@
-import type { Attempt } from "../asking/answer.ts";
+import type { Attempt } from "../source/answer.ts";
 import { errorAnswer } from "../http/error-answer.ts";
 
 /** Requests to the API at the same moment; also the number of sockets worth keeping. */

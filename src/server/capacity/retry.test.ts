@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Answer } from "../asking/answer.ts";
+import type { Answer } from "../source/answer.ts";
 import { errorAnswer } from "../http/error-answer.ts";
 import {
   leaver,

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import type { AnswerOrigin } from "../asking/answer.ts";
+import type { AnswerOrigin } from "../source/answer.ts";
 
 /**
  * One request as it arrived, before any URL parser could fold or decode it, and what became of it.

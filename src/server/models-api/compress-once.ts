@@ -1,6 +1,6 @@
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import type { GoodAnswer } from "../asking/answer.ts";
+import type { GoodAnswer } from "../source/answer.ts";
 
 /** Below about one network packet there is nothing to win. */
 const SMALLEST_BYTES = 1024;

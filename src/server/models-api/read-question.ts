@@ -1,7 +1,7 @@
 import { WORKSPACE_HEADER } from "#shared/contract/headers.ts";
 import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
 import type { Visit } from "../http/request.ts";
-import { listQuestion, type Question, retrieveQuestion, type Terms } from "../asking/question.ts";
+import { listQuestion, type Question, retrieveQuestion, type Terms } from "../source/question.ts";
 import { readListParameters } from "./read-list-parameters.ts";
 import { readModelId } from "./read-model-id.ts";
 import { readTerms } from "./read-terms.ts";

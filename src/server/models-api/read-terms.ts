@@ -7,7 +7,7 @@ import {
 import { BETAS_MAX, isBetaName, isWorkspaceId } from "#shared/contract/question.ts";
 import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
 import type { Visit } from "../http/request.ts";
-import type { Terms } from "../asking/question.ts";
+import type { Terms } from "../source/question.ts";
 
 /** The request headers that are part of a question. */
 export const TERM_HEADERS = [BETA_HEADER, WORKSPACE_HEADER, VERSION_HEADER] as const;

@@ -1,6 +1,6 @@
 import type { ErrorAnswer } from "../http/error-answer.ts";
 import type { Visit } from "../http/request.ts";
-import type { Question } from "../asking/question.ts";
+import type { Question } from "../source/question.ts";
 
 /** A page asks the same few questions over and over. */
 const MOST_REMEMBERED = 1000;

@@ -1,6 +1,6 @@
 import { vi } from "vitest";
-import type { Answer, Asker, Attempt, Effort } from "../asking/answer.ts";
-import { listQuestion, retrieveQuestion } from "../asking/question.ts";
+import type { Answer, Asker, Attempt, Effort } from "../source/answer.ts";
+import { listQuestion, retrieveQuestion } from "../source/question.ts";
 import { errorAnswer } from "../http/error-answer.ts";
 
 /** What every browser sends along: nothing. */

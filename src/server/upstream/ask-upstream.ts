@@ -1,6 +1,6 @@
 import { BETA_HEADER, VERSION_HEADER, WORKSPACE_HEADER } from "#shared/contract/headers.ts";
-import type { Attempt } from "../asking/answer.ts";
-import type { Question } from "../asking/question.ts";
+import type { Attempt } from "../source/answer.ts";
+import type { Question } from "../source/question.ts";
 import type { Secret } from "../http/redact.ts";
 import type { Exchange } from "./exchange.ts";
 import { answerToFault } from "./fault.ts";

@@ -1,18 +1,18 @@
 import type { CatalogueSource } from "#shared/contract/headers.ts";
-import type { Ask } from "./asking/answer.ts";
-import { breakCircuit } from "./capacity/break-circuit.ts";
-import { heedRetryAfter } from "./capacity/heed-retry-after.ts";
-import { keepAnswers } from "./capacity/keep-answers.ts";
-import { limitConcurrency, MOST_IN_FLIGHT } from "./capacity/limit-concurrency.ts";
-import { retry } from "./capacity/retry.ts";
-import { shareFlights } from "./capacity/share-flights.ts";
-import { askSnapshot } from "./catalogue/ask-snapshot.ts";
-import { readSnapshot } from "./catalogue/snapshot.ts";
-import type { Configuration } from "./configuration.ts";
+import type { Ask } from "./answer.ts";
+import { breakCircuit } from "../capacity/break-circuit.ts";
+import { heedRetryAfter } from "../capacity/heed-retry-after.ts";
+import { keepAnswers } from "../capacity/keep-answers.ts";
+import { limitConcurrency, MOST_IN_FLIGHT } from "../capacity/limit-concurrency.ts";
+import { retry } from "../capacity/retry.ts";
+import { shareFlights } from "../capacity/share-flights.ts";
+import { askSnapshot } from "../catalogue/ask-snapshot.ts";
+import { readSnapshot } from "../catalogue/snapshot.ts";
+import type { Configuration } from "../configuration.ts";
 import { keyFingerprint } from "./key-fingerprint.ts";
-import { secretOf } from "./http/redact.ts";
-import { askUpstream } from "./upstream/ask-upstream.ts";
-import { createExchange } from "./upstream/exchange.ts";
+import { secretOf } from "../http/redact.ts";
+import { askUpstream } from "../upstream/ask-upstream.ts";
+import { createExchange } from "../upstream/exchange.ts";
 
 /** How long the API may take; tests do not want to wait as long as people do. */
 export interface Patience {
