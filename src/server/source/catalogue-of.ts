@@ -1,11 +1,11 @@
 import type { CatalogueSource } from "#shared/contract/headers.ts";
 import type { Ask } from "./answer.ts";
-import { breakCircuit } from "../capacity/break-circuit.ts";
-import { heedRetryAfter } from "../capacity/heed-retry-after.ts";
-import { keepAnswers } from "../capacity/keep-answers.ts";
-import { limitConcurrency, MOST_IN_FLIGHT } from "../capacity/limit-concurrency.ts";
-import { retry } from "../capacity/retry.ts";
-import { shareFlights } from "../capacity/share-flights.ts";
+import { breakCircuit } from "./resilience/break-circuit.ts";
+import { heedRetryAfter } from "./resilience/heed-retry-after.ts";
+import { keepAnswers } from "./resilience/keep-answers.ts";
+import { limitConcurrency, MOST_IN_FLIGHT } from "./resilience/limit-concurrency.ts";
+import { retry } from "./resilience/retry.ts";
+import { shareFlights } from "./resilience/share-flights.ts";
 import { askSnapshot } from "../catalogue/ask-snapshot.ts";
 import { readSnapshot } from "../catalogue/snapshot.ts";
 import type { Configuration } from "../configuration.ts";

@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { leaver, effort, freezeTime, good, held, LIST, OTHER } from "../testing/scripted-asks.ts";
+import {
+  leaver,
+  effort,
+  freezeTime,
+  good,
+  held,
+  LIST,
+  OTHER,
+} from "../../testing/scripted-asks.ts";
 import { limitConcurrency } from "./limit-concurrency.ts";
 
 beforeEach(freezeTime);

@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { retrieveQuestion } from "../source/question.ts";
-import { errorAnswer } from "../http/error-answer.ts";
-import { asker, freezeTime, good, LIST, OTHER, scripted, TERMS } from "../testing/scripted-asks.ts";
+import { retrieveQuestion } from "../question.ts";
+import { errorAnswer } from "../../http/error-answer.ts";
+import {
+  asker,
+  freezeTime,
+  good,
+  LIST,
+  OTHER,
+  scripted,
+  TERMS,
+} from "../../testing/scripted-asks.ts";
 import { heedRetryAfter } from "./heed-retry-after.ts";
 
 beforeEach(freezeTime);

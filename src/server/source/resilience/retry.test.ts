@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Answer } from "../source/answer.ts";
-import { errorAnswer } from "../http/error-answer.ts";
+import type { Answer } from "../answer.ts";
+import { errorAnswer } from "../../http/error-answer.ts";
 import {
   leaver,
   effort,
@@ -9,7 +9,7 @@ import {
   good,
   LIST,
   scripted,
-} from "../testing/scripted-asks.ts";
+} from "../../testing/scripted-asks.ts";
 import { retry } from "./retry.ts";
 
 beforeEach(freezeTime);

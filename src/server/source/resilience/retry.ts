@@ -1,4 +1,4 @@
-import type { Answer, Attempt } from "../source/answer.ts";
+import type { Answer, Attempt } from "../answer.ts";
 
 /** As many as the official SDK makes. */
 const MOST_RETRIES = 2;

@@ -1,5 +1,5 @@
-import type { Answer, Ask } from "../source/answer.ts";
-import type { ErrorAnswer } from "../http/error-answer.ts";
+import type { Answer, Ask } from "../answer.ts";
+import type { ErrorAnswer } from "../../http/error-answer.ts";
 
 interface Rest {
   readonly answer: ErrorAnswer;

@@ -1,4 +1,4 @@
-import type { Answer, Ask, Attempt } from "../source/answer.ts";
+import type { Answer, Ask, Attempt } from "../answer.ts";
 
 interface Flight {
   readonly answer: Promise<Answer>;

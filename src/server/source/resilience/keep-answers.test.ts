@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { listQuestion } from "../source/question.ts";
-import { errorAnswer } from "../http/error-answer.ts";
-import { asker, freezeTime, good, LIST, scripted, TERMS } from "../testing/scripted-asks.ts";
+import { listQuestion } from "../question.ts";
+import { errorAnswer } from "../../http/error-answer.ts";
+import { asker, freezeTime, good, LIST, scripted, TERMS } from "../../testing/scripted-asks.ts";
 import { keepAnswers } from "./keep-answers.ts";
 
 beforeEach(freezeTime);

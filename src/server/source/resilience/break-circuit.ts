@@ -1,5 +1,5 @@
-import type { Attempt } from "../source/answer.ts";
-import { errorAnswer } from "../http/error-answer.ts";
+import type { Attempt } from "../answer.ts";
+import { errorAnswer } from "../../http/error-answer.ts";
 
 /** Failures in a row after which the API is left alone for a while. */
 const MOST_FAILURES = 5;

@@ -1,5 +1,5 @@
-import type { Attempt } from "../source/answer.ts";
-import { errorAnswer } from "../http/error-answer.ts";
+import type { Attempt } from "../answer.ts";
+import { errorAnswer } from "../../http/error-answer.ts";
 
 /** Requests to the API at the same moment; also the number of sockets worth keeping. */
 export const MOST_IN_FLIGHT = 50;

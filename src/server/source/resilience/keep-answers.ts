@@ -1,4 +1,4 @@
-import type { Answer, Ask, GoodAnswer } from "../source/answer.ts";
+import type { Answer, Ask, GoodAnswer } from "../answer.ts";
 import { createByteCache } from "./byte-cache.ts";
 
 /** Room for every page and model a team looks at in a day. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { errorAnswer } from "../http/error-answer.ts";
+import { errorAnswer } from "../../http/error-answer.ts";
 import {
   effort,
   FAILED,
@@ -8,7 +8,7 @@ import {
   LIST,
   OTHER,
   scripted,
-} from "../testing/scripted-asks.ts";
+} from "../../testing/scripted-asks.ts";
 import { breakCircuit } from "./break-circuit.ts";
 
 beforeEach(freezeTime);

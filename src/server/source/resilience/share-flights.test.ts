@@ -8,7 +8,7 @@ import {
   LIST,
   OTHER,
   scripted,
-} from "../testing/scripted-asks.ts";
+} from "../../testing/scripted-asks.ts";
 import { retry } from "./retry.ts";
 import { shareFlights } from "./share-flights.ts";
 
