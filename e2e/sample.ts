@@ -18,7 +18,10 @@ const Snapshot = v.object({
 const snapshot = v.parse(
   Snapshot,
   JSON.parse(
-    readFileSync(new URL("../src/server/catalogue/models-snapshot.json", import.meta.url), "utf8"),
+    readFileSync(
+      new URL("../src/server/source/snapshot/models-snapshot.json", import.meta.url),
+      "utf8",
+    ),
   ),
 );
 

@@ -1,5 +1,5 @@
 import { scanText } from "../../../src/shared/model-names/scan-text.ts";
-import published from "../../../src/server/catalogue/models-snapshot.json";
+import published from "../../../src/server/source/snapshot/models-snapshot.json";
 import { createIdTable } from "#shared/model-names/id-table.ts";
 import { findModelNames } from "#shared/model-names/find-model-names.ts";
 

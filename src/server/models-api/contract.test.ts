@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ErrorBody } from "#shared/contract/api-error.ts";
 import { ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
-import { readSnapshot } from "../catalogue/snapshot.ts";
+import { readSnapshot } from "../source/snapshot/snapshot.ts";
 import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
 
 const models = readSnapshot().entries.map(({ model }) => model);

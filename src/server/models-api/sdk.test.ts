@@ -1,6 +1,6 @@
 import Anthropic, { BadRequestError, NotFoundError } from "@anthropic-ai/sdk";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readSnapshot } from "../catalogue/snapshot.ts";
+import { readSnapshot } from "../source/snapshot/snapshot.ts";
 import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
 
 const models = readSnapshot().entries.map(({ model }) => model);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import published from "../../server/catalogue/models-snapshot.json";
+import published from "../../server/source/snapshot/models-snapshot.json";
 import { PUBLISHED_ALIASES } from "./published-aliases.ts";
 import { createIdTable, PUBLISHED_TABLE } from "./id-table.ts";
 import { LINES, MODEL_IDS } from "./model-ids.ts";

@@ -1,6 +1,6 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import type { Answer, Ask } from "../source/answer.ts";
-import { errorAnswer } from "../http/error-answer.ts";
+import type { Answer, Ask } from "../answer.ts";
+import { errorAnswer } from "../../http/error-answer.ts";
 import { listPage } from "./list-page.ts";
 import type { Snapshot, SnapshotEntry } from "./snapshot.ts";
 
