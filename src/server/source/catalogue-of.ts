@@ -11,8 +11,8 @@ import { readSnapshot } from "./snapshot/snapshot.ts";
 import type { Configuration } from "../configuration.ts";
 import { keyFingerprint } from "./key-fingerprint.ts";
 import { secretOf } from "../http/redact.ts";
-import { askUpstream } from "../upstream/ask-upstream.ts";
-import { createExchange } from "../upstream/exchange.ts";
+import { askUpstream } from "./upstream/ask-upstream.ts";
+import { createExchange } from "./upstream/exchange.ts";
 
 /** How long the API may take; tests do not want to wait as long as people do. */
 export interface Patience {

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import type { Secret } from "../http/redact.ts";
+import type { Secret } from "../../http/redact.ts";
 import { minifyJson } from "./minify-json.ts";
 
 /** What a body has to be. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { MODES } from "../../../e2e/upstream/modes.ts";
-import { KEY, PATIENCE, setStage, type Stage } from "../../../e2e/upstream/stage.ts";
-import { startTestServer } from "../testing/start-test-server.ts";
+import { MODES } from "../../../../e2e/upstream/modes.ts";
+import { KEY, PATIENCE, setStage, type Stage } from "../../../../e2e/upstream/stage.ts";
+import { startTestServer } from "../../testing/start-test-server.ts";
 
 let stage: Stage;
 beforeAll(async () => {

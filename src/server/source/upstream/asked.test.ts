@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { KEY, setStage, type Stage } from "../../../e2e/upstream/stage.ts";
-import { rawRequest, sendRaw } from "../testing/send-raw.ts";
+import { KEY, setStage, type Stage } from "../../../../e2e/upstream/stage.ts";
+import { rawRequest, sendRaw } from "../../testing/send-raw.ts";
 
 let stage: Stage;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
+import { type ErrorAnswer, errorAnswer } from "../../http/error-answer.ts";
 
 /** How the API can fail to give a usable answer. */
 export type Fault = keyof typeof ANSWERS;

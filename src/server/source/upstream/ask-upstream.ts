@@ -1,7 +1,7 @@
 import { BETA_HEADER, VERSION_HEADER, WORKSPACE_HEADER } from "#shared/contract/headers.ts";
-import type { Attempt } from "../source/answer.ts";
-import type { Question } from "../source/question.ts";
-import type { Secret } from "../http/redact.ts";
+import type { Attempt } from "../answer.ts";
+import type { Question } from "../question.ts";
+import type { Secret } from "../../http/redact.ts";
 import type { Exchange } from "./exchange.ts";
 import { answerToFault } from "./fault.ts";
 import { answerReader } from "./read-answer.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { secretOf } from "../http/redact.ts";
+import { secretOf } from "../../http/redact.ts";
 import { type Expected, rewriteJson } from "./rewrite-json.ts";
 
 const SECRET = secretOf("the-key-itself");
