@@ -1,5 +1,5 @@
 import type { JsonNode } from "#shared/format/json-tree.ts";
-import { Icon } from "./icon.tsx";
+import { Icon } from "../icon.tsx";
 
 /** How high every row is; also large enough for a finger. */
 export const JSON_ROW_PX = 24;

@@ -1,5 +1,5 @@
 import { useState, type Ref } from "react";
-import { Icon } from "./icon.tsx";
+import { Icon } from "../icon.tsx";
 import { findNodes, type JsonNode } from "#shared/format/json-tree.ts";
 
 interface JsonSearchProps {
