@@ -11,9 +11,9 @@ import {
   ROW_HEIGHT_PX,
 } from "../reading/list-geometry.ts";
 import { createRowPainter } from "../rows/row-painter.ts";
-import { useBox, useBoxValue } from "../ui/use-box.ts";
+import { useBox, useBoxValue } from "../ui/scroll/use-box.ts";
 import { useToday } from "../ui/use-now.ts";
-import { useRowWindow } from "../ui/use-row-window.ts";
+import { useRowWindow } from "../ui/scroll/use-row-window.ts";
 import { features, narrowColumns, wideColumns } from "./columns.ts";
 import { meetRow, pressRow } from "./press-row.ts";
 import { SkeletonRows } from "./skeleton-rows.tsx";

@@ -5,7 +5,7 @@ import { modelQueries } from "../api/model-queries.ts";
 import { FIRST_STEP } from "../api/walk.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { Icon } from "../ui/icon.tsx";
-import { listBox } from "../ui/list-box.ts";
+import { listBox } from "../ui/scroll/list-box.ts";
 import { askNewer } from "../listing/ask-newer.ts";
 
 /** How often a page that is open and in sight asks for newer models. */

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useAddressOf } from "../address/address.ts";
 import { legible } from "#shared/format/legible.ts";
 import { Icon } from "../ui/icon.tsx";
-import { listBox } from "../ui/list-box.ts";
+import { listBox } from "../ui/scroll/list-box.ts";
 import { PHONE, useMediaQuery } from "../ui/use-media-query.ts";
 import { ModelDetails } from "./model-details.tsx";
 import { useDetail } from "./use-detail.ts";

@@ -2,8 +2,8 @@ import { useRef } from "react";
 import { ModelLink } from "../address/model-link.tsx";
 import type { Listing, ModelIndex } from "../listing/model-index.ts";
 import { DatedText } from "../reading/dated-text.tsx";
-import { useBox } from "../ui/use-box.ts";
-import { useRowWindow } from "../ui/use-row-window.ts";
+import { useBox } from "../ui/scroll/use-box.ts";
+import { useRowWindow } from "../ui/scroll/use-row-window.ts";
 import { lifelineFacts } from "./lifeline-facts.ts";
 import { lifelineOf } from "./lifeline.ts";
 

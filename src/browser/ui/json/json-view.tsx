@@ -3,9 +3,9 @@ import { CopyButton } from "../copy-button.tsx";
 import { JsonRow, JSON_ROW_PX } from "./json-row.tsx";
 import { JsonSearch } from "./json-search.tsx";
 import { pathTo, readJson, type JsonNode } from "#shared/format/json-tree.ts";
-import { useBox } from "../use-box.ts";
+import { useBox } from "../scroll/use-box.ts";
 import { useJsonTree } from "./use-json-tree.ts";
-import { useRowWindow } from "../use-row-window.ts";
+import { useRowWindow } from "../scroll/use-row-window.ts";
 
 /** What is not JSON is shown up to here; the whole of it is in what is copied. */
 const PLAIN_MAX = 20_000;
