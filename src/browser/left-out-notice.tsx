@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { leftOutOf } from "./address/left-out.ts";
+import { leftOutOf } from "./data/url/left-out.ts";
 import { legible } from "#shared/format/legible.ts";
 import { Icon } from "./ui/icon.tsx";
 

@@ -3,7 +3,7 @@ import { NuqsAdapter } from "nuqs/adapters/react";
 import { StrictMode } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
-import { parseAsked } from "./address/parse.ts";
+import { parseAsked } from "./data/url/parse.ts";
 import { hasEarlyAnswerArrived } from "./api/early-answer.ts";
 import { modelQueries } from "./api/model-queries.ts";
 import { Shell } from "./shell.tsx";

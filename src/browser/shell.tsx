@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, type ComponentType } from "react";
-import { useAddressOf } from "./address/address.ts";
+import { useAddressOf } from "./data/url/address.ts";
 import { CatalogueView, type InsteadOfTable } from "./catalogue/catalogue-view.tsx";
 import { openOverlay } from "./overlay/overlay.ts";
 import { Overlays } from "./overlays.tsx";

@@ -1,4 +1,4 @@
-import { parseAsked } from "./address/parse.ts";
+import { parseAsked } from "./data/url/parse.ts";
 import { askEarly } from "./api/early-answer.ts";
 import { pagePath } from "./api/list-query.ts";
 import { paintRows, shapeList } from "./first-view/paint-rows.ts";

@@ -1,5 +1,5 @@
 import type { ComponentType } from "react";
-import type { ViewName } from "./address/parse.ts";
+import type { ViewName } from "./data/url/parse.ts";
 import { lazyOrNothing } from "./ui/lazy-or-nothing.tsx";
 import { RetirementBadge } from "./retirements/retirement-badge.tsx";
 

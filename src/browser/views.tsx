@@ -1,7 +1,7 @@
 import type { MouseEvent } from "react";
-import { useAddressOf, viewLink } from "./address/address.ts";
-import { isPlainPress } from "./address/is-plain-press.ts";
-import type { ViewName } from "./address/parse.ts";
+import { useAddressOf, viewLink } from "./data/url/address.ts";
+import { isPlainPress } from "./data/url/is-plain-press.ts";
+import type { ViewName } from "./data/url/parse.ts";
 import { openOverlay } from "./overlay/overlay.ts";
 import { closeFlyout } from "./ui/close-flyout.ts";
 import { Flyout } from "./ui/flyout.tsx";

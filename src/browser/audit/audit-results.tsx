@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { useAddress } from "../address/address.ts";
+import { useAddress } from "../data/url/address.ts";
 import { describeFailure } from "../api/describe-failure.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsOnline } from "../ui/use-is-online.ts";

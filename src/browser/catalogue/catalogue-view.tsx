@@ -1,7 +1,7 @@
 import type { ComponentType, ReactNode } from "react";
-import { AFTERWARDS, useAddress } from "../address/address.ts";
-import type { Sort } from "../address/sort.ts";
-import { useOpenModel } from "../address/use-open-model.ts";
+import { AFTERWARDS, useAddress } from "../data/url/address.ts";
+import type { Sort } from "../data/url/sort.ts";
+import { useOpenModel } from "../data/url/use-open-model.ts";
 import { describeFailure } from "../api/describe-failure.ts";
 import { pagePath } from "../api/list-query.ts";
 import { openOverlay } from "../overlay/overlay.ts";

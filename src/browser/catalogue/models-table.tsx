@@ -1,7 +1,7 @@
 import { useTable, type Updater, type SortingState } from "@tanstack/react-table";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { linkStart } from "../address/link-start.ts";
-import type { Sort, SortKey } from "../address/sort.ts";
+import { linkStart } from "../data/url/link-start.ts";
+import type { Sort, SortKey } from "../data/url/sort.ts";
 import { matchSpans } from "../listing/fold.ts";
 import type { Listing, ModelIndex } from "../listing/model-index.ts";
 import {

@@ -1,7 +1,7 @@
 import type { MouseEvent } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { modelLink } from "../address/address.ts";
-import { isPlainPress } from "../address/is-plain-press.ts";
+import { modelLink } from "../data/url/address.ts";
+import { isPlainPress } from "../data/url/is-plain-press.ts";
 import { harmless } from "#shared/format/legible.ts";
 import { COPY_TOLD_MS, copyText } from "../ui/copy-text.ts";
 

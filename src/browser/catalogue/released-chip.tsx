@@ -1,4 +1,4 @@
-import type { ReleasedRange } from "../address/parse.ts";
+import type { ReleasedRange } from "../data/url/parse.ts";
 import { formatDay } from "#shared/format/dates.ts";
 import { LocalText } from "../reading/local-text.tsx";
 import { Icon } from "../ui/icon.tsx";

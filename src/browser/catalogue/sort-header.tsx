@@ -1,4 +1,4 @@
-import type { Sort, SortKey } from "../address/sort.ts";
+import type { Sort, SortKey } from "../data/url/sort.ts";
 import { Icon } from "../ui/icon.tsx";
 
 interface SortHeaderProps {

@@ -1,4 +1,4 @@
-import { AFTERWARDS, type Address, type SetAddress } from "../address/address.ts";
+import { AFTERWARDS, type Address, type SetAddress } from "../data/url/address.ts";
 import { openOverlay } from "../overlay/overlay.ts";
 import { Flyout } from "../ui/flyout.tsx";
 import { Icon } from "../ui/icon.tsx";

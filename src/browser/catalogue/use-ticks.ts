@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { COMPARED_MAX } from "../address/parse.ts";
+import { COMPARED_MAX } from "../data/url/parse.ts";
 import { announce } from "../ui/announcer.tsx";
 
 /** What is ticked in the list, to be compared side by side. */

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
-import { useAddressOf } from "../address/address.ts";
+import { useAddressOf } from "../data/url/address.ts";
 import { currentConnection, onConnection } from "../api/connection.ts";
 import { likelySource } from "../kept/kept-visit.ts";
 import { formatCount } from "#shared/format/count.ts";

@@ -1,5 +1,5 @@
 import { parseSource } from "#shared/contract/headers.ts";
-import { useAddress } from "../address/address.ts";
+import { useAddress } from "../data/url/address.ts";
 import { useOpenId } from "../listing/use-open-id.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsOnline } from "../ui/use-is-online.ts";

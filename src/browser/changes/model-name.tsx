@@ -1,4 +1,4 @@
-import { ModelLink } from "../address/model-link.tsx";
+import { ModelLink } from "../data/url/model-link.tsx";
 import { harmless, legible } from "#shared/format/legible.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 

@@ -1,4 +1,4 @@
-import { ModelLink } from "../address/model-link.tsx";
+import { ModelLink } from "../data/url/model-link.tsx";
 import { legible } from "#shared/format/legible.ts";
 import { Icon } from "../ui/icon.tsx";
 import type { ComparedColumn } from "./use-compared-columns.ts";

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useRef } from "react";
-import { useAddress } from "../address/address.ts";
-import { COMPARED_MAX } from "../address/parse.ts";
+import { useAddress } from "../data/url/address.ts";
+import { COMPARED_MAX } from "../data/url/parse.ts";
 import { modelQueries } from "../api/model-queries.ts";
 import { announce } from "../ui/announcer.tsx";
 import { useNow } from "../ui/use-now.ts";

@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import { useAddress } from "../address/address.ts";
+import { useAddress } from "../data/url/address.ts";
 import type { Terms } from "../api/ask.ts";
 import { useOpenId } from "../listing/use-open-id.ts";
 import { ColumnAnswer } from "./column-answer.tsx";

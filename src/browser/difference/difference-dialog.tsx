@@ -1,5 +1,5 @@
-import { useAddress } from "../address/address.ts";
-import { useAgainst } from "../address/against.ts";
+import { useAddress } from "../data/url/address.ts";
+import { useAgainst } from "../data/url/against.ts";
 import { termsAgainst } from "../api/terms-against.ts";
 import { DialogFrame } from "../overlay/dialog-frame.tsx";
 import { AgainstChoice } from "../reading/against-choice.tsx";

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { ModelLink } from "../address/model-link.tsx";
+import { ModelLink } from "../data/url/model-link.tsx";
 import { closeOverlayFirst } from "../overlay/overlay.ts";
 import { DifferenceList } from "../reading/difference-list.tsx";
 import { differenceCount } from "#shared/format/difference-words.ts";

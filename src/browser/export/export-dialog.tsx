@@ -1,5 +1,5 @@
 import { useState, type SubmitEvent } from "react";
-import { useAddress } from "../address/address.ts";
+import { useAddress } from "../data/url/address.ts";
 import { describeFailure } from "../api/describe-failure.ts";
 import type { Receipt } from "../api/receipt.ts";
 import { FAULT_SENTENCES } from "../listing/fault-sentences.ts";

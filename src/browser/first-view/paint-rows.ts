@@ -1,5 +1,5 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { linkStart } from "../address/link-start.ts";
+import { linkStart } from "../data/url/link-start.ts";
 import { type ListShape, listShape, ROW_HEIGHT_PX } from "../reading/list-geometry.ts";
 import { createRow } from "../rows/row.ts";
 

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
-import type { Address } from "../address/address.ts";
-import type { ReleasedRange } from "../address/parse.ts";
-import type { Sort } from "../address/sort.ts";
+import type { Address } from "../data/url/address.ts";
+import type { ReleasedRange } from "../data/url/parse.ts";
+import type { Sort } from "../data/url/sort.ts";
 import type { ListQuery } from "../api/list-query.ts";
 import type { WalkedPage } from "../api/walk.ts";
 import { foldWords } from "./fold.ts";

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { Address } from "../address/address.ts";
+import type { Address } from "../data/url/address.ts";
 import type { ApiError } from "../api/failure.ts";
 import { modelQueries } from "../api/model-queries.ts";
 import { useLearnedNames } from "./use-learned-names.ts";

@@ -1,8 +1,8 @@
 import type { MouseEvent } from "react";
 import { isModelId } from "#shared/contract/question.ts";
-import { useAddressOf, viewLink } from "../address/address.ts";
-import { isPlainPress } from "../address/is-plain-press.ts";
-import { COMPARED_MAX } from "../address/parse.ts";
+import { useAddressOf, viewLink } from "../data/url/address.ts";
+import { isPlainPress } from "../data/url/is-plain-press.ts";
+import { COMPARED_MAX } from "../data/url/parse.ts";
 
 /** Adds the model to the comparison or takes it out, and leads there. */
 export function CompareButton({ asked, id }: { asked: string; id: string }) {

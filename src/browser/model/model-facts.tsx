@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { ModelLink } from "../address/model-link.tsx";
+import { ModelLink } from "../data/url/model-link.tsx";
 import { FactText } from "../reading/fact-text.tsx";
 import { modelFacts } from "../reading/model-facts.ts";
 import { NewField } from "../reading/new-field.tsx";

@@ -1,7 +1,7 @@
 import { describeFailure } from "../api/describe-failure.ts";
 import { ApiError } from "../api/failure.ts";
 import type { Terms } from "../api/ask.ts";
-import { ModelLink } from "../address/model-link.tsx";
+import { ModelLink } from "../data/url/model-link.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsOnline } from "../ui/use-is-online.ts";
 import { useNearestIds } from "../listing/use-nearest-ids.ts";

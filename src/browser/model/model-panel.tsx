@@ -1,7 +1,7 @@
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import { Dialog } from "@base-ui/react/dialog";
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import { useAddressOf } from "../address/address.ts";
+import { useAddressOf } from "../data/url/address.ts";
 import { legible } from "#shared/format/legible.ts";
 import { Icon } from "../ui/icon.tsx";
 import { listBox } from "../ui/scroll/list-box.ts";

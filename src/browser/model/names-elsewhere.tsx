@@ -1,4 +1,4 @@
-import { ModelLink } from "../address/model-link.tsx";
+import { ModelLink } from "../data/url/model-link.tsx";
 import type { ProvenName } from "../listing/learned-names.ts";
 import { legible } from "#shared/format/legible.ts";
 

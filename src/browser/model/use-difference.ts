@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { isModelId } from "#shared/contract/question.ts";
-import { useAgainst } from "../address/against.ts";
+import { useAgainst } from "../data/url/against.ts";
 import type { Terms } from "../api/ask.ts";
 import { ApiError } from "../api/failure.ts";
 import { modelQueries } from "../api/model-queries.ts";

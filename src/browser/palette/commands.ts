@@ -1,5 +1,5 @@
 import { DEFAULT_LIFECYCLES, LIFECYCLES } from "#shared/contract/lifecycle.ts";
-import type { Address, SetAddress } from "../address/address.ts";
+import type { Address, SetAddress } from "../data/url/address.ts";
 import { openOverlay } from "../overlay/overlay.ts";
 import { turnSingleKeys } from "../overlay/turn-single-keys.ts";
 import { harmless, legible } from "#shared/format/legible.ts";

@@ -1,5 +1,5 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
-import { ModelLink } from "../address/model-link.tsx";
+import { ModelLink } from "../data/url/model-link.tsx";
 import { closeOverlayFirst } from "../overlay/overlay.ts";
 import type { Entry, EntryGroup } from "./entries.ts";
 

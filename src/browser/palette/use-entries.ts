@@ -1,8 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState, useSyncExternalStore } from "react";
 import { PUBLISHED_ALIASES } from "#shared/model-names/published-aliases.ts";
-import { useAddress } from "../address/address.ts";
-import type { ViewName } from "../address/parse.ts";
+import { useAddress } from "../data/url/address.ts";
+import type { ViewName } from "../data/url/parse.ts";
 import { currentConnection, onConnection } from "../api/connection.ts";
 import { modelQueries } from "../api/model-queries.ts";
 import { foldWords } from "../listing/fold.ts";

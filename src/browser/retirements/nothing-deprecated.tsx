@@ -1,5 +1,5 @@
 import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
-import { useAddress } from "../address/address.ts";
+import { useAddress } from "../data/url/address.ts";
 import type { ModelIndex } from "../listing/model-index.ts";
 import { formatCount } from "#shared/format/count.ts";
 

@@ -1,6 +1,6 @@
 import { useRef, useState, type ReactNode } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { useAddressOf } from "../address/address.ts";
+import { useAddressOf } from "../data/url/address.ts";
 import type { Listing, ModelIndex } from "../listing/model-index.ts";
 import { useOpenId } from "../listing/use-open-id.ts";
 import { formatCount } from "#shared/format/count.ts";

@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { ModelLink } from "../address/model-link.tsx";
+import { ModelLink } from "../data/url/model-link.tsx";
 import type { Listing, ModelIndex } from "../listing/model-index.ts";
 import { DatedText } from "../reading/dated-text.tsx";
 import { useBox } from "../ui/scroll/use-box.ts";

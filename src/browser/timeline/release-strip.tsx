@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
-import type { ReleasedRange } from "../address/parse.ts";
+import type { ReleasedRange } from "../data/url/parse.ts";
 import type { ModelIndex } from "../listing/model-index.ts";
 import { formatDay } from "#shared/format/dates.ts";
 import { LocalText } from "../reading/local-text.tsx";

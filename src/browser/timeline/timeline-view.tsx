@@ -1,6 +1,6 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { parseSource } from "#shared/contract/headers.ts";
-import { useAddress } from "../address/address.ts";
+import { useAddress } from "../data/url/address.ts";
 import { likelySource } from "../kept/kept-visit.ts";
 import type { Listing, ModelIndex } from "../listing/model-index.ts";
 import { useOpenId } from "../listing/use-open-id.ts";

@@ -1,4 +1,4 @@
-import { ModelLink } from "../address/model-link.tsx";
+import { ModelLink } from "../data/url/model-link.tsx";
 import { formatCount } from "#shared/format/count.ts";
 import { legible } from "#shared/format/legible.ts";
 import { LifecycleBadge } from "../reading/lifecycle-badge.tsx";
