@@ -4,8 +4,8 @@ import { StrictMode } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { parseAsked } from "./data/url/parse.ts";
-import { hasEarlyAnswerArrived } from "./api/early-answer.ts";
-import { modelQueries } from "./api/model-queries.ts";
+import { hasEarlyAnswerArrived } from "./data/api/early-answer.ts";
+import { modelQueries } from "./data/api/model-queries.ts";
 import { Shell } from "./shell.tsx";
 import { ErrorBoundary } from "./ui/error-boundary.tsx";
 

@@ -1,7 +1,7 @@
 import { useState, type SubmitEvent } from "react";
 import { isWorkspaceId } from "#shared/contract/question.ts";
-import type { Connection } from "./api/connection.ts";
-import type { Trouble } from "./api/trouble.ts";
+import type { Connection } from "./data/api/connection.ts";
+import type { Trouble } from "./data/api/trouble.ts";
 import { forgetEverything } from "./kept/kept-visit.ts";
 
 interface WorkspaceChoice {

@@ -1,6 +1,11 @@
 import { lazy, useEffect, useSyncExternalStore } from "react";
-import { currentConnection, currentEnding, noteEnding, onConnection } from "./api/connection.ts";
-import { troubleOf } from "./api/trouble.ts";
+import {
+  currentConnection,
+  currentEnding,
+  noteEnding,
+  onConnection,
+} from "./data/api/connection.ts";
+import { troubleOf } from "./data/api/trouble.ts";
 import { Flyout } from "./ui/flyout.tsx";
 import { useIsOnline } from "./ui/use-is-online.ts";
 

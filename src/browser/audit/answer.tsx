@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { describeFailure } from "../api/describe-failure.ts";
+import { describeFailure } from "../data/api/describe-failure.ts";
 import { timeOf } from "#shared/format/dates.ts";
 import { DatedText } from "../reading/dated-text.tsx";
 import { legible } from "#shared/format/legible.ts";

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { useAddress } from "../data/url/address.ts";
-import { describeFailure } from "../api/describe-failure.ts";
+import { describeFailure } from "../data/api/describe-failure.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsOnline } from "../ui/use-is-online.ts";
 import { useNow } from "../ui/use-now.ts";

@@ -1,4 +1,4 @@
-import type { WalkFault } from "../api/walk.ts";
+import type { WalkFault } from "../data/api/walk.ts";
 import { FAULT_SENTENCES } from "../listing/fault-sentences.ts";
 
 /** Says why the list ends before the API said that it does. */

@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
-import type { ListQuery } from "../api/list-query.ts";
-import { modelQueries } from "../api/model-queries.ts";
-import { FIRST_STEP } from "../api/walk.ts";
+import type { ListQuery } from "../data/api/list-query.ts";
+import { modelQueries } from "../data/api/model-queries.ts";
+import { FIRST_STEP } from "../data/api/walk.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { Icon } from "../ui/icon.tsx";
 import { listBox } from "../ui/scroll/list-box.ts";

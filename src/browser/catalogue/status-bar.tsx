@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Receipt } from "../api/receipt.ts";
+import type { Receipt } from "../data/api/receipt.ts";
 import { formatClock, formatElapsed } from "#shared/format/dates.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { LocalText } from "../reading/local-text.tsx";

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState, useSyncExternalStore } from "react";
-import { currentConnection, onConnection } from "../api/connection.ts";
+import { currentConnection, onConnection } from "../data/api/connection.ts";
 import { likelySource } from "../kept/kept-visit.ts";
 import { useIsLasting } from "../ui/use-is-lasting.ts";
 import { changesQueries, put } from "./changes-queries.ts";

@@ -1,6 +1,6 @@
 import { Tabs } from "@base-ui/react/tabs";
 import { useState } from "react";
-import { currentConnection } from "../api/connection.ts";
+import { currentConnection } from "../data/api/connection.ts";
 import { API_ORIGIN, type Call } from "../calling/call.ts";
 import { DialogFrame } from "../overlay/dialog-frame.tsx";
 import { CodeNotes } from "./code-notes.tsx";

@@ -1,6 +1,6 @@
-import type { Terms } from "../api/ask.ts";
-import { describeFailure } from "../api/describe-failure.ts";
-import { ApiError } from "../api/failure.ts";
+import type { Terms } from "../data/api/ask.ts";
+import { describeFailure } from "../data/api/describe-failure.ts";
+import { ApiError } from "../data/api/failure.ts";
 import { useNearestIds } from "../listing/use-nearest-ids.ts";
 import { formatMoment } from "#shared/format/dates.ts";
 import { legible } from "#shared/format/legible.ts";

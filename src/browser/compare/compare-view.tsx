@@ -2,7 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useRef } from "react";
 import { useAddress } from "../data/url/address.ts";
 import { COMPARED_MAX } from "../data/url/parse.ts";
-import { modelQueries } from "../api/model-queries.ts";
+import { modelQueries } from "../data/api/model-queries.ts";
 import { announce } from "../ui/announcer.tsx";
 import { useNow } from "../ui/use-now.ts";
 import { AddModel } from "./add-model.tsx";

@@ -1,6 +1,6 @@
 import { useAddress } from "../data/url/address.ts";
 import { useAgainst } from "../data/url/against.ts";
-import { termsAgainst } from "../api/terms-against.ts";
+import { termsAgainst } from "../data/api/terms-against.ts";
 import { DialogFrame } from "../overlay/dialog-frame.tsx";
 import { AgainstChoice } from "../reading/against-choice.tsx";
 import { againstWords } from "#shared/format/difference-words.ts";

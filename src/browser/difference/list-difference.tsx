@@ -1,4 +1,4 @@
-import type { ListQuery } from "../api/list-query.ts";
+import type { ListQuery } from "../data/api/list-query.ts";
 import { useWalk, type Walk } from "../listing/use-walk.ts";
 import { ComparisonResult } from "./comparison-result.tsx";
 import { ListSide } from "./list-side.tsx";

@@ -1,4 +1,4 @@
-import { describeFailure } from "../api/describe-failure.ts";
+import { describeFailure } from "../data/api/describe-failure.ts";
 import { FAULT_SENTENCES } from "../listing/fault-sentences.ts";
 import { progressSentence } from "../listing/list-progress.ts";
 import type { Walk } from "../listing/use-walk.ts";

@@ -1,7 +1,7 @@
 import { useState, type SubmitEvent } from "react";
 import { useAddress } from "../data/url/address.ts";
-import { describeFailure } from "../api/describe-failure.ts";
-import type { Receipt } from "../api/receipt.ts";
+import { describeFailure } from "../data/api/describe-failure.ts";
+import type { Receipt } from "../data/api/receipt.ts";
 import { FAULT_SENTENCES } from "../listing/fault-sentences.ts";
 import { useListed } from "../listing/use-listed.ts";
 import { DialogFrame } from "../overlay/dialog-frame.tsx";

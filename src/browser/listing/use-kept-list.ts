@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import { formatSource } from "#shared/contract/headers.ts";
-import { currentConnection } from "../api/connection.ts";
-import type { ListQuery } from "../api/list-query.ts";
-import type { WalkedPage } from "../api/walk.ts";
+import { currentConnection } from "../data/api/connection.ts";
+import type { ListQuery } from "../data/api/list-query.ts";
+import type { WalkedPage } from "../data/api/walk.ts";
 import type { RestoredList } from "../kept/kept-visit.ts";
 import { LAST_SOURCE } from "../kept/device-keys.ts";
 import { recall } from "../ui/device-storage.ts";

@@ -1,4 +1,4 @@
-import type { Receipt } from "../api/receipt.ts";
+import type { Receipt } from "../data/api/receipt.ts";
 import { openOverlay } from "../overlay/overlay.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { formatMoment } from "#shared/format/dates.ts";

@@ -1,9 +1,9 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import type { Terms } from "../api/ask.ts";
-import { ApiError } from "../api/failure.ts";
-import type { Answer } from "../api/get-json.ts";
-import { modelQueries } from "../api/model-queries.ts";
+import type { Terms } from "../data/api/ask.ts";
+import { ApiError } from "../data/api/failure.ts";
+import type { Answer } from "../data/api/get-json.ts";
+import { modelQueries } from "../data/api/model-queries.ts";
 import type { ProvenName } from "../listing/learned-names.ts";
 
 /**

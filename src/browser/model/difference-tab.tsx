@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
-import type { Terms } from "../api/ask.ts";
-import { currentConnection, onConnection } from "../api/connection.ts";
-import { describeFailure } from "../api/describe-failure.ts";
+import type { Terms } from "../data/api/ask.ts";
+import { currentConnection, onConnection } from "../data/api/connection.ts";
+import { describeFailure } from "../data/api/describe-failure.ts";
 import { openOverlay } from "../overlay/overlay.ts";
 import { AgainstChoice } from "../reading/against-choice.tsx";
 import { DifferenceList } from "../reading/difference-list.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { Terms } from "../api/ask.ts";
-import { describeFailure } from "../api/describe-failure.ts";
+import type { Terms } from "../data/api/ask.ts";
+import { describeFailure } from "../data/api/describe-failure.ts";
 import { openOverlay } from "../overlay/overlay.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { formatElapsed } from "#shared/format/dates.ts";

@@ -1,8 +1,8 @@
 import type { InfiniteData, QueryClient } from "@tanstack/react-query";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import type { Answer } from "../api/get-json.ts";
-import { knownIds } from "../api/known-ids.ts";
-import type { WalkedPage } from "../api/walk.ts";
+import type { Answer } from "../data/api/get-json.ts";
+import { knownIds } from "../data/api/known-ids.ts";
+import type { WalkedPage } from "../data/api/walk.ts";
 
 /** Every name that an answer of this visit has named: the IDs, and the models to fall back to. */
 export function seenNames(queryClient: QueryClient): Set<string> {

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import type { Terms } from "../api/ask.ts";
-import { modelQueries } from "../api/model-queries.ts";
+import type { Terms } from "../data/api/ask.ts";
+import { modelQueries } from "../data/api/model-queries.ts";
 import { learnName, type ProvenName } from "../listing/learned-names.ts";
 import { namesQuery } from "../listing/names-query.ts";
 import { askAbout } from "./ask-about.ts";

@@ -2,10 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { isModelId } from "#shared/contract/question.ts";
-import type { Terms } from "../api/ask.ts";
-import type { Answer } from "../api/get-json.ts";
-import { ApiError } from "../api/failure.ts";
-import { modelQueries } from "../api/model-queries.ts";
+import type { Terms } from "../data/api/ask.ts";
+import type { Answer } from "../data/api/get-json.ts";
+import { ApiError } from "../data/api/failure.ts";
+import { modelQueries } from "../data/api/model-queries.ts";
 import { keptReceipt } from "../kept/kept-receipt.ts";
 import { useKeptDetail } from "../kept/use-kept-detail.ts";
 

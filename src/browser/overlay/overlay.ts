@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import type { Receipt } from "../api/receipt.ts";
+import type { Receipt } from "../data/api/receipt.ts";
 import type { Call } from "../calling/call.ts";
 import { closeFlyout } from "../ui/close-flyout.ts";
 

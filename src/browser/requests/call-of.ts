@@ -1,6 +1,6 @@
 import { isLifecycle } from "#shared/contract/lifecycle.ts";
 import { modelPath } from "#shared/contract/question.ts";
-import type { LoggedRequest } from "../api/request-log.ts";
+import type { LoggedRequest } from "../data/api/request-log.ts";
 import type { Call } from "../calling/call.ts";
 
 /** The question of a request, its cursor included, as any client could put it. */

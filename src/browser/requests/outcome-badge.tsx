@@ -1,4 +1,4 @@
-import type { LoggedRequest } from "../api/request-log.ts";
+import type { LoggedRequest } from "../data/api/request-log.ts";
 import { Icon } from "../ui/icon.tsx";
 import { isTrouble, outcomeOf } from "./request-words.ts";
 

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { LoggedRequest } from "../api/request-log.ts";
+import type { LoggedRequest } from "../data/api/request-log.ts";
 import { CopyControl } from "../ui/copy-control.tsx";
 import { JsonView } from "../ui/json/json-view.tsx";
 import { harmlessJson } from "./harmless-json.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from "react";
-import type { LoggedRequest } from "../api/request-log.ts";
+import type { LoggedRequest } from "../data/api/request-log.ts";
 import { SERVER_KEY_NAME } from "../calling/call.ts";
 import { curlCommand } from "../calling/curl.ts";
 import { openOverlay } from "../overlay/overlay.ts";

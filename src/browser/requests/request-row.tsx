@@ -1,4 +1,4 @@
-import type { LoggedRequest } from "../api/request-log.ts";
+import type { LoggedRequest } from "../data/api/request-log.ts";
 import { legible } from "#shared/format/legible.ts";
 import { LocalText } from "../reading/local-text.tsx";
 import { formatSecond } from "#shared/format/reader-dates.ts";

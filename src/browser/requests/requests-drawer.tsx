@@ -1,12 +1,12 @@
 import { useState, useSyncExternalStore } from "react";
-import { ask } from "../api/ask.ts";
-import type { Receipt } from "../api/receipt.ts";
+import { ask } from "../data/api/ask.ts";
+import type { Receipt } from "../data/api/receipt.ts";
 import {
   clearRequests,
   loggedRequests,
   onRequests,
   type LoggedRequest,
-} from "../api/request-log.ts";
+} from "../data/api/request-log.ts";
 import { DrawerFrame } from "../overlay/drawer-frame.tsx";
 import { announce } from "../ui/announcer.tsx";
 import { RequestDetails } from "./request-details.tsx";
