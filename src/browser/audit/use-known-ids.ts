@@ -4,7 +4,7 @@ import { DEFAULT_LIFECYCLES, LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { LIMIT_MAX } from "#shared/contract/question.ts";
 import type { Terms } from "../data/api/ask.ts";
 import { knownIds } from "../data/api/known-ids.ts";
-import { useWalk, type Walk } from "../listing/use-walk.ts";
+import { useWalk, type Walk } from "../data/list/use-walk.ts";
 
 const all = () => true;
 const firstPage = () => false;

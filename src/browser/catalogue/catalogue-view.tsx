@@ -13,8 +13,8 @@ import type { Listing, ModelIndex } from "../listing/model-index.ts";
 import { ModelsTable } from "./models-table.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { Toolbar } from "./toolbar.tsx";
-import { isNewestFirst, NEWEST_FIRST, useListed } from "../listing/use-listed.ts";
-import { useOpenId } from "../listing/use-open-id.ts";
+import { isNewestFirst, NEWEST_FIRST, useListed } from "../data/list/use-listed.ts";
+import { useOpenId } from "../data/list/use-open-id.ts";
 import { useTicks } from "./use-ticks.ts";
 
 /** The list itself says what is newest; asking for newer ones begins this much later. */

@@ -6,7 +6,7 @@ import { FIRST_STEP } from "../data/api/walk.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { Icon } from "../ui/icon.tsx";
 import { listBox } from "../ui/scroll/list-box.ts";
-import { askNewer } from "../listing/ask-newer.ts";
+import { askNewer } from "../data/list/ask-newer.ts";
 
 /** How often a page that is open and in sight asks for newer models. */
 const EVERY_MS = 5 * 60_000;

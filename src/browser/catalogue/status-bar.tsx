@@ -6,8 +6,8 @@ import { LocalText } from "../reading/local-text.tsx";
 import { openOverlay } from "../overlay/overlay.ts";
 import { Icon } from "../ui/icon.tsx";
 import { useNow } from "../ui/use-now.ts";
-import { progressSentence, type Shown } from "../listing/list-progress.ts";
-import type { Walk } from "../listing/use-walk.ts";
+import { progressSentence, type Shown } from "../data/list/list-progress.ts";
+import type { Walk } from "../data/list/use-walk.ts";
 
 interface StatusBarProps {
   /** What is ticked in the list, if anything is. */

@@ -1,7 +1,7 @@
 import type { Terms } from "../data/api/ask.ts";
 import { describeFailure } from "../data/api/describe-failure.ts";
 import { ApiError } from "../data/api/failure.ts";
-import { useNearestIds } from "../listing/use-nearest-ids.ts";
+import { useNearestIds } from "../data/list/use-nearest-ids.ts";
 import { formatMoment } from "#shared/format/dates.ts";
 import { legible } from "#shared/format/legible.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";

@@ -1,7 +1,7 @@
 import { describeFailure } from "../data/api/describe-failure.ts";
-import { FAULT_SENTENCES } from "../listing/fault-sentences.ts";
-import { progressSentence } from "../listing/list-progress.ts";
-import type { Walk } from "../listing/use-walk.ts";
+import { FAULT_SENTENCES } from "../data/list/fault-sentences.ts";
+import { progressSentence } from "../data/list/list-progress.ts";
+import type { Walk } from "../data/list/use-walk.ts";
 import { formatClock } from "#shared/format/dates.ts";
 import { LocalText } from "../reading/local-text.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";

@@ -4,7 +4,7 @@ import type { Terms } from "../data/api/ask.ts";
 import { ModelLink } from "../data/url/model-link.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsOnline } from "../ui/use-is-online.ts";
-import { useNearestIds } from "../listing/use-nearest-ids.ts";
+import { useNearestIds } from "../data/list/use-nearest-ids.ts";
 
 interface ModelFailureProps {
   readonly asked: string;

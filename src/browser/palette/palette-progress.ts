@@ -1,4 +1,4 @@
-import type { FetchState } from "../listing/list-progress.ts";
+import type { FetchState } from "../data/list/list-progress.ts";
 import type { Listing } from "../listing/model-index.ts";
 import { formatCount } from "#shared/format/count.ts";
 

@@ -7,9 +7,9 @@ import { currentConnection, onConnection } from "../data/api/connection.ts";
 import { modelQueries } from "../data/api/model-queries.ts";
 import { foldWords } from "../listing/fold.ts";
 import { indexPages } from "../listing/model-index.ts";
-import { useLearnedNames } from "../listing/use-learned-names.ts";
-import { useListing } from "../listing/use-listing.ts";
-import { useWalk } from "../listing/use-walk.ts";
+import { useLearnedNames } from "../data/list/use-learned-names.ts";
+import { useListing } from "../data/list/use-listing.ts";
+import { useWalk } from "../data/list/use-walk.ts";
 import { closeOverlayFirst } from "../overlay/overlay.ts";
 import { commandsOf, type Command } from "./commands.ts";
 import {

@@ -2,7 +2,7 @@ import { useRef, useState, type ReactNode } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { useAddressOf } from "../data/url/address.ts";
 import type { Listing, ModelIndex } from "../listing/model-index.ts";
-import { useOpenId } from "../listing/use-open-id.ts";
+import { useOpenId } from "../data/list/use-open-id.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { replacementOf } from "#shared/model-info/replacement.ts";
 import { hasCalendarDate } from "#shared/calendar/retirement-calendar.ts";

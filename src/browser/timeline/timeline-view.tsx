@@ -3,7 +3,7 @@ import { parseSource } from "#shared/contract/headers.ts";
 import { useAddress } from "../data/url/address.ts";
 import { likelySource } from "../kept/kept-visit.ts";
 import type { Listing, ModelIndex } from "../listing/model-index.ts";
-import { useOpenId } from "../listing/use-open-id.ts";
+import { useOpenId } from "../data/list/use-open-id.ts";
 import { announce } from "../ui/announcer.tsx";
 import { isSingleKey } from "../ui/single-keys.ts";
 import { useNow } from "../ui/use-now.ts";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import type { Address } from "../data/url/address.ts";
-import type { ApiError } from "../data/api/failure.ts";
-import { modelQueries } from "../data/api/model-queries.ts";
+import type { Address } from "../url/address.ts";
+import type { ApiError } from "../api/failure.ts";
+import { modelQueries } from "../api/model-queries.ts";
 import { useLearnedNames } from "./use-learned-names.ts";
 
 /**

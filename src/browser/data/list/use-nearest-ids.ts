@@ -1,9 +1,9 @@
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { LIMIT_MAX } from "#shared/contract/question.ts";
-import type { Terms } from "../data/api/ask.ts";
-import { knownIds } from "../data/api/known-ids.ts";
-import { modelQueries } from "../data/api/model-queries.ts";
+import type { Terms } from "../api/ask.ts";
+import { knownIds } from "../api/known-ids.ts";
+import { modelQueries } from "../api/model-queries.ts";
 import { nearestIds } from "#shared/model-info/nearest-ids.ts";
 
 /** The IDs most like what was asked, retired ones too, so the list is asked for them once. */

@@ -1,10 +1,10 @@
 import { isDefaultLifecycles } from "#shared/contract/lifecycle.ts";
 import { type ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
 import { isCursor, listPath } from "#shared/contract/question.ts";
-import { ApiError } from "../data/api/failure.ts";
-import { getJson } from "../data/api/get-json.ts";
-import type { ListQuery } from "../data/api/list-query.ts";
-import type { Receipt } from "../data/api/receipt.ts";
+import { ApiError } from "../api/failure.ts";
+import { getJson } from "../api/get-json.ts";
+import type { ListQuery } from "../api/list-query.ts";
+import type { Receipt } from "../api/receipt.ts";
 
 /** More new models than this at a time are another catalogue, and the list is asked for anew. */
 const NEWER_MAX = 10_000;

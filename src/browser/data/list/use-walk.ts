@@ -1,11 +1,11 @@
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
-import type { ListQuery } from "../data/api/list-query.ts";
-import { modelQueries } from "../data/api/model-queries.ts";
-import type { WalkedPage } from "../data/api/walk.ts";
+import type { ListQuery } from "../api/list-query.ts";
+import { modelQueries } from "../api/model-queries.ts";
+import type { WalkedPage } from "../api/walk.ts";
 import type { FetchState } from "./list-progress.ts";
-import { useIsLasting } from "../ui/use-is-lasting.ts";
-import { useKeptList } from "./use-kept-list.ts";
+import { useIsLasting } from "../../ui/use-is-lasting.ts";
+import { useKeptList } from "../../listing/use-kept-list.ts";
 
 /** A fetch that takes longer than this can be stopped. */
 const SLOW_MS = 1000;

@@ -1,4 +1,4 @@
-import type { WalkFault } from "../data/api/walk.ts";
+import type { WalkFault } from "../api/walk.ts";
 
 /** Why a walk ended early, in the reader's words. */
 export const FAULT_SENTENCES: Readonly<Record<WalkFault, string>> = {
