@@ -9,7 +9,7 @@ import { lazyOrNothing } from "../ui/lazy-or-nothing.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsLasting } from "../ui/use-is-lasting.ts";
 import { useIsOnline } from "../ui/use-is-online.ts";
-import type { Listing, ModelIndex } from "../listing/model-index.ts";
+import type { Listing, ModelIndex } from "../data/list/index/model-index.ts";
 import { ModelsTable } from "./models-table.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { Toolbar } from "./toolbar.tsx";

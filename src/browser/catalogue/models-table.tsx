@@ -2,8 +2,8 @@ import { useTable, type Updater, type SortingState } from "@tanstack/react-table
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { linkStart } from "../data/url/link-start.ts";
 import type { Sort, SortKey } from "../data/url/sort.ts";
-import { matchSpans } from "../listing/fold.ts";
-import type { Listing, ModelIndex } from "../listing/model-index.ts";
+import { matchSpans } from "../data/list/index/fold.ts";
+import type { Listing, ModelIndex } from "../data/list/index/model-index.ts";
 import {
   HEADER_HEIGHT_PX,
   type ListShape,

@@ -6,7 +6,7 @@ import { lazyOrNothing } from "../ui/lazy-or-nothing.tsx";
 import { PHONE, useMediaQuery } from "../ui/use-media-query.ts";
 import { LifecycleFilter, LineFilter } from "./filters.tsx";
 import { LookUp } from "./look-up.tsx";
-import type { ModelIndex } from "../listing/model-index.ts";
+import type { ModelIndex } from "../data/list/index/model-index.ts";
 import { PageSize } from "./page-size.tsx";
 import { SearchBox } from "./search-box.tsx";
 

@@ -5,7 +5,7 @@ import { isModelId } from "#shared/contract/question.ts";
 import { currentConnection } from "../data/api/connection.ts";
 import { NAMES_PREFIX } from "../kept/device-keys.ts";
 import { recall, remember } from "../ui/device-storage.ts";
-import type { OtherNames } from "./model-columns.ts";
+import type { OtherNames } from "../data/list/index/model-columns.ts";
 import { namesQuery } from "./names-query.ts";
 
 /** IDs that are longer are not remembered beyond this visit. */

@@ -1,7 +1,7 @@
 import { useRef, useState, type ReactNode } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { useAddressOf } from "../data/url/address.ts";
-import type { Listing, ModelIndex } from "../listing/model-index.ts";
+import type { Listing, ModelIndex } from "../data/list/index/model-index.ts";
 import { useOpenId } from "../data/list/use-open-id.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { replacementOf } from "#shared/model-info/replacement.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
-import type { MayGoOn } from "../../listing/column-order.ts";
-import type { Listing, ModelIndex, View } from "../../listing/model-index.ts";
+import type { MayGoOn } from "./index/column-order.ts";
+import type { Listing, ModelIndex, View } from "./index/model-index.ts";
 
 /** What a step of a search or sort may take of a frame, so that there is time left to draw what it found. */
 const STEP_MS = 8;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { SORT_KEYS } from "../data/url/sort.ts";
+import { SORT_KEYS } from "../../url/sort.ts";
 import { fold } from "./fold.ts";
 import { indexPages, type View } from "./model-index.ts";
 

@@ -1,4 +1,4 @@
-import type { SortKey } from "../data/url/sort.ts";
+import type { SortKey } from "../../url/sort.ts";
 import type { SortValue } from "./sorted-run.ts";
 import type { ModelColumns } from "./model-columns.ts";
 

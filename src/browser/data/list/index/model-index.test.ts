@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import type { Sort } from "../data/url/sort.ts";
+import type { Sort } from "../../url/sort.ts";
 import { foldWords } from "./fold.ts";
 import { indexPages, type ModelIndex, type View } from "./model-index.ts";
 

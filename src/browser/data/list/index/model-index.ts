@@ -1,5 +1,5 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import type { Sort, SortKey } from "../data/url/sort.ts";
+import type { Sort, SortKey } from "../../url/sort.ts";
 import { createColumnOrder, type ColumnOrder, type MayGoOn, type Rows } from "./column-order.ts";
 import { sortValue } from "./sort-value.ts";
 import { rankRows, searchRows, type Narrowing, type RowSearch } from "./search-rows.ts";
