@@ -4,7 +4,7 @@ import type { Terms } from "../data/api/ask.ts";
 import { ApiError } from "../data/api/failure.ts";
 import type { Answer } from "../data/api/get-json.ts";
 import { modelQueries } from "../data/api/model-queries.ts";
-import type { ProvenName } from "../listing/learned-names.ts";
+import type { ProvenName } from "../data/storage/learned-names.ts";
 
 /**
  * Asks the API what a name leads to; that it knows no such model is an answer too.

@@ -1,5 +1,5 @@
 import { ModelLink } from "../data/url/model-link.tsx";
-import type { ProvenName } from "../listing/learned-names.ts";
+import type { ProvenName } from "../data/storage/learned-names.ts";
 import { legible } from "#shared/format/legible.ts";
 
 interface NamesElsewhereProps {

@@ -6,8 +6,8 @@ import type { Terms } from "../data/api/ask.ts";
 import type { Answer } from "../data/api/get-json.ts";
 import { ApiError } from "../data/api/failure.ts";
 import { modelQueries } from "../data/api/model-queries.ts";
-import { keptReceipt } from "../kept/kept-receipt.ts";
-import { useKeptDetail } from "../kept/use-kept-detail.ts";
+import { keptReceipt } from "../data/storage/kept-receipt.ts";
+import { useKeptDetail } from "../data/storage/use-kept-detail.ts";
 
 /** An answer, with what was asked for it. */
 interface Told extends Answer<ModelInfo> {

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type { Terms } from "../data/api/ask.ts";
-import { learnName } from "../listing/learned-names.ts";
+import { learnName } from "../data/storage/learned-names.ts";
 import { provenBy } from "./ask-about.ts";
 import type { Detail } from "./use-detail.ts";
 

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import type { LearnedNames } from "../../listing/learned-names.ts";
-import { namesQuery } from "../../listing/names-query.ts";
+import type { LearnedNames } from "../storage/learned-names.ts";
+import { namesQuery } from "../storage/names-query.ts";
 
 /**
  * What is known of names that lead to models, once it is needed and has been read.

@@ -5,7 +5,7 @@ import { modelQueries } from "../api/model-queries.ts";
 import type { WalkedPage } from "../api/walk.ts";
 import type { FetchState } from "./list-progress.ts";
 import { useIsLasting } from "../../ui/use-is-lasting.ts";
-import { useKeptList } from "../../listing/use-kept-list.ts";
+import { useKeptList } from "../storage/use-kept-list.ts";
 
 /** A fetch that takes longer than this can be stopped. */
 const SLOW_MS = 1000;

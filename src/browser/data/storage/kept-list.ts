@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { pagePath, type ListQuery } from "../data/api/list-query.ts";
+import { pagePath, type ListQuery } from "../api/list-query.ts";
 import { keptModels, readKeptModels } from "./kept-models.ts";
 import { keptStore } from "./store.ts";
 

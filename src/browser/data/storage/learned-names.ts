@@ -2,10 +2,10 @@ import type { QueryClient } from "@tanstack/react-query";
 import { formatSource, type CatalogueSource } from "#shared/contract/headers.ts";
 import { PUBLISHED_ALIASES } from "#shared/model-names/published-aliases.ts";
 import { isModelId } from "#shared/contract/question.ts";
-import { currentConnection } from "../data/api/connection.ts";
-import { NAMES_PREFIX } from "../kept/device-keys.ts";
-import { recall, remember } from "../ui/device-storage.ts";
-import type { OtherNames } from "../data/list/index/model-columns.ts";
+import { currentConnection } from "../api/connection.ts";
+import { NAMES_PREFIX } from "./device-keys.ts";
+import { recall, remember } from "../../ui/device-storage.ts";
+import type { OtherNames } from "../list/index/model-columns.ts";
 import { namesQuery } from "./names-query.ts";
 
 /** IDs that are longer are not remembered beyond this visit. */

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { currentConnection } from "../data/api/connection.ts";
+import { currentConnection } from "../api/connection.ts";
 
 /**
  * What is remembered of names that the API was asked about, for whoever answers now and a workspace.

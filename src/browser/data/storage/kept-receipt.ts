@@ -1,4 +1,4 @@
-import type { Receipt } from "../data/api/receipt.ts";
+import type { Receipt } from "../api/receipt.ts";
 
 /** What can still be said of an answer that an earlier visit kept: when it was complete. */
 export function keptReceipt(receivedAt: number): Receipt {

@@ -1,8 +1,8 @@
 import { formatSource } from "#shared/contract/headers.ts";
-import { currentConnection } from "../data/api/connection.ts";
-import type { ListQuery } from "../data/api/list-query.ts";
-import type { WalkedPage } from "../data/api/walk.ts";
-import { forgetAll, recall, remember } from "../ui/device-storage.ts";
+import { currentConnection } from "../api/connection.ts";
+import type { ListQuery } from "../api/list-query.ts";
+import type { WalkedPage } from "../api/walk.ts";
+import { forgetAll, recall, remember } from "../../ui/device-storage.ts";
 import {
   keepList,
   keepListAtOnce,

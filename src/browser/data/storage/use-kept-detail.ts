@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 import { formatSource } from "#shared/contract/headers.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import type { Terms } from "../data/api/ask.ts";
-import { currentConnection } from "../data/api/connection.ts";
-import type { Answer } from "../data/api/get-json.ts";
+import type { Terms } from "../api/ask.ts";
+import { currentConnection } from "../api/connection.ts";
+import type { Answer } from "../api/get-json.ts";
 import { keepDetail, readKeptDetail, type KeptDetail } from "./kept-details.ts";
 import { likelySource } from "./kept-visit.ts";
 

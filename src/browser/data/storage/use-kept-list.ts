@@ -1,18 +1,18 @@
 import { useEffect, useState } from "react";
 import { formatSource } from "#shared/contract/headers.ts";
-import { currentConnection } from "../data/api/connection.ts";
-import type { ListQuery } from "../data/api/list-query.ts";
-import type { WalkedPage } from "../data/api/walk.ts";
-import type { RestoredList } from "../kept/kept-visit.ts";
-import { LAST_SOURCE } from "../kept/device-keys.ts";
-import { recall } from "../ui/device-storage.ts";
+import { currentConnection } from "../api/connection.ts";
+import type { ListQuery } from "../api/list-query.ts";
+import type { WalkedPage } from "../api/walk.ts";
+import type { RestoredList } from "./kept-visit.ts";
+import { LAST_SOURCE } from "./device-keys.ts";
+import { recall } from "../../ui/device-storage.ts";
 
 /** A complete list is kept when the page has been at rest for so long, or else when it is hidden. */
 const KEEP_AFTER_MS = 4000;
 /** From then on it can be kept in the moment in which the page is left. */
 const READY_AFTER_MS = 1000;
 
-const loadKeptVisit = async () => import("../kept/kept-visit.ts");
+const loadKeptVisit = async () => import("./kept-visit.ts");
 
 /**
  * The list as it was when it was last complete, for as long as it `isNeeded`; and keeps today's when
