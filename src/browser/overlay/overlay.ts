@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 import type { Receipt } from "../data/api/receipt.ts";
-import type { Call } from "../calling/call.ts";
+import type { Call } from "../snippets/call.ts";
 import { closeFlyout } from "../ui/close-flyout.ts";
 
 /** What can lie over the page; one at a time, opened from wherever there is a reason to. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import type { LoggedRequest } from "../data/api/request-log.ts";
-import { SERVER_KEY_NAME } from "../calling/call.ts";
-import { curlCommand } from "../calling/curl.ts";
+import { SERVER_KEY_NAME } from "../snippets/call.ts";
+import { curlCommand } from "../snippets/curl.ts";
 import { openOverlay } from "../overlay/overlay.ts";
 import { legible } from "#shared/format/legible.ts";
 import { LocalText } from "../reading/local-text.tsx";
