@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import { legible } from "#shared/format/legible.ts";
-import { LifecycleBadge } from "../reading/lifecycle-badge.tsx";
+import { LifecycleBadge } from "../model-ui/lifecycle-badge.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { useNow } from "../ui/use-now.ts";
 import { Answer } from "./answer.tsx";

@@ -1,6 +1,6 @@
 import type { ReleasedRange } from "../data/url/parse.ts";
 import { formatDay } from "#shared/format/dates.ts";
-import { LocalText } from "../reading/local-text.tsx";
+import { LocalText } from "../model-ui/local-text.tsx";
 import { Icon } from "../ui/icon.tsx";
 
 interface ReleasedChipProps {

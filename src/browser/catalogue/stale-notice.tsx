@@ -1,5 +1,5 @@
 import { formatAge, formatDay, formatClock } from "#shared/format/dates.ts";
-import { LocalText } from "../reading/local-text.tsx";
+import { LocalText } from "../model-ui/local-text.tsx";
 import { useNow } from "../ui/use-now.ts";
 
 interface StaleNoticeProps {

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Receipt } from "../data/api/receipt.ts";
 import { formatClock, formatElapsed } from "#shared/format/dates.ts";
 import { formatCount } from "#shared/format/count.ts";
-import { LocalText } from "../reading/local-text.tsx";
+import { LocalText } from "../model-ui/local-text.tsx";
 import { openOverlay } from "../overlay/overlay.ts";
 import { Icon } from "../ui/icon.tsx";
 import { useNow } from "../ui/use-now.ts";

@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import { formatCount } from "#shared/format/count.ts";
 import { formatElapsed } from "#shared/format/dates.ts";
-import { DatedText } from "../reading/dated-text.tsx";
+import { DatedText } from "../model-ui/dated-text.tsx";
 import { formatReadersMoment } from "#shared/format/reader-dates.ts";
 import { announce } from "../ui/announcer.tsx";
 import { Icon } from "../ui/icon.tsx";

@@ -1,7 +1,7 @@
 import type { CatalogueSource } from "#shared/contract/headers.ts";
-import { LocalText } from "../reading/local-text.tsx";
+import { LocalText } from "../model-ui/local-text.tsx";
 import { formatReadersMoment } from "#shared/format/reader-dates.ts";
-import { saveCancellation } from "../reading/save-calendar.ts";
+import { saveCancellation } from "../model-ui/save-calendar.ts";
 import { useToday } from "../ui/use-now.ts";
 import { ChangeEntry } from "./change-entry.tsx";
 import type { Entry, History } from "./history.ts";

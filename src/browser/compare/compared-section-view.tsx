@@ -1,5 +1,5 @@
-import { FactText } from "../reading/fact-text.tsx";
-import { NewField } from "../reading/new-field.tsx";
+import { FactText } from "../model-ui/fact-text.tsx";
+import { NewField } from "../model-ui/new-field.tsx";
 import { Icon } from "../ui/icon.tsx";
 import type { ComparedCell, ComparedRow } from "./compared-row.ts";
 import type { ComparedSection } from "./comparison.ts";

@@ -3,7 +3,7 @@ import { FAULT_SENTENCES } from "../data/list/fault-sentences.ts";
 import { progressSentence } from "../data/list/list-progress.ts";
 import type { Walk } from "../data/list/use-walk.ts";
 import { formatClock } from "#shared/format/dates.ts";
-import { LocalText } from "../reading/local-text.tsx";
+import { LocalText } from "../model-ui/local-text.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsOnline } from "../ui/use-is-online.ts";
 

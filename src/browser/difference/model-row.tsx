@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { ModelLink } from "../data/url/model-link.tsx";
 import { closeOverlayFirst } from "../overlay/overlay.ts";
-import { DifferenceList } from "../reading/difference-list.tsx";
+import { DifferenceList } from "../model-ui/difference-list.tsx";
 import { differenceCount } from "#shared/format/difference-words.ts";
 import { differencesOf } from "#shared/model-info/differences.ts";
 import { legible } from "#shared/format/legible.ts";

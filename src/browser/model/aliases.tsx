@@ -4,7 +4,7 @@ import type { Terms } from "../data/api/ask.ts";
 import type { ProvenName } from "../data/storage/learned-names.ts";
 import { formatMoment } from "#shared/format/dates.ts";
 import { harmless } from "#shared/format/legible.ts";
-import { LocalText } from "../reading/local-text.tsx";
+import { LocalText } from "../model-ui/local-text.tsx";
 import { formatShortMoment } from "#shared/format/reader-dates.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";

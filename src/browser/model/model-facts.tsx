@@ -1,9 +1,9 @@
 import { Fragment } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { ModelLink } from "../data/url/model-link.tsx";
-import { FactText } from "../reading/fact-text.tsx";
-import { modelFacts } from "../reading/model-facts.ts";
-import { NewField } from "../reading/new-field.tsx";
+import { FactText } from "../model-ui/fact-text.tsx";
+import { modelFacts } from "../model-ui/describe-fields.ts";
+import { NewField } from "../model-ui/new-field.tsx";
 import { NAMED_BY, replacementOf } from "#shared/model-info/replacement.ts";
 import { useNow } from "../ui/use-now.ts";
 

@@ -1,6 +1,6 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { harmless, legible } from "#shared/format/legible.ts";
-import { LifecycleBadge } from "../reading/lifecycle-badge.tsx";
+import { LifecycleBadge } from "../model-ui/lifecycle-badge.tsx";
 import { useToday } from "../ui/use-now.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { CompareButton } from "./compare-button.tsx";

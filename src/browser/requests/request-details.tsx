@@ -4,7 +4,7 @@ import { SERVER_KEY_NAME } from "../snippets/call.ts";
 import { curlCommand } from "../snippets/curl.ts";
 import { openOverlay } from "../overlay/overlay.ts";
 import { legible } from "#shared/format/legible.ts";
-import { LocalText } from "../reading/local-text.tsx";
+import { LocalText } from "../model-ui/local-text.tsx";
 import { formatSecond } from "#shared/format/reader-dates.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { CopyControl } from "../ui/copy-control.tsx";

@@ -1,6 +1,6 @@
 import { ExactTime } from "./exact-time.tsx";
 import { LocalText } from "./local-text.tsx";
-import type { ModelFact } from "./model-facts.ts";
+import type { ModelFact } from "./describe-fields.ts";
 
 /** The words of a fact, drawn as what they are: words, a day with what it means, or as it came. */
 export function FactText({

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { keepVerbatim } from "#shared/contract/verbatim.ts";
-import { modelFacts } from "./model-facts.ts";
+import { modelFacts } from "./describe-fields.ts";
 
 const NOW = Date.parse("2026-11-21T12:00:00Z");
 
