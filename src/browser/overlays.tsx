@@ -1,14 +1,14 @@
 import { useEffect, useLayoutEffect, useState, type ComponentType } from "react";
 import { flushSync } from "react-dom";
-import { comingDialog, showComing } from "./overlay/coming.ts";
-import { closeOverlay, openOverlay, useOverlay, type Overlay } from "./overlay/overlay.ts";
+import { comingDialog, showComing } from "./dialogs/coming.ts";
+import { closeOverlay, openOverlay, useOverlay, type Overlay } from "./dialogs/overlay.ts";
 import { isPaletteKey, isSingleKey } from "./ui/single-keys.ts";
 import { VIEW_NAMES } from "./views.tsx";
 
 /** What each overlay is drawn by; all of them are loaded when they are first opened. */
 const LOAD: { readonly [Name in Overlay["name"]]: () => Promise<ComponentType<PropsOf<Name>>> } = {
   difference: async () => (await import("./difference/difference-dialog.tsx")).DifferenceDialog,
-  keys: async () => (await import("./overlay/keys-dialog.tsx")).KeysDialog,
+  keys: async () => (await import("./dialogs/keys-dialog.tsx")).KeysDialog,
   code: async () => (await import("./code/code-dialog.tsx")).CodeDialog,
   requests: async () => (await import("./requests/requests-drawer.tsx")).RequestsDrawer,
   export: async () => (await import("./export/export-dialog.tsx")).ExportDialog,

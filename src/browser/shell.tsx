@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, type ComponentType } from "react";
 import { useAddressOf } from "./data/url/address.ts";
 import { CatalogueView, type InsteadOfTable } from "./catalogue/catalogue-view.tsx";
-import { openOverlay } from "./overlay/overlay.ts";
+import { openOverlay } from "./dialogs/overlay.ts";
 import { Overlays } from "./overlays.tsx";
 import { SourceStatus } from "./source-status.tsx";
 import { Announcer } from "./ui/announcer.tsx";

@@ -2,7 +2,7 @@ import { parseAsked } from "./data/url/parse.ts";
 import { askEarly } from "./data/api/early-answer.ts";
 import { pagePath } from "./data/api/list-query.ts";
 import { paintRows, shapeList } from "./first-view/paint-rows.ts";
-import { comingDialog, showComing } from "./overlay/coming.ts";
+import { comingDialog, showComing } from "./dialogs/coming.ts";
 import { isPaletteKey, isSingleKey, restoreSingleKeys } from "./ui/single-keys.ts";
 import { restoreTheme } from "./ui/theme.ts";
 

@@ -2,7 +2,7 @@ import type { MouseEvent } from "react";
 import { useAddressOf, viewLink } from "./data/url/address.ts";
 import { isPlainPress } from "./data/url/is-plain-press.ts";
 import type { ViewName } from "./data/url/parse.ts";
-import { openOverlay } from "./overlay/overlay.ts";
+import { openOverlay } from "./dialogs/overlay.ts";
 import { closeFlyout } from "./ui/close-flyout.ts";
 import { Flyout } from "./ui/flyout.tsx";
 import { Icon } from "./ui/icon.tsx";

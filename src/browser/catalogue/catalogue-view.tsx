@@ -4,7 +4,7 @@ import type { Sort } from "../data/url/sort.ts";
 import { useOpenModel } from "../data/url/use-open-model.ts";
 import { describeFailure } from "../data/api/describe-failure.ts";
 import { pagePath } from "../data/api/list-query.ts";
-import { openOverlay } from "../overlay/overlay.ts";
+import { openOverlay } from "../dialogs/overlay.ts";
 import { lazyOrNothing } from "../ui/lazy-or-nothing.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsLasting } from "../ui/use-is-lasting.ts";

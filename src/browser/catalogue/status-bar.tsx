@@ -3,7 +3,7 @@ import type { Receipt } from "../data/api/receipt.ts";
 import { formatClock, formatElapsed } from "#shared/format/dates.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { LocalText } from "../model-ui/local-text.tsx";
-import { openOverlay } from "../overlay/overlay.ts";
+import { openOverlay } from "../dialogs/overlay.ts";
 import { Icon } from "../ui/icon.tsx";
 import { useNow } from "../ui/use-now.ts";
 import { progressSentence, type Shown } from "../data/list/list-progress.ts";

@@ -1,5 +1,5 @@
 import { AFTERWARDS, type Address, type SetAddress } from "../data/url/address.ts";
-import { openOverlay } from "../overlay/overlay.ts";
+import { openOverlay } from "../dialogs/overlay.ts";
 import { Flyout } from "../ui/flyout.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { lazyOrNothing } from "../ui/lazy-or-nothing.tsx";

@@ -1,7 +1,7 @@
 import { useAddress } from "../data/url/address.ts";
 import { useAgainst } from "../data/url/against.ts";
 import { termsAgainst } from "../data/api/terms-against.ts";
-import { DialogFrame } from "../overlay/dialog-frame.tsx";
+import { DialogFrame } from "../dialogs/dialog-frame.tsx";
 import { AgainstChoice } from "../model-ui/against-choice.tsx";
 import { againstWords } from "#shared/format/difference-words.ts";
 import { ListDifference } from "./list-difference.tsx";

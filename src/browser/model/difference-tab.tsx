@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 import type { Terms } from "../data/api/ask.ts";
 import { currentConnection, onConnection } from "../data/api/connection.ts";
 import { describeFailure } from "../data/api/describe-failure.ts";
-import { openOverlay } from "../overlay/overlay.ts";
+import { openOverlay } from "../dialogs/overlay.ts";
 import { AgainstChoice } from "../model-ui/against-choice.tsx";
 import { DifferenceList } from "../model-ui/difference-list.tsx";
 import { differenceCount } from "#shared/format/difference-words.ts";

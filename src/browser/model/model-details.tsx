@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Terms } from "../data/api/ask.ts";
 import { describeFailure } from "../data/api/describe-failure.ts";
-import { openOverlay } from "../overlay/overlay.ts";
+import { openOverlay } from "../dialogs/overlay.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { formatElapsed } from "#shared/format/dates.ts";
 import { useNow } from "../ui/use-now.ts";

@@ -1,7 +1,7 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
 import { useLayoutEffect, useRef, useState, type RefObject } from "react";
-import { Modal } from "../overlay/modal.tsx";
+import { Modal } from "../dialogs/modal.tsx";
 import { Icon } from "../ui/icon.tsx";
 import type { Entry, EntryGroup } from "./entries.ts";
 import { PaletteGroup } from "./palette-group.tsx";

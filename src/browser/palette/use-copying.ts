@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { closeOverlay } from "../overlay/overlay.ts";
+import { closeOverlay } from "../dialogs/overlay.ts";
 import { copyText } from "../ui/copy-text.ts";
 
 /** How long the palette says that it has copied before it closes. */

@@ -10,7 +10,7 @@ import { indexPages } from "../data/list/index/model-index.ts";
 import { useLearnedNames } from "../data/list/use-learned-names.ts";
 import { useListing } from "../data/list/use-listing.ts";
 import { useWalk } from "../data/list/use-walk.ts";
-import { closeOverlayFirst } from "../overlay/overlay.ts";
+import { closeOverlayFirst } from "../dialogs/overlay.ts";
 import { commandsOf, type Command } from "./commands.ts";
 import {
   aliasEntries,

@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactNode } from "react";
 import type { LoggedRequest } from "../data/api/request-log.ts";
 import { SERVER_KEY_NAME } from "../snippets/call.ts";
 import { curlCommand } from "../snippets/curl.ts";
-import { openOverlay } from "../overlay/overlay.ts";
+import { openOverlay } from "../dialogs/overlay.ts";
 import { legible } from "#shared/format/legible.ts";
 import { LocalText } from "../model-ui/local-text.tsx";
 import { formatSecond } from "#shared/format/reader-dates.ts";

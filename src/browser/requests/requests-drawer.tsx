@@ -7,7 +7,7 @@ import {
   onRequests,
   type LoggedRequest,
 } from "../data/api/request-log.ts";
-import { DrawerFrame } from "../overlay/drawer-frame.tsx";
+import { DrawerFrame } from "../dialogs/drawer-frame.tsx";
 import { announce } from "../ui/announcer.tsx";
 import { RequestDetails } from "./request-details.tsx";
 import { RequestList } from "./request-list.tsx";
