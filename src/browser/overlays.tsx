@@ -9,7 +9,7 @@ import { VIEW_NAMES } from "./views.tsx";
 const LOAD: { readonly [Name in Overlay["name"]]: () => Promise<ComponentType<PropsOf<Name>>> } = {
   difference: async () => (await import("./difference/difference-dialog.tsx")).DifferenceDialog,
   keys: async () => (await import("./dialogs/keys-dialog.tsx")).KeysDialog,
-  code: async () => (await import("./code/code-dialog.tsx")).CodeDialog,
+  code: async () => (await import("./dialogs/code/code-dialog.tsx")).CodeDialog,
   requests: async () => (await import("./requests/requests-drawer.tsx")).RequestsDrawer,
   export: async () => (await import("./export/export-dialog.tsx")).ExportDialog,
   palette: async () => {

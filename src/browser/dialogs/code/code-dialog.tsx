@@ -1,8 +1,8 @@
 import { Tabs } from "@base-ui/react/tabs";
 import { useState } from "react";
-import { currentConnection } from "../data/api/connection.ts";
-import { API_ORIGIN, type Call } from "../snippets/call.ts";
-import { DialogFrame } from "../dialogs/dialog-frame.tsx";
+import { currentConnection } from "../../data/api/connection.ts";
+import { API_ORIGIN, type Call } from "../../snippets/call.ts";
+import { DialogFrame } from "../dialog-frame.tsx";
 import { CodeNotes } from "./code-notes.tsx";
 import { CopyCode } from "./copy-code.tsx";
 import {

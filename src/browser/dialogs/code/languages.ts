@@ -1,10 +1,10 @@
-import type { Call, WriteCall } from "../snippets/call.ts";
-import { curlCode } from "../snippets/curl.ts";
-import { goCode } from "../snippets/go.ts";
-import { pythonCode } from "../snippets/python.ts";
-import { OLDEST_GO_SDK, oldestSdk, type OldestSdk } from "../snippets/sdk-version.ts";
-import { typescriptCode } from "../snippets/typescript.ts";
-import { recall, remember } from "../ui/device-storage.ts";
+import type { Call, WriteCall } from "../../snippets/call.ts";
+import { curlCode } from "../../snippets/curl.ts";
+import { goCode } from "../../snippets/go.ts";
+import { pythonCode } from "../../snippets/python.ts";
+import { OLDEST_GO_SDK, oldestSdk, type OldestSdk } from "../../snippets/sdk-version.ts";
+import { typescriptCode } from "../../snippets/typescript.ts";
+import { recall, remember } from "../../ui/device-storage.ts";
 
 /** The languages a call can be written in, in the order of their tabs. */
 export const LANGUAGES = ["TypeScript", "Python", "Go", "curl"] as const;

@@ -1,5 +1,5 @@
-import { Icon } from "../ui/icon.tsx";
-import { useCopy } from "../ui/use-copy.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { useCopy } from "../../ui/use-copy.ts";
 
 /** The button that takes the code away. */
 export function CopyCode({ code }: { code: string }) {

@@ -1,4 +1,4 @@
-import { API_KEY_NAME, SERVER_KEY_NAME, type Call } from "../snippets/call.ts";
+import { API_KEY_NAME, SERVER_KEY_NAME, type Call } from "../../snippets/call.ts";
 import { WRITINGS, type Language } from "./languages.ts";
 
 interface CodeNotesProps {
