@@ -7,7 +7,8 @@ import { VIEW_NAMES } from "./views.tsx";
 
 /** What each overlay is drawn by; all of them are loaded when they are first opened. */
 const LOAD: { readonly [Name in Overlay["name"]]: () => Promise<ComponentType<PropsOf<Name>>> } = {
-  difference: async () => (await import("./difference/difference-dialog.tsx")).DifferenceDialog,
+  difference: async () =>
+    (await import("./dialogs/difference/difference-dialog.tsx")).DifferenceDialog,
   keys: async () => (await import("./dialogs/keys-dialog.tsx")).KeysDialog,
   code: async () => (await import("./dialogs/code/code-dialog.tsx")).CodeDialog,
   requests: async () => (await import("./requests/requests-drawer.tsx")).RequestsDrawer,

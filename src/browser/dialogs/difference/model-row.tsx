@@ -1,8 +1,8 @@
 import { useMemo, useState } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { ModelLink } from "../data/url/model-link.tsx";
-import { closeOverlayFirst } from "../dialogs/overlay.ts";
-import { DifferenceList } from "../model-ui/difference-list.tsx";
+import { ModelLink } from "../../data/url/model-link.tsx";
+import { closeOverlayFirst } from "../overlay.ts";
+import { DifferenceList } from "../../model-ui/difference-list.tsx";
 import { differenceCount } from "#shared/format/difference-words.ts";
 import { differencesOf } from "#shared/model-info/differences.ts";
 import { legible } from "#shared/format/legible.ts";

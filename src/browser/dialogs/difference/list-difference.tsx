@@ -1,5 +1,5 @@
-import type { ListQuery } from "../data/api/list-query.ts";
-import { useWalk, type Walk } from "../data/list/use-walk.ts";
+import type { ListQuery } from "../../data/api/list-query.ts";
+import { useWalk, type Walk } from "../../data/list/use-walk.ts";
 import { ComparisonResult } from "./comparison-result.tsx";
 import { ListSide } from "./list-side.tsx";
 import { useComparison } from "./use-comparison.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { formatCount } from "#shared/format/count.ts";
-import { FieldName } from "../model-ui/field-name.tsx";
+import { FieldName } from "../../model-ui/field-name.tsx";
 import type { FieldChange } from "./compare-lists.ts";
 
 const WORDS: Readonly<Record<FieldChange["kind"], string>> = {

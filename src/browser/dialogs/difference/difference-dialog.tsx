@@ -1,8 +1,8 @@
-import { useAddress } from "../data/url/address.ts";
-import { useAgainst } from "../data/url/against.ts";
-import { termsAgainst } from "../data/api/terms-against.ts";
-import { DialogFrame } from "../dialogs/dialog-frame.tsx";
-import { AgainstChoice } from "../model-ui/against-choice.tsx";
+import { useAddress } from "../../data/url/address.ts";
+import { useAgainst } from "../../data/url/against.ts";
+import { termsAgainst } from "../../data/api/terms-against.ts";
+import { DialogFrame } from "../dialog-frame.tsx";
+import { AgainstChoice } from "../../model-ui/against-choice.tsx";
 import { againstWords } from "#shared/format/difference-words.ts";
 import { ListDifference } from "./list-difference.tsx";
 

@@ -1,11 +1,11 @@
-import { describeFailure } from "../data/api/describe-failure.ts";
-import { FAULT_SENTENCES } from "../data/list/fault-sentences.ts";
-import { progressSentence } from "../data/list/list-progress.ts";
-import type { Walk } from "../data/list/use-walk.ts";
+import { describeFailure } from "../../data/api/describe-failure.ts";
+import { FAULT_SENTENCES } from "../../data/list/fault-sentences.ts";
+import { progressSentence } from "../../data/list/list-progress.ts";
+import type { Walk } from "../../data/list/use-walk.ts";
 import { formatClock } from "#shared/format/dates.ts";
-import { LocalText } from "../model-ui/local-text.tsx";
-import { FailureNotice } from "../ui/failure-notice.tsx";
-import { useIsOnline } from "../ui/use-is-online.ts";
+import { LocalText } from "../../model-ui/local-text.tsx";
+import { FailureNotice } from "../../ui/failure-notice.tsx";
+import { useIsOnline } from "../../ui/use-is-online.ts";
 
 /** One of two lists that are compared: how much of it is here, since when, and what failed. */
 export function ListSide({ name, walk }: { name: string; walk: Walk }) {

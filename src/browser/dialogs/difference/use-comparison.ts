@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import type { WalkedPage } from "../data/api/walk.ts";
+import type { WalkedPage } from "../../data/api/walk.ts";
 import { compareLists } from "./compare-lists.ts";
 
 /** What one step may take, so that the page answers between two. */
