@@ -12,7 +12,7 @@ const LOAD: { readonly [Name in Overlay["name"]]: () => Promise<ComponentType<Pr
   keys: async () => (await import("./dialogs/keys-dialog.tsx")).KeysDialog,
   code: async () => (await import("./dialogs/code/code-dialog.tsx")).CodeDialog,
   requests: async () => (await import("./requests/requests-drawer.tsx")).RequestsDrawer,
-  export: async () => (await import("./export/export-dialog.tsx")).ExportDialog,
+  export: async () => (await import("./dialogs/export/export-dialog.tsx")).ExportDialog,
   palette: async () => {
     const { Palette } = await import("./palette/palette.tsx");
     return () => <Palette views={VIEW_NAMES} />;

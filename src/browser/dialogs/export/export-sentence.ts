@@ -1,4 +1,4 @@
-import type { FetchState } from "../data/list/list-progress.ts";
+import type { FetchState } from "../../data/list/list-progress.ts";
 import { formatCount } from "#shared/format/count.ts";
 
 /** How far the list has come that is to be saved. */

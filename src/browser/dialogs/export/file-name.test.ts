@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Address } from "../data/url/address.ts";
+import type { Address } from "../../data/url/address.ts";
 import { fileName } from "./file-name.ts";
 
 const PLAIN: Address = {

@@ -1,5 +1,5 @@
 import { DEFAULT_LIFECYCLES } from "#shared/contract/lifecycle.ts";
-import type { Address } from "../data/url/address.ts";
+import type { Address } from "../../data/url/address.ts";
 import type { FileFormat } from "./write-models.ts";
 
 /** The longest part of a query that is told, and the longest name, both without what ends a file's name. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { saveFile } from "../ui/save-file.ts";
+import { saveFile } from "../../ui/save-file.ts";
 import { buildFile } from "./build-file.ts";
 import { TooManyColumnsError } from "./csv-columns.ts";
 import type { Writing } from "./write-models.ts";
