@@ -14,7 +14,7 @@ const LOAD: { readonly [Name in Overlay["name"]]: () => Promise<ComponentType<Pr
   requests: async () => (await import("./requests/requests-drawer.tsx")).RequestsDrawer,
   export: async () => (await import("./dialogs/export/export-dialog.tsx")).ExportDialog,
   palette: async () => {
-    const { Palette } = await import("./palette/palette.tsx");
+    const { Palette } = await import("./dialogs/palette/palette.tsx");
     return () => <Palette views={VIEW_NAMES} />;
   },
 };

@@ -1,4 +1,4 @@
-import { overlayOpener } from "../dialogs/overlay.ts";
+import { overlayOpener } from "../overlay.ts";
 
 /**
  * The model that the focus was on when the palette was asked for, by the deep link in its row or the

@@ -1,6 +1,6 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
-import { ModelLink } from "../data/url/model-link.tsx";
-import { closeOverlayFirst } from "../dialogs/overlay.ts";
+import { ModelLink } from "../../data/url/model-link.tsx";
+import { closeOverlayFirst } from "../overlay.ts";
 import type { Entry, EntryGroup } from "./entries.ts";
 
 interface PaletteGroupProps {

@@ -1,4 +1,4 @@
-import { comingDialog } from "../dialogs/coming.ts";
+import { comingDialog } from "../coming.ts";
 
 /** What a field holds and what of that is selected, in UTF-16 code units. */
 export interface Typed {

@@ -1,16 +1,16 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState, useSyncExternalStore } from "react";
 import { PUBLISHED_ALIASES } from "#shared/model-names/published-aliases.ts";
-import { useAddress } from "../data/url/address.ts";
-import type { ViewName } from "../data/url/parse.ts";
-import { currentConnection, onConnection } from "../data/api/connection.ts";
-import { modelQueries } from "../data/api/model-queries.ts";
-import { foldWords } from "../data/list/index/fold.ts";
-import { indexPages } from "../data/list/index/model-index.ts";
-import { useLearnedNames } from "../data/list/use-learned-names.ts";
-import { useListing } from "../data/list/use-listing.ts";
-import { useWalk } from "../data/list/use-walk.ts";
-import { closeOverlayFirst } from "../dialogs/overlay.ts";
+import { useAddress } from "../../data/url/address.ts";
+import type { ViewName } from "../../data/url/parse.ts";
+import { currentConnection, onConnection } from "../../data/api/connection.ts";
+import { modelQueries } from "../../data/api/model-queries.ts";
+import { foldWords } from "../../data/list/index/fold.ts";
+import { indexPages } from "../../data/list/index/model-index.ts";
+import { useLearnedNames } from "../../data/list/use-learned-names.ts";
+import { useListing } from "../../data/list/use-listing.ts";
+import { useWalk } from "../../data/list/use-walk.ts";
+import { closeOverlayFirst } from "../overlay.ts";
 import { commandsOf, type Command } from "./commands.ts";
 import {
   aliasEntries,

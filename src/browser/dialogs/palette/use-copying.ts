@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { closeOverlay } from "../dialogs/overlay.ts";
-import { copyText } from "../ui/copy-text.ts";
+import { closeOverlay } from "../overlay.ts";
+import { copyText } from "../../ui/copy-text.ts";
 
 /** How long the palette says that it has copied before it closes. */
 const DONE_MS = 900;

@@ -1,10 +1,10 @@
 import { DEFAULT_LIFECYCLES, LIFECYCLES } from "#shared/contract/lifecycle.ts";
-import type { Address, SetAddress } from "../data/url/address.ts";
-import { openOverlay } from "../dialogs/overlay.ts";
-import { turnSingleKeys } from "../dialogs/turn-single-keys.ts";
+import type { Address, SetAddress } from "../../data/url/address.ts";
+import { openOverlay } from "../overlay.ts";
+import { turnSingleKeys } from "../turn-single-keys.ts";
 import { harmless, legible } from "#shared/format/legible.ts";
-import { areSingleKeysOn } from "../ui/single-keys.ts";
-import { applyTheme, currentTheme, THEMES } from "../ui/theme.ts";
+import { areSingleKeysOn } from "../../ui/single-keys.ts";
+import { applyTheme, currentTheme, THEMES } from "../../ui/theme.ts";
 
 /** Something the palette can do. */
 export interface Command {

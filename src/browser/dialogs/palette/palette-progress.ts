@@ -1,5 +1,5 @@
-import type { FetchState } from "../data/list/list-progress.ts";
-import type { Listing } from "../data/list/index/model-index.ts";
+import type { FetchState } from "../../data/list/list-progress.ts";
+import type { Listing } from "../../data/list/index/model-index.ts";
 import { formatCount } from "#shared/format/count.ts";
 
 /** How many models the palette has found in how many; empty before anything is searched for. */

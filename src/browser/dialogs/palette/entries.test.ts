@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { PUBLISHED_ALIASES } from "#shared/model-names/published-aliases.ts";
-import { indexPages } from "../data/list/index/model-index.ts";
+import { indexPages } from "../../data/list/index/model-index.ts";
 import { aliasEntries, commandEntries, freeTextEntries, modelEntries } from "./entries.ts";
 
 test("the best eight hits are offered, under names that are legible", () => {

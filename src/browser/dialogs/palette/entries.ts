@@ -1,8 +1,8 @@
 import { isModelId } from "#shared/contract/question.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { fold, foldWords } from "../data/list/index/fold.ts";
-import type { OtherNames } from "../data/list/index/model-columns.ts";
-import type { Listing, ModelIndex } from "../data/list/index/model-index.ts";
+import { fold, foldWords } from "../../data/list/index/fold.ts";
+import type { OtherNames } from "../../data/list/index/model-columns.ts";
+import type { Listing, ModelIndex } from "../../data/list/index/model-index.ts";
 import { legible } from "#shared/format/legible.ts";
 import type { Command } from "./commands.ts";
 

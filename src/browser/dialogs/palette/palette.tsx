@@ -1,8 +1,8 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
 import { useLayoutEffect, useRef, useState, type RefObject } from "react";
-import { Modal } from "../dialogs/modal.tsx";
-import { Icon } from "../ui/icon.tsx";
+import { Modal } from "../modal.tsx";
+import { Icon } from "../../ui/icon.tsx";
 import type { Entry, EntryGroup } from "./entries.ts";
 import { PaletteGroup } from "./palette-group.tsx";
 import { typedMeanwhile, type Typed } from "./typed-meanwhile.ts";
