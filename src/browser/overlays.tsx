@@ -11,7 +11,7 @@ const LOAD: { readonly [Name in Overlay["name"]]: () => Promise<ComponentType<Pr
     (await import("./dialogs/difference/difference-dialog.tsx")).DifferenceDialog,
   keys: async () => (await import("./dialogs/keys-dialog.tsx")).KeysDialog,
   code: async () => (await import("./dialogs/code/code-dialog.tsx")).CodeDialog,
-  requests: async () => (await import("./requests/requests-drawer.tsx")).RequestsDrawer,
+  requests: async () => (await import("./dialogs/requests/requests-drawer.tsx")).RequestsDrawer,
   export: async () => (await import("./dialogs/export/export-dialog.tsx")).ExportDialog,
   palette: async () => {
     const { Palette } = await import("./dialogs/palette/palette.tsx");

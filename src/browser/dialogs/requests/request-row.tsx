@@ -1,6 +1,6 @@
-import type { LoggedRequest } from "../data/api/request-log.ts";
+import type { LoggedRequest } from "../../data/api/request-log.ts";
 import { legible } from "#shared/format/legible.ts";
-import { LocalText } from "../model-ui/local-text.tsx";
+import { LocalText } from "../../model-ui/local-text.tsx";
 import { formatSecond } from "#shared/format/reader-dates.ts";
 import { OutcomeBadge } from "./outcome-badge.tsx";
 import { durationOf, formatRetries, retriesOf, sizeOf } from "./request-words.ts";

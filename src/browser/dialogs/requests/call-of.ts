@@ -1,7 +1,7 @@
 import { isLifecycle } from "#shared/contract/lifecycle.ts";
 import { modelPath } from "#shared/contract/question.ts";
-import type { LoggedRequest } from "../data/api/request-log.ts";
-import type { Call } from "../snippets/call.ts";
+import type { LoggedRequest } from "../../data/api/request-log.ts";
+import type { Call } from "../../snippets/call.ts";
 
 /** The question of a request, its cursor included, as any client could put it. */
 export function callOf({ path, terms }: Pick<LoggedRequest, "path" | "terms">): Call {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { LoggedRequest } from "../data/api/request-log.ts";
+import type { LoggedRequest } from "../../data/api/request-log.ts";
 import { RequestRow } from "./request-row.tsx";
 
 interface RequestListProps {

@@ -1,5 +1,5 @@
-import type { LoggedRequest } from "../data/api/request-log.ts";
-import { Icon } from "../ui/icon.tsx";
+import type { LoggedRequest } from "../../data/api/request-log.ts";
+import { Icon } from "../../ui/icon.tsx";
 import { isTrouble, outcomeOf } from "./request-words.ts";
 
 /** How a request stands, in a word; trouble has a sign beside it. */

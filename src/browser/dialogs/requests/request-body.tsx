@@ -1,7 +1,7 @@
 import { useMemo } from "react";
-import type { LoggedRequest } from "../data/api/request-log.ts";
-import { CopyControl } from "../ui/copy-control.tsx";
-import { JsonView } from "../ui/json/json-view.tsx";
+import type { LoggedRequest } from "../../data/api/request-log.ts";
+import { CopyControl } from "../../ui/copy-control.tsx";
+import { JsonView } from "../../ui/json/json-view.tsx";
 import { harmlessJson } from "./harmless-json.ts";
 import { outcomeOf } from "./request-words.ts";
 

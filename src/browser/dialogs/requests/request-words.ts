@@ -1,5 +1,5 @@
 import { ATTEMPTS_HEADER } from "#shared/contract/headers.ts";
-import type { LoggedRequest } from "../data/api/request-log.ts";
+import type { LoggedRequest } from "../../data/api/request-log.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { formatMoment } from "#shared/format/dates.ts";
 

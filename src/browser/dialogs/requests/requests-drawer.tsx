@@ -1,14 +1,14 @@
 import { useState, useSyncExternalStore } from "react";
-import { ask } from "../data/api/ask.ts";
-import type { Receipt } from "../data/api/receipt.ts";
+import { ask } from "../../data/api/ask.ts";
+import type { Receipt } from "../../data/api/receipt.ts";
 import {
   clearRequests,
   loggedRequests,
   onRequests,
   type LoggedRequest,
-} from "../data/api/request-log.ts";
-import { DrawerFrame } from "../dialogs/drawer-frame.tsx";
-import { announce } from "../ui/announcer.tsx";
+} from "../../data/api/request-log.ts";
+import { DrawerFrame } from "../drawer-frame.tsx";
+import { announce } from "../../ui/announcer.tsx";
 import { RequestDetails } from "./request-details.tsx";
 import { RequestList } from "./request-list.tsx";
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
-import type { Receipt } from "../data/api/receipt.ts";
-import { clearRequests, loggedRequests, logRequest } from "../data/api/request-log.ts";
+import type { Receipt } from "../../data/api/receipt.ts";
+import { clearRequests, loggedRequests, logRequest } from "../../data/api/request-log.ts";
 import {
   cacheSentence,
   durationOf,
