@@ -10,7 +10,7 @@ import { lazyOrNothing } from "./ui/lazy-or-nothing.tsx";
 import { ThemeControl } from "./ui/theme-control.tsx";
 import { Views } from "./views.tsx";
 
-const loadPanel = () => import("./model/model-panel.tsx");
+const loadPanel = () => import("./details/model-panel.tsx");
 const ModelPanel = lazy(async () => ({ default: (await loadPanel()).ModelPanel }));
 
 /** The query of the address that opened the page, before anything in it changed. */
