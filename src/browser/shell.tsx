@@ -34,7 +34,7 @@ const OF_THEIR_OWN: Readonly<Record<string, ComponentType>> = {
   compare: lazy(async () => ({
     default: (await import("./compare/compare-view.tsx")).CompareView,
   })),
-  audit: lazy(async () => ({ default: (await import("./audit/audit-view.tsx")).AuditView })),
+  audit: lazy(async () => ({ default: (await import("./views/audit/audit-view.tsx")).AuditView })),
 };
 
 /** The page: its header, the view and, beside it, the details of the open model. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ModelInfo } from "../contract/model-info.ts";
-import { auditNames, summaryOf } from "../../browser/audit/audited.ts";
+import { auditNames, summaryOf } from "../../browser/views/audit/audited.ts";
 import type { Outcome } from "./verdict.ts";
 import type { Found } from "./find-names.ts";
 import { classOf, retirementText, verdictOf } from "./verdict.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { ModelLink } from "../data/url/model-link.tsx";
+import { ModelLink } from "../../data/url/model-link.tsx";
 
 interface NameLinkProps {
   /** What the details are asked for. */

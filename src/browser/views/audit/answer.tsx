@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { describeFailure } from "../data/api/describe-failure.ts";
+import { describeFailure } from "../../data/api/describe-failure.ts";
 import { timeOf } from "#shared/format/dates.ts";
-import { DatedText } from "../model-ui/dated-text.tsx";
+import { DatedText } from "../../model-ui/dated-text.tsx";
 import { legible } from "#shared/format/legible.ts";
 import { NAMED_BY, replacementOf } from "#shared/model-info/replacement.ts";
-import { useIsOnline } from "../ui/use-is-online.ts";
-import { useNow } from "../ui/use-now.ts";
+import { useIsOnline } from "../../ui/use-is-online.ts";
+import { useNow } from "../../ui/use-now.ts";
 import type { Audited } from "./audited.ts";
 import { NameLink } from "./name-link.tsx";
 import { retirementText } from "#shared/model-names/verdict.ts";

@@ -1,6 +1,6 @@
 import type { ClipboardEvent, RefObject } from "react";
 import { legible } from "#shared/format/legible.ts";
-import { Icon } from "../ui/icon.tsx";
+import { Icon } from "../../ui/icon.tsx";
 import { FileList } from "./file-list.tsx";
 import { addFiles, addPasted, clearInput, setPasted, type Input } from "./input.ts";
 

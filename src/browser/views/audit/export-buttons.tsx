@@ -1,8 +1,8 @@
 import { useState } from "react";
-import type { Terms } from "../data/api/ask.ts";
-import { currentConnection } from "../data/api/connection.ts";
+import type { Terms } from "../../data/api/ask.ts";
+import { currentConnection } from "../../data/api/connection.ts";
 import { sourceWords } from "#shared/format/source-words.ts";
-import { saveFile } from "../ui/save-file.ts";
+import { saveFile } from "../../ui/save-file.ts";
 import type { Audited, Report } from "./audited.ts";
 import { createNearest } from "#shared/model-names/create-nearest.ts";
 import { auditCsv } from "./export-csv.ts";

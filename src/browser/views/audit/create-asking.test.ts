@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { ApiError } from "../data/api/failure.ts";
-import type { Receipt } from "../data/api/receipt.ts";
+import { ApiError } from "../../data/api/failure.ts";
+import type { Receipt } from "../../data/api/receipt.ts";
 import { createAsking, UNPROMPTED_MAX } from "./create-asking.ts";
 
 const model = (id: string): ModelInfo => ({ type: "model", id, display_name: id, created_at: "" });

@@ -2,9 +2,9 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { DEFAULT_LIFECYCLES, LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { LIMIT_MAX } from "#shared/contract/question.ts";
-import type { Terms } from "../data/api/ask.ts";
-import { knownIds } from "../data/api/known-ids.ts";
-import { useWalk, type Walk } from "../data/list/use-walk.ts";
+import type { Terms } from "../../data/api/ask.ts";
+import { knownIds } from "../../data/api/known-ids.ts";
+import { useWalk, type Walk } from "../../data/list/use-walk.ts";
 
 const all = () => true;
 const firstPage = () => false;

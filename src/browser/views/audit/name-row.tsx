@@ -1,8 +1,8 @@
 import { useId, useState } from "react";
 import { legible } from "#shared/format/legible.ts";
-import { LifecycleBadge } from "../model-ui/lifecycle-badge.tsx";
-import { Icon } from "../ui/icon.tsx";
-import { useNow } from "../ui/use-now.ts";
+import { LifecycleBadge } from "../../model-ui/lifecycle-badge.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { useNow } from "../../ui/use-now.ts";
 import { Answer } from "./answer.tsx";
 import type { Audited } from "./audited.ts";
 import type { FoundPlace } from "#shared/model-names/find-names.ts";

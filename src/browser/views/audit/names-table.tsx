@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import { formatCount } from "#shared/format/count.ts";
-import { useBox, useBoxValue } from "../ui/scroll/use-box.ts";
+import { useBox, useBoxValue } from "../../ui/scroll/use-box.ts";
 import type { Audited } from "./audited.ts";
 import type { FoundPlace } from "#shared/model-names/find-names.ts";
 import type { Source } from "#shared/model-names/find-names.ts";

@@ -1,9 +1,9 @@
 import { useMemo, useState } from "react";
-import { useAddress } from "../data/url/address.ts";
-import { describeFailure } from "../data/api/describe-failure.ts";
-import { FailureNotice } from "../ui/failure-notice.tsx";
-import { useIsOnline } from "../ui/use-is-online.ts";
-import { useNow } from "../ui/use-now.ts";
+import { useAddress } from "../../data/url/address.ts";
+import { describeFailure } from "../../data/api/describe-failure.ts";
+import { FailureNotice } from "../../ui/failure-notice.tsx";
+import { useIsOnline } from "../../ui/use-is-online.ts";
+import { useNow } from "../../ui/use-now.ts";
 import { auditNames, type Audited } from "./audited.ts";
 import { ExportButtons } from "./export-buttons.tsx";
 import type { FoundPlace } from "#shared/model-names/find-names.ts";

@@ -1,5 +1,5 @@
 import { legible } from "#shared/format/legible.ts";
-import { Icon } from "../ui/icon.tsx";
+import { Icon } from "../../ui/icon.tsx";
 import type { Source } from "#shared/model-names/find-names.ts";
 import { removeFile } from "./input.ts";
 

@@ -1,7 +1,7 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
-import type { Terms } from "../data/api/ask.ts";
-import { modelQueries } from "../data/api/model-queries.ts";
+import type { Terms } from "../../data/api/ask.ts";
+import { modelQueries } from "../../data/api/model-queries.ts";
 import { createAsking, type Asking } from "./create-asking.ts";
 
 /** A name is not asked while it is being typed, in milliseconds. */

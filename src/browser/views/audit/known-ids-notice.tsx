@@ -1,4 +1,4 @@
-import type { Walk } from "../data/list/use-walk.ts";
+import type { Walk } from "../../data/list/use-walk.ts";
 
 /** Says what may be missing when the list of known IDs is not whole; nothing when it is. */
 export function KnownIdsNotice({ walk }: { walk: Walk }) {
