@@ -29,7 +29,7 @@ const OF_THE_LIST: Readonly<Record<string, InsteadOfTable>> = {
 /** Views with a page of their own. */
 const OF_THEIR_OWN: Readonly<Record<string, ComponentType>> = {
   changes: lazy(async () => ({
-    default: (await import("./changes/changes-view.tsx")).ChangesView,
+    default: (await import("./views/changes/changes-view.tsx")).ChangesView,
   })),
   compare: lazy(async () => ({
     default: (await import("./compare/compare-view.tsx")).CompareView,

@@ -12,7 +12,7 @@ const NEWS: Readonly<Partial<Record<ViewName, ComponentType>>> = {
   // It asks the API itself, so it waits until the page is at rest.
   changes: lazyOrNothing(async () => {
     await new Promise((rest) => setTimeout(rest, AT_REST_MS));
-    return (await import("./changes/changes-badge.tsx")).ChangesBadge;
+    return (await import("./views/changes/changes-badge.tsx")).ChangesBadge;
   }),
 };
 

@@ -1,12 +1,12 @@
 import { useRef } from "react";
 import { formatCount } from "#shared/format/count.ts";
 import { formatElapsed } from "#shared/format/dates.ts";
-import { DatedText } from "../model-ui/dated-text.tsx";
+import { DatedText } from "../../model-ui/dated-text.tsx";
 import { formatReadersMoment } from "#shared/format/reader-dates.ts";
-import { announce } from "../ui/announcer.tsx";
-import { Icon } from "../ui/icon.tsx";
-import { saveFile } from "../ui/save-file.ts";
-import { useNow } from "../ui/use-now.ts";
+import { announce } from "../../ui/announcer.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { saveFile } from "../../ui/save-file.ts";
+import { useNow } from "../../ui/use-now.ts";
 import { changesSentence } from "./changes-sentence.ts";
 import { countUnseen, type History } from "./history.ts";
 import { identityText } from "./identity-text.ts";

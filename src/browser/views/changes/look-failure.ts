@@ -1,4 +1,4 @@
-import { describeFailure, type FailureDescription } from "../data/api/describe-failure.ts";
+import { describeFailure, type FailureDescription } from "../../data/api/describe-failure.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { CATALOGUE_MAX, IncompleteLook, type IncompleteReason } from "./take-look.ts";
 

@@ -1,6 +1,6 @@
-import { ModelLink } from "../data/url/model-link.tsx";
+import { ModelLink } from "../../data/url/model-link.tsx";
 import { harmless, legible } from "#shared/format/legible.ts";
-import { CopyButton } from "../ui/copy-button.tsx";
+import { CopyButton } from "../../ui/copy-button.tsx";
 
 interface ModelNameProps {
   readonly model: { readonly id: string; readonly display_name: string };

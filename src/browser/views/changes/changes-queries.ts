@@ -1,6 +1,6 @@
 import { queryOptions, type QueryClient } from "@tanstack/react-query";
 import { keepLook, readHistory, type Identity, type KeptHistory } from "./kept-history.ts";
-import { knownIds } from "../data/api/known-ids.ts";
+import { knownIds } from "../../data/api/known-ids.ts";
 import { IncompleteLook, PAGE_SIZE, takeLook, takeLookOfAnyGateway } from "./take-look.ts";
 
 /** The server keeps an answer as long, so looking again sooner would see the same. */

@@ -1,10 +1,10 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { CalendarButton } from "../model-ui/calendar-button.tsx";
+import { CalendarButton } from "../../model-ui/calendar-button.tsx";
 import { formatCount } from "#shared/format/count.ts";
 import { formatDay, timeOf } from "#shared/format/dates.ts";
-import { LifecycleBadge } from "../model-ui/lifecycle-badge.tsx";
+import { LifecycleBadge } from "../../model-ui/lifecycle-badge.tsx";
 import { legible } from "#shared/format/legible.ts";
-import { LocalText } from "../model-ui/local-text.tsx";
+import { LocalText } from "../../model-ui/local-text.tsx";
 import { formatReadersMoment } from "#shared/format/reader-dates.ts";
 import { ChangedFields } from "./changed-fields.tsx";
 import { ChangeGroup } from "./change-group.tsx";

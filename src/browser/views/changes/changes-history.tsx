@@ -1,8 +1,8 @@
 import type { CatalogueSource } from "#shared/contract/headers.ts";
-import { LocalText } from "../model-ui/local-text.tsx";
+import { LocalText } from "../../model-ui/local-text.tsx";
 import { formatReadersMoment } from "#shared/format/reader-dates.ts";
-import { saveCancellation } from "../model-ui/save-calendar.ts";
-import { useToday } from "../ui/use-now.ts";
+import { saveCancellation } from "../../model-ui/save-calendar.ts";
+import { useToday } from "../../ui/use-now.ts";
 import { ChangeEntry } from "./change-entry.tsx";
 import type { Entry, History } from "./history.ts";
 import { LOOKS_MAX } from "./history.ts";

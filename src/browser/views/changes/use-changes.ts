@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState, useSyncExternalStore } from "react";
-import { currentConnection, onConnection } from "../data/api/connection.ts";
-import { likelySource } from "../data/storage/kept-visit.ts";
-import { useIsLasting } from "../ui/use-is-lasting.ts";
+import { currentConnection, onConnection } from "../../data/api/connection.ts";
+import { likelySource } from "../../data/storage/kept-visit.ts";
+import { useIsLasting } from "../../ui/use-is-lasting.ts";
 import { changesQueries, put } from "./changes-queries.ts";
 import { markSeen } from "./history.ts";
 import { keepMarkSeen } from "./kept-history.ts";

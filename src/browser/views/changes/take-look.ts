@@ -1,10 +1,10 @@
 import { formatSource } from "#shared/contract/headers.ts";
 import { DEFAULT_LIFECYCLES, LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { type ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
-import { ApiError } from "../data/api/failure.ts";
-import { getJson } from "../data/api/get-json.ts";
-import { pagePath } from "../data/api/list-query.ts";
-import { FIRST_STEP, walk, type Step, type WalkFault } from "../data/api/walk.ts";
+import { ApiError } from "../../data/api/failure.ts";
+import { getJson } from "../../data/api/get-json.ts";
+import { pagePath } from "../../data/api/list-query.ts";
+import { FIRST_STEP, walk, type Step, type WalkFault } from "../../data/api/walk.ts";
 import type { LookHead, Scope } from "./history.ts";
 import { takeSnapshot, type Snapshot } from "./snapshot.ts";
 

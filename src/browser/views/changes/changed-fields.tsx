@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { formatCount } from "#shared/format/count.ts";
-import { FieldName } from "../model-ui/field-name.tsx";
+import { FieldName } from "../../model-ui/field-name.tsx";
 import { fieldName, fieldTexts, type FieldText } from "./field-text.ts";
 import type { ChangedField, Some } from "./history.ts";
 

@@ -1,7 +1,7 @@
 import * as v from "valibot";
-import { LAST_SOURCE } from "../data/storage/device-keys.ts";
-import { keptStore } from "../data/storage/store.ts";
-import { remember } from "../ui/device-storage.ts";
+import { LAST_SOURCE } from "../../data/storage/device-keys.ts";
+import { keptStore } from "../../data/storage/store.ts";
+import { remember } from "../../ui/device-storage.ts";
 import { addLook, History, isComparable, markSeen, type Changes } from "./history.ts";
 import { compareSnapshots } from "./compare-snapshots.ts";
 import { isSameSnapshot, type Snapshot } from "./snapshot.ts";

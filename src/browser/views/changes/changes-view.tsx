@@ -1,8 +1,8 @@
 import { parseSource } from "#shared/contract/headers.ts";
-import { useAddress } from "../data/url/address.ts";
-import { useOpenId } from "../data/list/use-open-id.ts";
-import { FailureNotice } from "../ui/failure-notice.tsx";
-import { useIsOnline } from "../ui/use-is-online.ts";
+import { useAddress } from "../../data/url/address.ts";
+import { useOpenId } from "../../data/list/use-open-id.ts";
+import { FailureNotice } from "../../ui/failure-notice.tsx";
+import { useIsOnline } from "../../ui/use-is-online.ts";
 import { ChangesHead } from "./changes-head.tsx";
 import { ChangesHistory } from "./changes-history.tsx";
 import { describeLookFailure } from "./look-failure.ts";
