@@ -32,7 +32,7 @@ const OF_THEIR_OWN: Readonly<Record<string, ComponentType>> = {
     default: (await import("./views/changes/changes-view.tsx")).ChangesView,
   })),
   compare: lazy(async () => ({
-    default: (await import("./compare/compare-view.tsx")).CompareView,
+    default: (await import("./views/compare/compare-view.tsx")).CompareView,
   })),
   audit: lazy(async () => ({ default: (await import("./views/audit/audit-view.tsx")).AuditView })),
 };

@@ -1,7 +1,7 @@
 import type { CSSProperties } from "react";
-import { useAddress } from "../data/url/address.ts";
-import type { Terms } from "../data/api/ask.ts";
-import { useOpenId } from "../data/list/use-open-id.ts";
+import { useAddress } from "../../data/url/address.ts";
+import type { Terms } from "../../data/api/ask.ts";
+import { useOpenId } from "../../data/list/use-open-id.ts";
 import { ColumnAnswer } from "./column-answer.tsx";
 import { ColumnHead } from "./column-head.tsx";
 import { AwaitedRows } from "./awaited-rows.tsx";

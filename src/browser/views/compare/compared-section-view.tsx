@@ -1,6 +1,6 @@
-import { FactText } from "../model-ui/fact-text.tsx";
-import { NewField } from "../model-ui/new-field.tsx";
-import { Icon } from "../ui/icon.tsx";
+import { FactText } from "../../model-ui/fact-text.tsx";
+import { NewField } from "../../model-ui/new-field.tsx";
+import { Icon } from "../../ui/icon.tsx";
 import type { ComparedCell, ComparedRow } from "./compared-row.ts";
 import type { ComparedSection } from "./comparison.ts";
 import { isUnanswered, type ComparedColumn } from "./use-compared-columns.ts";

@@ -1,6 +1,6 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { canonicalJson } from "#shared/model-info/canonical-json.ts";
-import { type ModelFact, modelFacts, NOT_REPORTED } from "../model-ui/describe-fields.ts";
+import { type ModelFact, modelFacts, NOT_REPORTED } from "../../model-ui/describe-fields.ts";
 import { compareCapabilities } from "./compare-capabilities.ts";
 import { type ComparedCell, type ComparedRow, likenessOf } from "./compared-row.ts";
 

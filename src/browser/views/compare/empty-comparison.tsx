@@ -1,8 +1,8 @@
 import type { MouseEvent } from "react";
 import { isModelId } from "#shared/contract/question.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { useAddress, viewLink } from "../data/url/address.ts";
-import { isPlainPress } from "../data/url/is-plain-press.ts";
+import { useAddress, viewLink } from "../../data/url/address.ts";
+import { isPlainPress } from "../../data/url/is-plain-press.ts";
 import { isolate } from "#shared/format/isolate.ts";
 import { legible } from "#shared/format/legible.ts";
 

@@ -1,11 +1,11 @@
-import type { Terms } from "../data/api/ask.ts";
-import { describeFailure } from "../data/api/describe-failure.ts";
-import { ApiError } from "../data/api/failure.ts";
-import { useNearestIds } from "../data/list/use-nearest-ids.ts";
+import type { Terms } from "../../data/api/ask.ts";
+import { describeFailure } from "../../data/api/describe-failure.ts";
+import { ApiError } from "../../data/api/failure.ts";
+import { useNearestIds } from "../../data/list/use-nearest-ids.ts";
 import { formatMoment } from "#shared/format/dates.ts";
 import { legible } from "#shared/format/legible.ts";
-import { FailureNotice } from "../ui/failure-notice.tsx";
-import { useIsOnline } from "../ui/use-is-online.ts";
+import { FailureNotice } from "../../ui/failure-notice.tsx";
+import { useIsOnline } from "../../ui/use-is-online.ts";
 import { isUnknown, type ComparedColumn } from "./use-compared-columns.ts";
 
 interface ColumnAnswerProps {

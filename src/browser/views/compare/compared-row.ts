@@ -1,5 +1,5 @@
 import type { Support } from "#shared/model-info/capability-tree.ts";
-import type { FactForm } from "../model-ui/describe-fields.ts";
+import type { FactForm } from "../../model-ui/describe-fields.ts";
 
 /** What one model answers in one row. */
 export interface ComparedCell {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { Icon } from "../ui/icon.tsx";
-import { useCopy } from "../ui/use-copy.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { useCopy } from "../../ui/use-copy.ts";
 
 interface CompareBarProps {
   /** What the comparison says. */

@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import type { Terms } from "../data/api/ask.ts";
-import { ApiError } from "../data/api/failure.ts";
-import type { Answer } from "../data/api/get-json.ts";
-import { modelQueries } from "../data/api/model-queries.ts";
+import type { Terms } from "../../data/api/ask.ts";
+import { ApiError } from "../../data/api/failure.ts";
+import type { Answer } from "../../data/api/get-json.ts";
+import { modelQueries } from "../../data/api/model-queries.ts";
 
 /** A name that is compared and what the API answers about it. */
 export interface ComparedColumn {

@@ -4,11 +4,11 @@ import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useId, useRef, useState, type SubmitEvent } from "react";
 import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { isModelId, LIMIT_MAX } from "#shared/contract/question.ts";
-import type { Terms } from "../data/api/ask.ts";
-import { knownIds } from "../data/api/known-ids.ts";
-import { modelQueries } from "../data/api/model-queries.ts";
+import type { Terms } from "../../data/api/ask.ts";
+import { knownIds } from "../../data/api/known-ids.ts";
+import { modelQueries } from "../../data/api/model-queries.ts";
 import { legible } from "#shared/format/legible.ts";
-import { Icon } from "../ui/icon.tsx";
+import { Icon } from "../../ui/icon.tsx";
 import { suggestIds } from "./suggest-ids.ts";
 
 interface AddModelProps {

@@ -1,6 +1,6 @@
-import { ModelLink } from "../data/url/model-link.tsx";
+import { ModelLink } from "../../data/url/model-link.tsx";
 import { legible } from "#shared/format/legible.ts";
-import { Icon } from "../ui/icon.tsx";
+import { Icon } from "../../ui/icon.tsx";
 import type { ComparedColumn } from "./use-compared-columns.ts";
 
 interface ColumnHeadProps {

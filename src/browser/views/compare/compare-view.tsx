@@ -1,10 +1,10 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useRef } from "react";
-import { useAddress } from "../data/url/address.ts";
-import { COMPARED_MAX } from "../data/url/parse.ts";
-import { modelQueries } from "../data/api/model-queries.ts";
-import { announce } from "../ui/announcer.tsx";
-import { useNow } from "../ui/use-now.ts";
+import { useAddress } from "../../data/url/address.ts";
+import { COMPARED_MAX } from "../../data/url/parse.ts";
+import { modelQueries } from "../../data/api/model-queries.ts";
+import { announce } from "../../ui/announcer.tsx";
+import { useNow } from "../../ui/use-now.ts";
 import { AddModel } from "./add-model.tsx";
 import { CompareBar } from "./compare-bar.tsx";
 import { compareModels, countRows, onlyDifferences } from "./comparison.ts";
