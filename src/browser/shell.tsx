@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, type ComponentType } from "react";
 import { useAddressOf } from "./data/url/address.ts";
-import { CatalogueView, type InsteadOfTable } from "./catalogue/catalogue-view.tsx";
+import { CatalogueView, type InsteadOfTable } from "./views/models/catalogue-view.tsx";
 import { openOverlay } from "./dialogs/overlay.ts";
 import { Overlays } from "./overlays.tsx";
 import { SourceStatus } from "./source-status.tsx";

@@ -19,7 +19,7 @@ import { meetRow, pressRow } from "./press-row.ts";
 import { SkeletonRows } from "./skeleton-rows.tsx";
 import { SortHeader } from "./sort-header.tsx";
 import { useRowFocus } from "./use-row-focus.ts";
-import type { Ticks } from "./use-ticks.ts";
+import type { Ticks } from "../views/models/use-ticks.ts";
 
 /** How many rows before the end of what is loaded the next page is asked for. */
 const NEAR_END_ROWS = 40;

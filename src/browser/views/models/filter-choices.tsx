@@ -2,7 +2,7 @@ import { LIFECYCLES, type Lifecycle } from "#shared/contract/lifecycle.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { legible } from "#shared/format/legible.ts";
 import { STAGE_NAMES } from "#shared/format/stage-names.ts";
-import { CheckboxList } from "../ui/checkbox-list.tsx";
+import { CheckboxList } from "../../ui/checkbox-list.tsx";
 
 interface Count {
   readonly value: string | null;

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
-import type { Receipt } from "../data/api/receipt.ts";
+import type { Receipt } from "../../data/api/receipt.ts";
 import { formatClock, formatElapsed } from "#shared/format/dates.ts";
 import { formatCount } from "#shared/format/count.ts";
-import { LocalText } from "../model-ui/local-text.tsx";
-import { openOverlay } from "../dialogs/overlay.ts";
-import { Icon } from "../ui/icon.tsx";
-import { useNow } from "../ui/use-now.ts";
-import { progressSentence, type Shown } from "../data/list/list-progress.ts";
-import type { Walk } from "../data/list/use-walk.ts";
+import { LocalText } from "../../model-ui/local-text.tsx";
+import { openOverlay } from "../../dialogs/overlay.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { useNow } from "../../ui/use-now.ts";
+import { progressSentence, type Shown } from "../../data/list/list-progress.ts";
+import type { Walk } from "../../data/list/use-walk.ts";
 
 interface StatusBarProps {
   /** What is ticked in the list, if anything is. */

@@ -2,8 +2,8 @@ import { lazy } from "react";
 import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { legible } from "#shared/format/legible.ts";
 import { STAGE_NAMES } from "#shared/format/stage-names.ts";
-import { Flyout } from "../ui/flyout.tsx";
-import { Icon } from "../ui/icon.tsx";
+import { Flyout } from "../../ui/flyout.tsx";
+import { Icon } from "../../ui/icon.tsx";
 import type { LifecycleChoicesProps, LineChoicesProps } from "./filter-choices.tsx";
 
 const loadChoices = () => import("./filter-choices.tsx");

@@ -1,6 +1,6 @@
 import { formatAge, formatDay, formatClock } from "#shared/format/dates.ts";
-import { LocalText } from "../model-ui/local-text.tsx";
-import { useNow } from "../ui/use-now.ts";
+import { LocalText } from "../../model-ui/local-text.tsx";
+import { useNow } from "../../ui/use-now.ts";
 
 interface StaleNoticeProps {
   /** When the list was the truth, in RFC 3339. */

@@ -1,4 +1,4 @@
-import { COMPARED_MAX } from "../data/url/parse.ts";
+import { COMPARED_MAX } from "../../data/url/parse.ts";
 
 interface TickedModelsProps {
   readonly count: number;

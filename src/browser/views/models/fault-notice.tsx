@@ -1,5 +1,5 @@
-import type { WalkFault } from "../data/api/walk.ts";
-import { FAULT_SENTENCES } from "../data/list/fault-sentences.ts";
+import type { WalkFault } from "../../data/api/walk.ts";
+import { FAULT_SENTENCES } from "../../data/list/fault-sentences.ts";
 
 /** Says why the list ends before the API said that it does. */
 export function FaultNotice({ fault }: { fault: WalkFault }) {

@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
-import type { ListQuery } from "../data/api/list-query.ts";
-import { modelQueries } from "../data/api/model-queries.ts";
-import { FIRST_STEP } from "../data/api/walk.ts";
+import type { ListQuery } from "../../data/api/list-query.ts";
+import { modelQueries } from "../../data/api/model-queries.ts";
+import { FIRST_STEP } from "../../data/api/walk.ts";
 import { formatCount } from "#shared/format/count.ts";
-import { Icon } from "../ui/icon.tsx";
-import { listBox } from "../ui/scroll/list-box.ts";
-import { askNewer } from "../data/list/ask-newer.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { listBox } from "../../ui/scroll/list-box.ts";
+import { askNewer } from "../../data/list/ask-newer.ts";
 
 /** How often a page that is open and in sight asks for newer models. */
 const EVERY_MS = 5 * 60_000;

@@ -1,6 +1,6 @@
 import { useRef } from "react";
-import { COMPARED_MAX } from "../data/url/parse.ts";
-import { announce } from "../ui/announcer.tsx";
+import { COMPARED_MAX } from "../../data/url/parse.ts";
+import { announce } from "../../ui/announcer.tsx";
 
 /** What is ticked in the list, to be compared side by side. */
 export interface Ticks {

@@ -1,20 +1,20 @@
 import type { ComponentType, ReactNode } from "react";
-import { AFTERWARDS, useAddress } from "../data/url/address.ts";
-import type { Sort } from "../data/url/sort.ts";
-import { useOpenModel } from "../data/url/use-open-model.ts";
-import { describeFailure } from "../data/api/describe-failure.ts";
-import { pagePath } from "../data/api/list-query.ts";
-import { openOverlay } from "../dialogs/overlay.ts";
-import { lazyOrNothing } from "../ui/lazy-or-nothing.tsx";
-import { FailureNotice } from "../ui/failure-notice.tsx";
-import { useIsLasting } from "../ui/use-is-lasting.ts";
-import { useIsOnline } from "../ui/use-is-online.ts";
-import type { Listing, ModelIndex } from "../data/list/index/model-index.ts";
-import { ModelsTable } from "./models-table.tsx";
+import { AFTERWARDS, useAddress } from "../../data/url/address.ts";
+import type { Sort } from "../../data/url/sort.ts";
+import { useOpenModel } from "../../data/url/use-open-model.ts";
+import { describeFailure } from "../../data/api/describe-failure.ts";
+import { pagePath } from "../../data/api/list-query.ts";
+import { openOverlay } from "../../dialogs/overlay.ts";
+import { lazyOrNothing } from "../../ui/lazy-or-nothing.tsx";
+import { FailureNotice } from "../../ui/failure-notice.tsx";
+import { useIsLasting } from "../../ui/use-is-lasting.ts";
+import { useIsOnline } from "../../ui/use-is-online.ts";
+import type { Listing, ModelIndex } from "../../data/list/index/model-index.ts";
+import { ModelsTable } from "../../catalogue/models-table.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { Toolbar } from "./toolbar.tsx";
-import { isNewestFirst, NEWEST_FIRST, useListed } from "../data/list/use-listed.ts";
-import { useOpenId } from "../data/list/use-open-id.ts";
+import { isNewestFirst, NEWEST_FIRST, useListed } from "../../data/list/use-listed.ts";
+import { useOpenId } from "../../data/list/use-open-id.ts";
 import { useTicks } from "./use-ticks.ts";
 
 /** The list itself says what is newest; asking for newer ones begins this much later. */

@@ -1,7 +1,7 @@
-import type { ReleasedRange } from "../data/url/parse.ts";
+import type { ReleasedRange } from "../../data/url/parse.ts";
 import { formatDay } from "#shared/format/dates.ts";
-import { LocalText } from "../model-ui/local-text.tsx";
-import { Icon } from "../ui/icon.tsx";
+import { LocalText } from "../../model-ui/local-text.tsx";
+import { Icon } from "../../ui/icon.tsx";
 
 interface ReleasedChipProps {
   readonly range: ReleasedRange;

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
-import { Icon } from "../ui/icon.tsx";
-import { isSingleKey } from "../ui/single-keys.ts";
-import { PHONE, useMediaQuery } from "../ui/use-media-query.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { isSingleKey } from "../../ui/single-keys.ts";
+import { PHONE, useMediaQuery } from "../../ui/use-media-query.ts";
 
 interface SearchBoxProps {
   readonly value: string;

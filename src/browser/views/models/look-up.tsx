@@ -1,7 +1,7 @@
 import { useId, useState, type SubmitEvent } from "react";
 import { isModelId } from "#shared/contract/question.ts";
-import { closeFlyout } from "../ui/close-flyout.ts";
-import { Icon } from "../ui/icon.tsx";
+import { closeFlyout } from "../../ui/close-flyout.ts";
+import { Icon } from "../../ui/icon.tsx";
 
 /** Asks the API what a name leads to; what cannot be a name is said so here and stays typed. */
 export function LookUp({ onLookUp }: { onLookUp: (name: string) => void }) {

@@ -1,12 +1,12 @@
-import { AFTERWARDS, type Address, type SetAddress } from "../data/url/address.ts";
-import { openOverlay } from "../dialogs/overlay.ts";
-import { Flyout } from "../ui/flyout.tsx";
-import { Icon } from "../ui/icon.tsx";
-import { lazyOrNothing } from "../ui/lazy-or-nothing.tsx";
-import { PHONE, useMediaQuery } from "../ui/use-media-query.ts";
+import { AFTERWARDS, type Address, type SetAddress } from "../../data/url/address.ts";
+import { openOverlay } from "../../dialogs/overlay.ts";
+import { Flyout } from "../../ui/flyout.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { lazyOrNothing } from "../../ui/lazy-or-nothing.tsx";
+import { PHONE, useMediaQuery } from "../../ui/use-media-query.ts";
 import { LifecycleFilter, LineFilter } from "./filters.tsx";
 import { LookUp } from "./look-up.tsx";
-import type { ModelIndex } from "../data/list/index/model-index.ts";
+import type { ModelIndex } from "../../data/list/index/model-index.ts";
 import { PageSize } from "./page-size.tsx";
 import { SearchBox } from "./search-box.tsx";
 
