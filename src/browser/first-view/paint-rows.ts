@@ -1,7 +1,7 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { linkStart } from "../data/url/link-start.ts";
-import { type ListShape, listShape, ROW_HEIGHT_PX } from "../reading/list-geometry.ts";
-import { createRow } from "../rows/row.ts";
+import { type ListShape, listShape, ROW_HEIGHT_PX } from "../views/models/table/list-geometry.ts";
+import { createRow } from "../views/models/table/row.ts";
 
 /**
  * Paints the first rows of a page into the shell, as the table will draw them a moment later, but

@@ -10,7 +10,7 @@ import { FailureNotice } from "../../ui/failure-notice.tsx";
 import { useIsLasting } from "../../ui/use-is-lasting.ts";
 import { useIsOnline } from "../../ui/use-is-online.ts";
 import type { Listing, ModelIndex } from "../../data/list/index/model-index.ts";
-import { ModelsTable } from "../../catalogue/models-table.tsx";
+import { ModelsTable } from "./table/models-table.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { isNewestFirst, NEWEST_FIRST, useListed } from "../../data/list/use-listed.ts";

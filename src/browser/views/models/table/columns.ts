@@ -1,6 +1,6 @@
 import { createColumnHelper, rowSortingFeature, tableFeatures } from "@tanstack/react-table";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import type { SortKey } from "../data/url/sort.ts";
+import type { SortKey } from "../../../data/url/sort.ts";
 
 /** What the table uses of TanStack Table: rows come sorted from the index. */
 export const features = tableFeatures({ rowSortingFeature });

@@ -1,5 +1,5 @@
-import type { Sort, SortKey } from "../data/url/sort.ts";
-import { Icon } from "../ui/icon.tsx";
+import type { Sort, SortKey } from "../../../data/url/sort.ts";
+import { Icon } from "../../../ui/icon.tsx";
 
 interface SortHeaderProps {
   readonly column: SortKey;

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from "react";
 import { flushSync } from "react-dom";
-import type { RowWindow } from "../ui/scroll/row-window.ts";
-import { arrowFor, isSingleKey } from "../ui/single-keys.ts";
-import { stepByKey } from "../ui/step-by-key.ts";
+import type { RowWindow } from "../../../ui/scroll/row-window.ts";
+import { arrowFor, isSingleKey } from "../../../ui/single-keys.ts";
+import { stepByKey } from "../../../ui/step-by-key.ts";
 
 interface RowFocusOptions {
   readonly box: RefObject<HTMLElement | null>;

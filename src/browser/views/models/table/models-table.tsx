@@ -1,25 +1,20 @@
 import { useTable, type Updater, type SortingState } from "@tanstack/react-table";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { linkStart } from "../data/url/link-start.ts";
-import type { Sort, SortKey } from "../data/url/sort.ts";
-import { matchSpans } from "../data/list/index/fold.ts";
-import type { Listing, ModelIndex } from "../data/list/index/model-index.ts";
-import {
-  HEADER_HEIGHT_PX,
-  type ListShape,
-  listShape,
-  ROW_HEIGHT_PX,
-} from "../reading/list-geometry.ts";
-import { createRowPainter } from "../rows/row-painter.ts";
-import { useBox, useBoxValue } from "../ui/scroll/use-box.ts";
-import { useToday } from "../ui/use-now.ts";
-import { useRowWindow } from "../ui/scroll/use-row-window.ts";
+import { linkStart } from "../../../data/url/link-start.ts";
+import type { Sort, SortKey } from "../../../data/url/sort.ts";
+import { matchSpans } from "../../../data/list/index/fold.ts";
+import type { Listing, ModelIndex } from "../../../data/list/index/model-index.ts";
+import { HEADER_HEIGHT_PX, type ListShape, listShape, ROW_HEIGHT_PX } from "./list-geometry.ts";
+import { createRowPainter } from "./row-painter.ts";
+import { useBox, useBoxValue } from "../../../ui/scroll/use-box.ts";
+import { useToday } from "../../../ui/use-now.ts";
+import { useRowWindow } from "../../../ui/scroll/use-row-window.ts";
 import { features, narrowColumns, wideColumns } from "./columns.ts";
 import { meetRow, pressRow } from "./press-row.ts";
 import { SkeletonRows } from "./skeleton-rows.tsx";
 import { SortHeader } from "./sort-header.tsx";
 import { useRowFocus } from "./use-row-focus.ts";
-import type { Ticks } from "../views/models/use-ticks.ts";
+import type { Ticks } from "../use-ticks.ts";
 
 /** How many rows before the end of what is loaded the next page is asked for. */
 const NEAR_END_ROWS = 40;

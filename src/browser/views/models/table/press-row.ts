@@ -1,9 +1,9 @@
 import type { MouseEvent } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { modelLink } from "../data/url/address.ts";
-import { isPlainPress } from "../data/url/is-plain-press.ts";
+import { modelLink } from "../../../data/url/address.ts";
+import { isPlainPress } from "../../../data/url/is-plain-press.ts";
 import { harmless } from "#shared/format/legible.ts";
-import { COPY_TOLD_MS, copyText } from "../ui/copy-text.ts";
+import { COPY_TOLD_MS, copyText } from "../../../ui/copy-text.ts";
 
 interface RowPress {
   /** The model in a row of the list. */
@@ -45,7 +45,7 @@ export function meetRow(target: EventTarget, modelAt: RowPress["modelAt"]): numb
   const link = row.querySelector("a");
   const address = modelLink(model.id);
   link?.setAttribute("href", address);
-  import("../rows/explain-row.ts").then(
+  import("./explain-row.ts").then(
     ({ explainRow }) => {
       // By now it may be another's row.
       if (link?.getAttribute("href") === address) explainRow(row, model);
