@@ -22,7 +22,7 @@ const LeftOutNotice = lazyOrNothing(
 /** Views that show the list in another way, under the same toolbar and above the same status bar. */
 const OF_THE_LIST: Readonly<Record<string, InsteadOfTable>> = {
   retirements: onceLoaded(
-    async () => (await import("./retirements/retirements-view.tsx")).RetirementsView,
+    async () => (await import("./views/retirements/retirements-view.tsx")).RetirementsView,
   ),
   timeline: onceLoaded(async () => (await import("./timeline/timeline-view.tsx")).TimelineView),
 };

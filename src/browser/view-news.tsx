@@ -1,7 +1,7 @@
 import type { ComponentType } from "react";
 import type { ViewName } from "./data/url/parse.ts";
 import { lazyOrNothing } from "./ui/lazy-or-nothing.tsx";
-import { RetirementBadge } from "./retirements/retirement-badge.tsx";
+import { RetirementBadge } from "./views/retirements/retirement-badge.tsx";
 
 /** The first rows are there by then, and the list is complete and kept. */
 const AT_REST_MS = 8000;

@@ -1,12 +1,12 @@
 import { useRef, useState, type ReactNode } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { useAddressOf } from "../data/url/address.ts";
-import type { Listing, ModelIndex } from "../data/list/index/model-index.ts";
-import { useOpenId } from "../data/list/use-open-id.ts";
+import { useAddressOf } from "../../data/url/address.ts";
+import type { Listing, ModelIndex } from "../../data/list/index/model-index.ts";
+import { useOpenId } from "../../data/list/use-open-id.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { replacementOf } from "#shared/model-info/replacement.ts";
 import { hasCalendarDate } from "#shared/calendar/retirement-calendar.ts";
-import { useToday } from "../ui/use-now.ts";
+import { useToday } from "../../ui/use-now.ts";
 import { NothingDeprecated } from "./nothing-deprecated.tsx";
 import {
   deprecatedIn,

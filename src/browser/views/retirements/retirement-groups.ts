@@ -1,5 +1,5 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import type { Listing, ModelIndex } from "../data/list/index/model-index.ts";
+import type { Listing, ModelIndex } from "../../data/list/index/model-index.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { daysUntil, timeOf } from "#shared/format/dates.ts";
 

@@ -1,6 +1,6 @@
 import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
-import { useAddress } from "../data/url/address.ts";
-import type { ModelIndex } from "../data/list/index/model-index.ts";
+import { useAddress } from "../../data/url/address.ts";
+import type { ModelIndex } from "../../data/list/index/model-index.ts";
 import { formatCount } from "#shared/format/count.ts";
 
 interface NothingDeprecatedProps {

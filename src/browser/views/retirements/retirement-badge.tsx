@@ -1,10 +1,10 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { useAddressOf } from "../data/url/address.ts";
-import { modelQueries } from "../data/api/model-queries.ts";
+import { useAddressOf } from "../../data/url/address.ts";
+import { modelQueries } from "../../data/api/model-queries.ts";
 import { daysUntil, timeOf } from "#shared/format/dates.ts";
-import { useIsLasting } from "../ui/use-is-lasting.ts";
-import { useToday } from "../ui/use-now.ts";
+import { useIsLasting } from "../../ui/use-is-lasting.ts";
+import { useToday } from "../../ui/use-now.ts";
 import { deprecatedQuery } from "./deprecated-query.ts";
 
 /** A retirement within this many days is news. */

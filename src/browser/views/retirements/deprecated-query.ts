@@ -1,8 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import { type ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
-import { getJson } from "../data/api/get-json.ts";
-import { pagePath } from "../data/api/list-query.ts";
-import { FIRST_STEP, walk, type Step } from "../data/api/walk.ts";
+import { getJson } from "../../data/api/get-json.ts";
+import { pagePath } from "../../data/api/list-query.ts";
+import { FIRST_STEP, walk, type Step } from "../../data/api/walk.ts";
 
 const DEPRECATED = { limit: 1000, lifecycle: ["deprecated"] } as const;
 /** A catalogue with more pages of deprecated models is one to look at, and not one to count by the way. */

@@ -1,4 +1,4 @@
-import { ModelLink } from "../data/url/model-link.tsx";
+import { ModelLink } from "../../data/url/model-link.tsx";
 import { legible } from "#shared/format/legible.ts";
 
 interface ModelNameProps {

@@ -1,8 +1,8 @@
 import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { REPLACEMENTS_SDK_VERSION } from "#shared/contract/published-replacements.ts";
-import { useAddress, viewLink } from "../data/url/address.ts";
-import { isPlainPress } from "../data/url/is-plain-press.ts";
-import type { ModelIndex } from "../data/list/index/model-index.ts";
+import { useAddress, viewLink } from "../../data/url/address.ts";
+import { isPlainPress } from "../../data/url/is-plain-press.ts";
+import type { ModelIndex } from "../../data/list/index/model-index.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { REPLACEMENT_SOURCE } from "#shared/model-info/replacement.ts";
 

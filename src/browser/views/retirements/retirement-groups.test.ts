@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { indexPages } from "../data/list/index/model-index.ts";
+import { indexPages } from "../../data/list/index/model-index.ts";
 import {
   daysLeftText,
   deprecatedIn,

@@ -1,9 +1,9 @@
 import { parseSource } from "#shared/contract/headers.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { likelySource } from "../data/storage/kept-visit.ts";
-import { CalendarButton } from "../model-ui/calendar-button.tsx";
+import { likelySource } from "../../data/storage/kept-visit.ts";
+import { CalendarButton } from "../../model-ui/calendar-button.tsx";
 import { formatCount } from "#shared/format/count.ts";
-import { saveCalendar } from "../model-ui/save-calendar.ts";
+import { saveCalendar } from "../../model-ui/save-calendar.ts";
 
 interface RetirementsHeadProps {
   /** How many deprecated models are shown, and how many are loaded at all. */

@@ -1,16 +1,16 @@
 import { parseSource } from "#shared/contract/headers.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { likelySource } from "../data/storage/kept-visit.ts";
-import { CalendarButton } from "../model-ui/calendar-button.tsx";
+import { likelySource } from "../../data/storage/kept-visit.ts";
+import { CalendarButton } from "../../model-ui/calendar-button.tsx";
 import { daysUntil, formatDay, formatMoment, timeOf } from "#shared/format/dates.ts";
-import { ExactTime } from "../model-ui/exact-time.tsx";
+import { ExactTime } from "../../model-ui/exact-time.tsx";
 import { harmless, legible } from "#shared/format/legible.ts";
-import { LocalText } from "../model-ui/local-text.tsx";
+import { LocalText } from "../../model-ui/local-text.tsx";
 import { formatReadersMoment } from "#shared/format/reader-dates.ts";
 import { NAMED_BY, replacementOf } from "#shared/model-info/replacement.ts";
 import { hasCalendarDate } from "#shared/calendar/retirement-calendar.ts";
-import { saveCalendar } from "../model-ui/save-calendar.ts";
-import { CopyButton } from "../ui/copy-button.tsx";
+import { saveCalendar } from "../../model-ui/save-calendar.ts";
+import { CopyButton } from "../../ui/copy-button.tsx";
 import { ModelName } from "./model-name.tsx";
 import { daysLeftText, type Nearness } from "./retirement-groups.ts";
 

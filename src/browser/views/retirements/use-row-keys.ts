@@ -1,7 +1,7 @@
 import { useState, type FocusEvent, type KeyboardEvent, type RefObject } from "react";
 import { flushSync } from "react-dom";
-import { arrowFor } from "../ui/single-keys.ts";
-import { stepByKey } from "../ui/step-by-key.ts";
+import { arrowFor } from "../../ui/single-keys.ts";
+import { stepByKey } from "../../ui/step-by-key.ts";
 
 /**
  * Moves the focus between the names of the rows by the list's keys. Tab reaches what is in one row
