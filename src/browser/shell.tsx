@@ -24,7 +24,9 @@ const OF_THE_LIST: Readonly<Record<string, InsteadOfTable>> = {
   retirements: onceLoaded(
     async () => (await import("./views/retirements/retirements-view.tsx")).RetirementsView,
   ),
-  timeline: onceLoaded(async () => (await import("./timeline/timeline-view.tsx")).TimelineView),
+  timeline: onceLoaded(
+    async () => (await import("./views/timeline/timeline-view.tsx")).TimelineView,
+  ),
 };
 /** Views with a page of their own. */
 const OF_THEIR_OWN: Readonly<Record<string, ComponentType>> = {

@@ -1,5 +1,5 @@
 import { createParser, useQueryStates } from "nuqs";
-import { parseOneOf, parseReleased } from "../data/url/parse.ts";
+import { parseOneOf, parseReleased } from "../../data/url/parse.ts";
 import { dayOf, daysOf, domainOf, isoDay } from "./day-range.ts";
 import { isSameDomain, type Domain } from "./domain.ts";
 

@@ -1,4 +1,4 @@
-import type { ReleasedRange } from "../data/url/parse.ts";
+import type { ReleasedRange } from "../../data/url/parse.ts";
 import type { Domain } from "./domain.ts";
 
 const DAY_MS = 86_400_000;

@@ -1,4 +1,4 @@
-import type { Listing, ModelIndex } from "../data/list/index/model-index.ts";
+import type { Listing, ModelIndex } from "../../data/list/index/model-index.ts";
 import { lifelineOf, type Lifeline } from "./lifeline.ts";
 
 /** This many bars are drawn one by one; a longer list is counted by release instead. */

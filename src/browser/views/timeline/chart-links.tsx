@@ -1,5 +1,5 @@
 import type { PointerEvent } from "react";
-import { ModelLink } from "../data/url/model-link.tsx";
+import { ModelLink } from "../../data/url/model-link.tsx";
 import { formatCount } from "#shared/format/count.ts";
 import { groupName } from "./chart-drawing.tsx";
 import type { ChartStop } from "./chart-stops.ts";

@@ -7,8 +7,8 @@ import {
   type ReactNode,
 } from "react";
 import { flushSync } from "react-dom";
-import { arrowFor } from "../ui/single-keys.ts";
-import { useBox, useBoxValue } from "../ui/scroll/use-box.ts";
+import { arrowFor } from "../../ui/single-keys.ts";
+import { useBox, useBoxValue } from "../../ui/scroll/use-box.ts";
 import type { PlacedBin } from "./bins-row.tsx";
 import { pagePaint } from "./chart-colours.ts";
 import { ChartDrawing } from "./chart-drawing.tsx";

@@ -1,7 +1,7 @@
 import { placeBins, type PlacedBin } from "./bins-row.tsx";
 import type { ChartRow } from "./chart-rows.ts";
 import type { Lifeline } from "./lifeline.ts";
-import { stepByKey } from "../ui/step-by-key.ts";
+import { stepByKey } from "../../ui/step-by-key.ts";
 import type { LineGroup } from "./lifeline-groups.ts";
 import type { Sheet } from "./sheet.ts";
 

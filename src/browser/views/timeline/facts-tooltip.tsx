@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "react";
 import { formatCount } from "#shared/format/count.ts";
-import { DatedText } from "../model-ui/dated-text.tsx";
+import { DatedText } from "../../model-ui/dated-text.tsx";
 import { groupName } from "./chart-drawing.tsx";
 import type { ChartStop } from "./chart-stops.ts";
 import { lifelineFacts } from "./lifeline-facts.ts";

@@ -1,5 +1,5 @@
 import type { CatalogueSource } from "#shared/contract/headers.ts";
-import type { ReleasedRange } from "../data/url/parse.ts";
+import type { ReleasedRange } from "../../data/url/parse.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { formatDay } from "#shared/format/dates.ts";
 import { sourceWords } from "#shared/format/source-words.ts";

@@ -1,6 +1,6 @@
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
-import { saveFile } from "../ui/save-file.ts";
+import { saveFile } from "../../ui/save-file.ts";
 import { resolveColours } from "./chart-colours.ts";
 import { ChartPicture, picturePlace, type ChartPictureProps } from "./chart-picture.tsx";
 import { layOutRows } from "./chart-rows.ts";

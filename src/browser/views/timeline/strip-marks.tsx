@@ -1,6 +1,6 @@
 import { useRef } from "react";
-import type { ModelIndex } from "../data/list/index/model-index.ts";
-import { useBox, useBoxValue } from "../ui/scroll/use-box.ts";
+import type { ModelIndex } from "../../data/list/index/model-index.ts";
+import { useBox, useBoxValue } from "../../ui/scroll/use-box.ts";
 import { domainOf, type DayRange } from "./day-range.ts";
 import { countParts } from "./release-bins.ts";
 import { timeTicks } from "./time-units.ts";

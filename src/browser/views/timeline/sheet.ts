@@ -1,5 +1,5 @@
 import { scaleUtc } from "d3-scale";
-import { PHONE } from "../ui/use-media-query.ts";
+import { PHONE } from "../../ui/use-media-query.ts";
 import type { Paint } from "./chart-colours.ts";
 import type { Domain } from "./domain.ts";
 

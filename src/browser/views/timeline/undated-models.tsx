@@ -1,7 +1,7 @@
-import { ModelLink } from "../data/url/model-link.tsx";
+import { ModelLink } from "../../data/url/model-link.tsx";
 import { formatCount } from "#shared/format/count.ts";
 import { legible } from "#shared/format/legible.ts";
-import { LifecycleBadge } from "../model-ui/lifecycle-badge.tsx";
+import { LifecycleBadge } from "../../model-ui/lifecycle-badge.tsx";
 import type { Lifeline } from "./lifeline.ts";
 
 interface UndatedModelsProps {

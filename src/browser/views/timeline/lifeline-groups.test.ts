@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { indexPages } from "../data/list/index/model-index.ts";
+import { indexPages } from "../../data/list/index/model-index.ts";
 import { groupByLine, LIFELINES_MAX } from "./lifeline-groups.ts";
 
 const NOW = Date.parse("2026-11-21T12:00:00Z");

@@ -1,8 +1,8 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
-import type { ReleasedRange } from "../data/url/parse.ts";
-import type { ModelIndex } from "../data/list/index/model-index.ts";
+import type { ReleasedRange } from "../../data/url/parse.ts";
+import type { ModelIndex } from "../../data/list/index/model-index.ts";
 import { formatDay } from "#shared/format/dates.ts";
-import { LocalText } from "../model-ui/local-text.tsx";
+import { LocalText } from "../../model-ui/local-text.tsx";
 import { dayAt, dragRange, grabRange, keyedDay, type Grip } from "./brush.ts";
 import {
   daysOf,

@@ -1,9 +1,9 @@
 import { useRef } from "react";
-import { ModelLink } from "../data/url/model-link.tsx";
-import type { Listing, ModelIndex } from "../data/list/index/model-index.ts";
-import { DatedText } from "../model-ui/dated-text.tsx";
-import { useBox } from "../ui/scroll/use-box.ts";
-import { useRowWindow } from "../ui/scroll/use-row-window.ts";
+import { ModelLink } from "../../data/url/model-link.tsx";
+import type { Listing, ModelIndex } from "../../data/list/index/model-index.ts";
+import { DatedText } from "../../model-ui/dated-text.tsx";
+import { useBox } from "../../ui/scroll/use-box.ts";
+import { useRowWindow } from "../../ui/scroll/use-row-window.ts";
 import { lifelineFacts } from "./lifeline-facts.ts";
 import { lifelineOf } from "./lifeline.ts";
 

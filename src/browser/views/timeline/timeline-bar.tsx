@@ -1,7 +1,7 @@
 import { pagePaint } from "./chart-colours.ts";
 import { formatCount } from "#shared/format/count.ts";
-import { Flyout } from "../ui/flyout.tsx";
-import { PHONE, useMediaQuery } from "../ui/use-media-query.ts";
+import { Flyout } from "../../ui/flyout.tsx";
+import { PHONE, useMediaQuery } from "../../ui/use-media-query.ts";
 import { LEGEND, LEGEND_MARK_PX, LegendExample } from "./legend.tsx";
 import { UNDATED_ID } from "./undated-models.tsx";
 import type { TimeDomain } from "./use-time-domain.ts";
