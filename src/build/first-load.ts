@@ -5,7 +5,7 @@ import type { Plugin, Rolldown } from "vite";
 import { chunksOf } from "./chunks-of.ts";
 
 /** What runs first, and the app that it imports as soon as the first rows are there. */
-const FIRST_VIEW_MODULES = ["/src/browser/start.ts", "/src/browser/main.tsx"];
+const FIRST_VIEW_MODULES = ["/src/browser/app/start.ts", "/src/browser/app/main.tsx"];
 
 /**
  * Adds up the JavaScript a first visit downloads, prints it, and leaves it in `first-load.json`

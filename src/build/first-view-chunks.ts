@@ -9,8 +9,8 @@ type Graph = Pick<Rolldown.PluginContext, "getModuleInfo">;
  * statically; a module that is only ever imported on demand stays out.
  */
 export const FIRST_VIEW_CHUNKS = [
-  chunkOf("start", "/src/browser/start.ts", 2),
-  chunkOf("app", "/src/browser/main.tsx", 1),
+  chunkOf("start", "/src/browser/app/start.ts", 2),
+  chunkOf("app", "/src/browser/app/main.tsx", 1),
 ];
 
 function chunkOf(chunk: string, entry: string, priority: number) {

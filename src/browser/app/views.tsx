@@ -1,12 +1,12 @@
 import type { MouseEvent } from "react";
-import { useAddressOf, viewLink } from "./data/url/address.ts";
-import { isPlainPress } from "./data/url/is-plain-press.ts";
-import type { ViewName } from "./data/url/parse.ts";
-import { openOverlay } from "./dialogs/overlay.ts";
-import { closeFlyout } from "./ui/close-flyout.ts";
-import { Flyout } from "./ui/flyout.tsx";
-import { Icon } from "./ui/icon.tsx";
-import { useMediaQuery } from "./ui/use-media-query.ts";
+import { useAddressOf, viewLink } from "../data/url/address.ts";
+import { isPlainPress } from "../data/url/is-plain-press.ts";
+import type { ViewName } from "../data/url/parse.ts";
+import { openOverlay } from "../dialogs/overlay.ts";
+import { closeFlyout } from "../ui/close-flyout.ts";
+import { Flyout } from "../ui/flyout.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { useMediaQuery } from "../ui/use-media-query.ts";
 import { ViewNews } from "./view-news.tsx";
 
 /** What the views are called, by the names they have in the address, in the order of the navigation. */

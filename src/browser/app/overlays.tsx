@@ -1,20 +1,20 @@
 import { useEffect, useLayoutEffect, useState, type ComponentType } from "react";
 import { flushSync } from "react-dom";
-import { comingDialog, showComing } from "./dialogs/coming.ts";
-import { closeOverlay, openOverlay, useOverlay, type Overlay } from "./dialogs/overlay.ts";
-import { isPaletteKey, isSingleKey } from "./ui/single-keys.ts";
+import { comingDialog, showComing } from "../dialogs/coming.ts";
+import { closeOverlay, openOverlay, useOverlay, type Overlay } from "../dialogs/overlay.ts";
+import { isPaletteKey, isSingleKey } from "../ui/single-keys.ts";
 import { VIEW_NAMES } from "./views.tsx";
 
 /** What each overlay is drawn by; all of them are loaded when they are first opened. */
 const LOAD: { readonly [Name in Overlay["name"]]: () => Promise<ComponentType<PropsOf<Name>>> } = {
   difference: async () =>
-    (await import("./dialogs/difference/difference-dialog.tsx")).DifferenceDialog,
-  keys: async () => (await import("./dialogs/keys-dialog.tsx")).KeysDialog,
-  code: async () => (await import("./dialogs/code/code-dialog.tsx")).CodeDialog,
-  requests: async () => (await import("./dialogs/requests/requests-drawer.tsx")).RequestsDrawer,
-  export: async () => (await import("./dialogs/export/export-dialog.tsx")).ExportDialog,
+    (await import("../dialogs/difference/difference-dialog.tsx")).DifferenceDialog,
+  keys: async () => (await import("../dialogs/keys-dialog.tsx")).KeysDialog,
+  code: async () => (await import("../dialogs/code/code-dialog.tsx")).CodeDialog,
+  requests: async () => (await import("../dialogs/requests/requests-drawer.tsx")).RequestsDrawer,
+  export: async () => (await import("../dialogs/export/export-dialog.tsx")).ExportDialog,
   palette: async () => {
-    const { Palette } = await import("./dialogs/palette/palette.tsx");
+    const { Palette } = await import("../dialogs/palette/palette.tsx");
     return () => <Palette views={VIEW_NAMES} />;
   },
 };

@@ -1,10 +1,10 @@
-import { parseAsked } from "./data/url/parse.ts";
-import { askEarly } from "./data/api/early-answer.ts";
-import { pagePath } from "./data/api/list-query.ts";
-import { paintRows, shapeList } from "./first-view/paint-rows.ts";
-import { comingDialog, showComing } from "./dialogs/coming.ts";
-import { isPaletteKey, isSingleKey, restoreSingleKeys } from "./ui/single-keys.ts";
-import { restoreTheme } from "./ui/theme.ts";
+import { parseAsked } from "../data/url/parse.ts";
+import { askEarly } from "../data/api/early-answer.ts";
+import { pagePath } from "../data/api/list-query.ts";
+import { paintRows, shapeList } from "./paint-rows.ts";
+import { comingDialog, showComing } from "../dialogs/coming.ts";
+import { isPaletteKey, isSingleKey, restoreSingleKeys } from "../ui/single-keys.ts";
+import { restoreTheme } from "../ui/theme.ts";
 
 /** An API that takes longer than this is not waited for: the page starts, and shows that it waits. */
 const PATIENCE_MS = 60;

@@ -1,7 +1,7 @@
 import type { ComponentType } from "react";
-import type { ViewName } from "./data/url/parse.ts";
-import { lazyOrNothing } from "./ui/lazy-or-nothing.tsx";
-import { RetirementBadge } from "./views/retirements/retirement-badge.tsx";
+import type { ViewName } from "../data/url/parse.ts";
+import { lazyOrNothing } from "../ui/lazy-or-nothing.tsx";
+import { RetirementBadge } from "../views/retirements/retirement-badge.tsx";
 
 /** The first rows are there by then, and the list is complete and kept. */
 const AT_REST_MS = 8000;
@@ -12,7 +12,7 @@ const NEWS: Readonly<Partial<Record<ViewName, ComponentType>>> = {
   // It asks the API itself, so it waits until the page is at rest.
   changes: lazyOrNothing(async () => {
     await new Promise((rest) => setTimeout(rest, AT_REST_MS));
-    return (await import("./views/changes/changes-badge.tsx")).ChangesBadge;
+    return (await import("../views/changes/changes-badge.tsx")).ChangesBadge;
   }),
 };
 

@@ -4,10 +4,10 @@ import {
   currentEnding,
   noteEnding,
   onConnection,
-} from "./data/api/connection.ts";
-import { troubleOf } from "./data/api/trouble.ts";
-import { Flyout } from "./ui/flyout.tsx";
-import { useIsOnline } from "./ui/use-is-online.ts";
+} from "../data/api/connection.ts";
+import { troubleOf } from "../data/api/trouble.ts";
+import { Flyout } from "../ui/flyout.tsx";
+import { useIsOnline } from "../ui/use-is-online.ts";
 
 const loadDetails = () => import("./source-details.tsx");
 const SourceDetails = lazy(async () => ({ default: (await loadDetails()).SourceDetails }));

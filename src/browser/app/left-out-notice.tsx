@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { leftOutOf } from "./data/url/left-out.ts";
+import { leftOutOf } from "../data/url/left-out.ts";
 import { legible } from "#shared/format/legible.ts";
-import { Icon } from "./ui/icon.tsx";
+import { Icon } from "../ui/icon.tsx";
 
 /** How many parts are told, and how much of each; an address may have thousands. */
 const TOLD_MAX = 5;

@@ -3,11 +3,11 @@ import { NuqsAdapter } from "nuqs/adapters/react";
 import { StrictMode } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
-import { parseAsked } from "./data/url/parse.ts";
-import { hasEarlyAnswerArrived } from "./data/api/early-answer.ts";
-import { modelQueries } from "./data/api/model-queries.ts";
+import { parseAsked } from "../data/url/parse.ts";
+import { hasEarlyAnswerArrived } from "../data/api/early-answer.ts";
+import { modelQueries } from "../data/api/model-queries.ts";
 import { Shell } from "./shell.tsx";
-import { ErrorBoundary } from "./ui/error-boundary.tsx";
+import { ErrorBoundary } from "../ui/error-boundary.tsx";
 
 /**
  * The server retries what is worth it; asking again from here is the reader's choice. The server may

@@ -1,16 +1,16 @@
 import { lazy, Suspense, useEffect, type ComponentType } from "react";
-import { useAddressOf } from "./data/url/address.ts";
-import { CatalogueView, type InsteadOfTable } from "./views/models/catalogue-view.tsx";
-import { openOverlay } from "./dialogs/overlay.ts";
+import { useAddressOf } from "../data/url/address.ts";
+import { CatalogueView, type InsteadOfTable } from "../views/models/catalogue-view.tsx";
+import { openOverlay } from "../dialogs/overlay.ts";
 import { Overlays } from "./overlays.tsx";
 import { SourceStatus } from "./source-status.tsx";
-import { Announcer } from "./ui/announcer.tsx";
-import { ErrorBoundary } from "./ui/error-boundary.tsx";
-import { lazyOrNothing } from "./ui/lazy-or-nothing.tsx";
-import { ThemeControl } from "./ui/theme-control.tsx";
+import { Announcer } from "../ui/announcer.tsx";
+import { ErrorBoundary } from "../ui/error-boundary.tsx";
+import { lazyOrNothing } from "../ui/lazy-or-nothing.tsx";
+import { ThemeControl } from "../ui/theme-control.tsx";
 import { Views } from "./views.tsx";
 
-const loadPanel = () => import("./details/model-panel.tsx");
+const loadPanel = () => import("../details/model-panel.tsx");
 const ModelPanel = lazy(async () => ({ default: (await loadPanel()).ModelPanel }));
 
 /** The query of the address that opened the page, before anything in it changed. */
@@ -22,21 +22,21 @@ const LeftOutNotice = lazyOrNothing(
 /** Views that show the list in another way, under the same toolbar and above the same status bar. */
 const OF_THE_LIST: Readonly<Record<string, InsteadOfTable>> = {
   retirements: onceLoaded(
-    async () => (await import("./views/retirements/retirements-view.tsx")).RetirementsView,
+    async () => (await import("../views/retirements/retirements-view.tsx")).RetirementsView,
   ),
   timeline: onceLoaded(
-    async () => (await import("./views/timeline/timeline-view.tsx")).TimelineView,
+    async () => (await import("../views/timeline/timeline-view.tsx")).TimelineView,
   ),
 };
 /** Views with a page of their own. */
 const OF_THEIR_OWN: Readonly<Record<string, ComponentType>> = {
   changes: lazy(async () => ({
-    default: (await import("./views/changes/changes-view.tsx")).ChangesView,
+    default: (await import("../views/changes/changes-view.tsx")).ChangesView,
   })),
   compare: lazy(async () => ({
-    default: (await import("./views/compare/compare-view.tsx")).CompareView,
+    default: (await import("../views/compare/compare-view.tsx")).CompareView,
   })),
-  audit: lazy(async () => ({ default: (await import("./views/audit/audit-view.tsx")).AuditView })),
+  audit: lazy(async () => ({ default: (await import("../views/audit/audit-view.tsx")).AuditView })),
 };
 
 /** The page: its header, the view and, beside it, the details of the open model. */
