@@ -1,6 +1,6 @@
 import type { ModelInfo } from "../src/shared/contract/model-info.ts";
-import { createGate, refusal } from "./catalogue/faults.ts";
-import { generateModels } from "./catalogue/generate.ts";
+import { createGate, refusal } from "./fake-api/faults.ts";
+import { generateModels } from "./fake-api/generate.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
 import { PHONE } from "./sizes.ts";
 

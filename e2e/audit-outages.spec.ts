@@ -1,6 +1,6 @@
 import { rowOfName, summaryOfAudit, textToAudit } from "./audit.ts";
-import { breakable, refusal } from "./catalogue/faults.ts";
-import { generateModels } from "./catalogue/generate.ts";
+import { breakable, refusal } from "./fake-api/faults.ts";
+import { generateModels } from "./fake-api/generate.ts";
 import { expect, test } from "./fixtures.ts";
 
 test.use({ expectedRefusals: [0, 404, 429, 502] });

@@ -1,6 +1,6 @@
-import { REFUSAL_ID, refusal } from "./catalogue/faults.ts";
-import { refuseBeta } from "./catalogue/read-request.ts";
-import { generateModels } from "./catalogue/generate.ts";
+import { REFUSAL_ID, refusal } from "./fake-api/faults.ts";
+import { refuseBeta } from "./fake-api/read-request.ts";
+import { generateModels } from "./fake-api/generate.ts";
 import { expect, test } from "./fixtures.ts";
 import { DESKTOP, PHONE } from "./sizes.ts";
 

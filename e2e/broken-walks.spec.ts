@@ -1,5 +1,5 @@
-import { breakable, REFUSAL_ID, refusal } from "./catalogue/faults.ts";
-import { generateModels } from "./catalogue/generate.ts";
+import { breakable, REFUSAL_ID, refusal } from "./fake-api/faults.ts";
+import { generateModels } from "./fake-api/generate.ts";
 import { expect, test } from "./fixtures.ts";
 
 const models = generateModels({ size: 130, stages: ["active"] });

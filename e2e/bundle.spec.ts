@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { refusal } from "./catalogue/faults.ts";
-import { generateModels } from "./catalogue/generate.ts";
-import { startUpstream } from "./catalogue/upstream.ts";
+import { refusal } from "./fake-api/faults.ts";
+import { generateModels } from "./fake-api/generate.ts";
+import { startUpstream } from "./fake-api/upstream.ts";
 import { buildProject, copyProject } from "./copy-project.ts";
 import { loadedScripts } from "./first-load.ts";
 import { expect, test } from "./fixtures.ts";

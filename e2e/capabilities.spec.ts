@@ -1,4 +1,4 @@
-import { generateModels } from "./catalogue/generate.ts";
+import { generateModels } from "./fake-api/generate.ts";
 import { expect, test } from "./fixtures.ts";
 
 test("every field and the capability tree are shown, and what is new is marked", async ({

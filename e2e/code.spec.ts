@@ -1,4 +1,4 @@
-import { generateModels } from "./catalogue/generate.ts";
+import { generateModels } from "./fake-api/generate.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
 import { SAMPLE_ORIGIN } from "./origins.ts";
 import { PHONE } from "./sizes.ts";

@@ -1,5 +1,5 @@
 import type { Page } from "playwright/test";
-import { createGate } from "./catalogue/faults.ts";
+import { createGate } from "./fake-api/faults.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
 import { fieldOf, option, paletteOf, visit } from "./palette.ts";
 import { DESKTOP, PHONE } from "./sizes.ts";

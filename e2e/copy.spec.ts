@@ -1,5 +1,5 @@
 import type { BrowserContext } from "playwright/test";
-import { generateModels } from "./catalogue/generate.ts";
+import { generateModels } from "./fake-api/generate.ts";
 import { CHROMIUM_FLAGS, findChromium } from "./chromium.ts";
 import { expect, test } from "./fixtures.ts";
 import { choose, paletteOf, typeInto } from "./palette.ts";

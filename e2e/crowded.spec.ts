@@ -1,5 +1,5 @@
-import { refusal, breakable } from "./catalogue/faults.ts";
-import { generateModels } from "./catalogue/generate.ts";
+import { refusal, breakable } from "./fake-api/faults.ts";
+import { generateModels } from "./fake-api/generate.ts";
 import { controlFaults } from "./control-faults.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
 import { choose, fieldOf } from "./palette.ts";

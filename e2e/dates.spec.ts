@@ -1,5 +1,5 @@
 import type { Page } from "playwright/test";
-import { createGate } from "./catalogue/faults.ts";
+import { createGate } from "./fake-api/faults.ts";
 import { DATED_VIEWS } from "./dates-in-view.ts";
 import { expect, test } from "./fixtures.ts";
 import { SAMPLE_NOON } from "./sample.ts";

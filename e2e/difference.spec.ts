@@ -1,6 +1,6 @@
 import { BETA_HEADER, WORKSPACE_HEADER } from "../src/shared/contract/headers.ts";
-import { createGate, refusal } from "./catalogue/faults.ts";
-import { generateModels } from "./catalogue/generate.ts";
+import { createGate, refusal } from "./fake-api/faults.ts";
+import { generateModels } from "./fake-api/generate.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
 import { typeInto, visit } from "./palette.ts";
 import { PHONE } from "./sizes.ts";

@@ -1,6 +1,6 @@
 import type { ModelInfo } from "../src/shared/contract/model-info.ts";
-import { breakable, createGate, refusal } from "./catalogue/faults.ts";
-import { generateModels } from "./catalogue/generate.ts";
+import { breakable, createGate, refusal } from "./fake-api/faults.ts";
+import { generateModels } from "./fake-api/generate.ts";
 import { askModels, exportAs, exportDialog } from "./export-list.ts";
 import { expect, test } from "./fixtures.ts";
 import { readCsv } from "./read-csv.ts";

@@ -1,8 +1,8 @@
 import type { Locator } from "playwright/test";
 import { BETA_HEADER, WORKSPACE_HEADER } from "../src/shared/contract/headers.ts";
 import type { ModelInfo } from "../src/shared/contract/model-info.ts";
-import { createGate } from "./catalogue/faults.ts";
-import { generateModels } from "./catalogue/generate.ts";
+import { createGate } from "./fake-api/faults.ts";
+import { generateModels } from "./fake-api/generate.ts";
 import { expect, test } from "./fixtures.ts";
 import { DEFAULT_MODELS, SAMPLE_NOON } from "./sample.ts";
 import { DESKTOP, PHONE } from "./sizes.ts";

@@ -1,5 +1,5 @@
 import type { Page } from "playwright/test";
-import { generateModels } from "./catalogue/generate.ts";
+import { generateModels } from "./fake-api/generate.ts";
 import { expect, test } from "./fixtures.ts";
 import { keptKeys } from "./kept-keys.ts";
 

@@ -1,4 +1,4 @@
-import { createGate } from "./catalogue/faults.ts";
+import { createGate } from "./fake-api/faults.ts";
 import { expect, test } from "./fixtures.ts";
 import { DEFAULT_MODELS, namesOf, SAMPLE_MODELS, SAMPLE_NOON } from "./sample.ts";
 

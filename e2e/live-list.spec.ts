@@ -1,5 +1,5 @@
-import { generateModels } from "./catalogue/generate.ts";
-import { createGate } from "./catalogue/faults.ts";
+import { generateModels } from "./fake-api/generate.ts";
+import { createGate } from "./fake-api/faults.ts";
 import { expect, test } from "./fixtures.ts";
 
 /** What the upstream of the live server holds, and what of it the API lists unasked. */

@@ -1,4 +1,4 @@
-import { createGate } from "./catalogue/faults.ts";
+import { createGate } from "./fake-api/faults.ts";
 import { controlFaults } from "./control-faults.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
 import { SAMPLE_NOON } from "./sample.ts";

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright/test";
 import type { ModelInfo } from "../src/shared/contract/model-info.ts";
-import { answerAsTheApi } from "./catalogue/answer-as-the-api.ts";
+import { answerAsTheApi } from "./fake-api/answer-as-the-api.ts";
 import { expect, test } from "./fixtures.ts";
 import type { Gateway, GatewayOptions } from "./gateway.ts";
 import { option, typeInto, visit } from "./palette.ts";

@@ -1,5 +1,5 @@
 import type { ModelInfo } from "../src/shared/contract/model-info.ts";
-import { createGate } from "./catalogue/faults.ts";
+import { createGate } from "./fake-api/faults.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 import { saveAndRead } from "./read-calendar.ts";
 import { SAMPLE_NOON } from "./sample.ts";

@@ -1,4 +1,4 @@
-import { generateModels } from "./catalogue/generate.ts";
+import { generateModels } from "./fake-api/generate.ts";
 import { expect, test } from "./fixtures.ts";
 
 test("a shared link brings its model into sight, and closing keeps the place", async ({

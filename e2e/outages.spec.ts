@@ -1,6 +1,6 @@
-import { answerAsTheApi } from "./catalogue/answer-as-the-api.ts";
-import { breakable, createGate, REFUSAL_ID, refusal } from "./catalogue/faults.ts";
-import { generateModels } from "./catalogue/generate.ts";
+import { answerAsTheApi } from "./fake-api/answer-as-the-api.ts";
+import { breakable, createGate, REFUSAL_ID, refusal } from "./fake-api/faults.ts";
+import { generateModels } from "./fake-api/generate.ts";
 import { expect, test } from "./fixtures.ts";
 import { DEFAULT_MODELS, namesOf } from "./sample.ts";
 

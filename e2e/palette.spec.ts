@@ -1,4 +1,4 @@
-import { generateModels } from "./catalogue/generate.ts";
+import { generateModels } from "./fake-api/generate.ts";
 import { exportDialog } from "./export-list.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
 import { choose, option, paletteOf, typeInto, visit } from "./palette.ts";

@@ -43,7 +43,7 @@ export default defineConfig({
     },
     {
       name: "upstream",
-      command: "node e2e/run.mjs e2e/catalogue/main.ts",
+      command: "node e2e/run.mjs e2e/fake-api/main.ts",
       cwd: "..",
       url: `${UPSTREAM_ORIGIN}/healthz`,
       env: { PORT: new URL(UPSTREAM_ORIGIN).port },

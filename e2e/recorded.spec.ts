@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import * as v from "valibot";
-import { refusal } from "./catalogue/faults.ts";
-import { startUpstream } from "./catalogue/upstream.ts";
+import { refusal } from "./fake-api/faults.ts";
+import { startUpstream } from "./fake-api/upstream.ts";
 import { expect, test } from "./fixtures.ts";
 import { SAMPLE_ALIASES, SAMPLE_FALLBACK_FIELDS, SAMPLE_MODELS } from "./sample.ts";
 import { startServer } from "./start-server.ts";

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright/test";
-import { refusal } from "./catalogue/faults.ts";
-import { generateModels } from "./catalogue/generate.ts";
+import { refusal } from "./fake-api/faults.ts";
+import { generateModels } from "./fake-api/generate.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
 import { PHONE } from "./sizes.ts";
 

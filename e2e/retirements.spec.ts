@@ -1,5 +1,5 @@
 import type { ModelInfo } from "../src/shared/contract/model-info.ts";
-import { generateModels } from "./catalogue/generate.ts";
+import { generateModels } from "./fake-api/generate.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
 import { saveAndRead } from "./read-calendar.ts";
 import { SAMPLE_NOON } from "./sample.ts";

@@ -1,5 +1,5 @@
 import { summaryOfAudit, textToAudit } from "./audit.ts";
-import { generateModels } from "./catalogue/generate.ts";
+import { generateModels } from "./fake-api/generate.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 
 const models = generateModels({ size: 40 });

@@ -1,6 +1,6 @@
 import type { Page } from "playwright/test";
-import { breakable, refusal } from "./catalogue/faults.ts";
-import { generateModels } from "./catalogue/generate.ts";
+import { breakable, refusal } from "./fake-api/faults.ts";
+import { generateModels } from "./fake-api/generate.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 
 const models = generateModels({ size: 12, stages: ["active"] });

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright/test";
 import type { ModelInfo } from "../src/shared/contract/model-info.ts";
-import { generateModels } from "./catalogue/generate.ts";
+import { generateModels } from "./fake-api/generate.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
 import { SAMPLE_MODELS, SAMPLE_NOON } from "./sample.ts";
 import { DESKTOP, PHONE } from "./sizes.ts";

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { generateModels } from "./catalogue/generate.ts";
+import { generateModels } from "./fake-api/generate.ts";
 import { buildProject, copyProject } from "./copy-project.ts";
 import { expect, test } from "./fixtures.ts";
 import { option, paletteOf, typeInto, visit } from "./palette.ts";

@@ -1,4 +1,4 @@
-import { generateModels } from "../../catalogue/generate.ts";
+import { generateModels } from "../../fake-api/generate.ts";
 
 /** The bytes of one page of so many models, as the API would send them; another seed, other ones. */
 export function pageBytes(size: number, seed = 1): Buffer<ArrayBuffer> {

@@ -1,7 +1,7 @@
 import type Anthropic from "@anthropic-ai/sdk";
 import * as v from "valibot";
 import { describe, expect, expectTypeOf, test } from "vitest";
-import { CAPABILITY_TREES } from "../../../../e2e/catalogue/capability-trees.ts";
+import { CAPABILITY_TREES } from "../../../../e2e/fake-api/capability-trees.ts";
 import { readSnapshot } from "./snapshot.ts";
 
 const support = v.object({ supported: v.boolean() });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 import { ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
-import { generateModels } from "../../../../e2e/catalogue/generate.ts";
+import { generateModels } from "../../../../e2e/fake-api/generate.ts";
 import { minifyJson } from "./minify-json.ts";
 import { isPlainModel, isPlainPage } from "./plain-answers.ts";
 
