@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createBuilder } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startFaultUpstream } from "../../e2e/upstream/fault-upstream.ts";
-import { listenOnLoopback } from "../../e2e/upstream/listen-on-loopback.ts";
+import { startFaultUpstream } from "../../e2e/faulty-api/fault-upstream.ts";
+import { listenOnLoopback } from "../../e2e/faulty-api/listen-on-loopback.ts";
 import { adviceForNode } from "./http/node-advice.ts";
 
 const KEY = "sk-ant-sentinel-of-main";

@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import { listenOnLoopback } from "../../upstream/listen-on-loopback.ts";
+import { listenOnLoopback } from "../../faulty-api/listen-on-loopback.ts";
 import { pageBytes } from "./models.ts";
 
 // An API that costs next to nothing: ready bytes for `limit=20` and `limit=1000`. A question with a

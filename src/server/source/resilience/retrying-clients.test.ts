@@ -1,6 +1,9 @@
 import Anthropic from "@anthropic-ai/sdk";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type FaultUpstream, startFaultUpstream } from "../../../../e2e/upstream/fault-upstream.ts";
+import {
+  type FaultUpstream,
+  startFaultUpstream,
+} from "../../../../e2e/faulty-api/fault-upstream.ts";
 import { startTestServer, type TestServer } from "../../testing/start-test-server.ts";
 
 const ANTHROPIC_API_KEY = "sk-ant-of-the-test";

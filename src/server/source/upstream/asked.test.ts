@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { KEY, setStage, type Stage } from "../../../../e2e/upstream/stage.ts";
+import { KEY, setStage, type Stage } from "../../../../e2e/faulty-api/stage.ts";
 import { rawRequest, sendRaw } from "../../testing/send-raw.ts";
 
 let stage: Stage;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { MODES } from "../../../../e2e/upstream/modes.ts";
-import { KEY, PATIENCE, setStage, type Stage } from "../../../../e2e/upstream/stage.ts";
+import { MODES } from "../../../../e2e/faulty-api/modes.ts";
+import { KEY, PATIENCE, setStage, type Stage } from "../../../../e2e/faulty-api/stage.ts";
 import { startTestServer } from "../../testing/start-test-server.ts";
 
 let stage: Stage;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { setStage, type Stage } from "../../../../e2e/upstream/stage.ts";
+import { setStage, type Stage } from "../../../../e2e/faulty-api/stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {
