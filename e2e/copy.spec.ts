@@ -1,6 +1,6 @@
 import type { BrowserContext } from "playwright/test";
 import { generateModels } from "./fake-api/generate.ts";
-import { CHROMIUM_FLAGS, findChromium } from "./chromium.ts";
+import { CHROMIUM_FLAGS, findChromium } from "./runner/chromium.ts";
 import { expect, test } from "./fixtures.ts";
 import { choose, paletteOf, typeInto } from "./palette.ts";
 import { PHONE } from "./sizes.ts";

@@ -1,5 +1,5 @@
 import { defineConfig } from "playwright/test";
-import { CHROMIUM_FLAGS, findChromium } from "./chromium.ts";
+import { CHROMIUM_FLAGS, findChromium } from "./runner/chromium.ts";
 import { LIVE_ORIGIN, SAMPLE_ORIGIN, UPSTREAM_ORIGIN } from "./origins.ts";
 import { DESKTOP } from "./sizes.ts";
 import { forgetSettings, NO_RATE_LIMIT } from "./start-server.ts";
@@ -43,7 +43,7 @@ export default defineConfig({
     },
     {
       name: "upstream",
-      command: "node e2e/run.mjs e2e/fake-api/main.ts",
+      command: "node e2e/runner/run.mjs e2e/fake-api/main.ts",
       cwd: "..",
       url: `${UPSTREAM_ORIGIN}/healthz`,
       env: { PORT: new URL(UPSTREAM_ORIGIN).port },

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { expect, test } from "playwright/test";
-import { countPlaywright, countVitest } from "./read-reports.ts";
+import { countPlaywright, countVitest } from "./runner/read-reports.ts";
 
 const NOTHING = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
 const LOADED = { status: "passed", assertionResults: [{}] };

@@ -1,5 +1,5 @@
 import { type Browser, chromium } from "playwright";
-import { CHROMIUM_FLAGS, provideChromium } from "../chromium.ts";
+import { CHROMIUM_FLAGS, provideChromium } from "../runner/chromium.ts";
 import { DESKTOP } from "../sizes.ts";
 import type { Quantity, Readings } from "./quantities.ts";
 import type { Visit } from "./visits.ts";

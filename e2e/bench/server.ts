@@ -17,7 +17,7 @@ const start = async (...program: Parameters<typeof startProgram>) => {
   started.push(running);
   return running;
 };
-const script = (name: string) => ["e2e/run.mjs", `e2e/bench/server/${name}.ts`];
+const script = (name: string) => ["e2e/runner/run.mjs", `e2e/bench/server/${name}.ts`];
 
 try {
   const upstream = await start(script("upstream"));

@@ -9,7 +9,7 @@ const MOST_WITH_CAPABILITIES = 100_000;
 export async function startScene(scene: Scene): Promise<BothSides> {
   if (scene.isEmbedded) return startBothSides({});
   const upstream = await startProgram(
-    ["--max-old-space-size=4096", "e2e/run.mjs", "e2e/fake-api/main.ts"],
+    ["--max-old-space-size=4096", "e2e/runner/run.mjs", "e2e/fake-api/main.ts"],
     {
       SIZE: String(scene.size),
       STAGES: "active,deprecated",

@@ -1,5 +1,5 @@
 // An API that misbehaves on purpose, to see each fault in the browser. Two terminals:
-//   PORT=4600 node e2e/run.mjs e2e/faulty-api/main.ts
+//   PORT=4600 node e2e/runner/run.mjs e2e/faulty-api/main.ts
 //   ANTHROPIC_API_KEY=sk-ant-test ANTHROPIC_BASE_URL=http://127.0.0.1:4600/then-500 CACHE_SECONDS=5 npm start
 import { startFaultUpstream } from "./fault-upstream.ts";
 import { MODES } from "./modes.ts";
