@@ -1,6 +1,6 @@
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
-import { DEFAULT_MODELS, namesOf, SAMPLE_MODELS, SAMPLE_NOON } from "./sample.ts";
-import { DESKTOP, PHONE } from "./sizes.ts";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support/fixtures.ts";
+import { DEFAULT_MODELS, namesOf, SAMPLE_MODELS, SAMPLE_NOON } from "./support/sample.ts";
+import { DESKTOP, PHONE } from "./support/sizes.ts";
 
 const RETIRED = SAMPLE_MODELS.filter(({ lifecycle }) => lifecycle === "retired");
 

@@ -1,8 +1,8 @@
 import type { ModelInfo } from "../src/shared/contract/model-info.ts";
 import { createGate, refusal } from "./fake-api/faults.ts";
 import { generateModels } from "./fake-api/generate.ts";
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
-import { PHONE } from "./sizes.ts";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support/fixtures.ts";
+import { PHONE } from "./support/sizes.ts";
 
 const FIND = { name: "Find aliases" };
 const LEAD_HERE = { name: "Names that lead here" };

@@ -1,7 +1,7 @@
-import { rowOfName, summaryOfAudit, textToAudit } from "./audit.ts";
+import { rowOfName, summaryOfAudit, textToAudit } from "./support/audit.ts";
 import { breakable, refusal } from "./fake-api/faults.ts";
 import { generateModels } from "./fake-api/generate.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, test } from "./support/fixtures.ts";
 
 test.use({ expectedRefusals: [0, 404, 429, 502] });
 

@@ -1,9 +1,15 @@
-import { exportAudit, namesFound, rowOfName, summaryOfAudit, textToAudit } from "./audit.ts";
+import {
+  exportAudit,
+  namesFound,
+  rowOfName,
+  summaryOfAudit,
+  textToAudit,
+} from "./support/audit.ts";
 import { readMarkdown } from "../src/shared/format/testing/read-markdown.ts";
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
-import { readCsv } from "./read-csv.ts";
-import { SAMPLE_NOON } from "./sample.ts";
-import { DESKTOP, PHONE } from "./sizes.ts";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support/fixtures.ts";
+import { readCsv } from "./support/read-csv.ts";
+import { SAMPLE_NOON } from "./support/sample.ts";
+import { DESKTOP, PHONE } from "./support/sizes.ts";
 
 const SECRET = "password-of-the-audit-test";
 const TEXT = `# ${SECRET}

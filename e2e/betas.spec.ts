@@ -1,8 +1,8 @@
 import { REFUSAL_ID, refusal } from "./fake-api/faults.ts";
 import { refuseBeta } from "./fake-api/read-request.ts";
 import { generateModels } from "./fake-api/generate.ts";
-import { expect, test } from "./fixtures.ts";
-import { DESKTOP, PHONE } from "./sizes.ts";
+import { expect, test } from "./support/fixtures.ts";
+import { DESKTOP, PHONE } from "./support/sizes.ts";
 
 const FALLBACK = "server-side-fallback-2026-07-01";
 

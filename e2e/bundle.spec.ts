@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { refusal } from "./fake-api/faults.ts";
 import { generateModels } from "./fake-api/generate.ts";
 import { startUpstream } from "./fake-api/upstream.ts";
-import { buildProject, copyProject } from "./copy-project.ts";
-import { loadedScripts } from "./first-load.ts";
-import { expect, test } from "./fixtures.ts";
-import { startServer } from "./start-server.ts";
+import { buildProject, copyProject } from "./support/copy-project.ts";
+import { loadedScripts } from "./support/first-load.ts";
+import { expect, test } from "./support/fixtures.ts";
+import { startServer } from "./support/start-server.ts";
 
 /** React 58.6, Query 8.7, Table 8.4, Virtual 8.5, and 20 for everything of ours. */
 const FIRST_LOAD_BUDGET_BYTES = 105_000;

@@ -1,5 +1,5 @@
 import { generateModels } from "./fake-api/generate.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, test } from "./support/fixtures.ts";
 
 test("every field and the capability tree are shown, and what is new is marked", async ({
   page,

@@ -5,12 +5,12 @@ import type { ModelInfo } from "../src/shared/contract/model-info.ts";
 import { answerAsTheApi } from "./fake-api/answer-as-the-api.ts";
 import { refusal } from "./fake-api/faults.ts";
 import { generateModels } from "./fake-api/generate.ts";
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
-import type { Gateway } from "./gateway.ts";
-import { keptKeys } from "./kept-keys.ts";
-import { saveAndRead } from "./read-calendar.ts";
-import { SAMPLE_MODELS } from "./sample.ts";
-import { PHONE } from "./sizes.ts";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support/fixtures.ts";
+import type { Gateway } from "./support/gateway.ts";
+import { keptKeys } from "./support/kept-keys.ts";
+import { saveAndRead } from "./support/read-calendar.ts";
+import { SAMPLE_MODELS } from "./support/sample.ts";
+import { PHONE } from "./support/sizes.ts";
 
 type Answering = (request: Request) => Response | Promise<Response>;
 

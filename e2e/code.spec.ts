@@ -1,7 +1,7 @@
 import { generateModels } from "./fake-api/generate.ts";
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
-import { SAMPLE_ORIGIN } from "./origins.ts";
-import { PHONE } from "./sizes.ts";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support/fixtures.ts";
+import { SAMPLE_ORIGIN } from "./support/origins.ts";
+import { PHONE } from "./support/sizes.ts";
 
 /** For a moment the panel that is left stands beside the one that comes. */
 const SHOWN_PANEL = "[role=tabpanel]:not([inert])";

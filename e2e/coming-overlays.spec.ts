@@ -1,8 +1,8 @@
 import type { Page } from "playwright/test";
 import { createGate } from "./fake-api/faults.ts";
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
-import { fieldOf, option, paletteOf, visit } from "./palette.ts";
-import { DESKTOP, PHONE } from "./sizes.ts";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support/fixtures.ts";
+import { fieldOf, option, paletteOf, visit } from "./support/palette.ts";
+import { DESKTOP, PHONE } from "./support/sizes.ts";
 
 /** Holds a part of the code back, as a slow network would, until the gate is opened. */
 async function holdBack(page: Page, chunk: string) {

@@ -1,9 +1,9 @@
 import type { ModelInfo } from "../src/shared/contract/model-info.ts";
 import { refusal } from "./fake-api/faults.ts";
 import { generateModels } from "./fake-api/generate.ts";
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
-import { SAMPLE_NOON } from "./sample.ts";
-import { DESKTOP, PHONE } from "./sizes.ts";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support/fixtures.ts";
+import { SAMPLE_NOON } from "./support/sample.ts";
+import { DESKTOP, PHONE } from "./support/sizes.ts";
 
 const YES = { supported: true };
 const NO = { supported: false };

@@ -1,9 +1,9 @@
 import type { BrowserContext } from "playwright/test";
 import { generateModels } from "./fake-api/generate.ts";
 import { CHROMIUM_FLAGS, findChromium } from "./runner/chromium.ts";
-import { expect, test } from "./fixtures.ts";
-import { choose, paletteOf, typeInto } from "./palette.ts";
-import { PHONE } from "./sizes.ts";
+import { expect, test } from "./support/fixtures.ts";
+import { choose, paletteOf, typeInto } from "./support/palette.ts";
+import { PHONE } from "./support/sizes.ts";
 
 /** A name that is no loopback name, so that a page over HTTP is no secure context. */
 const HOST = "catalogue.test";

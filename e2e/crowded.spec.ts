@@ -1,9 +1,9 @@
 import { refusal, breakable } from "./fake-api/faults.ts";
 import { generateModels } from "./fake-api/generate.ts";
-import { controlFaults } from "./control-faults.ts";
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
-import { choose, fieldOf } from "./palette.ts";
-import { PHONE } from "./sizes.ts";
+import { controlFaults } from "./support/control-faults.ts";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support/fixtures.ts";
+import { choose, fieldOf } from "./support/palette.ts";
+import { PHONE } from "./support/sizes.ts";
 
 const models = generateModels({ size: 30, stages: ["active"] });
 /** The longest that a workspace of the API is called. */

@@ -1,9 +1,9 @@
 import type { Page } from "playwright/test";
 import { createGate } from "./fake-api/faults.ts";
-import { DATED_VIEWS } from "./dates-in-view.ts";
-import { expect, test } from "./fixtures.ts";
-import { SAMPLE_NOON } from "./sample.ts";
-import { DESKTOP, PHONE } from "./sizes.ts";
+import { DATED_VIEWS } from "./support/dates-in-view.ts";
+import { expect, test } from "./support/fixtures.ts";
+import { SAMPLE_NOON } from "./support/sample.ts";
+import { DESKTOP, PHONE } from "./support/sizes.ts";
 
 test.use({ expectedRefusals: [404] });
 

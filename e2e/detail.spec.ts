@@ -1,5 +1,5 @@
-import { expect, test } from "./fixtures.ts";
-import { SAMPLE_NOON } from "./sample.ts";
+import { expect, test } from "./support/fixtures.ts";
+import { SAMPLE_NOON } from "./support/sample.ts";
 
 const RETRIEVE = /\/v1\/models\/[^/?]+$/;
 

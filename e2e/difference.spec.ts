@@ -1,9 +1,9 @@
 import { BETA_HEADER, WORKSPACE_HEADER } from "../src/shared/contract/headers.ts";
 import { createGate, refusal } from "./fake-api/faults.ts";
 import { generateModels } from "./fake-api/generate.ts";
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
-import { typeInto, visit } from "./palette.ts";
-import { PHONE } from "./sizes.ts";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support/fixtures.ts";
+import { typeInto, visit } from "./support/palette.ts";
+import { PHONE } from "./support/sizes.ts";
 
 const FALLBACK = "server-side-fallback-2026-07-01";
 const BETA = "tree-2027-01-01";

@@ -1,10 +1,10 @@
 import type { ModelInfo } from "../src/shared/contract/model-info.ts";
 import { breakable, createGate, refusal } from "./fake-api/faults.ts";
 import { generateModels } from "./fake-api/generate.ts";
-import { askModels, exportAs, exportDialog } from "./export-list.ts";
-import { expect, test } from "./fixtures.ts";
-import { readCsv } from "./read-csv.ts";
-import { SAMPLE_REPLACEMENTS } from "./sample.ts";
+import { askModels, exportAs, exportDialog } from "./support/export-list.ts";
+import { expect, test } from "./support/fixtures.ts";
+import { readCsv } from "./support/read-csv.ts";
+import { SAMPLE_REPLACEMENTS } from "./support/sample.ts";
 
 const VISIBLE = [
   "display_name",

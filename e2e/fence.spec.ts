@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "playwright/test";
-import { copyProject } from "./copy-project.ts";
+import { copyProject } from "./support/copy-project.ts";
 
 const ZONES = ["src/shared", "src/server", "src/browser"];
 const SECRET = 'export interface Secret { readonly key: string }\nexport const secret = "s";\n';

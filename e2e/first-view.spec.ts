@@ -3,9 +3,9 @@ import { BETA_HEADER, WORKSPACE_HEADER } from "../src/shared/contract/headers.ts
 import type { ModelInfo } from "../src/shared/contract/model-info.ts";
 import { createGate } from "./fake-api/faults.ts";
 import { generateModels } from "./fake-api/generate.ts";
-import { expect, test } from "./fixtures.ts";
-import { DEFAULT_MODELS, SAMPLE_NOON } from "./sample.ts";
-import { DESKTOP, PHONE } from "./sizes.ts";
+import { expect, test } from "./support/fixtures.ts";
+import { DEFAULT_MODELS, SAMPLE_NOON } from "./support/sample.ts";
+import { DESKTOP, PHONE } from "./support/sizes.ts";
 
 for (const viewport of [DESKTOP, PHONE]) {
   test.describe(`at ${viewport.width}`, () => {

@@ -1,6 +1,6 @@
 import type { ModelInfo } from "../src/shared/contract/model-info.ts";
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
-import { DESKTOP, PHONE } from "./sizes.ts";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support/fixtures.ts";
+import { DESKTOP, PHONE } from "./support/sizes.ts";
 
 const model = (id: string, display_name: string, more: Partial<ModelInfo> = {}): ModelInfo => ({
   type: "model",

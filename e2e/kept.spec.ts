@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
 import { generateModels } from "./fake-api/generate.ts";
-import { expect, test } from "./fixtures.ts";
-import { keptKeys } from "./kept-keys.ts";
+import { expect, test } from "./support/fixtures.ts";
+import { keptKeys } from "./support/kept-keys.ts";
 
 const models = generateModels({ size: 30, stages: ["active"] });
 /** The server must not answer from what it keeps itself. */

@@ -1,5 +1,5 @@
-import { expect, test } from "./fixtures.ts";
-import { DEFAULT_MODELS } from "./sample.ts";
+import { expect, test } from "./support/fixtures.ts";
+import { DEFAULT_MODELS } from "./support/sample.ts";
 
 test("a whole visit by keyboard", async ({ page, models, details }) => {
   await page.goto("/");

@@ -1,8 +1,8 @@
 import { answerAsTheApi } from "./fake-api/answer-as-the-api.ts";
 import { createGate, refusal } from "./fake-api/faults.ts";
 import { generateModels } from "./fake-api/generate.ts";
-import { expect, test } from "./fixtures.ts";
-import { keptKeys } from "./kept-keys.ts";
+import { expect, test } from "./support/fixtures.ts";
+import { keptKeys } from "./support/kept-keys.ts";
 
 const all = generateModels({ size: 132, stages: ["active"] });
 const models = all.slice(2);

@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures.ts";
+import { expect, test } from "./support/fixtures.ts";
 
 test("what nobody waits for any more is no longer asked", async ({ page, models, details }) => {
   await page.goto("/");

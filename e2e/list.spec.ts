@@ -1,6 +1,6 @@
 import { createGate } from "./fake-api/faults.ts";
-import { expect, test } from "./fixtures.ts";
-import { DEFAULT_MODELS, namesOf, SAMPLE_MODELS, SAMPLE_NOON } from "./sample.ts";
+import { expect, test } from "./support/fixtures.ts";
+import { DEFAULT_MODELS, namesOf, SAMPLE_MODELS, SAMPLE_NOON } from "./support/sample.ts";
 
 test.beforeEach(async ({ page }) => {
   await page.clock.setFixedTime(SAMPLE_NOON);

@@ -1,6 +1,6 @@
 import { generateModels } from "./fake-api/generate.ts";
 import { createGate } from "./fake-api/faults.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, test } from "./support/fixtures.ts";
 
 /** What the upstream of the live server holds, and what of it the API lists unasked. */
 const listed = generateModels({ size: 5_000 }).filter(({ lifecycle }) => lifecycle !== "retired");

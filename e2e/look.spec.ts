@@ -1,8 +1,8 @@
 import { createGate } from "./fake-api/faults.ts";
-import { controlFaults } from "./control-faults.ts";
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
-import { SAMPLE_NOON } from "./sample.ts";
-import { DESKTOP, PHONE } from "./sizes.ts";
+import { controlFaults } from "./support/control-faults.ts";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support/fixtures.ts";
+import { SAMPLE_NOON } from "./support/sample.ts";
+import { DESKTOP, PHONE } from "./support/sizes.ts";
 
 /** @see https://wicg.github.io/layout-instability/#sec-layout-shift */
 interface LayoutShift extends PerformanceEntry {

@@ -1,10 +1,10 @@
 import type { Locator, Page } from "playwright/test";
 import type { ModelInfo } from "../src/shared/contract/model-info.ts";
 import { answerAsTheApi } from "./fake-api/answer-as-the-api.ts";
-import { expect, test } from "./fixtures.ts";
-import type { Gateway, GatewayOptions } from "./gateway.ts";
-import { option, typeInto, visit } from "./palette.ts";
-import { SAMPLE_MODELS, SAMPLE_NOON } from "./sample.ts";
+import { expect, test } from "./support/fixtures.ts";
+import type { Gateway, GatewayOptions } from "./support/gateway.ts";
+import { option, typeInto, visit } from "./support/palette.ts";
+import { SAMPLE_MODELS, SAMPLE_NOON } from "./support/sample.ts";
 
 /** Somewhere that has links to models. */
 interface Place {

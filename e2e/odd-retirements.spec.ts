@@ -1,8 +1,8 @@
 import type { ModelInfo } from "../src/shared/contract/model-info.ts";
 import { createGate } from "./fake-api/faults.ts";
-import { expect, expectAccessible, test } from "./fixtures.ts";
-import { saveAndRead } from "./read-calendar.ts";
-import { SAMPLE_NOON } from "./sample.ts";
+import { expect, expectAccessible, test } from "./support/fixtures.ts";
+import { saveAndRead } from "./support/read-calendar.ts";
+import { SAMPLE_NOON } from "./support/sample.ts";
 
 const model = (id: string, fields: Partial<ModelInfo>): ModelInfo => ({
   type: "model",

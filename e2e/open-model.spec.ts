@@ -1,5 +1,5 @@
 import { generateModels } from "./fake-api/generate.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, test } from "./support/fixtures.ts";
 
 test("a shared link brings its model into sight, and closing keeps the place", async ({
   page,

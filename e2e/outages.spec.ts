@@ -1,8 +1,8 @@
 import { answerAsTheApi } from "./fake-api/answer-as-the-api.ts";
 import { breakable, createGate, REFUSAL_ID, refusal } from "./fake-api/faults.ts";
 import { generateModels } from "./fake-api/generate.ts";
-import { expect, test } from "./fixtures.ts";
-import { DEFAULT_MODELS, namesOf } from "./sample.ts";
+import { expect, test } from "./support/fixtures.ts";
+import { DEFAULT_MODELS, namesOf } from "./support/sample.ts";
 
 const models = generateModels({ size: 130, stages: ["active"] });
 

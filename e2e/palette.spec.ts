@@ -1,8 +1,8 @@
 import { generateModels } from "./fake-api/generate.ts";
-import { exportDialog } from "./export-list.ts";
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
-import { choose, option, paletteOf, typeInto, visit } from "./palette.ts";
-import { DESKTOP, PHONE } from "./sizes.ts";
+import { exportDialog } from "./support/export-list.ts";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support/fixtures.ts";
+import { choose, option, paletteOf, typeInto, visit } from "./support/palette.ts";
+import { DESKTOP, PHONE } from "./support/sizes.ts";
 
 test.describe("on the embedded catalogue", () => {
   test.use({ expectedRefusals: [404] });

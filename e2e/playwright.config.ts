@@ -1,8 +1,8 @@
 import { defineConfig } from "playwright/test";
 import { CHROMIUM_FLAGS, findChromium } from "./runner/chromium.ts";
-import { LIVE_ORIGIN, SAMPLE_ORIGIN, UPSTREAM_ORIGIN } from "./origins.ts";
-import { DESKTOP } from "./sizes.ts";
-import { forgetSettings, NO_RATE_LIMIT } from "./start-server.ts";
+import { LIVE_ORIGIN, SAMPLE_ORIGIN, UPSTREAM_ORIGIN } from "./support/origins.ts";
+import { DESKTOP } from "./support/sizes.ts";
+import { forgetSettings, NO_RATE_LIMIT } from "./support/start-server.ts";
 
 forgetSettings();
 const executablePath = findChromium();

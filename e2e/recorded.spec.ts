@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import * as v from "valibot";
 import { refusal } from "./fake-api/faults.ts";
 import { startUpstream } from "./fake-api/upstream.ts";
-import { expect, test } from "./fixtures.ts";
-import { SAMPLE_ALIASES, SAMPLE_FALLBACK_FIELDS, SAMPLE_MODELS } from "./sample.ts";
-import { startServer } from "./start-server.ts";
+import { expect, test } from "./support/fixtures.ts";
+import { SAMPLE_ALIASES, SAMPLE_FALLBACK_FIELDS, SAMPLE_MODELS } from "./support/sample.ts";
+import { startServer } from "./support/start-server.ts";
 
 /**
  * An answer of the real API, as far as it is known: `source` says from where, and `mark` how well: E

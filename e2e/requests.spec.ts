@@ -1,8 +1,8 @@
 import type { Locator, Page } from "playwright/test";
 import { refusal } from "./fake-api/faults.ts";
 import { generateModels } from "./fake-api/generate.ts";
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
-import { PHONE } from "./sizes.ts";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support/fixtures.ts";
+import { PHONE } from "./support/sizes.ts";
 
 /** The key of the gateways, which must show up nowhere. */
 const KEY = "sk-ant-of-the-tests";

@@ -1,9 +1,9 @@
 import type { ModelInfo } from "../src/shared/contract/model-info.ts";
 import { generateModels } from "./fake-api/generate.ts";
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
-import { saveAndRead } from "./read-calendar.ts";
-import { SAMPLE_NOON } from "./sample.ts";
-import { DESKTOP, PHONE } from "./sizes.ts";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support/fixtures.ts";
+import { saveAndRead } from "./support/read-calendar.ts";
+import { SAMPLE_NOON } from "./support/sample.ts";
+import { DESKTOP, PHONE } from "./support/sizes.ts";
 
 const SONNET = {
   uid: "retirement-claude-sonnet-4-5-20250929@model-catalogue",

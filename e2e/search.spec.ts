@@ -1,5 +1,5 @@
-import { expect, test } from "./fixtures.ts";
-import { DEFAULT_MODELS } from "./sample.ts";
+import { expect, test } from "./support/fixtures.ts";
+import { DEFAULT_MODELS } from "./support/sample.ts";
 
 const QUERIES: readonly [query: string, found: readonly string[]][] = [
   ["opus 45", ["Claude Opus 4.5"]],

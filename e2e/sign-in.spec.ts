@@ -1,6 +1,6 @@
-import { summaryOfAudit, textToAudit } from "./audit.ts";
+import { summaryOfAudit, textToAudit } from "./support/audit.ts";
 import { generateModels } from "./fake-api/generate.ts";
-import { expect, expectAccessible, test } from "./fixtures.ts";
+import { expect, expectAccessible, test } from "./support/fixtures.ts";
 
 const models = generateModels({ size: 40 });
 const TOKEN = "token-of-the-tests-0123456789";

@@ -1,5 +1,5 @@
-import { expect, expectAccessible, test } from "./fixtures.ts";
-import { fieldOf, visit } from "./palette.ts";
+import { expect, expectAccessible, test } from "./support/fixtures.ts";
+import { fieldOf, visit } from "./support/palette.ts";
 
 test("single keys can be turned off, for good, and the others go on", async ({ page, models }) => {
   await visit(page, "/");

@@ -1,7 +1,7 @@
 import type { Locator } from "playwright/test";
 import type { ModelInfo } from "../src/shared/contract/model-info.ts";
-import { expect, test } from "./fixtures.ts";
-import { namesOf, SAMPLE_MODELS } from "./sample.ts";
+import { expect, test } from "./support/fixtures.ts";
+import { namesOf, SAMPLE_MODELS } from "./support/sample.ts";
 
 const ALL = "lifecycle=active,deprecated,retired";
 /** Rows at the top that are on screen at any height of the window. */

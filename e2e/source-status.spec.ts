@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
 import { breakable, refusal } from "./fake-api/faults.ts";
 import { generateModels } from "./fake-api/generate.ts";
-import { expect, expectAccessible, test } from "./fixtures.ts";
+import { expect, expectAccessible, test } from "./support/fixtures.ts";
 
 const models = generateModels({ size: 12, stages: ["active"] });
 /** The server must not answer from what it keeps itself. */

@@ -1,5 +1,5 @@
-import { expect, expectAccessible, test } from "./fixtures.ts";
-import { DEFAULT_MODELS } from "./sample.ts";
+import { expect, expectAccessible, test } from "./support/fixtures.ts";
+import { DEFAULT_MODELS } from "./support/sample.ts";
 
 test("rows are ticked one by one, as a range and by key, and then compared", async ({
   page,

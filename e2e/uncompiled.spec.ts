@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { generateModels } from "./fake-api/generate.ts";
-import { buildProject, copyProject } from "./copy-project.ts";
-import { expect, test } from "./fixtures.ts";
-import { option, paletteOf, typeInto, visit } from "./palette.ts";
-import { DEFAULT_MODELS } from "./sample.ts";
-import { type RunningServer, startServer } from "./start-server.ts";
+import { buildProject, copyProject } from "./support/copy-project.ts";
+import { expect, test } from "./support/fixtures.ts";
+import { option, paletteOf, typeInto, visit } from "./support/palette.ts";
+import { DEFAULT_MODELS } from "./support/sample.ts";
+import { type RunningServer, startServer } from "./support/start-server.ts";
 
 /** How `vite.config.ts` asks for React's compiler. */
 const WITH_COMPILER = /react\(\{ compiler: .* \}\)/;

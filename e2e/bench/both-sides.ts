@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import { extname } from "node:path";
-import { startServer } from "../start-server.ts";
+import { startServer } from "../support/start-server.ts";
 
 /** One origin with both pages: ours at `/`, the floor at `/floor/`, the same `/v1` for both. */
 export interface BothSides {

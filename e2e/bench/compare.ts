@@ -1,6 +1,6 @@
 import { type Browser, chromium } from "playwright";
 import { CHROMIUM_FLAGS, provideChromium } from "../runner/chromium.ts";
-import { DESKTOP } from "../sizes.ts";
+import { DESKTOP } from "../support/sizes.ts";
 import type { Quantity, Readings } from "./quantities.ts";
 import type { Visit } from "./visits.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readCsv } from "../../../e2e/read-csv.ts";
+import { readCsv } from "../../../e2e/support/read-csv.ts";
 import { csvOf, csvRows } from "./csv.ts";
 import { WrittenNumber } from "../model-info/verbatim.ts";
 

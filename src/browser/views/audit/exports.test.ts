@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readCsv } from "../../../../e2e/read-csv.ts";
+import { readCsv } from "../../../../e2e/support/read-csv.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { auditNames, type Report } from "./audited.ts";
 import type { Outcome } from "#shared/model-names/verdict.ts";

@@ -1,5 +1,5 @@
 import { startServer } from "./start-server.ts";
-import { type Upstream, type UpstreamOptions, startUpstream } from "./fake-api/upstream.ts";
+import { type Upstream, type UpstreamOptions, startUpstream } from "../fake-api/upstream.ts";
 
 /** What the upstream of a gateway holds and how it errs, and settings of the server in front. */
 export interface GatewayOptions extends UpstreamOptions {

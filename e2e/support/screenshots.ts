@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { type Browser, chromium, type Page } from "playwright";
-import { CHROMIUM_FLAGS, provideChromium } from "./runner/chromium.ts";
+import { CHROMIUM_FLAGS, provideChromium } from "../runner/chromium.ts";
 import { SAMPLE_NOON } from "./sample.ts";
 import { DESKTOP, PHONE } from "./sizes.ts";
 import { startServer } from "./start-server.ts";

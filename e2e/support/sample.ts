@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import * as v from "valibot";
-import { DEFAULT_LIFECYCLES } from "../src/shared/contract/lifecycle.ts";
-import { ModelInfo } from "../src/shared/contract/model-info.ts";
+import { DEFAULT_LIFECYCLES } from "../../src/shared/contract/lifecycle.ts";
+import { ModelInfo } from "../../src/shared/contract/model-info.ts";
 
 const Snapshot = v.object({
   taken_on: v.string(),
@@ -19,7 +19,7 @@ const snapshot = v.parse(
   Snapshot,
   JSON.parse(
     readFileSync(
-      new URL("../src/server/source/snapshot/models-snapshot.json", import.meta.url),
+      new URL("../../src/server/source/snapshot/models-snapshot.json", import.meta.url),
       "utf8",
     ),
   ),

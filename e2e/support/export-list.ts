@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright/test";
-import type { ModelInfo } from "../src/shared/contract/model-info.ts";
+import type { ModelInfo } from "../../src/shared/contract/model-info.ts";
 import { expect } from "./fixtures.ts";
 
 interface Choice {
