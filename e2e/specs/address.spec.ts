@@ -22,9 +22,7 @@ test("nonsense in the address is left out, and said to be", async ({ page, model
   await page.goto(`/?${NONSENSE.join("&")}`);
   await expect(models.getByRole("link")).toHaveText(namesOf(DEFAULT_MODELS));
   await expect(page.getByRole("complementary", { name: "Model details" })).toBeHidden();
-  await expect(page.getByRole("alert")).toContainText(
-    "“sideways” in sort, not a column to sort by",
-  );
+  await expect(page.getByRole("alert")).toContainText("“sideways” in sort (no such column)");
 });
 
 test.describe("a link that a chat changed", () => {
@@ -51,7 +49,7 @@ test.describe("a link that a chat changed", () => {
 
     const notice = page.getByRole("alert");
     await expect(notice).toHaveText(
-      `Left out of this link: “undead” in lifecycle, not a lifecycle, which is active, deprecated or retired; “${TOO_LONG.slice(0, 60)}…” in betas, not a beta name, which has letters, digits and . _ - only, at most 64; “).” in model.`,
+      `Left out of this link: “undead” in lifecycle (it can be active, deprecated and retired); “${TOO_LONG.slice(0, 40)}…” in betas (a beta name has at most 64 letters, digits and . _ -); “).” in model.`,
     );
     await expectAccessible(page);
     await page.setViewportSize(PHONE);

@@ -163,7 +163,7 @@ test("calendars for one, for those shown and for all, and why there is none", as
 });
 
 for (const [timezoneId, locale, dates] of [
-  ["America/New_York", "en-US", ["Sun, Nov 29, 2026", "EST", "Nov 30, 2026 UTC"]],
+  ["America/New_York", "en-US", ["Sun, 29 Nov 2026", "EST", "30 Nov 2026 UTC"]],
   ["Pacific/Apia", "de-DE", ["Mo., 30. Nov", "13:00", "30. Nov"]],
 ] as const) {
   test.describe(`a reader in ${timezoneId} who reads ${locale}`, () => {

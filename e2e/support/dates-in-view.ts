@@ -26,7 +26,10 @@ export const DATED_VIEWS: readonly DatedView[] = [
   },
   {
     name: "the retirements",
-    show: async (page) => visit(page, "/?view=retirements"),
+    show: async (page) => {
+      await visit(page, "/?view=retirements");
+      await expect(page.getByText(/deprecated models$/)).toBeVisible();
+    },
   },
   { name: "the timeline", show: async (page) => visitTimeline(page, "") },
   {

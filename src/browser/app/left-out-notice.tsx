@@ -5,7 +5,7 @@ import { Icon } from "../ui/icon.tsx";
 
 /** How many parts are told, and how much of each; an address may have thousands. */
 const TOLD_MAX = 5;
-const TEXT_MAX = 60;
+const TEXT_MAX = 40;
 
 /** Says what the page does not follow of the link that opened it, so that nothing is lost in silence. */
 export function LeftOutNotice({ search }: { search: string }) {
@@ -27,7 +27,7 @@ export function LeftOutNotice({ search }: { search: string }) {
           <span key={`${name} ${text}`}>
             {at > 0 && "; "}“<bdi>{shorten(text)}</bdi>” in{" "}
             <span className="font-[550]">{name}</span>
-            {why !== null && `, ${why}`}
+            {why !== null && ` (${why})`}
           </span>
         ))}
         {more > 0 && `; and ${more} more`}.

@@ -70,6 +70,6 @@ test("a twenty-first beta and a name that never ends are told", () => {
   expect(told(`?betas=${betas.join()}`).map(([, text]) => text)).toEqual(["beta-20", "beta-21"]);
   const [part, ...others] = leftOutOf(`?model=${"a".repeat(300)}`);
   expect(others).toEqual([]);
-  expect(part).toMatchObject({ name: "model", why: "beyond the 200 characters that are read" });
+  expect(part).toMatchObject({ name: "model", why: "at most 200 characters are read" });
   expect(part?.text).toHaveLength(100);
 });

@@ -3,6 +3,7 @@ import { isLifecycle } from "#shared/contract/lifecycle.ts";
 import { parseAgainst, serializeAgainst } from "./parse-against.ts";
 import {
   COMPARED_MAX,
+  PAGE_SIZES,
   parseOneOf,
   parsePageSize,
   parseReleased,
@@ -18,7 +19,7 @@ export interface LeftOut {
   /** The name of the value in the address. */
   readonly name: string;
   readonly text: string;
-  /** What it is not, as the end of a sentence; null for the punctuation around a value. */
+  /** Why it makes no sense, in a few words; null for the punctuation around a value. */
   readonly why: string | null;
 }
 
@@ -36,37 +37,40 @@ const RULES: Readonly<Record<string, Rule>> = {
   model: { isMeant: () => true, why: "" },
   betas: {
     isMeant: isBetaName,
-    why: "not a beta name, which has letters, digits and . _ - only, at most 64",
-    list: { most: BETAS_MAX, why: `more than ${BETAS_MAX} betas` },
+    why: "a beta name has at most 64 letters, digits and . _ -",
+    list: { most: BETAS_MAX, why: `at most ${BETAS_MAX} betas are sent` },
   },
   lifecycle: {
     isMeant: isLifecycle,
-    why: "not a lifecycle, which is active, deprecated or retired",
+    why: "it can be active, deprecated and retired",
     list: { most: Infinity, why: "" },
   },
   compare: {
     isMeant: isModelId,
     why: "not an alias or ID of a model",
-    list: { most: COMPARED_MAX, why: `more than ${COMPARED_MAX} models` },
+    list: { most: COMPARED_MAX, why: `at most ${COMPARED_MAX} models are compared` },
   },
   line: { isMeant: () => true, why: "", list: { most: Infinity, why: "" } },
   workspace: { isMeant: (value) => parseWorkspace(value) !== null, why: "not a workspace ID" },
-  view: { isMeant: (value) => parseOneOf(VIEWS, value) !== null, why: "not a view" },
-  sort: { isMeant: (value) => parseSort(value) !== null, why: "not a column to sort by" },
-  limit: { isMeant: (value) => parsePageSize(value) !== null, why: "not a page size on offer" },
+  view: { isMeant: (value) => parseOneOf(VIEWS, value) !== null, why: "no such view" },
+  sort: { isMeant: (value) => parseSort(value) !== null, why: "no such column" },
+  limit: {
+    isMeant: (value) => parsePageSize(value) !== null,
+    why: `it can be ${PAGE_SIZES.join(", ")}`,
+  },
   released: { isMeant: (value) => parseReleased(value) !== null, why: "not a range of days" },
   time: { isMeant: (value) => parseReleased(value) !== null, why: "not a range of days" },
   as: {
     isMeant: (value) => parseOneOf(["table"], value) !== null,
-    why: "not a way to show it",
+    why: "it can be table",
   },
   only: {
     isMeant: (value) => parseOneOf(["differences"], value) !== null,
-    why: "not a way to narrow it",
+    why: "it can be differences",
   },
   against: {
     isMeant: (value) => parseAgainst(value) !== null,
-    why: "not something to compare with",
+    why: "not a workspace to compare with",
   },
 };
 
@@ -116,7 +120,7 @@ function leftOutOfList(value: string, rule: Rule): Part[] {
 /** What of a name is too much to be asked for. */
 function cutOff(value: string): Part[] {
   const text = trimValue(value).slice(TEXT_MAX);
-  return text === "" ? [] : [{ text, why: `beyond the ${TEXT_MAX} characters that are read` }];
+  return text === "" ? [] : [{ text, why: `at most ${TEXT_MAX} characters are read` }];
 }
 
 /** What can be seen of what was trimmed at the ends of a value. */
