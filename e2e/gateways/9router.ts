@@ -1,0 +1,27 @@
+import { join } from "node:path";
+import { installNpm } from "./install.ts";
+import type { RealGateway } from "./real-gateway.ts";
+
+const VERSION = "0.5.69";
+
+/** A router in front of many providers, which lists them all before any is configured. */
+export const nineRouter: RealGateway = {
+  name: "9router",
+  title: "9router",
+  version: VERSION,
+  source: `npm: 9router ${VERSION}`,
+  needs: ["npm"],
+  reaches: "it ends every other process that looks like a Next.js server",
+  install: (folder) => installNpm(folder, `9router@${VERSION}`),
+  start: async ({ folder, home, port, environment }) => ({
+    program: process.execPath,
+    arguments: [
+      join(folder, "node_modules/9router/cli.js"),
+      ...["-p", String(port), "-H", "127.0.0.1", "-n", "-l", "--skip-update"],
+    ],
+    // It installs a database driver when it starts, and does without it.
+    environment: { ...environment, npm_config_offline: "true" },
+    folder: home,
+  }),
+  facts: [],
+};

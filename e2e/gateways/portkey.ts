@@ -1,0 +1,52 @@
+import { join } from "node:path";
+import { generateModels } from "../catalogue/generate.ts";
+import { startUpstream } from "../catalogue/upstream.ts";
+import { installNpm } from "./install.ts";
+import type { RealGateway } from "./real-gateway.ts";
+
+const VERSION = "1.15.2";
+
+/** Portkey's open-source gateway, in front of the stand-in for the API. */
+export const portkey: RealGateway = {
+  name: "portkey",
+  title: "Portkey",
+  version: VERSION,
+  source: `npm: @portkey-ai/gateway ${VERSION}`,
+  needs: ["npm"],
+  reaches: "it listens on all addresses",
+  install: (folder) => installNpm(folder, `@portkey-ai/gateway@${VERSION}`),
+  start: async ({ folder, home, port, key, environment, afterwards }) => {
+    const upstream = await startUpstream({
+      models: generateModels({ size: 3 }),
+      interfere: ({ headers }) =>
+        headers.get("x-api-key") === key ? null : Response.json(REFUSAL, { status: 401 }),
+    });
+    afterwards(upstream.stop);
+    return {
+      program: process.execPath,
+      arguments: [
+        join(folder, "node_modules/@portkey-ai/gateway/build/start-server.js"),
+        ...[`--port=${port}`, "--headless"],
+      ],
+      environment,
+      folder: home,
+      headers: { "x-portkey-config": configure(`${upstream.origin}/v1`) },
+    };
+  },
+  facts: [],
+};
+
+const REFUSAL = {
+  type: "error",
+  error: { type: "authentication_error", message: "invalid x-api-key" },
+};
+
+/** On Node it fails at every list unless something looks at its answers, which a guardrail does. */
+function configure(provider: string): string {
+  const anyLength = { "default.wordCount": { minWords: 0, maxWords: 1_000_000 }, deny: false };
+  return JSON.stringify({
+    provider: "anthropic",
+    custom_host: provider,
+    output_guardrails: [anyLength],
+  });
+}
