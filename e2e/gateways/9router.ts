@@ -17,11 +17,22 @@ export const nineRouter: RealGateway = {
     program: process.execPath,
     arguments: [
       join(folder, "node_modules/9router/cli.js"),
-      ...["-p", String(port), "-H", "127.0.0.1", "-n", "-l", "--skip-update"],
+      ...`-p ${port} -H 127.0.0.1 -n -l --skip-update`.split(" "),
     ],
     // It installs a database driver when it starts, and does without it.
     environment: { ...environment, npm_config_offline: "true" },
     folder: home,
   }),
-  facts: [],
+  kept: [
+    "anthropic/claude-sonnet-4-20250514",
+    "kr/claude-sonnet-4.5",
+    "cloudflare-ai/@cf/moonshotai/kimi-k2.5",
+    "ollama/gpt-oss:120b",
+  ],
+  facts: [
+    "Entries have an ID and an owner, and no date.",
+    "No key is looked at, and the parameters of a page are ignored.",
+    "One model is answered for, with its slash percent-encoded or not.",
+    "It is OpenAI's shape without the outer `type` for errors, and a web page outside /v1.",
+  ],
 };

@@ -24,7 +24,10 @@ export const claudeCodeRouter: RealGateway = {
       folder: home,
     };
   },
-  facts: [],
+  facts: [
+    "It has no route for models: 404, in which `error` is a text.",
+    "A wrong key and none are plain-text 401s, on every path.",
+  ],
 };
 
 function configure(port: number, key: string): string {

@@ -30,8 +30,10 @@ export const gpt2giga: RealGateway = {
     return {
       program: join(folder, "venv/bin/gpt2giga"),
       arguments: [
-        ...["--proxy.host", "127.0.0.1", "--proxy.port", String(port)],
-        ...["--proxy.enable-api-key-auth", "true", "--proxy.api-key", key],
+        "--proxy.host=127.0.0.1",
+        `--proxy.port=${port}`,
+        "--proxy.enable-api-key-auth=true",
+        `--proxy.api-key=${key}`,
       ],
       environment: {
         ...environment,
@@ -41,7 +43,12 @@ export const gpt2giga: RealGateway = {
       folder: home,
     };
   },
-  facts: [],
+  facts: [
+    "anthropic-version decides the shape of the list and of one model.",
+    "created_at is the second of the answer.",
+    "limit, after_id and before_id are honoured; after an unknown after_id the first page comes again.",
+    "Its answers hold `detail` where the API's hold `error`.",
+  ],
 };
 
 function listModels(): unknown {

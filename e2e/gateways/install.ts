@@ -27,8 +27,10 @@ export async function installNpm(folder: string, specifier: string): Promise<voi
     {
       program: "npm",
       arguments: [
-        ...["install", "--prefix", folder, "--cache", join(folder, "npm-cache")],
-        ...["--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier", specifier],
+        ..."install --ignore-scripts --no-audit --no-fund --no-update-notifier".split(" "),
+        `--prefix=${folder}`,
+        `--cache=${join(folder, "npm-cache")}`,
+        specifier,
       ],
       environment: process.env,
       folder,

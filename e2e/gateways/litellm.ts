@@ -23,8 +23,15 @@ export const litellm: RealGateway = {
       folder: home,
     };
   },
-  kept: ["claude-sonnet-4-5", "anthropic/claude-opus-4-1", "house-model", "openai/gpt-realtime"],
-  facts: [],
+  kept: ["claude-sonnet-4-5", "anthropic/claude-opus-4-1", "house-model", "openai/sora-2"],
+  facts: [
+    "anthropic-version decides the shape of the list, whatever its value; one model is in OpenAI's shape all the same.",
+    "created_at is 2023-02-28T18:56:42Z for every model.",
+    "The parameters of a page are ignored.",
+    "A model whose ID has a slash cannot be retrieved, percent-encoded or not.",
+    "A wildcard is spelled out: three IDs come twice, and the order is another one after each start.",
+    "Without a database a wrong key is 400, and no key a plain-text 500.",
+  ],
 };
 
 function configure(key: string): string {

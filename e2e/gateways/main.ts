@@ -17,6 +17,9 @@ const USAGE = `usage: npm run gateways -- [--record | --recorded] [name…]
   --recorded  does the same with what was recorded, and installs nothing
 `;
 
+/** A program and its first arguments. */
+type Namespaces = readonly [string, ...string[]];
+
 /** Kept between runs: some take minutes to install. */
 const CACHE = join(
   process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"),
@@ -68,23 +71,22 @@ async function tryAll(gateways: readonly RealGateway[], isRecorded: boolean): Pr
  */
 async function tryOne(
   gateway: RealGateway,
-  namespaces: readonly string[] | null,
+  namespaces: Namespaces | null,
   isRecorded: boolean,
 ): Promise<Trial> {
   if (namespaces === null && gateway.reaches !== undefined) {
     throw new Error(`${gateway.reaches}, and no namespaces can be made here`);
   }
   const folder = await install(gateway);
-  const [program = process.execPath, ...rest] = [
-    ...(namespaces ?? []),
-    process.execPath,
-    // Whatever runs this file runs that one.
-    String(process.argv[1]),
-    "e2e/gateways/trial.ts",
-  ];
+  // Whatever runs this file runs that one.
+  const words = [process.execPath, String(process.argv[1]), "e2e/gateways/trial.ts"] as const;
+  const [program, ...rest] = namespaces === null ? words : ([...namespaces, ...words] as const);
   const { PATH, HOME, TMPDIR } = process.env;
   const environment = {
-    ...{ PATH, HOME, GATEWAY: gateway.name, FOLDER: folder },
+    PATH,
+    HOME,
+    GATEWAY: gateway.name,
+    FOLDER: folder,
     ...(TMPDIR !== undefined && { TMPDIR }),
     ...(isRecorded && { RECORD: "yes" }),
   };
@@ -109,7 +111,7 @@ async function install(gateway: RealGateway): Promise<string> {
  * The words to put before a command so that it runs in namespaces of its own, which end with it;
  * null where this system allows none.
  */
-async function enterNamespaces(): Promise<readonly string[] | null> {
+async function enterNamespaces(): Promise<Namespaces | null> {
   const own = ["--net", "--pid", "--fork", "--kill-child", "--mount-proc"];
   // The shell stays, because somebody has to reap what others leave behind.
   const withLoopback = ["sh", "-c", 'ip link set lo up && "$0" "$@"; exit $?'];

@@ -33,7 +33,11 @@ export const ollama: RealGateway = {
     await writeModels(join(place.home, "models"));
     return serve(place);
   },
-  facts: [],
+  facts: [
+    "No key is looked at, and the parameters of a page are ignored.",
+    "created is the date of a file.",
+    "A model whose ID has a slash cannot be retrieved: a plain-text 404.",
+  ],
 };
 
 /** The same server before a model was pulled. */
@@ -42,7 +46,7 @@ export const emptyOllama: RealGateway = {
   name: "ollama-empty",
   title: "Ollama, no models",
   start: async (place) => serve(place),
-  facts: [],
+  facts: ["Without a model `data` is null."],
 };
 
 function serve({ folder, home, port, environment }: Place) {

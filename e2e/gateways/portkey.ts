@@ -26,14 +26,20 @@ export const portkey: RealGateway = {
       program: process.execPath,
       arguments: [
         join(folder, "node_modules/@portkey-ai/gateway/build/start-server.js"),
-        ...[`--port=${port}`, "--headless"],
+        `--port=${port}`,
+        "--headless",
       ],
       environment,
       folder: home,
       headers: { "x-portkey-config": configure(`${upstream.origin}/v1`) },
     };
   },
-  facts: [],
+  facts: [
+    "Without a header that names a provider or a configuration everything is 400, and the message says which.",
+    "Behind it is the stand-in for the API: its answers come through as they are.",
+    "A key in Bearer alone does not reach the provider as x-api-key.",
+    "On Node 20 a good answer to a GET becomes 500 unless the configuration has a guardrail, as this one has.",
+  ],
 };
 
 const REFUSAL = {

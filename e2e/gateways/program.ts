@@ -86,7 +86,7 @@ export async function runToEnd(command: Command, limitMs: number): Promise<strin
 }
 
 /** Ends everything that was started here and still runs. */
-export async function stopAll(): Promise<void> {
+async function stopAll(): Promise<void> {
   await Promise.all([...running].map((program) => program.stop()));
 }
 

@@ -3,6 +3,7 @@ import { type Answered, ask, entriesOf, fieldOf, idsOf } from "./ask.ts";
 import { WRONG_KEY } from "./product.ts";
 import type { RealGateway } from "./real-gateway.ts";
 import {
+  escapePattern,
   findAnswer,
   type KeyKind,
   KEYS,
@@ -31,9 +32,13 @@ interface Seen {
 const LIST = "/v1/models";
 /** One of each kind: of an organisation and a name, and of a name. */
 const UNKNOWN_IDS = ["no-such-org/no-such-model", "no-such-model"];
-const UNKNOWN_PATH = /no-such-org(?:%2F|\/)no-such-model|no-such-model/;
+/** Stands for every path that is not asked for. */
+const NOWHERE = "/no-such-path";
 const ALWAYS_KEPT = 3;
 const LONGEST_TEXT = 300;
+/** In place of a web page, which has nothing to say to a program. */
+const A_PAGE = "<!doctype html><title>A web page</title>";
+const SHORT_PAGE = 100;
 const NOW_MS = 120_000;
 
 /**
@@ -51,7 +56,7 @@ export async function record(running: Running): Promise<Recording> {
     const headers = headersOf(running, key, hasVersion);
     const answered = await ask(running.origin, path + query, headers);
     const request = { path, query: new URLSearchParams(query), key, hasVersion };
-    const response = reduce(answered, kept, running);
+    const response = reduce(answered, path + query, kept, running);
     seen.push({ request: { ...request, headers: new Headers(headers) }, response });
   };
 
@@ -92,7 +97,8 @@ export async function record(running: Running): Promise<Recording> {
 /** A list without what a request has to carry beside the key. */
 async function lookWithout(running: Running, kept: readonly string[]): Promise<Response> {
   const bare = { ...running, headers: {} };
-  return reduce(await ask(running.origin, LIST, headersOf(bare, "both", true)), kept, running);
+  const answered = await ask(running.origin, LIST, headersOf(bare, "both", true));
+  return reduce(answered, LIST, kept, running);
 }
 
 function pathsOf(kept: readonly string[]): readonly string[] {
@@ -100,14 +106,18 @@ function pathsOf(kept: readonly string[]): readonly string[] {
     `${LIST}/${encodeURIComponent(id)}`,
     ...(id.includes("/") ? [`${LIST}/${id}`] : []),
   ]);
-  return [LIST, "/models", "/v1/v1/models", `${LIST}/`, ...models];
+  return [NOWHERE, LIST, "/models", "/v1/v1/models", `${LIST}/`, ...models];
 }
 
 /** From the least to the most that is asked for. */
 function queriesOf(kept: readonly string[]): readonly string[] {
   const cursors = ["no-such-model", ...kept].map(encodeURIComponent);
   return [
-    ...["?limit=1000", "?limit=20", "?limit=2", "?limit=1", "?lifecycle[]=retired"],
+    "?limit=1000",
+    "?limit=20",
+    "?limit=2",
+    "?limit=1",
+    "?lifecycle[]=retired",
     ...cursors.flatMap((cursor) => [
       `?after_id=${cursor}`,
       `?limit=1&after_id=${cursor}`,
@@ -129,9 +139,15 @@ function headersOf({ key, headers }: Running, kind: KeyKind, hasVersion: boolean
 }
 
 /** An answer without what is personal, random or long. */
-function reduce(answered: Answered, kept: readonly string[], running: Running): Response {
+function reduce(
+  answered: Answered,
+  target: string,
+  kept: readonly string[],
+  running: Running,
+): Response {
   const location = answered.headers.get("location");
-  const text = withoutDetails(answered.text, running);
+  const isPage = answered.text.length > SHORT_PAGE && /^\s*<!doctype html/i.test(answered.text);
+  const text = isPage ? A_PAGE : withoutDetails(answered.text, target, running);
   const parsed = answered.json === undefined ? undefined : (JSON.parse(text) as unknown);
   return {
     status: answered.status,
@@ -143,7 +159,7 @@ function reduce(answered: Answered, kept: readonly string[], running: Running): 
   };
 }
 
-function withoutDetails(text: string, { origin, key, folders }: Running): string {
+function withoutDetails(text: string, target: string, { origin, key, folders }: Running): string {
   const named = [
     ...folders.map((folder) => [folder, "/home"] as const),
     [key, "…"] as const,
@@ -151,8 +167,13 @@ function withoutDetails(text: string, { origin, key, folders }: Running): string
     [new URL(origin).host, "127.0.0.1:0"] as const,
     ...UNKNOWN_IDS.map((id) => [id, "{id}"] as const),
   ];
+  // The list's path begins others, and ends others.
+  const whole = new RegExp(String.raw`(?<![\w/])${escapePattern(target)}(?![\w/?%])`, "g");
   return named
-    .reduce((rest, [detail, instead]) => rest.replaceAll(detail, instead), text)
+    .reduce(
+      (rest, [detail, instead]) => rest.replaceAll(detail, instead),
+      text.replaceAll(whole, "{target}"),
+    )
     .replaceAll(/\breq_\w+/g, "req_0")
     .replaceAll(/[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|[\da-f]{32,}/gi, "0");
 }
@@ -202,7 +223,7 @@ function fold(seen: readonly Seen[]): RecordedAnswer[] {
       const [{ request, response }] = same;
       for (const conditions of conditionsOf(same.flatMap(({ request }) => likeIt(request, seen)))) {
         answers.unshift({
-          path: request.path.replace(UNKNOWN_PATH, toPattern),
+          path: patternOf(request.path),
           ...(request.query.size > 0 && { query: queryPattern(request.query) }),
           ...conditions,
           ...response,
@@ -257,8 +278,8 @@ function conditionsOf(requests: readonly RecordedRequest[]) {
   ];
 }
 
-function toPattern(unknown: string): string {
-  return unknown.replaceAll(/no-such-(?:org|model)/g, "{id}");
+function patternOf(path: string): string {
+  return path === NOWHERE ? "{rest}" : path.replaceAll(/no-such-(?:org|model)/g, "{id}");
 }
 
 function queryPattern(query: URLSearchParams): Record<string, string> {

@@ -30,10 +30,10 @@ const Answer = v.strictObject({
   /**
    * JSON, in which `{"$now":"seconds"}` and `{"$now":"iso"}` stand for the time of the answer,
    * `{"$random":"prefix-"}` for a text that differs every time, and `{id}` in a text for the ID
-   * that was asked for.
+   * that was asked for, and `{target}` for the path and query.
    */
   body: v.optional(v.unknown()),
-  /** The body of an answer that is no JSON. */
+  /** The body of an answer that is no JSON; placeholders in braces as above. */
   text: v.optional(v.string()),
 });
 
@@ -74,17 +74,16 @@ export interface RecordedRequest {
   readonly headers: Headers;
 }
 
-/**
- * Reads one recording.
- *
- * @throws Error when there is none of that name, or it has another form
- */
-export async function readRecording(name: string): Promise<Recording> {
+async function readRecording(name: string): Promise<Recording> {
   const text = await readFile(join(RECORDED_FOLDER, `${name}.json`), "utf8");
   return v.parse(Recording, JSON.parse(text));
 }
 
-/** Reads all recordings, in the order of their names. */
+/**
+ * Reads all recordings, in the order of their names.
+ *
+ * @throws Error when one has another form
+ */
 export async function readRecordings(): Promise<readonly Recording[]> {
   const files = (await readdir(RECORDED_FOLDER)).filter((file) => file.endsWith(".json")).sort();
   return Promise.all(files.map((file) => readRecording(file.slice(0, -".json".length))));
@@ -113,8 +112,13 @@ function pattern(path: string): RegExp {
     .split(/(\{id\}|\{rest\})/)
     .map((part) => {
       if (part === "{id}") return "(?:[^/%]|%(?!2[Ff]))+";
-      return part === "{rest}" ? ".*" : part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+      return part === "{rest}" ? ".*" : escapePattern(part);
     })
     .join("");
   return new RegExp(`^${source}$`);
+}
+
+/** The source of a regular expression that matches this text and no other. */
+export function escapePattern(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }

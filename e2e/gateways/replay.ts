@@ -30,7 +30,7 @@ export async function startReplay(recording: Recording): Promise<Replay> {
     const request = readRequest(incoming);
     const answer = findAnswer(recording.answers, request);
     if (answer === undefined) {
-      unknown.push(incoming.url ?? "");
+      unknown.push(request.target);
       outgoing.writeHead(599).end();
     } else send(outgoing, answer, request);
   });
@@ -45,11 +45,18 @@ export async function startReplay(recording: Recording): Promise<Replay> {
   };
 }
 
-function readRequest(incoming: IncomingMessage): RecordedRequest {
-  const [path = "", query = ""] = (incoming.url ?? "").split("?", 2);
+interface ReceivedRequest extends RecordedRequest {
+  /** Path and query as they arrived. */
+  readonly target: string;
+}
+
+function readRequest(incoming: IncomingMessage): ReceivedRequest {
+  const target = incoming.url ?? "";
+  const [path = "", query = ""] = target.split("?", 2);
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value));
   return {
+    target,
     path,
     query: new URLSearchParams(query),
     key: keyKindOf(headers),
@@ -68,32 +75,38 @@ function keyKindOf(headers: Headers): KeyKind {
   return apiKey === null ? "bearer" : "both";
 }
 
-function send(outgoing: ServerResponse, answer: RecordedAnswer, request: RecordedRequest): void {
+function send(outgoing: ServerResponse, answer: RecordedAnswer, request: ReceivedRequest): void {
   const { status, content_type, location, body, text } = answer;
-  const id = decodeId(request);
+  const echo = echoOf(request);
   outgoing.writeHead(status, {
     ...(content_type !== null && { "content-type": content_type }),
     ...(location !== undefined && { location }),
   });
   outgoing.end(
     body === undefined
-      ? text?.replaceAll("{id}", id)
-      : JSON.stringify(body, (_, value: unknown) => fill(value, id)),
+      ? echo(text ?? "")
+      : JSON.stringify(body, (_, value: unknown) => fill(value, echo)),
   );
 }
 
-function decodeId({ path, query }: RecordedRequest): string {
-  const segments = path.slice(path.indexOf("/models/") + "/models/".length);
+/** Puts what was asked for into a text that repeats it. */
+function echoOf({ target, path, query }: ReceivedRequest): (text: string) => string {
+  const [, segment] = path.split("/models/", 2);
+  const id = segment === undefined ? query.get("after_id") : decode(segment);
+  return (text) => text.replaceAll("{target}", target).replaceAll("{id}", id ?? "");
+}
+
+function decode(segment: string): string {
   try {
-    return path.includes("/models/") ? decodeURIComponent(segments) : (query.get("after_id") ?? "");
+    return decodeURIComponent(segment);
   } catch {
-    return segments;
+    return segment;
   }
 }
 
 /** Puts in what is different in every answer. */
-function fill(value: unknown, id: string): unknown {
-  if (typeof value === "string") return value.replaceAll("{id}", id);
+function fill(value: unknown, echo: (text: string) => string): unknown {
+  if (typeof value === "string") return echo(value);
   if (typeof value !== "object" || value === null) return value;
   if ("$now" in value) {
     const now = new Date();

@@ -56,7 +56,7 @@ async function runTrial(gateway: RealGateway, folder: string, isRecorded: boolea
       recording: isRecorded ? await record(running) : null,
     };
   } finally {
-    for (const end of ends.reverse()) await end();
+    for (const end of ends.toReversed()) await end();
   }
 }
 
@@ -87,20 +87,23 @@ async function freePort(): Promise<number> {
  */
 async function startAndWait(command: Command, origin: string): Promise<() => Promise<void>> {
   const program = startProgram(command);
-  let hasEnded = false;
-  void program.exited.then(() => {
-    hasEnded = true;
-  });
+  const ended = program.exited.then(() => "ended" as const);
   const deadline = Date.now() + START_LIMIT_MS;
-  while (!hasEnded && Date.now() < deadline) {
-    const isUp = await ask(origin, "/v1/models").then(
-      () => true,
-      () => false,
-    );
-    if (isUp) return program.stop;
-    await pass(POLL_MS);
+  let state: "ended" | "up" | "not up" = "not up";
+  while (state === "not up" && Date.now() < deadline) {
+    state = await Promise.race([ended, isUp(origin)]);
   }
+  if (state === "up") return program.stop;
   await program.stop();
-  const how = hasEnded ? "ended" : "was not up in time";
-  throw new Error(`it ${how}: ${program.log().trim().slice(-400)}`);
+  throw new Error(`it is ${state}: ${program.log().trim().slice(-400)}`);
+}
+
+async function isUp(origin: string): Promise<"up" | "not up"> {
+  try {
+    await ask(origin, "/v1/models");
+    return "up";
+  } catch {
+    await pass(POLL_MS);
+    return "not up";
+  }
 }

@@ -68,8 +68,9 @@ async function sumUpPages(askFor: Side["ask"]): Promise<string> {
   const firstIds = idsOf(first.json);
   if (first.status !== 200 || firstIds.length !== 1) return `limit=1: ${sumUpList(first)}`;
   if (fieldOf(first.json, "has_more") !== true) return "1, and no more is said to be there";
-  const cursor = fieldOf(first.json, "last_id") ?? firstIds[0];
-  const second = await askFor(`/v1/models?limit=1&after_id=${encodeURIComponent(String(cursor))}`);
+  const lastId = fieldOf(first.json, "last_id");
+  const cursor = encodeURIComponent(typeof lastId === "string" ? lastId : String(firstIds[0]));
+  const second = await askFor(`/v1/models?limit=1&after_id=${cursor}`);
   const secondIds = idsOf(second.json);
   if (second.status !== 200) return `1, then ${refusalOf(second)}`;
   return secondIds[0] === firstIds[0] ? "1, then the same again" : `1, then ${secondIds.length}`;
