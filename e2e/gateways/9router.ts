@@ -11,7 +11,7 @@ export const nineRouter: RealGateway = {
   version: VERSION,
   source: `npm: 9router ${VERSION}`,
   needs: ["npm"],
-  reaches: "it ends every other process that looks like a Next.js server",
+  needsNamespaces: "it ends every other process that looks like a Next.js server",
   install: (folder) => installNpm(folder, `9router@${VERSION}`),
   start: async ({ folder, home, port, environment }) => ({
     program: process.execPath,

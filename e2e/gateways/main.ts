@@ -3,7 +3,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { GATEWAYS } from "./gateways.ts";
 import { isHere, succeeds } from "./install.ts";
-import { runToEnd, stopAllOnSignals } from "./program.ts";
+import { runToEnd, stopAllOnSignals, wasStopped } from "./program.ts";
 import type { RealGateway } from "./real-gateway.ts";
 import { readRecordings, RECORDED_FOLDER, type Recording } from "./recording.ts";
 import { REPLAY_KEY, startReplay } from "./replay.ts";
@@ -34,15 +34,22 @@ const isWanted = ({ name }: { readonly name: string }) =>
   names.length === 0 || names.includes(name);
 
 stopAllOnSignals();
-if (flags.some((flag) => flag !== "--record" && flag !== "--recorded")) {
-  process.stderr.write(USAGE);
+const isReplayed = flags.includes("--recorded");
+const known: readonly (RealGateway | Recording)[] = isReplayed ? await readRecordings() : GATEWAYS;
+if (
+  flags.some((flag) => flag !== "--record" && flag !== "--recorded") ||
+  names.some((name) => known.every((one) => one.name !== name))
+) {
+  process.stderr.write(`${USAGE}  Names: ${known.map(({ name }) => name).join(", ")}\n`);
   process.exitCode = 2;
-} else if (flags.includes("--recorded")) {
-  const recordings = (await readRecordings()).filter(isWanted);
+} else if (isReplayed) await replayAll((await readRecordings()).filter(isWanted));
+else await tryAll(GATEWAYS.filter(isWanted), flags.includes("--record"));
+
+async function replayAll(recordings: readonly Recording[]): Promise<void> {
   const rows: TableRow[] = [];
   for (const recording of recordings) rows.push(await replayOne(recording));
   process.stdout.write(formatTable(rows));
-} else await tryAll(GATEWAYS.filter(isWanted), flags.includes("--record"));
+}
 
 async function tryAll(gateways: readonly RealGateway[], isRecorded: boolean): Promise<void> {
   const namespaces = await enterNamespaces();
@@ -56,6 +63,7 @@ async function tryAll(gateways: readonly RealGateway[], isRecorded: boolean): Pr
       rows.push({ title, ...row });
       if (recording !== null) await keep(recording);
     } catch (error) {
+      if (wasStopped()) return;
       missing.push(`${title}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
@@ -74,8 +82,8 @@ async function tryOne(
   namespaces: Namespaces | null,
   isRecorded: boolean,
 ): Promise<Trial> {
-  if (namespaces === null && gateway.reaches !== undefined) {
-    throw new Error(`${gateway.reaches}, and no namespaces can be made here`);
+  if (namespaces === null && gateway.needsNamespaces !== undefined) {
+    throw new Error(`${gateway.needsNamespaces}, and no namespaces can be made here`);
   }
   const folder = await install(gateway);
   // Whatever runs this file runs that one.
@@ -132,10 +140,13 @@ async function replayOne(recording: Recording): Promise<TableRow> {
   const replay = await startReplay(recording);
   try {
     const { headers, title, version } = recording;
-    return {
-      title: version === null ? title : `${title} ${version}`,
-      ...(await tryBothSides({ baseUrl: replay.origin, key: REPLAY_KEY, headers })),
-    };
+    const target = { baseUrl: replay.baseUrl, key: REPLAY_KEY, headers };
+    const sides = await tryBothSides(target);
+    for (const asked of replay.unknown) {
+      process.stderr.write(`${title}: no answer to ${asked} was recorded\n`);
+      process.exitCode = 1;
+    }
+    return { title: version === null ? title : `${title} ${version}`, ...sides };
   } finally {
     await replay.stop();
   }

@@ -13,7 +13,7 @@ export const portkey: RealGateway = {
   version: VERSION,
   source: `npm: @portkey-ai/gateway ${VERSION}`,
   needs: ["npm"],
-  reaches: "it listens on all addresses",
+  needsNamespaces: "it listens on all addresses",
   install: (folder) => installNpm(folder, `@portkey-ai/gateway@${VERSION}`),
   start: async ({ folder, home, port, key, environment, afterwards }) => {
     const upstream = await startUpstream({
@@ -37,7 +37,8 @@ export const portkey: RealGateway = {
   facts: [
     "Without a header that names a provider or a configuration everything is 400, and the message says which.",
     "Behind it is the stand-in for the API: its answers come through as they are.",
-    "A key in Bearer alone does not reach the provider as x-api-key.",
+    "A key in Bearer alone reaches the provider as Bearer, beside an empty x-api-key.",
+    "It adds anthropic-beta: messages-2023-12-15 to requests that name no beta.",
     "On Node 20 a good answer to a GET becomes 500 unless the configuration has a guardrail, as this one has.",
   ],
 };

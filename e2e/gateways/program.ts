@@ -22,13 +22,20 @@ export interface RunningProgram {
 
 /** Longer than a trial takes to end the gateway that it runs. */
 const TERMINATION_MS = 15_000;
+const CLEAN_UP_MS = 5_000;
 const POLL_MS = 50;
 const LONGEST_LOG = 100_000;
 
 const running = new Set<RunningProgram>();
+let isStopping = false;
 
-/** Starts a program in its own process group, so that its whole family can be ended by one ID. */
+/**
+ * Starts a program in its own process group, so that its whole family can be ended by one ID.
+ *
+ * @throws Error when this process was told to end
+ */
 export function startProgram(command: Command): RunningProgram {
+  if (isStopping) throw new Error("it was stopped");
   const child = spawn(command.program, command.arguments, {
     cwd: command.folder,
     env: command.environment,
@@ -85,19 +92,27 @@ export async function runToEnd(command: Command, limitMs: number): Promise<strin
   throw new Error(`${command.program} failed (${how}): ${program.log().trim().slice(-400)}`);
 }
 
-/** Ends everything that was started here and still runs. */
-async function stopAll(): Promise<void> {
-  await Promise.all([...running].map((program) => program.stop()));
-}
-
-/** Has Ctrl-C and a request to end take the started programs along. */
+/** Has Ctrl-C and a request to end take the started programs along, and starts no further one. */
 export function stopAllOnSignals(): void {
   for (const [signal, code] of [
     ["SIGINT", 130],
     ["SIGTERM", 143],
   ] as const) {
-    process.once(signal, () => void stopAll().then(() => process.exit(code)));
+    process.once(signal, () => void stopAll(code));
   }
+}
+
+/** True when this process was told to end. */
+export function wasStopped(): boolean {
+  return isStopping;
+}
+
+async function stopAll(code: number): Promise<void> {
+  isStopping = true;
+  process.exitCode = code;
+  await Promise.all([...running].map((program) => program.stop()));
+  // What waited for them removes its folders now, and then nothing keeps this process.
+  setTimeout(() => process.exit(code), CLEAN_UP_MS).unref();
 }
 
 async function endGroup(id: number): Promise<void> {

@@ -35,8 +35,8 @@ export interface RealGateway {
   readonly source: string;
   /** Programs without which it cannot be installed. */
   readonly needs: readonly string[];
-  /** What it does to the machine that only namespaces of its own keep from it: it runs there or not. */
-  readonly reaches?: string;
+  /** Why it runs in namespaces of its own or not at all: what it would do to this machine. */
+  readonly needsNamespaces?: string;
   /** Installs it, exactly pinned, into a folder outside the project. */
   readonly install: (folder: string) => Promise<void>;
   /** Writes its configuration and says how it is started. */

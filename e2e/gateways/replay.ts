@@ -13,8 +13,8 @@ export const REPLAY_KEY = "sk-of-the-recordings";
 
 /** A recorded server on the loopback. */
 export interface Replay {
-  /** To be used as a base URL, with the path that this server has its API under. */
-  readonly origin: string;
+  /** With the path that this server has its API under. */
+  readonly baseUrl: string;
   /** Paths and queries so far that the recording knows no answer to; grows. */
   readonly unknown: readonly string[];
   readonly stop: () => Promise<void>;
@@ -36,7 +36,7 @@ export async function startReplay(recording: Recording): Promise<Replay> {
   });
   const origin = await listenOnLoopback(server, 0);
   return {
-    origin: origin + recording.base_path,
+    baseUrl: origin + recording.base_path,
     unknown,
     stop: async () => {
       server.closeAllConnections();

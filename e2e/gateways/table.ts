@@ -7,7 +7,7 @@ export interface TableRow extends BothSides {
   readonly title: string;
 }
 
-/** The trials as a Markdown table: what each server answers itself, and the product in front of it. */
+/** The trials as a Markdown table: what each server answers itself, and through this one. */
 export function formatTable(rows: readonly TableRow[]): string {
   const trials = Object.keys(TRIALS) as (keyof typeof TRIALS)[];
   const lines = [
@@ -15,7 +15,7 @@ export function formatTable(rows: readonly TableRow[]): string {
     ["---", "---", ...trials.map(() => "---")],
     ...rows.flatMap(({ title, gateway, product }) => [
       [title, "itself", ...trials.map((trial) => gateway[trial])],
-      ["", "through us", ...trials.map((trial) => product[trial])],
+      ["", "through this server", ...trials.map((trial) => product[trial])],
     ]),
   ];
   return lines

@@ -30,8 +30,13 @@ const { GATEWAY, FOLDER = "", RECORD } = process.env;
 const gateway = GATEWAYS.find(({ name }) => name === GATEWAY);
 if (gateway === undefined) throw new Error(`there is no gateway "${GATEWAY}"`);
 stopAllOnSignals();
-const trial = await runTrial(gateway, FOLDER, RECORD === "yes");
-process.stdout.write(JSON.stringify(trial));
+try {
+  const trial = await runTrial(gateway, FOLDER, RECORD === "yes");
+  process.stdout.write(JSON.stringify(trial));
+} catch (error) {
+  process.stderr.write(error instanceof Error ? error.message : String(error));
+  process.exitCode ??= 1;
+}
 
 async function runTrial(gateway: RealGateway, folder: string, isRecorded: boolean): Promise<Trial> {
   const home = await mkdtemp(join(tmpdir(), `${gateway.name}-`));
