@@ -9,9 +9,9 @@
 # two answers finds every model changed.
 #
 # Seen (three seconds apart):
-#   first    2026-11-27T22:31:07Z
-#   second   2026-11-27T22:31:10Z
-#   seconds between the answer and the dates in it: 0
+#   first    2026-11-27T22:55:51+00:00
+#   second   2026-11-27T22:55:54+00:00
+#   seconds between the answer and the dates in it: 0 1
 #
 # Installs 58 packages into a temporary folder, about half a minute. The API behind it is a list of
 # two models on the loopback. Exit code 1: the behaviour changed.

@@ -182,7 +182,8 @@ function markNow(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value), (name, field: unknown) => {
     if (name !== "created" && name !== "created_at") return field;
     if (typeof field === "number" && isNow(field * 1000)) return { $now: "seconds" };
-    return typeof field === "string" && isNow(Date.parse(field)) ? { $now: "iso" } : field;
+    if (typeof field !== "string" || !isNow(Date.parse(field))) return field;
+    return { $now: /(?:Z|[+-]00:00)$/.exec(field)?.[0] ?? "" };
   }) as unknown;
 }
 

@@ -28,9 +28,9 @@ const Answer = v.strictObject({
   /** Where a redirect leads, as a path. */
   location: v.optional(v.string()),
   /**
-   * JSON, in which `{"$now":"seconds"}` and `{"$now":"iso"}` stand for the time of the answer,
-   * `{"$random":"prefix-"}` for a text that differs every time, and `{id}` in a text for the ID
-   * that was asked for, and `{target}` for the path and query.
+   * JSON. `{"$now":"seconds"}` stands for the time of the answer as a number, `{"$now":"Z"}` for the
+   * same in ISO 8601 with that ending, and `{"$random":"prefix-"}` for a text that differs every
+   * time; in texts `{id}` stands for the ID that was asked for, and `{target}` for path and query.
    */
   body: v.optional(v.unknown()),
   /** The body of an answer that is no JSON; placeholders in braces as above. */

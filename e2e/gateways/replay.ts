@@ -110,9 +110,8 @@ function fill(value: unknown, echo: (text: string) => string): unknown {
   if (typeof value !== "object" || value === null) return value;
   if ("$now" in value) {
     const now = new Date();
-    return value.$now === "seconds"
-      ? Math.floor(now.getTime() / 1000)
-      : now.toISOString().replace(/\.\d+/, "");
+    if (value.$now === "seconds") return Math.floor(now.getTime() / 1000);
+    return now.toISOString().slice(0, "2000-01-01T00:00:00".length) + String(value.$now);
   }
   if ("$random" in value) return String(value.$random) + crypto.randomUUID().replaceAll("-", "");
   return value;
