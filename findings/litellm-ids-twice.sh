@@ -6,7 +6,8 @@
 #
 # Behaviour: a wildcard such as `openai/*` is spelled out from a built-in table, where some IDs are
 # found by two ways: they come twice, as equal entries. The table passes through a set of Python's,
-# so the order is another one after each start. One constant date stands for all.
+# so the order is another one after each start; it stays with the same PYTHONHASHSEED. One constant
+# date stands for all.
 #
 # Seen:
 #   entries 211, IDs 208
