@@ -1,0 +1,46 @@
+import { startServer } from "../start-server.ts";
+import { ask } from "./ask.ts";
+import type { Side } from "./try-out.ts";
+
+/** A key that no gateway here knows. */
+export const WRONG_KEY = "sk-that-nobody-knows";
+
+/** Where the product is pointed. */
+export interface Target {
+  readonly baseUrl: string;
+  readonly key: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * Starts the built server twice in front of a gateway, once with a key that is wrong, and does
+ * something with the two.
+ */
+export async function withProduct<Result>(
+  { baseUrl, key, headers }: Target,
+  use: (side: Side) => Promise<Result>,
+): Promise<Result> {
+  const start = (apiKey: string) =>
+    startServer({
+      ANTHROPIC_BASE_URL: baseUrl,
+      ANTHROPIC_API_KEY: apiKey,
+      ANTHROPIC_CUSTOM_HEADERS: Object.entries(headers)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join("\n"),
+      CACHE_SECONDS: "0",
+    });
+  const server = await start(key);
+  try {
+    const withWrongKey = await start(WRONG_KEY);
+    try {
+      return await use({
+        ask: (path) => ask(server.origin, path),
+        askWithWrongKey: (path) => ask(withWrongKey.origin, path),
+      });
+    } finally {
+      await withWrongKey.stop();
+    }
+  } finally {
+    await server.stop();
+  }
+}
