@@ -1,5 +1,5 @@
 import { honestBody, honestModel, sendJson } from "./honest-body.ts";
-import type { Mode } from "./modes.ts";
+import type { Mode } from "./mode.ts";
 
 const MEBIBYTE = 1024 * 1024;
 

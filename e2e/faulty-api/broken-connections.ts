@@ -1,5 +1,5 @@
 import { honestBody } from "./honest-body.ts";
-import type { Mode } from "./modes.ts";
+import type { Mode } from "./mode.ts";
 
 const HEAD = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n";
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { honestBody, honestModel, sendJson } from "./honest-body.ts";
-import type { Mode } from "./modes.ts";
+import type { Mode } from "./mode.ts";
 
 const key = (headers: Readonly<Record<string, unknown>>) => String(headers["x-api-key"]);
 

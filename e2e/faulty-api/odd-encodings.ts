@@ -1,6 +1,6 @@
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { honestBody } from "./honest-body.ts";
-import type { Mode } from "./modes.ts";
+import type { Mode } from "./mode.ts";
 
 const BOMB_BYTES = 64 * 1024 * 1024;
 

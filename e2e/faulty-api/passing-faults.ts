@@ -1,6 +1,6 @@
 import { brokenConnections } from "./broken-connections.ts";
 import { hostileAnswers } from "./hostile-answers.ts";
-import type { Mode } from "./modes.ts";
+import type { Mode } from "./mode.ts";
 import { refusals } from "./refusals.ts";
 
 /** A fault the first so many times, an honest answer ever after. */

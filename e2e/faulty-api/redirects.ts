@@ -1,4 +1,4 @@
-import type { Mode } from "./modes.ts";
+import type { Mode } from "./mode.ts";
 
 function redirect(status: number): Mode {
   return (request, response, { elsewhere }) => {

@@ -1,5 +1,5 @@
 import { sendJson } from "./honest-body.ts";
-import type { Mode } from "./modes.ts";
+import type { Mode } from "./mode.ts";
 
 function refuse(
   status: number,

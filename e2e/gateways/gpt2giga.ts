@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { installPython } from "./install.ts";
-import { listenOnLoopback } from "../upstream/listen-on-loopback.ts";
+import { listenOnLoopback } from "../faulty-api/listen-on-loopback.ts";
 import type { RealGateway } from "./real-gateway.ts";
 
 const VERSION = "0.3.0";

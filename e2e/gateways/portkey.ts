@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { generateModels } from "../catalogue/generate.ts";
-import { startUpstream } from "../catalogue/upstream.ts";
+import { generateModels } from "../fake-api/generate.ts";
+import { startUpstream } from "../fake-api/upstream.ts";
 import { installNpm } from "./install.ts";
 import type { RealGateway } from "./real-gateway.ts";
 

@@ -1,4 +1,4 @@
-import { startServer } from "../start-server.ts";
+import { startServer } from "../support/start-server.ts";
 import { ask } from "./ask.ts";
 import type { Side } from "./try-out.ts";
 

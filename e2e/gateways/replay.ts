@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { listenOnLoopback } from "../upstream/listen-on-loopback.ts";
+import { listenOnLoopback } from "../faulty-api/listen-on-loopback.ts";
 import {
   findAnswer,
   type KeyKind,

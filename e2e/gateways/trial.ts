@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { listenOnLoopback } from "../upstream/listen-on-loopback.ts";
+import { listenOnLoopback } from "../faulty-api/listen-on-loopback.ts";
 import { ask } from "./ask.ts";
 import { GATEWAYS } from "./gateways.ts";
 import { type Command, pass, startProgram, stopAllOnSignals } from "./program.ts";

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { isWorkspaceId } from "#shared/contract/question.ts";
 import { isBaseUrl } from "./base-url.ts";
+import { ConfigurationError } from "./http/configuration-error.ts";
 import { writingFault } from "./writing-fault.ts";
 
 /** The port people know this product by. */
@@ -154,9 +155,4 @@ export function readConfiguration(
     cacheSeconds: environment.CACHE_SECONDS,
     rateLimit: environment.RATE_LIMIT,
   };
-}
-
-/** The server cannot start like this; the message is one line that names the variable. */
-export class ConfigurationError extends Error {
-  override readonly name = "ConfigurationError";
 }

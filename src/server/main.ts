@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { createApp } from "./app.ts";
-import { ConfigurationError, readConfiguration } from "./configuration.ts";
+import { readConfiguration } from "./configuration.ts";
+import { ConfigurationError } from "./http/configuration-error.ts";
 import { createLineWriter } from "./http/line-writer.ts";
 import { createLog } from "./http/log.ts";
 import { createHardenedServer } from "./http/hardened-server.ts";

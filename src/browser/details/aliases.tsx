@@ -1,6 +1,6 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { describeFailure } from "../data/api/describe-failure.ts";
-import type { Terms } from "../data/api/ask.ts";
+import type { Terms } from "../data/api/request-options.ts";
 import type { ProvenName } from "../data/storage/learned-names.ts";
 import { formatMoment } from "#shared/format/dates.ts";
 import { harmless } from "#shared/format/legible.ts";

@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import type { Terms } from "../data/api/ask.ts";
+import type { Terms } from "../data/api/request-options.ts";
 import { ApiError } from "../data/api/failure.ts";
 import type { Answer } from "../data/api/get-json.ts";
 import { modelQueries } from "../data/api/model-queries.ts";

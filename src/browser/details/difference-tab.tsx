@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import type { Terms } from "../data/api/ask.ts";
+import type { Terms } from "../data/api/request-options.ts";
 import { currentConnection, onConnection } from "../data/api/connection.ts";
 import { describeFailure } from "../data/api/describe-failure.ts";
 import { openOverlay } from "../dialogs/overlay.ts";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Terms } from "../data/api/ask.ts";
+import type { Terms } from "../data/api/request-options.ts";
 import { describeFailure } from "../data/api/describe-failure.ts";
 import { openOverlay } from "../dialogs/overlay.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";

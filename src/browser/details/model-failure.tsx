@@ -1,6 +1,6 @@
 import { describeFailure } from "../data/api/describe-failure.ts";
 import { ApiError } from "../data/api/failure.ts";
-import type { Terms } from "../data/api/ask.ts";
+import type { Terms } from "../data/api/request-options.ts";
 import { ModelLink } from "../data/url/model-link.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsOnline } from "../ui/use-is-online.ts";

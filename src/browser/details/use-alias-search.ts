@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import type { Terms } from "../data/api/ask.ts";
+import type { Terms } from "../data/api/request-options.ts";
 import { modelQueries } from "../data/api/model-queries.ts";
 import { learnName, type ProvenName } from "../data/storage/learned-names.ts";
 import { namesQuery } from "../data/storage/names-query.ts";

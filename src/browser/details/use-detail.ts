@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { isModelId } from "#shared/contract/question.ts";
-import type { Terms } from "../data/api/ask.ts";
+import type { Terms } from "../data/api/request-options.ts";
 import type { Answer } from "../data/api/get-json.ts";
 import { ApiError } from "../data/api/failure.ts";
 import { modelQueries } from "../data/api/model-queries.ts";

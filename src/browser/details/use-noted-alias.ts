@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import type { Terms } from "../data/api/ask.ts";
+import type { Terms } from "../data/api/request-options.ts";
 import { learnName } from "../data/storage/learned-names.ts";
 import { provenBy } from "./ask-about.ts";
 import type { Detail } from "./use-detail.ts";

@@ -2,7 +2,8 @@ import type { IncomingMessage, RequestListener, Server, ServerResponse } from "n
 import type { Duplex } from "node:stream";
 import { isRunnableDevEnvironment, type Logger, type Plugin, type ViteDevServer } from "vite";
 import type * as DevelopmentModule from "./development.ts";
-import { type Configuration, ConfigurationError, readConfiguration } from "../configuration.ts";
+import { type Configuration, readConfiguration } from "../configuration.ts";
+import { ConfigurationError } from "../http/configuration-error.ts";
 import { errorAnswer } from "../http/error-answer.ts";
 import { ownHosts } from "../guards/own-hosts.ts";
 import { harden } from "../http/hardened-server.ts";

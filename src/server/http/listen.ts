@@ -1,12 +1,19 @@
 import type { Server } from "node:http";
-import { type Configuration, ConfigurationError } from "../configuration.ts";
+import { ConfigurationError } from "./configuration-error.ts";
+
+/** Where to listen. */
+interface Address {
+  readonly host: string;
+  /** 0 for any free port. */
+  readonly port: number;
+}
 
 /**
  * Binds the configured address; resolves with the port that was bound.
  *
  * @throws {ConfigurationError} when the port or host cannot be had
  */
-export function listen(server: Server, configuration: Configuration): Promise<number> {
+export function listen(server: Server, configuration: Address): Promise<number> {
   const { host, port } = configuration;
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
@@ -22,7 +29,7 @@ export function listen(server: Server, configuration: Configuration): Promise<nu
 /** Why an address cannot be had, in terms of the variable that chose it. */
 export function listeningFault(
   { code }: NodeJS.ErrnoException,
-  { host, port }: Configuration,
+  { host, port }: Address,
 ): ConfigurationError {
   const fault = FAULTS[code ?? ""] ?? "HOST or PORT cannot be used";
   return new ConfigurationError(`${fault}: ${host}, port ${port}`);

@@ -1,5 +1,7 @@
 import type { IncomingMessage } from "node:http";
-import type { AnswerOrigin } from "../source/answer.ts";
+
+/** Where the bytes of a good answer came from, as `x-catalogue-cache` says it. */
+export type AnswerOrigin = "upstream" | "fresh" | "stale";
 
 /**
  * One request as it arrived, before any URL parser could fold or decode it, and what became of it.

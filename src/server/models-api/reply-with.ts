@@ -8,7 +8,8 @@ import {
   SOURCE_HEADER,
   STALE_HEADER,
 } from "#shared/contract/headers.ts";
-import type { Answer, AnswerOrigin, GoodAnswer } from "../source/answer.ts";
+import type { AnswerOrigin } from "../http/request.ts";
+import type { Answer, GoodAnswer } from "../source/answer.ts";
 import type { Visit } from "../http/request.ts";
 import { acceptedEncodings } from "../http/accepted-encodings.ts";
 import { readyEncoding } from "./compress-once.ts";

@@ -1,8 +1,6 @@
 import type { ErrorAnswer } from "../http/error-answer.ts";
+import type { AnswerOrigin } from "../http/request.ts";
 import type { Question } from "./question.ts";
-
-/** Where the bytes of a good answer came from, as `x-catalogue-cache` says it. */
-export type AnswerOrigin = "upstream" | "fresh" | "stale";
 
 /** A 200 whose body was parsed, checked against the contract and written again by this server. */
 export interface GoodAnswer {

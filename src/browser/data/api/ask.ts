@@ -2,14 +2,7 @@ import { BETA_HEADER, WORKSPACE_HEADER } from "#shared/contract/headers.ts";
 import { noteEnding, noteReceipt } from "./connection.ts";
 import { receiptOf, type Receipt } from "./receipt.ts";
 import { logRequest } from "./request-log.ts";
-
-/** As whom and how a question is put; empty means the API's default. */
-export interface Terms {
-  /** Beta names, in the order chosen. */
-  readonly betas: readonly string[];
-  /** A workspace ID, or the empty string for the key's own. */
-  readonly workspace: string;
-}
+import type { Terms } from "./request-options.ts";
 
 /** An answer as it came: read to its end, but not yet held against the contract. */
 export interface RawAnswer {

@@ -1,4 +1,5 @@
-import { ask, type RawAnswer, type Terms } from "./ask.ts";
+import { ask, type RawAnswer } from "./ask.ts";
+import type { Terms } from "./request-options.ts";
 
 interface EarlyAnswer {
   readonly key: string;

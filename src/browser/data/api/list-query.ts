@@ -1,6 +1,6 @@
 import { isDefaultLifecycles, type Lifecycle } from "#shared/contract/lifecycle.ts";
 import { listPath } from "#shared/contract/question.ts";
-import type { Terms } from "./ask.ts";
+import type { Terms } from "./request-options.ts";
 
 /** What the list is asked for: the page size, the stages, and on which terms. */
 export interface ListQuery extends Terms {

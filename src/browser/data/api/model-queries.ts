@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
 import { modelPath } from "#shared/contract/question.ts";
-import type { Terms } from "./ask.ts";
+import type { Terms } from "./request-options.ts";
 import { getJson } from "./get-json.ts";
 import { pagePath, type ListQuery } from "./list-query.ts";
 import { FIRST_STEP, walk } from "./walk.ts";

@@ -1,4 +1,4 @@
-import type { Terms } from "./ask.ts";
+import type { Terms } from "./request-options.ts";
 import type { Receipt } from "./receipt.ts";
 
 /** An answer to a logged request, or why there is none. */

@@ -1,4 +1,4 @@
-import type { Terms } from "./ask.ts";
+import type { Terms } from "./request-options.ts";
 
 /**
  * The terms that an answer is compared with: without betas for null, else in another workspace, the

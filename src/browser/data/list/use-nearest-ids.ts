@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { LIMIT_MAX } from "#shared/contract/question.ts";
-import type { Terms } from "../api/ask.ts";
+import type { Terms } from "../api/request-options.ts";
 import { knownIds } from "../api/known-ids.ts";
 import { modelQueries } from "../api/model-queries.ts";
 import { nearestIds } from "#shared/model-info/nearest-ids.ts";

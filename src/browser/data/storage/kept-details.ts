@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import type { Terms } from "../api/ask.ts";
+import type { Terms } from "../api/request-options.ts";
 import { keptModels, readKeptModels } from "./kept-models.ts";
 import { keptStore } from "./store.ts";
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { formatSource } from "#shared/contract/headers.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import type { Terms } from "../api/ask.ts";
+import type { Terms } from "../api/request-options.ts";
 import { currentConnection } from "../api/connection.ts";
 import type { Answer } from "../api/get-json.ts";
 import { keepDetail, readKeptDetail, type KeptDetail } from "./kept-details.ts";

@@ -8,7 +8,7 @@ import {
   STALE_HEADER,
   WORKSPACE_HEADER,
 } from "#shared/contract/headers.ts";
-import type { Terms } from "../../data/api/ask.ts";
+import type { Terms } from "../../data/api/request-options.ts";
 
 /** A name in lower case, and its value. */
 export type Header = readonly [name: string, value: string];

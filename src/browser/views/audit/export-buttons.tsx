@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Terms } from "../../data/api/ask.ts";
+import type { Terms } from "../../data/api/request-options.ts";
 import { currentConnection } from "../../data/api/connection.ts";
 import { sourceWords } from "#shared/format/source-words.ts";
 import { saveFile } from "../../ui/save-file.ts";

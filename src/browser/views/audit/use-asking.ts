@@ -1,6 +1,6 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
-import type { Terms } from "../../data/api/ask.ts";
+import type { Terms } from "../../data/api/request-options.ts";
 import { modelQueries } from "../../data/api/model-queries.ts";
 import { createAsking, type Asking } from "./create-asking.ts";
 

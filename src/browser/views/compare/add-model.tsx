@@ -4,7 +4,7 @@ import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useId, useRef, useState, type SubmitEvent } from "react";
 import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { isModelId, LIMIT_MAX } from "#shared/contract/question.ts";
-import type { Terms } from "../../data/api/ask.ts";
+import type { Terms } from "../../data/api/request-options.ts";
 import { knownIds } from "../../data/api/known-ids.ts";
 import { modelQueries } from "../../data/api/model-queries.ts";
 import { legible } from "#shared/format/legible.ts";

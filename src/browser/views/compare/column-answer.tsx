@@ -1,4 +1,4 @@
-import type { Terms } from "../../data/api/ask.ts";
+import type { Terms } from "../../data/api/request-options.ts";
 import { describeFailure } from "../../data/api/describe-failure.ts";
 import { ApiError } from "../../data/api/failure.ts";
 import { useNearestIds } from "../../data/list/use-nearest-ids.ts";

@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
 import { useAddress } from "../../data/url/address.ts";
-import type { Terms } from "../../data/api/ask.ts";
+import type { Terms } from "../../data/api/request-options.ts";
 import { useOpenId } from "../../data/list/use-open-id.ts";
 import { ColumnAnswer } from "./column-answer.tsx";
 import { ColumnHead } from "./column-head.tsx";

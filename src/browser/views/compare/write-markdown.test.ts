@@ -59,7 +59,17 @@ test("nothing in a hostile comparison is live, and every cell is in its column",
   const columns = hostile.map((one) => ({ asked: one.id, model: one }));
   const read = readMarkdown(writeMarkdown(columns, compareModels(hostile, NOW)));
   expect(read.live).toEqual([]);
-  expect(read.elements).toEqual(["code", "strong", "table", "tbody", "td", "th", "thead", "tr"]);
+  expect(read.elements).toEqual([
+    "code",
+    "p",
+    "strong",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+  ]);
   expect(read.rows.filter((cells) => cells.length !== 3)).toEqual([]);
   expect(read.rows[0]).toEqual(["Field", evil, "B"]);
   expect(read.rows).toContainEqual([`≠ ${evil}`, JSON.stringify(evil), "Not reported"]);
