@@ -88,19 +88,19 @@ const namedBy = (header: string) => ({
 });
 
 /** What each question for the first page said in a header; what the page asks at rest is none. */
-function termsOf(asked: Gateway["asked"], header: string): (string | null)[] {
+function requestOptionsOf(asked: Gateway["asked"], header: string): (string | null)[] {
   return asked
     .filter(({ path }) => path === "/v1/models?limit=1000")
     .map(({ headers }) => headers.get(header));
 }
 
 /** What an address asks for beside the page itself, and the header that it is asked by. */
-const TERMS = [
+const REQUEST_OPTIONS = [
   ["betas", BETA_HEADER],
   ["workspace", WORKSPACE_HEADER],
 ] as const;
 
-for (const [name, header] of TERMS) {
+for (const [name, header] of REQUEST_OPTIONS) {
   test(`${name} of the address: the first page is asked for once, and with them`, async ({
     page,
     models,
@@ -110,7 +110,7 @@ for (const [name, header] of TERMS) {
     await page.goto(`${origin}/?${name}=first-1`);
     await expect(models.getByRole("link")).toHaveText(["Asked with first-1"]);
     await page.waitForLoadState("networkidle");
-    expect(termsOf(asked, header)).toEqual(["first-1"]);
+    expect(requestOptionsOf(asked, header)).toEqual(["first-1"]);
   });
 
   test(`what was asked early for other ${name} is no answer for those of the address`, async ({
@@ -130,7 +130,7 @@ for (const [name, header] of TERMS) {
     await page.evaluate((query) => history.replaceState(null, "", query), `?${name}=then-2`);
     gate.open();
     await expect(models.getByRole("link")).toHaveText(["Asked with then-2"]);
-    expect(termsOf(asked, header)).toEqual(["first-1", "then-2"]);
+    expect(requestOptionsOf(asked, header)).toEqual(["first-1", "then-2"]);
   });
 }
 

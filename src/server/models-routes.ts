@@ -12,7 +12,7 @@ import {
   readListQuestion,
   readRetrieveQuestion,
 } from "./models-api/read-question.ts";
-import { TERM_HEADERS } from "./models-api/read-terms.ts";
+import { OPTION_HEADERS } from "./models-api/read-request-options.ts";
 import { rememberQuestions } from "./models-api/remember-questions.ts";
 
 /** Answers visits to paths under `/v1`; what is at hand comes without a promise. */
@@ -25,10 +25,13 @@ const MODEL_PATH = /^\/v1\/models\/[^/]+$/;
 /** The two routes of the API. */
 export function createApi({ ask, source }: Catalogue, workspaces: AllowedWorkspaces): Api {
   const reply = replyWith(source);
-  const readList = rememberQuestions((visit) => readListQuestion(visit, workspaces), TERM_HEADERS);
+  const readList = rememberQuestions(
+    (visit) => readListQuestion(visit, workspaces),
+    OPTION_HEADERS,
+  );
   const readRetrieve = rememberQuestions(
     (visit) => readRetrieveQuestion(visit, workspaces),
-    TERM_HEADERS,
+    OPTION_HEADERS,
   );
 
   const answer = (question: Question | ErrorAnswer, visit: Visit, asker: Asker) => {

@@ -1,6 +1,6 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { describeFailure } from "../data/api/describe-failure.ts";
-import type { Terms } from "../data/api/request-options.ts";
+import type { RequestOptions } from "../data/api/request-options.ts";
 import type { ProvenName } from "../data/storage/learned-names.ts";
 import { formatMoment } from "#shared/format/dates.ts";
 import { harmless } from "#shared/format/legible.ts";
@@ -14,12 +14,12 @@ import { useAliasSearch, type AliasSearch } from "./use-alias-search.ts";
 
 interface AliasesProps {
   readonly model: ModelInfo;
-  readonly terms: Terms;
+  readonly requestOptions: RequestOptions;
 }
 
 /** The names that lead to a model, as far as the API was asked about them, and a way to ask. */
-export function Aliases({ model, terms }: AliasesProps) {
-  const search = useAliasSearch(model.id, terms);
+export function Aliases({ model, requestOptions }: AliasesProps) {
+  const search = useAliasSearch(model.id, requestOptions);
   const { proofs, round, next } = search;
   const names = proofs.filter(({ name, id }) => id === model.id && name !== id);
   const asked = proofs.filter(({ name, id }) => id !== model.id && round?.names.includes(name));

@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import type { Terms } from "../data/api/request-options.ts";
+import type { RequestOptions } from "../data/api/request-options.ts";
 import { ApiError } from "../data/api/failure.ts";
 import type { Answer } from "../data/api/get-json.ts";
 import { modelQueries } from "../data/api/model-queries.ts";
@@ -14,23 +14,31 @@ import type { ProvenName } from "../data/storage/learned-names.ts";
 export async function askAbout(
   queryClient: QueryClient,
   name: string,
-  terms: Terms,
+  requestOptions: RequestOptions,
 ): Promise<ProvenName> {
   try {
-    return provenBy(name, terms, await queryClient.fetchQuery(modelQueries.detail(name, terms)));
+    return provenBy(
+      name,
+      requestOptions,
+      await queryClient.fetchQuery(modelQueries.detail(name, requestOptions)),
+    );
   } catch (error) {
     if (!(error instanceof ApiError && error.status === 404)) throw error;
-    return { name, id: null, provenAt: Date.now(), betas: terms.betas.join(",") };
+    return { name, id: null, provenAt: Date.now(), betas: requestOptions.betas.join(",") };
   }
 }
 
 /** What an answer to a name proves, as of when it was the truth. */
-export function provenBy(name: string, terms: Terms, answer: Answer<ModelInfo>): ProvenName {
+export function provenBy(
+  name: string,
+  requestOptions: RequestOptions,
+  answer: Answer<ModelInfo>,
+): ProvenName {
   const { staleSince, receivedAt } = answer.receipt;
   return {
     name,
     id: answer.body.id,
     provenAt: Date.parse(staleSince ?? "") || receivedAt,
-    betas: terms.betas.join(","),
+    betas: requestOptions.betas.join(","),
   };
 }

@@ -8,7 +8,7 @@ interface DifferenceLineProps {
   readonly onShow: () => void;
 }
 
-/** Whether the terms change anything in the answer, in one line. */
+/** Whether the request options change anything in the answer, in one line. */
 export function DifferenceLine({ difference, onShow }: DifferenceLineProps) {
   const { words, differences, failure, isUnknownThere } = difference;
   if (words === null) return null;

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import type { Terms } from "../data/api/request-options.ts";
+import type { RequestOptions } from "../data/api/request-options.ts";
 import { currentConnection, onConnection } from "../data/api/connection.ts";
 import { describeFailure } from "../data/api/describe-failure.ts";
 import { openOverlay } from "../dialogs/overlay.ts";
@@ -11,19 +11,21 @@ import { useIsOnline } from "../ui/use-is-online.ts";
 import type { ModelDifference } from "./use-difference.ts";
 
 interface DifferenceTabProps {
-  readonly terms: Terms;
+  readonly requestOptions: RequestOptions;
   readonly difference: ModelDifference;
 }
 
 /** What the betas, or the workspace, change in the answer about the model. */
-export function DifferenceTab({ terms, difference }: DifferenceTabProps) {
+export function DifferenceTab({ requestOptions, difference }: DifferenceTabProps) {
   const { against, onAgainst, words } = difference;
   const isLive = useSyncExternalStore(onConnection, currentConnection)?.source.kind === "live";
   // The embedded catalogue has no workspaces.
-  const hasWorkspaces = isLive || terms.workspace !== "" || against !== null;
+  const hasWorkspaces = isLive || requestOptions.workspace !== "" || against !== null;
   return (
     <div className="pt-3">
-      {hasWorkspaces && <AgainstChoice terms={terms} against={against} onAgainst={onAgainst} />}
+      {hasWorkspaces && (
+        <AgainstChoice requestOptions={requestOptions} against={against} onAgainst={onAgainst} />
+      )}
       {words === null ? (
         <p className="mt-3 text-[13px] text-ink-2">
           Add a beta header above, and here is what it changes in the answer.
@@ -51,7 +53,7 @@ function Outcome({ difference, words }: { difference: ModelDifference; words: st
   if (isRefusedHere) {
     return (
       <p className="mt-3 text-[13px] text-ink-2">
-        There is no answer on these terms, so there is nothing to compare.
+        There is no answer on these requestOptions, so there is nothing to compare.
       </p>
     );
   }

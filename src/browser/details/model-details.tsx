@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Terms } from "../data/api/request-options.ts";
+import type { RequestOptions } from "../data/api/request-options.ts";
 import { describeFailure } from "../data/api/describe-failure.ts";
 import { openOverlay } from "../dialogs/overlay.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
@@ -14,7 +14,7 @@ import { DetailTabs } from "./detail-tabs.tsx";
 import { DetailsSkeleton } from "./details-skeleton.tsx";
 import { DifferenceLine } from "./difference-line.tsx";
 import { DifferenceTab } from "./difference-tab.tsx";
-import { HiddenByTerms } from "./hidden-by-terms.tsx";
+import { HiddenByOptions } from "./hidden-by-options.tsx";
 import { ModelFacts } from "./model-facts.tsx";
 import { ModelFailure, NearestIds } from "./model-failure.tsx";
 import { ModelHeading } from "./model-heading.tsx";
@@ -25,27 +25,27 @@ import { useNotedAlias } from "./use-noted-alias.ts";
 interface ModelDetailsProps {
   /** An ID, an alias, or something that is neither. */
   readonly asked: string;
-  readonly terms: Terms;
+  readonly requestOptions: RequestOptions;
   readonly detail: Detail;
   readonly onBetas: (betas: string[]) => void;
 }
 
 /**
- * What the API answers when asked for one model, now and on these terms.
+ * What the API answers when asked for one model, now and with these request options.
  *
- * When it refuses the terms, its words are shown and the answer from before stays.
+ * When it refuses the request options, its words are shown and the answer from before stays.
  */
-export function ModelDetails({ asked, terms, detail, onBetas }: ModelDetailsProps) {
+export function ModelDetails({ asked, requestOptions, detail, onBetas }: ModelDetailsProps) {
   const isOnline = useIsOnline();
   const { answer, keptAt, error, isFetching, retry } = detail;
   const now = useNow();
   const keptAge = keptAt === null ? null : formatElapsed(keptAt, now);
   const showCode = () =>
-    openOverlay({ name: "code", call: { kind: "retrieve", model: asked, ...terms } });
-  const difference = useDifference(asked, terms, detail);
+    openOverlay({ name: "code", call: { kind: "retrieve", model: asked, ...requestOptions } });
+  const difference = useDifference(asked, requestOptions, detail);
   const [tab, setTab] = useState(difference.against === null ? "overview" : "difference");
-  useNotedAlias(asked, terms, detail);
-  const betas = <BetaSelector chosen={terms.betas} onChange={onBetas} />;
+  useNotedAlias(asked, requestOptions, detail);
+  const betas = <BetaSelector chosen={requestOptions.betas} onChange={onBetas} />;
   if (!detail.isAskable) {
     return (
       <div role="alert" className="mt-4 text-[13px]">
@@ -54,7 +54,7 @@ export function ModelDetails({ asked, terms, detail, onBetas }: ModelDetailsProp
           A model ID has letters, digits and . _ : @ - only, at most 128, and begins with a letter
           or digit.
         </p>
-        <NearestIds asked={asked} terms={terms} />
+        <NearestIds asked={asked} requestOptions={requestOptions} />
       </div>
     );
   }
@@ -62,9 +62,9 @@ export function ModelDetails({ asked, terms, detail, onBetas }: ModelDetailsProp
     if (!error) return <DetailsSkeleton />;
     return (
       <>
-        <ModelFailure asked={asked} terms={terms} error={error} onRetry={retry} />
-        <HiddenByTerms asked={asked} difference={difference} />
-        {terms.betas.length > 0 && betas}
+        <ModelFailure asked={asked} requestOptions={requestOptions} error={error} onRetry={retry} />
+        <HiddenByOptions asked={asked} difference={difference} />
+        {requestOptions.betas.length > 0 && betas}
       </>
     );
   }
@@ -92,14 +92,14 @@ export function ModelDetails({ asked, terms, detail, onBetas }: ModelDetailsProp
           <div aria-busy={isFetching} className="aria-busy:opacity-60">
             <ModelFacts model={answer.body} />
             <Aliases
-              key={JSON.stringify([answer.body.id, terms])}
+              key={JSON.stringify([answer.body.id, requestOptions])}
               model={answer.body}
-              terms={terms}
+              requestOptions={requestOptions}
             />
             <Capabilities model={answer.body} />
           </div>
         }
-        difference={<DifferenceTab terms={terms} difference={difference} />}
+        difference={<DifferenceTab requestOptions={requestOptions} difference={difference} />}
       />
     </>
   );

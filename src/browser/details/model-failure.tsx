@@ -1,6 +1,6 @@
 import { describeFailure } from "../data/api/describe-failure.ts";
 import { ApiError } from "../data/api/failure.ts";
-import type { Terms } from "../data/api/request-options.ts";
+import type { RequestOptions } from "../data/api/request-options.ts";
 import { ModelLink } from "../data/url/model-link.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsOnline } from "../ui/use-is-online.ts";
@@ -8,13 +8,13 @@ import { useNearestIds } from "../data/list/use-nearest-ids.ts";
 
 interface ModelFailureProps {
   readonly asked: string;
-  readonly terms: Terms;
+  readonly requestOptions: RequestOptions;
   readonly error: Error;
   readonly onRetry: () => void;
 }
 
 /** Why there is no answer; for an unknown name, the IDs that are most like it. */
-export function ModelFailure({ asked, terms, error, onRetry }: ModelFailureProps) {
+export function ModelFailure({ asked, requestOptions, error, onRetry }: ModelFailureProps) {
   const isOnline = useIsOnline();
   if (!(error instanceof ApiError && error.status === 404)) {
     return (
@@ -30,14 +30,17 @@ export function ModelFailure({ asked, terms, error, onRetry }: ModelFailureProps
       {error.requestId !== null && (
         <p className="mt-1 font-mono text-[11.5px] text-ink-2 wrap-anywhere">{error.requestId}</p>
       )}
-      <NearestIds asked={asked} terms={terms} />
+      <NearestIds asked={asked} requestOptions={requestOptions} />
     </div>
   );
 }
 
 /** The IDs most like what was asked, retired ones too, so the list is asked for them once. */
-export function NearestIds({ asked, terms }: Pick<ModelFailureProps, "asked" | "terms">) {
-  const { ids, isPending } = useNearestIds(asked, terms);
+export function NearestIds({
+  asked,
+  requestOptions,
+}: Pick<ModelFailureProps, "asked" | "requestOptions">) {
+  const { ids, isPending } = useNearestIds(asked, requestOptions);
   if (ids.length === 0) {
     return (
       <p className="mt-4 text-ink-2">

@@ -17,8 +17,8 @@ export function ModelPanel() {
     "workspace",
   );
   const isPhone = useMediaQuery(PHONE);
-  const terms = { betas, workspace };
-  const detail = useDetail(asked ?? "", terms);
+  const requestOptions = { betas, workspace };
+  const detail = useDetail(asked ?? "", requestOptions);
   if (asked === null) return null;
 
   const close = () => void setAddress({ model: null }, { history: "push" });
@@ -28,7 +28,7 @@ export function ModelPanel() {
   const details = (
     <ModelDetails
       asked={asked}
-      terms={terms}
+      requestOptions={requestOptions}
       detail={detail}
       onBetas={(next) => void setAddress({ betas: next })}
     />

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import type { Terms } from "../data/api/request-options.ts";
+import type { RequestOptions } from "../data/api/request-options.ts";
 import { modelQueries } from "../data/api/model-queries.ts";
 import { learnName, type ProvenName } from "../data/storage/learned-names.ts";
 import { namesQuery } from "../data/storage/names-query.ts";
@@ -25,14 +25,14 @@ const NO_PROOFS: readonly ProvenName[] = [];
  * Asks about the names that may lead to a model, one after the other, and remembers the answers.
  *
  * A failure holds the round up until it is asked again or skipped; leaving ends it. Neither the ID
- * nor the terms may change: give whoever calls this a key made of them.
+ * nor the request options may change: give whoever calls this a key made of them.
  */
-export function useAliasSearch(id: string, given: Terms) {
+export function useAliasSearch(id: string, given: RequestOptions) {
   const queryClient = useQueryClient();
-  const [terms] = useState(given);
+  const [requestOptions] = useState(given);
   const [round, setRound] = useState<Round | null>(null);
-  const known = useQuery(namesQuery(terms.workspace)).data?.proofs ?? NO_PROOFS;
-  const betas = terms.betas.join(",");
+  const known = useQuery(namesQuery(requestOptions.workspace)).data?.proofs ?? NO_PROOFS;
+  const betas = requestOptions.betas.join(",");
   const proofs = known.filter((proof) => proof.betas === betas);
 
   const next = round === null || round.isStopped ? undefined : round.names[round.done];
@@ -40,11 +40,11 @@ export function useAliasSearch(id: string, given: Terms) {
   useEffect(() => {
     if (asked === undefined) return undefined;
     let isOpen = true;
-    askAbout(queryClient, asked, terms).then(
+    askAbout(queryClient, asked, requestOptions).then(
       (proof) => {
         if (!isOpen) return;
         isOpen = false;
-        learnName(queryClient, terms.workspace, proof);
+        learnName(queryClient, requestOptions.workspace, proof);
         setRound((now) => now && { ...now, done: now.done + 1 });
       },
       (failure: Error) => {
@@ -56,13 +56,13 @@ export function useAliasSearch(id: string, given: Terms) {
     return () => {
       if (!isOpen) return;
       isOpen = false;
-      const { queryKey } = modelQueries.detail(asked, terms);
+      const { queryKey } = modelQueries.detail(asked, requestOptions);
       void queryClient.cancelQueries({ queryKey, exact: true });
     };
-  }, [asked, queryClient, terms]);
+  }, [asked, queryClient, requestOptions]);
 
   return {
-    /** What is known of names under these terms, newest first. */
+    /** What is known of names under these request options, newest first. */
     proofs,
     round,
     /** The name that is being asked about, or whose question failed; undefined when nothing is. */

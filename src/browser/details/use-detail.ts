@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { isModelId } from "#shared/contract/question.ts";
-import type { Terms } from "../data/api/request-options.ts";
+import type { RequestOptions } from "../data/api/request-options.ts";
 import type { Answer } from "../data/api/get-json.ts";
 import { ApiError } from "../data/api/failure.ts";
 import { modelQueries } from "../data/api/model-queries.ts";
@@ -18,25 +18,25 @@ interface Told extends Answer<ModelInfo> {
 /**
  * What the API answers about a name, always by a retrieve.
  *
- * While it is asked on other terms, and if it refuses them, the last answer to the same name stays;
+ * While it is asked with other request options, and if it refuses them, the last answer to the same name stays;
  * before there is one, what an earlier visit was answered is shown.
  */
-export function useDetail(asked: string, terms: Terms) {
+export function useDetail(asked: string, requestOptions: RequestOptions) {
   const isAskable = isModelId(asked);
   const { data, error, isFetching, refetch } = useQuery({
-    ...modelQueries.detail(asked, terms),
+    ...modelQueries.detail(asked, requestOptions),
     enabled: isAskable,
   });
   const [last, setLast] = useState<Told | null>(null);
   if (data && (last?.receipt !== data.receipt || last.asked !== asked)) {
-    setLast({ ...data, asked, betas: terms.betas });
+    setLast({ ...data, asked, betas: requestOptions.betas });
   }
-  const kept = useKeptDetail(asked, terms, data);
+  const kept = useKeptDetail(asked, requestOptions, data);
   // A model that the API does not know any more is not shown as if it did.
   const isGone = error instanceof ApiError && error.status === 404;
   const earlier =
     kept && !isGone
-      ? { body: kept.model, receipt: keptReceipt(kept.at), asked, betas: terms.betas }
+      ? { body: kept.model, receipt: keptReceipt(kept.at), asked, betas: requestOptions.betas }
       : null;
   const answer = last?.asked === asked ? last : earlier;
   return {

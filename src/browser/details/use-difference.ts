@@ -2,24 +2,24 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { isModelId } from "#shared/contract/question.ts";
 import { useAgainst } from "../data/url/against.ts";
-import type { Terms } from "../data/api/request-options.ts";
+import type { RequestOptions } from "../data/api/request-options.ts";
 import { ApiError } from "../data/api/failure.ts";
 import { modelQueries } from "../data/api/model-queries.ts";
-import { termsAgainst } from "../data/api/terms-against.ts";
+import { optionsToCompareWith } from "../data/api/options-to-compare-with.ts";
 import { differencesOf } from "#shared/model-info/differences.ts";
 import { againstWords } from "#shared/format/difference-words.ts";
 import { verbatimModel } from "#shared/model-info/verbatim.ts";
 import type { Detail } from "./use-detail.ts";
 
 /**
- * What the terms change in the answer about a model, by a second retrieve without the betas or in
+ * What the request options change in the answer about a model, by a second retrieve without the betas or in
  * another workspace. With nothing to compare with, nothing is asked.
  */
-export function useDifference(asked: string, terms: Terms, detail: Detail) {
+export function useDifference(asked: string, requestOptions: RequestOptions, detail: Detail) {
   const [{ against }, setAgainst] = useAgainst();
-  const others = termsAgainst(terms, against);
+  const others = optionsToCompareWith(requestOptions, against);
   const { data, error, isFetching, refetch } = useQuery({
-    ...modelQueries.detail(asked, others ?? terms),
+    ...modelQueries.detail(asked, others ?? requestOptions),
     enabled: others !== null && isModelId(asked),
   });
   const failure = isFetching || others === null ? null : error;
@@ -34,8 +34,8 @@ export function useDifference(asked: string, terms: Terms, detail: Detail) {
     against,
     onAgainst: (next: string | null) => void setAgainst({ against: next }),
     /** The other side in words; null when there is nothing to compare with. */
-    words: others && againstWords(terms.betas.length, against),
-    /** Whether there is no answer on these terms, so that there is nothing to compare. */
+    words: others && againstWords(requestOptions.betas.length, against),
+    /** Whether there is no answer with these request options, so that there is nothing to compare. */
     isRefusedHere: detail.error !== null,
     /** Field by field from there to here; null while an answer is missing. */
     differences,

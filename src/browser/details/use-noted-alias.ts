@@ -1,12 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import type { Terms } from "../data/api/request-options.ts";
+import type { RequestOptions } from "../data/api/request-options.ts";
 import { learnName } from "../data/storage/learned-names.ts";
 import { provenBy } from "./ask-about.ts";
 import type { Detail } from "./use-detail.ts";
 
 /** Remembers what a name leads to that the reader has looked up, for the search and the aliases. */
-export function useNotedAlias(asked: string, { workspace }: Terms, detail: Detail): void {
+export function useNotedAlias(asked: string, { workspace }: RequestOptions, detail: Detail): void {
   const queryClient = useQueryClient();
   const answer = detail.isFetching || detail.error ? null : detail.answer;
   useEffect(() => {

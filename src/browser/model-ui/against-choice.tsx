@@ -2,15 +2,15 @@ import { useId, useState, type SubmitEvent } from "react";
 import { isWorkspaceId } from "#shared/contract/question.ts";
 
 interface AgainstChoiceProps {
-  /** The terms of the answer that is compared. */
-  readonly terms: { readonly betas: readonly string[]; readonly workspace: string };
+  /** The request options of the answer that is compared. */
+  readonly requestOptions: { readonly betas: readonly string[]; readonly workspace: string };
   /** Null for without betas, else a workspace, the key's own for the empty text. */
   readonly against: string | null;
   readonly onAgainst: (against: string | null) => void;
 }
 
 /** Chooses what an answer is compared with: without its betas, or in another workspace. */
-export function AgainstChoice({ terms, against, onAgainst }: AgainstChoiceProps) {
+export function AgainstChoice({ requestOptions, against, onAgainst }: AgainstChoiceProps) {
   const [isTyping, setIsTyping] = useState(against !== null && against !== "");
   const choice = isTyping ? "typed" : against === null ? "betas" : "own";
   const choose = (next: string) => {
@@ -28,9 +28,9 @@ export function AgainstChoice({ terms, against, onAgainst }: AgainstChoiceProps)
           onChange={(event) => choose(event.target.value)}
         >
           <option value="betas">
-            {terms.betas.length === 0 ? "nothing" : "the answer without betas"}
+            {requestOptions.betas.length === 0 ? "nothing" : "the answer without betas"}
           </option>
-          {(terms.workspace !== "" || choice === "own") && (
+          {(requestOptions.workspace !== "" || choice === "own") && (
             <option value="own">the key’s own workspace</option>
           )}
           <option value="typed">another workspace</option>
@@ -39,7 +39,7 @@ export function AgainstChoice({ terms, against, onAgainst }: AgainstChoiceProps)
       {isTyping && (
         <WorkspaceField
           compared={against ?? ""}
-          own={terms.workspace}
+          own={requestOptions.workspace}
           onCompare={(workspace) => onAgainst(workspace)}
         />
       )}

@@ -58,7 +58,7 @@ export const baseUrls = fc.constantFrom(null, "http://127.0.0.1:4173", "https://
 function callsOf(text: fc.Arbitrary<string>, beta: fc.Arbitrary<string>): fc.Arbitrary<Call> {
   const given = text.filter((one) => one !== "");
   const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: undefined });
-  const terms = {
+  const requestOptions = {
     betas: fc.array(beta, { maxLength: 3 }),
     workspace: fc.oneof(fc.constant(""), text),
   };
@@ -69,8 +69,8 @@ function callsOf(text: fc.Arbitrary<string>, beta: fc.Arbitrary<string>): fc.Arb
       after_id: maybe(given),
       before_id: maybe(given),
       lifecycle: maybe(fc.subarray([...LIFECYCLES])),
-      ...terms,
+      ...requestOptions,
     }),
-    fc.record({ kind: fc.constant("retrieve" as const), model: given, ...terms }),
+    fc.record({ kind: fc.constant("retrieve" as const), model: given, ...requestOptions }),
   );
 }

@@ -4,15 +4,15 @@ import type { ListParameters } from "#shared/contract/question.ts";
 /** A question to the Models API, as any client could put it. */
 export type Call = ListCall | RetrieveCall;
 
-interface ListCall extends ListParameters, Terms {
+interface ListCall extends ListParameters, RequestOptions {
   readonly kind: "list";
 }
-interface RetrieveCall extends Terms {
+interface RetrieveCall extends RequestOptions {
   readonly kind: "retrieve";
   /** An ID or alias, as it was asked for. */
   readonly model: string;
 }
-interface Terms {
+interface RequestOptions {
   readonly betas: readonly string[];
   /** Empty for the key's own. */
   readonly workspace: string;

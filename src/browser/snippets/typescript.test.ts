@@ -10,11 +10,16 @@ import { baseUrls, hostileCalls, properCalls } from "./arbitrary-calls.ts";
 import { API_ORIGIN, argumentsOf, lifecycleOf, type Call } from "./call.ts";
 import { typescriptCode } from "./typescript.ts";
 
-const TERMS = { betas: [], workspace: "" };
+const REQUEST_OPTIONS = { betas: [], workspace: "" };
 
 describe("reads as one would write it", () => {
   test("the whole list", () => {
-    const call: Call = { kind: "list", limit: 1000, lifecycle: ["active", "deprecated"], ...TERMS };
+    const call: Call = {
+      kind: "list",
+      limit: 1000,
+      lifecycle: ["active", "deprecated"],
+      ...REQUEST_OPTIONS,
+    };
     expect(typescriptCode(call, null)).toBe(`import Anthropic from "@anthropic-ai/sdk";
 
 const client = new Anthropic(); // reads ANTHROPIC_API_KEY
@@ -77,7 +82,10 @@ test("the official SDK's types accept it, whatever the texts hold", () => {
     // The compiler must also be able to say no.
     writeFileSync(
       join(folder, "wrong.mts"),
-      typescriptCode({ kind: "list", limit: 1, ...TERMS }, null).replace("limit: 1", 'limit: "1"'),
+      typescriptCode({ kind: "list", limit: 1, ...REQUEST_OPTIONS }, null).replace(
+        "limit: 1",
+        'limit: "1"',
+      ),
     );
     symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(PROGRAM));

@@ -1,10 +1,15 @@
 import { WORKSPACE_HEADER } from "#shared/contract/headers.ts";
 import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
 import type { Visit } from "../http/request.ts";
-import { listQuestion, type Question, retrieveQuestion, type Terms } from "../source/question.ts";
+import {
+  listQuestion,
+  type Question,
+  retrieveQuestion,
+  type RequestOptions,
+} from "../source/question.ts";
 import { readListParameters } from "./read-list-parameters.ts";
 import { readModelId } from "./read-model-id.ts";
-import { readTerms } from "./read-terms.ts";
+import { readRequestOptions } from "./read-request-options.ts";
 
 /** Which workspaces may be asked for; null means any that the key reaches. */
 export type AllowedWorkspaces = ReadonlySet<string> | null;
@@ -16,8 +21,8 @@ export function readListQuestion(
 ): Question | ErrorAnswer {
   const parameters = readListParameters(visit.query);
   if ("status" in parameters) return parameters;
-  const terms = readAllowedTerms(visit, workspaces);
-  return "status" in terms ? terms : listQuestion(parameters, terms);
+  const requestOptions = readAllowedOptions(visit, workspaces);
+  return "status" in requestOptions ? requestOptions : listQuestion(parameters, requestOptions);
 }
 
 /** The question a visit to `GET /v1/models/{model_id}` puts, or why it cannot be asked. */
@@ -27,16 +32,17 @@ export function readRetrieveQuestion(
 ): Question | ErrorAnswer {
   const id = readModelId(visit.path.slice(visit.path.lastIndexOf("/") + 1));
   if (typeof id !== "string") return id;
-  const terms = readAllowedTerms(visit, workspaces);
-  return "status" in terms ? terms : retrieveQuestion(id, terms);
+  const requestOptions = readAllowedOptions(visit, workspaces);
+  return "status" in requestOptions ? requestOptions : retrieveQuestion(id, requestOptions);
 }
 
-function readAllowedTerms(
+function readAllowedOptions(
   visit: Pick<Visit, "header">,
   workspaces: AllowedWorkspaces,
-): Terms | ErrorAnswer {
-  const terms = readTerms(visit);
-  if ("status" in terms || terms.workspace === null || workspaces === null) return terms;
-  if (workspaces.has(terms.workspace)) return terms;
+): RequestOptions | ErrorAnswer {
+  const requestOptions = readRequestOptions(visit);
+  if ("status" in requestOptions || requestOptions.workspace === null || workspaces === null)
+    return requestOptions;
+  if (workspaces.has(requestOptions.workspace)) return requestOptions;
   return errorAnswer(403, `${WORKSPACE_HEADER}: This server may not be asked for this workspace`);
 }

@@ -4,7 +4,7 @@ import { expect, test, vi } from "vitest";
 import { errorAnswer } from "../http/error-answer.ts";
 import { LIST } from "../testing/scripted-asks.ts";
 import { readVisit, type Visit } from "../http/request.ts";
-import { TERM_HEADERS } from "./read-terms.ts";
+import { OPTION_HEADERS } from "./read-request-options.ts";
 import { type ReadQuestion, rememberQuestions } from "./remember-questions.ts";
 
 function visitTo(url: string, headers: Readonly<Record<string, string>> = {}): Visit {
@@ -13,7 +13,7 @@ function visitTo(url: string, headers: Readonly<Record<string, string>> = {}): V
 
 function remembering(...answers: ReturnType<ReadQuestion>[]) {
   const read = vi.fn<ReadQuestion>(() => answers.shift() ?? LIST);
-  return { read, ask: rememberQuestions(read, TERM_HEADERS) };
+  return { read, ask: rememberQuestions(read, OPTION_HEADERS) };
 }
 
 test("the same words are read once, whatever else a visitor sends", () => {
@@ -36,8 +36,8 @@ test.each(["anthropic-version", "anthropic-beta", "anthropic-workspace-id"])(
 
 test("headers of one value do not stand for each other", () => {
   const { ask, read } = remembering();
-  for (const name of TERM_HEADERS) ask(visitTo("/v1/models", { [name]: "2026-10-21" }));
-  expect(read).toHaveBeenCalledTimes(TERM_HEADERS.length);
+  for (const name of OPTION_HEADERS) ask(visitTo("/v1/models", { [name]: "2026-10-21" }));
+  expect(read).toHaveBeenCalledTimes(OPTION_HEADERS.length);
 });
 
 test("a refusal is not remembered", () => {

@@ -1,7 +1,7 @@
 import { listPath, type ListParameters, modelPath } from "#shared/contract/question.ts";
 
 /** What travels beside the path of either question. */
-export interface Terms {
+export interface RequestOptions {
   /** Well-formed beta names in the order given. */
   readonly betas: readonly string[];
   readonly workspace: string | null;
@@ -14,24 +14,24 @@ export interface Terms {
  *
  * Two questions with the same `key` have the same answer, whoever asks.
  */
-export type Question = Terms & { readonly path: string; readonly key: string } & (
+export type Question = RequestOptions & { readonly path: string; readonly key: string } & (
     | { readonly kind: "list"; readonly parameters: ListParameters }
     | { readonly kind: "retrieve"; readonly id: string }
   );
 
 /** A question for a page of the list. */
-export function listQuestion(parameters: ListParameters, terms: Terms): Question {
+export function listQuestion(parameters: ListParameters, requestOptions: RequestOptions): Question {
   const path = listPath(parameters);
-  return { kind: "list", parameters, path, key: keyOf(path, terms), ...terms };
+  return { kind: "list", parameters, path, key: keyOf(path, requestOptions), ...requestOptions };
 }
 
 /** A question for one model by ID or alias. */
-export function retrieveQuestion(id: string, terms: Terms): Question {
+export function retrieveQuestion(id: string, requestOptions: RequestOptions): Question {
   const path = modelPath(id);
-  return { kind: "retrieve", id, path, key: keyOf(path, terms), ...terms };
+  return { kind: "retrieve", id, path, key: keyOf(path, requestOptions), ...requestOptions };
 }
 
 /** Spaces separate: no part can hold one. The key and base URL are the same for a whole server. */
-function keyOf(path: string, { betas, workspace, version }: Terms): string {
+function keyOf(path: string, { betas, workspace, version }: RequestOptions): string {
   return `${path} ${version} ${workspace ?? ""} ${betas.toSorted().join(",")}`;
 }

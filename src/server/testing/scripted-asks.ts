@@ -4,9 +4,9 @@ import { listQuestion, retrieveQuestion } from "../source/question.ts";
 import { errorAnswer } from "../http/error-answer.ts";
 
 /** What every browser sends along: nothing. */
-export const TERMS = { betas: [], workspace: null, version: "2026-10-21" };
-export const LIST = listQuestion({}, TERMS);
-export const OTHER = retrieveQuestion("claude-opus-5", TERMS);
+export const REQUEST_OPTIONS = { betas: [], workspace: null, version: "2026-10-21" };
+export const LIST = listQuestion({}, REQUEST_OPTIONS);
+export const OTHER = retrieveQuestion("claude-opus-5", REQUEST_OPTIONS);
 
 /** A good answer, right now. */
 export function good(text = "{}"): Answer {

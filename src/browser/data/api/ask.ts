@@ -2,7 +2,7 @@ import { BETA_HEADER, WORKSPACE_HEADER } from "#shared/contract/headers.ts";
 import { noteEnding, noteReceipt } from "./connection.ts";
 import { receiptOf, type Receipt } from "./receipt.ts";
 import { logRequest } from "./request-log.ts";
-import type { Terms } from "./request-options.ts";
+import type { RequestOptions } from "./request-options.ts";
 
 /** An answer as it came: read to its end, but not yet held against the contract. */
 export interface RawAnswer {
@@ -21,13 +21,17 @@ export interface RawAnswer {
  *
  * @throws {TypeError} when the server cannot be reached (the platform's own error)
  */
-export async function ask(path: string, terms: Terms, signal?: AbortSignal): Promise<RawAnswer> {
+export async function ask(
+  path: string,
+  requestOptions: RequestOptions,
+  signal?: AbortSignal,
+): Promise<RawAnswer> {
   const headers = new Headers();
-  if (terms.betas.length > 0) headers.set(BETA_HEADER, terms.betas.join(","));
-  if (terms.workspace !== "") headers.set(WORKSPACE_HEADER, terms.workspace);
+  if (requestOptions.betas.length > 0) headers.set(BETA_HEADER, requestOptions.betas.join(","));
+  if (requestOptions.workspace !== "") headers.set(WORKSPACE_HEADER, requestOptions.workspace);
 
   const askedAt = performance.now();
-  const end = logRequest(path, terms);
+  const end = logRequest(path, requestOptions);
   try {
     const response = await fetch(path, { headers, ...(signal && { signal }) });
     const text = await response.text();

@@ -1,5 +1,5 @@
 import { ask, type RawAnswer } from "./ask.ts";
-import type { Terms } from "./request-options.ts";
+import type { RequestOptions } from "./request-options.ts";
 
 interface EarlyAnswer {
   readonly key: string;
@@ -9,13 +9,13 @@ interface EarlyAnswer {
 
 let early: EarlyAnswer | null = null;
 
-const keyOf = (path: string, { betas, workspace }: Terms) =>
+const keyOf = (path: string, { betas, workspace }: RequestOptions) =>
   JSON.stringify([path, betas, workspace]);
 
 /** Puts a question before the rest of the page has loaded, and keeps the answer for it. */
-export function askEarly(path: string, terms: Terms): Promise<RawAnswer> {
-  const answer = ask(path, terms);
-  const asked: EarlyAnswer = { key: keyOf(path, terms), answer, hasArrived: false };
+export function askEarly(path: string, requestOptions: RequestOptions): Promise<RawAnswer> {
+  const answer = ask(path, requestOptions);
+  const asked: EarlyAnswer = { key: keyOf(path, requestOptions), answer, hasArrived: false };
   early = asked;
   const arrive = () => {
     asked.hasArrived = true;
@@ -31,8 +31,11 @@ export function hasEarlyAnswerArrived(): boolean {
 }
 
 /** The answer to a question that was put early, once; null for any other question. */
-export function takeEarlyAnswer(path: string, terms: Terms): Promise<RawAnswer> | null {
-  if (early?.key !== keyOf(path, terms)) return null;
+export function takeEarlyAnswer(
+  path: string,
+  requestOptions: RequestOptions,
+): Promise<RawAnswer> | null {
+  if (early?.key !== keyOf(path, requestOptions)) return null;
   const { answer } = early;
   early = null;
   return answer;

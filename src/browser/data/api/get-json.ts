@@ -3,7 +3,7 @@ import { ErrorBody } from "#shared/contract/api-error.ts";
 import type { ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
 import { keepVerbatim } from "#shared/contract/verbatim.ts";
 import { ask, type RawAnswer } from "./ask.ts";
-import type { Terms } from "./request-options.ts";
+import type { RequestOptions } from "./request-options.ts";
 import { noteEnding } from "./connection.ts";
 import { takeEarlyAnswer } from "./early-answer.ts";
 import { ApiError, ContractError } from "./failure.ts";
@@ -26,10 +26,10 @@ export interface Answer<Body> {
 export async function getJson<Schema extends typeof ModelInfo | typeof ModelsPage>(
   path: string,
   schema: Schema,
-  terms: Terms,
+  requestOptions: RequestOptions,
   signal: AbortSignal,
 ): Promise<Answer<v.InferOutput<Schema>>> {
-  const raw = await (takeEarlyAnswer(path, terms) ?? ask(path, terms, signal));
+  const raw = await (takeEarlyAnswer(path, requestOptions) ?? ask(path, requestOptions, signal));
   if (!raw.isOk) throw refusal(raw);
   const parsed = v.safeParse(schema, raw.body, { abortEarly: true });
   if (!parsed.success) {

@@ -1,9 +1,9 @@
 import { isDefaultLifecycles, type Lifecycle } from "#shared/contract/lifecycle.ts";
 import { listPath } from "#shared/contract/question.ts";
-import type { Terms } from "./request-options.ts";
+import type { RequestOptions } from "./request-options.ts";
 
-/** What the list is asked for: the page size, the stages, and on which terms. */
-export interface ListQuery extends Terms {
+/** What the list is asked for: the page size, the stages, and with which request options. */
+export interface ListQuery extends RequestOptions {
   /** Models per page, 1 to 1000. */
   readonly limit: number;
   readonly lifecycle: readonly Lifecycle[];

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
 import { modelPath } from "#shared/contract/question.ts";
-import type { Terms } from "./request-options.ts";
+import type { RequestOptions } from "./request-options.ts";
 import { getJson } from "./get-json.ts";
 import { pagePath, type ListQuery } from "./list-query.ts";
 import { FIRST_STEP, walk } from "./walk.ts";
@@ -30,7 +30,7 @@ export const modelQueries = {
     }),
 
   /** One model under an ID or alias that `isModelId` accepts, always as the API answers today. */
-  detail: (idOrAlias: string, { betas, workspace }: Terms) =>
+  detail: (idOrAlias: string, { betas, workspace }: RequestOptions) =>
     queryOptions({
       queryKey: ["models", "detail", idOrAlias, { betas, workspace }],
       queryFn: ({ signal }) =>

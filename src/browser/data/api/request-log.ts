@@ -1,4 +1,4 @@
-import type { Terms } from "./request-options.ts";
+import type { RequestOptions } from "./request-options.ts";
 import type { Receipt } from "./receipt.ts";
 
 /** An answer to a logged request, or why there is none. */
@@ -19,7 +19,7 @@ export interface LoggedRequest extends Outcome {
   readonly number: number;
   /** Path and query as sent. */
   readonly path: string;
-  readonly terms: Terms;
+  readonly requestOptions: RequestOptions;
   /** Milliseconds of the Unix epoch. */
   readonly startedAt: number;
   /** Milliseconds of the Unix epoch; null while it is under way. */
@@ -44,9 +44,20 @@ const listeners = new Set<() => void>();
  *
  * The newest bodies are kept, up to a total; those of the later pages of a walk never are.
  */
-export function logRequest(path: string, terms: Terms): (outcome: Partial<Outcome>) => void {
+export function logRequest(
+  path: string,
+  requestOptions: RequestOptions,
+): (outcome: Partial<Outcome>) => void {
   const number = ++count;
-  const begun = { path, terms, number, startedAt: Date.now(), endedAt: null, length: 0, ...OPEN };
+  const begun = {
+    path,
+    requestOptions,
+    number,
+    startedAt: Date.now(),
+    endedAt: null,
+    length: 0,
+    ...OPEN,
+  };
   show([begun, ...requests]);
   return (outcome) => {
     const length = outcome.text?.length ?? 0;

@@ -1,5 +1,5 @@
 /** As whom and how a question is put; empty means the API's default. */
-export interface Terms {
+export interface RequestOptions {
   /** Beta names, in the order chosen. */
   readonly betas: readonly string[];
   /** A workspace ID, or the empty string for the key's own. */

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import type { Terms } from "../api/request-options.ts";
+import type { RequestOptions } from "../api/request-options.ts";
 import { keptModels, readKeptModels } from "./kept-models.ts";
 import { keptStore } from "./store.ts";
 
@@ -21,10 +21,10 @@ const Keys = v.array(v.string());
 export async function keepDetail(
   identity: string,
   asked: string,
-  terms: Terms,
+  requestOptions: RequestOptions,
   detail: KeptDetail,
 ): Promise<void> {
-  const key = keyOf(identity, asked, terms);
+  const key = keyOf(identity, asked, requestOptions);
   const known = v.safeParse(Keys, await keptStore.read("details"));
   const keys = [...(known.success ? known.output : []).filter((other) => other !== key), key];
   while (keys.length > DETAILS_MAX) await keptStore.remove(keys.shift() as string);
@@ -38,13 +38,16 @@ export async function keepDetail(
 export async function readKeptDetail(
   identity: string,
   asked: string,
-  terms: Terms,
+  requestOptions: RequestOptions,
 ): Promise<KeptDetail | null> {
-  const kept = v.safeParse(KeptDetailForm, await keptStore.read(keyOf(identity, asked, terms)));
+  const kept = v.safeParse(
+    KeptDetailForm,
+    await keptStore.read(keyOf(identity, asked, requestOptions)),
+  );
   const [model] = (kept.success && readKeptModels(kept.output.models)) || [];
   return kept.success && model ? { at: kept.output.at, model } : null;
 }
 
-function keyOf(identity: string, asked: string, { betas, workspace }: Terms): string {
+function keyOf(identity: string, asked: string, { betas, workspace }: RequestOptions): string {
   return `detail ${JSON.stringify([identity, asked, betas.toSorted(), workspace])}`;
 }

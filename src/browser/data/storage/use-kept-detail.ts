@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { formatSource } from "#shared/contract/headers.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import type { Terms } from "../api/request-options.ts";
+import type { RequestOptions } from "../api/request-options.ts";
 import { currentConnection } from "../api/connection.ts";
 import type { Answer } from "../api/get-json.ts";
 import { keepDetail, readKeptDetail, type KeptDetail } from "./kept-details.ts";
@@ -13,10 +13,10 @@ import { likelySource } from "./kept-visit.ts";
  */
 export function useKeptDetail(
   asked: string,
-  terms: Terms,
+  requestOptions: RequestOptions,
   answer: Answer<ModelInfo> | undefined,
 ): KeptDetail | null {
-  const question = JSON.stringify([asked, terms.betas, terms.workspace]);
+  const question = JSON.stringify([asked, requestOptions.betas, requestOptions.workspace]);
   const [restored, setRestored] = useState<
     (KeptDetail & { readonly question: string; readonly source: string }) | null
   >(null);

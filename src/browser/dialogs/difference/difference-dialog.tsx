@@ -1,6 +1,6 @@
 import { useAddress } from "../../data/url/address.ts";
 import { useAgainst } from "../../data/url/against.ts";
-import { termsAgainst } from "../../data/api/terms-against.ts";
+import { optionsToCompareWith } from "../../data/api/options-to-compare-with.ts";
 import { DialogFrame } from "../dialog-frame.tsx";
 import { AgainstChoice } from "../../model-ui/against-choice.tsx";
 import { againstWords } from "#shared/format/difference-words.ts";
@@ -12,14 +12,14 @@ export function DifferenceDialog() {
   const [{ against: chosen }, setAgainst] = useAgainst();
   // A workspace without betas is compared with what the key sees by itself.
   const against = chosen ?? (betas.length === 0 && workspace !== "" ? "" : null);
-  const terms = { betas, workspace };
-  const others = termsAgainst(terms, against);
-  const query = { limit, lifecycle, ...terms };
+  const requestOptions = { betas, workspace };
+  const others = optionsToCompareWith(requestOptions, against);
+  const query = { limit, lifecycle, ...requestOptions };
   return (
     <DialogFrame title="What changes in the list" widthPx={760}>
       <div className="mt-3 flex min-h-0 flex-col gap-3">
         <AgainstChoice
-          terms={terms}
+          requestOptions={requestOptions}
           against={against}
           onAgainst={(next) => void setAgainst({ against: next })}
         />

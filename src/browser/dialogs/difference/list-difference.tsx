@@ -6,9 +6,9 @@ import { useComparison } from "./use-comparison.ts";
 
 interface ListDifferenceProps {
   readonly query: ListQuery;
-  /** The same question on the terms to compare with. */
+  /** The same question on the request options to compare with. */
   readonly others: ListQuery;
-  /** Those terms in words. */
+  /** Those request options in words. */
   readonly words: string;
 }
 

@@ -2,21 +2,25 @@ import { expect, test } from "vitest";
 import { listPath, modelPath } from "#shared/contract/question.ts";
 import { callOf } from "./call-of.ts";
 
-const terms = { betas: ["a-1"], workspace: "wrkspc_1" };
+const requestOptions = { betas: ["a-1"], workspace: "wrkspc_1" };
 
 test("a page of a list is asked for with its own cursor", () => {
   const parameters = { limit: 20, after_id: "a:b@c", lifecycle: ["active", "retired"] } as const;
-  const call = callOf({ path: listPath(parameters), terms });
-  expect(call).toEqual({ kind: "list", ...parameters, ...terms });
-  expect(callOf({ path: listPath({ before_id: "x" }), terms })).toEqual({
+  const call = callOf({ path: listPath(parameters), requestOptions });
+  expect(call).toEqual({ kind: "list", ...parameters, ...requestOptions });
+  expect(callOf({ path: listPath({ before_id: "x" }), requestOptions })).toEqual({
     kind: "list",
     before_id: "x",
     lifecycle: [],
-    ...terms,
+    ...requestOptions,
   });
 });
 
 test("a model is asked for by the name it was asked for", () => {
   const model = "claude-3:0@x";
-  expect(callOf({ path: modelPath(model), terms })).toEqual({ kind: "retrieve", model, ...terms });
+  expect(callOf({ path: modelPath(model), requestOptions })).toEqual({
+    kind: "retrieve",
+    model,
+    ...requestOptions,
+  });
 });

@@ -4,10 +4,14 @@ import type { LoggedRequest } from "../../data/api/request-log.ts";
 import type { Call } from "../../snippets/call.ts";
 
 /** The question of a request, its cursor included, as any client could put it. */
-export function callOf({ path, terms }: Pick<LoggedRequest, "path" | "terms">): Call {
+export function callOf({
+  path,
+  requestOptions,
+}: Pick<LoggedRequest, "path" | "requestOptions">): Call {
   const { pathname, searchParams } = new URL(path, "http://localhost");
   const model = pathname.slice(modelPath("").length);
-  if (model !== "") return { kind: "retrieve", model: decodeURIComponent(model), ...terms };
+  if (model !== "")
+    return { kind: "retrieve", model: decodeURIComponent(model), ...requestOptions };
   const given = (name: string) => searchParams.get(name) ?? undefined;
   const limit = given("limit");
   return {
@@ -16,6 +20,6 @@ export function callOf({ path, terms }: Pick<LoggedRequest, "path" | "terms">): 
     after_id: given("after_id"),
     before_id: given("before_id"),
     lifecycle: searchParams.getAll("lifecycle[]").filter(isLifecycle),
-    ...terms,
+    ...requestOptions,
   };
 }

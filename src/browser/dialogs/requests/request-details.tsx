@@ -24,7 +24,7 @@ interface RequestDetailsProps {
 
 /** All that is known of one request: its facts, its headers and the body of its answer. */
 export function RequestDetails({ request, onBack, onAskAgain }: RequestDetailsProps) {
-  const { path, terms, headers } = request;
+  const { path, requestOptions, headers } = request;
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
   return (
@@ -51,7 +51,7 @@ export function RequestDetails({ request, onBack, onAskAgain }: RequestDetailsPr
       </div>
       <h3 className="mt-2 font-mono text-[13px] wrap-anywhere">GET {legible(path)}</h3>
       <Facts request={request} />
-      <HeaderList title="Request headers" headers={requestHeaders(terms)} />
+      <HeaderList title="Request headers" headers={requestHeaders(requestOptions)} />
       {headers && <HeaderList title="Response headers" headers={responseHeaders(headers)} />}
       <RequestBody request={request} onAskAgain={onAskAgain} />
     </div>
@@ -59,14 +59,14 @@ export function RequestDetails({ request, onBack, onAskAgain }: RequestDetailsPr
 }
 
 /** The same request once more, of this server; what it may ask for is only named. */
-function curlOf({ path, terms: { betas, workspace } }: LoggedRequest): string {
+function curlOf({ path, requestOptions: { betas, workspace } }: LoggedRequest): string {
   const { origin } = location;
   return curlCommand({ origin, path, betas, workspace, keyName: SERVER_KEY_NAME });
 }
 
 function Facts({ request }: { request: LoggedRequest }) {
-  const { terms, receipt, startedAt } = request;
-  const { betas, workspace } = terms;
+  const { requestOptions, receipt, startedAt } = request;
+  const { betas, workspace } = requestOptions;
   const requestId = receipt?.requestId ?? null;
   return (
     <dl className="facts mt-2! flex-none *:py-0! [&_dd]:py-1! [&_dt]:py-1!">

@@ -12,7 +12,7 @@ interface RequestRowProps {
 
 /** A request in short: what was asked, how it ended, and what is known of the answer. */
 export function RequestRow({ request, onOpen }: RequestRowProps) {
-  const { number, path, terms, startedAt, receipt } = request;
+  const { number, path, requestOptions, startedAt, receipt } = request;
   const retries = retriesOf(request) ?? 0;
   const facts = [
     durationOf(request),
@@ -42,14 +42,14 @@ export function RequestRow({ request, onOpen }: RequestRowProps) {
           </code>
         )}
       </span>
-      {terms.betas.length > 0 && (
+      {requestOptions.betas.length > 0 && (
         <span className="col-span-2 text-[12px] text-ink-2 wrap-anywhere">
-          Betas {legible(terms.betas.join(", "))}
+          Betas {legible(requestOptions.betas.join(", "))}
         </span>
       )}
-      {terms.workspace !== "" && (
+      {requestOptions.workspace !== "" && (
         <span className="col-span-2 truncate text-[12px] text-ink-2">
-          Workspace {legible(terms.workspace)}
+          Workspace {legible(requestOptions.workspace)}
         </span>
       )}
     </button>

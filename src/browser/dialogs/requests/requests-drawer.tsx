@@ -33,8 +33,8 @@ export function RequestsDrawer({ receipt }: RequestsDrawerProps) {
   const opened = requests.find(({ number }) => number === openNumber);
   const isForgotten = receipt !== undefined && asked === undefined;
 
-  const askAgain = ({ path, terms }: LoggedRequest) => {
-    const answer = ask(path, terms);
+  const askAgain = ({ path, requestOptions }: LoggedRequest) => {
+    const answer = ask(path, requestOptions);
     // It is in the log as soon as it is asked.
     const number = loggedRequests()[0]?.number ?? null;
     setOpenNumber(number);

@@ -8,7 +8,7 @@ import {
   STALE_HEADER,
   WORKSPACE_HEADER,
 } from "#shared/contract/headers.ts";
-import type { Terms } from "../../data/api/request-options.ts";
+import type { RequestOptions } from "../../data/api/request-options.ts";
 
 /** A name in lower case, and its value. */
 export type Header = readonly [name: string, value: string];
@@ -31,7 +31,7 @@ const RESPONSE_HEADERS = [
 ];
 
 /** The headers that this page itself sends; the key is added by the server, and never here. */
-export function requestHeaders({ betas, workspace }: Terms): Header[] {
+export function requestHeaders({ betas, workspace }: RequestOptions): Header[] {
   const headers: Header[] = [["accept", "*/*"]];
   if (betas.length > 0) headers.push([BETA_HEADER, betas.join(",")]);
   if (workspace !== "") headers.push([WORKSPACE_HEADER, workspace]);

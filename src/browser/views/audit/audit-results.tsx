@@ -26,13 +26,13 @@ interface AuditResultsProps {
 /** What was found in the texts, what the API says to it, and the ways to take that along. */
 export function AuditResults({ sources, pasted, onShow }: AuditResultsProps) {
   const [{ betas, workspace, model: open }] = useAddress();
-  const terms = { betas, workspace };
+  const requestOptions = { betas, workspace };
   const now = useNow();
   const isOnline = useIsOnline();
-  const { known, walk } = useKnownIds(terms);
+  const { known, walk } = useKnownIds(requestOptions);
   const { found, progress } = useFound(sources, known);
   const names = useMemo(() => found.map(({ name }) => name), [found]);
-  const asking = useAsking(names, terms);
+  const asking = useAsking(names, requestOptions);
   const version = asking.version();
   const audited = useMemo(
     () => auditAt(version, found, asking.outcomeOf, now),
@@ -56,7 +56,7 @@ export function AuditResults({ sources, pasted, onShow }: AuditResultsProps) {
           />
           Only what needs attention
         </label>
-        <ExportButtons audited={audited} known={known} terms={terms} now={now} />
+        <ExportButtons audited={audited} known={known} requestOptions={requestOptions} now={now} />
       </div>
       {state === "failed" && (
         <FailureNotice

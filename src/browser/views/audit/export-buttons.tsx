@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Terms } from "../../data/api/request-options.ts";
+import type { RequestOptions } from "../../data/api/request-options.ts";
 import { currentConnection } from "../../data/api/connection.ts";
 import { sourceWords } from "#shared/format/source-words.ts";
 import { saveFile } from "../../ui/save-file.ts";
@@ -12,12 +12,12 @@ import { createTurns } from "./turns.ts";
 interface ExportButtonsProps {
   readonly audited: readonly Audited[];
   readonly known: ReadonlySet<string>;
-  readonly terms: Terms;
+  readonly requestOptions: RequestOptions;
   readonly now: number;
 }
 
 /** Saves everything that was found, what the filter hides as well. */
-export function ExportButtons({ audited, known, terms, now }: ExportButtonsProps) {
+export function ExportButtons({ audited, known, requestOptions, now }: ExportButtonsProps) {
   const [isBusy, setIsBusy] = useState(false);
 
   const save = async (ending: string, type: string, write: (report: Report) => string) => {
@@ -45,7 +45,7 @@ export function ExportButtons({ audited, known, terms, now }: ExportButtonsProps
           void save("md", "text/markdown", (report) =>
             auditMarkdown(report, {
               source: sourceWords(currentConnection()?.source ?? null),
-              ...terms,
+              ...requestOptions,
             }),
           )
         }

@@ -1,19 +1,19 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
-import type { Terms } from "../../data/api/request-options.ts";
+import type { RequestOptions } from "../../data/api/request-options.ts";
 import { modelQueries } from "../../data/api/model-queries.ts";
 import { createAsking, type Asking } from "./create-asking.ts";
 
 /** A name is not asked while it is being typed, in milliseconds. */
 const TYPING_MS = 400;
 
-/** What came of the names on the terms of the address; kept while another view is shown. */
+/** What came of the names on the request options of the address; kept while another view is shown. */
 let current: { readonly key: string; readonly asking: Asking } | null = null;
 
-/** Asks the API for names, on terms, and tells what came of it. */
-export function useAsking(names: readonly string[], terms: Terms): Asking {
+/** Asks the API for names, on request options, and tells what came of it. */
+export function useAsking(names: readonly string[], requestOptions: RequestOptions): Asking {
   const queryClient = useQueryClient();
-  const key = JSON.stringify([terms.betas, terms.workspace]);
+  const key = JSON.stringify([requestOptions.betas, requestOptions.workspace]);
   const asking = useMemo(() => askingOn(key, queryClient), [key, queryClient]);
   useSyncExternalStore(asking.subscribe, asking.version);
   useEffect(() => {

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { DEFAULT_LIFECYCLES, LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { LIMIT_MAX } from "#shared/contract/question.ts";
-import type { Terms } from "../../data/api/request-options.ts";
+import type { RequestOptions } from "../../data/api/request-options.ts";
 import { knownIds } from "../../data/api/known-ids.ts";
 import { useWalk, type Walk } from "../../data/list/use-walk.ts";
 
@@ -13,12 +13,16 @@ const firstPage = () => false;
  * Every ID the API lists, retired ones too; until that list is here, and if a gateway refuses it, those
  * of other lists. It is the same set for as long as the IDs are the same.
  */
-export function useKnownIds(terms: Terms): {
+export function useKnownIds(requestOptions: RequestOptions): {
   readonly known: ReadonlySet<string>;
   readonly walk: Walk;
 } {
   const queryClient = useQueryClient();
-  const query = { betas: terms.betas, workspace: terms.workspace, limit: LIMIT_MAX };
+  const query = {
+    betas: requestOptions.betas,
+    workspace: requestOptions.workspace,
+    limit: LIMIT_MAX,
+  };
   // Has been asked for as the page was opened, and so costs nothing.
   const usual = useWalk({ ...query, lifecycle: DEFAULT_LIFECYCLES }, firstPage);
   const walk = useWalk({ ...query, lifecycle: LIFECYCLES }, all);

@@ -4,7 +4,7 @@ import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useId, useRef, useState, type SubmitEvent } from "react";
 import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { isModelId, LIMIT_MAX } from "#shared/contract/question.ts";
-import type { Terms } from "../../data/api/request-options.ts";
+import type { RequestOptions } from "../../data/api/request-options.ts";
 import { knownIds } from "../../data/api/known-ids.ts";
 import { modelQueries } from "../../data/api/model-queries.ts";
 import { legible } from "#shared/format/legible.ts";
@@ -14,16 +14,16 @@ import { suggestIds } from "./suggest-ids.ts";
 interface AddModelProps {
   /** The names that are compared already. */
   readonly compared: readonly string[];
-  readonly terms: Terms;
+  readonly requestOptions: RequestOptions;
   readonly onAdd: (name: string) => void;
 }
 
 /** Adds a model to the comparison: a known ID that is suggested, or any alias or ID as typed. */
-export function AddModel({ compared, terms, onAdd }: AddModelProps) {
+export function AddModel({ compared, requestOptions, onAdd }: AddModelProps) {
   const [typed, setTyped] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
   const [isOpen, setIsOpen] = useState(false);
-  const suggested = useSuggestions(isOpen ? typed : null, compared, terms);
+  const suggested = useSuggestions(isOpen ? typed : null, compared, requestOptions);
   const frame = useRef<HTMLDivElement>(null);
   const problemId = useId();
 
@@ -110,10 +110,14 @@ function problemOf(name: string, compared: readonly string[]): string | null {
 }
 
 /** Known IDs for what was typed, of every stage, which is asked for once; none while it is null. */
-function useSuggestions(typed: string | null, compared: readonly string[], terms: Terms): string[] {
+function useSuggestions(
+  typed: string | null,
+  compared: readonly string[],
+  requestOptions: RequestOptions,
+): string[] {
   const queryClient = useQueryClient();
   useInfiniteQuery({
-    ...modelQueries.list({ ...terms, limit: LIMIT_MAX, lifecycle: LIFECYCLES }),
+    ...modelQueries.list({ ...requestOptions, limit: LIMIT_MAX, lifecycle: LIFECYCLES }),
     enabled: typed !== null,
   });
   return typed === null ? NONE : suggestIds(typed, knownIds(queryClient), compared);

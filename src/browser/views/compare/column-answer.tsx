@@ -1,4 +1,4 @@
-import type { Terms } from "../../data/api/request-options.ts";
+import type { RequestOptions } from "../../data/api/request-options.ts";
 import { describeFailure } from "../../data/api/describe-failure.ts";
 import { ApiError } from "../../data/api/failure.ts";
 import { useNearestIds } from "../../data/list/use-nearest-ids.ts";
@@ -12,17 +12,24 @@ interface ColumnAnswerProps {
   readonly column: ComparedColumn;
   /** Another name that led to the same model; null when none did. */
   readonly sameAs: string | null;
-  readonly terms: Terms;
+  readonly requestOptions: RequestOptions;
   /** Puts another name in the place of this one. */
   readonly onReplace: (name: string) => void;
 }
 
 /** What became of the question: which model the name leads to, or why there is no answer. */
-export function ColumnAnswer({ column, sameAs, terms, onReplace }: ColumnAnswerProps) {
+export function ColumnAnswer({ column, sameAs, requestOptions, onReplace }: ColumnAnswerProps) {
   const { asked, model, error, staleSince, retry } = column;
   const isOnline = useIsOnline();
   if (error && isUnknown(error)) {
-    return <UnknownName asked={asked} error={error} terms={terms} onReplace={onReplace} />;
+    return (
+      <UnknownName
+        asked={asked}
+        error={error}
+        requestOptions={requestOptions}
+        onReplace={onReplace}
+      />
+    );
   }
   if (error) {
     return (
@@ -60,13 +67,13 @@ export function ColumnAnswer({ column, sameAs, terms, onReplace }: ColumnAnswerP
 interface UnknownNameProps {
   readonly asked: string;
   readonly error: Error;
-  readonly terms: Terms;
+  readonly requestOptions: RequestOptions;
   readonly onReplace: (name: string) => void;
 }
 
 /** A name that the API does not know, in its words, with the known IDs that could be meant. */
-function UnknownName({ asked, error, terms, onReplace }: UnknownNameProps) {
-  const { ids, isPending } = useNearestIds(asked, terms);
+function UnknownName({ asked, error, requestOptions, onReplace }: UnknownNameProps) {
+  const { ids, isPending } = useNearestIds(asked, requestOptions);
   const requestId = error instanceof ApiError ? error.requestId : null;
   return (
     <div role="alert">

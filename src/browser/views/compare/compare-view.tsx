@@ -20,10 +20,10 @@ export function CompareView() {
   "use memo";
   const [address, setAddress] = useAddress();
   const { compare: names, only, limit, lifecycle, betas, workspace } = address;
-  const terms = { betas, workspace };
-  const columns = useComparedColumns(names, terms);
+  const requestOptions = { betas, workspace };
+  const columns = useComparedColumns(names, requestOptions);
   // The first page is asked for by every visit; it knows the newest models.
-  const list = useInfiniteQuery(modelQueries.list({ limit, lifecycle, ...terms }));
+  const list = useInfiniteQuery(modelQueries.list({ limit, lifecycle, ...requestOptions }));
 
   const sections = compareModels(
     columns.map(({ model }) => model),
@@ -69,7 +69,7 @@ export function CompareView() {
           markdown={answered === 0 ? null : writeMarkdown(columns, shown)}
         >
           {names.length < COMPARED_MAX ? (
-            <AddModel compared={names} terms={terms} onAdd={add} />
+            <AddModel compared={names} requestOptions={requestOptions} onAdd={add} />
           ) : (
             <p className="text-[13px] text-ink-2 md:w-[330px]">
               Six models at most. Remove one to add another.
@@ -86,7 +86,7 @@ export function CompareView() {
         <ComparisonTable
           columns={columns}
           sections={shown}
-          terms={terms}
+          requestOptions={requestOptions}
           nothingLeft={isNarrowed && counts.differing === 0 ? noDifferenceSentence(counts) : null}
           onRemove={remove}
           onReplace={replace}

@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
 import { useAddress } from "../../data/url/address.ts";
-import type { Terms } from "../../data/api/request-options.ts";
+import type { RequestOptions } from "../../data/api/request-options.ts";
 import { useOpenId } from "../../data/list/use-open-id.ts";
 import { ColumnAnswer } from "./column-answer.tsx";
 import { ColumnHead } from "./column-head.tsx";
@@ -12,7 +12,7 @@ import { isUnanswered, type ComparedColumn } from "./use-compared-columns.ts";
 interface ComparisonTableProps {
   readonly columns: readonly ComparedColumn[];
   readonly sections: readonly ComparedSection[];
-  readonly terms: Terms;
+  readonly requestOptions: RequestOptions;
   /** Why there is no row, although models answered; null where there are rows. */
   readonly nothingLeft: string | null;
   readonly onRemove: (at: number) => void;
@@ -24,7 +24,7 @@ interface ComparisonTableProps {
 export function ComparisonTable({
   columns,
   sections,
-  terms,
+  requestOptions,
   nothingLeft,
   onRemove,
   onReplace,
@@ -70,7 +70,7 @@ export function ComparisonTable({
                 <ColumnAnswer
                   column={column}
                   sameAs={sameModel(columns, at)}
-                  terms={terms}
+                  requestOptions={requestOptions}
                   onReplace={(name) => onReplace(at, name)}
                 />
               </td>

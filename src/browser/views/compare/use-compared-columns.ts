@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import type { Terms } from "../../data/api/request-options.ts";
+import type { RequestOptions } from "../../data/api/request-options.ts";
 import { ApiError } from "../../data/api/failure.ts";
 import type { Answer } from "../../data/api/get-json.ts";
 import { modelQueries } from "../../data/api/model-queries.ts";
@@ -21,11 +21,14 @@ export interface ComparedColumn {
 
 /**
  * What the API answers about each name, always by a retrieve of its own, so that one that fails hides
- * no other. While a name is asked on other terms, and if they are refused, its last answer stays.
+ * no other. While a name is asked with other request options, and if they are refused, its last answer stays.
  */
-export function useComparedColumns(names: readonly string[], terms: Terms): ComparedColumn[] {
+export function useComparedColumns(
+  names: readonly string[],
+  requestOptions: RequestOptions,
+): ComparedColumn[] {
   const slot = (at: number) => ({
-    ...modelQueries.detail(names[at] ?? "", terms),
+    ...modelQueries.detail(names[at] ?? "", requestOptions),
     enabled: at < names.length,
   });
   // One by one, as many as can be compared: `useQueries` would put a kilobyte into the first view.

@@ -166,7 +166,7 @@ export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
           betas={betas}
           onDropBetas={() => void setAddress({ betas: null })}
           onCode={showCode}
-          isOnTerms={betas.length > 0 || address.workspace !== ""}
+          hasRequestOptions={betas.length > 0 || address.workspace !== ""}
         />
       </div>
     </>

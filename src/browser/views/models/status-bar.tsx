@@ -21,7 +21,7 @@ interface StatusBarProps {
   readonly onDropBetas: () => void;
   readonly onCode: () => void;
   /** Whether betas or a workspace were asked for, so that they may change something. */
-  readonly isOnTerms: boolean;
+  readonly hasRequestOptions: boolean;
 }
 
 /** What was asked of the API, how much of it is here, and since when. */
@@ -33,7 +33,7 @@ export function StatusBar({
   betas,
   onDropBetas,
   onCode,
-  isOnTerms,
+  hasRequestOptions,
 }: StatusBarProps) {
   const { state, pages, isRefreshing, isSlow } = walk;
   const now = useNow();
@@ -69,7 +69,7 @@ export function StatusBar({
           </button>
         </span>
       )}
-      {isOnTerms && (
+      {hasRequestOptions && (
         <button
           type="button"
           className="link-button"

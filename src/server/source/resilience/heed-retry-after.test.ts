@@ -8,7 +8,7 @@ import {
   LIST,
   OTHER,
   scripted,
-  TERMS,
+  REQUEST_OPTIONS,
 } from "../../testing/scripted-asks.ts";
 import { heedRetryAfter } from "./heed-retry-after.ts";
 
@@ -33,7 +33,7 @@ describe("heedRetryAfter", () => {
   test("forgets the oldest of more than 1,000, which is then asked for again", async () => {
     const attempt = scripted(errorAnswer(429, "", { retryAfterSeconds: 10 }));
     const ask = heedRetryAfter(attempt);
-    const nth = (n: number) => ask(retrieveQuestion(`claude-${n}`, TERMS), asker());
+    const nth = (n: number) => ask(retrieveQuestion(`claude-${n}`, REQUEST_OPTIONS), asker());
     for (let n = 0; n <= 1000; n += 1) await nth(n);
     for (const resting of [1, 1000]) await nth(resting);
     expect(attempt).toHaveBeenCalledTimes(1001);

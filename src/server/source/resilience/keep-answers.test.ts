@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { listQuestion } from "../question.ts";
 import { errorAnswer } from "../../http/error-answer.ts";
-import { asker, freezeTime, good, LIST, scripted, TERMS } from "../../testing/scripted-asks.ts";
+import {
+  asker,
+  freezeTime,
+  good,
+  LIST,
+  scripted,
+  REQUEST_OPTIONS,
+} from "../../testing/scripted-asks.ts";
 import { keepAnswers } from "./keep-answers.ts";
 
 beforeEach(freezeTime);
@@ -66,7 +73,7 @@ describe("keepAnswers", () => {
   test("lets the answer go that nobody asked for the longest, beyond 200", async () => {
     const attempt = scripted(good());
     const ask = keepAnswers(attempt, 60_000);
-    const nth = (limit: number) => ask(listQuestion({ limit }, TERMS), asker());
+    const nth = (limit: number) => ask(listQuestion({ limit }, REQUEST_OPTIONS), asker());
     for (let limit = 1; limit <= 200; limit += 1) await nth(limit);
     await nth(1);
     expect(attempt).toHaveBeenCalledTimes(200);
@@ -81,7 +88,7 @@ describe("keepAnswers", () => {
     const mebibytes = (many: number) => good("x".repeat(many * 1024 * 1024));
     const attempt = scripted(mebibytes(16), mebibytes(16), good(), good());
     const ask = keepAnswers(attempt, 60_000);
-    const nth = (limit: number) => ask(listQuestion({ limit }, TERMS), asker());
+    const nth = (limit: number) => ask(listQuestion({ limit }, REQUEST_OPTIONS), asker());
     await nth(1);
     await nth(2);
     for (const kept of [1, 2]) await nth(kept);
@@ -97,13 +104,13 @@ describe("keepAnswers", () => {
     const attempt = scripted(good());
     const ask = keepAnswers(attempt, 60_000);
     const variants = [
-      TERMS,
-      { ...TERMS, version: "2023-06-01" },
-      { ...TERMS, workspace: "wrkspc_1" },
-      { ...TERMS, betas: ["a", "b"] },
+      REQUEST_OPTIONS,
+      { ...REQUEST_OPTIONS, version: "2023-06-01" },
+      { ...REQUEST_OPTIONS, workspace: "wrkspc_1" },
+      { ...REQUEST_OPTIONS, betas: ["a", "b"] },
     ];
-    for (const terms of variants) await ask(listQuestion({}, terms), asker());
-    await ask(listQuestion({}, { ...TERMS, betas: ["b", "a"] }), asker());
+    for (const requestOptions of variants) await ask(listQuestion({}, requestOptions), asker());
+    await ask(listQuestion({}, { ...REQUEST_OPTIONS, betas: ["b", "a"] }), asker());
     expect(attempt).toHaveBeenCalledTimes(4);
   });
 });

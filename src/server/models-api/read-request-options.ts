@@ -7,10 +7,10 @@ import {
 import { BETAS_MAX, isBetaName, isWorkspaceId } from "#shared/contract/question.ts";
 import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
 import type { Visit } from "../http/request.ts";
-import type { Terms } from "../source/question.ts";
+import type { RequestOptions } from "../source/question.ts";
 
 /** The request headers that are part of a question. */
-export const TERM_HEADERS = [BETA_HEADER, WORKSPACE_HEADER, VERSION_HEADER] as const;
+export const OPTION_HEADERS = [BETA_HEADER, WORKSPACE_HEADER, VERSION_HEADER] as const;
 
 const VERSION = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -20,7 +20,7 @@ const VERSION = /^\d{4}-\d{2}-\d{2}$/;
  * An empty header is a missing one. No version means the one this product was written for: a browser's
  * preload can send no header.
  */
-export function readTerms(visit: Pick<Visit, "header">): Terms | ErrorAnswer {
+export function readRequestOptions(visit: Pick<Visit, "header">): RequestOptions | ErrorAnswer {
   const given = (name: string) => visit.header(name) || null;
   const betas = readBetas(given(BETA_HEADER));
   if ("status" in betas) return betas;

@@ -1,13 +1,13 @@
 import { legible } from "#shared/format/legible.ts";
 import type { ModelDifference } from "./use-difference.ts";
 
-interface HiddenByTermsProps {
+interface HiddenByOptionsProps {
   readonly asked: string;
   readonly difference: ModelDifference;
 }
 
 /** For a name that has no answer here: that it has one on the other side of the comparison. */
-export function HiddenByTerms({ asked, difference: { there, words } }: HiddenByTermsProps) {
+export function HiddenByOptions({ asked, difference: { there, words } }: HiddenByOptionsProps) {
   if (!there || words === null) return null;
   return (
     <p className="mt-4 rounded-[9px] bg-accent-soft px-3 py-2.5 text-[13px] wrap-anywhere">
