@@ -1,11 +1,11 @@
-import type { Receipt } from "../data/api/receipt.ts";
+import type { ResponseMeta } from "../data/api/response-meta.ts";
 import { openOverlay } from "../dialogs/overlay.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { formatMoment } from "#shared/format/dates.ts";
 
 /** How the answer came: with which betas, how fast, from where, and under which request ID. */
-export function AnswerLine({ receipt, betas }: { receipt: Receipt; betas: readonly string[] }) {
-  const { durationMs, requestId, staleSince } = receipt;
+export function AnswerLine({ meta, betas }: { meta: ResponseMeta; betas: readonly string[] }) {
+  const { durationMs, requestId, staleSince } = meta;
   return (
     <p className="mt-2 flex flex-wrap items-center gap-x-3 text-[12.5px] text-ink-2">
       <span>
@@ -20,7 +20,7 @@ export function AnswerLine({ receipt, betas }: { receipt: Receipt; betas: readon
       <button
         type="button"
         className="link-button ms-auto"
-        onClick={() => openOverlay({ name: "requests", receipt })}
+        onClick={() => openOverlay({ name: "requests", meta })}
       >
         Raw JSON
       </button>

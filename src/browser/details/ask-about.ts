@@ -34,7 +34,7 @@ export function provenBy(
   requestOptions: RequestOptions,
   answer: Answer<ModelInfo>,
 ): ProvenName {
-  const { staleSince, receivedAt } = answer.receipt;
+  const { staleSince, receivedAt } = answer.meta;
   return {
     name,
     id: answer.body.id,

@@ -82,7 +82,7 @@ export function ModelDetails({ asked, requestOptions, detail, onBetas }: ModelDe
       ) : keptAge !== null ? (
         <p className="mt-2 text-[12.5px] text-ink-2">As of {keptAge}, refreshing…</p>
       ) : (
-        <AnswerLine receipt={answer.receipt} betas={answer.betas} />
+        <AnswerLine meta={answer.meta} betas={answer.betas} />
       )}
       {!error && <DifferenceLine difference={difference} onShow={() => setTab("difference")} />}
       <DetailTabs

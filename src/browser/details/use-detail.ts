@@ -6,7 +6,7 @@ import type { RequestOptions } from "../data/api/request-options.ts";
 import type { Answer } from "../data/api/get-json.ts";
 import { ApiError } from "../data/api/failure.ts";
 import { modelQueries } from "../data/api/model-queries.ts";
-import { keptReceipt } from "../data/storage/kept-receipt.ts";
+import { storedResponseMeta } from "../data/storage/stored-response-meta.ts";
 import { useKeptDetail } from "../data/storage/use-kept-detail.ts";
 
 /** An answer, with what was asked for it. */
@@ -28,7 +28,7 @@ export function useDetail(asked: string, requestOptions: RequestOptions) {
     enabled: isAskable,
   });
   const [last, setLast] = useState<Told | null>(null);
-  if (data && (last?.receipt !== data.receipt || last.asked !== asked)) {
+  if (data && (last?.meta !== data.meta || last.asked !== asked)) {
     setLast({ ...data, asked, betas: requestOptions.betas });
   }
   const kept = useKeptDetail(asked, requestOptions, data);
@@ -36,7 +36,7 @@ export function useDetail(asked: string, requestOptions: RequestOptions) {
   const isGone = error instanceof ApiError && error.status === 404;
   const earlier =
     kept && !isGone
-      ? { body: kept.model, receipt: keptReceipt(kept.at), asked, betas: requestOptions.betas }
+      ? { body: kept.model, meta: storedResponseMeta(kept.at), asked, betas: requestOptions.betas }
       : null;
   const answer = last?.asked === asked ? last : earlier;
   return {
@@ -44,7 +44,7 @@ export function useDetail(asked: string, requestOptions: RequestOptions) {
     isAskable,
     answer,
     /** When the answer was the truth, if that was on an earlier visit, in milliseconds of the epoch. */
-    keptAt: answer !== null && answer === earlier ? answer.receipt.receivedAt : null,
+    keptAt: answer !== null && answer === earlier ? answer.meta.receivedAt : null,
     error: isFetching ? null : error,
     isFetching,
     retry: () => void refetch(),

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import type { Receipt } from "../data/api/receipt.ts";
+import type { ResponseMeta } from "../data/api/response-meta.ts";
 import type { Call } from "../snippets/call.ts";
 import { closeFlyout } from "../ui/close-flyout.ts";
 
@@ -10,8 +10,8 @@ export type Overlay =
   | { readonly name: "export" }
   | { readonly name: "palette" }
   | { readonly name: "code"; readonly call: Call }
-  /** With a receipt, the request of that answer is opened at once. */
-  | { readonly name: "requests"; readonly receipt?: Receipt };
+  /** With a response metadata, the request of that answer is opened at once. */
+  | { readonly name: "requests"; readonly meta?: ResponseMeta };
 
 let current: Overlay | null = null;
 /** What had the focus before anything lay over the page. */

@@ -1,6 +1,6 @@
 import { BETA_HEADER, WORKSPACE_HEADER } from "#shared/contract/headers.ts";
-import { noteEnding, noteReceipt } from "./connection.ts";
-import { receiptOf, type Receipt } from "./receipt.ts";
+import { noteEnding, noteResponse } from "./connection.ts";
+import { responseMetaOf, type ResponseMeta } from "./response-meta.ts";
 import { logRequest } from "./request-log.ts";
 import type { RequestOptions } from "./request-options.ts";
 
@@ -13,7 +13,7 @@ export interface RawAnswer {
   readonly text: string;
   /** The `retry-after` header as sent. */
   readonly retryAfter: string | null;
-  readonly receipt: Receipt;
+  readonly meta: ResponseMeta;
 }
 
 /**
@@ -36,11 +36,11 @@ export async function ask(
     const response = await fetch(path, { headers, ...(signal && { signal }) });
     const text = await response.text();
     const body = parseJson(text);
-    const receipt = receiptOf(response, askedAt);
-    noteReceipt(receipt);
-    end({ receipt, headers: response.headers, text });
+    const meta = responseMetaOf(response, askedAt);
+    noteResponse(meta);
+    end({ meta, headers: response.headers, text });
     const retryAfter = response.headers.get("retry-after");
-    return { isOk: response.ok, body, text, retryAfter, receipt };
+    return { isOk: response.ok, body, text, retryAfter, meta };
   } catch (failure) {
     end({ failure });
     if (!signal?.aborted) noteEnding(navigator.onLine ? "silence" : "offline");

@@ -1,5 +1,5 @@
 import type { CatalogueSource } from "#shared/contract/headers.ts";
-import type { Receipt } from "./receipt.ts";
+import type { ResponseMeta } from "./response-meta.ts";
 
 /** What the latest answer said about the server behind it. */
 export interface Connection {
@@ -9,18 +9,18 @@ export interface Connection {
 }
 
 /** How the latest question ended: what the answer said of itself, or why there is none to use. */
-export type Ending = Receipt | "silence" | "offline" | "unreadable";
+export type Ending = ResponseMeta | "silence" | "offline" | "unreadable";
 
 let connection: Connection | null = null;
 let ending: Ending | null = null;
 const listeners = new Set<() => void>();
 
 /** Remembers who answered and how; something else than our server does not change who. */
-export function noteReceipt(receipt: Receipt): void {
-  const { source, access } = receipt;
+export function noteResponse(meta: ResponseMeta): void {
+  const { source, access } = meta;
   const next = source && { source, isSignedIn: access === "signed-in" };
   if (next && JSON.stringify(next) !== JSON.stringify(connection)) connection = next;
-  noteEnding(receipt);
+  noteEnding(meta);
 }
 
 /** Remembers how the latest question ended. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { describeFailure } from "./describe-failure.ts";
 import { ApiError, ContractError } from "./failure.ts";
-import type { Receipt } from "./receipt.ts";
+import type { ResponseMeta } from "./response-meta.ts";
 
-const receipt: Receipt = {
+const meta: ResponseMeta = {
   status: 400,
   requestId: "req_1",
   durationMs: 1,
@@ -14,7 +14,7 @@ const receipt: Receipt = {
   access: null,
 };
 const refusal = (status: number, access: string | null = null, waitMs: number | null = null) =>
-  new ApiError({ status, type: "t", message: "their words" }, { ...receipt, access }, waitMs);
+  new ApiError({ status, type: "t", message: "their words" }, { ...meta, access }, waitMs);
 
 describe("describeFailure", () => {
   test.each([
@@ -25,7 +25,7 @@ describe("describeFailure", () => {
     [refusal(529), "The API is overloaded"],
     [refusal(502), "The API is in trouble"],
     [refusal(418), "The API is in trouble"],
-    [new ContractError("data.3.id", receipt), "The answer does not fit the Models API"],
+    [new ContractError("data.3.id", meta), "The answer does not fit the Models API"],
     [new TypeError("fetch failed"), "The server cannot be reached"],
   ])("%s is put as: %s", (error, title) => {
     expect(describeFailure(error, true).title).toBe(title);
@@ -41,9 +41,7 @@ describe("describeFailure", () => {
       requestId: "req_1",
       retryAfterMs: 3000,
     });
-    expect(describeFailure(new ContractError("data.3.id", receipt), true).detail).toBe(
-      "at data.3.id",
-    );
+    expect(describeFailure(new ContractError("data.3.id", meta), true).detail).toBe("at data.3.id");
   });
 
   test("without a network it is the network, and it can go on by itself", () => {

@@ -1,4 +1,4 @@
-import type { Receipt } from "./receipt.ts";
+import type { ResponseMeta } from "./response-meta.ts";
 
 /** The API (or our server) answered, and not with 2xx. `message` is the API's own sentence. */
 export class ApiError extends Error {
@@ -14,15 +14,15 @@ export class ApiError extends Error {
 
   constructor(
     answer: { status: number; type: string; message: string },
-    receipt: Receipt,
+    meta: ResponseMeta,
     retryAfterMs: number | null,
   ) {
     super(answer.message);
     this.status = answer.status;
     this.type = answer.type;
-    this.requestId = receipt.requestId;
+    this.requestId = meta.requestId;
     this.retryAfterMs = retryAfterMs;
-    this.isSignInRequired = answer.status === 401 && receipt.access === "required";
+    this.isSignInRequired = answer.status === 401 && meta.access === "required";
   }
 }
 
@@ -32,8 +32,8 @@ export class ContractError extends Error {
   readonly requestId: string | null;
 
   /** @param where the first place that does not fit, such as `data.3.id` */
-  constructor(where: string, receipt: Receipt) {
+  constructor(where: string, meta: ResponseMeta) {
     super(where);
-    this.requestId = receipt.requestId;
+    this.requestId = meta.requestId;
   }
 }

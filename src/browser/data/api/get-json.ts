@@ -7,12 +7,12 @@ import type { RequestOptions } from "./request-options.ts";
 import { noteEnding } from "./connection.ts";
 import { takeEarlyAnswer } from "./early-answer.ts";
 import { ApiError, ContractError } from "./failure.ts";
-import type { Receipt } from "./receipt.ts";
+import type { ResponseMeta } from "./response-meta.ts";
 
 /** A parsed body with what the answer said about itself. */
 export interface Answer<Body> {
   readonly body: Body;
-  readonly receipt: Receipt;
+  readonly meta: ResponseMeta;
 }
 
 /**
@@ -35,20 +35,20 @@ export async function getJson<Schema extends typeof ModelInfo | typeof ModelsPag
   if (!parsed.success) {
     noteEnding("unreadable");
     const keys = parsed.issues[0].path?.map(({ key }) => key) ?? ["the body"];
-    throw new ContractError(keys.join("."), raw.receipt);
+    throw new ContractError(keys.join("."), raw.meta);
   }
   const body = raw.body as v.InferOutput<Schema>;
   keepVerbatim(body, raw);
-  return { body, receipt: raw.receipt };
+  return { body, meta: raw.meta };
 }
 
-function refusal({ body, receipt, retryAfter }: RawAnswer): ApiError {
+function refusal({ body, meta, retryAfter }: RawAnswer): ApiError {
   const parsed = v.safeParse(ErrorBody, body);
-  const { status } = receipt;
+  const { status } = meta;
   const { type, message } = parsed.success
     ? parsed.output.error
     : { type: "api_error", message: `The server answered ${status}.` };
-  return new ApiError({ status, type, message }, receipt, retryAfterMs(retryAfter));
+  return new ApiError({ status, type, message }, meta, retryAfterMs(retryAfter));
 }
 
 /** The whole seconds of a `retry-after` in milliseconds; our server sends no dates. */

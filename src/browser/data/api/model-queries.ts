@@ -18,8 +18,8 @@ export const modelQueries = {
       queryKey: ["models", "list", { limit, lifecycle, betas, workspace }],
       queryFn: async ({ pageParam, signal }) => {
         const path = pagePath({ limit, lifecycle }, pageParam.after_id);
-        const { body, receipt } = await getJson(path, ModelsPage, { betas, workspace }, signal);
-        return walk(pageParam, body, receipt);
+        const { body, meta } = await getJson(path, ModelsPage, { betas, workspace }, signal);
+        return walk(pageParam, body, meta);
       },
       initialPageParam: FIRST_STEP,
       getNextPageParam: (page) => page.next,
@@ -36,7 +36,7 @@ export const modelQueries = {
       queryFn: ({ signal }) =>
         getJson(modelPath(idOrAlias), ModelInfo, { betas, workspace }, signal),
       staleTime: 60_000,
-      // The receipt stays the one that the log of requests knows.
+      // The response metadata stays the one that the log of requests knows.
       structuralSharing: false,
     }),
 };

@@ -21,7 +21,7 @@ test("a request is there from its beginning, and the newest comes first", () => 
 test("what was thrown in place of an answer is kept", () => {
   const failure = new DOMException("nobody waits", "AbortError");
   logRequest("/v1/models/a", REQUEST_OPTIONS)({ failure });
-  expect(loggedRequests()[0]).toMatchObject({ failure, receipt: null, text: null });
+  expect(loggedRequests()[0]).toMatchObject({ failure, meta: null, text: null });
 });
 
 test("only the last 200 are kept, and the end of an older one is no longer noted", () => {

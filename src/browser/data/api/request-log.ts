@@ -1,10 +1,10 @@
 import type { RequestOptions } from "./request-options.ts";
-import type { Receipt } from "./receipt.ts";
+import type { ResponseMeta } from "./response-meta.ts";
 
 /** An answer to a logged request, or why there is none. */
 interface Outcome {
   /** What the answer said about itself; null without an answer. */
-  readonly receipt: Receipt | null;
+  readonly meta: ResponseMeta | null;
   /** All headers of the answer; what may be shown of them, an allow-list says. */
   readonly headers: Headers | null;
   /** The decoded body; null when it is not kept, or no more. */
@@ -33,7 +33,7 @@ const REQUESTS_MAX = 200;
 /** All kept bodies together, in UTF-16 code units: two pages of a thousand models. */
 const TEXT_MAX = 2_000_000;
 /** Nothing is known yet. */
-const OPEN: Outcome = { receipt: null, headers: null, text: null, failure: null };
+const OPEN: Outcome = { meta: null, headers: null, text: null, failure: null };
 
 let requests: readonly LoggedRequest[] = [];
 let count = 0;

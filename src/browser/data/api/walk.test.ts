@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
-import type { Receipt } from "./receipt.ts";
+import type { ResponseMeta } from "./response-meta.ts";
 import { FIRST_STEP, MODELS_MAX, walk, type Step } from "./walk.ts";
 
-const receipt: Receipt = {
+const meta: ResponseMeta = {
   status: 200,
   requestId: null,
   durationMs: 1,
@@ -31,7 +31,7 @@ function walkAll(pages: ModelsPage[]) {
   let fault = null;
   let asked = 0;
   while (step !== null && asked < pages.length) {
-    const walked = walk(step, pages[asked++] as ModelsPage, receipt);
+    const walked = walk(step, pages[asked++] as ModelsPage, meta);
     ids.push(...walked.models.map((model) => model.id));
     ({ next: step, fault } = walked);
   }
@@ -65,14 +65,14 @@ describe("a walk over the pages", () => {
 
   test("stops at a million models", () => {
     const step: Step = { ...FIRST_STEP, index: 9, loaded: MODELS_MAX - 1, cursors: new Map() };
-    expect(walk(step, page(["a"], true), receipt)).toMatchObject({ fault: "too-many", next: null });
+    expect(walk(step, page(["a"], true), meta)).toMatchObject({ fault: "too-many", next: null });
   });
 
   test("the same page asked again after an interruption is not a circle", () => {
-    const first = walk(FIRST_STEP, page(["a"], true), receipt);
+    const first = walk(FIRST_STEP, page(["a"], true), meta);
     const step = first.next as Step;
-    walk(step, page(["b"], true), receipt);
-    expect(walk(step, page(["b"], true), receipt)).toMatchObject({ fault: null });
+    walk(step, page(["b"], true), meta);
+    expect(walk(step, page(["b"], true), meta)).toMatchObject({ fault: null });
   });
 
   test("a second walk knows nothing of the first", () => {

@@ -1,5 +1,5 @@
 import type { ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
-import type { Receipt } from "./receipt.ts";
+import type { ResponseMeta } from "./response-meta.ts";
 
 /** More models than this are not fetched; the page would still answer, but nobody reads them. */
 export const MODELS_MAX = 1_000_000;
@@ -22,7 +22,7 @@ export interface Step {
 /** A page in its place in the walk; a fault means that nothing can be asked after it. */
 export interface WalkedPage {
   readonly models: readonly ModelInfo[];
-  readonly receipt: Receipt;
+  readonly meta: ResponseMeta;
   readonly next: Step | null;
   readonly fault: WalkFault | null;
 }
@@ -36,10 +36,10 @@ export const FIRST_STEP: Step = { after_id: undefined, index: 0, loaded: 0, curs
  * A page whose cursor was seen before would start a loop: its models are repeats and dropped. With
  * any other fault the models are kept.
  */
-export function walk(step: Step, page: ModelsPage, receipt: Receipt): WalkedPage {
+export function walk(step: Step, page: ModelsPage, meta: ResponseMeta): WalkedPage {
   const end = (fault: WalkFault | null, models: readonly ModelInfo[] = page.data): WalkedPage => ({
     models,
-    receipt,
+    meta,
     next: null,
     fault,
   });
@@ -55,7 +55,7 @@ export function walk(step: Step, page: ModelsPage, receipt: Receipt): WalkedPage
   cursors.set(cursor, step.index);
   return {
     models: page.data,
-    receipt,
+    meta,
     fault: null,
     next: { after_id: cursor, index: step.index + 1, loaded, cursors },
   };

@@ -4,7 +4,7 @@ import { isCursor, listPath } from "#shared/contract/question.ts";
 import { ApiError } from "../api/failure.ts";
 import { getJson } from "../api/get-json.ts";
 import type { ListQuery } from "../api/list-query.ts";
-import type { Receipt } from "../api/receipt.ts";
+import type { ResponseMeta } from "../api/response-meta.ts";
 
 /** More new models than this at a time are another catalogue, and the list is asked for anew. */
 const NEWER_MAX = 10_000;
@@ -13,12 +13,12 @@ const NEWER_MAX = 10_000;
 export interface Newer {
   readonly models: readonly ModelInfo[];
   /** Of the last page that was asked for; null when nothing could be asked. */
-  readonly receipt: Receipt | null;
+  readonly meta: ResponseMeta | null;
   /** Whether what was known is no beginning any more, so that the list has to be asked for anew. */
   readonly isLost: boolean;
 }
 
-const LOST: Newer = { models: [], receipt: null, isLost: true };
+const LOST: Newer = { models: [], meta: null, isLost: true };
 
 /**
  * Asks what the API lists above a model, paging back until it has it all.
@@ -43,9 +43,9 @@ export async function askNewer(
     seen.add(cursor);
     const path = listPath({ limit, before_id: cursor, lifecycle: stages });
     try {
-      const { body, receipt } = await getJson(path, ModelsPage, query, signal);
+      const { body, meta } = await getJson(path, ModelsPage, query, signal);
       models = [...body.data, ...models];
-      if (!body.has_more) return { models, receipt, isLost: false };
+      if (!body.has_more) return { models, meta, isLost: false };
       cursor = body.first_id ?? "";
     } catch (error) {
       if (error instanceof ApiError && (error.status === 400 || error.status === 404)) return LOST;

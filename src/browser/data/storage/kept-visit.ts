@@ -11,7 +11,7 @@ import {
   type KeptHeads,
   type KeptList,
 } from "./kept-list.ts";
-import { keptReceipt } from "./kept-receipt.ts";
+import { storedResponseMeta } from "./stored-response-meta.ts";
 import { LAST_SOURCE, NAMES_PREFIX } from "./device-keys.ts";
 import { keptStore } from "./store.ts";
 
@@ -82,11 +82,11 @@ function listToKeep(pages: readonly WalkedPage[]): (KeptList & { readonly source
   const connection = currentConnection();
   if (!connection || isForgotten || keptPages.has(pages)) return null;
   // An answer that the server itself had kept is not the truth of today.
-  if (pages.some((page) => page.receipt.staleSince !== null)) return null;
+  if (pages.some((page) => page.meta.staleSince !== null)) return null;
   keptPages.add(pages);
   const source = formatSource(connection.source);
   remember(LAST_SOURCE, source);
-  const at = Math.min(...pages.map((page) => page.receipt.receivedAt));
+  const at = Math.min(...pages.map((page) => page.meta.receivedAt));
   return { source, at, pages: pages.map(({ models }) => models) };
 }
 
@@ -98,5 +98,5 @@ export async function forgetEverything(): Promise<void> {
 }
 
 function walked(models: WalkedPage["models"], { at }: KeptList): WalkedPage {
-  return { models, next: null, fault: null, receipt: keptReceipt(at) };
+  return { models, next: null, fault: null, meta: storedResponseMeta(at) };
 }

@@ -37,9 +37,9 @@ export function useKeptDetail(
 
   useEffect(() => {
     const connection = currentConnection();
-    if (!answer || !connection || answer.receipt.staleSince !== null) return;
+    if (!answer || !connection || answer.meta.staleSince !== null) return;
     const [name, betas, workspace] = JSON.parse(question) as [string, string[], string];
-    const detail = { at: answer.receipt.receivedAt, model: answer.body };
+    const detail = { at: answer.meta.receivedAt, model: answer.body };
     void keepDetail(formatSource(connection.source), name, { betas, workspace }, detail);
   }, [question, answer]);
 

@@ -12,8 +12,8 @@ export function ListSide({ name, walk }: { name: string; walk: Walk }) {
   const { state, pages, isRefreshing, error } = walk;
   const isOnline = useIsOnline();
   const loaded = pages.reduce((sum, page) => sum + page.models.length, 0);
-  const first = pages[0]?.receipt;
-  const stale = pages.find((page) => page.receipt.staleSince !== null)?.receipt.staleSince;
+  const first = pages[0]?.meta;
+  const stale = pages.find((page) => page.meta.staleSince !== null)?.meta.staleSince;
   const fault = pages.at(-1)?.fault;
   const amount = {
     shown: loaded,

@@ -1,7 +1,7 @@
 import { useState, type SubmitEvent } from "react";
 import { useAddress } from "../../data/url/address.ts";
 import { describeFailure } from "../../data/api/describe-failure.ts";
-import type { Receipt } from "../../data/api/receipt.ts";
+import type { ResponseMeta } from "../../data/api/response-meta.ts";
 import { FAULT_SENTENCES } from "../../data/list/fault-sentences.ts";
 import { useListed } from "../../data/list/use-listed.ts";
 import { DialogFrame } from "../dialog-frame.tsx";
@@ -53,7 +53,7 @@ export function ExportDialog() {
     isWorking: isSearching || listing.isSorting,
   };
   const isReady = !isComing(toExport) && listing.length > 0;
-  const day = dayOf(walk.pages[0]?.receipt);
+  const day = dayOf(walk.pages[0]?.meta);
   const name = fileName(address, { day, format, isPartial: isPartial(toExport) });
 
   const exportList = async () => {
@@ -130,8 +130,8 @@ export function ExportDialog() {
 }
 
 /** The day in UTC on which the list was the truth, as `YYYY-MM-DD`; today before there is one. */
-function dayOf(receipt: Receipt | undefined): string {
-  if (receipt?.source?.kind === "sample") return receipt.source.takenOn;
-  const since = receipt?.staleSince ? Date.parse(receipt.staleSince) : receipt?.receivedAt;
+function dayOf(meta: ResponseMeta | undefined): string {
+  if (meta?.source?.kind === "sample") return meta.source.takenOn;
+  const since = meta?.staleSince ? Date.parse(meta.staleSince) : meta?.receivedAt;
   return new Date(since ?? Date.now()).toISOString().slice(0, 10);
 }

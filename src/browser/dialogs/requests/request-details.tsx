@@ -65,9 +65,9 @@ function curlOf({ path, requestOptions: { betas, workspace } }: LoggedRequest): 
 }
 
 function Facts({ request }: { request: LoggedRequest }) {
-  const { requestOptions, receipt, startedAt } = request;
+  const { requestOptions, meta, startedAt } = request;
   const { betas, workspace } = requestOptions;
-  const requestId = receipt?.requestId ?? null;
+  const requestId = meta?.requestId ?? null;
   return (
     <dl className="facts mt-2! flex-none *:py-0! [&_dd]:py-1! [&_dt]:py-1!">
       <Fact name="Status">
@@ -79,7 +79,7 @@ function Facts({ request }: { request: LoggedRequest }) {
         <LocalText>{formatSecond(startedAt)}</LocalText>
       </Fact>
       <Fact name="Duration">{durationOf(request) ?? "Under way"}</Fact>
-      {receipt && (
+      {meta && (
         <>
           <Fact name="Size">{sizeOf(request)}, decoded</Fact>
           <Fact name="Request ID">

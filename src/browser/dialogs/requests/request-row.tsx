@@ -12,12 +12,12 @@ interface RequestRowProps {
 
 /** A request in short: what was asked, how it ended, and what is known of the answer. */
 export function RequestRow({ request, onOpen }: RequestRowProps) {
-  const { number, path, requestOptions, startedAt, receipt } = request;
+  const { number, path, requestOptions, startedAt, meta } = request;
   const retries = retriesOf(request) ?? 0;
   const facts = [
     durationOf(request),
     sizeOf(request),
-    receipt?.cache,
+    meta?.cache,
     retries > 0 ? formatRetries(retries) : null,
   ].filter((fact) => fact != null);
   return (
@@ -36,9 +36,9 @@ export function RequestRow({ request, onOpen }: RequestRowProps) {
           <LocalText>{formatSecond(startedAt)}</LocalText>
           {facts.map((fact) => ` · ${fact}`)}
         </span>
-        {receipt?.requestId != null && (
+        {meta?.requestId != null && (
           <code className="min-w-0 truncate font-mono text-[11.5px] text-ink-3">
-            {legible(receipt.requestId)}
+            {legible(meta.requestId)}
           </code>
         )}
       </span>

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import type { Receipt } from "../../data/api/receipt.ts";
+import type { ResponseMeta } from "../../data/api/response-meta.ts";
 import { clearRequests, loggedRequests, logRequest } from "../../data/api/request-log.ts";
 import {
   cacheSentence,
@@ -10,7 +10,7 @@ import {
   sizeOf,
 } from "./request-words.ts";
 
-const RECEIPT: Receipt = {
+const RECEIPT: ResponseMeta = {
   status: 200,
   requestId: "req_1",
   durationMs: 41.4,
@@ -30,8 +30,8 @@ function ended(outcome: Parameters<ReturnType<typeof logRequest>>[0]) {
   if (request === undefined) throw new Error("not logged");
   return request;
 }
-const answered = (receipt: Partial<Receipt>, headers: HeadersInit = {}, text = "{}") =>
-  ended({ receipt: { ...RECEIPT, ...receipt }, headers: new Headers(headers), text });
+const answered = (meta: Partial<ResponseMeta>, headers: HeadersInit = {}, text = "{}") =>
+  ended({ meta: { ...RECEIPT, ...meta }, headers: new Headers(headers), text });
 
 test("a request under way has neither a time nor a size", () => {
   logRequest("/v1/models", { betas: [], workspace: "" });

@@ -4,34 +4,34 @@ import { formatCount } from "#shared/format/count.ts";
 import { formatMoment } from "#shared/format/dates.ts";
 
 /** How a request stands, in a word: its status, `Pending`, `Aborted` or `Failed`. */
-export function outcomeOf({ endedAt, receipt, failure }: LoggedRequest): string {
-  if (receipt) return String(receipt.status);
+export function outcomeOf({ endedAt, meta, failure }: LoggedRequest): string {
+  if (meta) return String(meta.status);
   if (endedAt === null) return "Pending";
   return isAbort(failure) ? "Aborted" : "Failed";
 }
 
 /** Whether a request ended in another way than with a good answer, or by the page's own will. */
 export function isTrouble(request: LoggedRequest): boolean {
-  const { receipt, failure } = request;
-  return receipt ? receipt.status >= 400 : failure !== null && !isAbort(failure);
+  const { meta, failure } = request;
+  return meta ? meta.status >= 400 : failure !== null && !isAbort(failure);
 }
 
 /** From the question to the end, such as `41 ms` or `2.5 s`; null while it is under way. */
-export function durationOf({ receipt, startedAt, endedAt }: LoggedRequest): string | null {
+export function durationOf({ meta, startedAt, endedAt }: LoggedRequest): string | null {
   if (endedAt === null) return null;
-  const ms = Math.max(1, Math.round(receipt?.durationMs ?? endedAt - startedAt));
+  const ms = Math.max(1, Math.round(meta?.durationMs ?? endedAt - startedAt));
   return ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`;
 }
 
 /** How long the decoded body is; null without an answer. In characters, which is what is at hand. */
-export function sizeOf({ receipt, length }: LoggedRequest): string | null {
-  if (!receipt) return null;
+export function sizeOf({ meta, length }: LoggedRequest): string | null {
+  if (!meta) return null;
   return `${formatCount(length)} ${length === 1 ? "character" : "characters"}`;
 }
 
 /** Where the answer came from, in a sentence. */
-export function cacheSentence({ receipt, headers }: LoggedRequest): string {
-  const { cache = null, source = null, staleSince = null } = receipt ?? {};
+export function cacheSentence({ meta, headers }: LoggedRequest): string {
+  const { cache = null, source = null, staleSince = null } = meta ?? {};
   if (cache === "upstream") return "Upstream: the API was asked for it";
   if (cache === "fresh") {
     if (source?.kind === "sample") return "Fresh: from the embedded catalogue";
@@ -57,7 +57,7 @@ export function retriesSentence(request: LoggedRequest): string {
   if (retries !== null) {
     return `${formatRetries(retries)}: the server asked the API ${retries + 1} times`;
   }
-  return request.receipt?.source ? "None: the API was not asked" : "Not reported";
+  return request.meta?.source ? "None: the API was not asked" : "Not reported";
 }
 
 /** Such as `2 retries`. */

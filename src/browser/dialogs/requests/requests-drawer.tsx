@@ -1,6 +1,6 @@
 import { useState, useSyncExternalStore } from "react";
 import { ask } from "../../data/api/ask.ts";
-import type { Receipt } from "../../data/api/receipt.ts";
+import type { ResponseMeta } from "../../data/api/response-meta.ts";
 import {
   clearRequests,
   loggedRequests,
@@ -14,7 +14,7 @@ import { RequestList } from "./request-list.tsx";
 
 interface RequestsDrawerProps {
   /** The answer whose request is opened at once. */
-  readonly receipt?: Receipt;
+  readonly meta?: ResponseMeta;
 }
 
 /** A body that was asked for again, for as long as the drawer shows it: the log may not keep it. */
@@ -24,14 +24,14 @@ interface HeldText {
 }
 
 /** Every request of this visit that is still known, and one of them opened. */
-export function RequestsDrawer({ receipt }: RequestsDrawerProps) {
+export function RequestsDrawer({ meta }: RequestsDrawerProps) {
   const requests = useSyncExternalStore(onRequests, loggedRequests);
-  const [asked] = useState(() => requests.find((request) => request.receipt === receipt));
-  const [openNumber, setOpenNumber] = useState((receipt && asked?.number) ?? null);
+  const [asked] = useState(() => requests.find((request) => request.meta === meta));
+  const [openNumber, setOpenNumber] = useState((meta && asked?.number) ?? null);
   const [leftNumber, setLeftNumber] = useState<number | null>(null);
   const [held, setHeld] = useState<HeldText | null>(null);
   const opened = requests.find(({ number }) => number === openNumber);
-  const isForgotten = receipt !== undefined && asked === undefined;
+  const isForgotten = meta !== undefined && asked === undefined;
 
   const askAgain = ({ path, requestOptions }: LoggedRequest) => {
     const answer = ask(path, requestOptions);

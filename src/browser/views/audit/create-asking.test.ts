@@ -1,13 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { ApiError } from "../../data/api/failure.ts";
-import type { Receipt } from "../../data/api/receipt.ts";
+import type { ResponseMeta } from "../../data/api/response-meta.ts";
 import { createAsking, UNPROMPTED_MAX } from "./create-asking.ts";
 
 const model = (id: string): ModelInfo => ({ type: "model", id, display_name: id, created_at: "" });
-const receipt = { status: 0, requestId: null } as Receipt;
-const refusal = (status: number) =>
-  new ApiError({ status, type: "t", message: "no" }, receipt, null);
+const meta = { status: 0, requestId: null } as ResponseMeta;
+const refusal = (status: number) => new ApiError({ status, type: "t", message: "no" }, meta, null);
 
 /** An API whose answers come when the test says so. */
 function scripted() {

@@ -62,17 +62,17 @@ export async function takeLook(
   let loaded = 0;
   for (let step: Step | null = FIRST_STEP; step !== null;) {
     const path = pagePath({ limit: PAGE_SIZE, lifecycle }, step.after_id);
-    const { body, receipt } = await getJson(path, ModelsPage, { betas: [], workspace }, signal);
-    const page = walk(step, body, receipt);
-    const answering = receipt.source && formatSource(receipt.source);
+    const { body, meta } = await getJson(path, ModelsPage, { betas: [], workspace }, signal);
+    const page = walk(step, body, meta);
+    const answering = meta.source && formatSource(meta.source);
     if (page.fault !== null) throw new IncompleteLook(page.fault);
-    if (receipt.staleSince !== null) throw new IncompleteLook("stale");
+    if (meta.staleSince !== null) throw new IncompleteLook("stale");
     if (answering === null || answering !== (source ?? answering)) {
       throw new IncompleteLook("other-source");
     }
     if (page.next && extent === "one-page") throw new IncompleteLook("more-pages");
     source = answering;
-    at = Math.min(at, receipt.receivedAt);
+    at = Math.min(at, meta.receivedAt);
     loaded += page.models.length;
     if (loaded > CATALOGUE_MAX) throw new IncompleteLook("too-many");
     pages.push(page.models);

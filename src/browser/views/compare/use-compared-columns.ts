@@ -44,7 +44,7 @@ export function useComparedColumns(
   const [kept, setKept] = useState<ReadonlyMap<string, Answer<ModelInfo>>>(new Map());
   const fresh = names.flatMap((name, at) => {
     const answer = results[at]?.data;
-    return answer && kept.get(name)?.receipt !== answer.receipt ? [[name, answer] as const] : [];
+    return answer && kept.get(name)?.meta !== answer.meta ? [[name, answer] as const] : [];
   });
   if (fresh.length > 0) setKept(new Map([...kept, ...fresh]));
 
@@ -54,7 +54,7 @@ export function useComparedColumns(
     return {
       asked,
       model: answer?.body ?? null,
-      staleSince: answer?.receipt.staleSince ?? null,
+      staleSince: answer?.meta.staleSince ?? null,
       error: isFetching ? null : error,
       isFetching,
       retry: () => void refetch(),

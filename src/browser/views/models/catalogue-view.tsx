@@ -57,8 +57,7 @@ export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
   const sort = chosenSort ?? (words.length > 0 ? null : NEWEST_FIRST);
   const isOnline = useIsOnline();
   const failure = walk.error && describeFailure(walk.error, isOnline);
-  const staleSince = walk.pages.find((page) => page.receipt.staleSince !== null)?.receipt
-    .staleSince;
+  const staleSince = walk.pages.find((page) => page.meta.staleSince !== null)?.meta.staleSince;
   const fault = walk.pages.at(-1)?.fault;
   const isFetching = walk.state === "first" || walk.state === "fetching";
   const newestId = walk.pages[0]?.models[0]?.id;

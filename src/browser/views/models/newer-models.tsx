@@ -37,7 +37,7 @@ export function NewerModels({ query, newestId, isNewestFirst, onLost }: NewerMod
     queryKey: ["models", "newer", query, newestId],
     queryFn: async ({ signal }) => askNewer(query, newestId, signal),
     // The list itself has just said what is newest.
-    initialData: { models: [], receipt: null, isLost: false },
+    initialData: { models: [], meta: null, isLost: false },
     staleTime: FRESH_MS,
     refetchInterval: EVERY_MS,
     refetchOnWindowFocus: true,
@@ -70,15 +70,15 @@ export function NewerModels({ query, newestId, isNewestFirst, onLost }: NewerMod
     list.focus({ preventScroll: true });
   }, [newestId, isNewestFirst]);
 
-  const { models, receipt } = newer;
-  if (models.length === 0 || receipt === null) return null;
+  const { models, meta } = newer;
+  if (models.length === 0 || meta === null) return null;
   const show = () => {
     const { queryKey } = modelQueries.list(query);
     before.current = { rows: countRows(), newestId };
     queryClient.setQueryData(queryKey, (known) =>
       known
         ? {
-            pages: [{ models, receipt, next: null, fault: null }, ...known.pages],
+            pages: [{ models, meta, next: null, fault: null }, ...known.pages],
             pageParams: [FIRST_STEP, ...known.pageParams],
           }
         : known,

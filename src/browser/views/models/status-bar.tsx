@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Receipt } from "../../data/api/receipt.ts";
+import type { ResponseMeta } from "../../data/api/response-meta.ts";
 import { formatClock, formatElapsed } from "#shared/format/dates.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { LocalText } from "../../model-ui/local-text.tsx";
@@ -37,7 +37,7 @@ export function StatusBar({
 }: StatusBarProps) {
   const { state, pages, isRefreshing, isSlow } = walk;
   const now = useNow();
-  const receipt = pages.at(-1)?.receipt;
+  const meta = pages.at(-1)?.meta;
   const keptAge = walk.keptAt === null ? null : formatElapsed(walk.keptAt, now);
   return (
     <footer className="status-bar">
@@ -78,11 +78,11 @@ export function StatusBar({
           What changes
         </button>
       )}
-      {receipt && keptAge === null && (
+      {meta && keptAge === null && (
         <span className="whitespace-nowrap max-[860px]:hidden">
           {pages.length === 1 ? "1 page" : `${formatCount(pages.length)} pages`} ·{" "}
-          {receipt.staleSince !== null && "as of "}
-          <LocalText>{formatClock(sinceWhen(receipt))}</LocalText>
+          {meta.staleSince !== null && "as of "}
+          <LocalText>{formatClock(sinceWhen(meta))}</LocalText>
         </span>
       )}
       <button type="button" className="link-button max-md:hidden" onClick={onCode}>
@@ -117,6 +117,6 @@ export function StatusBar({
 }
 
 /** Since when it is the truth: the moment it was asked, or for a kept answer the moment it dates from. */
-function sinceWhen({ staleSince, receivedAt }: Receipt): number {
+function sinceWhen({ staleSince, receivedAt }: ResponseMeta): number {
   return staleSince === null ? receivedAt : Date.parse(staleSince);
 }

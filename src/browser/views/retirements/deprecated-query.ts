@@ -20,8 +20,8 @@ export function deprecatedQuery(workspace: string) {
       let step: Step | null = FIRST_STEP;
       for (let pages = 0; step !== null && pages < PAGES_MAX; pages += 1) {
         const path = pagePath(DEPRECATED, step.after_id);
-        const { body, receipt } = await getJson(path, ModelsPage, { betas: [], workspace }, signal);
-        const page = walk(step, body, receipt);
+        const { body, meta } = await getJson(path, ModelsPage, { betas: [], workspace }, signal);
+        const page = walk(step, body, meta);
         models.push(...page.models);
         step = page.next;
       }

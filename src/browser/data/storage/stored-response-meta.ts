@@ -1,7 +1,7 @@
-import type { Receipt } from "../api/receipt.ts";
+import type { ResponseMeta } from "../api/response-meta.ts";
 
 /** What can still be said of an answer that an earlier visit kept: when it was complete. */
-export function keptReceipt(receivedAt: number): Receipt {
+export function storedResponseMeta(receivedAt: number): ResponseMeta {
   return {
     status: 200,
     requestId: null,

@@ -9,7 +9,7 @@ import {
 } from "#shared/contract/headers.ts";
 
 /** What an answer said about itself, beside its body. */
-export interface Receipt {
+export interface ResponseMeta {
   readonly status: number;
   readonly requestId: string | null;
   /** From the question to the parsed body, in milliseconds. */
@@ -27,7 +27,7 @@ export interface Receipt {
 }
 
 /** Reads the headers of a response whose body has just been read. */
-export function receiptOf(response: Response, askedAt: number): Receipt {
+export function responseMetaOf(response: Response, askedAt: number): ResponseMeta {
   const { headers } = response;
   return {
     status: response.status,
