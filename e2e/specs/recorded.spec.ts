@@ -26,7 +26,7 @@ const Recording = v.strictObject({
 });
 type Recording = v.InferOutput<typeof Recording>;
 
-const FOLDER = new URL("catalogue/recorded/", import.meta.url);
+const FOLDER = new URL("../fake-api/recorded/", import.meta.url);
 const RECORDINGS = readdirSync(FOLDER).map((file) => ({
   file,
   recording: v.parse(Recording, JSON.parse(readFileSync(new URL(file, FOLDER), "utf8"))),
