@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { leftOutOf } from "../data/url/left-out.ts";
-import { legible } from "#shared/format/legible.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 import { Icon } from "../ui/icon.tsx";
 
 /** How many parts are told, and how much of each; an address may have thousands. */
@@ -45,5 +45,5 @@ export function LeftOutNotice({ search }: { search: string }) {
 }
 
 function shorten(text: string): string {
-  return legible(text.length > TEXT_MAX ? `${text.slice(0, TEXT_MAX)}…` : text);
+  return forDisplay(text.length > TEXT_MAX ? `${text.slice(0, TEXT_MAX)}…` : text);
 }

@@ -3,7 +3,7 @@ import { describeFailure } from "../data/api/describe-failure.ts";
 import type { RequestOptions } from "../data/api/request-options.ts";
 import type { ProvenName } from "../data/storage/learned-names.ts";
 import { formatMoment } from "#shared/format/dates.ts";
-import { harmless } from "#shared/format/legible.ts";
+import { escapeInvisible } from "#shared/format/for-display.ts";
 import { LocalText } from "../model-ui/local-text.tsx";
 import { formatShortMoment } from "#shared/format/reader-dates.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
@@ -97,7 +97,7 @@ function Alias({ proof: { name, provenAt } }: { proof: ProvenName }) {
     <li className="flex flex-wrap items-center gap-x-2 border-b border-line-soft py-1">
       <span className="flex min-w-0 items-center gap-1">
         <code className="min-w-0 font-mono text-[12.5px] wrap-anywhere">{name}</code>
-        <CopyButton text={harmless(name)} name={`Copy ${name}`} />
+        <CopyButton text={escapeInvisible(name)} name={`Copy ${name}`} />
       </span>
       <span className="ms-auto text-[12.5px] whitespace-nowrap text-ink-3">
         <Proven at={provenAt} />

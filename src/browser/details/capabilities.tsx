@@ -1,5 +1,5 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { legible } from "#shared/format/legible.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 import {
   readCapabilities,
   type Capability,
@@ -43,7 +43,7 @@ function CapabilityList({ capabilities }: { capabilities: readonly Capability[] 
             </span>
             {value !== null ? (
               <code className="max-w-1/2 truncate font-mono text-[12px]">
-                <bdi>{legible(value)}</bdi>
+                <bdi>{forDisplay(value)}</bdi>
               </code>
             ) : (
               support && <span className={COLOURS[support]}>{SUPPORT_TEXT[support]}</span>

@@ -1,4 +1,4 @@
-import { legible } from "#shared/format/legible.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 import type { ModelDifference } from "./use-difference.ts";
 
 interface HiddenByOptionsProps {
@@ -11,10 +11,10 @@ export function HiddenByOptions({ asked, difference: { there, words } }: HiddenB
   if (!there || words === null) return null;
   return (
     <p className="mt-4 rounded-[9px] bg-accent-soft px-3 py-2.5 text-[13px] wrap-anywhere">
-      <code className="font-mono text-[12.5px]">{legible(asked)}</code> has an answer {words}:{" "}
-      <bdi>{legible(there.display_name)}</bdi>,{" "}
+      <code className="font-mono text-[12.5px]">{forDisplay(asked)}</code> has an answer {words}:{" "}
+      <bdi>{forDisplay(there.display_name)}</bdi>,{" "}
       <code className="font-mono text-[12.5px]">
-        <bdi>{legible(there.id)}</bdi>
+        <bdi>{forDisplay(there.id)}</bdi>
       </code>
       .
     </p>

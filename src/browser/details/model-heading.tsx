@@ -1,5 +1,5 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { harmless, legible } from "#shared/format/legible.ts";
+import { escapeInvisible, forDisplay } from "#shared/format/for-display.ts";
 import { LifecycleBadge } from "../model-ui/lifecycle-badge.tsx";
 import { useToday } from "../ui/use-now.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
@@ -18,9 +18,9 @@ export function ModelHeading({ asked, model, onCode }: ModelHeadingProps) {
     <>
       <div className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1">
         <code className="min-w-0 font-mono text-[13px] text-ink-2 wrap-anywhere">
-          <bdi>{legible(model.id)}</bdi>
+          <bdi>{forDisplay(model.id)}</bdi>
         </code>
-        <CopyButton text={harmless(model.id)} name="Copy ID" />
+        <CopyButton text={escapeInvisible(model.id)} name="Copy ID" />
         <LifecycleBadge model={model} now={useToday()} />
       </div>
       <p className="mt-3.5 rounded-[9px] bg-accent-soft px-3 py-2.5 text-[13px] wrap-anywhere">
@@ -29,11 +29,11 @@ export function ModelHeading({ asked, model, onCode }: ModelHeadingProps) {
         ) : (
           <>
             <code className="inline-block max-w-full font-mono text-[12.5px]">
-              {legible(asked)}
+              {forDisplay(asked)}
             </code>{" "}
             is an alias of{" "}
             <code className="inline-block max-w-full font-mono text-[12.5px]">
-              {legible(model.id)}
+              {forDisplay(model.id)}
             </code>
           </>
         )}

@@ -2,7 +2,7 @@ import { CSPProvider } from "@base-ui/react/csp-provider";
 import { Dialog } from "@base-ui/react/dialog";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useAddressOf } from "../data/url/address.ts";
-import { legible } from "#shared/format/legible.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 import { Icon } from "../ui/icon.tsx";
 import { listBox } from "../ui/scroll/list-box.ts";
 import { PHONE, useMediaQuery } from "../ui/use-media-query.ts";
@@ -23,7 +23,7 @@ export function ModelPanel() {
 
   const close = () => void setAddress({ model: null }, { history: "push" });
   const heading = (
-    <bdi className="wrap-anywhere">{legible(detail.answer?.body.display_name || asked)}</bdi>
+    <bdi className="wrap-anywhere">{forDisplay(detail.answer?.body.display_name || asked)}</bdi>
   );
   const details = (
     <ModelDetails

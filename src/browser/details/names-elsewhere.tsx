@@ -1,6 +1,6 @@
 import { ModelLink } from "../data/url/model-link.tsx";
 import type { ProvenName } from "../data/storage/learned-names.ts";
-import { legible } from "#shared/format/legible.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 
 interface NamesElsewhereProps {
   readonly proofs: readonly ProvenName[];
@@ -19,7 +19,7 @@ export function NamesElsewhere({ proofs }: NamesElsewhereProps) {
           </span>{" "}
           {name !== id && id !== null && (
             <ModelLink model={name} className="font-mono text-[12.5px] text-accent hover:underline">
-              <bdi>{legible(id)}</bdi>
+              <bdi>{forDisplay(id)}</bdi>
             </ModelLink>
           )}
         </li>

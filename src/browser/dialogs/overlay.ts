@@ -10,7 +10,7 @@ export type Overlay =
   | { readonly name: "export" }
   | { readonly name: "palette" }
   | { readonly name: "code"; readonly call: Call }
-  /** With a response metadata, the request of that answer is opened at once. */
+  /** With the response metadata of a request, it of that answer is opened at once. */
   | { readonly name: "requests"; readonly meta?: ResponseMeta };
 
 let current: Overlay | null = null;

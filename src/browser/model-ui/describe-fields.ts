@@ -1,6 +1,6 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { daysUntil, formatAge, formatDay, formatMoment, timeOf } from "#shared/format/dates.ts";
-import { legible } from "#shared/format/legible.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 import { formatTokens } from "#shared/format/tokens.ts";
 import { isEpoch } from "#shared/format/unknown-date.ts";
 import { entriesOf, jsonOf, verbatimModel } from "#shared/model-info/verbatim.ts";
@@ -67,15 +67,15 @@ export function modelFacts(model: ModelInfo, now: number): ModelFact[] {
   const unknown = [...fields]
     .filter(([field]) => !KNOWN_FIELDS.has(field))
     .map(([field, value]): ModelFact => {
-      const text = legible(jsonOf(value) ?? NOT_REPORTED);
-      const label = legible(field);
+      const text = forDisplay(jsonOf(value) ?? NOT_REPORTED);
+      const label = forDisplay(field);
       return { field, label, form: "code", text, note: null, moment: null, value, isNew: true };
     });
   return [...known, ...unknown];
 }
 
 function words(value: string | null | undefined): Told {
-  return value ? { form: "words", text: legible(value) } : absent(NOT_REPORTED);
+  return value ? { form: "words", text: forDisplay(value) } : absent(NOT_REPORTED);
 }
 
 function absent(text: string): Told {
@@ -113,7 +113,7 @@ function absentDay(value: string | null | undefined, none: string): Told {
 function day(value: string, note: string): Told {
   const time = timeOf(value);
   if (Number.isNaN(time))
-    return { form: "words", text: isEpoch(value) ? "Unknown" : legible(value) };
+    return { form: "words", text: isEpoch(value) ? "Unknown" : forDisplay(value) };
   return { form: "day", text: formatDay(time), note, moment: formatMoment(time) };
 }
 
@@ -125,5 +125,5 @@ function fallbackModels(model: ModelInfo): Told | null {
   const ids = model["allowed_fallback_models"];
   if (ids === undefined) return null;
   if (!Array.isArray(ids) || ids.length === 0) return absent("None");
-  return { form: "code", text: ids.map((id) => legible(String(id))).join(", ") };
+  return { form: "code", text: ids.map((id) => forDisplay(String(id))).join(", ") };
 }

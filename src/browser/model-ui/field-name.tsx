@@ -1,9 +1,9 @@
 import { Fragment } from "react";
-import { legible } from "#shared/format/legible.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 
 /** The keys on the wire that lead to a field, `capabilities.effort.max`, which may break after a dot. */
 export function FieldName({ path }: { path: readonly string[] }) {
-  const keys = legible(path.join(".")).split(".");
+  const keys = forDisplay(path.join(".")).split(".");
   return (
     <code className="min-w-0 font-mono text-[12px] text-ink-2 wrap-anywhere">
       <bdi>

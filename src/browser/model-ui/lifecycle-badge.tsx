@@ -1,7 +1,7 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { timeOf } from "#shared/format/dates.ts";
 import { DatedText } from "./dated-text.tsx";
-import { legible } from "#shared/format/legible.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 import { lifecycleStatement } from "#shared/model-info/lifecycle-statement.ts";
 
 /** What matters about a model's stage today, with the colour and the shape that go with it. */
@@ -11,7 +11,7 @@ export function LifecycleBadge({ model, now }: { model: ModelInfo; now: number }
     <span className="badge" data-tone={tone}>
       <i />
       <bdi>
-        <DatedText text={legible(text)} time={timeOf(model.retires_at)} />
+        <DatedText text={forDisplay(text)} time={timeOf(model.retires_at)} />
       </bdi>
     </span>
   );

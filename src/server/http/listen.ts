@@ -26,7 +26,7 @@ export function listen(server: Server, configuration: Address): Promise<number> 
   });
 }
 
-/** Why an address cannot be had, in request options of the variable that chose it. */
+/** Why an address cannot be had, in terms of the variable that chose it. */
 export function listeningFault(
   { code }: NodeJS.ErrnoException,
   { host, port }: Address,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
 import type { ModelInfo } from "../contract/model-info.ts";
-import { legible } from "../format/legible.ts";
+import { forDisplay } from "../format/for-display.ts";
 import {
   hasCalendarDate,
   writeCancellation,
@@ -213,11 +213,11 @@ test("any name, ID and date is read back as it is shown", () => {
       const file = write([deprecated(id, retiresAt.toISOString(), name)]);
       const events = eventsIn(file);
       expect(events).toHaveLength(1);
-      expect(events[0]?.summary).toBe(`${legible(name || id)} retires`);
+      expect(events[0]?.summary).toBe(`${forDisplay(name || id)} retires`);
       expect(events[0]?.startDate.toString()).toBe(retiresAt.toISOString().slice(0, 10));
       expect(events[0]?.uid).toMatch(/^retirement-[\w.%-]*@model-catalogue$/);
       expect(events[0]?.sequence).toBeLessThan(2 ** 31);
-      for (const [, told] of alarmsIn(events[0])) expect(told).toContain(legible(name || id));
+      for (const [, told] of alarmsIn(events[0])) expect(told).toContain(forDisplay(name || id));
     }),
   );
 });

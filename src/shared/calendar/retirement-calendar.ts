@@ -1,7 +1,7 @@
 import type { ModelInfo } from "../contract/model-info.ts";
 import { escapeText, joinContentLines } from "./content-lines.ts";
 import { daysUntil, formatDay, formatMoment, timeOf } from "../format/dates.ts";
-import { harmless, legible } from "../format/legible.ts";
+import { escapeInvisible, forDisplay } from "../format/for-display.ts";
 import { NAMED_BY, replacementOf } from "../model-info/replacement.ts";
 
 /** Where a calendar comes from and when it is written. */
@@ -95,7 +95,7 @@ function scheduledLines(model: Retirement, origin: CalendarOrigin): string[] {
     "STATUS:CONFIRMED",
     `SUMMARY:${escapeText(`${name} retires`)}`,
     descriptionLine([
-      `Scheduled retirement of ${name} (${harmless(model.id)}): ${formatDay(time)}, exactly ${formatMoment(time)}.`,
+      `Scheduled retirement of ${name} (${escapeInvisible(model.id)}): ${formatDay(time)}, exactly ${formatMoment(time)}.`,
       ...(daysUntil(time, origin.now) < 0
         ? ["The day has passed, and the model is not retired yet."]
         : []),
@@ -116,7 +116,7 @@ function cancelledLines(model: WithdrawnRetirement, origin: CalendarOrigin): str
     "STATUS:CANCELLED",
     `SUMMARY:${escapeText(`Cancelled: ${name} retires`)}`,
     descriptionLine([
-      `The retirement of ${name} (${harmless(model.id)}) on ${day} was withdrawn: no date is announced any more.`,
+      `The retirement of ${name} (${escapeInvisible(model.id)}) on ${day} was withdrawn: no date is announced any more.`,
       reportedBy(origin),
     ]),
   ];
@@ -172,7 +172,7 @@ function reportedBy({ source, now }: CalendarOrigin): string {
 }
 
 function nameOf({ id, display_name }: Pick<ModelInfo, "id" | "display_name">): string {
-  return legible(display_name || id);
+  return forDisplay(display_name || id);
 }
 
 /** The same for the same ID for ever, and plain ASCII whatever the ID is. */

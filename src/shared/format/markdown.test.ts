@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { harmless } from "./legible.ts";
+import { escapeInvisible } from "./for-display.ts";
 import { markdownCode, markdownRow, markdownText } from "./markdown.ts";
 import { readMarkdown } from "./testing/read-markdown.ts";
 
@@ -86,9 +86,9 @@ function readEverywhere(written: string) {
 /** What all that has to be for a text. */
 function meant(text: string) {
   // In a table, a pipe after a backslash is told by its code point.
-  const cell = harmless(text).replaceAll(/(\\+)\|/g, "$1⟨U+007C⟩");
+  const cell = escapeInvisible(text).replaceAll(/(\\+)\|/g, "$1⟨U+007C⟩");
   return {
-    text: `Said ${harmless(text)}.`,
+    text: `Said ${escapeInvisible(text)}.`,
     rows: [
       ["A", "B"],
       [cell, "b"],

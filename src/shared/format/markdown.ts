@@ -1,4 +1,4 @@
-import { harmless } from "./legible.ts";
+import { escapeInvisible } from "./for-display.ts";
 
 /**
  * Words that mean only themselves to every reader of Markdown: letters and digits, with single spaces
@@ -30,7 +30,7 @@ export function markdownText(text: string): string {
 
 /** A text as code in Markdown, to the letter: fenced by more backticks than it has in a row. */
 export function markdownCode(text: string): string {
-  const plain = harmless(text);
+  const plain = escapeInvisible(text);
   const longest = Math.max(0, ...Array.from(plain.matchAll(/`+/g), ([run]) => run.length));
   const fence = "`".repeat(longest + 1);
   // One space at both ends is taken off again by whoever reads it, unless there is nothing else.

@@ -1,4 +1,4 @@
-import { harmless } from "./legible.ts";
+import { escapeInvisible } from "./for-display.ts";
 import { jsonLines, jsonOf } from "../model-info/verbatim.ts";
 
 /** Texts longer than this are cut even where all is shown; nobody would read on. */
@@ -9,15 +9,15 @@ export function valueText(value: unknown): string {
   const text = jsonOf(value) ?? "";
   const isTree = typeof value === "object" && value !== null && text.length > 60;
   const whole = isTree ? jsonLines(value) : text;
-  return whole.length > WHOLE_MAX ? legibleCut(whole) : harmlessLines(whole);
+  return whole.length > WHOLE_MAX ? cutForDisplay(whole) : escapeInvisibleLines(whole);
 }
 
-function legibleCut(text: string): string {
+function cutForDisplay(text: string): string {
   const rest = text.length - WHOLE_MAX;
-  return `${harmlessLines(text.slice(0, WHOLE_MAX))}… and ${rest} characters more`;
+  return `${escapeInvisibleLines(text.slice(0, WHOLE_MAX))}… and ${rest} characters more`;
 }
 
 /** Harmless line by line: the line breaks are ours, for JSON has its own escaped. */
-function harmlessLines(text: string): string {
-  return text.split("\n").map(harmless).join("\n");
+function escapeInvisibleLines(text: string): string {
+  return text.split("\n").map(escapeInvisible).join("\n");
 }

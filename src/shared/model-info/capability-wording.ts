@@ -1,5 +1,5 @@
 import type { Support } from "./capability-tree.ts";
-import { legible } from "../format/legible.ts";
+import { forDisplay } from "../format/for-display.ts";
 
 /** What is said of a capability. */
 export const SUPPORT_TEXT: Readonly<Record<Support, string>> = {
@@ -19,7 +19,7 @@ const SNAKE_CASE = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 
 /** A key of the capability tree as a name for the screen: `image_input` as `Image input`. */
 export function capabilityName(key: string): string {
-  if (!SNAKE_CASE.test(key)) return legible(key);
+  if (!SNAKE_CASE.test(key)) return forDisplay(key);
   const words = NAMES.get(key) ?? key.replaceAll("_", " ");
-  return legible(words.charAt(0).toUpperCase() + words.slice(1));
+  return forDisplay(words.charAt(0).toUpperCase() + words.slice(1));
 }

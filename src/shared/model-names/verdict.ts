@@ -1,7 +1,7 @@
 import { isLifecycle } from "../contract/lifecycle.ts";
 import type { ModelInfo } from "../contract/model-info.ts";
 import { daysUntil, formatDay, timeOf } from "../format/dates.ts";
-import { legible } from "../format/legible.ts";
+import { forDisplay } from "../format/for-display.ts";
 import { lifecycleStatement } from "../model-info/lifecycle-statement.ts";
 
 /** What came of asking for a name; none while it waits. */
@@ -89,7 +89,7 @@ function retirementOf({ kind, model }: Verdict): number {
 /** `Pinned` or `Alias` before the stage: the whole class in one phrase, for an export. */
 export function classOf({ isPinned, text }: Verdict): string {
   if (isPinned === null) return text;
-  return `${isPinned ? "Pinned" : "Alias"}, ${legible(text)}`;
+  return `${isPinned ? "Pinned" : "Alias"}, ${forDisplay(text)}`;
 }
 
 /** When a deprecated model retires, and in how many days; null for any other. */

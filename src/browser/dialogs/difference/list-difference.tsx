@@ -6,7 +6,7 @@ import { useComparison } from "./use-comparison.ts";
 
 interface ListDifferenceProps {
   readonly query: ListQuery;
-  /** The same question on the request options to compare with. */
+  /** The same question with the request options to compare with. */
   readonly others: ListQuery;
   /** Those request options in words. */
   readonly words: string;

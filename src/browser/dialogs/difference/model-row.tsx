@@ -5,7 +5,7 @@ import { closeOverlayFirst } from "../overlay.ts";
 import { DifferenceList } from "../../model-ui/difference-list.tsx";
 import { differenceCount } from "#shared/format/difference-words.ts";
 import { differencesOf } from "#shared/model-info/differences.ts";
-import { legible } from "#shared/format/legible.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 import { verbatimModel } from "#shared/model-info/verbatim.ts";
 
 interface ModelRowProps {
@@ -30,10 +30,10 @@ export function ModelRow({ model, before }: ModelRowProps) {
             className="font-[550] wrap-anywhere hover:underline"
             onPlainPress={closeOverlayFirst}
           >
-            <bdi>{legible(model.display_name || model.id)}</bdi>
+            <bdi>{forDisplay(model.display_name || model.id)}</bdi>
           </ModelLink>
           <code className="min-w-0 font-mono text-[12px] text-ink-2 wrap-anywhere">
-            <bdi>{legible(model.id)}</bdi>
+            <bdi>{forDisplay(model.id)}</bdi>
           </code>
         </div>
         {differences && (

@@ -2,7 +2,7 @@ import { DEFAULT_LIFECYCLES, LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import type { Address, SetAddress } from "../../data/url/address.ts";
 import { openOverlay } from "../overlay.ts";
 import { turnSingleKeys } from "../turn-single-keys.ts";
-import { harmless, legible } from "#shared/format/legible.ts";
+import { escapeInvisible, forDisplay } from "#shared/format/for-display.ts";
 import { areSingleKeysOn } from "../../ui/single-keys.ts";
 import { applyTheme, currentTheme, THEMES } from "../../ui/theme.ts";
 
@@ -39,8 +39,8 @@ export function commandsOf({ address, setAddress, modelId, isLive }: CommandCont
     ...present(modelId !== null, {
       name: "Copy ID",
       keywords: "clipboard model",
-      hint: legible(modelId ?? ""),
-      copies: harmless(modelId ?? ""),
+      hint: forDisplay(modelId ?? ""),
+      copies: escapeInvisible(modelId ?? ""),
     }),
     {
       name: "Export the list",
@@ -56,7 +56,7 @@ export function commandsOf({ address, setAddress, modelId, isLive }: CommandCont
     ...present(modelId !== null, {
       name: "Copy the model as code",
       keywords: "sdk typescript python go curl retrieve",
-      hint: legible(modelId ?? ""),
+      hint: forDisplay(modelId ?? ""),
       run: () =>
         openOverlay({
           name: "code",

@@ -3,7 +3,7 @@ import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { fold, foldWords } from "../../data/list/index/fold.ts";
 import type { OtherNames } from "../../data/list/index/model-columns.ts";
 import type { Listing, ModelIndex } from "../../data/list/index/model-index.ts";
-import { legible } from "#shared/format/legible.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 import type { Command } from "./commands.ts";
 
 /** How many models are offered; the list itself shows all of them. */
@@ -39,8 +39,8 @@ export function modelEntries(index: ModelIndex, { rows, length }: Listing): Entr
     const model: ModelInfo = index.model(rows ? (rows[place] as number) : place);
     return {
       key: `model ${place} ${model.id}`,
-      name: legible(model.display_name || model.id),
-      hint: legible(model.id),
+      name: forDisplay(model.display_name || model.id),
+      hint: forDisplay(model.id),
       isHintCode: true,
       model: model.id,
     };
@@ -58,7 +58,7 @@ export function aliasEntries(typed: string, known: OtherNames): Entry[] {
     // Under other betas one name may have led to another model.
     key: `alias ${alias} ${id}`,
     name: alias,
-    hint: legible(id),
+    hint: forDisplay(id),
     isHintCode: true,
     model: alias,
   }));
@@ -83,14 +83,14 @@ export function freeTextEntries(typed: string, searchList: (text: string) => voi
   if (text === "") return [];
   const search: Entry = {
     key: "search",
-    name: `Search the list for “${legible(text)}”`,
+    name: `Search the list for “${forDisplay(text)}”`,
     hint: null,
     isHintCode: false,
     run: () => searchList(text),
   };
   const lookUp: Entry = {
     key: "look up",
-    name: `Look up “${legible(text)}”`,
+    name: `Look up “${forDisplay(text)}”`,
     hint: "asks the API",
     isHintCode: false,
     model: text,

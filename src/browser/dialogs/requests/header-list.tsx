@@ -1,4 +1,4 @@
-import { legible } from "#shared/format/legible.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 import { Icon } from "../../ui/icon.tsx";
 import type { Header } from "./safe-headers.ts";
 
@@ -21,7 +21,7 @@ export function HeaderList({ title, headers }: HeaderListProps) {
         {headers.map(([name, value]) => (
           <div key={name} className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-3">
             <dt className="py-0.5 font-mono text-ink-3 wrap-anywhere">{name}</dt>
-            <dd className="py-0.5 font-mono wrap-anywhere">{legible(value)}</dd>
+            <dd className="py-0.5 font-mono wrap-anywhere">{forDisplay(value)}</dd>
           </div>
         ))}
       </dl>

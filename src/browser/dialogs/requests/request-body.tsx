@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { LoggedRequest } from "../../data/api/request-log.ts";
 import { CopyControl } from "../../ui/copy-control.tsx";
 import { JsonView } from "../../ui/json/json-view.tsx";
-import { harmlessJson } from "./harmless-json.ts";
+import { escapeInvisibleJson } from "./escape-invisible-json.ts";
 import { outcomeOf } from "./request-words.ts";
 
 interface RequestBodyProps {
@@ -13,7 +13,7 @@ interface RequestBodyProps {
 /** The body of the answer as it came, or why there is none to show. */
 export function RequestBody({ request, onAskAgain }: RequestBodyProps) {
   const { text } = request;
-  const shown = useMemo(() => (text === null ? null : harmlessJson(text)), [text]);
+  const shown = useMemo(() => (text === null ? null : escapeInvisibleJson(text)), [text]);
   return (
     <section aria-label="Raw JSON" className="mt-3 flex min-h-[380px] flex-1 flex-col">
       <div className="mb-2 flex items-center gap-2">

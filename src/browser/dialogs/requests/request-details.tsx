@@ -3,7 +3,7 @@ import type { LoggedRequest } from "../../data/api/request-log.ts";
 import { SERVER_KEY_NAME } from "../../snippets/call.ts";
 import { curlCommand } from "../../snippets/curl.ts";
 import { openOverlay } from "../overlay.ts";
-import { legible } from "#shared/format/legible.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 import { LocalText } from "../../model-ui/local-text.tsx";
 import { formatSecond } from "#shared/format/reader-dates.ts";
 import { CopyButton } from "../../ui/copy-button.tsx";
@@ -49,7 +49,7 @@ export function RequestDetails({ request, onBack, onAskAgain }: RequestDetailsPr
           <CopyControl name="Copy as curl" text={curlOf(request)} />
         </span>
       </div>
-      <h3 className="mt-2 font-mono text-[13px] wrap-anywhere">GET {legible(path)}</h3>
+      <h3 className="mt-2 font-mono text-[13px] wrap-anywhere">GET {forDisplay(path)}</h3>
       <Facts request={request} />
       <HeaderList title="Request headers" headers={requestHeaders(requestOptions)} />
       {headers && <HeaderList title="Response headers" headers={responseHeaders(headers)} />}
@@ -73,8 +73,8 @@ function Facts({ request }: { request: LoggedRequest }) {
       <Fact name="Status">
         <OutcomeBadge request={request} />
       </Fact>
-      <Fact name="Betas">{betas.length === 0 ? "None" : legible(betas.join(", "))}</Fact>
-      <Fact name="Workspace">{workspace === "" ? "The key’s own" : legible(workspace)}</Fact>
+      <Fact name="Betas">{betas.length === 0 ? "None" : forDisplay(betas.join(", "))}</Fact>
+      <Fact name="Workspace">{workspace === "" ? "The key’s own" : forDisplay(workspace)}</Fact>
       <Fact name="Asked">
         <LocalText>{formatSecond(startedAt)}</LocalText>
       </Fact>
@@ -87,7 +87,7 @@ function Facts({ request }: { request: LoggedRequest }) {
               "Not reported"
             ) : (
               <span className="flex min-w-0 items-center gap-0.5">
-                <code className="truncate font-mono text-[12px]">{legible(requestId)}</code>
+                <code className="truncate font-mono text-[12px]">{forDisplay(requestId)}</code>
                 <CopyButton text={requestId} name="Copy request ID" />
               </span>
             )}

@@ -1,5 +1,5 @@
 import type { LoggedRequest } from "../../data/api/request-log.ts";
-import { legible } from "#shared/format/legible.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 import { LocalText } from "../../model-ui/local-text.tsx";
 import { formatSecond } from "#shared/format/reader-dates.ts";
 import { OutcomeBadge } from "./outcome-badge.tsx";
@@ -28,7 +28,7 @@ export function RequestRow({ request, onOpen }: RequestRowProps) {
       onClick={onOpen}
     >
       <code className="font-mono text-[12.5px] wrap-anywhere">
-        GET {legible(decodeURIComponent(path))}
+        GET {forDisplay(decodeURIComponent(path))}
       </code>
       <OutcomeBadge request={request} />
       <span className="col-span-2 flex min-w-0 flex-wrap gap-x-2 text-[12px] text-ink-2">
@@ -38,18 +38,18 @@ export function RequestRow({ request, onOpen }: RequestRowProps) {
         </span>
         {meta?.requestId != null && (
           <code className="min-w-0 truncate font-mono text-[11.5px] text-ink-3">
-            {legible(meta.requestId)}
+            {forDisplay(meta.requestId)}
           </code>
         )}
       </span>
       {requestOptions.betas.length > 0 && (
         <span className="col-span-2 text-[12px] text-ink-2 wrap-anywhere">
-          Betas {legible(requestOptions.betas.join(", "))}
+          Betas {forDisplay(requestOptions.betas.join(", "))}
         </span>
       )}
       {requestOptions.workspace !== "" && (
         <span className="col-span-2 truncate text-[12px] text-ink-2">
-          Workspace {legible(requestOptions.workspace)}
+          Workspace {forDisplay(requestOptions.workspace)}
         </span>
       )}
     </button>

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { describeFailure } from "../../data/api/describe-failure.ts";
 import { timeOf } from "#shared/format/dates.ts";
 import { DatedText } from "../../model-ui/dated-text.tsx";
-import { legible } from "#shared/format/legible.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 import { NAMED_BY, replacementOf } from "#shared/model-info/replacement.ts";
 import { useIsOnline } from "../../ui/use-is-online.ts";
 import { useNow } from "../../ui/use-now.ts";
@@ -33,11 +33,11 @@ export function Answer({ audited, nearest }: AnswerProps) {
         <p className="pt-0.5">
           <span className="text-ink-2">→ </span>
           <code className="font-mono text-[12.5px]">
-            <bdi>{legible(model.id)}</bdi>
+            <bdi>{forDisplay(model.id)}</bdi>
           </code>
         </p>
       )}
-      <Line>{legible(model.display_name)}</Line>
+      <Line>{forDisplay(model.display_name)}</Line>
       {retirement !== null && (
         <Line>
           <DatedText text={retirement} time={timeOf(model.retires_at)} />
@@ -70,7 +70,7 @@ function Unknown({ nearest }: Pick<AnswerProps, "nearest">) {
       <ul className="flex flex-wrap gap-x-3">
         {nearest.slice(0, OFFERED).map((id) => (
           <li key={id}>
-            <NameLink name={id}>{legible(id)}</NameLink>
+            <NameLink name={id}>{forDisplay(id)}</NameLink>
           </li>
         ))}
       </ul>
@@ -83,7 +83,7 @@ function Failure({ error }: { error: unknown }) {
   return (
     <div className="pb-0.5 wrap-anywhere">
       <Line>{title}</Line>
-      {detail !== null && <Line>{legible(detail)}</Line>}
+      {detail !== null && <Line>{forDisplay(detail)}</Line>}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { ClipboardEvent, RefObject } from "react";
-import { legible } from "#shared/format/legible.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { FileList } from "./file-list.tsx";
 import { addFiles, addPasted, clearInput, setPasted, type Input } from "./input.ts";
@@ -78,7 +78,7 @@ export function AuditInput({ input, field, isOver }: AuditInputProps) {
               {refusals.map((refusal) => (
                 <li key={refusal} className="flex gap-2 wrap-anywhere">
                   <Icon name="warning" size={14} />
-                  <span className="min-w-0">{legible(refusal)}</span>
+                  <span className="min-w-0">{forDisplay(refusal)}</span>
                 </li>
               ))}
             </ul>

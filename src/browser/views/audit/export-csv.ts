@@ -1,6 +1,6 @@
 import { daysUntil, timeOf } from "#shared/format/dates.ts";
 import { csvOf, type CsvCell } from "#shared/format/csv.ts";
-import { harmless } from "#shared/format/legible.ts";
+import { escapeInvisible } from "#shared/format/for-display.ts";
 import { REPLACEMENT_SOURCE, replacementOf } from "#shared/model-info/replacement.ts";
 import type { Report } from "./audited.ts";
 import { isUnknownDate } from "#shared/format/unknown-date.ts";
@@ -41,20 +41,22 @@ export function auditCsv({ audited, nearestTo, now }: Report): string {
     const retiresAt = timeOf(model?.retires_at);
     const hasDaysLeft = kind === "deprecated" && !Number.isNaN(retiresAt);
     const told = [
-      harmless(found.spelling),
+      escapeInvisible(found.spelling),
       platformName(found) ?? "API",
       found.name,
-      CLASSES[kind] ?? harmless(model?.lifecycle ?? kind),
-      isPinned === false ? harmless(model?.id ?? "") : "",
+      CLASSES[kind] ?? escapeInvisible(model?.lifecycle ?? kind),
+      isPinned === false ? escapeInvisible(model?.id ?? "") : "",
       needsAttention ? "yes" : "no",
-      harmless(model?.id ?? ""),
-      isUnknownDate("retires_at", model?.retires_at) ? "" : harmless(model?.retires_at ?? ""),
+      escapeInvisible(model?.id ?? ""),
+      isUnknownDate("retires_at", model?.retires_at)
+        ? ""
+        : escapeInvisible(model?.retires_at ?? ""),
       hasDaysLeft ? daysUntil(retiresAt, now) : "",
       (model && replacementOf(model)) ?? "",
-      kind === "unknown" ? nearestTo(found.name).map(harmless).join(" ") : "",
+      kind === "unknown" ? nearestTo(found.name).map(escapeInvisible).join(" ") : "",
     ];
     return found.places.map(({ source, line, column }): CsvCell[] => [
-      harmless(source.name),
+      escapeInvisible(source.name),
       line,
       column,
       ...told,

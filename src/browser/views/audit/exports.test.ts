@@ -5,7 +5,7 @@ import { auditNames, type Report } from "./audited.ts";
 import type { Outcome } from "#shared/model-names/verdict.ts";
 import { auditCsv } from "./export-csv.ts";
 import { auditMarkdown } from "./export-markdown.ts";
-import { harmless } from "#shared/format/legible.ts";
+import { escapeInvisible } from "#shared/format/for-display.ts";
 import { readMarkdown } from "#shared/format/testing/read-markdown.ts";
 import { findNames } from "#shared/model-names/find-names.ts";
 
@@ -113,7 +113,7 @@ test("Markdown from a hostile catalogue and file is one table, and nothing in it
     { source: "the live API", betas: [evil], workspace: evil },
   );
   const read = readMarkdown(markdown);
-  const shown = harmless(evil);
+  const shown = escapeInvisible(evil);
   expect(read.live).toEqual([]);
   expect(read.rows).toEqual([
     ["Name", "Class", "Answer", "Places"],

@@ -1,4 +1,4 @@
-import { legible } from "#shared/format/legible.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 import { Icon } from "../../ui/icon.tsx";
 import type { Source } from "#shared/model-names/find-names.ts";
 import { removeFile } from "./input.ts";
@@ -10,12 +10,12 @@ export function FileList({ files }: { files: readonly Source[] }) {
     <ul aria-label="Files" className="flex max-h-[132px] flex-wrap gap-1.5 overflow-y-auto">
       {files.map((file) => (
         <li key={file.name} className="chip">
-          <bdi className="truncate" title={legible(file.name)}>
-            {legible(file.name)}
+          <bdi className="truncate" title={forDisplay(file.name)}>
+            {forDisplay(file.name)}
           </bdi>
           <button
             type="button"
-            aria-label={`Remove ${legible(file.name)}`}
+            aria-label={`Remove ${forDisplay(file.name)}`}
             className="grid size-6 flex-none place-items-center rounded-md hover:text-ink"
             onClick={() => removeFile(file)}
           >

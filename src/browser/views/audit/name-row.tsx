@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { legible } from "#shared/format/legible.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 import { LifecycleBadge } from "../../model-ui/lifecycle-badge.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { useNow } from "../../ui/use-now.ts";
@@ -47,7 +47,7 @@ export function NameRow(props: NameRowProps) {
       <span className={isUnfolded ? "rotate-180" : ""}>
         <Icon name="chevron" size={14} />
       </span>
-      <span className="sr-only"> of {legible(found.spelling)}</span>
+      <span className="sr-only"> of {forDisplay(found.spelling)}</span>
     </button>
   ) : (
     list
@@ -57,7 +57,7 @@ export function NameRow(props: NameRowProps) {
       <tr className="group" data-open={isOpen ? "" : undefined}>
         <td className={CELL}>
           <NameLink name={found.name} isOpen={isOpen}>
-            {legible(found.spelling)}
+            {forDisplay(found.spelling)}
           </NameLink>
           {found.platform !== "api" && (
             <p className="text-[12.5px] text-ink-2 wrap-anywhere">

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { formatCount } from "#shared/format/count.ts";
 import { isolate } from "#shared/format/isolate.ts";
-import { legible } from "#shared/format/legible.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 import type { Found, FoundPlace } from "#shared/model-names/find-names.ts";
 import type { Source } from "#shared/model-names/find-names.ts";
 
@@ -61,5 +61,5 @@ export function PlaceList({ found, pasted, onShow }: PlaceListProps) {
 }
 
 function wordsFor({ source, line, column }: FoundPlace): string {
-  return `${isolate(legible(source.name))}:${line}:${column}`;
+  return `${isolate(forDisplay(source.name))}:${line}:${column}`;
 }

@@ -7,10 +7,10 @@ import { createAsking, type Asking } from "./create-asking.ts";
 /** A name is not asked while it is being typed, in milliseconds. */
 const TYPING_MS = 400;
 
-/** What came of the names on the request options of the address; kept while another view is shown. */
+/** What came of the names with the request options of the address; kept while another view is shown. */
 let current: { readonly key: string; readonly asking: Asking } | null = null;
 
-/** Asks the API for names, on request options, and tells what came of it. */
+/** Asks the API for names, with request options, and tells what came of it. */
 export function useAsking(names: readonly string[], requestOptions: RequestOptions): Asking {
   const queryClient = useQueryClient();
   const key = JSON.stringify([requestOptions.betas, requestOptions.workspace]);

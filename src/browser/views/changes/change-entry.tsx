@@ -3,7 +3,7 @@ import { CalendarButton } from "../../model-ui/calendar-button.tsx";
 import { formatCount } from "#shared/format/count.ts";
 import { formatDay, timeOf } from "#shared/format/dates.ts";
 import { LifecycleBadge } from "../../model-ui/lifecycle-badge.tsx";
-import { legible } from "#shared/format/legible.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 import { LocalText } from "../../model-ui/local-text.tsx";
 import { formatReadersMoment } from "#shared/format/reader-dates.ts";
 import { ChangedFields } from "./changed-fields.tsx";
@@ -73,7 +73,7 @@ export function ChangeEntry(props: ChangeEntryProps) {
                             <span>
                               Cancel in calendar{" "}
                               <span className="sr-only">
-                                {legible(model.display_name || model.id)}
+                                {forDisplay(model.display_name || model.id)}
                               </span>
                             </span>
                           </CalendarButton>

@@ -1,6 +1,6 @@
 import { formatDay, formatMoment, timeOf } from "#shared/format/dates.ts";
 import { nullText } from "#shared/model-info/is-told.ts";
-import { legible } from "#shared/format/legible.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 import { formatTokens } from "#shared/format/tokens.ts";
 import { isUnknownDate } from "#shared/format/unknown-date.ts";
 import { jsonOf } from "#shared/model-info/verbatim.ts";
@@ -41,14 +41,14 @@ function fieldText(path: readonly string[], value: unknown): FieldText {
     return plain(value ? "Supported" : "Not supported");
   }
   if (typeof value === "number" && TOKENS.has(key)) return plain(formatTokens(value));
-  if (typeof value !== "string" || value === "") return plain(legible(jsonOf(value)));
+  if (typeof value !== "string" || value === "") return plain(forDisplay(jsonOf(value)));
   const time = key.endsWith("_at") && DATE.test(value) ? timeOf(value) : Number.NaN;
   if (!Number.isNaN(time)) {
     const exact = formatMoment(time);
     return { text: formatDay(time), isAbsent: false, exact };
   }
   if (isUnknownDate(key, value)) return absent("Unknown");
-  return plain(legible(value));
+  return plain(forDisplay(value));
 }
 
 const plain = (text: string): FieldText => ({ text, isAbsent: false, exact: null });

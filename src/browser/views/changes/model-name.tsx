@@ -1,5 +1,5 @@
 import { ModelLink } from "../../data/url/model-link.tsx";
-import { harmless, legible } from "#shared/format/legible.ts";
+import { escapeInvisible, forDisplay } from "#shared/format/for-display.ts";
 import { CopyButton } from "../../ui/copy-button.tsx";
 
 interface ModelNameProps {
@@ -13,13 +13,13 @@ export function ModelName({ model, isOpen }: ModelNameProps) {
   return (
     <div className="min-w-0">
       <ModelLink model={model.id} isOpen={isOpen} className="change-name">
-        <bdi>{legible(model.display_name || model.id)}</bdi>
+        <bdi>{forDisplay(model.display_name || model.id)}</bdi>
       </ModelLink>
       <span className="flex items-center gap-1">
         <code className="truncate font-mono text-[12px] text-ink-2">
-          <bdi>{legible(model.id)}</bdi>
+          <bdi>{forDisplay(model.id)}</bdi>
         </code>
-        <CopyButton text={harmless(model.id)} name="Copy ID" />
+        <CopyButton text={escapeInvisible(model.id)} name="Copy ID" />
       </span>
     </div>
   );

@@ -7,7 +7,7 @@ import { isModelId, LIMIT_MAX } from "#shared/contract/question.ts";
 import type { RequestOptions } from "../../data/api/request-options.ts";
 import { knownIds } from "../../data/api/known-ids.ts";
 import { modelQueries } from "../../data/api/model-queries.ts";
-import { legible } from "#shared/format/legible.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { suggestIds } from "./suggest-ids.ts";
 
@@ -80,7 +80,7 @@ export function AddModel({ compared, requestOptions, onAdd }: AddModelProps) {
                       value={id}
                       className="flex min-h-7 cursor-default items-center px-3 font-mono text-[12px] data-highlighted:bg-raised"
                     >
-                      <bdi className="truncate">{legible(id)}</bdi>
+                      <bdi className="truncate">{forDisplay(id)}</bdi>
                     </Autocomplete.Item>
                   )}
                 </Autocomplete.List>

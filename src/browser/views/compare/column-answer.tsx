@@ -3,7 +3,7 @@ import { describeFailure } from "../../data/api/describe-failure.ts";
 import { ApiError } from "../../data/api/failure.ts";
 import { useNearestIds } from "../../data/list/use-nearest-ids.ts";
 import { formatMoment } from "#shared/format/dates.ts";
-import { legible } from "#shared/format/legible.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 import { FailureNotice } from "../../ui/failure-notice.tsx";
 import { useIsOnline } from "../../ui/use-is-online.ts";
 import { isUnknown, type ComparedColumn } from "./use-compared-columns.ts";
@@ -48,7 +48,7 @@ export function ColumnAnswer({ column, sameAs, requestOptions, onReplace }: Colu
         <>
           <code className="font-mono text-[12px]">{asked}</code> is an alias of{" "}
           <code className="font-mono text-[12px]">
-            <bdi>{legible(model.id)}</bdi>
+            <bdi>{forDisplay(model.id)}</bdi>
           </code>
         </>
       )}
@@ -79,7 +79,7 @@ function UnknownName({ asked, error, requestOptions, onReplace }: UnknownNamePro
     <div role="alert">
       <p className="font-[550]">The API knows no such model</p>
       <p className="mt-0.5 text-ink-2">
-        <bdi>{legible(error.message)}</bdi>
+        <bdi>{forDisplay(error.message)}</bdi>
       </p>
       {requestId !== null && <p className="mt-1 font-mono text-[11px] text-ink-2">{requestId}</p>}
       {ids.length === 0 ? (
@@ -94,11 +94,11 @@ function UnknownName({ asked, error, requestOptions, onReplace }: UnknownNamePro
               <li key={id}>
                 <button
                   type="button"
-                  aria-label={`Replace ${asked} with ${legible(id)}`}
+                  aria-label={`Replace ${asked} with ${forDisplay(id)}`}
                   className="min-h-6 py-0.5 text-start font-mono text-[12px] text-accent hover:underline"
                   onClick={() => onReplace(id)}
                 >
-                  <bdi>{legible(id)}</bdi>
+                  <bdi>{forDisplay(id)}</bdi>
                 </button>
               </li>
             ))}

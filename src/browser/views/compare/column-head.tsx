@@ -1,5 +1,5 @@
 import { ModelLink } from "../../data/url/model-link.tsx";
-import { legible } from "#shared/format/legible.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 import { Icon } from "../../ui/icon.tsx";
 import type { ComparedColumn } from "./use-compared-columns.ts";
 
@@ -13,7 +13,7 @@ interface ColumnHeadProps {
 /** Whose column it is: the name, which opens the details, the ID, and the way out. */
 export function ColumnHead({ column, isOpen, onRemove }: ColumnHeadProps) {
   const { asked, model, isFetching } = column;
-  const name = legible(model?.display_name || asked);
+  const name = forDisplay(model?.display_name || asked);
   return (
     <th scope="col" aria-label={model && model.id !== asked ? `${name} (${asked})` : name}>
       <div className="flex items-start gap-1">
@@ -44,10 +44,10 @@ export function ColumnHead({ column, isOpen, onRemove }: ColumnHeadProps) {
       {!model && isFetching && <div className="skeleton mt-1.5 h-3 w-24 max-w-full" />}
       {model && (
         <code
-          title={legible(model.id)}
+          title={forDisplay(model.id)}
           className="mt-0.5 line-clamp-3 font-mono text-[11.5px] text-ink-2"
         >
-          <bdi>{legible(model.id)}</bdi>
+          <bdi>{forDisplay(model.id)}</bdi>
         </code>
       )}
     </th>

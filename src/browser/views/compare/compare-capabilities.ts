@@ -6,7 +6,7 @@ import {
 } from "#shared/model-info/capability-tree.ts";
 import { capabilityName, SUPPORT_TEXT } from "#shared/model-info/capability-wording.ts";
 import { canonicalJson } from "#shared/model-info/canonical-json.ts";
-import { legible } from "#shared/format/legible.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 import { readVerbatim, verbatimModel } from "#shared/model-info/verbatim.ts";
 import { type ComparedCell, type ComparedRow, likenessOf } from "./compared-row.ts";
 
@@ -71,7 +71,7 @@ function cellOf(capability: Capability | undefined): ComparedCell {
   const { support, value } = capability;
   if (value === null) return supportCell(support ?? "unreported");
   const sameness = `code ${canonicalJson(readVerbatim(value))}`;
-  return { form: "code", text: legible(value), note: null, moment: null, sameness };
+  return { form: "code", text: forDisplay(value), note: null, moment: null, sameness };
 }
 
 function supportCell(form: Support): ComparedCell {

@@ -4,7 +4,7 @@ import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { useAddress, viewLink } from "../../data/url/address.ts";
 import { isPlainPress } from "../../data/url/is-plain-press.ts";
 import { isolate } from "#shared/format/isolate.ts";
-import { legible } from "#shared/format/legible.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 
 interface EmptyComparisonProps {
   /** The newest models of the list; fewer than two offer no example. */
@@ -49,7 +49,7 @@ export function EmptyComparison({ newest, onCompare }: EmptyComparisonProps) {
             <span>
               Compare{" "}
               {example
-                .map(({ id, display_name }) => isolate(legible(display_name || id)))
+                .map(({ id, display_name }) => isolate(forDisplay(display_name || id)))
                 .join(" and ")}
             </span>
           </button>

@@ -1,4 +1,4 @@
-import { legible } from "#shared/format/legible.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 import { markdownCode, markdownRow, markdownText } from "#shared/format/markdown.ts";
 import type { ComparedSection } from "./comparison.ts";
 
@@ -20,8 +20,8 @@ export function writeMarkdown(
   columns: readonly NamedColumn[],
   sections: readonly ComparedSection[],
 ): string {
-  const names = columns.map(({ asked, model }) => legible(model?.display_name || asked));
-  const ids = columns.map(({ asked, model }) => legible(model?.id ?? asked));
+  const names = columns.map(({ asked, model }) => forDisplay(model?.display_name || asked));
+  const ids = columns.map(({ asked, model }) => forDisplay(model?.id ?? asked));
   const lines = [
     markdownRow(["Field", ...names.map(markdownText)]),
     markdownRow(["---", ...columns.map(() => "---")]),

@@ -1,6 +1,6 @@
 import { LIFECYCLES, type Lifecycle } from "#shared/contract/lifecycle.ts";
 import { formatCount } from "#shared/format/count.ts";
-import { legible } from "#shared/format/legible.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 import { STAGE_NAMES } from "#shared/format/stage-names.ts";
 import { CheckboxList } from "../../ui/checkbox-list.tsx";
 
@@ -61,7 +61,7 @@ export function LineChoices({ chosen, counts, onChange }: LineChoicesProps) {
           name="Line"
           choices={lines.map((value) => ({
             value,
-            label: legible(value),
+            label: forDisplay(value),
             count: countOf(counts, value),
             isFixed: false,
           }))}

@@ -1,6 +1,6 @@
 import { lazy } from "react";
 import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
-import { legible } from "#shared/format/legible.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 import { STAGE_NAMES } from "#shared/format/stage-names.ts";
 import { Flyout } from "../../ui/flyout.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -30,7 +30,7 @@ export function LineFilter({ chosen, counts, onChange }: LineChoicesProps) {
     chosen.length === 0
       ? "Any"
       : chosen.length <= 2
-        ? chosen.map(legible).join(", ")
+        ? chosen.map(forDisplay).join(", ")
         : `${chosen.length} of ${Math.max(present, chosen.length)}`;
   return (
     <Flyout className="control" label={<FilterLabel name="Line" summary={summary} />}>

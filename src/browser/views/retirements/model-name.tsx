@@ -1,5 +1,5 @@
 import { ModelLink } from "../../data/url/model-link.tsx";
-import { legible } from "#shared/format/legible.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 
 interface ModelNameProps {
   readonly model: { readonly id: string; readonly display_name: string };
@@ -13,7 +13,7 @@ interface ModelNameProps {
 export function ModelName({ model, isOpen, className, tabIndex }: ModelNameProps) {
   return (
     <ModelLink model={model.id} isOpen={isOpen} className={className} tabIndex={tabIndex}>
-      <bdi>{legible(model.display_name || model.id)}</bdi>
+      <bdi>{forDisplay(model.display_name || model.id)}</bdi>
     </ModelLink>
   );
 }

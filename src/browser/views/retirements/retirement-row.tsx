@@ -4,7 +4,7 @@ import { likelySource } from "../../data/storage/kept-visit.ts";
 import { CalendarButton } from "../../model-ui/calendar-button.tsx";
 import { daysUntil, formatDay, formatMoment, timeOf } from "#shared/format/dates.ts";
 import { ExactTime } from "../../model-ui/exact-time.tsx";
-import { harmless, legible } from "#shared/format/legible.ts";
+import { escapeInvisible, forDisplay } from "#shared/format/for-display.ts";
 import { LocalText } from "../../model-ui/local-text.tsx";
 import { formatReadersMoment } from "#shared/format/reader-dates.ts";
 import { NAMED_BY, replacementOf } from "#shared/model-info/replacement.ts";
@@ -52,9 +52,9 @@ export function RetirementRow(props: RetirementRowProps) {
         />
         <span className="row-id">
           <code>
-            <bdi>{legible(model.id)}</bdi>
+            <bdi>{forDisplay(model.id)}</bdi>
           </code>
-          <CopyButton text={harmless(model.id)} name="Copy ID" tabIndex={tabIndex} />
+          <CopyButton text={escapeInvisible(model.id)} name="Copy ID" tabIndex={tabIndex} />
         </span>
       </div>
       <p className="retirement-date">
@@ -96,7 +96,7 @@ export function RetirementRow(props: RetirementRowProps) {
           >
             <span>
               Add to calendar{" "}
-              <span className="sr-only">{legible(model.display_name || model.id)}</span>
+              <span className="sr-only">{forDisplay(model.display_name || model.id)}</span>
             </span>
           </CalendarButton>
         </div>
@@ -145,6 +145,6 @@ function DeprecatedAt({ value, tabIndex }: DateProps) {
 
 /** Null is an answer, that there is no date; a missing field is none; nonsense is shown as it came. */
 function AbsentDate({ value, none }: { value: DateField; none: string }) {
-  if (typeof value === "string") return <bdi>{legible(value) || none}</bdi>;
+  if (typeof value === "string") return <bdi>{forDisplay(value) || none}</bdi>;
   return <span className="text-ink-3">{value === null ? none : "Not reported"}</span>;
 }

@@ -1,6 +1,6 @@
 import { formatCount } from "#shared/format/count.ts";
 import { isolate } from "#shared/format/isolate.ts";
-import { legible } from "#shared/format/legible.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 import { BinsRow, placeBins } from "./bins-row.tsx";
 import { lineColour } from "./chart-colours.ts";
 import type { RowLayout } from "./chart-rows.ts";
@@ -53,7 +53,7 @@ export function ChartDrawing({ layout, sheet, window: [start, end] }: ChartDrawi
 
 /** The name of a group as it is shown and read out. */
 export function groupName({ line }: Pick<LineGroup, "line">): string {
-  return line === null ? "No line reported" : legible(line);
+  return line === null ? "No line reported" : forDisplay(line);
 }
 
 interface HeadingProps {

@@ -1,5 +1,5 @@
 import { formatDay } from "#shared/format/dates.ts";
-import { legible } from "#shared/format/legible.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 import type { Lifeline } from "./lifeline.ts";
 
 /** A field of a model in words. */
@@ -15,12 +15,12 @@ export function lifelineFacts(lifeline: Lifeline): readonly LifelineFact[] {
   const { model, releasedAt, deprecatedAt, retiresAt, stage } = lifeline;
   const none = model.lifecycle === "active" ? "No" : "No date";
   return [
-    { name: "ID", text: legible(model.id), time: null },
+    { name: "ID", text: forDisplay(model.id), time: null },
     { name: "Line", text: model.line === null ? "No line" : textOf(model.line), time: null },
     { name: "Released", ...dated(releasedAt, "Unknown") },
     { name: "Deprecated", ...dated(deprecatedAt, dateText(model.deprecated_at, none)) },
     { name: "Retires", ...dated(retiresAt, dateText(model.retires_at, "No date announced")) },
-    { name: "Lifecycle", text: legible(stage.text), time: retiresAt },
+    { name: "Lifecycle", text: forDisplay(stage.text), time: retiresAt },
   ];
 }
 
@@ -40,5 +40,5 @@ function dateText(value: string | null | undefined, none: string): string {
 }
 
 function textOf(value: string | undefined | null): string {
-  return value ? legible(value) : "Not reported";
+  return value ? forDisplay(value) : "Not reported";
 }

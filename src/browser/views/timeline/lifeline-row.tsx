@@ -1,6 +1,6 @@
 import { formatDay } from "#shared/format/dates.ts";
 import { isolate } from "#shared/format/isolate.ts";
-import { legible } from "#shared/format/legible.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 import type { LifecycleTone } from "#shared/model-info/lifecycle-statement.ts";
 import type { ChartColour } from "./chart-colours.ts";
 import { CHART_FONTS } from "./fit-text.ts";
@@ -61,7 +61,7 @@ export function LifelineRow({ lifeline, sheet, topPx }: LifelineRowProps) {
 
 /** The words of a stage for a drawing, in which no markup sets its day apart. */
 function stageText({ stage: { text }, retiresAt }: Lifeline): string {
-  const words = legible(text);
+  const words = forDisplay(text);
   if (Number.isNaN(retiresAt)) return words;
   const day = formatDay(retiresAt);
   return words.replace(day, isolate(day));

@@ -1,6 +1,6 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { timeOf } from "#shared/format/dates.ts";
-import { legible } from "#shared/format/legible.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 import {
   lifecycleStatement,
   type LifecycleStatement,
@@ -39,7 +39,7 @@ export function lifelineOf(model: ModelInfo, now: number): Lifeline {
   };
   return {
     model,
-    name: legible(model.display_name || model.id),
+    name: forDisplay(model.display_name || model.id),
     ...times,
     stage: lifecycleStatement(model, now),
     end: endOf(model, times, now),

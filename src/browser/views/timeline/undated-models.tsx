@@ -1,6 +1,6 @@
 import { ModelLink } from "../../data/url/model-link.tsx";
 import { formatCount } from "#shared/format/count.ts";
-import { legible } from "#shared/format/legible.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 import { LifecycleBadge } from "../../model-ui/lifecycle-badge.tsx";
 import type { Lifeline } from "./lifeline.ts";
 
@@ -35,7 +35,7 @@ export function UndatedModels({ lifelines, count, now, openId }: UndatedModelsPr
               <bdi>{name}</bdi>
             </ModelLink>
             <code className="truncate font-mono text-[12px] text-ink-2">
-              <bdi>{legible(model.id)}</bdi>
+              <bdi>{forDisplay(model.id)}</bdi>
             </code>
             <LifecycleBadge model={model} now={now} />
           </li>

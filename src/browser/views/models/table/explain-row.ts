@@ -1,6 +1,6 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { formatMoment, timeOf } from "#shared/format/dates.ts";
-import { legible } from "#shared/format/legible.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 import { formatTokens } from "#shared/format/tokens.ts";
 
 /**
@@ -10,8 +10,8 @@ import { formatTokens } from "#shared/format/tokens.ts";
 export function explainRow(row: Element, model: ModelInfo): void {
   const explain = (selector: string, attribute: string, text: string) =>
     row.querySelector(selector)?.setAttribute(attribute, text);
-  explain("a bdi", "title", legible(model.display_name || model.id));
-  explain("code bdi", "title", legible(model.id));
+  explain("a bdi", "title", forDisplay(model.display_name || model.id));
+  explain("code bdi", "title", forDisplay(model.id));
   const released = timeOf(model.created_at);
   if (!Number.isNaN(released)) explain("time", "data-exact", formatMoment(released));
   const { max_input_tokens, max_tokens } = model;

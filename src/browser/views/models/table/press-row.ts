@@ -2,7 +2,7 @@ import type { MouseEvent } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { modelLink } from "../../../data/url/address.ts";
 import { isPlainPress } from "../../../data/url/is-plain-press.ts";
-import { harmless } from "#shared/format/legible.ts";
+import { escapeInvisible } from "#shared/format/for-display.ts";
 import { COPY_TOLD_MS, copyText } from "../../../ui/copy-text.ts";
 
 interface RowPress {
@@ -57,7 +57,7 @@ export function meetRow(target: EventTarget, modelAt: RowPress["modelAt"]): numb
 }
 
 async function copyId(button: HTMLElement, id: string): Promise<void> {
-  const outcome = await copyText(harmless(id));
+  const outcome = await copyText(escapeInvisible(id));
   button.dataset["outcome"] = outcome;
   setTimeout(() => delete button.dataset["outcome"], COPY_TOLD_MS);
 }

@@ -1,6 +1,6 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { DATE_LOCALE, formatAge, formatDay, timeOf } from "#shared/format/dates.ts";
-import { legible } from "#shared/format/legible.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 import { lifecycleStatement } from "#shared/model-info/lifecycle-statement.ts";
 import { formatTokensCompact } from "#shared/format/tokens.ts";
 import { rowTemplate } from "./row-template.ts";
@@ -72,7 +72,7 @@ export function createRow(isNarrow: boolean): Row {
     showReleased({ released, day, age }, next.created_at, now);
     const { tone, text } = lifecycleStatement(next, now);
     setAttribute(badge, "data-tone", tone);
-    const words = legible(text);
+    const words = forDisplay(text);
     const retires = dayText(next.retires_at);
     const isDated = retires !== "" && words.endsWith(retires);
     setData(stage.firstChild, isDated ? words.slice(0, -retires.length) : words);
@@ -150,7 +150,7 @@ function notReported(): readonly Element[] {
 
 /** A text of the catalogue, which is not to be trusted, with what was searched for marked. */
 function showText(element: HTMLElement, text: string, marksOf: RowSetting["marksOf"]): void {
-  const shown = legible(text);
+  const shown = forDisplay(text);
   const spans = marksOf?.(shown) ?? [];
   if (spans.length === 0) setText(element, shown);
   else {

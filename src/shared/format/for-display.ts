@@ -15,7 +15,7 @@ const INVISIBLE =
  * A text of the catalogue with control characters and direction marks as visible code points
  * (`⟨U+202E⟩`), so that it is harmless where it is shown or pasted. Catalogues are not to be trusted.
  */
-export function harmless(text: string): string {
+export function escapeInvisible(text: string): string {
   if (PLAIN.test(text)) return text;
   return text.replace(
     INVISIBLE,
@@ -24,6 +24,6 @@ export function harmless(text: string): string {
 }
 
 /** A harmless text for the screen, cut where no reader would go on. */
-export function legible(text: string): string {
-  return harmless(text.length > SHOWN_MAX ? `${text.slice(0, SHOWN_MAX)}…` : text);
+export function forDisplay(text: string): string {
+  return escapeInvisible(text.length > SHOWN_MAX ? `${text.slice(0, SHOWN_MAX)}…` : text);
 }

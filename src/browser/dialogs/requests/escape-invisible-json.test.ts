@@ -1,21 +1,21 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { harmless } from "#shared/format/legible.ts";
-import { harmlessJson } from "./harmless-json.ts";
+import { escapeInvisible } from "#shared/format/for-display.ts";
+import { escapeInvisibleJson } from "./escape-invisible-json.ts";
 
 test("what deceives the eye becomes an escape, and everything else stays", () => {
-  expect(harmlessJson('{"n":"a\u202eb\u0085c"}\n')).toBe(
+  expect(escapeInvisibleJson('{"n":"a\u202eb\u0085c"}\n')).toBe(
     String.raw`{"n":"a\u202eb\u0085c"}` + "\n",
   );
-  expect(harmlessJson('["São 👩‍💻","日本"]')).toBe('["São 👩‍💻","日本"]');
+  expect(escapeInvisibleJson('["São 👩‍💻","日本"]')).toBe('["São 👩‍💻","日本"]');
 });
 
 test("any value stays the same value, and its line is harmless", () => {
   fc.assert(
     fc.property(fc.json({ stringUnit: "binary" }), (json) => {
-      const written = harmlessJson(json);
+      const written = escapeInvisibleJson(json);
       expect(JSON.stringify(JSON.parse(written))).toBe(JSON.stringify(JSON.parse(json)));
-      expect(harmless(written)).toBe(written);
+      expect(escapeInvisible(written)).toBe(written);
     }),
     { numRuns: 25 },
   );
