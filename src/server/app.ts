@@ -19,7 +19,7 @@ import type { Log } from "./http/log.ts";
 import { createPages, type ServeFile } from "./page/create-pages.ts";
 import { type Reply, sendReply } from "./http/reply.ts";
 import { replyError } from "./http/write-error.ts";
-import { readVisit } from "./http/request.ts";
+import { readIncomingRequest } from "./http/request.ts";
 
 /** What an app is made of beside its configuration. */
 export interface AppParts {
@@ -38,7 +38,7 @@ export function createApp(parts: AppParts): RequestListener {
   const { accessToken, allowedHosts, allowedWorkspaces, rateLimit } = configuration;
   const own = ownHosts(boundPort, allowedHosts);
   const refuse = inOrder(
-    (visit) => refuseForeignHost(visit, own),
+    (incomingRequest) => refuseForeignHost(incomingRequest, own),
     refuseForeignOrigin(own),
     refuseUnknownFraming,
     refuseWriting(accessToken === null ? new Set() : FORM_PATHS),
@@ -53,17 +53,17 @@ export function createApp(parts: AppParts): RequestListener {
   const pages = createPages(serveFile, access, log);
 
   return (incoming, outgoing) => {
-    const visit = readVisit(incoming);
+    const incomingRequest = readIncomingRequest(incoming);
     const finish = (reply: Reply) => {
-      log.answered(visit, reply.status);
+      log.answered(incomingRequest, reply.status);
       sendReply(outgoing, reply);
     };
     const fail = (error: unknown) => {
       // Nobody reads this answer; the status is for the log, as other servers write it.
-      if (outgoing.destroyed) log.answered(visit, 499);
+      if (outgoing.destroyed) log.answered(incomingRequest, 499);
       else {
         log.failed(error);
-        finish(replyError(BROKEN, visit.notes));
+        finish(replyError(BROKEN, incomingRequest.logFields));
       }
     };
     const onLeave = (leave: () => void) => {
@@ -72,13 +72,13 @@ export function createApp(parts: AppParts): RequestListener {
       });
     };
 
-    const refusal = refuse(visit);
-    if (refusal !== null) finish(replyError(refusal, visit.notes));
-    else if (!isApiPath(visit.path)) pages(visit, outgoing);
+    const refusal = refuse(incomingRequest);
+    if (refusal !== null) finish(replyError(refusal, incomingRequest.logFields));
+    else if (!isApiPath(incomingRequest.path)) pages(incomingRequest, outgoing);
     else {
       try {
-        const retriesItself = visit.header(RETRY_COUNT_HEADER) !== null;
-        const reply = api(visit, { onLeave, retriesItself });
+        const retriesItself = incomingRequest.header(RETRY_COUNT_HEADER) !== null;
+        const reply = api(incomingRequest, { onLeave, retriesItself });
         if (reply instanceof Promise) void reply.then(finish, fail);
         else finish(reply);
       } catch (error) {

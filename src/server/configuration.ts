@@ -125,7 +125,7 @@ export interface Configuration {
   readonly allowedWorkspaces: readonly string[];
   /** 0 keeps nothing. */
   readonly cacheSeconds: number;
-  /** Requests per second and visitor; 0 is no limit. */
+  /** Requests per second and client; 0 is no limit. */
   readonly rateLimit: number;
 }
 

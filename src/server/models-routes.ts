@@ -4,7 +4,7 @@ import { type ErrorAnswer, NOTHING_HERE } from "./http/error-answer.ts";
 import { replyError } from "./http/write-error.ts";
 import { replyWith } from "./models-api/reply-with.ts";
 import type { Reply } from "./http/reply.ts";
-import type { Visit } from "./http/request.ts";
+import type { IncomingRequest } from "./http/request.ts";
 import type { Asker } from "./source/answer.ts";
 import type { Question } from "./source/question.ts";
 import {
@@ -15,8 +15,8 @@ import {
 import { OPTION_HEADERS } from "./models-api/read-request-options.ts";
 import { rememberQuestions } from "./models-api/remember-questions.ts";
 
-/** Answers visits to paths under `/v1`; what is at hand comes without a promise. */
-export type Api = (visit: Visit, asker: Asker) => Reply | Promise<Reply>;
+/** Answers requests to paths under `/v1`; what is at hand comes without a promise. */
+export type Api = (incomingRequest: IncomingRequest, asker: Asker) => Reply | Promise<Reply>;
 
 const LIST_PATH = "/v1/models";
 /** Of a model's path, which has one segment more. */
@@ -26,42 +26,46 @@ const MODEL_PATH = /^\/v1\/models\/[^/]+$/;
 export function createApi({ ask, source }: Catalogue, workspaces: AllowedWorkspaces): Api {
   const reply = replyWith(source);
   const readList = rememberQuestions(
-    (visit) => readListQuestion(visit, workspaces),
+    (incomingRequest) => readListQuestion(incomingRequest, workspaces),
     OPTION_HEADERS,
   );
   const readRetrieve = rememberQuestions(
-    (visit) => readRetrieveQuestion(visit, workspaces),
+    (incomingRequest) => readRetrieveQuestion(incomingRequest, workspaces),
     OPTION_HEADERS,
   );
 
-  const answer = (question: Question | ErrorAnswer, visit: Visit, asker: Asker) => {
-    if ("status" in question) return reply(question, visit);
+  const answer = (
+    question: Question | ErrorAnswer,
+    incomingRequest: IncomingRequest,
+    asker: Asker,
+  ) => {
+    if ("status" in question) return reply(question, incomingRequest);
     const answered = ask(question, asker);
     return answered instanceof Promise
-      ? answered.then((later) => reply(later, visit))
-      : reply(answered, visit);
+      ? answered.then((later) => reply(later, incomingRequest))
+      : reply(answered, incomingRequest);
   };
 
-  return (visit, asker) => {
-    if (visit.path === LIST_PATH) {
-      visit.notes.route = "/v1/models";
-      return answer(readList(visit), visit, asker);
+  return (incomingRequest, asker) => {
+    if (incomingRequest.path === LIST_PATH) {
+      incomingRequest.logFields.route = "/v1/models";
+      return answer(readList(incomingRequest), incomingRequest, asker);
     }
-    if (MODEL_PATH.test(visit.path)) {
-      visit.notes.route = "/v1/models/{model_id}";
-      return answer(readRetrieve(visit), visit, asker);
+    if (MODEL_PATH.test(incomingRequest.path)) {
+      incomingRequest.logFields.route = "/v1/models/{model_id}";
+      return answer(readRetrieve(incomingRequest), incomingRequest, asker);
     }
-    return replyError(NOTHING_HERE, visit.notes);
+    return replyError(NOTHING_HERE, incomingRequest.logFields);
   };
 }
 
 /** The same for those who show the access token, and nobody else. */
 export function withAccess(api: Api, check: AccessCheck): Api {
-  return (visit, asker) => {
-    const refusal = check(visit);
-    if (refusal === null) return api(visit, asker);
+  return (incomingRequest, asker) => {
+    const refusal = check(incomingRequest);
+    if (refusal === null) return api(incomingRequest, asker);
     return refusal instanceof Promise
-      ? refusal.then((later) => replyError(later, visit.notes))
-      : replyError(refusal, visit.notes);
+      ? refusal.then((later) => replyError(later, incomingRequest.logFields))
+      : replyError(refusal, incomingRequest.logFields);
   };
 }

@@ -1,17 +1,17 @@
-import type { Visit } from "../http/request.ts";
+import type { IncomingRequest } from "../http/request.ts";
 
 /** Name of the sign-in cookie. */
 export const ACCESS_COOKIE = "model_catalogue_access";
 
-/** What a visit shows to be let in; null where it shows nothing of the kind. */
+/** What a request shows to be let in; null where it shows nothing of the kind. */
 export interface Credentials {
   /** From `x-api-key` or `authorization: Bearer`, which is how SDKs send their key. */
   readonly tokens: readonly string[];
   readonly pass: string | null;
 }
 
-/** Reads what a visit shows to be let in; nothing of it travels on to the API. */
-export function readCredentials({ header }: Pick<Visit, "header">): Credentials {
+/** Reads what a request shows to be let in; nothing of it travels on to the API. */
+export function readCredentials({ header }: Pick<IncomingRequest, "header">): Credentials {
   const bearer = /^bearer +(\S+)$/i.exec(header("authorization") ?? "")?.[1];
   const tokens = [header("x-api-key"), bearer].filter((token) => typeof token === "string");
   return { tokens, pass: readCookie(header("cookie")) };

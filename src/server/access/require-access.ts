@@ -1,14 +1,16 @@
 import { ACCESS_HEADER } from "#shared/contract/headers.ts";
 import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
-import type { Visit } from "../http/request.ts";
+import type { IncomingRequest } from "../http/request.ts";
 import { isPass, isToken } from "./access-pass.ts";
 import { readCredentials } from "./read-credentials.ts";
 import type { SlowDown } from "./slow-down.ts";
 
 const HEADERS = { [ACCESS_HEADER]: "required", "www-authenticate": "Bearer" } as const;
 
-/** Lets a visit in, or says why not; a wrong token may have to wait for that. */
-export type AccessCheck = (visit: Visit) => ErrorAnswer | null | Promise<ErrorAnswer>;
+/** Lets a request in, or says why not; a wrong token may have to wait for that. */
+export type AccessCheck = (
+  incomingRequest: IncomingRequest,
+) => ErrorAnswer | null | Promise<ErrorAnswer>;
 
 /**
  * Asks for the access token, in a header as SDKs send their key, or as the sign-in cookie.
@@ -16,18 +18,20 @@ export type AccessCheck = (visit: Visit) => ErrorAnswer | null | Promise<ErrorAn
  * A cookie that has ended is no attempt at guessing and never waits.
  */
 export function requireAccess(token: string, slowDown: SlowDown): AccessCheck {
-  return (visit) => {
-    const { tokens, pass } = readCredentials(visit);
-    if (tokens.length > 0 && slowDown.isExhausted(visit.address)) return TOO_MANY;
+  return (incomingRequest) => {
+    const { tokens, pass } = readCredentials(incomingRequest);
+    if (tokens.length > 0 && slowDown.isExhausted(incomingRequest.address)) return TOO_MANY;
     if (tokens.some((shown) => isToken(shown, token))) {
-      slowDown.succeed(visit.address);
+      slowDown.succeed(incomingRequest.address);
       return null;
     }
     if (pass !== null && isPass(pass, token, Date.now())) {
-      visit.notes.isSignedIn = true;
+      incomingRequest.logFields.isSignedIn = true;
       return null;
     }
-    return tokens.length === 0 ? TOKEN_NEEDED : slowDown.fail(visit.address).then(() => WRONG);
+    return tokens.length === 0
+      ? TOKEN_NEEDED
+      : slowDown.fail(incomingRequest.address).then(() => WRONG);
   };
 }
 

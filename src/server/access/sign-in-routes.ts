@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { ACCESS_HEADER } from "#shared/contract/headers.ts";
 import { respondError } from "../http/write-error.ts";
 import { COMMON_HEADERS } from "../http/security-headers.ts";
-import type { VisitBindings } from "../http/request.ts";
+import type { RequestBindings } from "../http/request.ts";
 import { isToken, issuePass, PASS_SECONDS } from "./access-pass.ts";
 import { ACCESS_COOKIE } from "./read-credentials.ts";
 import { readForm } from "./read-form.ts";
@@ -28,49 +28,49 @@ export interface Access {
  * Signing in and out without JavaScript, and the gate before everything that is registered later.
  */
 export function signInRoutes({ token, slowDown, check }: Access) {
-  return new Hono<VisitBindings>()
-    .get("/sign-in.css", ({ env: { visit } }) => {
-      visit.notes.route = "/sign-in.css";
+  return new Hono<RequestBindings>()
+    .get("/sign-in.css", ({ env: { incomingRequest } }) => {
+      incomingRequest.logFields.route = "/sign-in.css";
       const headers = { "content-type": "text/css; charset=utf-8", "cache-control": "no-cache" };
       return new Response(style, { headers: { ...COMMON_HEADERS, ...headers } });
     })
-    .post("/sign-in", async ({ env: { visit }, req }) => {
-      visit.notes.route = "/sign-in";
+    .post("/sign-in", async ({ env: { incomingRequest }, req }) => {
+      incomingRequest.logFields.route = "/sign-in";
       const form = await readForm(req.raw);
-      if ("status" in form) return respondError(form, visit.notes);
+      if ("status" in form) return respondError(form, incomingRequest.logFields);
       const returnTo = returnPath(form.get("to"));
       const again = (fault: string, status: number) =>
         respondPage(signInPage({ returnTo, fault }), status, WANTED);
-      if (slowDown.isExhausted(visit.address)) {
+      if (slowDown.isExhausted(incomingRequest.address)) {
         return again("Too many attempts. Wait a moment.", 429);
       }
       if (!isToken(form.get("token") ?? "", token)) {
-        await slowDown.fail(visit.address);
+        await slowDown.fail(incomingRequest.address);
         return again("That is not the access token.", 401);
       }
-      slowDown.succeed(visit.address);
+      slowDown.succeed(incomingRequest.address);
       const pass = issuePass(token, Date.now());
-      return goTo(returnTo, cookie(pass, PASS_SECONDS, visit.header("origin")));
+      return goTo(returnTo, cookie(pass, PASS_SECONDS, incomingRequest.header("origin")));
     })
-    .post("/sign-out", ({ env: { visit } }) => {
-      visit.notes.route = "/sign-out";
-      return goTo("/", cookie("", 0, visit.header("origin")));
+    .post("/sign-out", ({ env: { incomingRequest } }) => {
+      incomingRequest.logFields.route = "/sign-out";
+      return goTo("/", cookie("", 0, incomingRequest.header("origin")));
     })
-    .use(async ({ env: { visit } }, next) => {
-      const refusal = await check(visit);
+    .use(async ({ env: { incomingRequest } }, next) => {
+      const refusal = await check(incomingRequest);
       if (refusal === null) return next();
-      if (visit.path !== "/" && !FORM_PATHS.has(visit.path)) {
-        return respondError(refusal, visit.notes);
+      if (incomingRequest.path !== "/" && !FORM_PATHS.has(incomingRequest.path)) {
+        return respondError(refusal, incomingRequest.logFields);
       }
-      visit.notes.route = visit.path;
-      const returnTo = visit.path === "/" ? returnPath(visit.target) : "/";
-      const isLinkFromElsewhere = visit.header("sec-fetch-site") === "cross-site";
+      incomingRequest.logFields.route = incomingRequest.path;
+      const returnTo = incomingRequest.path === "/" ? returnPath(incomingRequest.target) : "/";
+      const isLinkFromElsewhere = incomingRequest.header("sec-fetch-site") === "cross-site";
       const page = signInPage({ returnTo, isLinkFromElsewhere });
       return respondPage(page, refusal.status, refusal.headers ?? {});
     })
     .get("/sign-in", () => goTo("/", null))
-    .get("/sign-out", ({ env: { visit } }) => {
-      visit.notes.route = "/sign-out";
+    .get("/sign-out", ({ env: { incomingRequest } }) => {
+      incomingRequest.logFields.route = "/sign-out";
       return respondPage(signOutPage(), 200, {});
     });
 }

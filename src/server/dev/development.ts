@@ -33,10 +33,12 @@ export function createDevelopmentListener(
     configuration,
     boundPort,
     log: createOwnLog(configuration),
-    serveFile: (visit) => {
-      const refusal = visit.path.startsWith(TOOLS_OF_VITE) ? refuseForeignSite(visit) : null;
-      if (refusal !== null) return respondError(refusal, visit.notes);
-      passOn.get(visit.incoming)?.();
+    serveFile: (incomingRequest) => {
+      const refusal = incomingRequest.path.startsWith(TOOLS_OF_VITE)
+        ? refuseForeignSite(incomingRequest)
+        : null;
+      if (refusal !== null) return respondError(refusal, incomingRequest.logFields);
+      passOn.get(incomingRequest.incoming)?.();
       return RESPONSE_ALREADY_SENT;
     },
   });
@@ -50,14 +52,14 @@ export function createDevelopmentListener(
   };
 }
 
-/** One line for each visit to what is ours, none for the hundreds of modules that are Vite's. */
+/** One line for each request to what is ours, none for the hundreds of modules that are Vite's. */
 function createOwnLog({ apiKey, accessToken }: Configuration): Log {
   const redact = redactor([apiKey, accessToken]);
   const log = createLog(createLineWriter((text) => process.stdout.write(text), redact).write);
   return {
     ...log,
-    answered: (visit, status) => {
-      if (visit.notes.route !== "other") log.answered(visit, status);
+    answered: (incomingRequest, status) => {
+      if (incomingRequest.logFields.route !== "other") log.answered(incomingRequest, status);
     },
   };
 }

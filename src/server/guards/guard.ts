@@ -1,16 +1,16 @@
 import type { ErrorAnswer } from "../http/error-answer.ts";
-import type { Visit } from "../http/request.ts";
+import type { IncomingRequest } from "../http/request.ts";
 
-/** Decides whether a visit may go on: null lets it pass, an answer ends it there. */
-export type Guard<Seen extends keyof Visit = keyof Visit> = (
-  visit: Pick<Visit, Seen>,
+/** Decides whether a request may go on: null lets it pass, an answer ends it there. */
+export type Guard<Seen extends keyof IncomingRequest = keyof IncomingRequest> = (
+  incomingRequest: Pick<IncomingRequest, Seen>,
 ) => ErrorAnswer | null;
 
 /** Several guards as one, asked in order until the first refuses. */
 export function inOrder(...guards: readonly Guard[]): Guard {
-  return (visit) => {
+  return (incomingRequest) => {
     for (const guard of guards) {
-      const refusal = guard(visit);
+      const refusal = guard(incomingRequest);
       if (refusal !== null) return refusal;
     }
     return null;
@@ -19,7 +19,7 @@ export function inOrder(...guards: readonly Guard[]): Guard {
 
 /** A guard for the API alone; the page and its files pass. */
 export function onApi(guard: Guard): Guard {
-  return (visit) => (isApiPath(visit.path) ? guard(visit) : null);
+  return (incomingRequest) => (isApiPath(incomingRequest.path) ? guard(incomingRequest) : null);
 }
 
 /** Whether a raw path is under `/v1`, where there are two routes and a 404 for the rest. */

@@ -1,9 +1,9 @@
 import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
-import type { Visit } from "../http/request.ts";
+import type { IncomingRequest } from "../http/request.ts";
 import type { OwnHosts } from "./own-hosts.ts";
 
 /**
- * Refuses a visit that does not name this server in exactly one `Host`, or names it in its target.
+ * Refuses a request that does not name this server in exactly one `Host`, or names it in its target.
  *
  * This stops DNS rebinding, which the origin guard cannot: a rebound page is same-origin with
  * itself and its GET carries no `Origin`. It runs before everything else, on every route.
@@ -11,7 +11,7 @@ import type { OwnHosts } from "./own-hosts.ts";
  * @see https://nvd.nist.gov/vuln/detail/CVE-2024-28224
  */
 export function refuseForeignHost(
-  { hosts, target }: Pick<Visit, "hosts" | "target">,
+  { hosts, target }: Pick<IncomingRequest, "hosts" | "target">,
   own: OwnHosts,
 ): ErrorAnswer | null {
   const host = hosts.length === 1 ? hosts[0]?.toLowerCase() : undefined;

@@ -18,7 +18,7 @@ export type OwnHosts = ReadonlyMap<string, readonly string[]>;
  * The loopback names with the bound port, and what the operator allows (`host` or `host:port`).
  *
  * An allowed host without a port is reached at the default one through what stands in front, and at
- * the bound one without it. What stands there may end TLS, and nothing a visitor writes could say so,
+ * the bound one without it. What stands there may end TLS, and nothing a client writes could say so,
  * hence either scheme is its own origin; at the bound port and on loopback it is http and nothing else.
  */
 export function ownHosts(boundPort: number, allowedHosts: readonly string[]): OwnHosts {

@@ -1,28 +1,28 @@
 import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import { describe, expect, test } from "vitest";
-import type { Visit } from "../http/request.ts";
+import type { IncomingRequest } from "../http/request.ts";
 import { onApi } from "./guard.ts";
 import { limitRate } from "./rate-limit.ts";
 
-function visit(address: string, arrivedMs: number, path = "/v1/models"): Visit {
-  const notes = { id: null, route: "other", cache: null, attempts: 0, isSignedIn: false };
+function incomingRequest(address: string, arrivedMs: number, path = "/v1/models"): IncomingRequest {
+  const logFields = { id: null, route: "other", cache: null, attempts: 0, isSignedIn: false };
   const incoming = new IncomingMessage(new Socket());
   const header = () => `10.0.0.${Math.random()}`;
   const rest = { method: "GET", target: path, path, query: "", hosts: [], incoming };
-  return { ...rest, address, arrivedMs, header, notes };
+  return { ...rest, address, arrivedMs, header, logFields };
 }
 
 describe("limitRate", () => {
   const statuses = (addresses: readonly string[], guard = limitRate(5)) =>
-    addresses.map((address) => guard(visit(address, 0))?.status ?? 200);
+    addresses.map((address) => guard(incomingRequest(address, 0))?.status ?? 200);
 
   test("lets four seconds' worth through at once, then as many as refill", () => {
     const guard = limitRate(5);
-    const burst = Array.from({ length: 22 }, () => guard(visit("10.0.0.1", 0)));
+    const burst = Array.from({ length: 22 }, () => guard(incomingRequest("10.0.0.1", 0)));
     expect(burst.filter((refusal) => refusal === null)).toHaveLength(20);
     expect(burst[20]).toMatchObject({ status: 429, retryAfterSeconds: 1 });
-    const later = Array.from({ length: 7 }, () => guard(visit("10.0.0.1", 1000)));
+    const later = Array.from({ length: 7 }, () => guard(incomingRequest("10.0.0.1", 1000)));
     expect(later.filter((refusal) => refusal === null)).toHaveLength(5);
   });
 
@@ -42,7 +42,9 @@ describe("limitRate", () => {
 
   test("is for the API only", () => {
     const guard = onApi(limitRate(1));
-    const refusals = Array.from({ length: 9 }, () => guard(visit("10.0.0.1", 0, "/assets/a.js")));
+    const refusals = Array.from({ length: 9 }, () =>
+      guard(incomingRequest("10.0.0.1", 0, "/assets/a.js")),
+    );
     expect(refusals.every((refusal) => refusal === null)).toBe(true);
   });
 });

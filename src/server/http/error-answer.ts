@@ -4,7 +4,7 @@ import { withoutKeyShapes } from "./redact.ts";
 /**
  * An answer that is not 2xx, before it is written down: the API's word, passed on, or our own.
  *
- * `message` goes to the visitor as it stands, so it never holds a key, host name, stack or errno.
+ * `message` goes to the client as it stands, so it never holds a key, host name, stack or errno.
  * `requestId` is the API's; null when the API was not asked or gave none.
  */
 export interface ErrorAnswer {

@@ -2,14 +2,14 @@ import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import { describe, expect, test, vi } from "vitest";
 import { redactor } from "./redact.ts";
-import { readVisit } from "./request.ts";
+import { readIncomingRequest } from "./request.ts";
 import { createLineWriter } from "./line-writer.ts";
 import { createLog } from "./log.ts";
 
 const KEY = "sentinel.key-1";
 
 function visitTo(url: string, method = "GET") {
-  return readVisit(Object.assign(new IncomingMessage(new Socket()), { url, method }));
+  return readIncomingRequest(Object.assign(new IncomingMessage(new Socket()), { url, method }));
 }
 
 function logged() {
@@ -25,9 +25,13 @@ function logged() {
 describe("the log", () => {
   test("is one JSON line per request, of templates and numbers", () => {
     const { log, text } = logged();
-    const visit = visitTo("/v1/models/secret?limit=7");
-    Object.assign(visit.notes, { id: "req_1", route: "/v1/models/{model_id}", cache: "stale" });
-    log.answered({ ...visit, arrivedMs: performance.now() - 12.345 }, 200);
+    const incomingRequest = visitTo("/v1/models/secret?limit=7");
+    Object.assign(incomingRequest.logFields, {
+      id: "req_1",
+      route: "/v1/models/{model_id}",
+      cache: "stale",
+    });
+    log.answered({ ...incomingRequest, arrivedMs: performance.now() - 12.345 }, 200);
     expect(JSON.parse(text())).toEqual({
       time: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as unknown,
       id: "req_1",
@@ -43,8 +47,8 @@ describe("the log", () => {
 
   test("holds no method that a visitor made up", () => {
     const { log, text } = logged();
-    const visit = visitTo("/", "EVIL\u001b[2J");
-    log.answered(visit, 405);
+    const incomingRequest = visitTo("/", "EVIL\u001b[2J");
+    log.answered(incomingRequest, 405);
     expect(text()).toContain('"method":"other"');
   });
 

@@ -1,15 +1,15 @@
-import type { Visit } from "./request.ts";
+import type { IncomingRequest } from "./request.ts";
 import type { Line } from "./line-writer.ts";
 
 /** What this server says about itself while it runs. */
 export interface Log {
-  /** A visit has been answered. */
-  readonly answered: (visit: Visit, status: number) => void;
+  /** A request has been answered. */
+  readonly answered: (incomingRequest: IncomingRequest, status: number) => void;
   /** Something happened that nobody foresaw. */
   readonly failed: (error: unknown) => void;
 }
 
-/** The methods that a line may hold as they are: the word is the visitor's. */
+/** The methods that a line may hold as they are: the word is the client's. */
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
 function quote(word: string | null): string {
@@ -19,7 +19,7 @@ function quote(word: string | null): string {
 let lastMs = 0;
 let lastTime = "";
 
-/** RFC 3339; on a busy server many visits share a millisecond. */
+/** RFC 3339; on a busy server many requests share a millisecond. */
 function timeAt(ms: number): string {
   if (ms !== lastMs) {
     lastMs = ms;
@@ -29,17 +29,17 @@ function timeAt(ms: number): string {
 }
 
 /**
- * Makes a log of JSON lines. A visit's holds templates and numbers, no text that a visitor chose.
+ * Makes a log of JSON lines. A request's holds templates and numbers, no text that a client chose.
  *
  * @param write takes lines, to be made when there is time for it
  */
 export function createLog(write: (line: Line) => void): Log {
   return {
-    answered: ({ method, notes, arrivedMs }, status) => {
+    answered: ({ method, logFields, arrivedMs }, status) => {
       const atMs = Date.now();
       const ms = performance.now() - arrivedMs;
       write(() => {
-        const { id, route, cache, attempts } = notes;
+        const { id, route, cache, attempts } = logFields;
         const known = METHODS.has(method) ? method : "other";
         const tenths = Math.round(ms * 10) / 10;
         // By hand, in a third of the time: none of these can hold what JSON would escape.

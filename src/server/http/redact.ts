@@ -1,4 +1,4 @@
-/** What keys of the API look like, ours or one that a visitor mistook for a model ID. */
+/** What keys of the API look like, ours or one that a client mistook for a model ID. */
 const KEY_SHAPE = /sk-ant-[\w-]*/g;
 const REDACTED = "[redacted]";
 

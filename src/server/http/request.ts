@@ -6,7 +6,7 @@ export type AnswerOrigin = "upstream" | "fresh" | "stale";
 /**
  * One request as it arrived, before any URL parser could fold or decode it, and what became of it.
  */
-export interface Visit {
+export interface IncomingRequest {
   /** The method as sent; compare with capitals. */
   readonly method: string;
   /** The raw request target: normally a path and query, still percent-encoded. */
@@ -25,14 +25,14 @@ export interface Visit {
   /** A request header by its lower-case name, repeated lines joined with `, `. */
   readonly header: (name: string) => string | null;
   /** Filled in on the way, for the log line. */
-  readonly notes: VisitNotes;
+  readonly logFields: AccessLogFields;
 }
 
-/** What the log says about a visit beside its status. */
-export interface VisitNotes {
+/** What the log says about a request beside its status. */
+export interface AccessLogFields {
   /** The `request-id` of the answer. */
   id: string | null;
-  /** The route as a template, so that no text of a visitor gets into the log. */
+  /** The route as a template, so that no text of a client gets into the log. */
   route: string;
   cache: AnswerOrigin | null;
   attempts: number;
@@ -41,12 +41,12 @@ export interface VisitNotes {
 }
 
 /** What Hono hands to the routes of this server. */
-export interface VisitBindings {
-  readonly Bindings: { readonly visit: Visit };
+export interface RequestBindings {
+  readonly Bindings: { readonly incomingRequest: IncomingRequest };
 }
 
 /** Reads the raw message of Node, which nobody has interpreted. */
-export function readVisit(incoming: IncomingMessage): Visit {
+export function readIncomingRequest(incoming: IncomingMessage): IncomingRequest {
   const { method = "", url: target = "" } = incoming;
   const queryAt = target.indexOf("?");
   return {
@@ -59,7 +59,7 @@ export function readVisit(incoming: IncomingMessage): Visit {
     address: incoming.socket.remoteAddress ?? "",
     header: (name) => headerOf(incoming, name),
     incoming,
-    notes: { id: null, route: "other", cache: null, attempts: 0, isSignedIn: false },
+    logFields: { id: null, route: "other", cache: null, attempts: 0, isSignedIn: false },
   };
 }
 

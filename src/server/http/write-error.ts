@@ -1,6 +1,6 @@
 import { REQUEST_ID_HEADER } from "#shared/contract/headers.ts";
 import { type ErrorAnswer, errorBody } from "./error-answer.ts";
-import type { VisitNotes } from "./request.ts";
+import type { AccessLogFields } from "./request.ts";
 import type { Reply } from "./reply.ts";
 import { newRequestId } from "./request-id.ts";
 import { COMMON_HEADERS } from "./security-headers.ts";
@@ -35,17 +35,17 @@ export function writeError(
 /** Writes an error, and notes its ID for the log. */
 export function replyError(
   answer: ErrorAnswer,
-  notes: VisitNotes,
+  logFields: AccessLogFields,
   common?: Readonly<Record<string, string>>,
 ): Reply {
   const error = writeError(answer, common);
-  notes.id = error.id;
+  logFields.id = error.id;
   return error;
 }
 
 /** The same for a route of Hono. */
-export function respondError(answer: ErrorAnswer, notes: VisitNotes): Response {
+export function respondError(answer: ErrorAnswer, logFields: AccessLogFields): Response {
   const { id, status, headers, body } = writeError(answer);
-  notes.id = id;
+  logFields.id = id;
   return new Response(body, { status, headers });
 }

@@ -6,7 +6,7 @@ import {
 } from "#shared/contract/headers.ts";
 import { BETAS_MAX, isBetaName, isWorkspaceId } from "#shared/contract/question.ts";
 import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
-import type { Visit } from "../http/request.ts";
+import type { IncomingRequest } from "../http/request.ts";
 import type { RequestOptions } from "../source/question.ts";
 
 /** The request headers that are part of a question. */
@@ -15,13 +15,15 @@ export const OPTION_HEADERS = [BETA_HEADER, WORKSPACE_HEADER, VERSION_HEADER] as
 const VERSION = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
- * The betas, workspace and version that a visitor's headers ask for, or why they cannot be asked.
+ * The betas, workspace and version that a client's headers ask for, or why they cannot be asked.
  *
  * An empty header is a missing one. No version means the one this product was written for: a browser's
  * preload can send no header.
  */
-export function readRequestOptions(visit: Pick<Visit, "header">): RequestOptions | ErrorAnswer {
-  const given = (name: string) => visit.header(name) || null;
+export function readRequestOptions(
+  incomingRequest: Pick<IncomingRequest, "header">,
+): RequestOptions | ErrorAnswer {
+  const given = (name: string) => incomingRequest.header(name) || null;
   const betas = readBetas(given(BETA_HEADER));
   if ("status" in betas) return betas;
   const workspace = given(WORKSPACE_HEADER);

@@ -3,12 +3,12 @@ import { Socket } from "node:net";
 import { expect, test, vi } from "vitest";
 import { errorAnswer } from "../http/error-answer.ts";
 import { LIST } from "../testing/scripted-asks.ts";
-import { readVisit, type Visit } from "../http/request.ts";
+import { readIncomingRequest, type IncomingRequest } from "../http/request.ts";
 import { OPTION_HEADERS } from "./read-request-options.ts";
 import { type ReadQuestion, rememberQuestions } from "./remember-questions.ts";
 
-function visitTo(url: string, headers: Readonly<Record<string, string>> = {}): Visit {
-  return readVisit(Object.assign(new IncomingMessage(new Socket()), { url, headers }));
+function visitTo(url: string, headers: Readonly<Record<string, string>> = {}): IncomingRequest {
+  return readIncomingRequest(Object.assign(new IncomingMessage(new Socket()), { url, headers }));
 }
 
 function remembering(...answers: ReturnType<ReadQuestion>[]) {

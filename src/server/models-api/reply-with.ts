@@ -10,7 +10,7 @@ import {
 } from "#shared/contract/headers.ts";
 import type { AnswerOrigin } from "../http/request.ts";
 import type { Answer, GoodAnswer } from "../source/answer.ts";
-import type { Visit } from "../http/request.ts";
+import type { IncomingRequest } from "../http/request.ts";
 import { acceptedEncodings } from "../http/accepted-encodings.ts";
 import { readyEncoding } from "./compress-once.ts";
 import { JSON_HEADERS, replyError } from "../http/write-error.ts";
@@ -23,24 +23,24 @@ export function replyWith(source: CatalogueSource) {
   const errorHeaders = { ...JSON_HEADERS, [SOURCE_HEADER]: from };
   const isLive = source.kind === "live";
 
-  return (answer: Answer, visit: Visit): Reply => {
-    const { notes } = visit;
-    notes.attempts = answer.attempts;
+  return (answer: Answer, incomingRequest: IncomingRequest): Reply => {
+    const { logFields } = incomingRequest;
+    logFields.attempts = answer.attempts;
     if (answer.status !== 200) {
       const attempts = answer.attempts > 0 && { [ATTEMPTS_HEADER]: String(answer.attempts) };
-      const access = notes.isSignedIn && { [ACCESS_HEADER]: "signed-in" };
-      return replyError(answer, notes, { ...errorHeaders, ...attempts, ...access });
+      const access = logFields.isSignedIn && { [ACCESS_HEADER]: "signed-in" };
+      return replyError(answer, logFields, { ...errorHeaders, ...attempts, ...access });
     }
-    notes.cache = answer.origin;
-    notes.id = answer.requestId ?? newRequestId();
+    logFields.cache = answer.origin;
+    logFields.id = answer.requestId ?? newRequestId();
     const headers: Record<string, string> =
       isLive && answer.origin !== "upstream"
-        ? agedHeaders(from, notes.id, answer.origin, ageOf(answer))
-        : newHeaders(from, notes.id, answer.origin);
+        ? agedHeaders(from, logFields.id, answer.origin, ageOf(answer))
+        : newHeaders(from, logFields.id, answer.origin);
     if (answer.attempts > 0) headers[ATTEMPTS_HEADER] = String(answer.attempts);
     if (answer.origin === "stale") addStaleness(headers, answer);
-    if (notes.isSignedIn) headers[ACCESS_HEADER] = "signed-in";
-    return replyBody(answer, visit, headers);
+    if (logFields.isSignedIn) headers[ACCESS_HEADER] = "signed-in";
+    return replyBody(answer, incomingRequest, headers);
   };
 }
 
@@ -76,8 +76,12 @@ function agedHeaders(source: string, id: string, origin: AnswerOrigin, age: stri
   } satisfies Record<Names, string> & Record<string, string>;
 }
 
-function replyBody(answer: GoodAnswer, visit: Visit, headers: Record<string, string>): Reply {
-  const accepted = visit.header("accept-encoding");
+function replyBody(
+  answer: GoodAnswer,
+  incomingRequest: IncomingRequest,
+  headers: Record<string, string>,
+): Reply {
+  const accepted = incomingRequest.header("accept-encoding");
   const encoding = accepted === null ? null : readyEncoding(answer, acceptedEncodings(accepted));
   const encoded = encoding === null ? undefined : answer.encodings.get(encoding);
   if (encoding === null || encoded === undefined)

@@ -5,13 +5,13 @@ import { type Access, signInRoutes } from "../access/sign-in-routes.ts";
 import { BROKEN, NOTHING_HERE } from "../http/error-answer.ts";
 import type { Log } from "../http/log.ts";
 import { JSON_HEADERS, respondError } from "../http/write-error.ts";
-import type { Visit, VisitBindings } from "../http/request.ts";
+import type { IncomingRequest, RequestBindings } from "../http/request.ts";
 
-/** Answers visits to all that is not the API. */
-export type Pages = (visit: Visit, outgoing: ServerResponse) => void;
+/** Answers requests to all that is not the API. */
+export type Pages = (incomingRequest: IncomingRequest, outgoing: ServerResponse) => void;
 
-/** Serves the page and its files once the guards have let a visit through; null for a 404. */
-export type ServeFile = (visit: Visit) => Response | null;
+/** Serves the page and its files once the guards have let a request through; null for a 404. */
+export type ServeFile = (incomingRequest: IncomingRequest) => Response | null;
 
 /**
  * Asks a HEAD as a GET, so that it has the same headers; Node leaves the body out.
@@ -26,34 +26,35 @@ function asGet(request: Request): Request {
 /** The health, signing in, and the page with its files: routes of Hono, for they are seldom asked. */
 export function createPages(serveFile: ServeFile, access: Access | null, log: Log): Pages {
   // Routes see the raw path: a URL parser would have folded `%2e%2e` into another one.
-  const routes = new Hono<VisitBindings>({
-    getPath: (_request, options) => options?.env?.visit.path ?? "/",
+  const routes = new Hono<RequestBindings>({
+    getPath: (_request, options) => options?.env?.incomingRequest.path ?? "/",
   });
-  routes.get("/healthz", ({ env: { visit } }) => {
-    visit.notes.route = "/healthz";
+  routes.get("/healthz", ({ env: { incomingRequest } }) => {
+    incomingRequest.logFields.route = "/healthz";
     return new Response('{"status":"ok"}', { headers: JSON_HEADERS });
   });
   if (access !== null) routes.route("/", signInRoutes(access));
   routes.notFound(
-    ({ env: { visit } }) => serveFile(visit) ?? respondError(NOTHING_HERE, visit.notes),
+    ({ env: { incomingRequest } }) =>
+      serveFile(incomingRequest) ?? respondError(NOTHING_HERE, incomingRequest.logFields),
   );
-  routes.onError((error, { env: { visit }, req }) => {
+  routes.onError((error, { env: { incomingRequest }, req }) => {
     // Nobody reads this answer; the status is for the log, as other servers write it.
     if (req.raw.signal.aborted) return new Response(null, { status: 499 });
     log.failed(error);
-    return respondError(BROKEN, visit.notes);
+    return respondError(BROKEN, incomingRequest.logFields);
   });
 
-  return (visit, outgoing) => {
+  return (incomingRequest, outgoing) => {
     const finish = (response: Response) => {
-      log.answered(visit, response.status);
+      log.answered(incomingRequest, response.status);
       return response;
     };
     const listen = getRequestListener(
-      async (request) => finish(await routes.fetch(asGet(request), { visit })),
+      async (request) => finish(await routes.fetch(asGet(request), { incomingRequest })),
       // What cannot become a `Request` has an address that nobody serves.
-      { errorHandler: () => finish(respondError(NOTHING_HERE, visit.notes)) },
+      { errorHandler: () => finish(respondError(NOTHING_HERE, incomingRequest.logFields)) },
     );
-    void listen(visit.incoming, outgoing);
+    void listen(incomingRequest.incoming, outgoing);
   };
 }

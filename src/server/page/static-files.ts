@@ -3,7 +3,7 @@ import { join, relative, sep } from "node:path";
 import { getMimeType } from "hono/utils/mime";
 import { acceptedEncodings } from "../http/accepted-encodings.ts";
 import { PAGE_HEADERS, PAGE_POLICY } from "../http/security-headers.ts";
-import type { Visit } from "../http/request.ts";
+import type { IncomingRequest } from "../http/request.ts";
 import { firstPageLink } from "./first-page-link.ts";
 
 /** Encodings the build has made beside each file, the smaller one first. */
@@ -26,16 +26,22 @@ interface StaticFile {
  *
  * @param folder the build's client folder, read once and whole
  */
-export function serveStaticFiles(folder: string): (visit: Visit) => Response | null {
+export function serveStaticFiles(
+  folder: string,
+): (incomingRequest: IncomingRequest) => Response | null {
   const files = readFolder(folder);
-  return (visit) => {
-    const path = visit.path === "/" ? "/index.html" : visit.path;
-    const file = visit.path === "/index.html" ? undefined : files.get(path);
+  return (incomingRequest) => {
+    const path = incomingRequest.path === "/" ? "/index.html" : incomingRequest.path;
+    const file = incomingRequest.path === "/index.html" ? undefined : files.get(path);
     if (file === undefined) return null;
-    visit.notes.route = path.startsWith(HASHED) ? "/assets/*" : path.replace("/index.html", "/");
+    incomingRequest.logFields.route = path.startsWith(HASHED)
+      ? "/assets/*"
+      : path.replace("/index.html", "/");
     const headers =
-      path === "/index.html" ? { ...file.headers, ...firstPageLink(visit.query) } : file.headers;
-    const accepted = acceptedEncodings(visit.header("accept-encoding") ?? "");
+      path === "/index.html"
+        ? { ...file.headers, ...firstPageLink(incomingRequest.query) }
+        : file.headers;
+    const accepted = acceptedEncodings(incomingRequest.header("accept-encoding") ?? "");
     for (const [encoding] of ENCODINGS) {
       const bytes = accepted.has(encoding) ? file.encoded.get(encoding) : undefined;
       if (bytes === undefined) continue;

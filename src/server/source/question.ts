@@ -10,7 +10,7 @@ export interface RequestOptions {
 }
 
 /**
- * One thing a visitor may ask, checked and in canonical form: all that can reach the API.
+ * One thing a client may ask, checked and in canonical form: all that can reach the API.
  *
  * Two questions with the same `key` have the same answer, whoever asks.
  */

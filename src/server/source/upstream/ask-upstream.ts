@@ -17,7 +17,7 @@ export interface Upstream {
   readonly secret: Secret;
 }
 
-/** Asks the API once, with headers made here and none of a visitor's. */
+/** Asks the API once, with headers made here and none of a client's. */
 export function askUpstream({ apiKey, baseUrl, exchange, secret }: Upstream): Attempt {
   const base = `${baseUrl.origin}${baseUrl.pathname.replace(/\/+$/, "")}`;
   const read = answerReader(secret);

@@ -15,7 +15,7 @@ const ANSWERS = {
   redirect: errorAnswer(502, "The API pointed to another address, which is never followed."),
 } as const satisfies Record<string, ErrorAnswer>;
 
-/** The answer a visitor gets for a fault. */
+/** The answer a client gets for a fault. */
 export function answerToFault(fault: Fault): ErrorAnswer {
   return ANSWERS[fault];
 }

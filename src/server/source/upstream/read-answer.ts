@@ -19,7 +19,7 @@ const ERROR_TYPE = /^[a-z_]{1,64}$/;
 /** Makes an answer of what the API sent in reply to a question. */
 export type ReadAnswer = (received: Received, question: Question) => Answer;
 
-/** No byte of what the API sent is passed on: all that a visitor gets is written anew. */
+/** No byte of what the API sent is passed on: all that a client gets is written anew. */
 export function answerReader(secret: Secret): ReadAnswer {
   const { redact } = secret;
   return (received, question) => {
