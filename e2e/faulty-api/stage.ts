@@ -11,7 +11,7 @@ export const KEY = "sk-ant-sentinel-0123456789";
 /** The server's own, which a busy machine leaves room for two retries of a fault that is over at once. */
 export const PATIENCE = { headersMs: 8000, answerMs: 20_000 };
 
-/** What a visitor saw of one question. */
+/** What a visitor saw of one request. */
 export interface Seen {
   readonly status: number;
   readonly headers: Headers;

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { isWorkspaceId } from "#shared/contract/question.ts";
+import { isWorkspaceId } from "#shared/contract/request-grammar.ts";
 import { isBaseUrl } from "./base-url.ts";
 import { ConfigurationError } from "./http/configuration-error.ts";
 import { writingFault } from "./writing-fault.ts";

@@ -6,14 +6,14 @@ import { replyWith } from "./models-api/reply-with.ts";
 import type { Reply } from "./http/reply.ts";
 import type { IncomingRequest } from "./http/request.ts";
 import type { Asker } from "./source/answer.ts";
-import type { Question } from "./source/question.ts";
+import type { ModelsRequest } from "./source/models-request.ts";
 import {
   type AllowedWorkspaces,
-  readListQuestion,
-  readRetrieveQuestion,
-} from "./models-api/read-question.ts";
+  readListRequest,
+  readRetrieveRequest,
+} from "./models-api/read-models-request.ts";
 import { OPTION_HEADERS } from "./models-api/read-request-options.ts";
-import { rememberQuestions } from "./models-api/remember-questions.ts";
+import { memoizeRequests } from "./models-api/memoize-requests.ts";
 
 /** Answers requests to paths under `/v1`; what is at hand comes without a promise. */
 export type Api = (incomingRequest: IncomingRequest, asker: Asker) => Reply | Promise<Reply>;
@@ -25,22 +25,22 @@ const MODEL_PATH = /^\/v1\/models\/[^/]+$/;
 /** The two routes of the API. */
 export function createApi({ ask, source }: Catalogue, workspaces: AllowedWorkspaces): Api {
   const reply = replyWith(source);
-  const readList = rememberQuestions(
-    (incomingRequest) => readListQuestion(incomingRequest, workspaces),
+  const readList = memoizeRequests(
+    (incomingRequest) => readListRequest(incomingRequest, workspaces),
     OPTION_HEADERS,
   );
-  const readRetrieve = rememberQuestions(
-    (incomingRequest) => readRetrieveQuestion(incomingRequest, workspaces),
+  const readRetrieve = memoizeRequests(
+    (incomingRequest) => readRetrieveRequest(incomingRequest, workspaces),
     OPTION_HEADERS,
   );
 
   const answer = (
-    question: Question | ErrorAnswer,
+    modelsRequest: ModelsRequest | ErrorAnswer,
     incomingRequest: IncomingRequest,
     asker: Asker,
   ) => {
-    if ("status" in question) return reply(question, incomingRequest);
-    const answered = ask(question, asker);
+    if ("status" in modelsRequest) return reply(modelsRequest, incomingRequest);
+    const answered = ask(modelsRequest, asker);
     return answered instanceof Promise
       ? answered.then((later) => reply(later, incomingRequest))
       : reply(answered, incomingRequest);

@@ -1,5 +1,5 @@
 import { useState, type SubmitEvent } from "react";
-import { isWorkspaceId } from "#shared/contract/question.ts";
+import { isWorkspaceId } from "#shared/contract/request-grammar.ts";
 import type { Connection } from "../data/api/connection.ts";
 import type { Trouble } from "../data/api/trouble.ts";
 import { forgetEverything } from "../data/storage/kept-visit.ts";

@@ -1,7 +1,7 @@
 import { Combobox } from "@base-ui/react/combobox";
 import { useRef, useState } from "react";
 import { CURRENT_BETAS, DEPRECATED_BETAS } from "#shared/contract/betas.ts";
-import { BETAS_MAX, isBetaName } from "#shared/contract/question.ts";
+import { BETAS_MAX, isBetaName } from "#shared/contract/request-grammar.ts";
 import { Icon } from "../ui/icon.tsx";
 
 interface BetaGroup {

@@ -1,5 +1,5 @@
 import type { MouseEvent } from "react";
-import { isModelId } from "#shared/contract/question.ts";
+import { isModelId } from "#shared/contract/request-grammar.ts";
 import { useAddressOf, viewLink } from "../data/url/address.ts";
 import { isPlainPress } from "../data/url/is-plain-press.ts";
 import { COMPARED_MAX } from "../data/url/parse.ts";

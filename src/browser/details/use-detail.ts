@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { isModelId } from "#shared/contract/question.ts";
+import { isModelId } from "#shared/contract/request-grammar.ts";
 import type { RequestOptions } from "../data/api/request-options.ts";
 import type { Answer } from "../data/api/get-json.ts";
 import { ApiError } from "../data/api/failure.ts";

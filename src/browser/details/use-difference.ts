@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { isModelId } from "#shared/contract/question.ts";
+import { isModelId } from "#shared/contract/request-grammar.ts";
 import { useAgainst } from "../data/url/against.ts";
 import type { RequestOptions } from "../data/api/request-options.ts";
 import { ApiError } from "../data/api/failure.ts";

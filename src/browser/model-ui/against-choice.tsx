@@ -1,5 +1,5 @@
 import { useId, useState, type SubmitEvent } from "react";
-import { isWorkspaceId } from "#shared/contract/question.ts";
+import { isWorkspaceId } from "#shared/contract/request-grammar.ts";
 
 interface AgainstChoiceProps {
   /** The request options of the answer that is compared. */

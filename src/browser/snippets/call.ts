@@ -1,5 +1,5 @@
 import { isDefaultLifecycles } from "#shared/contract/lifecycle.ts";
-import type { ListParameters } from "#shared/contract/question.ts";
+import type { ListParameters } from "#shared/contract/request-grammar.ts";
 
 /** A question to the Models API, as any client could put it. */
 export type Call = ListCall | RetrieveCall;

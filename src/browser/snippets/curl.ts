@@ -4,7 +4,7 @@ import {
   VERSION_HEADER,
   WORKSPACE_HEADER,
 } from "#shared/contract/headers.ts";
-import { listPath, modelPath } from "#shared/contract/question.ts";
+import { listPath, modelPath } from "#shared/contract/request-grammar.ts";
 import { API_KEY_NAME, API_ORIGIN, lifecycleOf, SERVER_KEY_NAME, type Call } from "./call.ts";
 
 /** A request as it goes over the wire, but for the key. */

@@ -18,7 +18,7 @@ export interface ErrorAnswer {
   readonly headers?: Readonly<Record<string, string>>;
   /** Upstream requests it took; 0 when this server answered by itself. */
   readonly attempts: number;
-  /** Whether the same question might be answered if it were asked again at once. */
+  /** Whether the same request might be answered if it were asked again at once. */
   readonly isPassing?: boolean;
 }
 

@@ -1,5 +1,10 @@
 import { isLifecycle, LIFECYCLES, type Lifecycle } from "#shared/contract/lifecycle.ts";
-import { isCursor, LIMIT_MAX, LIMIT_MIN, type ListParameters } from "#shared/contract/question.ts";
+import {
+  isCursor,
+  LIMIT_MAX,
+  LIMIT_MIN,
+  type ListParameters,
+} from "#shared/contract/request-grammar.ts";
 import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
 
 const LIFECYCLE_NAME = "lifecycle[]";
@@ -7,7 +12,7 @@ const LIFECYCLE_NAME = "lifecycle[]";
 const LIFECYCLE_MISNAMED = /^lifecycle(?:$|\[(?!\]$))/;
 
 /**
- * The parameters of a list question out of a raw query, or why they cannot be asked, in the words
+ * The parameters of a list request out of a raw query, or why they cannot be asked, in the words
  * of the API where they are known. Parameters that the API does not document are dropped.
  */
 export function readListParameters(query: string): ListParameters | ErrorAnswer {

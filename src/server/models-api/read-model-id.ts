@@ -1,4 +1,4 @@
-import { isModelId } from "#shared/contract/question.ts";
+import { isModelId } from "#shared/contract/request-grammar.ts";
 import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
 
 /**

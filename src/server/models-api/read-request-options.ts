@@ -4,12 +4,12 @@ import {
   VERSION_HEADER,
   WORKSPACE_HEADER,
 } from "#shared/contract/headers.ts";
-import { BETAS_MAX, isBetaName, isWorkspaceId } from "#shared/contract/question.ts";
+import { BETAS_MAX, isBetaName, isWorkspaceId } from "#shared/contract/request-grammar.ts";
 import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
 import type { IncomingRequest } from "../http/request.ts";
-import type { RequestOptions } from "../source/question.ts";
+import type { RequestOptions } from "../source/models-request.ts";
 
-/** The request headers that are part of a question. */
+/** The request headers that are part of a request. */
 export const OPTION_HEADERS = [BETA_HEADER, WORKSPACE_HEADER, VERSION_HEADER] as const;
 
 const VERSION = /^\d{4}-\d{2}-\d{2}$/;

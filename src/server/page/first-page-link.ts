@@ -1,4 +1,4 @@
-import { LIMIT_MAX, listPath } from "#shared/contract/question.ts";
+import { LIMIT_MAX, listPath } from "#shared/contract/request-grammar.ts";
 
 /** What in the page's address changes what it asks the API for first. */
 const CHANGING = ["limit", "lifecycle", "betas", "workspace"];
@@ -14,6 +14,6 @@ const CHANGING = ["limit", "lifecycle", "betas", "workspace"];
 export function firstPageLink(query: string): Readonly<Record<string, string>> {
   const asked = new URLSearchParams(query);
   if (CHANGING.some((name) => asked.has(name))) return {};
-  // Asked for as a script would: a question put otherwise would not be taken for the same.
+  // Asked for as a script would: a request put otherwise would not be taken for the same.
   return { link: `<${listPath({ limit: LIMIT_MAX })}>; rel=preload; as=fetch; crossorigin` };
 }

@@ -1,6 +1,6 @@
 import type { ErrorAnswer } from "../http/error-answer.ts";
 import type { AnswerOrigin } from "../http/request.ts";
-import type { Question } from "./question.ts";
+import type { ModelsRequest } from "./models-request.ts";
 
 /** A 200 whose body was parsed, checked against the contract and written again by this server. */
 export interface GoodAnswer {
@@ -29,12 +29,12 @@ export interface Asker {
 }
 
 /**
- * Answers a question: the port between this server and whatever knows models.
+ * Answers a request: the port between this server and whatever knows models.
  *
  * A fault is an answer too, so it rejects only when the asker has left. An answer that is at hand
  * comes without a promise, which keeps the busiest path free of a turn of the event loop.
  */
-export type Ask = (question: Question, asker: Asker) => Answer | Promise<Answer>;
+export type Ask = (modelsRequest: ModelsRequest, asker: Asker) => Answer | Promise<Answer>;
 
 /** How far one asking of the API may go: until all askers have left, or the deadline is over. */
 export interface Effort {
@@ -50,4 +50,4 @@ export interface Effort {
 }
 
 /** Asks the API for real: what may take time, fail and be tried again. */
-export type Attempt = (question: Question, effort: Effort) => Promise<Answer>;
+export type Attempt = (modelsRequest: ModelsRequest, effort: Effort) => Promise<Answer>;

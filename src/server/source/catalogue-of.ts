@@ -25,7 +25,7 @@ export interface Patience {
 /** The API's own answers take well under a second; the SDK's patience ends much later. */
 const PATIENCE: Patience = { headersMs: 8000, answerMs: 20_000 };
 
-/** What answers questions, and as what it is shown. */
+/** What answers requests, and as what it is shown. */
 export interface Catalogue {
   readonly ask: Ask;
   readonly source: CatalogueSource;

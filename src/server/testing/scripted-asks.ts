@@ -1,12 +1,12 @@
 import { vi } from "vitest";
 import type { Answer, Asker, Attempt, Effort } from "../source/answer.ts";
-import { listQuestion, retrieveQuestion } from "../source/question.ts";
+import { listRequest, retrieveRequest } from "../source/models-request.ts";
 import { errorAnswer } from "../http/error-answer.ts";
 
 /** What every browser sends along: nothing. */
 export const REQUEST_OPTIONS = { betas: [], workspace: null, version: "2026-10-21" };
-export const LIST = listQuestion({}, REQUEST_OPTIONS);
-export const OTHER = retrieveQuestion("claude-opus-5", REQUEST_OPTIONS);
+export const LIST = listRequest({}, REQUEST_OPTIONS);
+export const OTHER = retrieveRequest("claude-opus-5", REQUEST_OPTIONS);
 
 /** A good answer, right now. */
 export function good(text = "{}"): Answer {

@@ -1,4 +1,4 @@
-import { isModelId } from "../contract/question.ts";
+import { isModelId } from "../contract/request-grammar.ts";
 
 /** Whose way of spelling a name has: the API's own, or that of a cloud platform. */
 export type Platform = "api" | "bedrock" | "vertex";

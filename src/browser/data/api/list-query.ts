@@ -1,5 +1,5 @@
 import { isDefaultLifecycles, type Lifecycle } from "#shared/contract/lifecycle.ts";
-import { listPath } from "#shared/contract/question.ts";
+import { listPath } from "#shared/contract/request-grammar.ts";
 import type { RequestOptions } from "./request-options.ts";
 
 /** What the list is asked for: the page size, the stages, and with which request options. */

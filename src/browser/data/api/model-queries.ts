@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
-import { modelPath } from "#shared/contract/question.ts";
+import { modelPath } from "#shared/contract/request-grammar.ts";
 import type { RequestOptions } from "./request-options.ts";
 import { getJson } from "./get-json.ts";
 import { pagePath, type ListQuery } from "./list-query.ts";

@@ -1,6 +1,6 @@
 import { isDefaultLifecycles } from "#shared/contract/lifecycle.ts";
 import { type ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
-import { isCursor, listPath } from "#shared/contract/question.ts";
+import { isCursor, listPath } from "#shared/contract/request-grammar.ts";
 import { ApiError } from "../api/failure.ts";
 import { getJson } from "../api/get-json.ts";
 import type { ListQuery } from "../api/list-query.ts";

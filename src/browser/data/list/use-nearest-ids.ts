@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
-import { LIMIT_MAX } from "#shared/contract/question.ts";
+import { LIMIT_MAX } from "#shared/contract/request-grammar.ts";
 import type { RequestOptions } from "../api/request-options.ts";
 import { knownIds } from "../api/known-ids.ts";
 import { modelQueries } from "../api/model-queries.ts";

@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { formatSource, type CatalogueSource } from "#shared/contract/headers.ts";
 import { PUBLISHED_ALIASES } from "#shared/model-names/published-aliases.ts";
-import { isModelId } from "#shared/contract/question.ts";
+import { isModelId } from "#shared/contract/request-grammar.ts";
 import { currentConnection } from "../api/connection.ts";
 import { NAMES_PREFIX } from "./device-keys.ts";
 import { recall, remember } from "../../ui/device-storage.ts";

@@ -1,4 +1,4 @@
-import { BETAS_MAX, isBetaName, isModelId } from "#shared/contract/question.ts";
+import { BETAS_MAX, isBetaName, isModelId } from "#shared/contract/request-grammar.ts";
 import { isLifecycle } from "#shared/contract/lifecycle.ts";
 import { parseAgainst, serializeAgainst } from "./parse-against.ts";
 import {

@@ -1,4 +1,4 @@
-import { isWorkspaceId } from "#shared/contract/question.ts";
+import { isWorkspaceId } from "#shared/contract/request-grammar.ts";
 import { trimValue } from "./parse.ts";
 
 const PREFIX = "workspace:";

@@ -5,7 +5,7 @@ import {
   isModelId,
   isWorkspaceId,
   LIMIT_MAX,
-} from "#shared/contract/question.ts";
+} from "#shared/contract/request-grammar.ts";
 import { SORT_KEYS, type Sort } from "./sort.ts";
 
 /** The page sizes on offer, in models. 1000 is one request for the ordinary catalogue. */

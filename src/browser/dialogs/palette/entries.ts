@@ -1,4 +1,4 @@
-import { isModelId } from "#shared/contract/question.ts";
+import { isModelId } from "#shared/contract/request-grammar.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { fold, foldWords } from "../../data/list/index/fold.ts";
 import type { OtherNames } from "../../data/list/index/model-columns.ts";

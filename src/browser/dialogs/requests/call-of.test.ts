@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listPath, modelPath } from "#shared/contract/question.ts";
+import { listPath, modelPath } from "#shared/contract/request-grammar.ts";
 import { callOf } from "./call-of.ts";
 
 const requestOptions = { betas: ["a-1"], workspace: "wrkspc_1" };

@@ -1,5 +1,5 @@
 import { isLifecycle } from "#shared/contract/lifecycle.ts";
-import { modelPath } from "#shared/contract/question.ts";
+import { modelPath } from "#shared/contract/request-grammar.ts";
 import type { LoggedRequest } from "../../data/api/request-log.ts";
 import type { Call } from "../../snippets/call.ts";
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { DEFAULT_LIFECYCLES, LIFECYCLES } from "#shared/contract/lifecycle.ts";
-import { LIMIT_MAX } from "#shared/contract/question.ts";
+import { LIMIT_MAX } from "#shared/contract/request-grammar.ts";
 import type { RequestOptions } from "../../data/api/request-options.ts";
 import { knownIds } from "../../data/api/known-ids.ts";
 import { useWalk, type Walk } from "../../data/list/use-walk.ts";

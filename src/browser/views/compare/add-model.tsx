@@ -3,7 +3,7 @@ import { CSPProvider } from "@base-ui/react/csp-provider";
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useId, useRef, useState, type SubmitEvent } from "react";
 import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
-import { isModelId, LIMIT_MAX } from "#shared/contract/question.ts";
+import { isModelId, LIMIT_MAX } from "#shared/contract/request-grammar.ts";
 import type { RequestOptions } from "../../data/api/request-options.ts";
 import { knownIds } from "../../data/api/known-ids.ts";
 import { modelQueries } from "../../data/api/model-queries.ts";

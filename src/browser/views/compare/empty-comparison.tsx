@@ -1,5 +1,5 @@
 import type { MouseEvent } from "react";
-import { isModelId } from "#shared/contract/question.ts";
+import { isModelId } from "#shared/contract/request-grammar.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { useAddress, viewLink } from "../../data/url/address.ts";
 import { isPlainPress } from "../../data/url/is-plain-press.ts";

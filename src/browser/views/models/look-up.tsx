@@ -1,5 +1,5 @@
 import { useId, useState, type SubmitEvent } from "react";
-import { isModelId } from "#shared/contract/question.ts";
+import { isModelId } from "#shared/contract/request-grammar.ts";
 import { closeFlyout } from "../../ui/close-flyout.ts";
 import { Icon } from "../../ui/icon.tsx";
 

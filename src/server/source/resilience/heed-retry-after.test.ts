@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { retrieveQuestion } from "../question.ts";
+import { retrieveRequest } from "../models-request.ts";
 import { errorAnswer } from "../../http/error-answer.ts";
 import {
   asker,
@@ -33,7 +33,7 @@ describe("heedRetryAfter", () => {
   test("forgets the oldest of more than 1,000, which is then asked for again", async () => {
     const attempt = scripted(errorAnswer(429, "", { retryAfterSeconds: 10 }));
     const ask = heedRetryAfter(attempt);
-    const nth = (n: number) => ask(retrieveQuestion(`claude-${n}`, REQUEST_OPTIONS), asker());
+    const nth = (n: number) => ask(retrieveRequest(`claude-${n}`, REQUEST_OPTIONS), asker());
     for (let n = 0; n <= 1000; n += 1) await nth(n);
     for (const resting of [1, 1000]) await nth(resting);
     expect(attempt).toHaveBeenCalledTimes(1001);

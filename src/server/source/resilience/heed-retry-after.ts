@@ -10,28 +10,28 @@ interface Rest {
 const MOST_RESTING = 1000;
 
 /**
- * Does not repeat a question that the API put off with a 429 before the time it named is over:
+ * Does not repeat a request that the API put off with a 429 before the time it named is over:
  * until then the same answer comes at once, with what is left of the wait.
  */
 export function heedRetryAfter(ask: Ask): Ask {
   const resting = new Map<string, Rest>();
 
-  return (question, asker) => {
-    const rest = resting.get(question.key);
+  return (modelsRequest, asker) => {
+    const rest = resting.get(modelsRequest.key);
     if (rest !== undefined) {
       const leftMs = rest.untilMs - performance.now();
       if (leftMs > 0) {
         return { ...rest.answer, attempts: 0, retryAfterSeconds: Math.ceil(leftMs / 1000) };
       }
-      resting.delete(question.key);
+      resting.delete(modelsRequest.key);
     }
-    const answered = ask(question, asker);
+    const answered = ask(modelsRequest, asker);
     return answered instanceof Promise ? answered.then(note) : note(answered);
 
     function note(answer: Answer): Answer {
       if (answer.status !== 429 || answer.retryAfterSeconds === undefined) return answer;
       const untilMs = performance.now() + answer.retryAfterSeconds * 1000;
-      resting.set(question.key, { answer, untilMs });
+      resting.set(modelsRequest.key, { answer, untilMs });
       const [oldest] = resting.keys();
       if (resting.size > MOST_RESTING && oldest !== undefined) resting.delete(oldest);
       return answer;

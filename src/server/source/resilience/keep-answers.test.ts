@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { listQuestion } from "../question.ts";
+import { listRequest } from "../models-request.ts";
 import { errorAnswer } from "../../http/error-answer.ts";
 import {
   asker,
@@ -73,7 +73,7 @@ describe("keepAnswers", () => {
   test("lets the answer go that nobody asked for the longest, beyond 200", async () => {
     const attempt = scripted(good());
     const ask = keepAnswers(attempt, 60_000);
-    const nth = (limit: number) => ask(listQuestion({ limit }, REQUEST_OPTIONS), asker());
+    const nth = (limit: number) => ask(listRequest({ limit }, REQUEST_OPTIONS), asker());
     for (let limit = 1; limit <= 200; limit += 1) await nth(limit);
     await nth(1);
     expect(attempt).toHaveBeenCalledTimes(200);
@@ -88,7 +88,7 @@ describe("keepAnswers", () => {
     const mebibytes = (many: number) => good("x".repeat(many * 1024 * 1024));
     const attempt = scripted(mebibytes(16), mebibytes(16), good(), good());
     const ask = keepAnswers(attempt, 60_000);
-    const nth = (limit: number) => ask(listQuestion({ limit }, REQUEST_OPTIONS), asker());
+    const nth = (limit: number) => ask(listRequest({ limit }, REQUEST_OPTIONS), asker());
     await nth(1);
     await nth(2);
     for (const kept of [1, 2]) await nth(kept);
@@ -109,8 +109,8 @@ describe("keepAnswers", () => {
       { ...REQUEST_OPTIONS, workspace: "wrkspc_1" },
       { ...REQUEST_OPTIONS, betas: ["a", "b"] },
     ];
-    for (const requestOptions of variants) await ask(listQuestion({}, requestOptions), asker());
-    await ask(listQuestion({}, { ...REQUEST_OPTIONS, betas: ["b", "a"] }), asker());
+    for (const requestOptions of variants) await ask(listRequest({}, requestOptions), asker());
+    await ask(listRequest({}, { ...REQUEST_OPTIONS, betas: ["b", "a"] }), asker());
     expect(attempt).toHaveBeenCalledTimes(4);
   });
 });

@@ -24,16 +24,17 @@ interface Kept {
 export function keepAnswers(ask: Ask, freshMs: number): Ask {
   const cache = createByteCache<Kept>(MOST_ENTRIES, MOST_BYTES);
 
-  return (question, asker) => {
-    const kept = cache.get(question.key);
+  return (modelsRequest, asker) => {
+    const kept = cache.get(modelsRequest.key);
     if (kept !== undefined && Date.now() - kept.keptAtMs < freshFor(kept.answer)) {
       return kept.answer;
     }
-    const answered = ask(question, asker);
+    const answered = ask(modelsRequest, asker);
     return answered instanceof Promise ? answered.then(settle) : settle(answered);
 
     function settle(answer: Answer): Answer {
-      if (answer.status === 200 || answer.status === 404) cache.set(question.key, keep(answer));
+      if (answer.status === 200 || answer.status === 404)
+        cache.set(modelsRequest.key, keep(answer));
       if (!isFailure(answer) || kept?.answer.status !== 200) return answer;
       if (Date.now() - kept.keptAtMs > STALE_MS) return answer;
       return { ...kept.answer, origin: "stale", attempts: answer.attempts };
@@ -59,7 +60,7 @@ function keep(answer: Answer): Kept {
   return { answer: fresh, keptAtMs, byteLength: 2 * answer.body.byteLength };
 }
 
-/** Whether an answer says more about the state of the API than about the question. */
+/** Whether an answer says more about the state of the API than about the request. */
 function isFailure({ status }: Answer): boolean {
   return status >= 500 || status === 429 || status === 408 || status === 409;
 }

@@ -12,20 +12,20 @@ const BUSY = errorAnswer(503, "This server is asking the API as much as it may. 
   retryAfterSeconds: 1,
 });
 
-/** Asks the API at most so many questions at once; a few more wait a moment, the rest is refused. */
+/** Asks the API at most so many requests at once; a few more wait a moment, the rest is refused. */
 export function limitConcurrency(attempt: Attempt, longestWaitMs = LONGEST_WAIT_MS): Attempt {
   let inFlight = 0;
   /** First in, first out; each takes over the place of whoever calls it. */
   const waiting = new Set<() => void>();
 
-  return async (question, effort) => {
+  return async (modelsRequest, effort) => {
     if (inFlight >= MOST_IN_FLIGHT && !(await isLetIn(effort.signal))) {
       effort.signal.throwIfAborted();
       return BUSY;
     }
     inFlight += 1;
     try {
-      return await attempt(question, effort);
+      return await attempt(modelsRequest, effort);
     } finally {
       inFlight -= 1;
       const [next] = waiting;

@@ -14,9 +14,9 @@ const SHORTEST_ATTEMPT_MS = 1000;
  * by themselves gets the first fault: retries on top of theirs would multiply.
  */
 export function retry(attempt: Attempt): Attempt {
-  return async (question, effort) => {
+  return async (modelsRequest, effort) => {
     for (let attempts = 1; ; attempts += 1) {
-      const answer = { ...(await attempt(question, effort)), attempts };
+      const answer = { ...(await attempt(modelsRequest, effort)), attempts };
       const pauseMs = pauseBefore(answer, attempts);
       const leftMs = effort.deadlineMs - performance.now() - SHORTEST_ATTEMPT_MS;
       if (pauseMs === null || pauseMs > leftMs || !effort.handOver(answer)) return answer;

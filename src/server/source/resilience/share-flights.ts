@@ -13,7 +13,7 @@ interface Waiting {
 }
 
 /**
- * Lets identical questions of the same moment share one asking of the API, within one deadline.
+ * Lets identical requests of the same moment share one asking of the API, within one deadline.
  *
  * An asker who leaves does not disturb the others; when the last one has left, the asking ends. One
  * who tries again by themselves gets the first fault, while for the others it is tried again here.
@@ -23,8 +23,8 @@ interface Waiting {
 export function shareFlights(attempt: Attempt, deadlineMs: number): Ask {
   const flights = new Map<string, Flight>();
 
-  return (question, asker) => {
-    const { answer, waiting, abort } = flights.get(question.key) ?? depart();
+  return (modelsRequest, asker) => {
+    const { answer, waiting, abort } = flights.get(modelsRequest.key) ?? depart();
     const wait = (takeFault: Waiting["takeFault"]) => {
       const place = { takeFault };
       waiting.add(place);
@@ -49,7 +49,7 @@ export function shareFlights(attempt: Attempt, deadlineMs: number): Ask {
       );
       const land = () => {
         clearTimeout(timer);
-        if (flights.get(question.key) === departed) flights.delete(question.key);
+        if (flights.get(modelsRequest.key) === departed) flights.delete(modelsRequest.key);
       };
       const effort = {
         signal: controller.signal,
@@ -57,14 +57,14 @@ export function shareFlights(attempt: Attempt, deadlineMs: number): Ask {
         handOver: (fault: Answer) => handOver(departed, fault),
       };
       const departed: Flight = {
-        answer: attempt(question, effort).finally(land),
+        answer: attempt(modelsRequest, effort).finally(land),
         waiting: new Set(),
         abort: () => {
           land();
           controller.abort();
         },
       };
-      flights.set(question.key, departed);
+      flights.set(modelsRequest.key, departed);
       return departed;
     }
   };

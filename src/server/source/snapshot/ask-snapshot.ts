@@ -17,14 +17,14 @@ export function askSnapshot(snapshot: Snapshot): Ask {
   const underBeta = entries.map(({ model, beta_fields }) => ({ ...model, ...beta_fields }));
   const positions = positionsByName(entries);
 
-  return (question) => {
-    const models = question.betas.includes(FALLBACK_BETA) ? underBeta : plain;
-    if (question.kind === "list") {
-      const page = listPage(models, question.parameters);
+  return (modelsRequest) => {
+    const models = modelsRequest.betas.includes(FALLBACK_BETA) ? underBeta : plain;
+    if (modelsRequest.kind === "list") {
+      const page = listPage(models, modelsRequest.parameters);
       return "data" in page ? good(page) : errorAnswer(400, page.fault);
     }
-    const model = models[positions.get(question.id) ?? -1];
-    return model === undefined ? errorAnswer(404, `model: ${question.id}`) : good(model);
+    const model = models[positions.get(modelsRequest.id) ?? -1];
+    return model === undefined ? errorAnswer(404, `model: ${modelsRequest.id}`) : good(model);
   };
 }
 

@@ -1,6 +1,6 @@
 import { DEFAULT_LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import type { ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
-import { LIMIT_DEFAULT, type ListParameters } from "#shared/contract/question.ts";
+import { LIMIT_DEFAULT, type ListParameters } from "#shared/contract/request-grammar.ts";
 
 /** Why a page cannot be cut; the sentence is for the client. */
 export interface PageFault {

@@ -1,6 +1,6 @@
 import { BETA_HEADER, VERSION_HEADER, WORKSPACE_HEADER } from "#shared/contract/headers.ts";
 import type { Attempt } from "../answer.ts";
-import type { Question } from "../question.ts";
+import type { ModelsRequest } from "../models-request.ts";
 import type { Secret } from "../../http/redact.ts";
 import type { Exchange } from "./exchange.ts";
 import { answerToFault } from "./fault.ts";
@@ -21,28 +21,28 @@ export interface Upstream {
 export function askUpstream({ apiKey, baseUrl, exchange, secret }: Upstream): Attempt {
   const base = `${baseUrl.origin}${baseUrl.pathname.replace(/\/+$/, "")}`;
   const read = answerReader(secret);
-  return async (question, { signal }) => {
-    const address = new URL(base + question.path);
-    if (address.href !== base + question.path) return answerToFault("unreadable");
+  return async (modelsRequest, { signal }) => {
+    const address = new URL(base + modelsRequest.path);
+    if (address.href !== base + modelsRequest.path) return answerToFault("unreadable");
     const received = await exchange(
       address.pathname + address.search,
-      headersOf(question, apiKey),
+      headersOf(modelsRequest, apiKey),
       signal,
     );
     if (typeof received === "string") return { ...answerToFault(received), attempts: 1 };
-    return read(received, question);
+    return read(received, modelsRequest);
   };
 }
 
-function headersOf(question: Question, apiKey: string): Record<string, string> {
+function headersOf(modelsRequest: ModelsRequest, apiKey: string): Record<string, string> {
   const headers: Record<string, string> = {
     accept: "application/json",
     "accept-encoding": ACCEPTED_ENCODINGS,
     "user-agent": "model-catalogue",
     "x-api-key": apiKey,
-    [VERSION_HEADER]: question.version,
+    [VERSION_HEADER]: modelsRequest.version,
   };
-  if (question.betas.length > 0) headers[BETA_HEADER] = question.betas.join(",");
-  if (question.workspace !== null) headers[WORKSPACE_HEADER] = question.workspace;
+  if (modelsRequest.betas.length > 0) headers[BETA_HEADER] = modelsRequest.betas.join(",");
+  if (modelsRequest.workspace !== null) headers[WORKSPACE_HEADER] = modelsRequest.workspace;
   return headers;
 }

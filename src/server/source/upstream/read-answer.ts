@@ -3,7 +3,7 @@ import { ERROR_TYPE_OF_STATUS, ErrorBody } from "#shared/contract/api-error.ts";
 import { REQUEST_ID_HEADER } from "#shared/contract/headers.ts";
 import { ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
 import type { Answer } from "../answer.ts";
-import type { Question } from "../question.ts";
+import type { ModelsRequest } from "../models-request.ts";
 import { errorAnswer } from "../../http/error-answer.ts";
 import type { Redact, Secret } from "../../http/redact.ts";
 import type { Received } from "./exchange.ts";
@@ -16,16 +16,16 @@ import { type Expected, rewriteJson } from "./rewrite-json.ts";
 const MESSAGE_MAX_CHARACTERS = 500;
 const ERROR_TYPE = /^[a-z_]{1,64}$/;
 
-/** Makes an answer of what the API sent in reply to a question. */
-export type ReadAnswer = (received: Received, question: Question) => Answer;
+/** Makes an answer of what the API sent in reply to a request. */
+export type ReadAnswer = (received: Received, modelsRequest: ModelsRequest) => Answer;
 
 /** No byte of what the API sent is passed on: all that a client gets is written anew. */
 export function answerReader(secret: Secret): ReadAnswer {
   const { redact } = secret;
-  return (received, question) => {
+  return (received, modelsRequest) => {
     const requestId = readRequestId(received.headers[REQUEST_ID_HEADER], redact);
     if (received.status !== 200) return readRefusal(received, requestId, redact);
-    const body = rewriteJson(received.body, question.kind === "list" ? PAGE : MODEL, secret);
+    const body = rewriteJson(received.body, modelsRequest.kind === "list" ? PAGE : MODEL, secret);
     const details = { requestId, attempts: 1 };
     if (body === null) return { ...answerToFault("unreadable"), ...details };
     const asOfMs = Date.now();

@@ -1,14 +1,14 @@
 import type { ErrorAnswer } from "../http/error-answer.ts";
 import type { IncomingRequest } from "../http/request.ts";
-import type { Question } from "../source/question.ts";
+import type { ModelsRequest } from "../source/models-request.ts";
 
-/** A page asks the same few questions over and over. */
+/** A page asks the same few requests over and over. */
 const MOST_REMEMBERED = 1000;
-/** A longer one is no question of a page. */
+/** A longer one is no request of a page. */
 const LONGEST_KEY = 500;
 
-/** Reads the question that a request puts, or why it cannot be asked. */
-export type ReadQuestion = (incomingRequest: IncomingRequest) => Question | ErrorAnswer;
+/** Reads the request that a request puts, or why it cannot be asked. */
+export type ReadModelsRequest = (incomingRequest: IncomingRequest) => ModelsRequest | ErrorAnswer;
 
 /**
  * Reads what is put in the very same words only once: reading is most of the work of an answer
@@ -16,8 +16,11 @@ export type ReadQuestion = (incomingRequest: IncomingRequest) => Question | Erro
  *
  * @param headers the only ones that the reading looks at
  */
-export function rememberQuestions(read: ReadQuestion, headers: readonly string[]): ReadQuestion {
-  const remembered = new Map<string, Question>();
+export function memoizeRequests(
+  read: ReadModelsRequest,
+  headers: readonly string[],
+): ReadModelsRequest {
+  const remembered = new Map<string, ModelsRequest>();
 
   return (incomingRequest) => {
     let key = incomingRequest.target;
@@ -25,10 +28,10 @@ export function rememberQuestions(read: ReadQuestion, headers: readonly string[]
     for (const name of headers) key += `\n${incomingRequest.header(name) ?? ""}`;
     const known = remembered.get(key);
     if (known !== undefined) return known;
-    const question = read(incomingRequest);
-    if ("status" in question || key.length > LONGEST_KEY) return question;
+    const modelsRequest = read(incomingRequest);
+    if ("status" in modelsRequest || key.length > LONGEST_KEY) return modelsRequest;
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(key, question);
-    return question;
+    remembered.set(key, modelsRequest);
+    return modelsRequest;
   };
 }

@@ -5,15 +5,15 @@ import { errorAnswer } from "../http/error-answer.ts";
 import { LIST } from "../testing/scripted-asks.ts";
 import { readIncomingRequest, type IncomingRequest } from "../http/request.ts";
 import { OPTION_HEADERS } from "./read-request-options.ts";
-import { type ReadQuestion, rememberQuestions } from "./remember-questions.ts";
+import { type ReadModelsRequest, memoizeRequests } from "./memoize-requests.ts";
 
 function visitTo(url: string, headers: Readonly<Record<string, string>> = {}): IncomingRequest {
   return readIncomingRequest(Object.assign(new IncomingMessage(new Socket()), { url, headers }));
 }
 
-function remembering(...answers: ReturnType<ReadQuestion>[]) {
-  const read = vi.fn<ReadQuestion>(() => answers.shift() ?? LIST);
-  return { read, ask: rememberQuestions(read, OPTION_HEADERS) };
+function remembering(...answers: ReturnType<ReadModelsRequest>[]) {
+  const read = vi.fn<ReadModelsRequest>(() => answers.shift() ?? LIST);
+  return { read, ask: memoizeRequests(read, OPTION_HEADERS) };
 }
 
 test("the same words are read once, whatever else a visitor sends", () => {

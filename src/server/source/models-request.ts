@@ -1,6 +1,6 @@
-import { listPath, type ListParameters, modelPath } from "#shared/contract/question.ts";
+import { listPath, type ListParameters, modelPath } from "#shared/contract/request-grammar.ts";
 
-/** What travels beside the path of either question. */
+/** What travels beside the path of either request. */
 export interface RequestOptions {
   /** Well-formed beta names in the order given. */
   readonly betas: readonly string[];
@@ -12,21 +12,24 @@ export interface RequestOptions {
 /**
  * One thing a client may ask, checked and in canonical form: all that can reach the API.
  *
- * Two questions with the same `key` have the same answer, whoever asks.
+ * Two requests with the same `key` have the same answer, whoever asks.
  */
-export type Question = RequestOptions & { readonly path: string; readonly key: string } & (
+export type ModelsRequest = RequestOptions & { readonly path: string; readonly key: string } & (
     | { readonly kind: "list"; readonly parameters: ListParameters }
     | { readonly kind: "retrieve"; readonly id: string }
   );
 
-/** A question for a page of the list. */
-export function listQuestion(parameters: ListParameters, requestOptions: RequestOptions): Question {
+/** A request for a page of the list. */
+export function listRequest(
+  parameters: ListParameters,
+  requestOptions: RequestOptions,
+): ModelsRequest {
   const path = listPath(parameters);
   return { kind: "list", parameters, path, key: keyOf(path, requestOptions), ...requestOptions };
 }
 
-/** A question for one model by ID or alias. */
-export function retrieveQuestion(id: string, requestOptions: RequestOptions): Question {
+/** A request for one model by ID or alias. */
+export function retrieveRequest(id: string, requestOptions: RequestOptions): ModelsRequest {
   const path = modelPath(id);
   return { kind: "retrieve", id, path, key: keyOf(path, requestOptions), ...requestOptions };
 }

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { isBetaName, isCursor, isModelId, isWorkspaceId, listPath, modelPath } from "./question.ts";
+import {
+  isBetaName,
+  isCursor,
+  isModelId,
+  isWorkspaceId,
+  listPath,
+  modelPath,
+} from "./request-grammar.ts";
 
 describe("isModelId", () => {
   test.each([

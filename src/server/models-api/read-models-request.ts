@@ -2,11 +2,11 @@ import { WORKSPACE_HEADER } from "#shared/contract/headers.ts";
 import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
 import type { IncomingRequest } from "../http/request.ts";
 import {
-  listQuestion,
-  type Question,
-  retrieveQuestion,
+  listRequest,
+  type ModelsRequest,
+  retrieveRequest,
   type RequestOptions,
-} from "../source/question.ts";
+} from "../source/models-request.ts";
 import { readListParameters } from "./read-list-parameters.ts";
 import { readModelId } from "./read-model-id.ts";
 import { readRequestOptions } from "./read-request-options.ts";
@@ -14,26 +14,26 @@ import { readRequestOptions } from "./read-request-options.ts";
 /** Which workspaces may be asked for; null means any that the key reaches. */
 export type AllowedWorkspaces = ReadonlySet<string> | null;
 
-/** The question a request to `GET /v1/models` puts, or why it cannot be asked. */
-export function readListQuestion(
+/** The request a request to `GET /v1/models` puts, or why it cannot be asked. */
+export function readListRequest(
   incomingRequest: Pick<IncomingRequest, "query" | "header">,
   workspaces: AllowedWorkspaces,
-): Question | ErrorAnswer {
+): ModelsRequest | ErrorAnswer {
   const parameters = readListParameters(incomingRequest.query);
   if ("status" in parameters) return parameters;
   const requestOptions = readAllowedOptions(incomingRequest, workspaces);
-  return "status" in requestOptions ? requestOptions : listQuestion(parameters, requestOptions);
+  return "status" in requestOptions ? requestOptions : listRequest(parameters, requestOptions);
 }
 
-/** The question a request to `GET /v1/models/{model_id}` puts, or why it cannot be asked. */
-export function readRetrieveQuestion(
+/** The request a request to `GET /v1/models/{model_id}` puts, or why it cannot be asked. */
+export function readRetrieveRequest(
   incomingRequest: Pick<IncomingRequest, "path" | "header">,
   workspaces: AllowedWorkspaces,
-): Question | ErrorAnswer {
+): ModelsRequest | ErrorAnswer {
   const id = readModelId(incomingRequest.path.slice(incomingRequest.path.lastIndexOf("/") + 1));
   if (typeof id !== "string") return id;
   const requestOptions = readAllowedOptions(incomingRequest, workspaces);
-  return "status" in requestOptions ? requestOptions : retrieveQuestion(id, requestOptions);
+  return "status" in requestOptions ? requestOptions : retrieveRequest(id, requestOptions);
 }
 
 function readAllowedOptions(
