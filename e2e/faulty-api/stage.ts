@@ -9,7 +9,7 @@ import { type FaultUpstream, startFaultUpstream } from "./fault-upstream.ts";
 /** The key that must show up nowhere. */
 export const KEY = "sk-ant-sentinel-0123456789";
 /** The server's own, which a busy machine leaves room for two retries of a fault that is over at once. */
-export const PATIENCE = { headersMs: 8000, answerMs: 20_000 };
+export const TIMEOUTS = { headersMs: 8000, answerMs: 20_000 };
 
 /** What a visitor saw of one request. */
 export interface Seen {
@@ -46,7 +46,7 @@ export async function setStage(): Promise<Stage> {
   const servers: TestServer[] = [];
   return {
     upstream,
-    serve: async (mode, variables, options = { patience: PATIENCE }) => {
+    serve: async (mode, variables, options = { timeouts: TIMEOUTS }) => {
       const ANTHROPIC_BASE_URL = upstream.baseUrl(mode);
       const environment = { ANTHROPIC_API_KEY: KEY, ANTHROPIC_BASE_URL, ...variables };
       const server = await startTestServer(environment, options);

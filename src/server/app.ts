@@ -4,7 +4,7 @@ import { requireAccess } from "./access/require-access.ts";
 import { type Access, FORM_PATHS } from "./access/sign-in-routes.ts";
 import { createSlowDown } from "./access/slow-down.ts";
 import { createApi, withAccess } from "./models-routes.ts";
-import { catalogueOf, type Patience } from "./source/catalogue-of.ts";
+import { catalogueOf, type Timeouts } from "./source/catalogue-of.ts";
 import type { Configuration } from "./configuration.ts";
 import { BROKEN } from "./http/error-answer.ts";
 import { refuseForeignSite } from "./guards/fetch-site.ts";
@@ -29,12 +29,12 @@ export interface AppParts {
   readonly serveFile: ServeFile;
   readonly log: Log;
   /** Shorter in tests. */
-  readonly patience?: Patience;
+  readonly timeouts?: Timeouts;
 }
 
 /** The whole server as one listener: guards, then the API or a page, then a line in the log. */
 export function createApp(parts: AppParts): RequestListener {
-  const { configuration, boundPort, serveFile, log, patience } = parts;
+  const { configuration, boundPort, serveFile, log, timeouts } = parts;
   const { accessToken, allowedHosts, allowedWorkspaces, rateLimit } = configuration;
   const own = ownHosts(boundPort, allowedHosts);
   const refuse = inOrder(
@@ -48,7 +48,7 @@ export function createApp(parts: AppParts): RequestListener {
   const access = accessOf(accessToken);
   const isPicky = access !== null || allowedWorkspaces.length > 0;
   const workspaces = isPicky ? new Set(allowedWorkspaces) : null;
-  const openApi = createApi(catalogueOf(configuration, patience), workspaces);
+  const openApi = createApi(catalogueOf(configuration, timeouts), workspaces);
   const api = access === null ? openApi : withAccess(openApi, access.check);
   const pages = createPages(serveFile, access, log);
 

@@ -5,7 +5,7 @@ import { replyError } from "./http/write-error.ts";
 import { replyWith } from "./models-api/reply-with.ts";
 import type { Reply } from "./http/reply.ts";
 import type { IncomingRequest } from "./http/request.ts";
-import type { Asker } from "./source/answer.ts";
+import type { Client } from "./source/answer.ts";
 import type { ModelsRequest } from "./source/models-request.ts";
 import {
   type AllowedWorkspaces,
@@ -16,7 +16,7 @@ import { OPTION_HEADERS } from "./models-api/read-request-options.ts";
 import { memoizeRequests } from "./models-api/memoize-requests.ts";
 
 /** Answers requests to paths under `/v1`; what is at hand comes without a promise. */
-export type Api = (incomingRequest: IncomingRequest, asker: Asker) => Reply | Promise<Reply>;
+export type Api = (incomingRequest: IncomingRequest, client: Client) => Reply | Promise<Reply>;
 
 const LIST_PATH = "/v1/models";
 /** Of a model's path, which has one segment more. */
@@ -37,23 +37,23 @@ export function createApi({ ask, source }: Catalogue, workspaces: AllowedWorkspa
   const answer = (
     modelsRequest: ModelsRequest | ErrorAnswer,
     incomingRequest: IncomingRequest,
-    asker: Asker,
+    client: Client,
   ) => {
     if ("status" in modelsRequest) return reply(modelsRequest, incomingRequest);
-    const answered = ask(modelsRequest, asker);
+    const answered = ask(modelsRequest, client);
     return answered instanceof Promise
       ? answered.then((later) => reply(later, incomingRequest))
       : reply(answered, incomingRequest);
   };
 
-  return (incomingRequest, asker) => {
+  return (incomingRequest, client) => {
     if (incomingRequest.path === LIST_PATH) {
       incomingRequest.logFields.route = "/v1/models";
-      return answer(readList(incomingRequest), incomingRequest, asker);
+      return answer(readList(incomingRequest), incomingRequest, client);
     }
     if (MODEL_PATH.test(incomingRequest.path)) {
       incomingRequest.logFields.route = "/v1/models/{model_id}";
-      return answer(readRetrieve(incomingRequest), incomingRequest, asker);
+      return answer(readRetrieve(incomingRequest), incomingRequest, client);
     }
     return replyError(NOTHING_HERE, incomingRequest.logFields);
   };
@@ -61,9 +61,9 @@ export function createApi({ ask, source }: Catalogue, workspaces: AllowedWorkspa
 
 /** The same for those who show the access token, and nobody else. */
 export function withAccess(api: Api, check: AccessCheck): Api {
-  return (incomingRequest, asker) => {
+  return (incomingRequest, client) => {
     const refusal = check(incomingRequest);
-    if (refusal === null) return api(incomingRequest, asker);
+    if (refusal === null) return api(incomingRequest, client);
     return refusal instanceof Promise
       ? refusal.then((later) => replyError(later, incomingRequest.logFields))
       : replyError(refusal, incomingRequest.logFields);

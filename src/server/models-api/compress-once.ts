@@ -14,7 +14,7 @@ const busy = new WeakSet<GoodAnswer["encodings"]>();
 /**
  * The encoding an answer can be sent in now; null for plain.
  *
- * The first asker gets it plain and starts the compression, which runs beside the event loop; all
+ * The first client gets it plain and starts the compression, which runs beside the event loop; all
  * later ones get the compressed bytes. So nobody waits, and an answer is compressed once.
  */
 export function readyEncoding(

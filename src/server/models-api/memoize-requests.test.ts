@@ -2,7 +2,7 @@ import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import { expect, test, vi } from "vitest";
 import { errorAnswer } from "../http/error-answer.ts";
-import { LIST } from "../testing/scripted-asks.ts";
+import { LIST } from "../testing/scripted-fetches.ts";
 import { readIncomingRequest, type IncomingRequest } from "../http/request.ts";
 import { OPTION_HEADERS } from "./read-request-options.ts";
 import { type ReadModelsRequest, memoizeRequests } from "./memoize-requests.ts";

@@ -21,7 +21,7 @@ export interface GoodAnswer {
 export type Answer = GoodAnswer | ErrorAnswer;
 
 /** Who waits for an answer. */
-export interface Asker {
+export interface Client {
   /** Calls back if they leave before they have it. */
   readonly onLeave: (leave: () => void) => void;
   /** Whether they try again by themselves, so that a fault is theirs at once. */
@@ -31,13 +31,16 @@ export interface Asker {
 /**
  * Answers a request: the port between this server and whatever knows models.
  *
- * A fault is an answer too, so it rejects only when the asker has left. An answer that is at hand
+ * A fault is an answer too, so it rejects only when the client has left. An answer that is at hand
  * comes without a promise, which keeps the busiest path free of a turn of the event loop.
  */
-export type Ask = (modelsRequest: ModelsRequest, asker: Asker) => Answer | Promise<Answer>;
+export type FetchModels = (
+  modelsRequest: ModelsRequest,
+  client: Client,
+) => Answer | Promise<Answer>;
 
-/** How far one asking of the API may go: until all askers have left, or the deadline is over. */
-export interface Effort {
+/** How far one asking of the API may go: until all clients have left, or the deadline is over. */
+export interface RequestBudget {
   /** Aborted with a `TimeoutError` when the deadline is over, with anything else when all left. */
   readonly signal: AbortSignal;
   /** On the clock of `performance.now()`. */
@@ -50,4 +53,4 @@ export interface Effort {
 }
 
 /** Asks the API for real: what may take time, fail and be tried again. */
-export type Attempt = (modelsRequest: ModelsRequest, effort: Effort) => Promise<Answer>;
+export type Attempt = (modelsRequest: ModelsRequest, budget: RequestBudget) => Promise<Answer>;

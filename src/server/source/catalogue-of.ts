@@ -1,5 +1,5 @@
 import type { CatalogueSource } from "#shared/contract/headers.ts";
-import type { Ask } from "./answer.ts";
+import type { FetchModels } from "./answer.ts";
 import { breakCircuit } from "./resilience/break-circuit.ts";
 import { heedRetryAfter } from "./resilience/heed-retry-after.ts";
 import { keepAnswers } from "./resilience/keep-answers.ts";
@@ -15,7 +15,7 @@ import { askUpstream } from "./upstream/ask-upstream.ts";
 import { createExchange } from "./upstream/exchange.ts";
 
 /** How long the API may take; tests do not want to wait as long as people do. */
-export interface Patience {
+export interface Timeouts {
   /** Until the status line and headers of one attempt are there. */
   readonly headersMs: number;
   /** From the first request for an answer to its last byte, all attempts included. */
@@ -23,11 +23,11 @@ export interface Patience {
 }
 
 /** The API's own answers take well under a second; the SDK's patience ends much later. */
-const PATIENCE: Patience = { headersMs: 8000, answerMs: 20_000 };
+const TIMEOUTS: Timeouts = { headersMs: 8000, answerMs: 20_000 };
 
 /** What answers requests, and as what it is shown. */
 export interface Catalogue {
-  readonly ask: Ask;
+  readonly ask: FetchModels;
   readonly source: CatalogueSource;
 }
 
@@ -37,7 +37,7 @@ export interface Catalogue {
  * Read the wrappers from the inside out: one attempt, tried again, unless the API keeps failing,
  * not too many at once, identical ones together, not while the API said to wait, and remembered.
  */
-export function catalogueOf(configuration: Configuration, patience = PATIENCE): Catalogue {
+export function catalogueOf(configuration: Configuration, timeouts = TIMEOUTS): Catalogue {
   const { apiKey, baseUrl, cacheSeconds } = configuration;
   if (apiKey === null) {
     const snapshot = readSnapshot();
@@ -45,10 +45,10 @@ export function catalogueOf(configuration: Configuration, patience = PATIENCE): 
     return { ask, source: { kind: "sample", takenOn: snapshot.taken_on } };
   }
 
-  const exchange = createExchange(baseUrl, patience.headersMs, MOST_IN_FLIGHT);
+  const exchange = createExchange(baseUrl, timeouts.headersMs, MOST_IN_FLIGHT);
   const once = askUpstream({ apiKey, baseUrl, exchange, secret: secretOf(apiKey) });
   const patiently = limitConcurrency(breakCircuit(retry(once)));
-  const together = heedRetryAfter(shareFlights(patiently, patience.answerMs));
+  const together = heedRetryAfter(shareFlights(patiently, timeouts.answerMs));
   const ask = cacheSeconds === 0 ? together : keepAnswers(together, cacheSeconds * 1000);
   return { ask, source: { kind: "live", key: keyFingerprint(apiKey, String(baseUrl)) } };
 }

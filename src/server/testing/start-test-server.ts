@@ -1,5 +1,5 @@
 import { createApp } from "../app.ts";
-import type { Patience } from "../source/catalogue-of.ts";
+import type { Timeouts } from "../source/catalogue-of.ts";
 import { type Configuration, readConfiguration } from "../configuration.ts";
 import { createLineWriter } from "../http/line-writer.ts";
 import { createLog } from "../http/log.ts";
@@ -19,14 +19,14 @@ export interface TestServer {
 
 /** What a test may choose beside the environment. */
 export interface TestOptions {
-  readonly patience?: Patience;
+  readonly timeouts?: Timeouts;
   readonly serveFile?: ServeFile;
 }
 
 /** Starts the server on a free port of the loopback, configured as from these variables. */
 export async function startTestServer(
   variables: Readonly<Record<string, string>> = {},
-  { patience, serveFile = () => null }: TestOptions = {},
+  { timeouts, serveFile = () => null }: TestOptions = {},
 ): Promise<TestServer> {
   const configuration: Configuration = readConfiguration({
     RATE_LIMIT: "0",
@@ -43,7 +43,7 @@ export async function startTestServer(
     boundPort,
     serveFile,
     log: createLog(lines.write),
-    ...(patience !== undefined && { patience }),
+    ...(timeouts !== undefined && { timeouts }),
   });
   server.on("request", app);
   return {

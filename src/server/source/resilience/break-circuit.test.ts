@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { errorAnswer } from "../../http/error-answer.ts";
 import {
-  effort,
+  budget,
   FAILED,
   freezeTime,
   good,
   LIST,
   OTHER,
   scripted,
-} from "../../testing/scripted-asks.ts";
+} from "../../testing/scripted-fetches.ts";
 import { breakCircuit } from "./break-circuit.ts";
 
 beforeEach(freezeTime);
@@ -20,36 +20,36 @@ describe("breakCircuit", () => {
   test("rests after five failures in a row, then lets one question probe", async () => {
     const attempt = scripted(FAILED, FAILED, FAILED, FAILED, FAILED, FAILED, good());
     const ask = breakCircuit(attempt);
-    for (let n = 0; n < 5; n += 1) expect((await ask(LIST, effort())).status).toBe(502);
-    expect(await ask(LIST, effort())).toMatchObject({ status: 503, retryAfterSeconds: 5 });
+    for (let n = 0; n < 5; n += 1) expect((await ask(LIST, budget())).status).toBe(502);
+    expect(await ask(LIST, budget())).toMatchObject({ status: 503, retryAfterSeconds: 5 });
     expect(attempt).toHaveBeenCalledTimes(5);
 
     vi.advanceTimersByTime(5000);
-    const [probe, beside] = [ask(LIST, effort()), ask(OTHER, effort())];
+    const [probe, beside] = [ask(LIST, budget()), ask(OTHER, budget())];
     expect((await beside).status).toBe(503);
     expect((await probe).status).toBe(502);
-    expect((await ask(LIST, effort())).status).toBe(503);
+    expect((await ask(LIST, budget())).status).toBe(503);
 
     vi.advanceTimersByTime(5000);
-    expect((await ask(LIST, effort())).status).toBe(200);
-    expect((await ask(LIST, effort())).status).toBe(200);
+    expect((await ask(LIST, budget())).status).toBe(200);
+    expect((await ask(LIST, budget())).status).toBe(200);
   });
 
   test("an answer in between starts the count again", async () => {
     const four = [FAILED, FAILED, FAILED, FAILED] as const;
     const attempt = scripted(...four, errorAnswer(404, ""), ...four, good());
     const ask = breakCircuit(attempt);
-    for (let n = 0; n < 10; n += 1) expect((await ask(LIST, effort())).status).not.toBe(503);
+    for (let n = 0; n < 10; n += 1) expect((await ask(LIST, budget())).status).not.toBe(503);
   });
 
   test("a probe whose asker left makes room for the next", async () => {
     const attempt = scripted(FAILED);
     const ask = breakCircuit(attempt);
-    for (let n = 0; n < 5; n += 1) await ask(LIST, effort());
+    for (let n = 0; n < 5; n += 1) await ask(LIST, budget());
     vi.advanceTimersByTime(5000);
     attempt.mockRejectedValueOnce(new Error("left"));
-    await expect(ask(LIST, effort())).rejects.toThrow("left");
+    await expect(ask(LIST, budget())).rejects.toThrow("left");
     attempt.mockResolvedValueOnce(good());
-    expect((await ask(LIST, effort())).status).toBe(200);
+    expect((await ask(LIST, budget())).status).toBe(200);
   });
 });

@@ -10,14 +10,14 @@ const REST_MS = 5000;
  * Stops asking an API that keeps failing: after five failures in a row everything is refused at
  * once for five seconds, then one request may try whether it is back.
  *
- * A failure is any answer of 500 and above; a request whose askers left says nothing.
+ * A failure is any answer of 500 and above; a request whose clients left says nothing.
  */
 export function breakCircuit(attempt: Attempt): Attempt {
   let failures = 0;
   let restsUntilMs = 0;
   let isProbing = false;
 
-  return async (modelsRequest, effort) => {
+  return async (modelsRequest, budget) => {
     const nowMs = performance.now();
     const isProbe = failures >= MOST_FAILURES;
     if (isProbe && (isProbing || nowMs < restsUntilMs)) {
@@ -28,7 +28,7 @@ export function breakCircuit(attempt: Attempt): Attempt {
     }
     isProbing = isProbe;
     try {
-      const answer = await attempt(modelsRequest, effort);
+      const answer = await attempt(modelsRequest, budget);
       failures = answer.status >= 500 ? failures + 1 : 0;
       if (failures >= MOST_FAILURES) restsUntilMs = performance.now() + REST_MS;
       return answer;

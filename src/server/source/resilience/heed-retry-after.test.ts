@@ -2,14 +2,14 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { retrieveRequest } from "../models-request.ts";
 import { errorAnswer } from "../../http/error-answer.ts";
 import {
-  asker,
+  client,
   freezeTime,
   good,
   LIST,
   OTHER,
   scripted,
   REQUEST_OPTIONS,
-} from "../../testing/scripted-asks.ts";
+} from "../../testing/scripted-fetches.ts";
 import { heedRetryAfter } from "./heed-retry-after.ts";
 
 beforeEach(freezeTime);
@@ -21,19 +21,19 @@ describe("heedRetryAfter", () => {
   test("does not ask again before the time is over, for the same question only", async () => {
     const attempt = scripted(errorAnswer(429, "", { retryAfterSeconds: 10 }), good());
     const ask = heedRetryAfter(attempt);
-    await ask(LIST, asker());
+    await ask(LIST, client());
     vi.advanceTimersByTime(4000);
-    expect(await ask(LIST, asker())).toMatchObject({ status: 429, retryAfterSeconds: 6 });
+    expect(await ask(LIST, client())).toMatchObject({ status: 429, retryAfterSeconds: 6 });
     expect(attempt).toHaveBeenCalledTimes(1);
-    expect((await ask(OTHER, asker())).status).toBe(200);
+    expect((await ask(OTHER, client())).status).toBe(200);
     vi.advanceTimersByTime(6000);
-    expect((await ask(LIST, asker())).status).toBe(200);
+    expect((await ask(LIST, client())).status).toBe(200);
   });
 
   test("forgets the oldest of more than 1,000, which is then asked for again", async () => {
     const attempt = scripted(errorAnswer(429, "", { retryAfterSeconds: 10 }));
     const ask = heedRetryAfter(attempt);
-    const nth = (n: number) => ask(retrieveRequest(`claude-${n}`, REQUEST_OPTIONS), asker());
+    const nth = (n: number) => ask(retrieveRequest(`claude-${n}`, REQUEST_OPTIONS), client());
     for (let n = 0; n <= 1000; n += 1) await nth(n);
     for (const resting of [1, 1000]) await nth(resting);
     expect(attempt).toHaveBeenCalledTimes(1001);

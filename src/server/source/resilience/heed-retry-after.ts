@@ -1,4 +1,4 @@
-import type { Answer, Ask } from "../answer.ts";
+import type { Answer, FetchModels } from "../answer.ts";
 import type { ErrorAnswer } from "../../http/error-answer.ts";
 
 interface Rest {
@@ -13,10 +13,10 @@ const MOST_RESTING = 1000;
  * Does not repeat a request that the API put off with a 429 before the time it named is over:
  * until then the same answer comes at once, with what is left of the wait.
  */
-export function heedRetryAfter(ask: Ask): Ask {
+export function heedRetryAfter(ask: FetchModels): FetchModels {
   const resting = new Map<string, Rest>();
 
-  return (modelsRequest, asker) => {
+  return (modelsRequest, client) => {
     const rest = resting.get(modelsRequest.key);
     if (rest !== undefined) {
       const leftMs = rest.untilMs - performance.now();
@@ -25,7 +25,7 @@ export function heedRetryAfter(ask: Ask): Ask {
       }
       resting.delete(modelsRequest.key);
     }
-    const answered = ask(modelsRequest, asker);
+    const answered = ask(modelsRequest, client);
     return answered instanceof Promise ? answered.then(note) : note(answered);
 
     function note(answer: Answer): Answer {

@@ -2,13 +2,13 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { listRequest } from "../models-request.ts";
 import { errorAnswer } from "../../http/error-answer.ts";
 import {
-  asker,
+  client,
   freezeTime,
   good,
   LIST,
   scripted,
   REQUEST_OPTIONS,
-} from "../../testing/scripted-asks.ts";
+} from "../../testing/scripted-fetches.ts";
 import { keepAnswers } from "./keep-answers.ts";
 
 beforeEach(freezeTime);
@@ -22,13 +22,13 @@ describe("keepAnswers", () => {
   test("answers from memory while fresh, without a promise", async () => {
     const attempt = scripted(good());
     const ask = keepAnswers(attempt, 60_000);
-    expect(await ask(LIST, asker())).toMatchObject({ origin: "upstream", attempts: 1 });
+    expect(await ask(LIST, client())).toMatchObject({ origin: "upstream", attempts: 1 });
     vi.advanceTimersByTime(59_999);
-    const again = ask(LIST, asker());
+    const again = ask(LIST, client());
     expect(again).not.toBeInstanceOf(Promise);
     expect(again).toMatchObject({ origin: "fresh", attempts: 0, requestId: "req_1" });
     vi.advanceTimersByTime(1);
-    await ask(LIST, asker());
+    await ask(LIST, client());
     expect(attempt).toHaveBeenCalledTimes(2);
   });
 
@@ -36,44 +36,44 @@ describe("keepAnswers", () => {
     "falls back on a day of stale on %i",
     async (status) => {
       const ask = keepAnswers(scripted(good('{"id":1}'), errorAnswer(status, "")), 1000);
-      await ask(LIST, asker());
+      await ask(LIST, client());
       vi.advanceTimersByTime(DAY_MS);
-      const stale = await ask(LIST, asker());
+      const stale = await ask(LIST, client());
       expect(stale).toMatchObject({ status: 200, origin: "stale", asOfMs: Date.now() - DAY_MS });
       vi.advanceTimersByTime(1);
-      expect((await ask(LIST, asker())).status).toBe(status);
+      expect((await ask(LIST, client())).status).toBe(status);
     },
   );
 
   test.each([400, 401, 403, 404] as const)("does not hide a %i", async (status) => {
     const ask = keepAnswers(scripted(good(), errorAnswer(status, "")), 1000);
-    await ask(LIST, asker());
+    await ask(LIST, client());
     vi.advanceTimersByTime(1000);
-    expect((await ask(LIST, asker())).status).toBe(status);
+    expect((await ask(LIST, client())).status).toBe(status);
   });
 
   test("keeps a 404 for five seconds and no other error", async () => {
     const unknown = scripted(errorAnswer(404, ""));
     const ask = keepAnswers(unknown, 60_000);
-    await ask(LIST, asker());
+    await ask(LIST, client());
     vi.advanceTimersByTime(4999);
-    await ask(LIST, asker());
+    await ask(LIST, client());
     expect(unknown).toHaveBeenCalledTimes(1);
     vi.advanceTimersByTime(1);
-    await ask(LIST, asker());
+    await ask(LIST, client());
     expect(unknown).toHaveBeenCalledTimes(2);
 
     const broken = scripted(errorAnswer(400, ""));
     const askBroken = keepAnswers(broken, 60_000);
-    await askBroken(LIST, asker());
-    await askBroken(LIST, asker());
+    await askBroken(LIST, client());
+    await askBroken(LIST, client());
     expect(broken).toHaveBeenCalledTimes(2);
   });
 
   test("lets the answer go that nobody asked for the longest, beyond 200", async () => {
     const attempt = scripted(good());
     const ask = keepAnswers(attempt, 60_000);
-    const nth = (limit: number) => ask(listRequest({ limit }, REQUEST_OPTIONS), asker());
+    const nth = (limit: number) => ask(listRequest({ limit }, REQUEST_OPTIONS), client());
     for (let limit = 1; limit <= 200; limit += 1) await nth(limit);
     await nth(1);
     expect(attempt).toHaveBeenCalledTimes(200);
@@ -88,7 +88,7 @@ describe("keepAnswers", () => {
     const mebibytes = (many: number) => good("x".repeat(many * 1024 * 1024));
     const attempt = scripted(mebibytes(16), mebibytes(16), good(), good());
     const ask = keepAnswers(attempt, 60_000);
-    const nth = (limit: number) => ask(listRequest({ limit }, REQUEST_OPTIONS), asker());
+    const nth = (limit: number) => ask(listRequest({ limit }, REQUEST_OPTIONS), client());
     await nth(1);
     await nth(2);
     for (const kept of [1, 2]) await nth(kept);
@@ -109,8 +109,8 @@ describe("keepAnswers", () => {
       { ...REQUEST_OPTIONS, workspace: "wrkspc_1" },
       { ...REQUEST_OPTIONS, betas: ["a", "b"] },
     ];
-    for (const requestOptions of variants) await ask(listRequest({}, requestOptions), asker());
-    await ask(listRequest({}, { ...REQUEST_OPTIONS, betas: ["b", "a"] }), asker());
+    for (const requestOptions of variants) await ask(listRequest({}, requestOptions), client());
+    await ask(listRequest({}, { ...REQUEST_OPTIONS, betas: ["b", "a"] }), client());
     expect(attempt).toHaveBeenCalledTimes(4);
   });
 });

@@ -1,4 +1,4 @@
-import type { Answer, Ask, GoodAnswer } from "../answer.ts";
+import type { Answer, FetchModels, GoodAnswer } from "../answer.ts";
 import { createByteCache } from "./byte-cache.ts";
 
 /** Room for every page and model a team looks at in a day. */
@@ -21,15 +21,15 @@ interface Kept {
  *
  * The API saying no (400, 401, 403, 404) is an answer and no failure: nothing stale hides it.
  */
-export function keepAnswers(ask: Ask, freshMs: number): Ask {
+export function keepAnswers(ask: FetchModels, freshMs: number): FetchModels {
   const cache = createByteCache<Kept>(MOST_ENTRIES, MOST_BYTES);
 
-  return (modelsRequest, asker) => {
+  return (modelsRequest, client) => {
     const kept = cache.get(modelsRequest.key);
     if (kept !== undefined && Date.now() - kept.keptAtMs < freshFor(kept.answer)) {
       return kept.answer;
     }
-    const answered = ask(modelsRequest, asker);
+    const answered = ask(modelsRequest, client);
     return answered instanceof Promise ? answered.then(settle) : settle(answered);
 
     function settle(answer: Answer): Answer {

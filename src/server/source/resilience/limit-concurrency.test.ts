@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import {
   leaver,
-  effort,
+  budget,
   freezeTime,
   good,
   held,
   LIST,
   OTHER,
-} from "../../testing/scripted-asks.ts";
+} from "../../testing/scripted-fetches.ts";
 import { limitConcurrency } from "./limit-concurrency.ts";
 
 beforeEach(freezeTime);
@@ -19,7 +19,7 @@ describe("limitConcurrency", () => {
   test("50 at once, 100 wait their turn, the rest is refused", async () => {
     const { attempt, flights } = held();
     const ask = limitConcurrency(attempt);
-    const answers = Array.from({ length: 151 }, () => ask(LIST, effort()));
+    const answers = Array.from({ length: 151 }, () => ask(LIST, budget()));
     expect(attempt).toHaveBeenCalledTimes(50);
     expect(await answers[150]).toMatchObject({ status: 503, retryAfterSeconds: 1 });
     flights[0]?.land(good());
@@ -35,9 +35,9 @@ describe("limitConcurrency", () => {
   test("who leaves while waiting takes no place", async () => {
     const { attempt, flights } = held();
     const ask = limitConcurrency(attempt);
-    const answers = Array.from({ length: 50 }, () => ask(LIST, effort()));
+    const answers = Array.from({ length: 50 }, () => ask(LIST, budget()));
     const { signal, leave } = leaver();
-    const waiting = ask(OTHER, { ...effort(), signal }).catch(() => "left");
+    const waiting = ask(OTHER, { ...budget(), signal }).catch(() => "left");
     leave();
     expect(await waiting).toBe("left");
     flights.forEach(({ land }) => land(good()));

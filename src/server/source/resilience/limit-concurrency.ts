@@ -18,14 +18,14 @@ export function limitConcurrency(attempt: Attempt, longestWaitMs = LONGEST_WAIT_
   /** First in, first out; each takes over the place of whoever calls it. */
   const waiting = new Set<() => void>();
 
-  return async (modelsRequest, effort) => {
-    if (inFlight >= MOST_IN_FLIGHT && !(await isLetIn(effort.signal))) {
-      effort.signal.throwIfAborted();
+  return async (modelsRequest, budget) => {
+    if (inFlight >= MOST_IN_FLIGHT && !(await isLetIn(budget.signal))) {
+      budget.signal.throwIfAborted();
       return BUSY;
     }
     inFlight += 1;
     try {
-      return await attempt(modelsRequest, effort);
+      return await attempt(modelsRequest, budget);
     } finally {
       inFlight -= 1;
       const [next] = waiting;

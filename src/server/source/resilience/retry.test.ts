@@ -3,13 +3,13 @@ import type { Answer } from "../answer.ts";
 import { errorAnswer } from "../../http/error-answer.ts";
 import {
   leaver,
-  effort,
+  budget,
   FAILED,
   freezeTime,
   good,
   LIST,
   scripted,
-} from "../../testing/scripted-asks.ts";
+} from "../../testing/scripted-fetches.ts";
 import { retry } from "./retry.ts";
 
 beforeEach(freezeTime);
@@ -20,7 +20,7 @@ afterEach(() => {
 describe("retry", () => {
   test("asks twice more, with a pause that grows, and then says what happened", async () => {
     const attempt = scripted(FAILED);
-    const answer = retry(attempt)(LIST, effort());
+    const answer = retry(attempt)(LIST, budget());
     await vi.advanceTimersByTimeAsync(99);
     expect(attempt).toHaveBeenCalledTimes(1);
     await vi.advanceTimersByTimeAsync(101);
@@ -32,19 +32,19 @@ describe("retry", () => {
   test("waits as long as it was told, if the deadline leaves room", async () => {
     const wait = errorAnswer(429, "", { isPassing: true, retryAfterSeconds: 5 });
     const attempt = scripted(wait, good());
-    const answer = retry(attempt)(LIST, effort(7000));
+    const answer = retry(attempt)(LIST, budget(7000));
     await vi.advanceTimersByTimeAsync(4999);
     expect(attempt).toHaveBeenCalledTimes(1);
     await vi.advanceTimersByTimeAsync(1);
     expect(await answer).toMatchObject({ status: 200, attempts: 2 });
-    expect(await retry(scripted(wait))(LIST, effort(5500))).toMatchObject({ status: 429 });
+    expect(await retry(scripted(wait))(LIST, budget(5500))).toMatchObject({ status: 429 });
   });
 
   test.each([good(), errorAnswer(404, ""), errorAnswer(504, "")])(
     "does not repeat what will not change",
     async (answer) => {
       const attempt = scripted(answer);
-      await retry(attempt)(LIST, effort());
+      await retry(attempt)(LIST, budget());
       expect(attempt).toHaveBeenCalledTimes(1);
     },
   );
@@ -53,7 +53,7 @@ describe("retry", () => {
     const attempt = scripted(FAILED);
     const handOver = vi.fn<(fault: Answer) => boolean>().mockReturnValueOnce(true);
     handOver.mockReturnValueOnce(false);
-    const answer = retry(attempt)(LIST, { ...effort(), handOver });
+    const answer = retry(attempt)(LIST, { ...budget(), handOver });
     await vi.advanceTimersByTimeAsync(600);
     expect(await answer).toMatchObject({ status: 502, attempts: 2 });
     expect(handOver.mock.calls.map(([{ attempts }]) => attempts)).toEqual([1, 2]);
@@ -63,7 +63,7 @@ describe("retry", () => {
   test("stops when everybody has left", async () => {
     const { signal, leave } = leaver();
     const attempt = scripted(FAILED);
-    const answer = Promise.resolve(retry(attempt)(LIST, { ...effort(), signal })).catch(
+    const answer = Promise.resolve(retry(attempt)(LIST, { ...budget(), signal })).catch(
       () => "left",
     );
     await vi.advanceTimersByTimeAsync(10);

@@ -14,14 +14,14 @@ const SHORTEST_ATTEMPT_MS = 1000;
  * by themselves gets the first fault: retries on top of theirs would multiply.
  */
 export function retry(attempt: Attempt): Attempt {
-  return async (modelsRequest, effort) => {
+  return async (modelsRequest, budget) => {
     for (let attempts = 1; ; attempts += 1) {
-      const answer = { ...(await attempt(modelsRequest, effort)), attempts };
+      const answer = { ...(await attempt(modelsRequest, budget)), attempts };
       const pauseMs = pauseBefore(answer, attempts);
-      const leftMs = effort.deadlineMs - performance.now() - SHORTEST_ATTEMPT_MS;
-      if (pauseMs === null || pauseMs > leftMs || !effort.handOver(answer)) return answer;
-      await pause(pauseMs, effort.signal);
-      effort.signal.throwIfAborted();
+      const leftMs = budget.deadlineMs - performance.now() - SHORTEST_ATTEMPT_MS;
+      if (pauseMs === null || pauseMs > leftMs || !budget.handOver(answer)) return answer;
+      await pause(pauseMs, budget.signal);
+      budget.signal.throwIfAborted();
     }
   };
 }

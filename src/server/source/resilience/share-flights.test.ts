@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import {
-  asker,
+  client,
   FAILED,
   freezeTime,
   good,
@@ -8,7 +8,7 @@ import {
   LIST,
   OTHER,
   scripted,
-} from "../../testing/scripted-asks.ts";
+} from "../../testing/scripted-fetches.ts";
 import { retry } from "./retry.ts";
 import { shareFlights } from "./share-flights.ts";
 
@@ -21,20 +21,20 @@ describe("shareFlights", () => {
   test("identical questions share one asking, others do not", async () => {
     const { attempt, flights } = held();
     const ask = shareFlights(attempt, 1000);
-    const answers = [ask(LIST, asker()), ask(LIST, asker()), ask(OTHER, asker())];
+    const answers = [ask(LIST, client()), ask(LIST, client()), ask(OTHER, client())];
     expect(attempt).toHaveBeenCalledTimes(2);
     flights.forEach(({ land }) => land(good()));
     expect(await Promise.all(answers.map(async (answer) => (await answer).status))).toEqual([
       200, 200, 200,
     ]);
-    void ask(LIST, asker());
+    void ask(LIST, client());
     expect(attempt).toHaveBeenCalledTimes(3);
   });
 
   test("one who leaves does not disturb the others; the last one ends it", async () => {
     const { attempt, flights } = held();
     const ask = shareFlights(attempt, 1000);
-    const [first, second] = [asker(), asker()];
+    const [first, second] = [client(), client()];
     const answers = [ask(LIST, first), ask(LIST, second)].map((answer) =>
       Promise.resolve(answer).catch(() => "left"),
     );
@@ -43,15 +43,15 @@ describe("shareFlights", () => {
     second.leave();
     expect(flights[0]?.signal.aborted).toBe(true);
     expect(await Promise.all(answers)).toEqual(["left", "left"]);
-    void ask(LIST, asker());
+    void ask(LIST, client());
     expect(attempt).toHaveBeenCalledTimes(2);
   });
 
   test("who tries again by themselves gets the first fault, the others what comes of it", async () => {
     const attempt = scripted(FAILED, good());
     const ask = shareFlights(retry(attempt), 20_000);
-    const hasty = asker({ retriesItself: true });
-    const [theirs, ours] = [ask(LIST, hasty), ask(LIST, asker())];
+    const hasty = client({ retriesItself: true });
+    const [theirs, ours] = [ask(LIST, hasty), ask(LIST, client())];
     expect(await theirs).toMatchObject({ status: 502, attempts: 1 });
     expect(attempt).toHaveBeenCalledTimes(1);
     // Their connection closes; it is tried again for the other one all the same.
@@ -63,8 +63,8 @@ describe("shareFlights", () => {
   test("where all try again by themselves, it is asked once", async () => {
     const attempt = scripted(FAILED);
     const ask = shareFlights(retry(attempt), 20_000);
-    const askers = [asker({ retriesItself: true }), asker({ retriesItself: true })];
-    const answers = await Promise.all(askers.map(async (one) => ask(LIST, one)));
+    const clients = [client({ retriesItself: true }), client({ retriesItself: true })];
+    const answers = await Promise.all(clients.map(async (one) => ask(LIST, one)));
     expect(answers.map(({ attempts }) => attempts)).toEqual([1, 1]);
     await vi.advanceTimersByTimeAsync(1000);
     expect(attempt).toHaveBeenCalledTimes(1);
@@ -73,20 +73,20 @@ describe("shareFlights", () => {
   test("who tries again by themselves gets what goes well, and can leave before", async () => {
     const { attempt, flights } = held();
     const ask = shareFlights(attempt, 1000);
-    const [first, second] = [asker({ retriesItself: true }), asker({ retriesItself: true })];
+    const [first, second] = [client({ retriesItself: true }), client({ retriesItself: true })];
     const answers = [ask(LIST, first), ask(LIST, second)];
     first.leave();
     expect(flights[0]?.signal.aborted).toBe(false);
     flights[0]?.land(good());
     expect(await answers[1]).toMatchObject({ status: 200 });
-    const left = Promise.resolve(ask(OTHER, asker({ retriesItself: true })));
+    const left = Promise.resolve(ask(OTHER, client({ retriesItself: true })));
     expect(flights).toHaveLength(2);
     void left.catch(() => null);
   });
 
   test("the deadline ends it for all, as a timeout", () => {
     const { attempt, flights } = held();
-    void Promise.resolve(shareFlights(attempt, 1000)(LIST, asker())).catch(() => null);
+    void Promise.resolve(shareFlights(attempt, 1000)(LIST, client())).catch(() => null);
     vi.advanceTimersByTime(999);
     expect(flights[0]?.signal.aborted).toBe(false);
     vi.advanceTimersByTime(1);

@@ -1,4 +1,4 @@
-import type { Answer, Ask, Attempt } from "../answer.ts";
+import type { Answer, FetchModels, Attempt } from "../answer.ts";
 
 interface Flight {
   readonly answer: Promise<Answer>;
@@ -15,24 +15,24 @@ interface Waiting {
 /**
  * Lets identical requests of the same moment share one asking of the API, within one deadline.
  *
- * An asker who leaves does not disturb the others; when the last one has left, the asking ends. One
+ * An client who leaves does not disturb the others; when the last one has left, the asking ends. One
  * who tries again by themselves gets the first fault, while for the others it is tried again here.
  *
  * @param deadlineMs how long one asking may take, all attempts, waits and bodies included
  */
-export function shareFlights(attempt: Attempt, deadlineMs: number): Ask {
+export function shareFlights(attempt: Attempt, deadlineMs: number): FetchModels {
   const flights = new Map<string, Flight>();
 
-  return (modelsRequest, asker) => {
+  return (modelsRequest, client) => {
     const { answer, waiting, abort } = flights.get(modelsRequest.key) ?? depart();
     const wait = (takeFault: Waiting["takeFault"]) => {
       const place = { takeFault };
       waiting.add(place);
-      asker.onLeave(() => {
+      client.onLeave(() => {
         if (waiting.delete(place) && waiting.size === 0) abort();
       });
     };
-    if (!asker.retriesItself) {
+    if (!client.retriesItself) {
       wait(null);
       return answer;
     }
@@ -51,13 +51,13 @@ export function shareFlights(attempt: Attempt, deadlineMs: number): Ask {
         clearTimeout(timer);
         if (flights.get(modelsRequest.key) === departed) flights.delete(modelsRequest.key);
       };
-      const effort = {
+      const budget = {
         signal: controller.signal,
         deadlineMs: performance.now() + deadlineMs,
         handOver: (fault: Answer) => handOver(departed, fault),
       };
       const departed: Flight = {
-        answer: attempt(modelsRequest, effort).finally(land),
+        answer: attempt(modelsRequest, budget).finally(land),
         waiting: new Set(),
         abort: () => {
           land();

@@ -1,5 +1,5 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import type { Answer, Ask } from "../answer.ts";
+import type { Answer, FetchModels } from "../answer.ts";
 import { errorAnswer } from "../../http/error-answer.ts";
 import { listPage } from "./list-page.ts";
 import type { Snapshot, SnapshotEntry } from "./snapshot.ts";
@@ -11,7 +11,7 @@ import type { Snapshot, SnapshotEntry } from "./snapshot.ts";
 const FALLBACK_BETA = "server-side-fallback-2026-07-01";
 
 /** Answers as the API would if the given models were all there are. Every beta is accepted. */
-export function askSnapshot(snapshot: Snapshot): Ask {
+export function askSnapshot(snapshot: Snapshot): FetchModels {
   const entries = snapshot.entries.toSorted(newestFirst);
   const plain = entries.map(({ model }) => model);
   const underBeta = entries.map(({ model, beta_fields }) => ({ ...model, ...beta_fields }));

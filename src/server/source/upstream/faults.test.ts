@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { MODES } from "../../../../e2e/faulty-api/modes.ts";
-import { KEY, PATIENCE, setStage, type Stage } from "../../../../e2e/faulty-api/stage.ts";
+import { KEY, TIMEOUTS, setStage, type Stage } from "../../../../e2e/faulty-api/stage.ts";
 import { startTestServer } from "../../testing/start-test-server.ts";
 
 let stage: Stage;
@@ -15,7 +15,7 @@ const LITTLE = { headersMs: 100, answerMs: 250 };
 const RETRIED = 3;
 
 describe("every fault of the API has an answer of its own", () => {
-  const cases: [mode: string, status: number, type: string, reached: number, patience?: object][] =
+  const cases: [mode: string, status: number, type: string, reached: number, timeouts?: object][] =
     [
       ["slow-headers", 504, "timeout_error", 1, LITTLE],
       ["half-a-header", 504, "timeout_error", 1, LITTLE],
@@ -89,8 +89,8 @@ describe("every fault of the API has an answer of its own", () => {
 
   test.concurrent.each(cases)(
     "%s: %i %s after %i",
-    async (mode, status, type, reached, patience) => {
-      const { ask } = await stage.serve(mode, NO_CACHE, { patience: { ...PATIENCE, ...patience } });
+    async (mode, status, type, reached, timeouts) => {
+      const { ask } = await stage.serve(mode, NO_CACHE, { timeouts: { ...TIMEOUTS, ...timeouts } });
       const seen = await ask();
       expect([seen.status, seen.body.error?.type, seen.reached]).toEqual([status, type, reached]);
       expect(seen.headers.get("x-catalogue-attempts")).toBe(String(reached));

@@ -1,5 +1,5 @@
 import { vi } from "vitest";
-import type { Answer, Asker, Attempt, Effort } from "../source/answer.ts";
+import type { Answer, Client, Attempt, RequestBudget } from "../source/answer.ts";
 import { listRequest, retrieveRequest } from "../source/models-request.ts";
 import { errorAnswer } from "../http/error-answer.ts";
 
@@ -25,7 +25,7 @@ export function good(text = "{}"): Answer {
 export const FAILED = errorAnswer(502, "The API failed.", { isPassing: true });
 
 /** Somebody who waits until they are told to leave. */
-export function asker({ retriesItself = false } = {}): Asker & { leave: () => void } {
+export function client({ retriesItself = false } = {}): Client & { leave: () => void } {
   const { signal, leave } = leaver();
   return { onLeave: (gone) => signal.addEventListener("abort", gone), retriesItself, leave };
 }
@@ -37,7 +37,7 @@ export function leaver(): { signal: AbortSignal; leave: () => void } {
 }
 
 /** An effort nobody gives up, with so much time left. */
-export function effort(leftMs = 20_000): Effort {
+export function budget(leftMs = 20_000): RequestBudget {
   return {
     signal: new AbortController().signal,
     deadlineMs: performance.now() + leftMs,
@@ -53,7 +53,7 @@ export function scripted(...answers: readonly [Answer, ...Answer[]]) {
   );
 }
 
-/** An upstream that answers when told to, and stops when its askers have left. */
+/** An upstream that answers when told to, and stops when its clients have left. */
 export function held() {
   const flights: { signal: AbortSignal; land: (answer: Answer) => void }[] = [];
   const attempt: Attempt = (_question, { signal }) =>
