@@ -2,18 +2,18 @@ import type { RequestListener } from "node:http";
 import { RETRY_COUNT_HEADER } from "#shared/contract/headers.ts";
 import { requireAccess } from "./access/require-access.ts";
 import { type Access, FORM_PATHS } from "./access/sign-in-routes.ts";
-import { createSlowDown } from "./access/slow-down.ts";
+import { createLoginThrottle } from "./access/login-throttle.ts";
 import { createApi, withAccess } from "./models-routes.ts";
-import { catalogueOf, type Timeouts } from "./source/catalogue-of.ts";
+import { createModelSource, type Timeouts } from "./source/create-model-source.ts";
 import type { Configuration } from "./configuration.ts";
 import { BROKEN } from "./http/error-answer.ts";
 import { refuseForeignSite } from "./guards/fetch-site.ts";
-import { refuseUnknownFraming } from "./guards/framing.ts";
+import { refuseUnknownFraming } from "./guards/transfer-encoding.ts";
 import { inOrder, isApiPath, onApi } from "./guards/guard.ts";
 import { refuseForeignHost } from "./guards/host.ts";
 import { refuseWriting } from "./guards/method.ts";
 import { refuseForeignOrigin } from "./guards/origin.ts";
-import { ownHosts } from "./guards/own-hosts.ts";
+import { createAllowedHosts } from "./guards/allowed-hosts.ts";
 import { limitRate } from "./guards/rate-limit.ts";
 import type { Log } from "./http/log.ts";
 import { createPages, type ServeFile } from "./page/create-pages.ts";
@@ -36,7 +36,7 @@ export interface AppParts {
 export function createApp(parts: AppParts): RequestListener {
   const { configuration, boundPort, serveFile, log, timeouts } = parts;
   const { accessToken, allowedHosts, allowedWorkspaces, rateLimit } = configuration;
-  const own = ownHosts(boundPort, allowedHosts);
+  const own = createAllowedHosts(boundPort, allowedHosts);
   const refuse = inOrder(
     (incomingRequest) => refuseForeignHost(incomingRequest, own),
     refuseForeignOrigin(own),
@@ -48,7 +48,7 @@ export function createApp(parts: AppParts): RequestListener {
   const access = accessOf(accessToken);
   const isPicky = access !== null || allowedWorkspaces.length > 0;
   const workspaces = isPicky ? new Set(allowedWorkspaces) : null;
-  const openApi = createApi(catalogueOf(configuration, timeouts), workspaces);
+  const openApi = createApi(createModelSource(configuration, timeouts), workspaces);
   const api = access === null ? openApi : withAccess(openApi, access.check);
   const pages = createPages(serveFile, access, log);
 
@@ -90,6 +90,6 @@ export function createApp(parts: AppParts): RequestListener {
 
 function accessOf(token: string | null): Access | null {
   if (token === null) return null;
-  const slowDown = createSlowDown();
-  return { token, slowDown, check: requireAccess(token, slowDown) };
+  const loginThrottle = createLoginThrottle();
+  return { token, loginThrottle, check: requireAccess(token, loginThrottle) };
 }

@@ -1,5 +1,5 @@
 import type { AccessCheck } from "./access/require-access.ts";
-import type { Catalogue } from "./source/catalogue-of.ts";
+import type { ModelSource } from "./source/create-model-source.ts";
 import { type ErrorAnswer, NOTHING_HERE } from "./http/error-answer.ts";
 import { replyError } from "./http/write-error.ts";
 import { replyWith } from "./models-api/reply-with.ts";
@@ -23,7 +23,7 @@ const LIST_PATH = "/v1/models";
 const MODEL_PATH = /^\/v1\/models\/[^/]+$/;
 
 /** The two routes of the API. */
-export function createApi({ ask, source }: Catalogue, workspaces: AllowedWorkspaces): Api {
+export function createApi({ ask, source }: ModelSource, workspaces: AllowedWorkspaces): Api {
   const reply = replyWith(source);
   const readList = memoizeRequests(
     (incomingRequest) => readListRequest(incomingRequest, workspaces),

@@ -3,7 +3,7 @@ import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
 import type { IncomingRequest } from "../http/request.ts";
 import { isPass, isToken } from "./access-pass.ts";
 import { readCredentials } from "./read-credentials.ts";
-import type { SlowDown } from "./slow-down.ts";
+import type { LoginThrottle } from "./login-throttle.ts";
 
 const HEADERS = { [ACCESS_HEADER]: "required", "www-authenticate": "Bearer" } as const;
 
@@ -17,12 +17,12 @@ export type AccessCheck = (
  *
  * A cookie that has ended is no attempt at guessing and never waits.
  */
-export function requireAccess(token: string, slowDown: SlowDown): AccessCheck {
+export function requireAccess(token: string, loginThrottle: LoginThrottle): AccessCheck {
   return (incomingRequest) => {
     const { tokens, pass } = readCredentials(incomingRequest);
-    if (tokens.length > 0 && slowDown.isExhausted(incomingRequest.address)) return TOO_MANY;
+    if (tokens.length > 0 && loginThrottle.isExhausted(incomingRequest.address)) return TOO_MANY;
     if (tokens.some((shown) => isToken(shown, token))) {
-      slowDown.succeed(incomingRequest.address);
+      loginThrottle.succeed(incomingRequest.address);
       return null;
     }
     if (pass !== null && isPass(pass, token, Date.now())) {
@@ -31,7 +31,7 @@ export function requireAccess(token: string, slowDown: SlowDown): AccessCheck {
     }
     return tokens.length === 0
       ? TOKEN_NEEDED
-      : slowDown.fail(incomingRequest.address).then(() => WRONG);
+      : loginThrottle.fail(incomingRequest.address).then(() => WRONG);
   };
 }
 

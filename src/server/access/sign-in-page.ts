@@ -67,13 +67,13 @@ function documentOf(head: string, main: string): string {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
     <meta name="referrer" content="same-origin">
-    <title>Model Catalogue</title>
+    <title>Model ModelSource</title>
     <link rel="icon" href="data:,">
     <link rel="stylesheet" href="/sign-in.css">${head}
   </head>
   <body>
     <main>
-      <h1>Model Catalogue</h1>${main}
+      <h1>Model ModelSource</h1>${main}
     </main>
   </body>
 </html>

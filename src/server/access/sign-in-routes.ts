@@ -10,7 +10,7 @@ import type { AccessCheck } from "./require-access.ts";
 import { returnPath } from "./return-path.ts";
 import { respondPage, signInPage, signOutPage } from "./sign-in-page.ts";
 import style from "./sign-in.css?raw";
-import type { SlowDown } from "./slow-down.ts";
+import type { LoginThrottle } from "./login-throttle.ts";
 
 /** The paths that may be posted to; the guard of methods lets nothing else through. */
 export const FORM_PATHS: ReadonlySet<string> = new Set(["/sign-in", "/sign-out"]);
@@ -20,14 +20,14 @@ const WANTED = { [ACCESS_HEADER]: "required" };
 /** What lets people in to a shared server. */
 export interface Access {
   readonly token: string;
-  readonly slowDown: SlowDown;
+  readonly loginThrottle: LoginThrottle;
   readonly check: AccessCheck;
 }
 
 /**
  * Signing in and out without JavaScript, and the gate before everything that is registered later.
  */
-export function signInRoutes({ token, slowDown, check }: Access) {
+export function signInRoutes({ token, loginThrottle, check }: Access) {
   return new Hono<RequestBindings>()
     .get("/sign-in.css", ({ env: { incomingRequest } }) => {
       incomingRequest.logFields.route = "/sign-in.css";
@@ -41,14 +41,14 @@ export function signInRoutes({ token, slowDown, check }: Access) {
       const returnTo = returnPath(form.get("to"));
       const again = (fault: string, status: number) =>
         respondPage(signInPage({ returnTo, fault }), status, WANTED);
-      if (slowDown.isExhausted(incomingRequest.address)) {
+      if (loginThrottle.isExhausted(incomingRequest.address)) {
         return again("Too many attempts. Wait a moment.", 429);
       }
       if (!isToken(form.get("token") ?? "", token)) {
-        await slowDown.fail(incomingRequest.address);
+        await loginThrottle.fail(incomingRequest.address);
         return again("That is not the access token.", 401);
       }
-      slowDown.succeed(incomingRequest.address);
+      loginThrottle.succeed(incomingRequest.address);
       const pass = issuePass(token, Date.now());
       return goTo(returnTo, cookie(pass, PASS_SECONDS, incomingRequest.header("origin")));
     })

@@ -5,7 +5,7 @@ import type * as DevelopmentModule from "./development.ts";
 import { type Configuration, readConfiguration } from "../configuration.ts";
 import { ConfigurationError } from "../http/configuration-error.ts";
 import { errorAnswer } from "../http/error-answer.ts";
-import { ownHosts } from "../guards/own-hosts.ts";
+import { createAllowedHosts } from "../guards/allowed-hosts.ts";
 import { harden } from "../http/hardened-server.ts";
 import { listeningFault } from "../http/listen.ts";
 import { adviceForNode } from "../http/node-advice.ts";
@@ -63,7 +63,7 @@ export function developmentServer(): Plugin {
       httpServer.prependListener("upgrade", (incoming: IncomingMessage, socket: Duplex) => {
         const { accessToken, allowedHosts } = configuration;
         guardUpgrade(incoming, socket, {
-          own: ownHosts(boundPort(server), allowedHosts),
+          own: createAllowedHosts(boundPort(server), allowedHosts),
           accessToken,
         });
       });

@@ -5,13 +5,13 @@ import { readCredentials } from "../access/read-credentials.ts";
 import { TOKEN_NEEDED } from "../access/require-access.ts";
 import { refuseForeignHost } from "../guards/host.ts";
 import { refuseForeignOrigin } from "../guards/origin.ts";
-import type { OwnHosts } from "../guards/own-hosts.ts";
+import type { AllowedHosts } from "../guards/allowed-hosts.ts";
 import { refuse } from "../http/hardened-server.ts";
 import { hostLines } from "../http/request.ts";
 
 /** Who may open a WebSocket. */
 export interface Welcome {
-  readonly own: OwnHosts;
+  readonly own: AllowedHosts;
   readonly accessToken: string | null;
 }
 

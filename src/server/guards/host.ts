@@ -1,6 +1,6 @@
 import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
 import type { IncomingRequest } from "../http/request.ts";
-import type { OwnHosts } from "./own-hosts.ts";
+import type { AllowedHosts } from "./allowed-hosts.ts";
 
 /**
  * Refuses a request that does not name this server in exactly one `Host`, or names it in its target.
@@ -12,7 +12,7 @@ import type { OwnHosts } from "./own-hosts.ts";
  */
 export function refuseForeignHost(
   { hosts, target }: Pick<IncomingRequest, "hosts" | "target">,
-  own: OwnHosts,
+  own: AllowedHosts,
 ): ErrorAnswer | null {
   const host = hosts.length === 1 ? hosts[0]?.toLowerCase() : undefined;
   if (host !== undefined && own.has(host) && target.startsWith("/")) return null;

@@ -19,7 +19,7 @@ export interface ErrorAnswer {
   /** Upstream requests it took; 0 when this server answered by itself. */
   readonly attempts: number;
   /** Whether the same request might be answered if it were asked again at once. */
-  readonly isPassing?: boolean;
+  readonly isTransient?: boolean;
 }
 
 type Details = Partial<Omit<ErrorAnswer, "status" | "message">>;

@@ -22,7 +22,7 @@ export function good(text = "{}"): Answer {
 }
 
 /** A fault that might pass. */
-export const FAILED = errorAnswer(502, "The API failed.", { isPassing: true });
+export const FAILED = errorAnswer(502, "The API failed.", { isTransient: true });
 
 /** Somebody who waits until they are told to leave. */
 export function client({ retriesItself = false } = {}): Client & { leave: () => void } {

@@ -1,5 +1,5 @@
 import { createApp } from "../app.ts";
-import type { Timeouts } from "../source/catalogue-of.ts";
+import type { Timeouts } from "../source/create-model-source.ts";
 import { type Configuration, readConfiguration } from "../configuration.ts";
 import { createLineWriter } from "../http/line-writer.ts";
 import { createLog } from "../http/log.ts";

@@ -30,7 +30,7 @@ describe("retry", () => {
   });
 
   test("waits as long as it was told, if the deadline leaves room", async () => {
-    const wait = errorAnswer(429, "", { isPassing: true, retryAfterSeconds: 5 });
+    const wait = errorAnswer(429, "", { isTransient: true, retryAfterSeconds: 5 });
     const attempt = scripted(wait, good());
     const answer = retry(attempt)(LIST, budget(7000));
     await vi.advanceTimersByTimeAsync(4999);

@@ -28,7 +28,7 @@ export function retry(attempt: Attempt): Attempt {
 
 /** How long to wait before the next attempt, in milliseconds; null for no further one. */
 function pauseBefore(answer: Answer, attempts: number): number | null {
-  if (answer.status === 200 || answer.isPassing !== true || attempts > MOST_RETRIES) return null;
+  if (answer.status === 200 || answer.isTransient !== true || attempts > MOST_RETRIES) return null;
   if (answer.retryAfterSeconds !== undefined) return answer.retryAfterSeconds * 1000;
   return FIRST_PAUSE_MS * 2 ** (attempts - 1) * (0.5 + Math.random() / 2);
 }

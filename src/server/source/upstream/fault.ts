@@ -5,7 +5,7 @@ export type Fault = keyof typeof ANSWERS;
 
 /** What is said of each: enough to act on, nothing about where and how. */
 const ANSWERS = {
-  unreachable: errorAnswer(502, "The API could not be reached.", { isPassing: true }),
+  unreachable: errorAnswer(502, "The API could not be reached.", { isTransient: true }),
   slow: errorAnswer(504, "The API took too long to answer."),
   unreadable: errorAnswer(502, "The API answered with something that cannot be read."),
   encoded: errorAnswer(

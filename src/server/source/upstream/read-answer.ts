@@ -66,7 +66,7 @@ function readRefusal(
         ...details,
         ...(retryAfterSeconds !== null && { retryAfterSeconds }),
         // Without a time to wait, trying again would be a guess.
-        isPassing: retryAfterSeconds !== null,
+        isTransient: retryAfterSeconds !== null,
       });
     case 408:
     case 409:
@@ -76,11 +76,11 @@ function readRefusal(
       return errorAnswer(status, `The API could not answer (${status}).`, {
         ...details,
         ...(retryAfterSeconds !== null && { retryAfterSeconds }),
-        isPassing: true,
+        isTransient: true,
       });
     default:
       return status >= 500
-        ? errorAnswer(502, "The API failed.", { ...details, isPassing: true })
+        ? errorAnswer(502, "The API failed.", { ...details, isTransient: true })
         : { ...answerToFault("unreadable"), ...details };
   }
 }

@@ -13,7 +13,7 @@ const MOST_RESTING = 1000;
  * Does not repeat a request that the API put off with a 429 before the time it named is over:
  * until then the same answer comes at once, with what is left of the wait.
  */
-export function heedRetryAfter(ask: FetchModels): FetchModels {
+export function honorRetryAfter(ask: FetchModels): FetchModels {
   const resting = new Map<string, Rest>();
 
   return (modelsRequest, client) => {

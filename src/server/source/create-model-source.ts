@@ -1,11 +1,11 @@
 import type { CatalogueSource } from "#shared/contract/headers.ts";
 import type { FetchModels } from "./answer.ts";
-import { breakCircuit } from "./resilience/break-circuit.ts";
-import { heedRetryAfter } from "./resilience/heed-retry-after.ts";
-import { keepAnswers } from "./resilience/keep-answers.ts";
+import { circuitBreaker } from "./resilience/circuit-breaker.ts";
+import { honorRetryAfter } from "./resilience/honor-retry-after.ts";
+import { cacheResponses } from "./resilience/cache-responses.ts";
 import { limitConcurrency, MOST_IN_FLIGHT } from "./resilience/limit-concurrency.ts";
 import { retry } from "./resilience/retry.ts";
-import { shareFlights } from "./resilience/share-flights.ts";
+import { coalesceRequests } from "./resilience/coalesce-requests.ts";
 import { askSnapshot } from "./snapshot/ask-snapshot.ts";
 import { readSnapshot } from "./snapshot/snapshot.ts";
 import type { Configuration } from "../configuration.ts";
@@ -26,7 +26,7 @@ export interface Timeouts {
 const TIMEOUTS: Timeouts = { headersMs: 8000, answerMs: 20_000 };
 
 /** What answers requests, and as what it is shown. */
-export interface Catalogue {
+export interface ModelSource {
   readonly ask: FetchModels;
   readonly source: CatalogueSource;
 }
@@ -37,18 +37,18 @@ export interface Catalogue {
  * Read the wrappers from the inside out: one attempt, tried again, unless the API keeps failing,
  * not too many at once, identical ones together, not while the API said to wait, and remembered.
  */
-export function catalogueOf(configuration: Configuration, timeouts = TIMEOUTS): Catalogue {
+export function createModelSource(configuration: Configuration, timeouts = TIMEOUTS): ModelSource {
   const { apiKey, baseUrl, cacheSeconds } = configuration;
   if (apiKey === null) {
     const snapshot = readSnapshot();
-    const ask = keepAnswers(askSnapshot(snapshot), Number.POSITIVE_INFINITY);
+    const ask = cacheResponses(askSnapshot(snapshot), Number.POSITIVE_INFINITY);
     return { ask, source: { kind: "sample", takenOn: snapshot.taken_on } };
   }
 
   const exchange = createExchange(baseUrl, timeouts.headersMs, MOST_IN_FLIGHT);
   const once = askUpstream({ apiKey, baseUrl, exchange, secret: secretOf(apiKey) });
-  const patiently = limitConcurrency(breakCircuit(retry(once)));
-  const together = heedRetryAfter(shareFlights(patiently, timeouts.answerMs));
-  const ask = cacheSeconds === 0 ? together : keepAnswers(together, cacheSeconds * 1000);
+  const patiently = limitConcurrency(circuitBreaker(retry(once)));
+  const together = honorRetryAfter(coalesceRequests(patiently, timeouts.answerMs));
+  const ask = cacheSeconds === 0 ? together : cacheResponses(together, cacheSeconds * 1000);
   return { ask, source: { kind: "live", key: keyFingerprint(apiKey, String(baseUrl)) } };
 }

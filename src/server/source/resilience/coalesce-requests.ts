@@ -20,7 +20,7 @@ interface Waiting {
  *
  * @param deadlineMs how long one asking may take, all attempts, waits and bodies included
  */
-export function shareFlights(attempt: Attempt, deadlineMs: number): FetchModels {
+export function coalesceRequests(attempt: Attempt, deadlineMs: number): FetchModels {
   const flights = new Map<string, Flight>();
 
   return (modelsRequest, client) => {

@@ -21,7 +21,7 @@ interface Kept {
  *
  * The API saying no (400, 401, 403, 404) is an answer and no failure: nothing stale hides it.
  */
-export function keepAnswers(ask: FetchModels, freshMs: number): FetchModels {
+export function cacheResponses(ask: FetchModels, freshMs: number): FetchModels {
   const cache = createByteCache<Kept>(MOST_ENTRIES, MOST_BYTES);
 
   return (modelsRequest, client) => {

@@ -9,17 +9,17 @@ import {
   OTHER,
   scripted,
 } from "../../testing/scripted-fetches.ts";
-import { breakCircuit } from "./break-circuit.ts";
+import { circuitBreaker } from "./circuit-breaker.ts";
 
 beforeEach(freezeTime);
 afterEach(() => {
   vi.useRealTimers();
 });
 
-describe("breakCircuit", () => {
+describe("circuitBreaker", () => {
   test("rests after five failures in a row, then lets one question probe", async () => {
     const attempt = scripted(FAILED, FAILED, FAILED, FAILED, FAILED, FAILED, good());
-    const ask = breakCircuit(attempt);
+    const ask = circuitBreaker(attempt);
     for (let n = 0; n < 5; n += 1) expect((await ask(LIST, budget())).status).toBe(502);
     expect(await ask(LIST, budget())).toMatchObject({ status: 503, retryAfterSeconds: 5 });
     expect(attempt).toHaveBeenCalledTimes(5);
@@ -38,13 +38,13 @@ describe("breakCircuit", () => {
   test("an answer in between starts the count again", async () => {
     const four = [FAILED, FAILED, FAILED, FAILED] as const;
     const attempt = scripted(...four, errorAnswer(404, ""), ...four, good());
-    const ask = breakCircuit(attempt);
+    const ask = circuitBreaker(attempt);
     for (let n = 0; n < 10; n += 1) expect((await ask(LIST, budget())).status).not.toBe(503);
   });
 
   test("a probe whose asker left makes room for the next", async () => {
     const attempt = scripted(FAILED);
-    const ask = breakCircuit(attempt);
+    const ask = circuitBreaker(attempt);
     for (let n = 0; n < 5; n += 1) await ask(LIST, budget());
     vi.advanceTimersByTime(5000);
     attempt.mockRejectedValueOnce(new Error("left"));

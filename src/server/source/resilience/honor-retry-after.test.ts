@@ -10,17 +10,17 @@ import {
   scripted,
   REQUEST_OPTIONS,
 } from "../../testing/scripted-fetches.ts";
-import { heedRetryAfter } from "./heed-retry-after.ts";
+import { honorRetryAfter } from "./honor-retry-after.ts";
 
 beforeEach(freezeTime);
 afterEach(() => {
   vi.useRealTimers();
 });
 
-describe("heedRetryAfter", () => {
+describe("honorRetryAfter", () => {
   test("does not ask again before the time is over, for the same question only", async () => {
     const attempt = scripted(errorAnswer(429, "", { retryAfterSeconds: 10 }), good());
-    const ask = heedRetryAfter(attempt);
+    const ask = honorRetryAfter(attempt);
     await ask(LIST, client());
     vi.advanceTimersByTime(4000);
     expect(await ask(LIST, client())).toMatchObject({ status: 429, retryAfterSeconds: 6 });
@@ -32,7 +32,7 @@ describe("heedRetryAfter", () => {
 
   test("forgets the oldest of more than 1,000, which is then asked for again", async () => {
     const attempt = scripted(errorAnswer(429, "", { retryAfterSeconds: 10 }));
-    const ask = heedRetryAfter(attempt);
+    const ask = honorRetryAfter(attempt);
     const nth = (n: number) => ask(retrieveRequest(`claude-${n}`, REQUEST_OPTIONS), client());
     for (let n = 0; n <= 1000; n += 1) await nth(n);
     for (const resting of [1, 1000]) await nth(resting);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { isPass, issuePass, PASS_SECONDS } from "./access-pass.ts";
-import { createSlowDown } from "./slow-down.ts";
+import { createLoginThrottle } from "./login-throttle.ts";
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "performance"] });
@@ -9,13 +9,13 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe("createSlowDown", () => {
+describe("createLoginThrottle", () => {
   /** How long each of so many failures in a row has to wait, in milliseconds. */
-  async function waits(count: number, slowDown = createSlowDown()): Promise<number[]> {
+  async function waits(count: number, loginThrottle = createLoginThrottle()): Promise<number[]> {
     const seen: number[] = [];
     for (let n = 0; n < count; n += 1) {
       const fromMs = performance.now();
-      const failure = slowDown.fail("10.0.0.1");
+      const failure = loginThrottle.fail("10.0.0.1");
       await vi.advanceTimersToNextTimerAsync();
       await failure;
       seen.push(performance.now() - fromMs);
@@ -28,22 +28,22 @@ describe("createSlowDown", () => {
   });
 
   test("forgets after the right token, or a minute", async () => {
-    const slowDown = createSlowDown();
-    await waits(4, slowDown);
-    slowDown.succeed("10.0.0.1");
-    expect(await waits(4, slowDown)).toEqual([0, 0, 0, 250]);
+    const loginThrottle = createLoginThrottle();
+    await waits(4, loginThrottle);
+    loginThrottle.succeed("10.0.0.1");
+    expect(await waits(4, loginThrottle)).toEqual([0, 0, 0, 250]);
     vi.advanceTimersByTime(60_000);
-    expect(await waits(1, slowDown)).toEqual([0]);
+    expect(await waits(1, loginThrottle)).toEqual([0]);
   });
 
   test("looks at no more than ten wrong tokens of an address at once", async () => {
-    const slowDown = createSlowDown();
-    const failures = Array.from({ length: 13 }, () => slowDown.fail("10.0.0.1"));
-    expect(slowDown.isExhausted("10.0.0.1")).toBe(true);
-    expect(slowDown.isExhausted("10.0.0.2")).toBe(false);
+    const loginThrottle = createLoginThrottle();
+    const failures = Array.from({ length: 13 }, () => loginThrottle.fail("10.0.0.1"));
+    expect(loginThrottle.isExhausted("10.0.0.1")).toBe(true);
+    expect(loginThrottle.isExhausted("10.0.0.2")).toBe(false);
     await vi.advanceTimersByTimeAsync(2000);
     await Promise.all(failures);
-    expect(slowDown.isExhausted("10.0.0.1")).toBe(false);
+    expect(loginThrottle.isExhausted("10.0.0.1")).toBe(false);
   });
 });
 

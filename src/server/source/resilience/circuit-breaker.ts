@@ -12,7 +12,7 @@ const REST_MS = 5000;
  *
  * A failure is any answer of 500 and above; a request whose clients left says nothing.
  */
-export function breakCircuit(attempt: Attempt): Attempt {
+export function circuitBreaker(attempt: Attempt): Attempt {
   let failures = 0;
   let restsUntilMs = 0;
   let isProbing = false;

@@ -10,17 +10,17 @@ import {
   scripted,
 } from "../../testing/scripted-fetches.ts";
 import { retry } from "./retry.ts";
-import { shareFlights } from "./share-flights.ts";
+import { coalesceRequests } from "./coalesce-requests.ts";
 
 beforeEach(freezeTime);
 afterEach(() => {
   vi.useRealTimers();
 });
 
-describe("shareFlights", () => {
+describe("coalesceRequests", () => {
   test("identical questions share one asking, others do not", async () => {
     const { attempt, flights } = held();
-    const ask = shareFlights(attempt, 1000);
+    const ask = coalesceRequests(attempt, 1000);
     const answers = [ask(LIST, client()), ask(LIST, client()), ask(OTHER, client())];
     expect(attempt).toHaveBeenCalledTimes(2);
     flights.forEach(({ land }) => land(good()));
@@ -33,7 +33,7 @@ describe("shareFlights", () => {
 
   test("one who leaves does not disturb the others; the last one ends it", async () => {
     const { attempt, flights } = held();
-    const ask = shareFlights(attempt, 1000);
+    const ask = coalesceRequests(attempt, 1000);
     const [first, second] = [client(), client()];
     const answers = [ask(LIST, first), ask(LIST, second)].map((answer) =>
       Promise.resolve(answer).catch(() => "left"),
@@ -49,7 +49,7 @@ describe("shareFlights", () => {
 
   test("who tries again by themselves gets the first fault, the others what comes of it", async () => {
     const attempt = scripted(FAILED, good());
-    const ask = shareFlights(retry(attempt), 20_000);
+    const ask = coalesceRequests(retry(attempt), 20_000);
     const hasty = client({ retriesItself: true });
     const [theirs, ours] = [ask(LIST, hasty), ask(LIST, client())];
     expect(await theirs).toMatchObject({ status: 502, attempts: 1 });
@@ -62,7 +62,7 @@ describe("shareFlights", () => {
 
   test("where all try again by themselves, it is asked once", async () => {
     const attempt = scripted(FAILED);
-    const ask = shareFlights(retry(attempt), 20_000);
+    const ask = coalesceRequests(retry(attempt), 20_000);
     const clients = [client({ retriesItself: true }), client({ retriesItself: true })];
     const answers = await Promise.all(clients.map(async (one) => ask(LIST, one)));
     expect(answers.map(({ attempts }) => attempts)).toEqual([1, 1]);
@@ -72,7 +72,7 @@ describe("shareFlights", () => {
 
   test("who tries again by themselves gets what goes well, and can leave before", async () => {
     const { attempt, flights } = held();
-    const ask = shareFlights(attempt, 1000);
+    const ask = coalesceRequests(attempt, 1000);
     const [first, second] = [client({ retriesItself: true }), client({ retriesItself: true })];
     const answers = [ask(LIST, first), ask(LIST, second)];
     first.leave();
@@ -86,7 +86,7 @@ describe("shareFlights", () => {
 
   test("the deadline ends it for all, as a timeout", () => {
     const { attempt, flights } = held();
-    void Promise.resolve(shareFlights(attempt, 1000)(LIST, client())).catch(() => null);
+    void Promise.resolve(coalesceRequests(attempt, 1000)(LIST, client())).catch(() => null);
     vi.advanceTimersByTime(999);
     expect(flights[0]?.signal.aborted).toBe(false);
     vi.advanceTimersByTime(1);

@@ -12,7 +12,7 @@ const DEFAULT_PORTS = [
 const HAS_PORT = /:\d+$/;
 
 /** The origins this server answers as: each `Host` in lower case with the `Origin`s that are it. */
-export type OwnHosts = ReadonlyMap<string, readonly string[]>;
+export type AllowedHosts = ReadonlyMap<string, readonly string[]>;
 
 /**
  * The loopback names with the bound port, and what the operator allows (`host` or `host:port`).
@@ -21,7 +21,10 @@ export type OwnHosts = ReadonlyMap<string, readonly string[]>;
  * the bound one without it. What stands there may end TLS, and nothing a client writes could say so,
  * hence either scheme is its own origin; at the bound port and on loopback it is http and nothing else.
  */
-export function ownHosts(boundPort: number, allowedHosts: readonly string[]): OwnHosts {
+export function createAllowedHosts(
+  boundPort: number,
+  allowedHosts: readonly string[],
+): AllowedHosts {
   const hosts = new Map<string, readonly string[]>();
   for (const host of allowedHosts) {
     const name = host.toLowerCase();

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { ownHosts } from "./own-hosts.ts";
+import { createAllowedHosts } from "./allowed-hosts.ts";
 
 test("on port 80 the host needs no port, as browsers leave it out", () => {
-  expect(ownHosts(80, []).get("localhost")).toEqual(["http://localhost"]);
-  expect(ownHosts(8080, []).has("localhost")).toBe(false);
+  expect(createAllowedHosts(80, []).get("localhost")).toEqual(["http://localhost"]);
+  expect(createAllowedHosts(8080, []).has("localhost")).toBe(false);
 });
 
 test("an allowed host with the default port of a scheme is reached without it, as browsers do", () => {
-  const hosts = ownHosts(4173, ["a.example:443", "b.example:80", "c.example:8443"]);
+  const hosts = createAllowedHosts(4173, ["a.example:443", "b.example:80", "c.example:8443"]);
   expect(hosts.get("a.example")).toEqual(["https://a.example"]);
   expect(hosts.get("b.example")).toEqual(["http://b.example"]);
   expect(hosts.has("c.example")).toBe(false);

@@ -9,19 +9,19 @@ import {
   scripted,
   REQUEST_OPTIONS,
 } from "../../testing/scripted-fetches.ts";
-import { keepAnswers } from "./keep-answers.ts";
+import { cacheResponses } from "./cache-responses.ts";
 
 beforeEach(freezeTime);
 afterEach(() => {
   vi.useRealTimers();
 });
 
-describe("keepAnswers", () => {
+describe("cacheResponses", () => {
   const DAY_MS = 24 * 60 * 60 * 1000;
 
   test("answers from memory while fresh, without a promise", async () => {
     const attempt = scripted(good());
-    const ask = keepAnswers(attempt, 60_000);
+    const ask = cacheResponses(attempt, 60_000);
     expect(await ask(LIST, client())).toMatchObject({ origin: "upstream", attempts: 1 });
     vi.advanceTimersByTime(59_999);
     const again = ask(LIST, client());
@@ -35,7 +35,7 @@ describe("keepAnswers", () => {
   test.each([408, 409, 429, 500, 502, 503, 504, 529] as const)(
     "falls back on a day of stale on %i",
     async (status) => {
-      const ask = keepAnswers(scripted(good('{"id":1}'), errorAnswer(status, "")), 1000);
+      const ask = cacheResponses(scripted(good('{"id":1}'), errorAnswer(status, "")), 1000);
       await ask(LIST, client());
       vi.advanceTimersByTime(DAY_MS);
       const stale = await ask(LIST, client());
@@ -46,7 +46,7 @@ describe("keepAnswers", () => {
   );
 
   test.each([400, 401, 403, 404] as const)("does not hide a %i", async (status) => {
-    const ask = keepAnswers(scripted(good(), errorAnswer(status, "")), 1000);
+    const ask = cacheResponses(scripted(good(), errorAnswer(status, "")), 1000);
     await ask(LIST, client());
     vi.advanceTimersByTime(1000);
     expect((await ask(LIST, client())).status).toBe(status);
@@ -54,7 +54,7 @@ describe("keepAnswers", () => {
 
   test("keeps a 404 for five seconds and no other error", async () => {
     const unknown = scripted(errorAnswer(404, ""));
-    const ask = keepAnswers(unknown, 60_000);
+    const ask = cacheResponses(unknown, 60_000);
     await ask(LIST, client());
     vi.advanceTimersByTime(4999);
     await ask(LIST, client());
@@ -64,7 +64,7 @@ describe("keepAnswers", () => {
     expect(unknown).toHaveBeenCalledTimes(2);
 
     const broken = scripted(errorAnswer(400, ""));
-    const askBroken = keepAnswers(broken, 60_000);
+    const askBroken = cacheResponses(broken, 60_000);
     await askBroken(LIST, client());
     await askBroken(LIST, client());
     expect(broken).toHaveBeenCalledTimes(2);
@@ -72,7 +72,7 @@ describe("keepAnswers", () => {
 
   test("lets the answer go that nobody asked for the longest, beyond 200", async () => {
     const attempt = scripted(good());
-    const ask = keepAnswers(attempt, 60_000);
+    const ask = cacheResponses(attempt, 60_000);
     const nth = (limit: number) => ask(listRequest({ limit }, REQUEST_OPTIONS), client());
     for (let limit = 1; limit <= 200; limit += 1) await nth(limit);
     await nth(1);
@@ -87,7 +87,7 @@ describe("keepAnswers", () => {
   test("keeps 64 MiB at most, compressed forms included", async () => {
     const mebibytes = (many: number) => good("x".repeat(many * 1024 * 1024));
     const attempt = scripted(mebibytes(16), mebibytes(16), good(), good());
-    const ask = keepAnswers(attempt, 60_000);
+    const ask = cacheResponses(attempt, 60_000);
     const nth = (limit: number) => ask(listRequest({ limit }, REQUEST_OPTIONS), client());
     await nth(1);
     await nth(2);
@@ -102,7 +102,7 @@ describe("keepAnswers", () => {
 
   test("tells questions apart by version, workspace and betas, whatever their order", async () => {
     const attempt = scripted(good());
-    const ask = keepAnswers(attempt, 60_000);
+    const ask = cacheResponses(attempt, 60_000);
     const variants = [
       REQUEST_OPTIONS,
       { ...REQUEST_OPTIONS, version: "2023-06-01" },

@@ -16,7 +16,7 @@ interface Record {
 }
 
 /** Makes guessing slow: each address waits longer for each wrong token in a row. */
-export interface SlowDown {
+export interface LoginThrottle {
   /** Whether so many wrong tokens of this address are waiting that no further one is looked at. */
   readonly isExhausted: (address: string) => boolean;
   /** Counts a wrong token; resolves when its answer may be given. */
@@ -26,7 +26,7 @@ export interface SlowDown {
 }
 
 /** Starts with no failures known; who shows the right token is never made to wait. */
-export function createSlowDown(): SlowDown {
+export function createLoginThrottle(): LoginThrottle {
   const records = new Map<string, Record>();
 
   return {
