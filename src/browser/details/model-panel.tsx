@@ -4,7 +4,7 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useAddressOf } from "../data/url/address.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { Icon } from "../ui/icon.tsx";
-import { listBox } from "../ui/scroll/list-box.ts";
+import { listScrollContainer } from "../ui/scroll/list-scroll-container.ts";
 import { PHONE, useMediaQuery } from "../ui/use-media-query.ts";
 import { ModelDetails } from "./model-details.tsx";
 import { useDetail } from "./use-detail.ts";
@@ -108,7 +108,7 @@ function rememberFocus(opener: Element | null): () => void {
   const text = opener?.textContent;
   return () => {
     const isThere = opener !== document.body && opener?.isConnected && opener.textContent === text;
-    const target = isThere ? opener : listBox();
+    const target = isThere ? opener : listScrollContainer();
     if (target instanceof HTMLElement) target.focus({ preventScroll: target !== opener });
   };
 }

@@ -3,7 +3,7 @@ import { CopyButton } from "../copy-button.tsx";
 import { JsonRow, JSON_ROW_PX } from "./json-row.tsx";
 import { JsonSearch } from "./json-search.tsx";
 import { pathTo, readJson, type JsonNode } from "#shared/format/json-tree.ts";
-import { useBox } from "../scroll/use-box.ts";
+import { useScrollContainer } from "../scroll/use-scroll-container.ts";
 import { useJsonTree } from "./use-json-tree.ts";
 import { useRowWindow } from "../scroll/use-row-window.ts";
 
@@ -29,15 +29,15 @@ export function JsonView({ text }: { text: string }) {
   );
 }
 
-/** Only the rows in sight are in the document; the box stays one stop for the Tab key. */
+/** Only the rows in sight are in the document; the scroll container stays one stop for the Tab key. */
 function JsonTree({ text, nodes }: { text: string; nodes: readonly JsonNode[] }) {
   const id = useId();
   const ref = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
-  const box = useBox(ref);
+  const container = useScrollContainer(ref);
   const tree = useJsonTree(nodes);
   const { rows, current } = tree;
-  const { shown, reveal } = useRowWindow(ref, box, {
+  const { shown, reveal } = useRowWindow(ref, container, {
     count: rows.length,
     rowHeightPx: JSON_ROW_PX,
     headerPx: 0,

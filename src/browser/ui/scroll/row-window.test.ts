@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { offsetAfter, rowWindow, standingAt, standingFor, type Geometry } from "./row-window.ts";
+import {
+  offsetAfter,
+  rowWindow,
+  positionAt,
+  positionToReveal,
+  type Geometry,
+} from "./row-window.ts";
 
 const list = { count: 1000, rowHeightPx: 36, viewportPx: 720 };
 const million = { count: 1_000_000, rowHeightPx: 36, viewportPx: 720 };
@@ -11,7 +17,7 @@ const standingOf = (geometry: Geometry, scrollTopPx: number) => ({
   offsetPx: offsetAfter(geometry, { scrollTopPx, offsetPx: 0 }, true),
 });
 const at = (geometry: Geometry, scrollTopPx: number) =>
-  rowWindow(geometry, { ...standingOf(geometry, scrollTopPx), isLeaping: false });
+  rowWindow(geometry, { ...standingOf(geometry, scrollTopPx), isFastScroll: false });
 
 describe("rowWindow", () => {
   test("draws what is seen and a little more", () => {
@@ -41,7 +47,7 @@ describe("rowWindow", () => {
   });
 
   test("while the box leaps, draws what is seen and no more", () => {
-    const leap = { scrollTopPx: 3610, offsetPx: 0, isLeaping: true } as const;
+    const leap = { scrollTopPx: 3610, offsetPx: 0, isFastScroll: true } as const;
     expect(rowWindow(list, leap)).toMatchObject({ start: 100, end: 121, abovePx: 3600 });
   });
 
@@ -74,21 +80,23 @@ test("wherever the box stands, the rows drawn cover it, and a row scrolled to is
       geometry,
       fc.double({ min: 0, max: 1, noNaN: true }),
       fc.nat(),
-      (box, part, seed) => {
-        const fittingRows = Math.floor(15_000_000 / box.rowHeightPx);
-        const heightPx = Math.min(box.count, fittingRows) * box.rowHeightPx;
-        const top = Math.max(0, heightPx - box.viewportPx) * part;
-        const { start, end, abovePx, belowPx } = at(box, top);
-        const bottomPx = abovePx + (end - start) * box.rowHeightPx;
+      (container, part, seed) => {
+        const fittingRows = Math.floor(15_000_000 / container.rowHeightPx);
+        const heightPx = Math.min(container.count, fittingRows) * container.rowHeightPx;
+        const top = Math.max(0, heightPx - container.viewportPx) * part;
+        const { start, end, abovePx, belowPx } = at(container, top);
+        const bottomPx = abovePx + (end - start) * container.rowHeightPx;
         expect(abovePx).toBeLessThanOrEqual(top + 0.01);
-        expect(bottomPx).toBeGreaterThanOrEqual(Math.min(heightPx, top + box.viewportPx) - 0.01);
+        expect(bottomPx).toBeGreaterThanOrEqual(
+          Math.min(heightPx, top + container.viewportPx) - 0.01,
+        );
         expect(bottomPx + belowPx).toBeCloseTo(Math.max(heightPx, bottomPx), 3);
 
-        const row = seed % box.count;
-        const to = standingFor(box, row, standingOf(box, top));
+        const row = seed % container.count;
+        const to = positionToReveal(container, row, standingOf(container, top));
         expect(to.scrollTopPx).toBeGreaterThanOrEqual(0);
-        expect(to.scrollTopPx).toBeLessThanOrEqual(Math.max(0, heightPx - box.viewportPx));
-        const shown = rowWindow(box, { ...to, isLeaping: true });
+        expect(to.scrollTopPx).toBeLessThanOrEqual(Math.max(0, heightPx - container.viewportPx));
+        const shown = rowWindow(container, { ...to, isFastScroll: true });
         expect(row).toBeGreaterThanOrEqual(shown.start);
         expect(row).toBeLessThan(shown.end);
       },
@@ -98,24 +106,24 @@ test("wherever the box stands, the rows drawn cover it, and a row scrolled to is
 
 test.each([list, million])("a row put at the top is the first that is seen", (geometry) => {
   for (const row of [0, 1, 500, geometry.count - 30]) {
-    const to = standingAt(geometry, row);
-    expect(rowWindow(geometry, { ...to, isLeaping: false }).top).toBe(row);
+    const to = positionAt(geometry, row);
+    expect(rowWindow(geometry, { ...to, isFastScroll: false }).top).toBe(row);
   }
 });
 
 test("in a list taller than a browser can be, what is no leap goes as far as the box", () => {
-  const before = standingAt(million, 500_000);
+  const before = positionAt(million, 500_000);
   const scrollTopPx = before.scrollTopPx + 720;
   const offsetPx = offsetAfter(million, { ...before, scrollTopPx }, false);
-  const after = rowWindow(million, { scrollTopPx, offsetPx, isLeaping: false });
+  const after = rowWindow(million, { scrollTopPx, offsetPx, isFastScroll: false });
   expect(after.top).toBe(500_020);
-  // At its ends the box shows those of the list, wherever it came from.
+  // At its ends the scroll container shows those of the list, wherever it came from.
   for (const [end, row] of [
     [0, 0],
     [15_000_000, 999_980],
   ] as const) {
     const there = { scrollTopPx: end, offsetPx: before.offsetPx };
     const last = { ...there, offsetPx: offsetAfter(million, there, false) };
-    expect(rowWindow(million, { ...last, isLeaping: false }).top).toBe(row);
+    expect(rowWindow(million, { ...last, isFastScroll: false }).top).toBe(row);
   }
 });

@@ -17,24 +17,24 @@ const SPARE_ROWS = 6;
  */
 const STEP_ROWS = 2;
 
-/** A list of rows of one height in a box that scrolls. */
+/** A list of rows of one height in a scroll container that scrolls. */
 export interface Geometry {
   readonly count: number;
   readonly rowHeightPx: number;
   readonly viewportPx: number;
 }
 
-/** Where a box stands, and its rows. */
-export interface Standing {
+/** Where a scroll container stands, and its rows. */
+export interface ScrollPosition {
   readonly scrollTopPx: number;
   /** How much further down the list its rows are; whole rows, 0 where all of them fit. */
   readonly offsetPx: number;
 }
 
-/** Where a box stands and how it came there. */
-export interface Motion extends Standing {
+/** Where a scroll container stands and how it came there. */
+export interface ScrollMotion extends ScrollPosition {
   /** Whether it is moved by more than a screen at a time. */
-  readonly isLeaping: boolean;
+  readonly isFastScroll: boolean;
 }
 
 /** The rows [start, end) to draw, and the empty space above and below them in pixels. */
@@ -48,24 +48,24 @@ export interface RowWindow {
 }
 
 /**
- * The rows to draw where the box stands; while it leaps from screen to screen, only those in sight,
+ * The rows to draw where the scroll container stands; while it scrolls fast from screen to screen, only those in sight,
  * because the others would be gone before they are seen.
  */
 export function rowWindow(
   geometry: Geometry,
-  { scrollTopPx, offsetPx, isLeaping }: Motion,
+  { scrollTopPx, offsetPx, isFastScroll }: ScrollMotion,
 ): RowWindow {
   const { count, rowHeightPx, viewportPx } = geometry;
   const { scrollHeightPx, mostScrollPx } = spanOf(geometry);
   const topPx = Math.max(0, Math.min(scrollTopPx, mostScrollPx)) + offsetPx;
   const topRow = Math.floor(topPx / rowHeightPx);
   const seenRows = Math.ceil(viewportPx / rowHeightPx) + 1;
-  const spareRows = isLeaping ? 0 : SPARE_ROWS;
-  const stepRows = isLeaping ? 1 : STEP_ROWS;
+  const spareRows = isFastScroll ? 0 : SPARE_ROWS;
+  const stepRows = isFastScroll ? 1 : STEP_ROWS;
   const firstRow = down(topRow - spareRows, stepRows);
-  // Above the first pixel of the box no row can be.
+  // Above the first pixel of the scroll container no row can be.
   const start = Math.max(offsetPx / rowHeightPx, firstRow);
-  // As many rows wherever the box stands, so that both ends change in the same frame.
+  // As many rows wherever the scroll container stands, so that both ends change in the same frame.
   const end = Math.min(count, firstRow + stepRows - 1 + spareRows + seenRows + spareRows);
   const abovePx = start * rowHeightPx - offsetPx;
   const belowPx = Math.max(0, scrollHeightPx - abovePx - (end - start) * rowHeightPx);
@@ -77,14 +77,18 @@ function down(row: number, step: number): number {
 }
 
 /**
- * The offset of the rows after the box was moved, but not yet its rows: the one before, so that they move as far as the box
+ * The offset of the rows after the scroll container was moved, but not yet its rows: the one before, so that they move as far as the scroll container
  * does; in proportion after a leap and at both ends, so that every row can be reached.
  */
-export function offsetAfter(geometry: Geometry, moved: Standing, isLeap: boolean): number {
+export function offsetAfter(
+  geometry: Geometry,
+  moved: ScrollPosition,
+  isFastScroll: boolean,
+): number {
   const { mostScrollPx } = spanOf(geometry);
   const part = Math.max(0, Math.min(1, moved.scrollTopPx / mostScrollPx || 0));
   const isAtAnEnd = part === 0 || part === 1;
-  return isLeap || isAtAnEnd ? inProportion(geometry, part) : moved.offsetPx;
+  return isFastScroll || isAtAnEnd ? inProportion(geometry, part) : moved.offsetPx;
 }
 
 /** The offset for a list that has become shorter: no more than it has rows for. */
@@ -92,8 +96,8 @@ export function offsetWithin(geometry: Geometry, offsetPx: number): number {
   return Math.min(offsetPx, spanOf(geometry).mostOffsetPx);
 }
 
-/** Where the box must stand to show a row at its top. */
-export function standingAt(geometry: Geometry, row: number): Standing {
+/** Where the scroll container must stand to show a row at its top. */
+export function positionAt(geometry: Geometry, row: number): ScrollPosition {
   const { mostScrollPx, mostOffsetPx } = spanOf(geometry);
   const mostPx = mostScrollPx + mostOffsetPx;
   const listTopPx = Math.max(0, Math.min(row * geometry.rowHeightPx, mostPx));
@@ -101,13 +105,17 @@ export function standingAt(geometry: Geometry, row: number): Standing {
   return { scrollTopPx: listTopPx - offsetPx, offsetPx };
 }
 
-/** Where the box must stand to show a row whole; the present place when it does so already. */
-export function standingFor(geometry: Geometry, row: number, present: Standing): Standing {
+/** Where the scroll container must stand to show a row whole; the present place when it does so already. */
+export function positionToReveal(
+  geometry: Geometry,
+  row: number,
+  present: ScrollPosition,
+): ScrollPosition {
   const { rowHeightPx, viewportPx } = geometry;
   const topRow = (present.scrollTopPx + present.offsetPx) / rowHeightPx;
   const seen = viewportPx / rowHeightPx;
-  if (row < topRow) return standingAt(geometry, row);
-  return row + 1 > topRow + seen ? standingAt(geometry, row + 1 - seen) : present;
+  if (row < topRow) return positionAt(geometry, row);
+  return row + 1 > topRow + seen ? positionAt(geometry, row + 1 - seen) : present;
 }
 
 /** The offset in whole rows at a part of the way, which is never more than the way on either side. */

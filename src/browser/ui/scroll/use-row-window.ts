@@ -5,40 +5,48 @@ import {
   offsetWithin,
   rowWindow,
   type RowWindow,
-  type Standing,
-  standingAt,
-  standingFor,
+  type ScrollPosition,
+  positionAt,
+  positionToReveal,
 } from "./row-window.ts";
-import { useBoxValue, type Box, type BoxPlace } from "./use-box.ts";
+import {
+  useScrollMetric,
+  type ScrollContainer,
+  type ScrollMetrics,
+} from "./use-scroll-container.ts";
 
-/** Drawn before the box is in the document: enough rows for a large screen. */
+/** Drawn before the scroll container is in the document: enough rows for a large screen. */
 const FIRST_VIEWPORT_PX = 1000;
 
-const AT_THE_TOP = { scrollTopPx: 0, isLeaping: false } as const;
+const AT_THE_TOP = { scrollTopPx: 0, isFastScroll: false } as const;
 
 interface Rows {
   readonly count: number;
   readonly rowHeightPx: number;
-  /** What stands above the rows inside the box and covers them when it sticks. */
+  /** What stands above the rows inside the scroll container and covers them when it sticks. */
   readonly headerPx: number;
 }
 
-/** Which rows to draw in a box that scrolls, and a way to have a row seen whole. */
-export function useRowWindow(ref: RefObject<HTMLElement | null>, box: Box, rows: Rows) {
+/** Which rows to draw in a scroll container that scrolls, and a way to have a row seen whole. */
+export function useRowWindow(
+  ref: RefObject<HTMLElement | null>,
+  container: ScrollContainer,
+  rows: Rows,
+) {
   const [track] = useState(createTrack);
-  const windowText = useBoxValue(box, (place) => {
+  const windowText = useScrollMetric(container, (place) => {
     const { start, end, abovePx, belowPx } = windowAt(track, place, rows);
     return `${start} ${end} ${abovePx} ${belowPx}`;
   });
   const [start = 0, end = 0, abovePx = 0, belowPx = 0] = windowText.split(" ").map(Number);
 
-  const standAt = (standing: Standing) => {
+  const standAt = (position: ScrollPosition) => {
     const element = ref.current;
     if (!element) return;
-    element.scrollTo({ top: standing.scrollTopPx, behavior: "instant" });
+    element.scrollTo({ top: position.scrollTopPx, behavior: "instant" });
     // What the browser made of it, which may be a fraction less.
-    track.set({ ...standing, scrollTopPx: element.scrollTop });
-    box.measure();
+    track.set({ ...position, scrollTopPx: element.scrollTop });
+    container.measure();
   };
 
   // When the rows change their height, the first one in sight stays it.
@@ -46,40 +54,40 @@ export function useRowWindow(ref: RefObject<HTMLElement | null>, box: Box, rows:
   const top = useRef(0);
   useEffect(
     () =>
-      box.subscribe(() => {
-        top.current = windowAt(track, box.place(), drawn.current).top;
+      container.subscribe(() => {
+        top.current = windowAt(track, container.place(), drawn.current).top;
       }),
-    [box, track],
+    [container, track],
   );
   useLayoutEffect(() => {
     const isSameHeight = drawn.current.rowHeightPx === rows.rowHeightPx;
     drawn.current = rows;
-    if (!isSameHeight) standAt(standingAt(geometryOf(box.place(), rows), top.current));
+    if (!isSameHeight) standAt(positionAt(geometryOf(container.place(), rows), top.current));
   });
 
   /** Scrolls so far that a row is seen whole, and draws it. */
   const reveal = (row: number) => {
-    const place = box.place();
+    const place = container.place();
     const geometry = geometryOf(place, rows);
-    standAt(standingFor(geometry, row, track.standing(geometry, place ?? AT_THE_TOP)));
+    standAt(positionToReveal(geometry, row, track.position(geometry, place ?? AT_THE_TOP)));
   };
 
   return { shown: { start, end, abovePx, belowPx }, reveal };
 }
 
-/** Remembers how far the rows are from the box that they are in; see `offsetAfter`. */
+/** Remembers how far the rows are from the scroll container that they are in; see `offsetAfter`. */
 function createTrack() {
-  let last: Standing = { scrollTopPx: 0, offsetPx: 0 };
+  let last: ScrollPosition = { scrollTopPx: 0, offsetPx: 0 };
   return {
-    set(standing: Standing) {
-      last = standing;
+    set(position: ScrollPosition) {
+      last = position;
     },
-    standing(
+    position(
       geometry: Geometry,
-      { scrollTopPx, isLeaping }: Pick<BoxPlace, "scrollTopPx" | "isLeaping">,
-    ): Standing {
+      { scrollTopPx, isFastScroll }: Pick<ScrollMetrics, "scrollTopPx" | "isFastScroll">,
+    ): ScrollPosition {
       if (scrollTopPx !== last.scrollTopPx) {
-        const offsetPx = offsetAfter(geometry, { ...last, scrollTopPx }, isLeaping);
+        const offsetPx = offsetAfter(geometry, { ...last, scrollTopPx }, isFastScroll);
         last = { scrollTopPx, offsetPx };
       }
       return { ...last, offsetPx: offsetWithin(geometry, last.offsetPx) };
@@ -89,13 +97,13 @@ function createTrack() {
 
 type Track = ReturnType<typeof createTrack>;
 
-function windowAt(track: Track, place: BoxPlace | null, rows: Rows): RowWindow {
+function windowAt(track: Track, place: ScrollMetrics | null, rows: Rows): RowWindow {
   const geometry = geometryOf(place, rows);
   const motion = place ?? AT_THE_TOP;
-  return rowWindow(geometry, { ...motion, ...track.standing(geometry, motion) });
+  return rowWindow(geometry, { ...motion, ...track.position(geometry, motion) });
 }
 
-function geometryOf(place: BoxPlace | null, { count, rowHeightPx, headerPx }: Rows) {
+function geometryOf(place: ScrollMetrics | null, { count, rowHeightPx, headerPx }: Rows) {
   const heightPx = place ? place.heightPx - headerPx : FIRST_VIEWPORT_PX;
   return { count, rowHeightPx, viewportPx: Math.max(rowHeightPx, heightPx) };
 }

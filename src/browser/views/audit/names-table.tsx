@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import { formatCount } from "#shared/format/count.ts";
-import { useBox, useBoxValue } from "../../ui/scroll/use-box.ts";
+import { useScrollContainer, useScrollMetric } from "../../ui/scroll/use-scroll-container.ts";
 import type { Audited } from "./audited.ts";
 import type { FoundPlace } from "#shared/model-names/find-names.ts";
 import type { Source } from "#shared/model-names/find-names.ts";
@@ -28,7 +28,10 @@ interface NamesTableProps {
 /** The names with their classes, answers and places, some hundred at a time. */
 export function NamesTable({ audited, known, openId, pasted, onShow }: NamesTableProps) {
   const ref = useRef<HTMLDivElement>(null);
-  const isWide = useBoxValue(useBox(ref), (place) => (place?.widthPx ?? innerWidth) >= WIDE_PX);
+  const isWide = useScrollMetric(
+    useScrollContainer(ref),
+    (place) => (place?.widthPx ?? innerWidth) >= WIDE_PX,
+  );
   const [count, setCount] = useState(ROWS);
   const rows = audited.slice(0, count);
   const nearest = useNearest(

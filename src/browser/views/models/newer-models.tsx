@@ -5,7 +5,7 @@ import { modelQueries } from "../../data/api/model-queries.ts";
 import { FIRST_STEP } from "../../data/api/walk.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { Icon } from "../../ui/icon.tsx";
-import { listBox } from "../../ui/scroll/list-box.ts";
+import { listScrollContainer } from "../../ui/scroll/list-scroll-container.ts";
 import { askNewer } from "../../data/list/ask-newer.ts";
 
 /** How often a page that is open and in sight asks for newer models. */
@@ -59,7 +59,7 @@ export function NewerModels({ query, newestId, isNewestFirst, onLost }: NewerMod
 
   const before = useRef<{ readonly rows: number; readonly newestId: string } | null>(null);
   useLayoutEffect(() => {
-    const list = listBox();
+    const list = listScrollContainer();
     if (before.current === null || before.current.newestId === newestId || !list) return;
     // Below the top, what is being read stays where it is.
     if (isNewestFirst && list.scrollTop > 0) {
@@ -99,5 +99,5 @@ export function NewerModels({ query, newestId, isNewestFirst, onLost }: NewerMod
 }
 
 function countRows(): number {
-  return Number(listBox()?.querySelector("table")?.getAttribute("aria-rowcount"));
+  return Number(listScrollContainer()?.querySelector("table")?.getAttribute("aria-rowcount"));
 }

@@ -8,7 +8,7 @@ import {
 } from "react";
 import { flushSync } from "react-dom";
 import { arrowFor } from "../../ui/single-keys.ts";
-import { useBox, useBoxValue } from "../../ui/scroll/use-box.ts";
+import { useScrollContainer, useScrollMetric } from "../../ui/scroll/use-scroll-container.ts";
 import type { PlacedBin } from "./bins-row.tsx";
 import { pagePaint } from "./chart-colours.ts";
 import { ChartDrawing } from "./chart-drawing.tsx";
@@ -32,7 +32,7 @@ interface LifelineChartProps {
   readonly openId: string | null;
   /** A column of counts was pressed. */
   readonly onChoose: (bin: PlacedBin) => void;
-  /** What stands below the bars in the same box. */
+  /** What stands below the bars in the same scroll container. */
   readonly children: ReactNode;
 }
 
@@ -44,15 +44,15 @@ export function LifelineChart(props: LifelineChartProps) {
   "use memo";
   const { drawn, now, time, openId, onChoose, children } = props;
   const ref = useRef<HTMLDivElement>(null);
-  const box = useBox(ref);
-  const widthPx = useBoxValue(box, (place) => place?.widthPx ?? 0);
+  const container = useScrollContainer(ref);
+  const widthPx = useScrollMetric(container, (place) => place?.widthPx ?? 0);
   const [fit] = useState(() =>
     createFitText(createMeasure(getComputedStyle(document.body).fontFamily)),
   );
   const sheet = createSheet(Math.max(widthPx, 1), time.domain, { now, paint: pagePaint, fit });
   const layout = layOutRows(drawn.groups, isNarrow(widthPx) ? "narrow" : "wide");
   const { rows, topsPx } = layout;
-  const windowText = useBoxValue(box, (place) => {
+  const windowText = useScrollMetric(container, (place) => {
     const topPx = place?.scrollTopPx ?? 0;
     return rowsBetween(layout, topPx, topPx + (place?.heightPx ?? innerHeight)).join(" ");
   });
@@ -85,7 +85,7 @@ export function LifelineChart(props: LifelineChartProps) {
     flushSync(() => {
       setActive(at);
       scrollInto(ref.current, [topsPx[row] ?? 0, topsPx[row + 1] ?? 0]);
-      box.measure();
+      container.measure();
     });
     ref.current?.querySelector<HTMLElement>(`[data-stop="${at}"]`)?.focus({ preventScroll: true });
   };
@@ -183,9 +183,12 @@ function barStart({ shows }: ChartStop, sheet: Sheet): number {
 }
 
 /** Scrolls so far that a row is seen whole below the axis, which sticks. */
-function scrollInto(box: HTMLElement | null, [topPx, bottomPx]: readonly [number, number]): void {
-  if (!box) return;
-  const seenPx = box.clientHeight - AXIS_HEIGHT_PX;
-  if (topPx < box.scrollTop) box.scrollTop = topPx;
-  else if (bottomPx > box.scrollTop + seenPx) box.scrollTop = bottomPx - seenPx;
+function scrollInto(
+  container: HTMLElement | null,
+  [topPx, bottomPx]: readonly [number, number],
+): void {
+  if (!container) return;
+  const seenPx = container.clientHeight - AXIS_HEIGHT_PX;
+  if (topPx < container.scrollTop) container.scrollTop = topPx;
+  else if (bottomPx > container.scrollTop + seenPx) container.scrollTop = bottomPx - seenPx;
 }

@@ -2,7 +2,7 @@ import { useRef } from "react";
 import { ModelLink } from "../../data/url/model-link.tsx";
 import type { Listing, ModelIndex } from "../../data/list/index/model-index.ts";
 import { DatedText } from "../../model-ui/dated-text.tsx";
-import { useBox } from "../../ui/scroll/use-box.ts";
+import { useScrollContainer } from "../../ui/scroll/use-scroll-container.ts";
 import { useRowWindow } from "../../ui/scroll/use-row-window.ts";
 import { lifelineFacts } from "./lifeline-facts.ts";
 import { lifelineOf } from "./lifeline.ts";
@@ -22,8 +22,8 @@ const HEADER_PX = 34;
 export function LifelinesTable({ index, listing, now, openId }: LifelinesTableProps) {
   "use memo";
   const ref = useRef<HTMLDivElement>(null);
-  const box = useBox(ref);
-  const { shown } = useRowWindow(ref, box, {
+  const container = useScrollContainer(ref);
+  const { shown } = useRowWindow(ref, container, {
     count: listing.length,
     rowHeightPx: ROW_HEIGHT_PX,
     headerPx: HEADER_PX,

@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import type { ModelIndex } from "../../data/list/index/model-index.ts";
-import { useBox, useBoxValue } from "../../ui/scroll/use-box.ts";
+import { useScrollContainer, useScrollMetric } from "../../ui/scroll/use-scroll-container.ts";
 import { domainOf, type DayRange } from "./day-range.ts";
 import { countParts } from "./release-bins.ts";
 import { timeTicks } from "./time-units.ts";
@@ -19,8 +19,8 @@ const LABEL_PX = 34;
 export function StripMarks({ index, days }: StripMarksProps) {
   "use memo";
   const ref = useRef<HTMLDivElement>(null);
-  const box = useBox(ref);
-  const widthPx = useBoxValue(box, (place) => place?.widthPx ?? 0);
+  const container = useScrollContainer(ref);
+  const widthPx = useScrollMetric(container, (place) => place?.widthPx ?? 0);
   const domain = domainOf(days);
   const parts = Math.max(1, Math.floor(widthPx / MARK_PX));
   const counts = countParts(releasesOf(index), domain, parts);

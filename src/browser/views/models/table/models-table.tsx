@@ -6,7 +6,7 @@ import { matchSpans } from "../../../data/list/index/fold.ts";
 import type { Listing, ModelIndex } from "../../../data/list/index/model-index.ts";
 import { HEADER_HEIGHT_PX, type ListShape, listShape, ROW_HEIGHT_PX } from "./list-geometry.ts";
 import { createRowPainter } from "./row-painter.ts";
-import { useBox, useBoxValue } from "../../../ui/scroll/use-box.ts";
+import { useScrollContainer, useScrollMetric } from "../../../ui/scroll/use-scroll-container.ts";
 import { useToday } from "../../../ui/use-now.ts";
 import { useRowWindow } from "../../../ui/scroll/use-row-window.ts";
 import { features, narrowColumns, wideColumns } from "./columns.ts";
@@ -47,11 +47,11 @@ export function ModelsTable(props: ModelsTableProps) {
   const { index, listing, words, sort, openId, ticks, progress, onSort, onOpen, onNearEnd } = props;
   const ref = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
-  const box = useBox(ref);
+  const container = useScrollContainer(ref);
   const now = useToday();
-  const shape = useBoxValue(box, (place) => listShape(place?.widthPx ?? innerWidth));
+  const shape = useScrollMetric(container, (place) => listShape(place?.widthPx ?? innerWidth));
   const isNarrow = shape === "narrow";
-  const { shown, reveal } = useRowWindow(ref, box, {
+  const { shown, reveal } = useRowWindow(ref, container, {
     count: listing.length,
     rowHeightPx: isNarrow ? ROW_HEIGHT_PX.narrow : ROW_HEIGHT_PX.wide,
     headerPx: HEADER_HEIGHT_PX,
@@ -59,7 +59,7 @@ export function ModelsTable(props: ModelsTableProps) {
   const { start, end, abovePx, belowPx } = shown;
   const modelAt = (place: number) =>
     index.model(listing.rows ? (listing.rows[place] as number) : place);
-  const focus = useRowFocus({ box: ref, shown, count: listing.length, reveal });
+  const focus = useRowFocus({ container: ref, shown, count: listing.length, reveal });
 
   const visible = Array.from({ length: end - start }, (_, at) => modelAt(start + at));
   const table = useTable({

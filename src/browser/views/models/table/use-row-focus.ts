@@ -5,7 +5,7 @@ import { arrowFor, isSingleKey } from "../../../ui/single-keys.ts";
 import { stepByKey } from "../../../ui/step-by-key.ts";
 
 interface RowFocusOptions {
-  readonly box: RefObject<HTMLElement | null>;
+  readonly container: RefObject<HTMLElement | null>;
   readonly shown: Pick<RowWindow, "start" | "end">;
   readonly count: number;
   /** Scrolls so far that a row is seen whole. */
@@ -19,7 +19,7 @@ interface RowFocusOptions {
  * Tab reaches one row only, the one that had the focus last or the first in sight. A row that is
  * scrolled out of the document hands its focus to the list, from where the keys go on.
  */
-export function useRowFocus({ box, shown, count, reveal }: RowFocusOptions) {
+export function useRowFocus({ container, shown, count, reveal }: RowFocusOptions) {
   const [activeRow, setActiveRow] = useState(0);
   const hadFocus = useRef(false);
   const isActiveShown = activeRow >= shown.start && activeRow < shown.end;
@@ -27,8 +27,8 @@ export function useRowFocus({ box, shown, count, reveal }: RowFocusOptions) {
 
   useEffect(() => {
     const isLost = hadFocus.current && document.activeElement === document.body;
-    if (isLost) box.current?.focus({ preventScroll: true });
-    hadFocus.current = box.current?.contains(document.activeElement) ?? false;
+    if (isLost) container.current?.focus({ preventScroll: true });
+    hadFocus.current = container.current?.contains(document.activeElement) ?? false;
   });
 
   const moveTo = (row: number) => {
@@ -37,7 +37,7 @@ export function useRowFocus({ box, shown, count, reveal }: RowFocusOptions) {
       setActiveRow(row);
       reveal(row);
     });
-    linkOf(box.current, row)?.focus({ preventScroll: true });
+    linkOf(container.current, row)?.focus({ preventScroll: true });
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -45,7 +45,8 @@ export function useRowFocus({ box, shown, count, reveal }: RowFocusOptions) {
     const target = event.target as HTMLElement;
     if (target.closest("thead")) return;
     if (isSingleKey(event.nativeEvent, "x")) target.closest("tr")?.querySelector("input")?.click();
-    const pageRows = Math.floor((box.current?.clientHeight ?? 0) / rowHeight(box.current)) - 2;
+    const pageRows =
+      Math.floor((container.current?.clientHeight ?? 0) / rowHeight(container.current)) - 2;
     const page = Math.max(1, pageRows);
     const row = stepByKey(arrowFor(event.key), { at: tabRow, count, page });
     if (row === null) return;
@@ -58,10 +59,10 @@ export function useRowFocus({ box, shown, count, reveal }: RowFocusOptions) {
   return { tabRow, onKeyDown, onRowFocus: setActiveRow };
 }
 
-function linkOf(box: HTMLElement | null, row: number): HTMLElement | null {
-  return box?.querySelector<HTMLElement>(`tr[data-row="${row}"] a`) ?? null;
+function linkOf(container: HTMLElement | null, row: number): HTMLElement | null {
+  return container?.querySelector<HTMLElement>(`tr[data-row="${row}"] a`) ?? null;
 }
 
-function rowHeight(box: HTMLElement | null): number {
-  return box?.querySelector<HTMLElement>("tr[data-row]")?.offsetHeight || 36;
+function rowHeight(container: HTMLElement | null): number {
+  return container?.querySelector<HTMLElement>("tr[data-row]")?.offsetHeight || 36;
 }
