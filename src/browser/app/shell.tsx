@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, type ComponentType } from "react";
 import { useAddressOf } from "../data/url/address.ts";
-import { CatalogueView, type InsteadOfTable } from "../views/models/catalogue-view.tsx";
+import { CatalogueView, type ListBody } from "../views/models/catalogue-view.tsx";
 import { openOverlay } from "../dialogs/overlay.ts";
 import { Overlays } from "./overlays.tsx";
 import { SourceStatus } from "./source-status.tsx";
@@ -20,7 +20,7 @@ const LeftOutNotice = lazyOrNothing(
 );
 
 /** Views that show the list in another way, under the same toolbar and above the same status bar. */
-const OF_THE_LIST: Readonly<Record<string, InsteadOfTable>> = {
+const LIST_BODIES: Readonly<Record<string, ListBody>> = {
   retirements: onceLoaded(
     async () => (await import("../views/retirements/retirements-view.tsx")).RetirementsView,
   ),
@@ -29,7 +29,7 @@ const OF_THE_LIST: Readonly<Record<string, InsteadOfTable>> = {
   ),
 };
 /** Views with a page of their own. */
-const OF_THEIR_OWN: Readonly<Record<string, ComponentType>> = {
+const STANDALONE_VIEWS: Readonly<Record<string, ComponentType>> = {
   changes: lazy(async () => ({
     default: (await import("../views/changes/changes-view.tsx")).ChangesView,
   })),
@@ -50,7 +50,7 @@ export function Shell() {
       </Suspense>
     </ErrorBoundary>
   );
-  const Own = OF_THEIR_OWN[view];
+  const Own = STANDALONE_VIEWS[view];
   return (
     <div className="page">
       <div>
@@ -88,7 +88,7 @@ export function Shell() {
           {panel}
         </main>
       ) : (
-        <CatalogueView panel={panel} instead={OF_THE_LIST[view]} />
+        <CatalogueView panel={panel} instead={LIST_BODIES[view]} />
       )}
       <Overlays />
       <Announcer />
@@ -97,7 +97,7 @@ export function Shell() {
 }
 
 /** A view that is loaded when it is first shown. */
-function onceLoaded(load: () => Promise<InsteadOfTable>): InsteadOfTable {
+function onceLoaded(load: () => Promise<ListBody>): ListBody {
   const View = lazy(async () => ({ default: await load() }));
   return (props) => (
     <ErrorBoundary what="This view">

@@ -1,6 +1,6 @@
 import type { MouseEvent } from "react";
 import { useAddressOf, viewLink } from "../data/url/address.ts";
-import { isPlainPress } from "../data/url/is-plain-press.ts";
+import { isUnmodifiedClick } from "../data/url/is-unmodified-click.ts";
 import type { ViewName } from "../data/url/parse.ts";
 import { openOverlay } from "../dialogs/overlay.ts";
 import { closeFlyout } from "../ui/close-flyout.ts";
@@ -35,7 +35,7 @@ export function Views() {
   const isNarrow = useMediaQuery(NARROW);
   const [{ view }, setAddress] = useAddressOf("view", "model");
   const go = (event: MouseEvent, next: ViewName) => {
-    if (!isPlainPress(event)) return;
+    if (!isUnmodifiedClick(event)) return;
     event.preventDefault();
     closeFlyout();
     void setAddress({ view: next, model: null }, { history: "push" });

@@ -1,7 +1,7 @@
 import type { MouseEvent } from "react";
 import { isModelId } from "#shared/contract/request-grammar.ts";
 import { useAddressOf, viewLink } from "../data/url/address.ts";
-import { isPlainPress } from "../data/url/is-plain-press.ts";
+import { isUnmodifiedClick } from "../data/url/is-unmodified-click.ts";
 import { COMPARED_MAX } from "../data/url/parse.ts";
 
 /** Adds the model to the comparison or takes it out, and leads there. */
@@ -18,7 +18,7 @@ export function CompareButton({ asked, id }: { asked: string; id: string }) {
   const link = new URLSearchParams(viewLink("compare"));
   link.set("compare", names.join(","));
   const go = (event: MouseEvent) => {
-    if (!isPlainPress(event)) return;
+    if (!isUnmodifiedClick(event)) return;
     event.preventDefault();
     void setAddress({ view: "compare", model: null }, { history: "push" });
   };

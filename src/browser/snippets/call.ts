@@ -27,7 +27,7 @@ export const API_KEY_NAME = "ANTHROPIC_API_KEY";
 export const SERVER_KEY_NAME = "ACCESS_TOKEN";
 
 /** Writes a call in one language; a base URL of null is the API's own, which needs no mention. */
-export type WriteCall = (call: Call, baseUrl: string | null) => string;
+export type RenderSnippet = (call: Call, baseUrl: string | null) => string;
 
 /** A named argument of an SDK's method, by its name in TypeScript and Python. */
 export type Argument = readonly [name: ArgumentName, value: number | string | readonly string[]];

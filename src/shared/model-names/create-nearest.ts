@@ -4,11 +4,11 @@ import { nearestIds } from "../model-info/nearest-ids.ts";
 export interface Nearest {
   /** Nearest first; undefined until it has been looked for. */
   readonly to: (name: string) => readonly string[] | undefined;
-  /** Looks for those of many names, as long as `mayGoOn` is true between two of them. */
+  /** Looks for those of many names, as long as `hasTimeLeft` is true between two of them. */
   readonly lookFor: (
     names: Iterable<string>,
     takeTurns: () => Promise<void> | undefined,
-    mayGoOn?: () => boolean,
+    hasTimeLeft?: () => boolean,
   ) => Promise<void>;
 }
 
@@ -17,12 +17,12 @@ export function createNearest(known: ReadonlySet<string>): Nearest {
   const found = new Map<string, readonly string[]>();
   return {
     to: (name) => found.get(name),
-    async lookFor(names, takeTurns, mayGoOn = () => true) {
+    async lookFor(names, takeTurns, hasTimeLeft = () => true) {
       for (const name of names) {
         if (found.has(name)) continue;
         const turn = takeTurns();
         if (turn) await turn;
-        if (!mayGoOn()) return;
+        if (!hasTimeLeft()) return;
         found.set(name, nearestIds(name, known));
       }
     },

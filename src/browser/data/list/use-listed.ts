@@ -7,7 +7,7 @@ import type { WalkedPage } from "../api/walk.ts";
 import { foldWords } from "./index/fold.ts";
 import { indexPages, type ModelIndex } from "./index/model-index.ts";
 import type { OtherNames } from "./index/model-columns.ts";
-import { useInTurns } from "./use-in-turns.ts";
+import { useThrottledWhile } from "./use-throttled-while.ts";
 import { useListing } from "./use-listing.ts";
 import { useLearnedNames } from "./use-learned-names.ts";
 import { useWalk } from "./use-walk.ts";
@@ -41,7 +41,11 @@ export function useListed(address: Address, extent: Extent) {
   );
   // Who answered is known with the first page, and what was learned is learned from them.
   const names = useLearnedNames(workspace, words.length > 0 && walk.pages.length > 0)?.byId;
-  const index = useInTurns(indexOf(walk.pages, names), walk.state === "fetching", isOtherList);
+  const index = useThrottledWhile(
+    indexOf(walk.pages, names),
+    walk.state === "fetching",
+    isOtherList,
+  );
   const listing = useListing(index, { words, lines, released, sort });
   const isSearching = listing.searched < index.size;
   return {

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import type { MayGoOn } from "./index/column-order.ts";
+import type { HasTimeLeft } from "./index/column-order.ts";
 import type { Listing, ModelIndex, View } from "./index/model-index.ts";
 
 /** What a step of a search or sort may take of a frame, so that there is time left to draw what it found. */
@@ -37,6 +37,6 @@ function listingAt(index: ModelIndex, view: View, _step: number): Listing {
   return index.listing(view, until(performance.now() + STEP_MS));
 }
 
-function until(end: number): MayGoOn {
+function until(end: number): HasTimeLeft {
   return () => performance.now() < end;
 }

@@ -28,11 +28,11 @@ export function useWalk(query: ListQuery, needsWhole: (pages: readonly WalkedPag
   // A refresh that failed leaves what was here before, which goes on where it was.
   const canFetch = hasNextPage && !isFetching && !isFetchNextPageError && !isStopped;
   useEffect(() => {
-    if (isWholeNeeded && canFetch) void fetchNextPage(SHARED);
+    if (isWholeNeeded && canFetch) void fetchNextPage(KEEP_RUNNING_FETCH);
   }, [isWholeNeeded, canFetch, fetchNextPage]);
 
   const onNearEnd = useCallback(() => {
-    if (canFetch) void fetchNextPage(SHARED);
+    if (canFetch) void fetchNextPage(KEEP_RUNNING_FETCH);
   }, [canFetch, fetchNextPage]);
 
   const stop = () => {
@@ -94,6 +94,6 @@ export function useWalk(query: ListQuery, needsWhole: (pages: readonly WalkedPag
 export type Walk = ReturnType<typeof useWalk>;
 
 /** The list and what lies over it may want the same page at once, which is then asked for once. */
-const SHARED = { cancelRefetch: false };
+const KEEP_RUNNING_FETCH = { cancelRefetch: false };
 
 const NO_PAGES: readonly WalkedPage[] = [];

@@ -61,7 +61,7 @@ const addressParsers = {
 };
 
 /** For a change whose rows come first: the browser takes milliseconds for an address. */
-export const AFTERWARDS: Options = { limitUrlUpdates: debounce(100) };
+export const DEBOUNCED_UPDATE: Options = { limitUrlUpdates: debounce(100) };
 
 /**
  * The state in the address bar, and how to change it.

@@ -1,6 +1,6 @@
 import type { ComponentProps, SyntheticEvent } from "react";
 import { modelLink } from "./address.ts";
-import { isPlainPress } from "./is-plain-press.ts";
+import { isUnmodifiedClick } from "./is-unmodified-click.ts";
 import { useOpenModel } from "./use-open-model.ts";
 
 interface ModelLinkProps extends Omit<ComponentProps<"a">, "href" | "onClick"> {
@@ -9,7 +9,7 @@ interface ModelLinkProps extends Omit<ComponentProps<"a">, "href" | "onClick"> {
   /** Whether its details are what is open. */
   readonly isOpen?: boolean;
   /** In place of opening it at once, where something has to close first. */
-  readonly onPlainPress?: ((open: () => void) => void) | undefined;
+  readonly onUnmodifiedClick?: ((open: () => void) => void) | undefined;
 }
 
 /**
@@ -20,7 +20,7 @@ export function ModelLink(props: ModelLinkProps) {
   const {
     model,
     isOpen = false,
-    onPlainPress,
+    onUnmodifiedClick,
     onPointerEnter,
     onFocus,
     children,
@@ -45,10 +45,10 @@ export function ModelLink(props: ModelLinkProps) {
         onFocus?.(event);
       }}
       onClick={(event) => {
-        if (!isPlainPress(event)) return;
+        if (!isUnmodifiedClick(event)) return;
         event.preventDefault();
         const open = () => openModel(model);
-        if (onPlainPress) onPlainPress(open);
+        if (onUnmodifiedClick) onUnmodifiedClick(open);
         else open();
       }}
     >

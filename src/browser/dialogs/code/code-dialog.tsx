@@ -9,7 +9,7 @@ import {
   LANGUAGES,
   recallLanguage,
   rememberLanguage,
-  WRITINGS,
+  SNIPPETS,
   type Language,
 } from "./languages.ts";
 
@@ -17,7 +17,7 @@ import {
 export function CodeDialog({ call }: { call: Call }) {
   const [language, setLanguage] = useState(recallLanguage);
   const [baseUrl, setBaseUrl] = useState(firstBaseUrl);
-  const code = WRITINGS[language].write(call, baseUrl);
+  const code = SNIPPETS[language].write(call, baseUrl);
   const choose = (next: Language) => {
     setLanguage(next);
     rememberLanguage(next);

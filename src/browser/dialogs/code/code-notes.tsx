@@ -1,5 +1,5 @@
 import { API_KEY_NAME, SERVER_KEY_NAME, type Call } from "../../snippets/call.ts";
-import { WRITINGS, type Language } from "./languages.ts";
+import { SNIPPETS, type Language } from "./languages.ts";
 
 interface CodeNotesProps {
   readonly call: Call;
@@ -10,7 +10,7 @@ interface CodeNotesProps {
 
 /** What one needs to know to run the code: what it needs, where the key comes from, and the pages. */
 export function CodeNotes({ call, language, isFromServer }: CodeNotesProps) {
-  const { install, oldest } = WRITINGS[language];
+  const { install, oldest } = SNIPPETS[language];
   const needed = oldest(call);
   return (
     <ul className="flex min-w-0 flex-1 basis-[320px] flex-col gap-1 text-[12.5px] text-ink-2">

@@ -1,4 +1,4 @@
-import type { Call, WriteCall } from "../../snippets/call.ts";
+import type { Call, RenderSnippet } from "../../snippets/call.ts";
 import { curlCode } from "../../snippets/curl.ts";
 import { goCode } from "../../snippets/go.ts";
 import { pythonCode } from "../../snippets/python.ts";
@@ -10,8 +10,8 @@ import { recall, remember } from "../../ui/device-storage.ts";
 export const LANGUAGES = ["TypeScript", "Python", "Go", "curl"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-interface Writing {
-  readonly write: WriteCall;
+interface Snippet {
+  readonly write: RenderSnippet;
   /** What installs the official SDK; null where nothing needs to be. */
   readonly install: string | null;
   /** The oldest version of it that runs a call; null when any will do. */
@@ -19,7 +19,7 @@ interface Writing {
 }
 
 /** How each language is written, and what it needs. */
-export const WRITINGS: Readonly<Record<Language, Writing>> = {
+export const SNIPPETS: Readonly<Record<Language, Snippet>> = {
   TypeScript: {
     write: typescriptCode,
     install: "npm install @anthropic-ai/sdk",

@@ -39,8 +39,8 @@ export interface ListComparison {
 /** A comparison that goes on in steps, so that a long list never holds up the page. */
 export interface RunningComparison {
   readonly result: ListComparison;
-  /** Goes on for as long as `mayGoOn` says so, and a little at the least; returns whether it is done. */
-  readonly advance: (mayGoOn: () => boolean) => boolean;
+  /** Goes on for as long as `hasTimeLeft` says so, and a little at the least; returns whether it is done. */
+  readonly advance: (hasTimeLeft: () => boolean) => boolean;
 }
 
 type Pages = readonly (readonly ModelInfo[])[];
@@ -70,10 +70,10 @@ export function compareLists(before: Pages, after: Pages): RunningComparison {
   let isDone = false;
   return {
     result,
-    advance(mayGoOn) {
+    advance(hasTimeLeft) {
       while (!isDone) {
         isDone = steps.next().done ?? false;
-        if (!mayGoOn()) break;
+        if (!hasTimeLeft()) break;
       }
       return isDone;
     },

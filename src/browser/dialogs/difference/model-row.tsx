@@ -28,7 +28,7 @@ export function ModelRow({ model, before }: ModelRowProps) {
           <ModelLink
             model={model.id}
             className="font-[550] wrap-anywhere hover:underline"
-            onPlainPress={closeOverlayFirst}
+            onUnmodifiedClick={closeOverlayFirst}
           >
             <bdi>{forDisplay(model.display_name || model.id)}</bdi>
           </ModelLink>

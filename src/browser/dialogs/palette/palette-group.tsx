@@ -23,7 +23,9 @@ export function PaletteGroup({ group, onChoose }: PaletteGroupProps) {
             // A link does by itself what a press on it means.
             {...(entry.model === undefined
               ? { onClick: () => onChoose(entry) }
-              : { render: <ModelLink model={entry.model} onPlainPress={closeOverlayFirst} /> })}
+              : {
+                  render: <ModelLink model={entry.model} onUnmodifiedClick={closeOverlayFirst} />,
+                })}
             className="mx-2 flex min-h-9 cursor-default flex-wrap content-center items-baseline gap-x-3 rounded-md px-2 py-1 text-[13.5px] data-highlighted:bg-accent-soft"
           >
             <bdi className="max-w-full grow truncate">{entry.name}</bdi>

@@ -2,7 +2,7 @@ import type { MouseEvent } from "react";
 import { isModelId } from "#shared/contract/request-grammar.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { useAddress, viewLink } from "../../data/url/address.ts";
-import { isPlainPress } from "../../data/url/is-plain-press.ts";
+import { isUnmodifiedClick } from "../../data/url/is-unmodified-click.ts";
 import { isolate } from "#shared/format/isolate.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 
@@ -17,7 +17,7 @@ export function EmptyComparison({ newest, onCompare }: EmptyComparisonProps) {
   const [, setAddress] = useAddress();
   const example = newest.filter(({ id }) => isModelId(id));
   const goToList = (event: MouseEvent) => {
-    if (!isPlainPress(event)) return;
+    if (!isUnmodifiedClick(event)) return;
     event.preventDefault();
     void setAddress({ view: null }, { history: "push" });
   };

@@ -1,5 +1,5 @@
 import type { ComponentType, ReactNode } from "react";
-import { AFTERWARDS, useAddress } from "../../data/url/address.ts";
+import { DEBOUNCED_UPDATE, useAddress } from "../../data/url/address.ts";
 import type { Sort } from "../../data/url/sort.ts";
 import { useOpenModel } from "../../data/url/use-open-model.ts";
 import { describeFailure } from "../../data/api/describe-failure.ts";
@@ -27,7 +27,7 @@ const StaleNotice = lazyOrNothing(async () => (await import("./stale-notice.tsx"
 const TickedModels = lazyOrNothing(async () => (await import("./ticked-models.tsx")).TickedModels);
 
 /** For a change that Back undoes. */
-const PUSH = { history: "push" } as const;
+const NEW_HISTORY_ENTRY = { history: "push" } as const;
 
 /** The list as it stands: what is loaded, and which of it is shown in which order. */
 export interface Listed {
@@ -38,12 +38,12 @@ export interface Listed {
 }
 
 /** Another way to show the list than a table; it has the whole of it fetched, and says why it is empty. */
-export type InsteadOfTable = ComponentType<{ readonly listed: Listed; readonly empty: ReactNode }>;
+export type ListBody = ComponentType<{ readonly listed: Listed; readonly empty: ReactNode }>;
 
 interface CatalogueViewProps {
   /** The details of the open model. */
   readonly panel: ReactNode;
-  readonly instead?: InsteadOfTable | undefined;
+  readonly instead?: ListBody | undefined;
 }
 
 /** The list, under its toolbar and above its status bar; the panel of the open model has its place beside it. */
@@ -83,7 +83,10 @@ export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
   );
   const open = useOpenModel();
   const setSort = (next: Sort) =>
-    void setAddress({ sort: isNewestFirst(next) && words.length === 0 ? null : next }, AFTERWARDS);
+    void setAddress(
+      { sort: isNewestFirst(next) && words.length === 0 ? null : next },
+      DEBOUNCED_UPDATE,
+    );
 
   const showCode = () => openOverlay({ name: "code", call: { kind: "list", ...query } });
 
@@ -149,7 +152,9 @@ export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
             address.compare.length > 0 && (
               <TickedModels
                 count={address.compare.length}
-                onCompare={() => void setAddress({ view: "compare", model: null }, PUSH)}
+                onCompare={() =>
+                  void setAddress({ view: "compare", model: null }, NEW_HISTORY_ENTRY)
+                }
                 onClear={() => void setAddress({ compare: null })}
               />
             )

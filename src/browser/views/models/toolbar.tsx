@@ -1,4 +1,4 @@
-import { AFTERWARDS, type Address, type SetAddress } from "../../data/url/address.ts";
+import { DEBOUNCED_UPDATE, type Address, type SetAddress } from "../../data/url/address.ts";
 import { openOverlay } from "../../dialogs/overlay.ts";
 import { Flyout } from "../../ui/flyout.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -35,7 +35,7 @@ export function Toolbar({ address, index, onAddress, onOpen, onCode }: ToolbarPr
   );
   return (
     <search className="toolbar">
-      <SearchBox value={address.q} onChange={(q) => void onAddress({ q }, AFTERWARDS)} />
+      <SearchBox value={address.q} onChange={(q) => void onAddress({ q }, DEBOUNCED_UPDATE)} />
       {!isPhone && lookUp}
       <LifecycleFilter
         chosen={address.lifecycle}

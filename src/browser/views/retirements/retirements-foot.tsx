@@ -1,7 +1,7 @@
 import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { REPLACEMENTS_SDK_VERSION } from "#shared/contract/published-replacements.ts";
 import { useAddress, viewLink } from "../../data/url/address.ts";
-import { isPlainPress } from "../../data/url/is-plain-press.ts";
+import { isUnmodifiedClick } from "../../data/url/is-unmodified-click.ts";
 import type { ModelIndex } from "../../data/list/index/model-index.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { REPLACEMENT_SOURCE } from "#shared/model-info/replacement.ts";
@@ -46,7 +46,7 @@ export function RetirementsFoot(props: RetirementsFootProps) {
           href={retiredLink()}
           className="text-accent underline"
           onClick={(event) => {
-            if (!isPlainPress(event)) return;
+            if (!isUnmodifiedClick(event)) return;
             event.preventDefault();
             void setAddress({ view: null, model: null, lifecycle: RETIRED }, { history: "push" });
           }}
@@ -60,7 +60,7 @@ export function RetirementsFoot(props: RetirementsFootProps) {
           href={viewLink("changes")}
           className="text-accent underline"
           onClick={(event) => {
-            if (!isPlainPress(event)) return;
+            if (!isUnmodifiedClick(event)) return;
             event.preventDefault();
             void setAddress({ view: "changes", model: null }, { history: "push" });
           }}

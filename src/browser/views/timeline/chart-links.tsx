@@ -106,7 +106,7 @@ function StopLink({ stop: { shows, group }, at, placePx, isTabStop, openId, on }
       isOpen={lifeline.model.id === openId}
       aria-label={lifelineSentence(lifeline)}
       style={{ top, height: bottom - top, left: 0, right: 0 }}
-      onPlainPress={(open) => {
+      onUnmodifiedClick={(open) => {
         on.hide();
         open();
       }}

@@ -4,7 +4,7 @@ import { mergeRuns, reversed, sortRun, type SortValue } from "./sorted-run.ts";
 export type Rows = Uint32Array | null;
 
 /** Whether there is time left in this step of a search or sort; asked many times a millisecond. */
-export type MayGoOn = () => boolean;
+export type HasTimeLeft = () => boolean;
 
 /**
  * The rows of one column in order, kept up as rows are added.
@@ -13,13 +13,13 @@ export type MayGoOn = () => boolean;
  */
 export interface ColumnOrder {
   /**
-   * The first `size` rows, sorted; null while that takes more time than `mayGoOn` gives, which the
+   * The first `size` rows, sorted; null while that takes more time than `hasTimeLeft` gives, which the
    * next call goes on with. A size that is smaller than an earlier one looks at every row.
    */
   readonly rows: (
     size: number,
     direction: "ascending" | "descending",
-    mayGoOn: MayGoOn,
+    hasTimeLeft: HasTimeLeft,
   ) => Uint32Array | null;
 }
 
@@ -58,12 +58,12 @@ export function createColumnOrder(valueOf: SortValue): ColumnOrder {
   }
 
   return {
-    rows(size, direction, mayGoOn) {
+    rows(size, direction, hasTimeLeft) {
       if (latest?.size === size && latest.direction === direction) return latest.rows;
       while (taken < size || runs.length > 1) {
         work ??= sort(size);
         if (work.next().done) work = undefined;
-        else if (!mayGoOn()) return null;
+        else if (!hasTimeLeft()) return null;
       }
       const all = runs[0] ?? new Uint32Array(0);
       const isAhead = taken > size;

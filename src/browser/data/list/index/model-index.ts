@@ -1,6 +1,11 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { Sort, SortKey } from "../../url/sort.ts";
-import { createColumnOrder, type ColumnOrder, type MayGoOn, type Rows } from "./column-order.ts";
+import {
+  createColumnOrder,
+  type ColumnOrder,
+  type HasTimeLeft,
+  type Rows,
+} from "./column-order.ts";
 import { sortValue } from "./sort-value.ts";
 import { rankRows, searchRows, type Narrowing, type RowSearch } from "./search-rows.ts";
 import {
@@ -46,9 +51,9 @@ export interface ModelIndex {
   readonly releasedAt: (row: number) => number;
   /**
    * The rows of a view. A search goes on from where the last call for the same view, or for one that
-   * it refines, left it, as long as `mayGoOn` says so; left out, it goes on to the end.
+   * it refines, left it, as long as `hasTimeLeft` says so; left out, it goes on to the end.
    */
-  readonly listing: (view: View, mayGoOn?: MayGoOn) => Listing;
+  readonly listing: (view: View, hasTimeLeft?: HasTimeLeft) => Listing;
   /** The place of an ID in a listing; -1 when it is not there. Looks at every row. */
   readonly placeOf: (id: string, listing: Listing) => number;
 }
@@ -118,7 +123,7 @@ function createIndex(store: Omit<Store, "current">): ModelIndex {
     stages: columns.stages.map((stage) => ({ ...stage })),
     model: (row) => columns.models[row] as ModelInfo,
     releasedAt: (row) => columns.released[row] ?? Number.NaN,
-    listing: (view, mayGoOn = always) => listingOf(store, size, view, mayGoOn),
+    listing: (view, hasTimeLeft = always) => listingOf(store, size, view, hasTimeLeft),
     placeOf: (id, { length, rows }) => {
       for (let place = 0; place < length; place += 1) {
         if (columns.models[rows ? (rows[place] as number) : place]?.id === id) return place;
@@ -134,15 +139,15 @@ function listingOf(
   store: Omit<Store, "current">,
   size: number,
   view: View,
-  mayGoOn: MayGoOn,
+  hasTimeLeft: HasTimeLeft,
 ): Listing {
-  const ordered = orderedRows(store, size, view.sort, mayGoOn);
+  const ordered = orderedRows(store, size, view.sort, hasTimeLeft);
   const isSorting = ordered === undefined;
   if (isWhole(view)) return { length: size, rows: ordered ?? null, searched: size, isSorting };
 
   const search = continueSearch(store, view);
   store.searches = [search, ...store.searches.filter((other) => other !== search)].slice(0, KEPT);
-  if (search.searched() < size) search.advance(size, mayGoOn);
+  if (search.searched() < size) search.advance(size, hasTimeLeft);
   const searched = Math.min(size, search.searched());
   const found = upTo(search.found(), size);
   const isRanked = view.sort === null && view.words.length > 0;
@@ -181,7 +186,7 @@ function orderedRows(
   store: Omit<Store, "current">,
   size: number,
   sort: Sort | null,
-  mayGoOn: MayGoOn,
+  hasTimeLeft: HasTimeLeft,
 ): Rows | undefined {
   const { key, direction } = sort ?? NEWEST_FIRST;
   if (key === "released" && direction === "descending" && store.columns.isNewestFirst) return null;
@@ -190,7 +195,7 @@ function orderedRows(
     order = createColumnOrder(sortValue(store.columns, key));
     store.orders.set(key, order);
   }
-  return order.rows(size, direction, mayGoOn) ?? undefined;
+  return order.rows(size, direction, hasTimeLeft) ?? undefined;
 }
 
 /** The members of a set of rows, in the order of all rows. */

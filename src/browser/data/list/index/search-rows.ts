@@ -22,8 +22,8 @@ export interface RowSearch {
   readonly found: () => Uint32Array;
   /** How well each of them matches, 0 best; see `rankRows`. */
   readonly tiers: () => Uint8Array;
-  /** Looks at rows up to `size` for as long as `mayGoOn` says so, and at a few at the least. */
-  readonly advance: (size: number, mayGoOn: () => boolean) => void;
+  /** Looks at rows up to `size` for as long as `hasTimeLeft` says so, and at a few at the least. */
+  readonly advance: (size: number, hasTimeLeft: () => boolean) => void;
 }
 
 /** After this many rows the clock is asked; they take a fraction of a millisecond. */
@@ -67,7 +67,7 @@ export function searchRows(
       nextCandidate < candidates.length ? (candidates[nextCandidate] ?? 0) : nextRow,
     found: () => hits.subarray(0, count),
     tiers: () => tiers.subarray(0, count),
-    advance(size, mayGoOn) {
+    advance(size, hasTimeLeft) {
       const isKept = createTest(columns, narrowing);
       do {
         const candidatesEnd = Math.min(candidates.length, nextCandidate + ROWS_PER_LOOK);
@@ -78,7 +78,7 @@ export function searchRows(
         if (nextCandidate < candidates.length) continue;
         const rowsEnd = Math.min(size, nextRow + ROWS_PER_LOOK);
         for (; nextRow < rowsEnd; nextRow += 1) if (isKept(nextRow)) keep(nextRow);
-      } while ((nextCandidate < candidates.length || nextRow < size) && mayGoOn());
+      } while ((nextCandidate < candidates.length || nextRow < size) && hasTimeLeft());
     },
   };
 }

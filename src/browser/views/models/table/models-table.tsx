@@ -10,7 +10,7 @@ import { useScrollContainer, useScrollMetric } from "../../../ui/scroll/use-scro
 import { useToday } from "../../../ui/use-now.ts";
 import { useRowWindow } from "../../../ui/scroll/use-row-window.ts";
 import { features, narrowColumns, wideColumns } from "./columns.ts";
-import { meetRow, pressRow } from "./press-row.ts";
+import { prepareRow, pressRow } from "./press-row.ts";
 import { SkeletonRows } from "./skeleton-rows.tsx";
 import { SortHeader } from "./sort-header.tsx";
 import { useRowFocus } from "./use-row-focus.ts";
@@ -155,9 +155,9 @@ export function ModelsTable(props: ModelsTableProps) {
         <tbody
           ref={body}
           onClick={(event) => pressRow(event, { modelAt, onOpen, onTick: ticks.tick })}
-          onPointerOver={({ target }) => meetRow(target, modelAt)}
+          onPointerOver={({ target }) => prepareRow(target, modelAt)}
           onFocus={({ target }) => {
-            const place = meetRow(target, modelAt);
+            const place = prepareRow(target, modelAt);
             if (place !== null) focus.onRowFocus(place);
           }}
         />

@@ -1,7 +1,7 @@
 import type { MouseEvent } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { modelLink } from "../../../data/url/address.ts";
-import { isPlainPress } from "../../../data/url/is-plain-press.ts";
+import { isUnmodifiedClick } from "../../../data/url/is-unmodified-click.ts";
 import { escapeInvisible } from "#shared/format/for-display.ts";
 import { COPY_TOLD_MS, copyText } from "../../../ui/copy-text.ts";
 
@@ -27,7 +27,7 @@ export function pressRow(event: MouseEvent, { modelAt, onOpen, onTick }: RowPres
   if (target instanceof HTMLInputElement) onTick(target, place, event.shiftKey);
   else if (button) void copyId(button, modelAt(place).id);
   else {
-    if (!isPlainPress(event) || getSelection()?.isCollapsed === false) return;
+    if (!isUnmodifiedClick(event) || getSelection()?.isCollapsed === false) return;
     event.preventDefault();
     onOpen(modelAt(place).id);
   }
@@ -37,7 +37,7 @@ export function pressRow(event: MouseEvent, { modelAt, onOpen, onTick }: RowPres
  * Prepares a row that is pointed at or has the focus: it says all it knows, and its link keeps the
  * rest of the address as it is now. Returns its place in the list; null for none.
  */
-export function meetRow(target: EventTarget, modelAt: RowPress["modelAt"]): number | null {
+export function prepareRow(target: EventTarget, modelAt: RowPress["modelAt"]): number | null {
   const row = target instanceof Element ? target.closest<HTMLElement>(".row") : null;
   if (!row) return null;
   const place = Number(row.dataset["row"]);
@@ -45,10 +45,10 @@ export function meetRow(target: EventTarget, modelAt: RowPress["modelAt"]): numb
   const link = row.querySelector("a");
   const address = modelLink(model.id);
   link?.setAttribute("href", address);
-  import("./explain-row.ts").then(
-    ({ explainRow }) => {
+  import("./add-row-tooltips.ts").then(
+    ({ addRowTooltips }) => {
       // By now it may be another's row.
-      if (link?.getAttribute("href") === address) explainRow(row, model);
+      if (link?.getAttribute("href") === address) addRowTooltips(row, model);
     },
     // Without a server the row says what it says.
     () => null,

@@ -7,7 +7,7 @@ const TURN_MS = 250;
  * A value that changes quickly, as it is to be shown: at most every quarter of a second while
  * something `isGoingOn`, at once otherwise, or when `isOther` says that it has become another thing.
  */
-export function useInTurns<Value>(
+export function useThrottledWhile<Value>(
   latest: Value,
   isGoingOn: boolean,
   isOther: (shown: Value, latest: Value) => boolean,

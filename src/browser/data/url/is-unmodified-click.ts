@@ -1,5 +1,5 @@
 /** Whether a press on a link is for this page: with a modifier key, the browser opens or saves it. */
-export function isPlainPress(press: {
+export function isUnmodifiedClick(press: {
   readonly metaKey: boolean;
   readonly ctrlKey: boolean;
   readonly shiftKey: boolean;

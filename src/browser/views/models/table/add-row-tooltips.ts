@@ -7,7 +7,7 @@ import { formatTokens } from "#shared/format/tokens.ts";
  * Gives a row that is pointed at or has the focus what it says beyond its short words: the exact
  * moment, the exact numbers, and texts that may be cut. Not earlier, because a scroll would pay it.
  */
-export function explainRow(row: Element, model: ModelInfo): void {
+export function addRowTooltips(row: Element, model: ModelInfo): void {
   const explain = (selector: string, attribute: string, text: string) =>
     row.querySelector(selector)?.setAttribute(attribute, text);
   explain("a bdi", "title", forDisplay(model.display_name || model.id));
