@@ -7,7 +7,7 @@ import { refusal } from "../fake-api/faults.ts";
 import { generateModels } from "../fake-api/generate.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../support/fixtures.ts";
 import type { Gateway } from "../support/gateway.ts";
-import { keptKeys } from "../support/kept-keys.ts";
+import { storedKeys } from "../support/stored-keys.ts";
 import { saveAndRead } from "../support/read-calendar.ts";
 import { SAMPLE_MODELS } from "../support/sample.ts";
 import { PHONE } from "../support/sizes.ts";
@@ -361,7 +361,7 @@ test("a visit looks once by itself, where one question is enough", async ({ page
   await page.goto(origin);
   await rest(async () => expect(looks()).toHaveLength(1));
   // A page that goes before it has kept what it saw has not looked.
-  await expect.poll(async () => (await keptKeys(page)).join()).toContain("changes [");
+  await expect.poll(async () => (await storedKeys(page)).join()).toContain("changes [");
 
   models = small;
   await page.clock.fastForward(DAY_MS);

@@ -2,7 +2,7 @@ import { answerAsTheApi } from "../fake-api/answer-as-the-api.ts";
 import { createGate, refusal } from "../fake-api/faults.ts";
 import { generateModels } from "../fake-api/generate.ts";
 import { expect, test } from "../support/fixtures.ts";
-import { keptKeys } from "../support/kept-keys.ts";
+import { storedKeys } from "../support/stored-keys.ts";
 
 const all = generateModels({ size: 132, stages: ["active"] });
 const models = all.slice(2);
@@ -25,7 +25,7 @@ test("the page opens with what it knew, says how old that is, and refreshes it",
   await expect(details.getByText("Pinned ID")).toBeVisible();
   await expect(table).toHaveAttribute("aria-rowcount", "131");
   await page.clock.fastForward(5000);
-  await expect.poll(async () => keptKeys(page)).toContain("1 lists");
+  await expect.poll(async () => storedKeys(page)).toContain("1 lists");
 
   const gate = createGate();
   answer = async (request) => {
@@ -73,7 +73,7 @@ test("an order that needs the whole list has what was known until the walk has e
   await page.goto(`${origin}/?limit=20&sort=name`);
   await expect(table).toHaveAttribute("aria-rowcount", "131");
   await page.clock.fastForward(5000);
-  await expect.poll(async () => keptKeys(page)).toContain("1 lists");
+  await expect.poll(async () => storedKeys(page)).toContain("1 lists");
 
   const gate = createGate();
   answer = async (request) => {
@@ -110,7 +110,7 @@ for (const leaving of ["for another page", "by closing the tab"]) {
     await page.getByRole("searchbox", { name: "Search models" }).fill("claude");
     await expect(page.getByText("130 models").first()).toBeVisible();
     await page.waitForTimeout(2000);
-    expect(await keptKeys(page)).not.toContain("1 lists");
+    expect(await storedKeys(page)).not.toContain("1 lists");
     // Before the old one has gone, or its browser would have nowhere to keep anything.
     const next = await context.newPage();
     if (leaving === "by closing the tab") await page.close();
@@ -138,11 +138,11 @@ test("signing out wipes what this browser kept", async ({ page, details, gateway
   await details.getByRole("button", { name: "Find aliases" }).click();
   await expect(details.getByRole("button", { name: "Find aliases" })).toBeEnabled();
   await page.clock.fastForward(5000);
-  await expect.poll(async () => keptKeys(page)).toContain("1 lists");
+  await expect.poll(async () => storedKeys(page)).toContain("1 lists");
   await page.getByRole("button", { name: "Live" }).click();
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByLabel("Access token")).toBeVisible();
-  expect(await keptKeys(page)).toEqual([]);
+  expect(await storedKeys(page)).toEqual([]);
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 });
 
@@ -174,7 +174,7 @@ test("what a build with another form of it kept is forgotten", async ({
   await page.goto(`${origin}/?model=${models[3]?.id ?? ""}`);
   await expect(details.getByText("Pinned ID")).toBeVisible();
   await page.clock.fastForward(5000);
-  await expect.poll(async () => keptKeys(page)).toContain("1 lists");
+  await expect.poll(async () => storedKeys(page)).toContain("1 lists");
   await page.evaluate(
     async () =>
       new Promise((done) => {
@@ -187,8 +187,8 @@ test("what a build with another form of it kept is forgotten", async ({
       }),
   );
   await page.reload();
-  await expect.poll(async () => keptKeys(page)).not.toContain("0 lists");
-  expect(await keptKeys(page)).toContain("1 lists");
+  await expect.poll(async () => storedKeys(page)).not.toContain("0 lists");
+  expect(await storedKeys(page)).toContain("1 lists");
 });
 
 test("newer models are offered and put in place without losing the reader's", async ({

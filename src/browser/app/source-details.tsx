@@ -2,7 +2,7 @@ import { useState, type SubmitEvent } from "react";
 import { isWorkspaceId } from "#shared/contract/request-grammar.ts";
 import type { Connection } from "../data/api/connection.ts";
 import type { Trouble } from "../data/api/trouble.ts";
-import { forgetEverything } from "../data/storage/kept-visit.ts";
+import { forgetEverything } from "../data/storage/stored-visit.ts";
 
 interface WorkspaceChoice {
   /** The chosen workspace; empty for the key's own. */

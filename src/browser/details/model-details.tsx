@@ -37,9 +37,9 @@ interface ModelDetailsProps {
  */
 export function ModelDetails({ asked, requestOptions, detail, onBetas }: ModelDetailsProps) {
   const isOnline = useIsOnline();
-  const { answer, keptAt, error, isFetching, retry } = detail;
+  const { answer, storedAt, error, isFetching, retry } = detail;
   const now = useNow();
-  const keptAge = keptAt === null ? null : formatElapsed(keptAt, now);
+  const storedAge = storedAt === null ? null : formatElapsed(storedAt, now);
   const showCode = () =>
     openOverlay({ name: "code", call: { kind: "retrieve", model: asked, ...requestOptions } });
   const difference = useDifference(asked, requestOptions, detail);
@@ -76,11 +76,11 @@ export function ModelDetails({ asked, requestOptions, detail, onBetas }: ModelDe
         <div className="mt-2 overflow-hidden rounded-lg border border-line">
           <FailureNotice failure={describeFailure(error, isOnline)} onRetry={retry} shape="strip" />
           <p className="px-5 py-2 text-[12.5px] text-ink-2">
-            Below is the answer {keptAge === null ? "from before" : `of ${keptAge}`}.
+            Below is the answer {storedAge === null ? "from before" : `of ${storedAge}`}.
           </p>
         </div>
-      ) : keptAge !== null ? (
-        <p className="mt-2 text-[12.5px] text-ink-2">As of {keptAge}, refreshing…</p>
+      ) : storedAge !== null ? (
+        <p className="mt-2 text-[12.5px] text-ink-2">As of {storedAge}, refreshing…</p>
       ) : (
         <AnswerLine meta={answer.meta} betas={answer.betas} />
       )}

@@ -7,7 +7,7 @@ import type { Answer } from "../data/api/get-json.ts";
 import { ApiError } from "../data/api/failure.ts";
 import { modelQueries } from "../data/api/model-queries.ts";
 import { storedResponseMeta } from "../data/storage/stored-response-meta.ts";
-import { useKeptDetail } from "../data/storage/use-kept-detail.ts";
+import { useStoredDetail } from "../data/storage/use-stored-detail.ts";
 
 /** An answer, with what was asked for it. */
 interface Told extends Answer<ModelInfo> {
@@ -31,7 +31,7 @@ export function useDetail(asked: string, requestOptions: RequestOptions) {
   if (data && (last?.meta !== data.meta || last.asked !== asked)) {
     setLast({ ...data, asked, betas: requestOptions.betas });
   }
-  const kept = useKeptDetail(asked, requestOptions, data);
+  const kept = useStoredDetail(asked, requestOptions, data);
   // A model that the API does not know any more is not shown as if it did.
   const isGone = error instanceof ApiError && error.status === 404;
   const earlier =
@@ -44,7 +44,7 @@ export function useDetail(asked: string, requestOptions: RequestOptions) {
     isAskable,
     answer,
     /** When the answer was the truth, if that was on an earlier visit, in milliseconds of the epoch. */
-    keptAt: answer !== null && answer === earlier ? answer.meta.receivedAt : null,
+    storedAt: answer !== null && answer === earlier ? answer.meta.receivedAt : null,
     error: isFetching ? null : error,
     isFetching,
     retry: () => void refetch(),

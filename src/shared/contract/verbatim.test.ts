@@ -9,7 +9,7 @@ const HEAD = '"type":"model","id":"a","display_name":"A","created_at":""';
 function note(text: string) {
   const model = JSON.parse(text) as ModelInfo;
   keepVerbatim(model, { body: model, text });
-  return { model, isKept: verbatimAnswers.get(model)?.text === text };
+  return { model, isStored: verbatimAnswers.get(model)?.text === text };
 }
 
 test.each([
@@ -27,7 +27,7 @@ test.each([
   String.raw`"a\/b"`,
 ])("a model with %s keeps its text", (json) => {
   const text = `{${HEAD},"x":${json}}`;
-  expect(note(text).isKept).toBe(true);
+  expect(note(text).isStored).toBe(true);
 });
 
 test.each([
@@ -38,7 +38,7 @@ test.each([
   '{"a":{"b1":null}}',
   "[]",
 ])("a model with %s does not", (json) => {
-  expect(note(`{${HEAD},"x":${json}}`).isKept).toBe(false);
+  expect(note(`{${HEAD},"x":${json}}`).isStored).toBe(false);
 });
 
 test("the models of a page share its answer, whatever is in them", () => {
@@ -47,7 +47,7 @@ test("the models of a page share its answer, whatever is in them", () => {
   const answer = { body, text };
   keepVerbatim(body, answer);
   expect(body.data.map((model) => verbatimAnswers.get(model))).toEqual([answer, answer]);
-  expect(note(`{${HEAD},"data":[1.0]}`).isKept).toBe(true);
+  expect(note(`{${HEAD},"data":[1.0]}`).isStored).toBe(true);
 });
 
 const number = fc
@@ -87,8 +87,8 @@ test("a text that is not kept is written again with the same characters", () => 
   fc.assert(
     fc.property(json, (value) => {
       const text = `{${HEAD},"x":${value}}`;
-      const { model, isKept } = note(text);
-      expect(isKept || JSON.stringify(model) === text).toBe(true);
+      const { model, isStored } = note(text);
+      expect(isStored || JSON.stringify(model) === text).toBe(true);
     }),
     { numRuns: 1000 },
   );

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { progressSentence, type FetchState } from "./list-progress.ts";
 
-const AT_REST = { isOutdated: false, isRefreshing: false, keptAge: null };
+const AT_REST = { isOutdated: false, isRefreshing: false, storedAge: null };
 
 test.each<[FetchState, number, number, string]>([
   ["first", 0, 0, "Loading models…"],
@@ -32,7 +32,7 @@ test("a search that goes on says how far it is", () => {
 });
 
 test("what an earlier visit kept says how old it is", () => {
-  const kept = { ...AT_REST, shown: 38, searched: 38, loaded: 38, keptAge: "2 hours ago" };
+  const kept = { ...AT_REST, shown: 38, searched: 38, loaded: 38, storedAge: "2 hours ago" };
   expect(progressSentence("first", kept)).toBe("38 models as of 2 hours ago, refreshing…");
   expect(progressSentence("failed", kept)).toBe("38 models as of 2 hours ago");
   expect(progressSentence("failed", { ...kept, shown: 3 })).toBe(

@@ -27,18 +27,18 @@ export interface Shown {
   /** Whether what is shown is being asked for anew. */
   readonly isRefreshing: boolean;
   /** How old what is shown is, such as `2 hours ago`, when an earlier visit kept it; else null. */
-  readonly keptAge: string | null;
+  readonly storedAge: string | null;
 }
 
 /** An honest sentence on how much is shown of how much is loaded of how much there is. */
 export function progressSentence(state: FetchState, amount: Shown): string {
-  const { shown, searched, loaded, isOutdated, keptAge } = amount;
+  const { shown, searched, loaded, isOutdated, storedAge } = amount;
   const all = `${formatCount(loaded)} ${loaded === 1 ? "model" : "models"}`;
   const isNarrowed = shown !== loaded;
-  if (keptAge !== null) {
+  if (storedAge !== null) {
     const some = isNarrowed ? `Showing ${formatCount(shown)} of ${formatCount(loaded)}` : all;
     const isRefreshing = state === "first" || state === "fetching";
-    return `${some} as of ${keptAge}${isRefreshing ? ", refreshing…" : ""}`;
+    return `${some} as of ${storedAge}${isRefreshing ? ", refreshing…" : ""}`;
   }
   if (state === "first") return "Loading models…";
   if (state === "failed" && loaded === 0) return "No models loaded";

@@ -56,7 +56,7 @@ export function useListed(address: Address, extent: Extent) {
     listing,
     isSearching,
     /** Whether all of the list is here and searched, so that what is counted is true. */
-    isWhole: (walk.state === "complete" || walk.keptAt !== null) && !isSearching,
+    isWhole: (walk.state === "complete" || walk.storedAt !== null) && !isSearching,
   };
 }
 

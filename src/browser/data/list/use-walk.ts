@@ -5,7 +5,7 @@ import { modelQueries } from "../api/model-queries.ts";
 import type { WalkedPage } from "../api/walk.ts";
 import type { FetchState } from "./list-progress.ts";
 import { useIsLasting } from "../../ui/use-is-lasting.ts";
-import { useKeptList } from "../storage/use-kept-list.ts";
+import { useStoredList } from "../storage/use-stored-list.ts";
 
 /** A fetch that takes longer than this can be stopped. */
 const SLOW_MS = 1000;
@@ -67,18 +67,18 @@ export function useWalk(query: ListQuery, needsWhole: (pages: readonly WalkedPag
   const [before, setBefore] = useState(pages);
   if (pages.length > 0 && before !== pages) setBefore(pages);
   // What an earlier visit was answered is whole; it stays until today's list is so, if it has to be.
-  const kept = useKeptList(query, pages, {
+  const kept = useStoredList(query, pages, {
     isNeeded: pages.length === 0 || (isWholeNeeded && isWalking),
     isComplete: state === "complete",
   });
-  const isKeptShown = kept !== null;
+  const isStoredShown = kept !== null;
 
   return {
-    pages: isKeptShown ? kept.pages : pages.length > 0 ? pages : before,
+    pages: isStoredShown ? kept.pages : pages.length > 0 ? pages : before,
     /** Whether the pages answer an earlier question, because this one has no answer yet. */
-    isOutdated: !isKeptShown && pages.length === 0 && before.length > 0,
+    isOutdated: !isStoredShown && pages.length === 0 && before.length > 0,
     /** When the pages were the truth, if that was on an earlier visit, in milliseconds of the epoch. */
-    keptAt: isKeptShown ? kept.at : null,
+    storedAt: isStoredShown ? kept.at : null,
     error: isFetching ? null : list.error,
     state,
     /** Whether the first page is being asked for anew, while what was here before is shown. */

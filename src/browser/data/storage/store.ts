@@ -21,7 +21,7 @@ let store: UseStore | null = null;
  * What this browser keeps between visits. A store that is full, broken or forbidden keeps nothing,
  * which is no failure: everything in it can be asked of the API again.
  */
-export const keptStore = {
+export const deviceStore = {
   /** What was kept under a key; undefined when there is nothing. Not to be trusted: check its shape. */
   read: async (key: string): Promise<unknown> =>
     quietly((open) => get<unknown>(`${FORM} ${key}`, open)),

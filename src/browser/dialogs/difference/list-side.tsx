@@ -21,7 +21,7 @@ export function ListSide({ name, walk }: { name: string; walk: Walk }) {
     loaded,
     isOutdated: false,
     isRefreshing,
-    keptAge: null,
+    storedAge: null,
   };
   return (
     <div className="border-line-soft not-first:border-t">

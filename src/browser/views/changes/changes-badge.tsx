@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
 import { useAddressOf } from "../../data/url/address.ts";
 import { currentConnection, onConnection } from "../../data/api/connection.ts";
-import { likelySource } from "../../data/storage/kept-visit.ts";
+import { likelySource } from "../../data/storage/stored-visit.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { changesQueries } from "./changes-queries.ts";
 import { countUnseen } from "./history.ts";

@@ -41,7 +41,7 @@ export function ChangesHistory({ history, source, openId }: ChangesHistoryProps)
       <div className="changes-foot">
         <p>
           Compared are all models the key can see, of every lifecycle and without betas, whatever is
-          chosen for the list. Kept in this browser only: the last {LOOKS_MAX} looks that found
+          chosen for the list. Stored in this browser only: the last {LOOKS_MAX} looks that found
           something, until you sign out or clear its data.
         </p>
         <details>

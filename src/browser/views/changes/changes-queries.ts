@@ -1,5 +1,5 @@
 import { queryOptions, type QueryClient } from "@tanstack/react-query";
-import { keepLook, readHistory, type Identity, type KeptHistory } from "./kept-history.ts";
+import { storeLook, readHistory, type Identity, type StoredHistory } from "./stored-history.ts";
 import { knownIds } from "../../data/api/known-ids.ts";
 import { IncompleteLook, PAGE_SIZE, takeLook, takeLookOfAnyGateway } from "./take-look.ts";
 
@@ -28,7 +28,7 @@ export const changesQueries = {
         const look = await takeLookOfAnyGateway(question, signal, onLoaded);
         signal.throwIfAborted();
         const identity = { source: look.source, workspace };
-        await put(client, identity, await keepLook(identity, look));
+        await put(client, identity, await storeLook(identity, look));
         return look.at;
       },
       staleTime: FRESH_MS,
@@ -53,7 +53,7 @@ export const changesQueries = {
         const scope = known?.history.scope ?? "every-stage";
         const look = await takeLook({ workspace, scope, extent: "one-page" }, signal, () => {});
         const identity = { source: look.source, workspace };
-        await put(client, identity, await keepLook(identity, look));
+        await put(client, identity, await storeLook(identity, look));
         return look.at;
       },
       staleTime: Number.POSITIVE_INFINITY,
@@ -66,7 +66,7 @@ export const changesQueries = {
 export async function put(
   client: QueryClient,
   identity: Identity,
-  kept: KeptHistory,
+  kept: StoredHistory,
 ): Promise<void> {
   const { queryKey } = changesQueries.history(identity);
   await client.cancelQueries({ queryKey });

@@ -33,7 +33,7 @@ export function ChangesView() {
         {isStopped && (
           <Notice>Stopped. A look that is not whole is not compared, so it was not kept.</Notice>
         )}
-        {kept && !kept.isKept && (
+        {kept && !kept.isStored && (
           <Notice>
             This browser keeps nothing for this page, so the next visit will have nothing to compare
             with. Private windows and full disks do that.

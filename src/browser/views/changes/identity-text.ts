@@ -1,5 +1,5 @@
 import { parseSource } from "#shared/contract/headers.ts";
-import type { Identity } from "./kept-history.ts";
+import type { Identity } from "./stored-history.ts";
 
 /** Whose catalogue it is, in words; of the key there is only a fingerprint. */
 export function identityText(identity: Identity): string {

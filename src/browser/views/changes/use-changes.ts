@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState, useSyncExternalStore } from "react";
 import { currentConnection, onConnection } from "../../data/api/connection.ts";
-import { likelySource } from "../../data/storage/kept-visit.ts";
+import { likelySource } from "../../data/storage/stored-visit.ts";
 import { useIsLasting } from "../../ui/use-is-lasting.ts";
 import { changesQueries, put } from "./changes-queries.ts";
 import { markSeen } from "./history.ts";
-import { keepMarkSeen } from "./kept-history.ts";
+import { storeMarkSeen } from "./stored-history.ts";
 
 /** A look that takes longer than this can be stopped. */
 const SLOW_MS = 1000;
@@ -49,7 +49,7 @@ export function useChanges(workspace: string) {
       if (!kept) return;
       const lookedAt = kept.history.looks[0] ?? 0;
       await put(queryClient, identity, { ...kept, history: markSeen(kept.history, lookedAt) });
-      await keepMarkSeen(identity, lookedAt);
+      await storeMarkSeen(identity, lookedAt);
     },
   };
 }

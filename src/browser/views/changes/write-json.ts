@@ -1,7 +1,7 @@
 import { jsonLines } from "#shared/model-info/verbatim.ts";
 import { changedValues } from "./changed-values.ts";
 import type { ChangedModel, History, Some } from "./history.ts";
-import type { Identity } from "./kept-history.ts";
+import type { Identity } from "./stored-history.ts";
 
 /** The history as JSON for programs: names and values as on the wire, moments in RFC 3339. */
 export function writeJson(history: History, identity: Identity, now: number): string {

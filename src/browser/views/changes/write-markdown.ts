@@ -6,7 +6,7 @@ import { jsonOf } from "#shared/model-info/verbatim.ts";
 import { changedValues } from "./changed-values.ts";
 import { fieldName } from "./field-text.ts";
 import type { ChangedField, ChangedModel, Entry, History, SeenModel, Some } from "./history.ts";
-import type { Identity } from "./kept-history.ts";
+import type { Identity } from "./stored-history.ts";
 import { identityFacts } from "./identity-text.ts";
 
 /** The history as a report: every look that found something, newest first, values as on the wire. */

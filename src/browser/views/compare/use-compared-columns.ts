@@ -41,12 +41,12 @@ export function useComparedColumns(
     useQuery(slot(5)),
   ];
   const results = slots.slice(0, names.length);
-  const [kept, setKept] = useState<ReadonlyMap<string, Answer<ModelInfo>>>(new Map());
+  const [kept, setStored] = useState<ReadonlyMap<string, Answer<ModelInfo>>>(new Map());
   const fresh = names.flatMap((name, at) => {
     const answer = results[at]?.data;
     return answer && kept.get(name)?.meta !== answer.meta ? [[name, answer] as const] : [];
   });
-  if (fresh.length > 0) setKept(new Map([...kept, ...fresh]));
+  if (fresh.length > 0) setStored(new Map([...kept, ...fresh]));
 
   return results.map(({ data, error, isFetching, refetch }, at): ComparedColumn => {
     const asked = names[at] ?? "";

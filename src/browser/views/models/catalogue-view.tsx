@@ -61,7 +61,7 @@ export function CatalogueView({ panel, instead: Instead }: CatalogueViewProps) {
   const fault = walk.pages.at(-1)?.fault;
   const isFetching = walk.state === "first" || walk.state === "fetching";
   const newestId = walk.pages[0]?.models[0]?.id;
-  const isOfToday = walk.pages.length > 0 && !walk.isOutdated && walk.keptAt === null;
+  const isOfToday = walk.pages.length > 0 && !walk.isOutdated && walk.storedAt === null;
   const isAtRest = useIsLasting(isOfToday, NEWER_AFTER_MS);
   const isEmpty =
     listing.length === 0 && !isSearching && walk.state !== "first" && walk.pages.length > 0;

@@ -13,7 +13,7 @@ interface StatusBarProps {
   /** What is ticked in the list, if anything is. */
   readonly ticked: ReactNode;
   readonly walk: Walk;
-  readonly amount: Omit<Shown, "keptAge" | "isRefreshing">;
+  readonly amount: Omit<Shown, "storedAge" | "isRefreshing">;
   /** What the API was asked for the first page. */
   readonly path: string;
   /** The betas it was asked with. */
@@ -38,10 +38,10 @@ export function StatusBar({
   const { state, pages, isRefreshing, isSlow } = walk;
   const now = useNow();
   const meta = pages.at(-1)?.meta;
-  const keptAge = walk.keptAt === null ? null : formatElapsed(walk.keptAt, now);
+  const storedAge = walk.storedAt === null ? null : formatElapsed(walk.storedAt, now);
   return (
     <footer className="status-bar">
-      <span role="status">{progressSentence(state, { ...amount, isRefreshing, keptAge })}</span>
+      <span role="status">{progressSentence(state, { ...amount, isRefreshing, storedAge })}</span>
       {ticked}
       {state === "fetching" && isSlow && (
         <button type="button" className="link-button" onClick={walk.stop}>
@@ -78,7 +78,7 @@ export function StatusBar({
           What changes
         </button>
       )}
-      {meta && keptAge === null && (
+      {meta && storedAge === null && (
         <span className="whitespace-nowrap max-[860px]:hidden">
           {pages.length === 1 ? "1 page" : `${formatCount(pages.length)} pages`} ·{" "}
           {meta.staleSince !== null && "as of "}

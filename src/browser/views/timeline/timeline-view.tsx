@@ -1,7 +1,7 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { parseSource } from "#shared/contract/headers.ts";
 import { useAddress } from "../../data/url/address.ts";
-import { likelySource } from "../../data/storage/kept-visit.ts";
+import { likelySource } from "../../data/storage/stored-visit.ts";
 import type { Listing, ModelIndex } from "../../data/list/index/model-index.ts";
 import { useOpenId } from "../../data/list/use-open-id.ts";
 import { announce } from "../../ui/announcer.tsx";

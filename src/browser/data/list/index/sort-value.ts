@@ -13,13 +13,13 @@ export function sortValue(columns: ModelColumns, key: SortKey): SortValue {
       return (row) => values[row] ?? Number.NaN;
     }
     case "name":
-      return keptKeys((row) => columns.models[row]?.display_name ?? "");
+      return cachedKeys((row) => columns.models[row]?.display_name ?? "");
     case "id":
-      return keptKeys((row) => columns.models[row]?.id ?? "");
+      return cachedKeys((row) => columns.models[row]?.id ?? "");
   }
 }
 
-function keptKeys(textOf: (row: number) => string): (row: number) => string {
+function cachedKeys(textOf: (row: number) => string): (row: number) => string {
   const keys: string[] = [];
   return (row) => (keys[row] ??= naturalKey(textOf(row)));
 }

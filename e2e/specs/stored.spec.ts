@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
 import { generateModels } from "../fake-api/generate.ts";
 import { expect, test } from "../support/fixtures.ts";
-import { keptKeys } from "../support/kept-keys.ts";
+import { storedKeys } from "../support/stored-keys.ts";
 
 const models = generateModels({ size: 30, stages: ["active"] });
 /** The server must not answer from what it keeps itself. */
@@ -9,19 +9,19 @@ const environment = { CACHE_SECONDS: "0" };
 
 /** The workspaces whose lists, histories or looks are kept: those with a head, in alphabetical order. */
 async function workspacesOf(page: Page, kind: string): Promise<readonly string[]> {
-  const heads = (await keptKeys(page)).filter((key) => key.startsWith(`1 ${kind} [`));
+  const heads = (await storedKeys(page)).filter((key) => key.startsWith(`1 ${kind} [`));
   return heads.flatMap((key) => /"(w\d)"\]$/.exec(key)?.[1] ?? []).toSorted();
 }
 
 /** The keys of what is kept of a workspace's list, once it has a head. */
-async function keptAt(page: Page, workspace: string): Promise<readonly string[] | null> {
-  const keys = (await keptKeys(page)).filter((key) => key.startsWith("1 list ["));
+async function storedAt(page: Page, workspace: string): Promise<readonly string[] | null> {
+  const keys = (await storedKeys(page)).filter((key) => key.startsWith("1 list ["));
   const own = keys.filter((key) => key.includes(`"${workspace}"]`));
   return own.some((key) => key.endsWith("]")) && own.length === 3 ? own : null;
 }
 
 /** Puts something into the store as an earlier visit would have. */
-async function putKept(page: Page, entries: readonly (readonly [string, unknown])[]) {
+async function putStored(page: Page, entries: readonly (readonly [string, unknown])[]) {
   await page.evaluate(
     async (given) =>
       new Promise((done) => {
@@ -45,27 +45,28 @@ test("four lists are kept, and the one that was kept first goes, with all that w
   const { origin } = await gateway({ models, environment });
   await page.clock.install();
   const visit = async (workspace: string) => {
-    const before = await keptAt(page, workspace);
+    const before = await storedAt(page, workspace);
     await page.goto(`${origin}/?limit=20&workspace=${workspace}&sort=name`);
     await expect(page.getByRole("contentinfo").getByRole("status")).toHaveText("30 models");
     await expect(table).toHaveAttribute("aria-rowcount", "31");
     await page.clock.fastForward(5000);
-    const isKeptAnew = async () => {
-      const now = await keptAt(page, workspace);
+    const isStoredAgain = async () => {
+      const now = await storedAt(page, workspace);
       return now !== null && now.join() !== before?.join();
     };
-    await expect.poll(isKeptAnew).toBe(true);
+    await expect.poll(isStoredAgain).toBe(true);
   };
   await page.goto(origin);
   for (const workspace of ["w1", "w2", "w3", "w4"]) await visit(workspace);
   // As a visit leaves it that ended while it kept a list.
-  await putKept(page, [['1 list ["live","/v1/models?limit=1000",[],"w7"] 1 0', []]]);
+  await putStored(page, [['1 list ["live","/v1/models?limit=1000",[],"w7"] 1 0', []]]);
   // Kept anew, it is the one that was kept last.
   await visit("w1");
   await visit("w5");
   await expect.poll(async () => workspacesOf(page, "list")).toEqual(["w1", "w3", "w4", "w5"]);
   // A head and two pages each.
-  const keysOfLists = async () => (await keptKeys(page)).filter((key) => key.startsWith("1 list "));
+  const keysOfLists = async () =>
+    (await storedKeys(page)).filter((key) => key.startsWith("1 list "));
   await expect.poll(keysOfLists).toHaveLength(4 * 3);
   expect((await keysOfLists()).join()).not.toContain("w7");
 });
@@ -77,7 +78,7 @@ test("a hundred details are kept, and the one that was kept first goes", async (
 }) => {
   const { origin } = await gateway({ models, environment });
   const keysOfDetails = async () =>
-    (await keptKeys(page)).filter((key) => key.startsWith("1 detail "));
+    (await storedKeys(page)).filter((key) => key.startsWith("1 detail "));
   const open = async (at: number) => {
     const id = models[at]?.id ?? "";
     await page.goto(`${origin}/?model=${id}`);
@@ -87,7 +88,7 @@ test("a hundred details are kept, and the one that was kept first goes", async (
   await open(0);
   const [first = ""] = await keysOfDetails();
   const others = Array.from({ length: 99 }, (_, at) => `detail other ${at}`);
-  await putKept(page, [
+  await putStored(page, [
     ...others.map((key) => [`1 ${key}`, {}] as const),
     ["1 details", [first.slice(2), ...others]],
   ]);

@@ -4,21 +4,21 @@ import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { RequestOptions } from "../api/request-options.ts";
 import { currentConnection } from "../api/connection.ts";
 import type { Answer } from "../api/get-json.ts";
-import { keepDetail, readKeptDetail, type KeptDetail } from "./kept-details.ts";
-import { likelySource } from "./kept-visit.ts";
+import { storeDetail, readStoredDetail, type StoredDetail } from "./stored-details.ts";
+import { likelySource } from "./stored-visit.ts";
 
 /**
  * What the API answered about a name on an earlier visit, while there is no answer of today; and
  * keeps the answer of today. Null for nothing kept, or for what another key was answered.
  */
-export function useKeptDetail(
+export function useStoredDetail(
   asked: string,
   requestOptions: RequestOptions,
   answer: Answer<ModelInfo> | undefined,
-): KeptDetail | null {
+): StoredDetail | null {
   const question = JSON.stringify([asked, requestOptions.betas, requestOptions.workspace]);
   const [restored, setRestored] = useState<
-    (KeptDetail & { readonly question: string; readonly source: string }) | null
+    (StoredDetail & { readonly question: string; readonly source: string }) | null
   >(null);
   const isNeeded = answer === undefined;
 
@@ -27,7 +27,7 @@ export function useKeptDetail(
     if (!isNeeded || source === null) return undefined;
     const [name, betas, workspace] = JSON.parse(question) as [string, string[], string];
     let isLeft = false;
-    void readKeptDetail(source, name, { betas, workspace }).then((kept) => {
+    void readStoredDetail(source, name, { betas, workspace }).then((kept) => {
       if (kept && !isLeft) setRestored({ ...kept, question, source });
     });
     return () => {
@@ -40,7 +40,7 @@ export function useKeptDetail(
     if (!answer || !connection || answer.meta.staleSince !== null) return;
     const [name, betas, workspace] = JSON.parse(question) as [string, string[], string];
     const detail = { at: answer.meta.receivedAt, model: answer.body };
-    void keepDetail(formatSource(connection.source), name, { betas, workspace }, detail);
+    void storeDetail(formatSource(connection.source), name, { betas, workspace }, detail);
   }, [question, answer]);
 
   const now = currentConnection();

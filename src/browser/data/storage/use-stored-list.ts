@@ -3,7 +3,7 @@ import { formatSource } from "#shared/contract/headers.ts";
 import { currentConnection } from "../api/connection.ts";
 import type { ListQuery } from "../api/list-query.ts";
 import type { WalkedPage } from "../api/walk.ts";
-import type { RestoredList } from "./kept-visit.ts";
+import type { RestoredList } from "./stored-visit.ts";
 import { LAST_SOURCE } from "./device-keys.ts";
 import { recall } from "../../ui/device-storage.ts";
 
@@ -12,13 +12,13 @@ const KEEP_AFTER_MS = 4000;
 /** From then on it can be kept in the moment in which the page is left. */
 const READY_AFTER_MS = 1000;
 
-const loadKeptVisit = async () => import("./kept-visit.ts");
+const loadStoredVisit = async () => import("./stored-visit.ts");
 
 /**
  * The list as it was when it was last complete, for as long as it `isNeeded`; and keeps today's when
  * it is complete. Null for nothing kept, or for what another key was answered.
  */
-export function useKeptList(
+export function useStoredList(
   query: ListQuery,
   pages: readonly WalkedPage[],
   { isNeeded, isComplete }: { readonly isNeeded: boolean; readonly isComplete: boolean },
@@ -32,7 +32,7 @@ export function useKeptList(
     if (!isNeeded || recall(LAST_SOURCE) === null) return undefined;
     let isLeft = false;
     const restore = async () => {
-      const list = await (await loadKeptVisit()).restoreList(JSON.parse(key) as ListQuery);
+      const list = await (await loadStoredVisit()).restoreList(JSON.parse(key) as ListQuery);
       if (list && !isLeft) setRestored({ ...list, key });
     };
     restore().catch(goOnWithout);
@@ -45,11 +45,11 @@ export function useKeptList(
     if (!isComplete) return undefined;
     let callOff: (() => void) | null = goOnWithout;
     const prepare = async () => {
-      const { keepWhenHidden } = await loadKeptVisit();
-      callOff &&= keepWhenHidden(JSON.parse(key) as ListQuery, pages);
+      const { storeWhenHidden } = await loadStoredVisit();
+      callOff &&= storeWhenHidden(JSON.parse(key) as ListQuery, pages);
     };
     const keep = async () =>
-      (await loadKeptVisit()).keepForNextVisit(JSON.parse(key) as ListQuery, pages);
+      (await loadStoredVisit()).storeForNextVisit(JSON.parse(key) as ListQuery, pages);
     const ready = setTimeout(() => void prepare().catch(goOnWithout), READY_AFTER_MS);
     const rest = setTimeout(() => void keep().catch(goOnWithout), KEEP_AFTER_MS);
     return () => {

@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
 
 /** The keys under which the browser has kept something between visits. */
-export async function keptKeys(page: Page): Promise<string[]> {
+export async function storedKeys(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     // Opening a store that is not there yet would make an empty one in its place.
     const isThere = (await indexedDB.databases()).some(({ name }) => name === "model-catalogue");

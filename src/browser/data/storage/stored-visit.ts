@@ -4,16 +4,16 @@ import type { ListQuery } from "../api/list-query.ts";
 import type { WalkedPage } from "../api/walk.ts";
 import { forgetAll, recall, remember } from "../../ui/device-storage.ts";
 import {
-  keepList,
-  keepListAtOnce,
+  storeList,
+  storeListAtOnce,
   readHeads,
-  readKeptList,
-  type KeptHeads,
-  type KeptList,
-} from "./kept-list.ts";
+  readStoredList,
+  type StoredHeads,
+  type StoredList,
+} from "./stored-list.ts";
 import { storedResponseMeta } from "./stored-response-meta.ts";
 import { LAST_SOURCE, NAMES_PREFIX } from "./device-keys.ts";
-import { keptStore } from "./store.ts";
+import { deviceStore } from "./store.ts";
 
 /** A list of an earlier visit, as if its pages had just been walked to. */
 export interface RestoredList {
@@ -36,24 +36,24 @@ export function likelySource(): string | null {
 /** The list as it was when it was last complete; null when none was kept. */
 export async function restoreList(query: ListQuery): Promise<RestoredList | null> {
   const source = likelySource();
-  const kept = source === null ? null : await readKeptList(source, query);
+  const kept = source === null ? null : await readStoredList(source, query);
   return kept && source !== null
     ? { source, at: kept.at, pages: kept.pages.map((models) => walked(models, kept)) }
     : null;
 }
 
 /** Lists that were kept in this visit, by their pages. */
-const keptPages = new WeakSet<readonly WalkedPage[]>();
+const storedPages = new WeakSet<readonly WalkedPage[]>();
 /** Whether all was forgotten, after which nothing is kept until the page has been loaded anew. */
 let isForgotten = false;
 
 /** Keeps a complete list for the next visit, unless that has been done. */
-export async function keepForNextVisit(
+export async function storeForNextVisit(
   query: ListQuery,
   pages: readonly WalkedPage[],
 ): Promise<void> {
   const toKeep = listToKeep(pages);
-  if (toKeep) await keepList(toKeep.source, query, toKeep);
+  if (toKeep) await storeList(toKeep.source, query, toKeep);
 }
 
 /**
@@ -61,8 +61,8 @@ export async function keepForNextVisit(
  *
  * @returns how to call that off
  */
-export function keepWhenHidden(query: ListQuery, pages: readonly WalkedPage[]): () => void {
-  let heads: KeptHeads = [];
+export function storeWhenHidden(query: ListQuery, pages: readonly WalkedPage[]): () => void {
+  let heads: StoredHeads = [];
   // A page that is being left has no time to read them, or to open the store.
   void readHeads().then((known) => {
     heads = known;
@@ -70,20 +70,22 @@ export function keepWhenHidden(query: ListQuery, pages: readonly WalkedPage[]): 
   const onVisibility = () => {
     if (!document.hidden) return;
     const toKeep = listToKeep(pages);
-    if (!toKeep || keepListAtOnce(toKeep.source, query, toKeep, heads)) return;
-    void keepList(toKeep.source, query, toKeep);
+    if (!toKeep || storeListAtOnce(toKeep.source, query, toKeep, heads)) return;
+    void storeList(toKeep.source, query, toKeep);
   };
   document.addEventListener("visibilitychange", onVisibility);
   return () => document.removeEventListener("visibilitychange", onVisibility);
 }
 
 /** A list in the form in which it is kept, and whose it is; null when it is not to be kept. */
-function listToKeep(pages: readonly WalkedPage[]): (KeptList & { readonly source: string }) | null {
+function listToKeep(
+  pages: readonly WalkedPage[],
+): (StoredList & { readonly source: string }) | null {
   const connection = currentConnection();
-  if (!connection || isForgotten || keptPages.has(pages)) return null;
+  if (!connection || isForgotten || storedPages.has(pages)) return null;
   // An answer that the server itself had kept is not the truth of today.
   if (pages.some((page) => page.meta.staleSince !== null)) return null;
-  keptPages.add(pages);
+  storedPages.add(pages);
   const source = formatSource(connection.source);
   remember(LAST_SOURCE, source);
   const at = Math.min(...pages.map((page) => page.meta.receivedAt));
@@ -94,9 +96,9 @@ function listToKeep(pages: readonly WalkedPage[]): (KeptList & { readonly source
 export async function forgetEverything(): Promise<void> {
   isForgotten = true;
   forgetAll((key) => key === LAST_SOURCE || key.startsWith(NAMES_PREFIX));
-  await keptStore.wipe();
+  await deviceStore.wipe();
 }
 
-function walked(models: WalkedPage["models"], { at }: KeptList): WalkedPage {
+function walked(models: WalkedPage["models"], { at }: StoredList): WalkedPage {
   return { models, next: null, fault: null, meta: storedResponseMeta(at) };
 }

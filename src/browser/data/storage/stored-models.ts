@@ -6,13 +6,13 @@ import { modelJson } from "#shared/model-info/verbatim.ts";
 const Models = v.array(ModelInfo);
 
 /** Models as they are kept: as they are, or as JSON where JavaScript would write them in another way. */
-export function keptModels(models: readonly ModelInfo[]): readonly ModelInfo[] | string {
+export function storedModels(models: readonly ModelInfo[]): readonly ModelInfo[] | string {
   const isVerbatim = models.some((model) => verbatimAnswers.has(model));
   return isVerbatim ? `[${models.map(modelJson).join(",")}]` : models;
 }
 
 /** Models that were kept, to be written again as they came; null for what is none. */
-export function readKeptModels(kept: unknown): readonly ModelInfo[] | null {
+export function readStoredModels(kept: unknown): readonly ModelInfo[] | null {
   const value: unknown = typeof kept === "string" ? parse(kept) : kept;
   if (!v.safeParse(Models, value).success) return null;
   const models = value as readonly ModelInfo[];

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { LAST_SOURCE } from "../../data/storage/device-keys.ts";
-import { keptStore } from "../../data/storage/store.ts";
+import { deviceStore } from "../../data/storage/store.ts";
 import { remember } from "../../ui/device-storage.ts";
 import { addLook, History, isComparable, markSeen, type Changes } from "./history.ts";
 import { compareSnapshots } from "./compare-snapshots.ts";
@@ -18,9 +18,9 @@ export interface Identity {
 }
 
 /** A history, and whether this browser keeps it for the next visit. */
-export interface KeptHistory {
+export interface StoredHistory {
   readonly history: History;
-  readonly isKept: boolean;
+  readonly isStored: boolean;
 }
 
 const Snapshot = v.object({ ids: v.array(v.string()), texts: v.array(v.string()) });
@@ -30,37 +30,37 @@ const Names = v.array(v.string());
 const FOLLOWED = "changes";
 
 /** What this browser knows of a catalogue; null when it never looked, or keeps nothing. */
-export async function readHistory(identity: Identity): Promise<KeptHistory | null> {
-  const history = asHistory(await keptStore.read(historyKey(nameOf(identity))));
-  return history && { history, isKept: true };
+export async function readHistory(identity: Identity): Promise<StoredHistory | null> {
+  const history = asHistory(await deviceStore.read(historyKey(nameOf(identity))));
+  return history && { history, isStored: true };
 }
 
 /**
  * Compares a look with the one before it, and keeps it in its place. What another tab kept in the
  * meantime is replaced: this look is compared with the same one, so it tells at least as much.
  */
-export async function keepLook(identity: Identity, look: Look): Promise<KeptHistory> {
+export async function storeLook(identity: Identity, look: Look): Promise<StoredHistory> {
   const name = nameOf(identity);
-  const [keptHistory, keptSnapshot, keptNames] = await keptStore.readAll([
+  const [storedHistory, storedSnapshot, storedNames] = await deviceStore.readAll([
     historyKey(name),
     snapshotKey(name),
     FOLLOWED,
   ]);
-  const before = asHistory(keptHistory);
-  const baseline = v.safeParse(Snapshot, keptSnapshot);
+  const before = asHistory(storedHistory);
+  const baseline = v.safeParse(Snapshot, storedSnapshot);
   const isKnown = before !== null && baseline.success && isComparable(before, look);
   const changes = isKnown ? await compare(baseline.output, look.snapshot) : null;
   const history = addLook(before, look, changes);
 
-  const names = v.safeParse(Names, keptNames);
+  const names = v.safeParse(Names, storedNames);
   const others = (names.success ? names.output : []).filter((other) => other !== name);
   const forgotten = others.slice(0, Math.max(0, others.length + 1 - CATALOGUES_MAX));
   const isSame = isKnown && isSameSnapshot(baseline.output, look.snapshot);
   for (const other of forgotten) {
-    await keptStore.remove(historyKey(other));
-    await keptStore.remove(snapshotKey(other));
+    await deviceStore.remove(historyKey(other));
+    await deviceStore.remove(snapshotKey(other));
   }
-  await keptStore.writeAll([
+  await deviceStore.writeAll([
     [historyKey(name), history],
     [FOLLOWED, [...others.slice(forgotten.length), name]],
     ...(isSame ? [] : [[snapshotKey(name), look.snapshot] as const]),
@@ -68,13 +68,13 @@ export async function keepLook(identity: Identity, look: Look): Promise<KeptHist
   // The next visit opens with this history before anyone has answered.
   remember(LAST_SOURCE, identity.source);
   // A store that is full or forbidden says nothing when it is written to.
-  const written = asHistory(await keptStore.read(historyKey(name)));
-  return { history, isKept: written?.looks[0] === look.at };
+  const written = asHistory(await deviceStore.read(historyKey(name)));
+  return { history, isStored: written?.looks[0] === look.at };
 }
 
 /** Keeps that the reader has seen what was found up to a look, and nothing that came since. */
-export async function keepMarkSeen(identity: Identity, lookedAt: number): Promise<void> {
-  await keptStore.update(historyKey(nameOf(identity)), (kept) => {
+export async function storeMarkSeen(identity: Identity, lookedAt: number): Promise<void> {
+  await deviceStore.update(historyKey(nameOf(identity)), (kept) => {
     const history = asHistory(kept);
     return history ? markSeen(history, lookedAt) : kept;
   });

@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { pagePath, type ListQuery } from "../api/list-query.ts";
-import { keptModels, readKeptModels } from "./kept-models.ts";
-import { keptStore } from "./store.ts";
+import { storedModels, readStoredModels } from "./stored-models.ts";
+import { deviceStore } from "./store.ts";
 
 /** Larger lists are not kept: reading them again would take longer than asking for them. */
 const MODELS_MAX = 100_000;
@@ -16,7 +16,7 @@ const AT_ONCE_MAX = 10_000;
 const REST_MS = 30;
 
 /** A complete list as it was on an earlier visit. */
-export interface KeptList {
+export interface StoredList {
   /** When it was the truth, in milliseconds of the Unix epoch. */
   readonly at: number;
   readonly pages: readonly (readonly ModelInfo[])[];
@@ -25,42 +25,46 @@ export interface KeptList {
 const Head = v.object({ at: v.number(), pages: v.number() });
 const Heads = v.array(v.object({ key: v.string(), at: v.number(), pages: v.number() }));
 /** The lists that are kept, the one that was kept first at the front. */
-export type KeptHeads = v.InferOutput<typeof Heads>;
+export type StoredHeads = v.InferOutput<typeof Heads>;
 
 /** Keeps a complete list, in place of the one that was kept for the same question. */
-export async function keepList(identity: string, query: ListQuery, list: KeptList): Promise<void> {
+export async function storeList(
+  identity: string,
+  query: ListQuery,
+  list: StoredList,
+): Promise<void> {
   if (sizeOf(list) > MODELS_MAX) return;
   const { pages, lists, heads } = planOf(keyOf(identity, query), list, await readHeads());
   // A page at a time, or copying a large list would hold up the page; the head makes it a list.
   for (const [key, page] of pages) {
-    await keptStore.write(key, page);
+    await deviceStore.write(key, page);
     await new Promise((done) => setTimeout(done, REST_MS));
   }
-  await keptStore.writeAll(heads);
+  await deviceStore.writeAll(heads);
   // Told by what is there and not by what is given up now: a visit that ended halfway through this
   // left pages that no head leads to.
   const kept = new Set(lists.flatMap(keysOf));
-  await keptStore.removeWhere((other) => other.startsWith("list ") && !kept.has(other));
+  await deviceStore.removeWhere((other) => other.startsWith("list ") && !kept.has(other));
 }
 
 /**
  * The same before the next turn of a page that is being left; `known` are the heads as they were read
  * a moment ago. Returns false, and keeps nothing, where the list is too large for that.
  */
-export function keepListAtOnce(
+export function storeListAtOnce(
   identity: string,
   query: ListQuery,
-  list: KeptList,
-  known: KeptHeads,
+  list: StoredList,
+  known: StoredHeads,
 ): boolean {
   if (sizeOf(list) > AT_ONCE_MAX) return false;
   const { pages, heads, stale } = planOf(keyOf(identity, query), list, known);
-  void keptStore.replaceAtOnce([...pages, ...heads], stale);
+  void deviceStore.replaceAtOnce([...pages, ...heads], stale);
   return true;
 }
 
 /** What is written to keep a list, and the keys of what is then no longer needed. */
-function planOf(key: string, { at, pages }: KeptList, known: KeptHeads) {
+function planOf(key: string, { at, pages }: StoredList, known: StoredHeads) {
   const head = { key, at, pages: pages.length };
   const stay = known.filter((other) => other.key !== key).slice(1 - LISTS_MAX);
   const lists = [...stay, head];
@@ -68,7 +72,7 @@ function planOf(key: string, { at, pages }: KeptList, known: KeptHeads) {
     (other) => !stay.includes(other) && !(other.key === key && other.at === at),
   );
   return {
-    pages: pages.map((page, place) => [pageKey(key, at, place), keptModels(page)] as const),
+    pages: pages.map((page, place) => [pageKey(key, at, place), storedModels(page)] as const),
     lists,
     heads: [
       [key, { at, pages: pages.length }],
@@ -79,11 +83,11 @@ function planOf(key: string, { at, pages }: KeptList, known: KeptHeads) {
 }
 
 /** The keys of a list: of its head and of its pages. */
-function keysOf({ key, at, pages }: KeptHeads[number]): string[] {
+function keysOf({ key, at, pages }: StoredHeads[number]): string[] {
   return [key, ...Array.from({ length: pages }, (_, place) => pageKey(key, at, place))];
 }
 
-function sizeOf({ pages }: KeptList): number {
+function sizeOf({ pages }: StoredList): number {
   return pages.reduce((sum, page) => sum + page.length, 0);
 }
 
@@ -92,13 +96,16 @@ function pageKey(key: string, at: number, place: number): string {
 }
 
 /** The list that was kept for a question; null when there is none, or not a whole one. */
-export async function readKeptList(identity: string, query: ListQuery): Promise<KeptList | null> {
+export async function readStoredList(
+  identity: string,
+  query: ListQuery,
+): Promise<StoredList | null> {
   const key = keyOf(identity, query);
-  const head = v.safeParse(Head, await keptStore.read(key));
+  const head = v.safeParse(Head, await deviceStore.read(key));
   if (!head.success) return null;
   const pages: (readonly ModelInfo[])[] = [];
   for (let place = 0; place < head.output.pages; place += 1) {
-    const page = readKeptModels(await keptStore.read(pageKey(key, head.output.at, place)));
+    const page = readStoredModels(await deviceStore.read(pageKey(key, head.output.at, place)));
     if (page === null) return null;
     pages.push(page);
   }
@@ -106,8 +113,8 @@ export async function readKeptList(identity: string, query: ListQuery): Promise<
 }
 
 /** Which lists are kept. */
-export async function readHeads(): Promise<KeptHeads> {
-  const heads = v.safeParse(Heads, await keptStore.read("lists"));
+export async function readHeads(): Promise<StoredHeads> {
+  const heads = v.safeParse(Heads, await deviceStore.read("lists"));
   return heads.success ? heads.output : [];
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { keepVerbatim } from "#shared/contract/verbatim.ts";
 import { modelJson } from "#shared/model-info/verbatim.ts";
-import { keptModels, readKeptModels } from "./kept-models.ts";
+import { storedModels, readStoredModels } from "./stored-models.ts";
 
 const FIELDS = '"type":"model","id":"a","display_name":"A","created_at":""';
 const ODD = `{${FIELDS},"n":9007199254740993,"x":{"2":1.10,"1":1e3}}`;
@@ -16,16 +16,16 @@ function pageOf(...models: readonly string[]): readonly ModelInfo[] {
 }
 
 test("models come back from the store to be written as they came", () => {
-  const kept = structuredClone(keptModels(pageOf(PLAIN, ODD)));
-  expect(readKeptModels(kept)?.map(modelJson)).toEqual([PLAIN, ODD]);
+  const kept = structuredClone(storedModels(pageOf(PLAIN, ODD)));
+  expect(readStoredModels(kept)?.map(modelJson)).toEqual([PLAIN, ODD]);
 });
 
 test("models that are written as they came are kept as they are", () => {
   const page = pageOf(PLAIN);
-  expect(keptModels(page)).toBe(page);
-  expect(readKeptModels(structuredClone(page))?.map(modelJson)).toEqual([PLAIN]);
+  expect(storedModels(page)).toBe(page);
+  expect(readStoredModels(structuredClone(page))?.map(modelJson)).toEqual([PLAIN]);
 });
 
 test.each([undefined, "", "[", '[{"id":1}]', [{ id: 1 }], {}])("%j is none", (kept) => {
-  expect(readKeptModels(kept)).toBeNull();
+  expect(readStoredModels(kept)).toBeNull();
 });
