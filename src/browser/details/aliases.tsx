@@ -1,7 +1,7 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { describeFailure } from "../data/api/describe-failure.ts";
 import type { RequestOptions } from "../data/api/request-options.ts";
-import type { ProvenName } from "../data/storage/learned-names.ts";
+import type { AliasResolution } from "../data/storage/known-aliases.ts";
 import { formatMoment } from "#shared/format/dates.ts";
 import { escapeInvisible } from "#shared/format/for-display.ts";
 import { LocalText } from "../model-ui/local-text.tsx";
@@ -20,9 +20,11 @@ interface AliasesProps {
 /** The names that lead to a model, as far as the API was asked about them, and a way to ask. */
 export function Aliases({ model, requestOptions }: AliasesProps) {
   const search = useAliasSearch(model.id, requestOptions);
-  const { proofs, round, next } = search;
-  const names = proofs.filter(({ name, id }) => id === model.id && name !== id);
-  const asked = proofs.filter(({ name, id }) => id !== model.id && round?.names.includes(name));
+  const { resolutions, round, next } = search;
+  const names = resolutions.filter(({ name, id }) => id === model.id && name !== id);
+  const asked = resolutions.filter(
+    ({ name, id }) => id !== model.id && round?.names.includes(name),
+  );
   return (
     <section aria-labelledby="aliases">
       <div className="mt-4 flex min-h-8 items-center justify-between gap-3">
@@ -45,12 +47,12 @@ export function Aliases({ model, requestOptions }: AliasesProps) {
       <Trouble search={search} />
       {names.length > 0 && (
         <ul aria-label="Names that lead here" className="mt-1 text-[13px]">
-          {names.map((proof) => (
-            <Alias key={proof.name} proof={proof} />
+          {names.map((resolution) => (
+            <Alias key={resolution.name} resolution={resolution} />
           ))}
         </ul>
       )}
-      <NamesElsewhere proofs={asked.filter(({ id }) => id !== null)} />
+      <NamesElsewhere resolutions={asked.filter(({ id }) => id !== null)} />
       <Unknown names={asked.filter(({ id }) => id === null).map(({ name }) => name)}>
         The API knows no
       </Unknown>
@@ -92,7 +94,7 @@ function Trouble({ search: { round, retry, skip } }: { search: AliasSearch }) {
   );
 }
 
-function Alias({ proof: { name, provenAt } }: { proof: ProvenName }) {
+function Alias({ resolution: { name, provenAt } }: { resolution: AliasResolution }) {
   return (
     <li className="flex flex-wrap items-center gap-x-2 border-b border-line-soft py-1">
       <span className="flex min-w-0 items-center gap-1">

@@ -4,7 +4,7 @@ import type { RequestOptions } from "../data/api/request-options.ts";
 import { ApiError } from "../data/api/failure.ts";
 import type { Answer } from "../data/api/get-json.ts";
 import { modelQueries } from "../data/api/model-queries.ts";
-import type { ProvenName } from "../data/storage/learned-names.ts";
+import type { AliasResolution } from "../data/storage/known-aliases.ts";
 
 /**
  * Asks the API what a name leads to; that it knows no such model is an answer too.
@@ -15,7 +15,7 @@ export async function askAbout(
   queryClient: QueryClient,
   name: string,
   requestOptions: RequestOptions,
-): Promise<ProvenName> {
+): Promise<AliasResolution> {
   try {
     return provenBy(
       name,
@@ -33,7 +33,7 @@ export function provenBy(
   name: string,
   requestOptions: RequestOptions,
   answer: Answer<ModelInfo>,
-): ProvenName {
+): AliasResolution {
   const { staleSince, receivedAt } = answer.meta;
   return {
     name,

@@ -1,17 +1,17 @@
 import { ModelLink } from "../data/url/model-link.tsx";
-import type { ProvenName } from "../data/storage/learned-names.ts";
+import type { AliasResolution } from "../data/storage/known-aliases.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 
 interface NamesElsewhereProps {
-  readonly proofs: readonly ProvenName[];
+  readonly resolutions: readonly AliasResolution[];
 }
 
 /** Names that one would expect to lead here, and that lead to another model. */
-export function NamesElsewhere({ proofs }: NamesElsewhereProps) {
-  if (proofs.length === 0) return null;
+export function NamesElsewhere({ resolutions }: NamesElsewhereProps) {
+  if (resolutions.length === 0) return null;
   return (
     <ul aria-label="Names that lead elsewhere" className="text-[13px]">
-      {proofs.map(({ name, id }) => (
+      {resolutions.map(({ name, id }) => (
         <li key={name} className="border-b border-line-soft py-1.5 wrap-anywhere">
           <code className="font-mono text-[12.5px]">{name}</code>{" "}
           <span className="text-ink-2">

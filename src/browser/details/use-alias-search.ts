@@ -2,11 +2,11 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { RequestOptions } from "../data/api/request-options.ts";
 import { modelQueries } from "../data/api/model-queries.ts";
-import { learnName, type ProvenName } from "../data/storage/learned-names.ts";
+import { recordAlias, type AliasResolution } from "../data/storage/known-aliases.ts";
 import { namesQuery } from "../data/storage/names-query.ts";
 import { askAbout } from "./ask-about.ts";
 import { candidateNames } from "#shared/model-names/candidate-names.ts";
-import { seenNames } from "./seen-names.ts";
+import { namesInCache } from "./names-in-cache.ts";
 
 /** A round of questions, one after the other. */
 interface Round {
@@ -19,7 +19,7 @@ interface Round {
   readonly isStopped: boolean;
 }
 
-const NO_PROOFS: readonly ProvenName[] = [];
+const NO_PROOFS: readonly AliasResolution[] = [];
 
 /**
  * Asks about the names that may lead to a model, one after the other, and remembers the answers.
@@ -31,9 +31,9 @@ export function useAliasSearch(id: string, given: RequestOptions) {
   const queryClient = useQueryClient();
   const [requestOptions] = useState(given);
   const [round, setRound] = useState<Round | null>(null);
-  const known = useQuery(namesQuery(requestOptions.workspace)).data?.proofs ?? NO_PROOFS;
+  const known = useQuery(namesQuery(requestOptions.workspace)).data?.resolutions ?? NO_PROOFS;
   const betas = requestOptions.betas.join(",");
-  const proofs = known.filter((proof) => proof.betas === betas);
+  const resolutions = known.filter((resolution) => resolution.betas === betas);
 
   const next = round === null || round.isStopped ? undefined : round.names[round.done];
   const asked = round?.failure ? undefined : next;
@@ -41,10 +41,10 @@ export function useAliasSearch(id: string, given: RequestOptions) {
     if (asked === undefined) return undefined;
     let isOpen = true;
     askAbout(queryClient, asked, requestOptions).then(
-      (proof) => {
+      (resolution) => {
         if (!isOpen) return;
         isOpen = false;
-        learnName(queryClient, requestOptions.workspace, proof);
+        recordAlias(queryClient, requestOptions.workspace, resolution);
         setRound((now) => now && { ...now, done: now.done + 1 });
       },
       (failure: Error) => {
@@ -63,13 +63,15 @@ export function useAliasSearch(id: string, given: RequestOptions) {
 
   return {
     /** What is known of names under these request options, newest first. */
-    proofs,
+    resolutions,
     round,
     /** The name that is being asked about, or whose question failed; undefined when nothing is. */
     next,
     start: () => {
-      const proven = proofs.filter((proof) => proof.id === id).map((proof) => proof.name);
-      const names = candidateNames(id, { proven, named: seenNames(queryClient) });
+      const proven = resolutions
+        .filter((resolution) => resolution.id === id)
+        .map((resolution) => resolution.name);
+      const names = candidateNames(id, { proven, named: namesInCache(queryClient) });
       setRound({ names, done: 0, skipped: [], failure: null, isStopped: false });
     },
     stop: () => setRound((now) => now && { ...now, isStopped: true, failure: null }),

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type { RequestOptions } from "../data/api/request-options.ts";
-import { learnName } from "../data/storage/learned-names.ts";
+import { recordAlias } from "../data/storage/known-aliases.ts";
 import { provenBy } from "./ask-about.ts";
 import type { Detail } from "./use-detail.ts";
 
@@ -11,6 +11,10 @@ export function useNotedAlias(asked: string, { workspace }: RequestOptions, deta
   const answer = detail.isFetching || detail.error ? null : detail.answer;
   useEffect(() => {
     if (!answer || answer.body.id === asked) return;
-    learnName(queryClient, workspace, provenBy(asked, { betas: answer.betas, workspace }, answer));
+    recordAlias(
+      queryClient,
+      workspace,
+      provenBy(asked, { betas: answer.betas, workspace }, answer),
+    );
   }, [queryClient, asked, workspace, answer]);
 }

@@ -9,7 +9,7 @@ import { indexPages, type ModelIndex } from "./index/model-index.ts";
 import type { OtherNames } from "./index/model-columns.ts";
 import { useThrottledWhile } from "./use-throttled-while.ts";
 import { useListing } from "./use-listing.ts";
-import { useLearnedNames } from "./use-learned-names.ts";
+import { useKnownAliases } from "./use-known-aliases.ts";
 import { useWalk } from "./use-walk.ts";
 
 const DAY_MS = 86_400_000;
@@ -40,7 +40,7 @@ export function useListed(address: Address, extent: Extent) {
     (pages) => isNarrowed || isReordered || extent === "whole" || !indexOf(pages).isNewestFirst,
   );
   // Who answered is known with the first page, and what was learned is learned from them.
-  const names = useLearnedNames(workspace, words.length > 0 && walk.pages.length > 0)?.byId;
+  const names = useKnownAliases(workspace, words.length > 0 && walk.pages.length > 0)?.byId;
   const index = useThrottledWhile(
     indexOf(walk.pages, names),
     walk.state === "fetching",

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { LIMIT_MAX } from "#shared/contract/request-grammar.ts";
 import type { RequestOptions } from "../api/request-options.ts";
-import { knownIds } from "../api/known-ids.ts";
+import { idsInCache } from "../api/ids-in-cache.ts";
 import { modelQueries } from "../api/model-queries.ts";
 import { nearestIds } from "#shared/model-info/nearest-ids.ts";
 
@@ -15,5 +15,5 @@ export function useNearestIds(asked: string, requestOptions: RequestOptions) {
     lifecycle: LIFECYCLES,
   });
   const { isPending } = useInfiniteQuery(everyStage);
-  return { ids: nearestIds(asked, knownIds(queryClient)), isPending };
+  return { ids: nearestIds(asked, idsInCache(queryClient)), isPending };
 }

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Address } from "../url/address.ts";
 import type { ApiError } from "../api/failure.ts";
 import { modelQueries } from "../api/model-queries.ts";
-import { useLearnedNames } from "./use-learned-names.ts";
+import { useKnownAliases } from "./use-known-aliases.ts";
 
 /**
  * The ID of the model whose details are open, under whatever name it was asked for; null when none
@@ -15,7 +15,7 @@ export function useOpenId(address: Pick<Address, "model" | "betas" | "workspace"
     // Only listens: the details ask, and two that ask would ask twice for what failed.
     enabled: false,
   });
-  const names = useLearnedNames(address.workspace, asked !== null);
+  const names = useKnownAliases(address.workspace, asked !== null);
   if (data || asked === null) return data?.body.id ?? null;
   // That the API knows no such model is an answer, too.
   return ((error as ApiError | null)?.status !== 404 && names?.idOf(asked)) || asked;

@@ -7,7 +7,7 @@ import { currentConnection, onConnection } from "../../data/api/connection.ts";
 import { modelQueries } from "../../data/api/model-queries.ts";
 import { foldWords } from "../../data/list/index/fold.ts";
 import { indexPages } from "../../data/list/index/model-index.ts";
-import { useLearnedNames } from "../../data/list/use-learned-names.ts";
+import { useKnownAliases } from "../../data/list/use-known-aliases.ts";
 import { useListing } from "../../data/list/use-listing.ts";
 import { useWalk } from "../../data/list/use-walk.ts";
 import { closeOverlayFirst } from "../overlay.ts";
@@ -39,7 +39,7 @@ export function useEntries(views: Readonly<Record<string, string>>, begun: strin
 
   const walk = useWalk(address, () => false);
   const words = foldWords(typed);
-  const names = useLearnedNames(address.workspace, words.length > 0 && walk.pages.length > 0)?.byId;
+  const names = useKnownAliases(address.workspace, words.length > 0 && walk.pages.length > 0)?.byId;
   const index = indexPages(
     walk.pages.map((page) => page.models),
     names,

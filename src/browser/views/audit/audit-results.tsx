@@ -14,7 +14,7 @@ import { PLATFORM_NOTE } from "#shared/model-names/platform-note.ts";
 import { Progress } from "./progress.tsx";
 import { useAsking } from "./use-asking.ts";
 import { useFound } from "./use-found.ts";
-import { useKnownIds } from "./use-known-ids.ts";
+import { useIdsInCache } from "./use-ids-in-cache.ts";
 
 interface AuditResultsProps {
   readonly sources: readonly Source[];
@@ -29,7 +29,7 @@ export function AuditResults({ sources, pasted, onShow }: AuditResultsProps) {
   const requestOptions = { betas, workspace };
   const now = useNow();
   const isOnline = useIsOnline();
-  const { known, walk } = useKnownIds(requestOptions);
+  const { known, walk } = useIdsInCache(requestOptions);
   const { found, progress } = useFound(sources, known);
   const names = useMemo(() => found.map(({ name }) => name), [found]);
   const asking = useAsking(names, requestOptions);

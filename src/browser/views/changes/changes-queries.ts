@@ -1,6 +1,6 @@
 import { queryOptions, type QueryClient } from "@tanstack/react-query";
 import { storeLook, readHistory, type Identity, type StoredHistory } from "./stored-history.ts";
-import { knownIds } from "../../data/api/known-ids.ts";
+import { idsInCache } from "../../data/api/ids-in-cache.ts";
 import { IncompleteLook, PAGE_SIZE, takeLook, takeLookOfAnyGateway } from "./take-look.ts";
 
 /** The server keeps an answer as long, so looking again sooner would see the same. */
@@ -49,7 +49,7 @@ export const changesQueries = {
           await new Promise((rest) => setTimeout(rest, REST_MS));
           signal.throwIfAborted();
         } while (client.isFetching({ queryKey: ["models"] }) > 0);
-        if (knownIds(client).size > PAGE_SIZE) throw new IncompleteLook("more-pages");
+        if (idsInCache(client).size > PAGE_SIZE) throw new IncompleteLook("more-pages");
         const scope = known?.history.scope ?? "every-stage";
         const look = await takeLook({ workspace, scope, extent: "one-page" }, signal, () => {});
         const identity = { source: look.source, workspace };

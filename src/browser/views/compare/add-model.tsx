@@ -5,7 +5,7 @@ import { useId, useRef, useState, type SubmitEvent } from "react";
 import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { isModelId, LIMIT_MAX } from "#shared/contract/request-grammar.ts";
 import type { RequestOptions } from "../../data/api/request-options.ts";
-import { knownIds } from "../../data/api/known-ids.ts";
+import { idsInCache } from "../../data/api/ids-in-cache.ts";
 import { modelQueries } from "../../data/api/model-queries.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { Icon } from "../../ui/icon.tsx";
@@ -120,7 +120,7 @@ function useSuggestions(
     ...modelQueries.list({ ...requestOptions, limit: LIMIT_MAX, lifecycle: LIFECYCLES }),
     enabled: typed !== null,
   });
-  return typed === null ? NONE : suggestIds(typed, knownIds(queryClient), compared);
+  return typed === null ? NONE : suggestIds(typed, idsInCache(queryClient), compared);
 }
 
 const NONE: string[] = [];

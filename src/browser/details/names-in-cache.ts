@@ -1,12 +1,12 @@
 import type { InfiniteData, QueryClient } from "@tanstack/react-query";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { Answer } from "../data/api/get-json.ts";
-import { knownIds } from "../data/api/known-ids.ts";
+import { idsInCache } from "../data/api/ids-in-cache.ts";
 import type { WalkedPage } from "../data/api/walk.ts";
 
 /** Every name that an answer of this visit has named: the IDs, and the models to fall back to. */
-export function seenNames(queryClient: QueryClient): Set<string> {
-  const names = knownIds(queryClient);
+export function namesInCache(queryClient: QueryClient): Set<string> {
+  const names = idsInCache(queryClient);
   const add = (model: ModelInfo) => {
     const fallbacks: unknown = model["allowed_fallback_models"];
     if (!Array.isArray(fallbacks)) return;

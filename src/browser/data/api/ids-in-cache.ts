@@ -2,7 +2,7 @@ import type { InfiniteData, QueryClient } from "@tanstack/react-query";
 import type { WalkedPage } from "./walk.ts";
 
 /** Every model ID that a list of this visit has named, whatever it was asked for. */
-export function knownIds(queryClient: QueryClient): Set<string> {
+export function idsInCache(queryClient: QueryClient): Set<string> {
   const ids = new Set<string>();
   const lists = queryClient.getQueriesData<InfiniteData<WalkedPage>>({
     queryKey: ["models", "list"],

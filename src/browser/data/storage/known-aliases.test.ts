@@ -1,21 +1,31 @@
 import { describe, expect, test } from "vitest";
 import { PUBLISHED_ALIASES } from "#shared/model-names/published-aliases.ts";
-import { learnedNames, newestOfEach, recallNames, type ProvenName } from "./learned-names.ts";
+import {
+  knownAliases,
+  newestOfEach,
+  readKnownAliases,
+  type AliasResolution,
+} from "./known-aliases.ts";
 
-const proof = (name: string, id: string | null, provenAt: number, betas = ""): ProvenName => ({
+const resolution = (
+  name: string,
+  id: string | null,
+  provenAt: number,
+  betas = "",
+): AliasResolution => ({
   name,
   id,
   provenAt,
   betas,
 });
 
-describe("learnedNames", () => {
+describe("knownAliases", () => {
   test("what leads to a model is found with what is published, a refusal is not", () => {
-    const { byId } = learnedNames([
-      proof("my-opus", "claude-opus-4-5-20251101", 2),
-      proof("claude-opus-4-5", "claude-opus-4-5-20251101", 1),
-      proof("claude-opus-9", null, 1),
-      proof("__proto__", "constructor", 1),
+    const { byId } = knownAliases([
+      resolution("my-opus", "claude-opus-4-5-20251101", 2),
+      resolution("claude-opus-4-5", "claude-opus-4-5-20251101", 1),
+      resolution("claude-opus-9", null, 1),
+      resolution("__proto__", "constructor", 1),
     ]);
     expect(byId.get("claude-opus-4-5-20251101")).toEqual(["claude-opus-4-5", "my-opus"]);
     expect(byId.get("constructor")).toEqual(["__proto__"]);
@@ -23,19 +33,21 @@ describe("learnedNames", () => {
   });
 
   test("with nothing learned the search has the very names that it was built with", () => {
-    expect(learnedNames([]).byId).toBe(PUBLISHED_ALIASES);
-    expect(learnedNames([proof("a", null, 1), proof("b", "b", 1)]).byId).toBe(PUBLISHED_ALIASES);
+    expect(knownAliases([]).byId).toBe(PUBLISHED_ALIASES);
+    expect(knownAliases([resolution("a", null, 1), resolution("b", "b", 1)]).byId).toBe(
+      PUBLISHED_ALIASES,
+    );
   });
 });
 
 test("a name leads where it last did, and before anyone asked where it was published to", () => {
-  const published = learnedNames([]);
+  const published = knownAliases([]);
   expect(published.idOf("claude-opus-4-5")).toBe("claude-opus-4-5-20251101");
   expect(published.idOf("claude-opus-9")).toBeNull();
-  const { idOf } = learnedNames([
-    proof("claude-opus-4-5", "claude-opus-9", 3),
-    proof("claude-sonnet-4-5", null, 2),
-    proof("claude-opus-4-5", "claude-opus-8", 1),
+  const { idOf } = knownAliases([
+    resolution("claude-opus-4-5", "claude-opus-9", 3),
+    resolution("claude-sonnet-4-5", null, 2),
+    resolution("claude-opus-4-5", "claude-opus-8", 1),
   ]);
   expect(idOf("claude-opus-4-5")).toBe("claude-opus-9");
   expect(idOf("claude-sonnet-4-5"), "the API knows it no more").toBeNull();
@@ -43,12 +55,16 @@ test("a name leads where it last did, and before anyone asked where it was publi
 
 describe("newestOfEach", () => {
   test("keeps the newest answer to a name under each choice of betas, newest first", () => {
-    const [old, moved, beta] = [proof("a", "x", 1), proof("a", "y", 3), proof("a", null, 2, "b-1")];
+    const [old, moved, beta] = [
+      resolution("a", "x", 1),
+      resolution("a", "y", 3),
+      resolution("a", null, 2, "b-1"),
+    ];
     expect(newestOfEach([old, moved, beta])).toEqual([moved, beta]);
   });
 
   test("forgets the oldest when there are very many", () => {
-    const many = Array.from({ length: 600 }, (_, at) => proof(`name-${at}`, "x", at));
+    const many = Array.from({ length: 600 }, (_, at) => resolution(`name-${at}`, "x", at));
     const kept = newestOfEach(many);
     expect(kept).toHaveLength(500);
     expect(kept[0]?.name).toBe("name-599");
@@ -56,5 +72,5 @@ describe("newestOfEach", () => {
 });
 
 test("a browser without storage remembers nothing, and says so by an empty memory", () => {
-  expect(recallNames(null, "").proofs).toEqual([]);
+  expect(readKnownAliases(null, "").resolutions).toEqual([]);
 });

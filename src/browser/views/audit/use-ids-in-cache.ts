@@ -3,7 +3,7 @@ import { useState } from "react";
 import { DEFAULT_LIFECYCLES, LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { LIMIT_MAX } from "#shared/contract/request-grammar.ts";
 import type { RequestOptions } from "../../data/api/request-options.ts";
-import { knownIds } from "../../data/api/known-ids.ts";
+import { idsInCache } from "../../data/api/ids-in-cache.ts";
 import { useWalk, type Walk } from "../../data/list/use-walk.ts";
 
 const all = () => true;
@@ -13,7 +13,7 @@ const firstPage = () => false;
  * Every ID the API lists, retired ones too; until that list is here, and if a gateway refuses it, those
  * of other lists. It is the same set for as long as the IDs are the same.
  */
-export function useKnownIds(requestOptions: RequestOptions): {
+export function useIdsInCache(requestOptions: RequestOptions): {
   readonly known: ReadonlySet<string>;
   readonly walk: Walk;
 } {
@@ -26,13 +26,13 @@ export function useKnownIds(requestOptions: RequestOptions): {
   // Has been asked for as the page was opened, and so costs nothing.
   const usual = useWalk({ ...query, lifecycle: DEFAULT_LIFECYCLES }, firstPage);
   const walk = useWalk({ ...query, lifecycle: LIFECYCLES }, all);
-  const [known, setKnown] = useState<ReadonlySet<string>>(() => knownIds(queryClient));
+  const [known, setKnown] = useState<ReadonlySet<string>>(() => idsInCache(queryClient));
   const states = `${usual.state} ${walk.state}`;
   const [seen, setSeen] = useState(states);
   // Not page by page: other IDs have all the texts read again.
   if (seen !== states) {
     setSeen(states);
-    const next = knownIds(queryClient);
+    const next = idsInCache(queryClient);
     if (next.size !== known.size || [...next].some((id) => !known.has(id))) setKnown(next);
   }
   return { known, walk };

@@ -14,7 +14,7 @@ const ID_MAX = 300;
 const TIME_MAX = 8.64e15;
 
 /** What the API answered when it was asked about a name. */
-export interface ProvenName {
+export interface AliasResolution {
   readonly name: string;
   /** The ID of the model that answered; null when the API knows no such model. */
   readonly id: string | null;
@@ -25,9 +25,9 @@ export interface ProvenName {
 }
 
 /** What is remembered of one source and workspace. */
-export interface LearnedNames {
+export interface KnownAliases {
   /** The latest answer to each name under each choice of betas, newest first. */
-  readonly proofs: readonly ProvenName[];
+  readonly resolutions: readonly AliasResolution[];
   /** The names for the search: those that have led to a model, and the published ones. */
   readonly byId: OtherNames;
   /** The ID that a name led to when it was last asked about or else published; null for none. */
@@ -38,36 +38,43 @@ export interface LearnedNames {
 const REMEMBERED_MAX = 500;
 
 /** Reads what is remembered; what cannot be read, or makes no sense, was never there. */
-export function recallNames(source: CatalogueSource | null, workspace: string): LearnedNames {
-  return learnedNames(readProofs(keyOf(source, workspace)));
+export function readKnownAliases(source: CatalogueSource | null, workspace: string): KnownAliases {
+  return knownAliases(readResolutions(keyOf(source, workspace)));
 }
 
 /** Remembers an answer, for this visit and, where the browser lets us, for the next. */
-export function learnName(queryClient: QueryClient, workspace: string, proof: ProvenName): void {
+export function recordAlias(
+  queryClient: QueryClient,
+  workspace: string,
+  resolution: AliasResolution,
+): void {
   const { queryKey } = namesQuery(workspace);
   const key = keyOf(currentConnection()?.source ?? null, workspace);
   // Another tab may have learned more meanwhile.
-  const known = [...(queryClient.getQueryData(queryKey)?.proofs ?? []), ...readProofs(key)];
-  const learned = learnedNames(newestOfEach([proof, ...known]));
+  const known = [
+    ...(queryClient.getQueryData(queryKey)?.resolutions ?? []),
+    ...readResolutions(key),
+  ];
+  const learned = knownAliases(newestOfEach([resolution, ...known]));
   queryClient.setQueryData(queryKey, learned);
-  remember(key, JSON.stringify(learned.proofs));
+  remember(key, JSON.stringify(learned.resolutions));
 }
 
 function keyOf(source: CatalogueSource | null, workspace: string): string {
   return `${NAMES_PREFIX}${source ? formatSource(source) : "unknown"} ${workspace}`;
 }
 
-function readProofs(key: string): ProvenName[] {
+function readResolutions(key: string): AliasResolution[] {
   try {
     const stored: unknown = JSON.parse(recall(key) ?? "[]");
-    return Array.isArray(stored) ? stored.filter(isProvenName) : [];
+    return Array.isArray(stored) ? stored.filter(isAliasResolution) : [];
   } catch {
     return [];
   }
 }
 
 /** By hand: what else of the schema library is used anywhere, every first view would have to load. */
-function isProvenName(stored: unknown): stored is ProvenName {
+function isAliasResolution(stored: unknown): stored is AliasResolution {
   if (typeof stored !== "object" || stored === null) return false;
   const { name, id, provenAt, betas } = stored as Record<string, unknown>;
   return (
@@ -81,32 +88,32 @@ function isProvenName(stored: unknown): stored is ProvenName {
   );
 }
 
-/** The newest proof of each name under each choice of betas, newest first. */
-export function newestOfEach(proofs: readonly ProvenName[]): ProvenName[] {
-  const newest = new Map<string, ProvenName>();
-  for (const proof of proofs.toSorted((a, b) => b.provenAt - a.provenAt)) {
-    const key = `${proof.name} ${proof.betas}`;
-    if (!newest.has(key)) newest.set(key, proof);
+/** The newest resolution of each name under each choice of betas, newest first. */
+export function newestOfEach(resolutions: readonly AliasResolution[]): AliasResolution[] {
+  const newest = new Map<string, AliasResolution>();
+  for (const resolution of resolutions.toSorted((a, b) => b.provenAt - a.provenAt)) {
+    const key = `${resolution.name} ${resolution.betas}`;
+    if (!newest.has(key)) newest.set(key, resolution);
   }
   return [...newest.values()].slice(0, REMEMBERED_MAX);
 }
 
 /** Proofs as the panel and the search read them. */
-export function learnedNames(proofs: readonly ProvenName[]): LearnedNames {
-  const leading = proofs.filter(({ name, id }) => id !== null && id !== name);
+export function knownAliases(resolutions: readonly AliasResolution[]): KnownAliases {
+  const leading = resolutions.filter(({ name, id }) => id !== null && id !== name);
   // The very same value, so that an index that has the published names has nothing to do.
   const idOf = (name: string) => {
-    const proof = proofs.find((known) => known.name === name);
-    return proof ? proof.id : publishedIdOf(name);
+    const resolution = resolutions.find((known) => known.name === name);
+    return resolution ? resolution.id : publishedIdOf(name);
   };
-  if (leading.length === 0) return { proofs, byId: PUBLISHED_ALIASES, idOf };
+  if (leading.length === 0) return { resolutions, byId: PUBLISHED_ALIASES, idOf };
   const byId = new Map(PUBLISHED_ALIASES);
   for (const { name, id } of leading) {
     if (id === null) continue;
     const names = byId.get(id) ?? [];
     if (!names.includes(name)) byId.set(id, [...names, name]);
   }
-  return { proofs, byId, idOf };
+  return { resolutions, byId, idOf };
 }
 
 function publishedIdOf(name: string): string | null {

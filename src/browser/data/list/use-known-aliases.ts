@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { LearnedNames } from "../storage/learned-names.ts";
+import type { KnownAliases } from "../storage/known-aliases.ts";
 import { namesQuery } from "../storage/names-query.ts";
 
 /**
@@ -7,6 +7,6 @@ import { namesQuery } from "../storage/names-query.ts";
  *
  * A hook, and not a query in the view, which is compiled and would not see that someone else answers.
  */
-export function useLearnedNames(workspace: string, isNeeded: boolean): LearnedNames | undefined {
+export function useKnownAliases(workspace: string, isNeeded: boolean): KnownAliases | undefined {
   return useQuery({ ...namesQuery(workspace), enabled: isNeeded }).data;
 }
