@@ -130,7 +130,7 @@ test("a link with more names than can be compared compares six, and says which a
   await expect(table.getByRole("columnheader")).toHaveCount(1 + 6);
   const [seventh, eighth] = known.slice(6);
   await expect(page.getByRole("alert")).toHaveText(
-    `Left out of the address: “${seventh}”, “${eighth}”; six models at most are compared.`,
+    `Left out of this link: “${seventh}” in compare (at most 6 models are compared); “${eighth}” in compare (at most 6 models are compared).`,
   );
   const askedOnes = asked.map(({ path }) => path.replace("/v1/models/", ""));
   expect(askedOnes).toEqual(expect.arrayContaining(known.slice(0, 6)));

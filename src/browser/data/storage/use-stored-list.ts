@@ -10,7 +10,7 @@ import { recall } from "../../ui/device-storage.ts";
 /** A complete list is kept when the page has been at rest for so long, or else when it is hidden. */
 const KEEP_AFTER_MS = 4000;
 /** From then on it can be kept in the moment in which the page is left. */
-const READY_AFTER_MS = 1000;
+const READY_AFTER_MS = 500;
 
 const loadStoredVisit = async () => import("./stored-visit.ts");
 
