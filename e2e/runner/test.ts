@@ -1,4 +1,5 @@
 import { rmSync } from "node:fs";
+import { scripts } from "../../package.json";
 import { provideChromium } from "./chromium.ts";
 import { countPlaywright, countVitest } from "./read-reports.ts";
 import { runStep, type StepResult } from "./run-step.ts";
@@ -24,14 +25,17 @@ process.exitCode = failed === 0 ? 0 : 1;
 /** The cheap steps, one after the other, beside the unit tests and the build: two cores, two lanes. */
 async function runChecks(): Promise<StepResult[]> {
   return [
-    await runStep({ name: "types", command: ["tsc", "-b"] }),
-    await runStep({
-      name: "lint",
-      command: ["oxlint", "--type-aware", "--deny-warnings", "src", "e2e", "vite.config.ts"],
-    }),
-    await runStep({ name: "format", command: ["oxfmt", "--check"] }),
-    await runStep({ name: "unused", command: ["knip", "--no-progress"] }),
+    await runStep({ name: "types", command: commandOf("typecheck") }),
+    await runStep({ name: "lint", command: commandOf("lint") }),
+    await runStep({ name: "format", command: commandOf("format:check") }),
+    await runStep({ name: "unused", command: commandOf("unused") }),
   ];
+}
+
+/** What a script of `package.json` runs, so that one on a desk and one in here are the same. */
+function commandOf(script: keyof typeof scripts): [string, ...string[]] {
+  const [program = "", ...programArguments] = scripts[script].split(" ");
+  return [program, ...programArguments];
 }
 
 async function runUnitAndBuild(): Promise<{ results: StepResult[]; isBuilt: boolean }> {

@@ -1,0 +1,13 @@
+import { spawnSync } from "node:child_process";
+import { provideChromium } from "./chromium.ts";
+
+// The end-to-end tests alone, or those whose file is named: npm run test:e2e -- search
+const { status } = spawnSync(
+  "node_modules/.bin/playwright",
+  ["test", "-c", "e2e", ...process.argv.slice(3)],
+  {
+    stdio: "inherit",
+    env: { ...process.env, NODE_ENV: undefined, E2E_CHROMIUM: provideChromium() },
+  },
+);
+process.exitCode = status ?? 1;
