@@ -89,6 +89,7 @@ describe.each([
     expect(response.headers.get("cache-control")).toBe("no-store");
     const html = await response.text();
     expect(html).toContain('<form method="post" action="/sign-in">');
+    expect(html).toContain("<title>Model Catalogue</title>");
     expect(html).not.toMatch(/<script|<style|style=/);
     expect((await get("/sign-in.css")).headers.get("content-type")).toContain("text/css");
   });
@@ -121,7 +122,7 @@ describe.each([
       sent.on("response", ({ headers }) => resolve(headers["set-cookie"]?.join() ?? ""));
       sent.end(`token=${TOKEN}`);
     });
-    expect(setCookie).toMatch(/; Secure$/);
+    expect(setCookie).toMatch(/; HttpOnly; Secure; SameSite=Strict$/);
   });
 
   test.each([
@@ -133,6 +134,11 @@ describe.each([
     "",
   ])("signing in never leads to %j", async (to) => {
     expect((await signIn(to)).response.headers.get("location")).toBe("/");
+  });
+
+  test("texts of the address and the form are escaped in the page", async () => {
+    const html = await (await post("/sign-in", "token=wrong&to=/?q=%26%22'%3E")).text();
+    expect(html).toContain('name="to" value="/?q=&amp;%22%27%3E"');
   });
 
   test("a wrong token shows the form again", async () => {
@@ -207,7 +213,7 @@ describe.each([
   test("a link from another site is asked again, for the cookie that was kept back", async () => {
     const response = await get("/", { "sec-fetch-site": "cross-site" });
     expect(response.status).toBe(401);
-    expect(await response.text()).toContain('<meta http-equiv="refresh" content="0">');
+    expect(await response.text()).toContain('<meta http-equiv="refresh" content="0" />');
   });
 });
 

@@ -7,10 +7,13 @@ import type { LoginThrottle } from "./login-throttle.ts";
 
 const HEADERS = { [ACCESS_HEADER]: "required", "www-authenticate": "Bearer" } as const;
 
+/** Why a request is not let in: no token or a wrong one, or too many wrong ones. */
+type AccessRefusal = ErrorAnswer & { readonly status: 401 | 429 };
+
 /** Lets a request in, or says why not; a wrong token may have to wait for that. */
 export type AccessCheck = (
   incomingRequest: IncomingRequest,
-) => ErrorAnswer | null | Promise<ErrorAnswer>;
+) => AccessRefusal | null | Promise<AccessRefusal>;
 
 /**
  * Asks for the access token, in a header as SDKs send their key, or as the sign-in cookie.

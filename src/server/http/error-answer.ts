@@ -25,11 +25,11 @@ export interface ErrorAnswer {
 type Details = Partial<Omit<ErrorAnswer, "status" | "message">>;
 
 /** An error with the `error.type` the API documents for its status, unless `details` names another. */
-export function errorAnswer(
-  status: ErrorStatus,
+export function errorAnswer<Status extends ErrorStatus>(
+  status: Status,
   message: string,
   details: Details = {},
-): ErrorAnswer {
+): ErrorAnswer & { readonly status: Status } {
   return {
     type: ERROR_TYPE_OF_STATUS[status],
     requestId: null,
