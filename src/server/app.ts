@@ -8,7 +8,7 @@ import { createModelSource, type Timeouts } from "./source/create-model-source.t
 import type { Configuration } from "./configuration.ts";
 import { BROKEN } from "./http/error-answer.ts";
 import { refuseForeignSite } from "./guards/fetch-site.ts";
-import { refuseUnknownFraming } from "./guards/transfer-encoding.ts";
+import { refuseUnknownTransferEncoding } from "./guards/transfer-encoding.ts";
 import { inOrder, isApiPath, onApi } from "./guards/guard.ts";
 import { refuseForeignHost } from "./guards/host.ts";
 import { refuseWriting } from "./guards/method.ts";
@@ -40,7 +40,7 @@ export function createApp(parts: AppParts): RequestListener {
   const refuse = inOrder(
     (incomingRequest) => refuseForeignHost(incomingRequest, own),
     refuseForeignOrigin(own),
-    refuseUnknownFraming,
+    refuseUnknownTransferEncoding,
     refuseWriting(accessToken === null ? new Set() : FORM_PATHS),
     onApi(refuseForeignSite),
     ...(rateLimit === 0 ? [] : [onApi(limitRate(rateLimit))]),

@@ -124,7 +124,7 @@ describe("readConfiguration", () => {
     }
     for (const placeholder of [`\${${name}}`, `$${name}`, `%${name}%`, "$(cat key)", "{{ key }}"]) {
       expect(faultOf(placeholder)).toBe(
-        `${name} holds a placeholder such as \${NAME} that was not filled in`,
+        `${name} contains a placeholder such as \${NAME} that was never replaced`,
       );
     }
     if (name.startsWith("ALLOWED_")) return;

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { isWorkspaceId } from "#shared/contract/request-grammar.ts";
 import { isBaseUrl } from "./base-url.ts";
 import { ConfigurationError } from "./http/configuration-error.ts";
-import { writingFault } from "./writing-fault.ts";
+import { valueFault } from "./value-fault.ts";
 
 /** The port people know this product by. */
 const DEFAULT_PORT = 4173;
@@ -24,8 +24,8 @@ const text = (name: string) =>
   v.pipe(
     v.string(),
     v.check(
-      (value) => writingFault(value) === null,
-      ({ input }) => `${name} ${writingFault(input) ?? "cannot be read"}`,
+      (value) => valueFault(value) === null,
+      ({ input }) => `${name} ${valueFault(input) ?? "cannot be read"}`,
     ),
   );
 const secret = (name: string) =>
@@ -33,7 +33,7 @@ const secret = (name: string) =>
     text(name),
     v.regex(
       /^[\x21\x23-\x5b\x5d-\x7e]{1,512}$/,
-      `${name} is empty or holds spaces, quotation marks, backslashes or characters that no header can carry`,
+      `${name} is empty or contains spaces, quotation marks, backslashes or characters that a header cannot carry`,
     ),
   );
 const wholeNumber = (name: string, most: number, byDefault: number) =>
@@ -76,7 +76,7 @@ const Environment = v.pipe(
         secret("ANTHROPIC_API_KEY"),
         v.minLength(
           SHORTEST_KEY,
-          `ANTHROPIC_API_KEY is shorter than ${SHORTEST_KEY} characters, which is no key`,
+          `ANTHROPIC_API_KEY is shorter than ${SHORTEST_KEY} characters, too short for a key`,
         ),
       ),
     ),
@@ -107,7 +107,7 @@ const Environment = v.pipe(
   }),
   v.check(
     ({ HOST, ACCESS_TOKEN }) => LOOPBACK.test(HOST) || ACCESS_TOKEN !== undefined,
-    "HOST is not a loopback address, which needs ACCESS_TOKEN: anybody who reaches it could use the key",
+    "HOST is not a loopback address, which requires ACCESS_TOKEN: otherwise anyone who can reach it could use the key",
   ),
 );
 

@@ -9,7 +9,7 @@ const TOO_LARGE = errorAnswer(413, "The form is too large.", { headers: { connec
 export async function readForm(request: Request): Promise<URLSearchParams | ErrorAnswer> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type !== "application/x-www-form-urlencoded") {
-    return errorAnswer(400, "Only the form of the sign-in page is read here.");
+    return errorAnswer(400, "Only the sign-in form is accepted here.");
   }
   // What says itself that it is too large is not waited for.
   if (Number(request.headers.get("content-length")) > FORM_MAX_BYTES) return TOO_LARGE;

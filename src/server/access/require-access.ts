@@ -39,12 +39,12 @@ export function requireAccess(token: string, loginThrottle: LoginThrottle): Acce
 }
 
 /** What is said to whoever shows no token. */
-export const TOKEN_NEEDED = errorAnswer(401, "This server is shared and needs its access token.", {
+export const TOKEN_NEEDED = errorAnswer(401, "This server is shared and requires its access token.", {
   headers: HEADERS,
 });
-const WRONG = errorAnswer(401, "This is not the access token of this server.", {
+const WRONG = errorAnswer(401, "This is not this server's access token.", {
   headers: HEADERS,
 });
-const TOO_MANY = errorAnswer(429, "Too many wrong access tokens. Wait a moment.", {
+const TOO_MANY = errorAnswer(429, "Too many wrong access tokens. Wait a moment, then try again.", {
   retryAfterSeconds: 2,
 });

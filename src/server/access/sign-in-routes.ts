@@ -54,7 +54,7 @@ export function signInRoutes({ token, loginThrottle, check }: Access) {
           ...ACCESS_REQUIRED,
         });
       if (loginThrottle.isExhausted(incomingRequest.address)) {
-        return showFault("Too many attempts. Wait a moment.", 429);
+        return showFault("Too many attempts. Wait a moment, then try again.", 429);
       }
       if (!isToken(form.get("token") ?? "", token)) {
         await loginThrottle.fail(incomingRequest.address);

@@ -48,7 +48,7 @@ export function developmentServer(): Plugin {
       const configuration = readOrExit({ ...process.env, HOST: HOST || "localhost" });
       // An HTTP/2 server would need a certificate, which nobody has configured.
       const httpServer = server.httpServer as Server | null;
-      if (httpServer === null) throw new Error("Without a server of its own Vite has no guards.");
+      if (httpServer === null) throw new Error("Vite has no guards without an HTTP server of its own.");
       harden(httpServer);
       // Before Vite's own listener, which tells it with a stack and without the variable.
       httpServer.prependListener("error", (error: NodeJS.ErrnoException) => {
@@ -71,7 +71,7 @@ export function developmentServer(): Plugin {
       return () => server.middlewares.use(refuseUnknown);
     },
     configurePreviewServer: () => {
-      throw new Error("The preview server of Vite has no guards: use `npm start`.");
+      throw new Error("Vite's preview server has no guards: use `npm start`.");
     },
   };
 }
@@ -104,7 +104,7 @@ function putFirst(httpServer: Server, load: Load, logger: Logger): void {
   });
 }
 
-const BROKEN = errorAnswer(500, "The server has a fault, which is told in the terminal.");
+const BROKEN = errorAnswer(500, "Something went wrong on this server. The terminal has the details.");
 const UNKNOWN = errorAnswer(404, "There is nothing at this address.");
 
 function refuseUnknown({ url = "" }: IncomingMessage, outgoing: ServerResponse, next: Next): void {
@@ -119,7 +119,7 @@ function refuseUnknown({ url = "" }: IncomingMessage, outgoing: ServerResponse, 
 function loader(server: ViteDevServer, configuration: Configuration): Load {
   const environment = server.environments["server"];
   if (environment === undefined || !isRunnableDevEnvironment(environment)) {
-    throw new Error("The server environment of Vite cannot run modules.");
+    throw new Error("Vite's server environment cannot run modules.");
   }
   let module: typeof DevelopmentModule | undefined;
   let listener: DevelopmentModule.DevelopmentListener | undefined;

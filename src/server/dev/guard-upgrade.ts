@@ -10,7 +10,7 @@ import { refuse } from "../http/hardened-server.ts";
 import { hostLines } from "../http/request.ts";
 
 /** Who may open a WebSocket. */
-export interface Welcome {
+export interface UpgradePolicy {
   readonly own: AllowedHosts;
   readonly accessToken: string | null;
 }
@@ -24,7 +24,7 @@ export interface Welcome {
 export function guardUpgrade(
   incoming: IncomingMessage,
   socket: Duplex,
-  { own, accessToken }: Welcome,
+  { own, accessToken }: UpgradePolicy,
 ): void {
   const { headers, url = "" } = incoming;
   const hosts = hostLines(incoming);

@@ -13,5 +13,5 @@ const WELCOME = new Set(["same-origin", "none"]);
 export const refuseForeignSite: Guard = ({ header }) => {
   const site = header("sec-fetch-site");
   if (site === null || WELCOME.has(site)) return null;
-  return errorAnswer(403, "Pages of other sites may not use this API.");
+  return errorAnswer(403, "Pages on other sites may not use this API.");
 };

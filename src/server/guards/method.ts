@@ -14,7 +14,7 @@ export function refuseWriting(formPaths: ReadonlySet<string>): Guard {
   };
 }
 
-const READING_ONLY = errorAnswer(405, "This server only answers GET and HEAD.", {
+const READING_ONLY = errorAnswer(405, "This server accepts only GET and HEAD.", {
   headers: { allow: "GET, HEAD" },
 });
-const NOT_A_FORM = errorAnswer(403, "Only the form of the sign-in page may be sent here.");
+const NOT_A_FORM = errorAnswer(403, "Only the sign-in form may be submitted here.");

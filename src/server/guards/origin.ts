@@ -12,6 +12,6 @@ export function refuseForeignOrigin(own: AllowedHosts): Guard<"header" | "hosts"
     const origin = header("origin");
     if (origin === null) return null;
     if (own.get(hosts[0]?.toLowerCase() ?? "")?.includes(origin) === true) return null;
-    return errorAnswer(403, "Pages of other origins may not use this server.");
+    return errorAnswer(403, "Pages on other origins may not use this server.");
   };
 }

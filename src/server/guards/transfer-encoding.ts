@@ -6,11 +6,11 @@ import type { Guard } from "./guard.ts";
  *
  * Node reads an encoding it does not know as far as it can, and lets the request through first.
  */
-export const refuseUnknownFraming: Guard = ({ header }) => {
+export const refuseUnknownTransferEncoding: Guard = ({ header }) => {
   const coding = header("transfer-encoding");
   return coding === null || coding.toLowerCase() === "chunked" ? null : UNKNOWN;
 };
 
-const UNKNOWN = errorAnswer(400, "The transfer encoding of the request is not known.", {
+const UNKNOWN = errorAnswer(400, "The request's transfer encoding is not supported.", {
   headers: { connection: "close" },
 });

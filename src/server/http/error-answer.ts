@@ -43,7 +43,7 @@ export function errorAnswer<Status extends ErrorStatus>(
 /** What is said of a path that nothing is served at. */
 export const NOTHING_HERE = errorAnswer(404, "There is nothing at this address.");
 /** What is said when this server itself is at fault; the log tells more. */
-export const BROKEN = errorAnswer(500, "Something went wrong in this server.");
+export const BROKEN = errorAnswer(500, "Something went wrong on this server.");
 
 /** The JSON text of an error as the API writes it, without anything that looks like a key. */
 export function errorBody({ type, message }: ErrorAnswer, requestId: string | null): string {

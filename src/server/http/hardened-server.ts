@@ -60,9 +60,9 @@ export function harden(server: Server, limits = LIMITS): Server {
 }
 
 const NOT_HTTP = errorAnswer(400, "This is not a well-formed HTTP request.");
-const NO_TUNNEL = errorAnswer(403, "This server opens no tunnels.");
+const NO_TUNNEL = errorAnswer(403, "This server does not open tunnels.");
 const ANSWER_OF_CODE: Readonly<Record<string, ErrorAnswer>> = {
-  HPE_HEADER_OVERFLOW: errorAnswer(431, "The headers of the request are too large."),
+  HPE_HEADER_OVERFLOW: errorAnswer(431, "The request headers are too large."),
   ERR_HTTP_REQUEST_TIMEOUT: errorAnswer(408, "The request took too long to arrive."),
 };
 

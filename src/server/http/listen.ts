@@ -36,8 +36,8 @@ export function listeningFault(
 }
 
 const FAULTS: Readonly<Record<string, string>> = {
-  EADDRINUSE: "PORT is taken by another program",
-  EACCES: "PORT may not be used by this user",
+  EADDRINUSE: "PORT is already in use",
+  EACCES: "PORT needs privileges that this user does not have",
   EADDRNOTAVAIL: "HOST is not an address of this machine",
-  ENOTFOUND: "HOST is not a name that is known here",
+  ENOTFOUND: "HOST cannot be resolved",
 };

@@ -17,7 +17,7 @@ test.each([
   const advice = adviceForNode(version);
   expect(advice).toMatch(/^Node [^\n]+$/);
   expect(advice).toContain(version.slice(1));
-  for (const told of ["24.22.1", "22.23.4", "Node 20 gets no more"]) expect(advice).toContain(told);
+  for (const told of ["24.22.1", "22.23.4", "Node 20 no longer gets any"]) expect(advice).toContain(told);
 });
 
 test.each([

@@ -9,7 +9,7 @@ const RECOMMENDED: ReadonlyMap<number, Release> = new Map([
 const NEWEST_LINE = Math.max(...RECOMMENDED.keys());
 
 const ADVICE =
-  "24.22.1 or newer is recommended, or 22.23.4 or newer of line 22; Node 20 gets no more of them.";
+  "24.22.1 or newer is recommended, or 22.23.4 or newer on line 22; Node 20 no longer gets any.";
 
 /**
  * One line for whoever runs this server on a Node that lacks security fixes; null when there is

@@ -44,5 +44,5 @@ function readAllowedOptions(
   if ("status" in requestOptions || requestOptions.workspace === null || workspaces === null)
     return requestOptions;
   if (workspaces.has(requestOptions.workspace)) return requestOptions;
-  return errorAnswer(403, `${WORKSPACE_HEADER}: This server may not be asked for this workspace`);
+  return errorAnswer(403, `${WORKSPACE_HEADER}: This server does not allow this workspace`);
 }

@@ -6,12 +6,12 @@ import { cacheResponses } from "./resilience/cache-responses.ts";
 import { limitConcurrency, MOST_IN_FLIGHT } from "./resilience/limit-concurrency.ts";
 import { retry } from "./resilience/retry.ts";
 import { coalesceRequests } from "./resilience/coalesce-requests.ts";
-import { askSnapshot } from "./snapshot/ask-snapshot.ts";
+import { fetchFromSnapshot } from "./snapshot/fetch-from-snapshot.ts";
 import { readSnapshot } from "./snapshot/snapshot.ts";
 import type { Configuration } from "../configuration.ts";
 import { keyFingerprint } from "./key-fingerprint.ts";
 import { secretOf } from "../http/redact.ts";
-import { askUpstream } from "./upstream/ask-upstream.ts";
+import { fetchFromUpstream } from "./upstream/fetch-from-upstream.ts";
 import { createExchange } from "./upstream/exchange.ts";
 
 /** How long the API may take; tests do not want to wait as long as people do. */
@@ -41,12 +41,12 @@ export function createModelSource(configuration: Configuration, timeouts = TIMEO
   const { apiKey, baseUrl, cacheSeconds } = configuration;
   if (apiKey === null) {
     const snapshot = readSnapshot();
-    const ask = cacheResponses(askSnapshot(snapshot), Number.POSITIVE_INFINITY);
+    const ask = cacheResponses(fetchFromSnapshot(snapshot), Number.POSITIVE_INFINITY);
     return { ask, source: { kind: "sample", takenOn: snapshot.taken_on } };
   }
 
   const exchange = createExchange(baseUrl, timeouts.headersMs, MOST_IN_FLIGHT);
-  const once = askUpstream({ apiKey, baseUrl, exchange, secret: secretOf(apiKey) });
+  const once = fetchFromUpstream({ apiKey, baseUrl, exchange, secret: secretOf(apiKey) });
   const patiently = limitConcurrency(circuitBreaker(retry(once)));
   const together = honorRetryAfter(coalesceRequests(patiently, timeouts.answerMs));
   const ask = cacheSeconds === 0 ? together : cacheResponses(together, cacheSeconds * 1000);

@@ -22,7 +22,7 @@ export function circuitBreaker(attempt: Attempt): Attempt {
     const isProbe = failures >= MOST_FAILURES;
     if (isProbe && (isProbing || nowMs < restsUntilMs)) {
       const seconds = Math.max(1, Math.ceil((restsUntilMs - nowMs) / 1000));
-      return errorAnswer(503, "The API keeps failing and is left alone for a few seconds.", {
+      return errorAnswer(503, "The API keeps failing. It is not called again for a few seconds.", {
         retryAfterSeconds: seconds,
       });
     }

@@ -8,7 +8,7 @@ const MOST_WAITING = 100;
 /** How long one may wait. */
 const LONGEST_WAIT_MS = 2000;
 
-const BUSY = errorAnswer(503, "This server is asking the API as much as it may. Try again soon.", {
+const BUSY = errorAnswer(503, "This server is already sending the API as many requests as it may. Try again soon.", {
   retryAfterSeconds: 1,
 });
 

@@ -108,7 +108,7 @@ describe("every fault of the API has an answer of its own", () => {
     async (mode) => {
       const { body } = await (await stage.serve(mode)).ask();
       expect(body.error?.message).toBe(
-        "The API's answer has a content encoding that this server does not decode; it takes gzip and deflate.",
+        "The API's answer has a content encoding that this server does not decode; it accepts gzip and deflate.",
       );
     },
   );

@@ -8,7 +8,7 @@ import { errorAnswer } from "../../http/error-answer.ts";
 import type { Redact, Secret } from "../../http/redact.ts";
 import type { Received } from "./exchange.ts";
 import { answerToFault } from "./fault.ts";
-import { isPlainModel, isPlainPage } from "./plain-answers.ts";
+import { isCanonicalModel, isCanonicalPage } from "./canonical-answers.ts";
 import { readRetryAfterSeconds } from "./retry-after.ts";
 import { type Expected, rewriteJson } from "./rewrite-json.ts";
 
@@ -33,8 +33,8 @@ export function answerReader(secret: Secret): ReadAnswer {
   };
 }
 
-const PAGE: Expected = { isMet: (value) => v.is(ModelsPage, value), isPlain: isPlainPage };
-const MODEL: Expected = { isMet: (value) => v.is(ModelInfo, value), isPlain: isPlainModel };
+const PAGE: Expected = { isMet: (value) => v.is(ModelsPage, value), isPlain: isCanonicalPage };
+const MODEL: Expected = { isMet: (value) => v.is(ModelInfo, value), isPlain: isCanonicalModel };
 
 function readRefusal(
   { status, headers, body }: Received,
@@ -52,7 +52,7 @@ function readRefusal(
     case 404:
     case 413: {
       const said = readErrorBody(body);
-      const message = said?.message ?? `The API answered ${status} and did not say why.`;
+      const message = said?.message ?? `The API answered ${status} without saying why.`;
       const type = redact(said?.type ?? "");
       return errorAnswer(status, redact(message).slice(0, MESSAGE_MAX_CHARACTERS), {
         ...details,
@@ -62,7 +62,7 @@ function readRefusal(
     case 401:
       return errorAnswer(401, "The API refused this server's key.", details);
     case 429:
-      return errorAnswer(429, "The API's rate limit for this server's key is reached.", {
+      return errorAnswer(429, "The API's rate limit for this server's key has been reached.", {
         ...details,
         ...(retryAfterSeconds !== null && { retryAfterSeconds }),
         // Without a time to wait, trying again would be a guess.

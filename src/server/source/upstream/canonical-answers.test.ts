@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
 import { generateModels } from "../../../../e2e/fake-api/generate.ts";
 import { minifyJson } from "./minify-json.ts";
-import { isPlainModel, isPlainPage } from "./plain-answers.ts";
+import { isPlainModel, isPlainPage } from "./canonical-answers.ts";
 
 const RUNS = { numRuns: 1000 };
 const bytes = (text: string) => Buffer.from(text);

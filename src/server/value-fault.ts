@@ -8,7 +8,7 @@ const PLACEHOLDER = /\$\{\w+[^}]*\}|^(?:\$[A-Z_][A-Z\d_]*|%[A-Z_][A-Z\d_]*%|\$\(
  * begins with the name of its variable; null when nothing did. It holds no text of the value, which
  * may be a secret.
  */
-export function writingFault(value: string): string | null {
+export function valueFault(value: string): string | null {
   const faults: string[] = [];
   const line = value.replace(/(?:\r\n|[\r\n])$/, "");
   if (line !== value) faults.push(`ends with a line break (${nameOf(value.slice(line.length))})`);
@@ -16,7 +16,7 @@ export function writingFault(value: string): string | null {
   if (word.length < line.length) faults.push("begins or ends with a space");
   if (QUOTED.test(word)) faults.push("is in quotation marks, which became part of it");
   if (PLACEHOLDER.test(word))
-    faults.push("holds a placeholder such as ${NAME} that was not filled in");
+    faults.push("contains a placeholder such as ${NAME} that was never replaced");
   return faults.length === 0 ? null : faults.join(" and ");
 }
 

@@ -18,7 +18,7 @@ export interface Upstream {
 }
 
 /** Asks the API once, with headers made here and none of a client's. */
-export function askUpstream({ apiKey, baseUrl, exchange, secret }: Upstream): Attempt {
+export function fetchFromUpstream({ apiKey, baseUrl, exchange, secret }: Upstream): Attempt {
   const base = `${baseUrl.origin}${baseUrl.pathname.replace(/\/+$/, "")}`;
   const read = answerReader(secret);
   return async (modelsRequest, { signal }) => {

@@ -11,7 +11,7 @@ import type { Snapshot, SnapshotEntry } from "./snapshot.ts";
 const FALLBACK_BETA = "server-side-fallback-2026-07-01";
 
 /** Answers as the API would if the given models were all there are. Every beta is accepted. */
-export function askSnapshot(snapshot: Snapshot): FetchModels {
+export function fetchFromSnapshot(snapshot: Snapshot): FetchModels {
   const entries = snapshot.entries.toSorted(newestFirst);
   const plain = entries.map(({ model }) => model);
   const underBeta = entries.map(({ model, beta_fields }) => ({ ...model, ...beta_fields }));
