@@ -1,6 +1,6 @@
 import { REFUSAL_ID, refusal } from "./faults.ts";
 
-/** What a request asks of `GET /v1/models`. */
+/** The parameters of a `GET /v1/models`. */
 export interface ListRequest {
   readonly limit: number;
   readonly afterId: string | null;
@@ -8,7 +8,7 @@ export interface ListRequest {
   readonly lifecycles: readonly string[];
 }
 
-/** Page sizes that the API takes. @see https://platform.claude.com/docs/en/api/models/list */
+/** Page sizes that the API accepts. @see https://platform.claude.com/docs/en/api/models/list */
 const LIMITS = { least: 1, most: 1000, usual: 20 } as const;
 const LIFECYCLES = ["active", "deprecated", "retired"];
 

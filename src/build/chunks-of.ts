@@ -1,6 +1,6 @@
 import type { Rolldown } from "vite";
 
-/** The files of a bundle that hold one of these modules, named by the end of their paths. */
+/** The files of a bundle that contain one of these modules, given by the ends of their paths. */
 export function chunksOf(bundle: Rolldown.OutputBundle, modules: readonly string[]): string[] {
   return Object.values(bundle).flatMap((output) =>
     output.type === "chunk" &&

@@ -1,11 +1,11 @@
 import type { Plugin } from "vite";
 
-/** The module that Vite wraps every import on demand with, to preload style sheets for it. */
+/** The module with which Vite wraps every dynamic import, to preload its style sheets. */
 const PRELOAD_HELPER = "\0vite/preload-helper.js";
 
 /**
- * Leaves an import on demand to the browser: there is one style sheet, which is in the page, and the
- * helper that would look for more is the largest part of what runs before the first row.
+ * Leaves dynamic imports to the browser: there is one style sheet, which is in the page, and the
+ * helper that looks for more would be the largest part of what runs before the first row.
  */
 export function importPlainly(): Plugin {
   return {

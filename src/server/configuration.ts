@@ -4,22 +4,22 @@ import { isBaseUrl } from "./base-url.ts";
 import { ConfigurationError } from "./http/configuration-error.ts";
 import { valueFault } from "./value-fault.ts";
 
-/** The port people know this product by. */
+/** The port this product is known by. */
 const DEFAULT_PORT = 4173;
-/** A literal address: `localhost` could also mean one that nobody looked at. */
+/** A literal address: `localhost` could resolve to another one. */
 const DEFAULT_HOST = "127.0.0.1";
 const DEFAULT_BASE_URL = "https://api.anthropic.com";
 const DEFAULT_CACHE_SECONDS = 60;
-/** Stale answers live a day, so a fresh one can not be meant to live longer. */
+/** Stale answers live a day, so fresh ones cannot live longer. */
 const MOST_CACHE_SECONDS = 86_400;
 const DEFAULT_RATE_LIMIT = 50;
-/** The key is taken out of all that is sent: a shorter one would be taken out of innocent words. */
+/** The key is removed from everything that is sent: a shorter one would be removed from innocent words. */
 const SHORTEST_KEY = 8;
 
 const LOOPBACK = /^(?:localhost|::1|127(?:\.\d{1,3}){3})$/;
 const HOST_AND_PORT = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
 
-/** Any text but one that quotes, line breaks or placeholders got into on the way. */
+/** Any text without quotation marks, line breaks or placeholders that got in on the way. */
 const text = (name: string) =>
   v.pipe(
     v.string(),
@@ -119,11 +119,11 @@ export interface Configuration {
   /** Null means the embedded catalogue answers. */
   readonly apiKey: string | null;
   readonly baseUrl: URL;
-  /** Null means whoever reaches the port may use it, which is why the port is on loopback. */
+  /** Null means anyone who reaches the port may use it, which is why the port is on loopback. */
   readonly accessToken: string | null;
   readonly allowedHosts: readonly string[];
   readonly allowedWorkspaces: readonly string[];
-  /** 0 keeps nothing. */
+  /** 0 caches nothing. */
   readonly cacheSeconds: number;
   /** Requests per second and client; 0 is no limit. */
   readonly rateLimit: number;
@@ -133,7 +133,7 @@ export interface Configuration {
  * Reads the configuration out of environment variables; an empty one counts as not set, but an
  * empty secret is a mistake that would leave a door open.
  *
- * @throws {ConfigurationError} naming the first variable that does not fit
+ * @throws {ConfigurationError} naming the first variable that is invalid
  */
 export function readConfiguration(
   variables: Readonly<Record<string, string | undefined>>,

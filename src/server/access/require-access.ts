@@ -10,21 +10,21 @@ const HEADERS = { [ACCESS_HEADER]: "required", "www-authenticate": "Bearer" } as
 /** Why a request is not let in: no token or a wrong one, or too many wrong ones. */
 type AccessRefusal = ErrorAnswer & { readonly status: 401 | 429 };
 
-/** Lets a request in, or says why not; a wrong token may have to wait for that. */
+/** Lets a request in, or says why not; the answer to a wrong token may be delayed. */
 export type AccessCheck = (
   incomingRequest: IncomingRequest,
 ) => AccessRefusal | null | Promise<AccessRefusal>;
 
 /**
- * Asks for the access token, in a header as SDKs send their key, or as the sign-in cookie.
+ * Requires the access token, in a header as SDKs send their key, or the sign-in cookie.
  *
- * A cookie that has ended is no attempt at guessing and never waits.
+ * An expired cookie is no attempt at guessing and never waits.
  */
 export function requireAccess(token: string, loginThrottle: LoginThrottle): AccessCheck {
   return (incomingRequest) => {
     const { tokens, pass } = readCredentials(incomingRequest);
     if (tokens.length > 0 && loginThrottle.isExhausted(incomingRequest.address)) return TOO_MANY;
-    if (tokens.some((shown) => isToken(shown, token))) {
+    if (tokens.some((candidate) => isToken(candidate, token))) {
       loginThrottle.succeed(incomingRequest.address);
       return null;
     }
@@ -38,10 +38,14 @@ export function requireAccess(token: string, loginThrottle: LoginThrottle): Acce
   };
 }
 
-/** What is said to whoever shows no token. */
-export const TOKEN_NEEDED = errorAnswer(401, "This server is shared and requires its access token.", {
-  headers: HEADERS,
-});
+/** The answer to a request without a token. */
+export const TOKEN_NEEDED = errorAnswer(
+  401,
+  "This server is shared and requires its access token.",
+  {
+    headers: HEADERS,
+  },
+);
 const WRONG = errorAnswer(401, "This is not this server's access token.", {
   headers: HEADERS,
 });

@@ -1,8 +1,8 @@
 /**
- * Where to go after signing in: a path and query on this server, whatever was asked for.
+ * Where to go after signing in: a path and query on this server, whatever was requested.
  *
- * @param wanted a text from a form, which anybody may have written: `//evil` and `/\evil` are
- * other servers to a browser
+ * @param wanted a text from a form, which anyone may have written: to a browser `//evil` and
+ * `/\evil` are other servers
  */
 export function returnPath(wanted: string | null): string {
   if (wanted === null || !/^\/(?![/\\])[\x21-\x7e]*$/.test(wanted)) return "/";

@@ -13,11 +13,11 @@ import { signInPage, signOutPage } from "./sign-in-page.ts";
 import style from "./sign-in.css?raw";
 import type { LoginThrottle } from "./login-throttle.ts";
 
-/** The paths that a form may be posted to; the guard of methods lets nothing else through. */
+/** The paths that a form may be posted to; the method guard refuses all others. */
 export const FORM_PATHS: ReadonlySet<string> = new Set(["/sign-in", "/sign-out"]);
 
 const ACCESS_REQUIRED = { [ACCESS_HEADER]: "required" };
-/** Of these pages, which are under the policy of the product's own. */
+/** Sent with these pages, which are under the same policy as the product's own. */
 const DOCUMENT_HEADERS = {
   ...PAGE_HEADERS,
   "content-type": "text/html; charset=utf-8",

@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import { expect, test } from "vitest";
 import { startDevelopmentServer } from "../testing/start-development-server.ts";
 
-test("the development server names PORT when it is taken, in one line", async () => {
+test("the development server names PORT when it is in use, in one line", async () => {
   const taken = createServer();
   await new Promise<void>((resolve) => taken.listen(0, "127.0.0.1", () => resolve()));
   const address = taken.address();

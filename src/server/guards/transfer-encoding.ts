@@ -2,9 +2,9 @@ import { errorAnswer } from "../http/error-answer.ts";
 import type { Guard } from "./guard.ts";
 
 /**
- * Refuses a request whose end another server on the way may have seen elsewhere.
+ * Refuses a request that a server on the way may have framed differently (request smuggling).
  *
- * Node reads an encoding it does not know as far as it can, and lets the request through first.
+ * Node passes a request with an unknown encoding on before it fails to read the body.
  */
 export const refuseUnknownTransferEncoding: Guard = ({ header }) => {
   const coding = header("transfer-encoding");

@@ -12,8 +12,8 @@ const LIFECYCLE_NAME = "lifecycle[]";
 const LIFECYCLE_MISNAMED = /^lifecycle(?:$|\[(?!\]$))/;
 
 /**
- * The parameters of a list request out of a raw query, or why they cannot be asked, in the words
- * of the API where they are known. Parameters that the API does not document are dropped.
+ * The parameters of a list request out of a raw query, or why they are invalid, in the words of the
+ * API where they are known. Parameters that the API does not document are dropped.
  */
 export function readListParameters(query: string): ListParameters | ErrorAnswer {
   if (query === "") return {};

@@ -10,9 +10,9 @@ export interface RequestOptions {
 }
 
 /**
- * One thing a client may ask, checked and in canonical form: all that can reach the API.
+ * One request of a client, validated and in canonical form: all that can reach the API.
  *
- * Two requests with the same `key` have the same answer, whoever asks.
+ * Two requests with the same `key` have the same answer, whoever sends them.
  */
 export type ModelsRequest = RequestOptions & { readonly path: string; readonly key: string } & (
     | { readonly kind: "list"; readonly parameters: ListParameters }

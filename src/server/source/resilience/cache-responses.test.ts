@@ -78,7 +78,7 @@ describe("cacheResponses", () => {
     await nth(1);
     expect(attempt).toHaveBeenCalledTimes(200);
     await nth(201);
-    for (const kept of [1, 3, 200, 201]) await nth(kept);
+    for (const cached of [1, 3, 200, 201]) await nth(cached);
     expect(attempt).toHaveBeenCalledTimes(201);
     await nth(2);
     expect(attempt).toHaveBeenCalledTimes(202);
@@ -91,10 +91,10 @@ describe("cacheResponses", () => {
     const nth = (limit: number) => fetchModels(listRequest({ limit }, REQUEST_OPTIONS), client());
     await nth(1);
     await nth(2);
-    for (const kept of [1, 2]) await nth(kept);
+    for (const cached of [1, 2]) await nth(cached);
     expect(attempt).toHaveBeenCalledTimes(2);
     await nth(3);
-    for (const kept of [2, 3]) await nth(kept);
+    for (const cached of [2, 3]) await nth(cached);
     expect(attempt).toHaveBeenCalledTimes(3);
     await nth(1);
     expect(attempt).toHaveBeenCalledTimes(4);
@@ -128,7 +128,8 @@ describe("cacheResponses", () => {
       { ...REQUEST_OPTIONS, workspace: "wrkspc_1" },
       { ...REQUEST_OPTIONS, betas: ["a", "b"] },
     ];
-    for (const requestOptions of variants) await fetchModels(listRequest({}, requestOptions), client());
+    for (const requestOptions of variants)
+      await fetchModels(listRequest({}, requestOptions), client());
     await fetchModels(listRequest({}, { ...REQUEST_OPTIONS, betas: ["b", "a"] }), client());
     expect(attempt).toHaveBeenCalledTimes(4);
   });

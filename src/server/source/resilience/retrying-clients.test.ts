@@ -57,7 +57,7 @@ test.concurrent.each([
 });
 
 test.concurrent.each(["503-once", "429-once", "reset-twice", "529-twice"])(
-  "the SDK gets over a fault that passes by itself: %s",
+  "the SDK recovers from a transient fault: %s",
   async (mode) => {
     const { origin } = await serve(mode);
     expect(await listWithSdk(origin)).toBe(200);

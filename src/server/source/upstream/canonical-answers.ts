@@ -2,8 +2,8 @@ import { list, object, recurring } from "./canonical-json-scanner.ts";
 import { boolean, type Scanner, literal, nullable, number, string } from "./canonical-scalars.ts";
 
 // The same contract as `ModelsPage` and `ModelInfo`, for bytes; a test holds them to each other.
-const required = (endOf: Scanner) => ({ endOf, isRequired: true });
-const optional = (endOf: Scanner) => ({ endOf: nullable(endOf), isRequired: false });
+const required = (scan: Scanner) => ({ scan, isRequired: true });
+const optional = (scan: Scanner) => ({ scan: nullable(scan), isRequired: false });
 
 const model = object({
   type: required(literal('"model"')),

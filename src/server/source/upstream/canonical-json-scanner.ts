@@ -12,7 +12,7 @@ import {
 
 /** A field of an object, which may be missing unless it is required. */
 export interface Field {
-  readonly endOf: Scanner;
+  readonly scan: Scanner;
   readonly isRequired: boolean;
 }
 
@@ -20,7 +20,7 @@ export interface Field {
 const MOST_LEVELS = 32;
 const MOST_KEYS = 64;
 
-/** Values that are compared with, each of so many bytes at most. */
+/** Values that are remembered to compare with, each of so many bytes at most. */
 const MOST_RECURRING = 4;
 const LARGEST_RECURRING = 4096;
 
@@ -35,29 +35,29 @@ const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
 /** A list of any length. */
-export function list(endOfEntry: Scanner): Scanner {
+export function list(scanEntry: Scanner): Scanner {
   return (json, from, depth) => {
     if (json[from] !== OPEN_LIST || depth === MOST_LEVELS) return NOT_CANONICAL;
     if (json[from + 1] === CLOSE_LIST) return from + 2;
     let at = from;
-    do at = endOfEntry(json, at + 1, depth + 1);
+    do at = scanEntry(json, at + 1, depth + 1);
     while (json[at] === COMMA);
     return json[at] === CLOSE_LIST ? at + 1 : NOT_CANONICAL;
   };
 }
 
 /**
- * The same, faster where a few values come again and again: to compare with the last ones costs a
- * tenth of reading.
+ * The same scanner, faster where a few values recur: comparing with the last ones costs a tenth of
+ * scanning.
  */
-export function recurring(endOf: Scanner): Scanner {
+export function recurring(scan: Scanner): Scanner {
   const last: Buffer[] = [];
   return (json, at, depth) => {
     for (const value of last) {
       const end = at + value.length;
       if (end <= json.length && value.compare(json, at, end) === 0) return end;
     }
-    const end = endOf(json, at, depth);
+    const end = scan(json, at, depth);
     if (end === NOT_CANONICAL || end - at > LARGEST_RECURRING) return end;
     if (last.length === MOST_RECURRING) last.pop();
     last.unshift(Buffer.from(json.subarray(at, end)));
@@ -65,7 +65,7 @@ export function recurring(endOf: Scanner): Scanner {
   };
 }
 
-/** The keys so far of the object that is open on each level, as hashes; allocated once. */
+/** Hashes of the keys so far of the object open at each level; allocated once. */
 const hashes = new Int32Array(MOST_LEVELS * MOST_KEYS);
 
 /** An object with these fields and any others. */
@@ -103,7 +103,7 @@ export function object(fields: Readonly<Record<string, Field>>): Scanner {
       const length = at - nameAt;
       if (field?.name.length === length && isSpelled(json, nameAt, field.name)) {
         if (field.isRequired) missing -= 1;
-        at = field.endOf(json, at + 2, depth + 1);
+        at = field.scan(json, at + 2, depth + 1);
       } else at = anything(json, at + 2, depth + 1);
     } while (json[at] === COMMA);
     return missing === 0 && json[at] === CLOSE_OBJECT ? at + 1 : NOT_CANONICAL;
@@ -139,7 +139,7 @@ function addToHash(hash: number, byte: number): number {
   return Math.imul(hash ^ byte, 0x01000193);
 }
 
-/** Two keys of one hash are taken for the same key, which errs on the safe side. */
+/** Two keys with the same hash count as the same key, which errs on the safe side. */
 function isRepeated(hash: number, keys: number, depth: number): boolean {
   const first = depth * MOST_KEYS;
   for (let index = first; index < first + keys; index += 1) {

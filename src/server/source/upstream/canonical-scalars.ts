@@ -1,13 +1,13 @@
 /**
  * Where the value ends that begins at an index of a JSON text; -1 when it is not what is expected
- * there, or not written plainly.
+ * there, or not canonical.
  *
- * _Plain_ is what `minifyJson` would write with the same bytes again: no spaces between tokens, no
+ * _Canonical_ is what `minifyJson` would write with the same bytes again: no spaces between tokens, no
  * escapes and no repeated keys. The bytes have to be UTF-8.
  */
 export type Scanner = (json: Uint8Array, at: number, depth: number) => number;
 
-/** No index: what begins there is not what was expected, or not plain. */
+/** No index: what begins there is not what was expected, or not canonical. */
 export const NOT_CANONICAL = -1;
 
 const SPACE = 0x20;
@@ -67,8 +67,8 @@ export const boolean: Scanner = (json, at, depth) => {
 };
 
 /** Something or `null`. */
-export function nullable(endOf: Scanner): Scanner {
-  return (json, at, depth) => (json[at] === SMALL_N ? nothing : endOf)(json, at, depth);
+export function nullable(scan: Scanner): Scanner {
+  return (json, at, depth) => (json[at] === SMALL_N ? nothing : scan)(json, at, depth);
 }
 
 /** Whether a byte stands for itself in a string. */

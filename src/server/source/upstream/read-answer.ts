@@ -12,14 +12,14 @@ import { isCanonicalModel, isCanonicalPage } from "./canonical-answers.ts";
 import { readRetryAfterSeconds } from "./retry-after.ts";
 import { type Expected, rewriteJson } from "./rewrite-json.ts";
 
-/** Longer sentences of the API are cut; none known is half as long. */
+/** Longer messages of the API are cut; none known is half as long. */
 const MESSAGE_MAX_CHARACTERS = 500;
 const ERROR_TYPE = /^[a-z_]{1,64}$/;
 
 /** Makes an answer of what the API sent in reply to a request. */
 export type ReadAnswer = (received: Received, modelsRequest: ModelsRequest) => Answer;
 
-/** No byte of what the API sent is passed on: all that a client gets is written anew. */
+/** Validates what the API sent and rewrites it, so that nothing unchecked reaches a client. */
 export function answerReader(secret: Secret): ReadAnswer {
   const { redact } = secret;
   return (received, modelsRequest) => {
@@ -33,8 +33,14 @@ export function answerReader(secret: Secret): ReadAnswer {
   };
 }
 
-const PAGE: Expected = { isMet: (value) => v.is(ModelsPage, value), isPlain: isCanonicalPage };
-const MODEL: Expected = { isMet: (value) => v.is(ModelInfo, value), isPlain: isCanonicalModel };
+const PAGE: Expected = {
+  matches: (value) => v.is(ModelsPage, value),
+  isCanonical: isCanonicalPage,
+};
+const MODEL: Expected = {
+  matches: (value) => v.is(ModelInfo, value),
+  isCanonical: isCanonicalModel,
+};
 
 function readRefusal(
   { status, headers, body }: Received,
@@ -65,7 +71,7 @@ function readRefusal(
       return errorAnswer(429, "The API's rate limit for this server's key has been reached.", {
         ...details,
         ...(retryAfterSeconds !== null && { retryAfterSeconds }),
-        // Without a time to wait, trying again would be a guess.
+        // Without a time to wait, a retry would be a guess.
         isTransient: retryAfterSeconds !== null,
       });
     case 408:

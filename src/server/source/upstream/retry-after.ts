@@ -1,4 +1,4 @@
-/** An hour: who is told to wait longer would rather be told no. */
+/** An hour: a longer wait is as good as a refusal. */
 const LONGEST_SECONDS = 3600;
 
 /** Whole seconds, from 1 to an hour, out of a `retry-after` of seconds or a date; null for none. */
