@@ -8,7 +8,6 @@ import { isToken, issuePass, PASS_SECONDS } from "./access-pass.ts";
 import { ACCESS_COOKIE } from "./read-credentials.ts";
 import { readForm } from "./read-form.ts";
 import type { AccessCheck } from "./require-access.ts";
-import { returnPath } from "./return-path.ts";
 import { signInPage, signOutPage } from "./sign-in-page.ts";
 import style from "./sign-in.css?raw";
 import type { LoginThrottle } from "./login-throttle.ts";
@@ -100,3 +99,18 @@ function cookieOptions({ env: { incomingRequest } }: Context<RequestBindings>) {
   const secure = incomingRequest.header("origin")?.startsWith("https:") === true;
   return { path: "/", httpOnly: true, sameSite: "Strict", secure } as const;
 }
+
+/**
+ * Where to go after signing in: a path and query on this server, whatever was requested.
+ *
+ * @param wanted a text from a form, which anyone may have written: to a browser `//evil` and
+ * `/\evil` are other servers
+ */
+function returnPath(wanted: string | null): string {
+  if (wanted === null || !/^\/(?![/\\])[\x21-\x7e]*$/.test(wanted)) return "/";
+  const { origin, pathname, search } = new URL(wanted, NOWHERE);
+  return origin === NOWHERE && !pathname.startsWith("//") ? pathname + search : "/";
+}
+
+/** Only there to resolve against. */
+const NOWHERE = "http://nowhere.invalid";

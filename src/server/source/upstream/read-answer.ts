@@ -9,11 +9,12 @@ import type { Redact, Secret } from "../../http/redact.ts";
 import type { Received } from "./exchange.ts";
 import { answerToFault } from "./fault.ts";
 import { isCanonicalModel, isCanonicalPage } from "./canonical-answers.ts";
-import { readRetryAfterSeconds } from "./retry-after.ts";
 import { type Expected, rewriteJson } from "./rewrite-json.ts";
 
 /** Longer messages of the API are cut; none known is half as long. */
 const MESSAGE_MAX_CHARACTERS = 500;
+/** An hour: a longer wait is as good as a refusal. */
+const RETRY_AFTER_MAX_SECONDS = 3600;
 const ERROR_TYPE = /^[a-z_]{1,64}$/;
 
 /** Makes an answer of what the API sent in reply to a request. */
@@ -103,4 +104,13 @@ function readErrorBody(body: Buffer): { type: string; message: string } | null {
 function readRequestId(header: string | string[] | undefined, redact: Redact): string | null {
   if (typeof header !== "string" || !/^[\w-]{1,128}$/.test(header)) return null;
   return redact(header) === header ? header : null;
+}
+
+/** Whole seconds, from 1 to an hour, out of a `retry-after` of seconds or a date; null for none. */
+function readRetryAfterSeconds(header: string | undefined, nowMs: number): number | null {
+  if (header === undefined) return null;
+  const text = header.trim();
+  const seconds = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : (Date.parse(text) - nowMs) / 1000;
+  if (!Number.isFinite(seconds)) return null;
+  return Math.min(Math.max(Math.ceil(seconds), 1), RETRY_AFTER_MAX_SECONDS);
 }
