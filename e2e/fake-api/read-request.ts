@@ -68,7 +68,7 @@ export function refuseBeta(beta: string): (request: Request) => Response | null 
   };
 }
 
-/** The refusal of betas that the API does not know, in its words. */
+/** The API's refusal of betas that it does not know. */
 function refuseBetas(betas: readonly string[], id: string): Response {
   const names = betas.map((beta) => `\`${beta}\``).join(", ");
   return refusal(

@@ -21,7 +21,7 @@ import { type Reply, sendReply } from "./http/reply.ts";
 import { replyError } from "./http/write-error.ts";
 import { readIncomingRequest } from "./http/request.ts";
 
-/** What an app is made of beside its configuration. */
+/** What an app needs besides its configuration. */
 export interface AppParts {
   readonly configuration: Configuration;
   /** The port that was bound, which `PORT=0` leaves to the system. */

@@ -11,7 +11,7 @@ const DEFAULT_CACHE_SECONDS = 60;
 /** Stale answers live a day, so fresh ones cannot live longer. */
 const MOST_CACHE_SECONDS = 86_400;
 const DEFAULT_RATE_LIMIT = 50;
-/** The key is removed from everything that is sent: a shorter one would be removed from innocent words. */
+/** The key is removed from everything that is sent: a shorter one would be removed from unrelated text. */
 const SHORTEST_KEY = 8;
 
 const LOOPBACK_NAMES = new Set(["localhost", "127.0.0.1", "[::1]"]);

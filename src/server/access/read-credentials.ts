@@ -4,7 +4,7 @@ import type { IncomingRequest } from "../http/request.ts";
 /** Name of the sign-in cookie. */
 export const ACCESS_COOKIE = "model_catalogue_access";
 
-/** What a request authenticates with; empty or null where it sends nothing of the kind. */
+/** What a request authenticates with; empty or null where it sends none. */
 export interface Credentials {
   /** From `x-api-key` or `authorization: Bearer`, which is how SDKs send their key. */
   readonly tokens: readonly string[];

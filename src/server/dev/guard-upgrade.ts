@@ -9,7 +9,7 @@ import type { AllowedHosts } from "../guards/allowed-hosts.ts";
 import { refuse } from "../http/hardened-server.ts";
 import { hostLines } from "../http/request.ts";
 
-/** Who may open a WebSocket. */
+/** What a WebSocket request must satisfy. */
 export interface UpgradePolicy {
   readonly allowedHosts: AllowedHosts;
   readonly accessToken: string | null;

@@ -4,7 +4,7 @@ import { withoutKeyShapes } from "./redact.ts";
 /**
  * An answer that is not 2xx, before it is serialized: the API's, passed on, or our own.
  *
- * `message` goes to the client as it stands, so it never holds a key, host name, stack or errno.
+ * `message` is sent to the client unchanged, so it never contains a key, host name, stack or errno.
  * `requestId` is the API's; null when no request was sent to it, or it gave none.
  */
 export interface ErrorAnswer {

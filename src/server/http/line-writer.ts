@@ -10,7 +10,7 @@ export interface LineWriter {
   readonly flush: () => void;
 }
 
-/** Short enough to watch, long enough to hold many lines of a busy server. */
+/** Short enough to watch, long enough for many lines of a busy server. */
 const COLLECT_MS = 20;
 
 /**

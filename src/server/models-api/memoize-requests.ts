@@ -23,7 +23,7 @@ export function memoizeRequests(
 
   return (incomingRequest) => {
     let key = incomingRequest.target;
-    // A header cannot hold the end of a line.
+    // A header cannot contain a line break.
     for (const name of headers) key += `\n${incomingRequest.header(name) ?? ""}`;
     const known = remembered.get(key);
     if (known !== undefined) return known;

@@ -7,14 +7,14 @@ import type { Log } from "../http/log.ts";
 import { JSON_HEADERS, respondError } from "../http/write-error.ts";
 import type { IncomingRequest, RequestBindings } from "../http/request.ts";
 
-/** Answers requests to all that is not the API. */
+/** Answers requests to everything but the API. */
 export type Pages = (incomingRequest: IncomingRequest, outgoing: ServerResponse) => void;
 
 /** Serves the page and its files once the guards have let a request through; null for a 404. */
 export type ServeFile = (incomingRequest: IncomingRequest) => Response | null;
 
 /**
- * Handles a HEAD as a GET, so that it has the same headers; Node leaves the body out.
+ * Handles a HEAD as a GET, so that it has the same headers; Node omits the body.
  *
  * Hono would make a new response without a body, which loses the length, and in development the
  * mark that Vite has answered.

@@ -1,6 +1,6 @@
 import { listPath, type ListParameters, modelPath } from "#shared/contract/request-grammar.ts";
 
-/** What travels beside the path of either request. */
+/** What is sent besides the path, by either kind of request. */
 export interface RequestOptions {
   /** Well-formed beta names in the order given. */
   readonly betas: readonly string[];
@@ -34,7 +34,7 @@ export function retrieveRequest(id: string, requestOptions: RequestOptions): Mod
   return { kind: "retrieve", id, path, key: keyOf(path, requestOptions), ...requestOptions };
 }
 
-/** Spaces separate: no part can hold one. The key and base URL are the same for a whole server. */
+/** Parts are joined by spaces, which none can contain. The API key and base URL never change. */
 function keyOf(path: string, { betas, workspace, version }: RequestOptions): string {
   return `${path} ${version} ${workspace ?? ""} ${betas.toSorted().join(",")}`;
 }

@@ -16,7 +16,7 @@ const BUSY = errorAnswer(
   },
 );
 
-/** Sends at most so many requests to the API at once; a few more wait a moment, the rest is refused. */
+/** Sends at most so many requests to the API at once; a few more wait briefly, the rest is refused. */
 export function limitConcurrency(attempt: Attempt, longestWaitMs = LONGEST_WAIT_MS): Attempt {
   let inFlight = 0;
   /** First in, first out; each call lets one waiting request start. */

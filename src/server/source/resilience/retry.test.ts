@@ -18,7 +18,7 @@ afterEach(() => {
 });
 
 describe("retry", () => {
-  test("asks twice more, with a pause that grows, and then says what happened", async () => {
+  test("retries twice, with a growing pause, and then reports the fault", async () => {
     const attempt = scripted(FAILED);
     const answer = retry(attempt)(LIST, budget());
     await vi.advanceTimersByTimeAsync(99);

@@ -1,7 +1,7 @@
 import { list, object, recurring } from "./canonical-json-scanner.ts";
 import { boolean, type Scanner, literal, nullable, number, string } from "./canonical-scalars.ts";
 
-// The same contract as `ModelsPage` and `ModelInfo`, for bytes; a test holds them to each other.
+// The same contract as `ModelsPage` and `ModelInfo`, for bytes; a test keeps them in step.
 const required = (scan: Scanner) => ({ scan, isRequired: true });
 const optional = (scan: Scanner) => ({ scan: nullable(scan), isRequired: false });
 

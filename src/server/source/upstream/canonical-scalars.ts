@@ -1,13 +1,13 @@
 /**
- * Where the value ends that begins at an index of a JSON text; -1 when it is not what is expected
- * there, or not canonical.
+ * Scans the value that begins at an index of a JSON text, and returns the index after it; -1 when it
+ * is not the expected one, or not canonical.
  *
  * _Canonical_ is what `minifyJson` would write with the same bytes again: no spaces between tokens, no
  * escapes and no repeated keys. The bytes have to be UTF-8.
  */
 export type Scanner = (json: Uint8Array, at: number, depth: number) => number;
 
-/** No index: what begins there is not what was expected, or not canonical. */
+/** Returned instead of an index: the value is not the expected one, or not canonical. */
 export const NOT_CANONICAL = -1;
 
 const SPACE = 0x20;
@@ -71,7 +71,7 @@ export function nullable(scan: Scanner): Scanner {
   return (json, at, depth) => (json[at] === SMALL_N ? nothing : scan)(json, at, depth);
 }
 
-/** Whether a byte stands for itself in a string. */
+/** Whether a byte needs no escape in a string. */
 export function isUnescapedCharacter(byte: number | undefined): byte is number {
   return byte !== undefined && byte >= SPACE && byte !== QUOTE && byte !== BACKSLASH;
 }
