@@ -17,7 +17,7 @@ test("the development server names PORT when it is in use, in one line", async (
   });
   taken.close();
   expect(ended.failed).toBe(true);
-  expect(ended.text).toMatch(/^PORT is taken .*\n$/);
+  expect(ended.text).toMatch(/^PORT is already in use.*\n$/);
 }, 20_000);
 
 test("SIGTERM ends the development server with 0", async () => {
