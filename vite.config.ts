@@ -5,7 +5,7 @@ import { blockRendering } from "./src/build/block-rendering.ts";
 import { developmentServer } from "./src/server/dev/development-server.ts";
 import { FIRST_VIEW_CHUNKS } from "./src/build/first-view-chunks.ts";
 import { firstLoad } from "./src/build/first-load.ts";
-import { importPlainly } from "./src/build/import-plainly.ts";
+import { skipPreloadHelper } from "./src/build/skip-preload-helper.ts";
 import { keepServerOut } from "./src/build/keep-server-out.ts";
 import { precompress } from "./src/build/precompress.ts";
 
@@ -17,7 +17,7 @@ export default defineConfig({
     tailwindcss(),
     keepServerOut(),
     blockRendering(),
-    importPlainly(),
+    skipPreloadHelper(),
     precompress(),
     firstLoad(),
   ],

@@ -19,14 +19,14 @@ const FALLBACK_BETA = "server-side-fallback-2026-07-01";
  * Answers requests as the API does, keys and versions checked.
  *
  * Shares nothing with the server that it stands behind but the form of a model, so that a fault of
- * one is not a fault of both. Serialised answers are kept, so that a million models are quick.
+ * one is not a fault of both. Serialized answers are cached, so that a million models are quick.
  */
 export function answerAsTheApi(catalogue: Catalogue): (request: Request) => Promise<Response> {
   const { aliases = {}, fallbackFields = {}, dress } = catalogue;
   const models = catalogue.models.toSorted(newestFirst);
   // The first one counts where an ID occurs twice.
-  const places = new Map(models.map(({ id }, place) => [id, place] as const).toReversed());
-  const kept = new Map<string, string>();
+  const indices = new Map(models.map(({ id }, index) => [id, index] as const).toReversed());
+  const bodies = new Map<string, string>();
   let count = 0;
 
   return (request) => {
@@ -44,14 +44,14 @@ export function answerAsTheApi(catalogue: Catalogue): (request: Request) => Prom
     };
 
     const key = `${pathname}${search} ${betas.toSorted().join()}`;
-    let body = dress ? undefined : kept.get(key);
+    let body = dress ? undefined : bodies.get(key);
     if (body === undefined) {
       const answer = pathname.startsWith(MODEL_PATH)
         ? retrieve(pathname.slice(MODEL_PATH.length), id, write)
         : list(searchParams, id, write);
       if (answer instanceof Response) return Promise.resolve(answer);
       body = JSON.stringify(answer);
-      if (!dress) kept.set(key, body);
+      if (!dress) bodies.set(key, body);
     }
     const headers = { "content-type": "application/json", "request-id": id };
     return Promise.resolve(new Response(body, { headers }));
@@ -59,20 +59,20 @@ export function answerAsTheApi(catalogue: Catalogue): (request: Request) => Prom
 
   function retrieve(segment: string, id: string, write: Write): object {
     const name = decodeURIComponent(segment);
-    const model = models[places.get(name) ?? places.get(aliases[name] ?? "") ?? -1];
+    const model = models[indices.get(name) ?? indices.get(aliases[name] ?? "") ?? -1];
     return model ? write(model) : refusal(404, `model: ${name}`, id);
   }
 
   function list(query: URLSearchParams, id: string, write: Write): object {
-    const asked = readListRequest(query, id);
-    if (asked instanceof Response) return asked;
-    const cursor = asked.afterId ?? asked.beforeId;
-    const at = cursor === null ? -1 : places.get(cursor);
+    const parameters = readListRequest(query, id);
+    if (parameters instanceof Response) return parameters;
+    const cursor = parameters.afterId ?? parameters.beforeId;
+    const at = cursor === null ? -1 : indices.get(cursor);
     if (at === undefined) {
-      const name = asked.afterId === null ? "before_id" : "after_id";
+      const name = parameters.afterId === null ? "before_id" : "after_id";
       return refusal(400, `${name}: No model in this list has the ID ${cursor}`, id);
     }
-    const page = cutPage(models, at, asked);
+    const page = cutPage(models, at, parameters);
     return { ...page, data: page.data.map(write) };
   }
 }
@@ -84,21 +84,21 @@ function newestFirst(a: ModelInfo, b: ModelInfo): number {
   return Date.parse(b.created_at) - Date.parse(a.created_at);
 }
 
-/** The page on the older side of a place, or with `before_id` on the newer one: newest first in both. */
-function cutPage(models: readonly ModelInfo[], at: number, asked: ListRequest) {
-  const step = asked.beforeId === null ? 1 : -1;
+/** The page on the older side of an index, or with `before_id` on the newer one: newest first in both. */
+function cutPage(models: readonly ModelInfo[], at: number, parameters: ListRequest) {
+  const step = parameters.beforeId === null ? 1 : -1;
   const found: ModelInfo[] = [];
   // One more than fits says that there are more.
-  for (let place = at + step; found.length <= asked.limit; place += step) {
-    const model = models[place];
+  for (let index = at + step; found.length <= parameters.limit; index += step) {
+    const model = models[index];
     if (model === undefined) break;
-    if (asked.lifecycles.includes(model.lifecycle ?? "")) found.push(model);
+    if (parameters.lifecycles.includes(model.lifecycle ?? "")) found.push(model);
   }
-  const page = found.slice(0, asked.limit);
+  const page = found.slice(0, parameters.limit);
   const data = step === 1 ? page : page.toReversed();
   return {
     data,
-    has_more: found.length > asked.limit,
+    has_more: found.length > parameters.limit,
     first_id: data[0]?.id ?? null,
     last_id: data.at(-1)?.id ?? null,
   };
@@ -106,7 +106,7 @@ function cutPage(models: readonly ModelInfo[], at: number, asked: ListRequest) {
 
 function refuse(pathname: string, headers: Headers, id: string): Response | null {
   if (!/^\/v1\/models(\/[^/]+)?$/.test(pathname)) return refusal(404, "Not found", id);
-  // Organizations may refuse whatever a page sends by itself; a proxy that lets it through is seen.
+  // Organizations may refuse cross-origin requests; this detects a proxy that passes them on.
   if (headers.has("origin")) return refusal(401, "CORS requests are not allowed", id);
   if (!headers.has("x-api-key")) return refusal(401, "x-api-key header is required", id);
   if (!headers.has("anthropic-version")) {

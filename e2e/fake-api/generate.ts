@@ -19,13 +19,13 @@ const DAY_MS = 86_400_000;
 const NEWEST_MS = Date.parse(GENERATED_ON);
 /** From the newest to the oldest known release. */
 const SPAN_DAYS = 1_200;
-/** One in this many is of an unknown date, told by the epoch; those come last, as in the API. */
+/** One in this many has an unknown date, given as the epoch; those come last, as in the API. */
 const UNKNOWN_EVERY = 50;
 const EPOCH = "1970-01-01T00:00:00Z";
 
 const LINES = ["opus", "sonnet", "haiku", "fable", "mythos", null] as const;
-const PLACES = ["", "", " Québec", " São Paulo", " Zürich", " Kraków", " Łódź"] as const;
-/** As in life: most are active. */
+const CITIES = ["", "", " Québec", " São Paulo", " Zürich", " Kraków", " Łódź"] as const;
+/** As in reality, most are active. */
 const STAGES: readonly Lifecycle[] = ["active", "active", "active", "deprecated", "retired"];
 const CONTEXTS = [200_000, 500_000, 1_000_000, null] as const;
 const OUTPUTS = [4_096, 8_192, 32_000, 64_000, 128_000, null] as const;
@@ -39,7 +39,7 @@ export function generateModels(recipe: Recipe): ModelInfo[] {
 function generateModel(recipe: Recipe, index: number, random: () => number): ModelInfo {
   const line = pick(LINES, random);
   const version = `${1 + Math.floor(random() * 6)}.${Math.floor(random() * 10)}`;
-  const place = pick(PLACES, random);
+  const city = pick(CITIES, random);
   const unknown = Math.floor(recipe.size / UNKNOWN_EVERY);
   const isKnown = index < recipe.size - unknown;
   // Every third shares the day of the one before it, so that ties occur at any size.
@@ -50,7 +50,7 @@ function generateModel(recipe: Recipe, index: number, random: () => number): Mod
     type: "model",
     id: `claude-${line === null ? "" : `${line}-`}${version.replace(".", "-")}-${suffix}`,
     created_at: isKnown ? iso(age) : EPOCH,
-    display_name: `Claude ${line === null ? "" : `${capitalise(line)} `}${version}${place} #${index}`,
+    display_name: `Claude ${line === null ? "" : `${capitalise(line)} `}${version}${city} #${index}`,
     line,
     ...generateStage(recipe.stages ?? STAGES, age, random),
     max_input_tokens: pick(CONTEXTS, random),

@@ -1,6 +1,6 @@
 import { REFUSAL_ID, refusal } from "./faults.ts";
 
-/** What a request asks of `GET /v1/models`. */
+/** The parameters of a `GET /v1/models`. */
 export interface ListRequest {
   readonly limit: number;
   readonly afterId: string | null;
@@ -8,7 +8,7 @@ export interface ListRequest {
   readonly lifecycles: readonly string[];
 }
 
-/** Page sizes that the API takes. @see https://platform.claude.com/docs/en/api/models/list */
+/** Page sizes that the API accepts. @see https://platform.claude.com/docs/en/api/models/list */
 const LIMITS = { least: 1, most: 1000, usual: 20 } as const;
 const LIFECYCLES = ["active", "deprecated", "retired"];
 
@@ -68,7 +68,7 @@ export function refuseBeta(beta: string): (request: Request) => Response | null 
   };
 }
 
-/** The refusal of betas that the API does not know, in its words. */
+/** The API's refusal of betas that it does not know. */
 function refuseBetas(betas: readonly string[], id: string): Response {
   const names = betas.map((beta) => `\`${beta}\``).join(", ");
   return refusal(

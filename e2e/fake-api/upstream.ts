@@ -2,9 +2,9 @@ import { createServer, type Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { answerAsTheApi, type Catalogue } from "./answer-as-the-api.ts";
 
-/** What an upstream holds and how it errs. */
+/** What an upstream has and how it fails. */
 export interface UpstreamOptions extends Catalogue {
-  /** Answers in place of the catalogue, for faults; null leaves a request to the catalogue. */
+  /** Answers instead of the catalogue, for faults; null leaves a request to the catalogue. */
   readonly interfere?: (request: Request) => Response | null | Promise<Response | null>;
   /** How long each answer takes, in milliseconds. */
   readonly latencyMs?: number;

@@ -14,7 +14,7 @@ const MODEL = {
   capabilities: { batch: { supported: true } },
 };
 
-/** One well-formed model, with fields put in or over its own. */
+/** One well-formed model, with fields added or replaced. */
 export function honestModel(fields: object = {}): object {
   return { ...MODEL, ...fields };
 }

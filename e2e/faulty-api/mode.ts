@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
-/** What a mode may look at beside the request. */
+/** What a mode may use besides the request. */
 export interface ModeContext {
-  /** How often this mode has been asked before, for faults that pass. */
+  /** How many requests this mode has had before, for transient faults. */
   readonly earlier: number;
-  /** The origin of a second server that notes whatever reaches it. */
+  /** The origin of a second server that records whatever reaches it. */
   readonly elsewhere: string;
 }
 

@@ -11,11 +11,11 @@ function encoded(encoding: string, encode: (text: string) => Buffer): Mode {
   };
 }
 
-/** Bodies that are compressed though nobody asked for it, rightly or wrongly. */
+/** Bodies with a content encoding, requested or not, valid or not. */
 export const oddEncodings: Readonly<Record<string, Mode>> = {
   gzip: encoded("gzip", gzipSync),
   brotli: encoded("br", brotliCompressSync),
-  // A label is enough: nobody is to look behind it.
+  // The label is enough: the body is not to be decoded.
   zstd: encoded("zstd", (text) => Buffer.from(text)),
   deflate: encoded("deflate", deflateSync),
   "gzip-twice": encoded("gzip, gzip", (text) => gzipSync(gzipSync(text))),

@@ -16,7 +16,7 @@ function refuse(
 
 const RATE = "rate_limit_error";
 
-/** The API's own ways to say no, and a few that are not its own. */
+/** The API's documented refusals, and a few others. */
 export const refusals: Readonly<Record<string, Mode>> = {
   "400": refuse(400, "invalid_request_error", "anthropic-beta: no such beta"),
   "400-long": refuse(400, "invalid_request_error", "long ".repeat(1000)),

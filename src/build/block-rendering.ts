@@ -1,8 +1,8 @@
 import type { Plugin } from "vite";
 
 /**
- * Gives the built page's first script back what Vite drops: it runs as soon as it is here, and
- * nothing is painted before it has set the theme.
+ * Restores on the page's first script the attribute that Vite drops: nothing is painted before it
+ * has set the theme.
  */
 export function blockRendering(): Plugin {
   return {

@@ -2,17 +2,16 @@ import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import type { Plugin, Rolldown } from "vite";
-import { chunksOf } from "./chunks-of.ts";
 
-/** What runs first, and the app that it imports as soon as the first rows are there. */
+/** What runs first, and the app that it imports once the first rows are painted. */
 const FIRST_VIEW_MODULES = ["/src/browser/app/start.ts", "/src/browser/app/main.tsx"];
 
 /**
  * Adds up the JavaScript a first visit downloads, prints it, and leaves it in `first-load.json`
  * beside the client's folder, for the tests: `{ "brotli_bytes", "files" }`.
  *
- * Counted are the modules of the first view and all that they import statically; what is loaded on
- * demand is not.
+ * The modules of the first view count, with everything they import statically; what is loaded on
+ * demand does not.
  */
 export function firstLoad(): Plugin {
   return {
@@ -43,4 +42,14 @@ function firstFiles(bundle: Rolldown.OutputBundle): string[] {
   };
   chunksOf(bundle, FIRST_VIEW_MODULES).forEach(visit);
   return [...files];
+}
+
+/** The files of a bundle that contain one of these modules, given by the ends of their paths. */
+function chunksOf(bundle: Rolldown.OutputBundle, modules: readonly string[]): string[] {
+  return Object.values(bundle).flatMap((output) =>
+    output.type === "chunk" &&
+    output.moduleIds.some((id) => modules.some((module) => id.endsWith(module)))
+      ? [output.fileName]
+      : [],
+  );
 }

@@ -1,12 +1,12 @@
 import type { Rolldown } from "vite";
 
-/** The bundler's own way to look into its graph of modules. */
+/** The bundler's access to its module graph. */
 type Graph = Pick<Rolldown.PluginContext, "getModuleInfo">;
 
 /**
- * Two chunks for the first view, so that what it shares with later ones does not scatter over many:
- * what paints the first rows, and the app that takes over. Each has what its entry imports
- * statically; a module that is only ever imported on demand stays out.
+ * Two chunks for the first view, so that what it shares with later ones is not split into many: what
+ * paints the first rows, and the app that takes over. Each has what its entry imports statically,
+ * and no module that is only imported on demand.
  */
 export const FIRST_VIEW_CHUNKS = [
   chunkOf("start", "/src/browser/app/start.ts", 2),

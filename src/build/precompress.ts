@@ -4,10 +4,10 @@ import { join } from "node:path";
 import type { Plugin } from "vite";
 
 const COMPRESSIBLE = /\.(?:css|html|ico|js|json|svg|txt|webmanifest|xml)$/;
-/** Below about one network packet there is nothing to win. */
+/** Below about one network packet there is nothing to gain. */
 const SMALLEST_BYTES = 1024;
 
-/** Writes a `.br` and a `.gz` beside each file of the client, so that nothing is compressed later. */
+/** Writes a `.br` and a `.gz` beside each file of the client, so that nothing is compressed at run time. */
 export function precompress(): Plugin {
   return {
     name: "model-catalogue:precompress",

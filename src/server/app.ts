@@ -8,7 +8,7 @@ import { createModelSource, type Timeouts } from "./source/create-model-source.t
 import type { Configuration } from "./configuration.ts";
 import { BROKEN } from "./http/error-answer.ts";
 import { refuseForeignSite } from "./guards/fetch-site.ts";
-import { refuseUnknownFraming } from "./guards/transfer-encoding.ts";
+import { refuseUnknownTransferEncoding } from "./guards/transfer-encoding.ts";
 import { inOrder, isApiPath, onApi } from "./guards/guard.ts";
 import { refuseForeignHost } from "./guards/host.ts";
 import { refuseWriting } from "./guards/method.ts";
@@ -21,7 +21,7 @@ import { type Reply, sendReply } from "./http/reply.ts";
 import { replyError } from "./http/write-error.ts";
 import { readIncomingRequest } from "./http/request.ts";
 
-/** What an app is made of beside its configuration. */
+/** What an app needs besides its configuration. */
 export interface AppParts {
   readonly configuration: Configuration;
   /** The port that was bound, which `PORT=0` leaves to the system. */
@@ -35,19 +35,19 @@ export interface AppParts {
 /** The whole server as one listener: guards, then the API or a page, then a line in the log. */
 export function createApp(parts: AppParts): RequestListener {
   const { configuration, boundPort, serveFile, log, timeouts } = parts;
-  const { accessToken, allowedHosts, allowedWorkspaces, rateLimit } = configuration;
-  const own = createAllowedHosts(boundPort, allowedHosts);
+  const { accessToken, allowedWorkspaces, rateLimit } = configuration;
+  const allowedHosts = createAllowedHosts(boundPort, configuration.allowedHosts);
   const refuse = inOrder(
-    (incomingRequest) => refuseForeignHost(incomingRequest, own),
-    refuseForeignOrigin(own),
-    refuseUnknownFraming,
+    (incomingRequest) => refuseForeignHost(incomingRequest, allowedHosts),
+    refuseForeignOrigin(allowedHosts),
+    refuseUnknownTransferEncoding,
     refuseWriting(accessToken === null ? new Set() : FORM_PATHS),
     onApi(refuseForeignSite),
     ...(rateLimit === 0 ? [] : [onApi(limitRate(rateLimit))]),
   );
   const access = accessOf(accessToken);
-  const isPicky = access !== null || allowedWorkspaces.length > 0;
-  const workspaces = isPicky ? new Set(allowedWorkspaces) : null;
+  const isRestricted = access !== null || allowedWorkspaces.length > 0;
+  const workspaces = isRestricted ? new Set(allowedWorkspaces) : null;
   const openApi = createApi(createModelSource(configuration, timeouts), workspaces);
   const api = access === null ? openApi : withAccess(openApi, access.check);
   const pages = createPages(serveFile, access, log);
@@ -59,7 +59,7 @@ export function createApp(parts: AppParts): RequestListener {
       sendReply(outgoing, reply);
     };
     const fail = (error: unknown) => {
-      // Nobody reads this answer; the status is for the log, as other servers write it.
+      // No one receives this answer; 499 is what nginx logs for a client that left.
       if (outgoing.destroyed) log.answered(incomingRequest, 499);
       else {
         log.failed(error);

@@ -18,7 +18,7 @@ describe("readConfiguration", () => {
     });
   });
 
-  test("takes what is set, and an empty variable for not set", () => {
+  test("reads what is set, and treats an empty variable as not set", () => {
     const configuration = readConfiguration({
       HOST: "0.0.0.0",
       PORT: "0",
@@ -108,7 +108,7 @@ describe("readConfiguration", () => {
     RATE_LIMIT: "5",
   };
 
-  test.each(Object.entries(NAMES))("%s says what was done to its value", (name, value) => {
+  test.each(Object.entries(NAMES))("%s says what is wrong with its value", (name, value) => {
     const faultOf = (written: string) => {
       try {
         readConfiguration({ [name]: written });
@@ -124,7 +124,7 @@ describe("readConfiguration", () => {
     }
     for (const placeholder of [`\${${name}}`, `$${name}`, `%${name}%`, "$(cat key)", "{{ key }}"]) {
       expect(faultOf(placeholder)).toBe(
-        `${name} holds a placeholder such as \${NAME} that was not filled in`,
+        `${name} contains a placeholder such as \${NAME} that was never replaced`,
       );
     }
     if (name.startsWith("ALLOWED_")) return;
@@ -136,7 +136,7 @@ describe("readConfiguration", () => {
     expect(faultOf(` ${value}`)).toBe(`${name} begins or ends with a space`);
   });
 
-  test("what only looks like it is taken", () => {
+  test("values that only look like it are accepted", () => {
     for (const ACCESS_TOKEN of ["'tis-a-token", "a'b'", "$ecret", "100%", "$5{6}"]) {
       expect(readConfiguration({ ACCESS_TOKEN }).accessToken).toBe(ACCESS_TOKEN);
     }
@@ -144,7 +144,7 @@ describe("readConfiguration", () => {
     expect(readConfiguration({ ALLOWED_HOSTS }).allowedHosts).toEqual(["a.example", "b.example"]);
   });
 
-  test("a loopback host needs no token, any other host one", () => {
+  test("a loopback host needs no token, any other host does", () => {
     for (const HOST of ["localhost", "::1", "127.0.0.2"]) {
       expect(readConfiguration({ HOST }).host).toBe(HOST);
     }

@@ -69,7 +69,7 @@ describe("a server that cannot start", () => {
     expect(output()).not.toContain(KEY);
   });
 
-  test("names PORT when it is taken", async () => {
+  test("names PORT when it is in use", async () => {
     const other = createServer();
     const { port } = new URL(await listenOnLoopback(other, 0));
     const { exited, output } = run({ PORT: port });
@@ -80,7 +80,7 @@ describe("a server that cannot start", () => {
 });
 
 describe("a running server", () => {
-  test("says once, beside its log, which Node is recommended", async () => {
+  test("says once, outside its log, which Node is recommended", async () => {
     const { child, exited, ready, errors } = run({ PORT: "0" });
     await ready;
     child.kill("SIGTERM");
@@ -89,7 +89,7 @@ describe("a running server", () => {
     expect(errors()).toBe(advice === null ? "" : `${advice}\n`);
   });
 
-  test("serves the page and its files, compressed for who takes it", async () => {
+  test("serves the page and its files, compressed for clients that accept it", async () => {
     const { ready } = run({ PORT: "0" });
     const origin = await ready;
     const page = await fetch(`${origin}/?model=x`);
@@ -130,7 +130,7 @@ describe("a running server", () => {
     }
   });
 
-  test("SIGTERM lets an answer finish, takes no new one, and exits with 0", async () => {
+  test("SIGTERM lets a request finish, accepts no new one, and exits with 0", async () => {
     const upstream = await startFaultUpstream();
     const { child, exited, ready, output } = run({
       PORT: "0",

@@ -31,7 +31,7 @@ async function start(): Promise<void> {
     lines.flush();
     process.exit(exitCode);
   };
-  // Whoever reads the log may leave; that is no reason to stop.
+  // The reader of the log may go away; that is no reason to stop.
   process.stdout.on("error", () => undefined);
   process.on("uncaughtException", (error) => {
     log.failed(error);
@@ -46,7 +46,7 @@ async function start(): Promise<void> {
     process.once(signal, () => void shutDown(server).then(() => end(0)));
   }
   const advice = adviceForNode(process.version);
-  // Beside the log, which whoever reads standard output takes for JSON.
+  // Not in the log: readers of standard output expect JSON.
   if (advice !== null) process.stderr.write(`${advice}\n`);
   const name = host.includes(":") ? `[${host}]` : host;
   process.stdout.write(`Model Catalogue is ready on http://${name}:${boundPort}\n`);

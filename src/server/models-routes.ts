@@ -15,7 +15,7 @@ import {
 import { OPTION_HEADERS } from "./models-api/read-request-options.ts";
 import { memoizeRequests } from "./models-api/memoize-requests.ts";
 
-/** Answers requests to paths under `/v1`; what is at hand comes without a promise. */
+/** Answers requests to paths under `/v1`; a cached answer comes without a promise. */
 export type Api = (incomingRequest: IncomingRequest, client: Client) => Reply | Promise<Reply>;
 
 const LIST_PATH = "/v1/models";
@@ -23,7 +23,10 @@ const LIST_PATH = "/v1/models";
 const MODEL_PATH = /^\/v1\/models\/[^/]+$/;
 
 /** The two routes of the API. */
-export function createApi({ ask, source }: ModelSource, workspaces: AllowedWorkspaces): Api {
+export function createApi(
+  { fetchModels, source }: ModelSource,
+  workspaces: AllowedWorkspaces,
+): Api {
   const reply = replyWith(source);
   const readList = memoizeRequests(
     (incomingRequest) => readListRequest(incomingRequest, workspaces),
@@ -40,7 +43,7 @@ export function createApi({ ask, source }: ModelSource, workspaces: AllowedWorks
     client: Client,
   ) => {
     if ("status" in modelsRequest) return reply(modelsRequest, incomingRequest);
-    const answered = ask(modelsRequest, client);
+    const answered = fetchModels(modelsRequest, client);
     return answered instanceof Promise
       ? answered.then((later) => reply(later, incomingRequest))
       : reply(answered, incomingRequest);
@@ -59,7 +62,7 @@ export function createApi({ ask, source }: ModelSource, workspaces: AllowedWorks
   };
 }
 
-/** The same for those who show the access token, and nobody else. */
+/** The same, for requests with the access token only. */
 export function withAccess(api: Api, check: AccessCheck): Api {
   return (incomingRequest, client) => {
     const refusal = check(incomingRequest);

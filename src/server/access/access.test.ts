@@ -74,7 +74,7 @@ describe.each([
     expect((await get("/v1/models", headers)).status).toBe(401);
   });
 
-  test("the health needs nothing, on its exact path only", async () => {
+  test("the health check needs no token, on its exact path only", async () => {
     expect((await get("/healthz")).status).toBe(200);
     for (const path of ["/healthz/", "/healthz/x", "/HEALTHZ", "/healthz%2f", "/x/healthz"]) {
       expect([path, (await get(path)).status]).toEqual([path, 401]);
@@ -89,11 +89,12 @@ describe.each([
     expect(response.headers.get("cache-control")).toBe("no-store");
     const html = await response.text();
     expect(html).toContain('<form method="post" action="/sign-in">');
+    expect(html).toContain("<title>Model Catalogue</title>");
     expect(html).not.toMatch(/<script|<style|style=/);
     expect((await get("/sign-in.css")).headers.get("content-type")).toContain("text/css");
   });
 
-  test("signing in sets a cookie that lets in, and goes back to what was asked", async () => {
+  test("signing in sets a cookie that lets in, and goes back to the requested page", async () => {
     const { response, cookie, pair } = await signIn("/?model=claude-opus-5&q=a%26b");
     expect(response.status).toBe(303);
     expect(response.headers.get("location")).toBe("/?model=claude-opus-5&q=a%26b");
@@ -121,7 +122,7 @@ describe.each([
       sent.on("response", ({ headers }) => resolve(headers["set-cookie"]?.join() ?? ""));
       sent.end(`token=${TOKEN}`);
     });
-    expect(setCookie).toMatch(/; Secure$/);
+    expect(setCookie).toMatch(/; HttpOnly; Secure; SameSite=Strict$/);
   });
 
   test.each([
@@ -135,6 +136,11 @@ describe.each([
     expect((await signIn(to)).response.headers.get("location")).toBe("/");
   });
 
+  test("texts of the address and the form are escaped in the page", async () => {
+    const html = await (await post("/sign-in", "token=wrong&to=/?q=%26%22'%3E")).text();
+    expect(html).toContain('name="to" value="/?q=&amp;%22%27%3E"');
+  });
+
   test("a wrong token shows the form again", async () => {
     const response = await post("/sign-in", "token=wrong&to=/?q=1");
     expect(response.status).toBe(401);
@@ -142,7 +148,7 @@ describe.each([
     expect(await response.text()).toContain("That is not the access token.");
   });
 
-  test("signing out takes the cookie away, after a page that asks", async () => {
+  test("signing out removes the cookie, after a page that confirms", async () => {
     const { pair } = await signIn();
     const page = await get("/sign-out", { cookie: pair });
     expect(await page.text()).toContain('<form method="post" action="/sign-out">');
@@ -151,7 +157,7 @@ describe.each([
     expect(response.headers.get("set-cookie")).toMatch(/^model_catalogue_access=; .*Max-Age=0/);
   });
 
-  test("a form is only taken from our own page, small, and of its own type", async () => {
+  test("a form is only accepted from our own page, small, and with its own type", async () => {
     const send = async (headers: Record<string, string>, body = `token=${TOKEN}`) =>
       (await post("/sign-in", body, headers)).status;
     expect(await send({ origin: "http://evil.example" })).toBe(403);
@@ -177,10 +183,10 @@ describe.each([
     }
   });
 
-  test("only the listed workspaces may be asked for", async () => {
-    const ask = async (workspace: string) =>
+  test("only the listed workspaces may be requested", async () => {
+    const send = async (workspace: string) =>
       (await get("/v1/models", { "x-api-key": TOKEN, "anthropic-workspace-id": workspace })).status;
-    expect([await ask("wrkspc_1"), await ask("wrkspc_2"), await ask("wrkspc_3")]).toEqual([
+    expect([await send("wrkspc_1"), await send("wrkspc_2"), await send("wrkspc_3")]).toEqual([
       200, 200, 403,
     ]);
   });
@@ -204,14 +210,14 @@ describe.each([
     expect(server.log()).not.toContain(TOKEN);
   });
 
-  test("a link from another site is asked again, for the cookie that was kept back", async () => {
+  test("a link from another site is reloaded, as its cookie was withheld", async () => {
     const response = await get("/", { "sec-fetch-site": "cross-site" });
     expect(response.status).toBe(401);
-    expect(await response.text()).toContain('<meta http-equiv="refresh" content="0">');
+    expect(await response.text()).toContain('<meta http-equiv="refresh" content="0" />');
   });
 });
 
-test("without ACCESS_TOKEN no form is taken, and no workspace refused", async () => {
+test("without ACCESS_TOKEN no form is accepted, and no workspace is refused", async () => {
   const server = await startTestServer();
   const origin = server.origin;
   expect((await fetch(`${origin}/sign-in`, { method: "POST", headers: { origin } })).status).toBe(

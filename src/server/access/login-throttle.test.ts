@@ -23,7 +23,7 @@ describe("createLoginThrottle", () => {
     return seen;
   }
 
-  test("lets typing errors pass, then doubles the wait up to two seconds", async () => {
+  test("tolerates typing errors, then doubles the wait up to two seconds", async () => {
     expect(await waits(8)).toEqual([0, 0, 0, 250, 500, 1000, 2000, 2000]);
   });
 
@@ -36,7 +36,7 @@ describe("createLoginThrottle", () => {
     expect(await waits(1, loginThrottle)).toEqual([0]);
   });
 
-  test("looks at no more than ten wrong tokens of an address at once", async () => {
+  test("checks no more than ten wrong tokens of an address at once", async () => {
     const loginThrottle = createLoginThrottle();
     const failures = Array.from({ length: 13 }, () => loginThrottle.fail("10.0.0.1"));
     expect(loginThrottle.isExhausted("10.0.0.1")).toBe(true);
@@ -50,7 +50,7 @@ describe("createLoginThrottle", () => {
 describe("a pass", () => {
   const pass = issuePass("token", 0);
 
-  test("is good until it ends, under the token that issued it", () => {
+  test("is valid until it expires, under the token that issued it", () => {
     const lastMs = PASS_SECONDS * 1000 - 1;
     expect(isPass(pass, "token", lastMs)).toBe(true);
     expect(isPass(pass, "token", lastMs + 1)).toBe(false);

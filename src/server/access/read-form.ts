@@ -1,17 +1,17 @@
 import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
 
-/** Room for one token and one address, and for nothing else. */
+/** Room for one token and one address, and nothing else. */
 const FORM_MAX_BYTES = 4096;
 
 const TOO_LARGE = errorAnswer(413, "The form is too large.", { headers: { connection: "close" } });
 
-/** The fields of a small HTML form, or why it is not read to its end. */
+/** The fields of a small HTML form, or why it is not read. */
 export async function readForm(request: Request): Promise<URLSearchParams | ErrorAnswer> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type !== "application/x-www-form-urlencoded") {
-    return errorAnswer(400, "Only the form of the sign-in page is read here.");
+    return errorAnswer(400, "Only the sign-in form is accepted here.");
   }
-  // What says itself that it is too large is not waited for.
+  // A form that claims to be too large is not read at all.
   if (Number(request.headers.get("content-length")) > FORM_MAX_BYTES) return TOO_LARGE;
   const chunks: Uint8Array[] = [];
   let length = 0;

@@ -7,21 +7,24 @@ import type { LoginThrottle } from "./login-throttle.ts";
 
 const HEADERS = { [ACCESS_HEADER]: "required", "www-authenticate": "Bearer" } as const;
 
-/** Lets a request in, or says why not; a wrong token may have to wait for that. */
+/** Why a request is not let in: no token or a wrong one, or too many wrong ones. */
+type AccessRefusal = ErrorAnswer & { readonly status: 401 | 429 };
+
+/** Lets a request in, or says why not; the answer to a wrong token may be delayed. */
 export type AccessCheck = (
   incomingRequest: IncomingRequest,
-) => ErrorAnswer | null | Promise<ErrorAnswer>;
+) => AccessRefusal | null | Promise<AccessRefusal>;
 
 /**
- * Asks for the access token, in a header as SDKs send their key, or as the sign-in cookie.
+ * Requires the access token, in a header as SDKs send their key, or the sign-in cookie.
  *
- * A cookie that has ended is no attempt at guessing and never waits.
+ * An expired cookie is no attempt at guessing and never waits.
  */
 export function requireAccess(token: string, loginThrottle: LoginThrottle): AccessCheck {
   return (incomingRequest) => {
     const { tokens, pass } = readCredentials(incomingRequest);
     if (tokens.length > 0 && loginThrottle.isExhausted(incomingRequest.address)) return TOO_MANY;
-    if (tokens.some((shown) => isToken(shown, token))) {
+    if (tokens.some((candidate) => isToken(candidate, token))) {
       loginThrottle.succeed(incomingRequest.address);
       return null;
     }
@@ -35,13 +38,17 @@ export function requireAccess(token: string, loginThrottle: LoginThrottle): Acce
   };
 }
 
-/** What is said to whoever shows no token. */
-export const TOKEN_NEEDED = errorAnswer(401, "This server is shared and needs its access token.", {
+/** The answer to a request without a token. */
+export const TOKEN_NEEDED = errorAnswer(
+  401,
+  "This server is shared and requires its access token.",
+  {
+    headers: HEADERS,
+  },
+);
+const WRONG = errorAnswer(401, "This is not this server's access token.", {
   headers: HEADERS,
 });
-const WRONG = errorAnswer(401, "This is not the access token of this server.", {
-  headers: HEADERS,
-});
-const TOO_MANY = errorAnswer(429, "Too many wrong access tokens. Wait a moment.", {
+const TOO_MANY = errorAnswer(429, "Too many wrong access tokens. Wait a moment, then try again.", {
   retryAfterSeconds: 2,
 });

@@ -1,21 +1,28 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
+import { deleteCookie, setCookie } from "hono/cookie";
 import { ACCESS_HEADER } from "#shared/contract/headers.ts";
 import { respondError } from "../http/write-error.ts";
-import { COMMON_HEADERS } from "../http/security-headers.ts";
+import { COMMON_HEADERS, PAGE_HEADERS, PAGE_POLICY } from "../http/security-headers.ts";
 import type { RequestBindings } from "../http/request.ts";
 import { isToken, issuePass, PASS_SECONDS } from "./access-pass.ts";
 import { ACCESS_COOKIE } from "./read-credentials.ts";
 import { readForm } from "./read-form.ts";
 import type { AccessCheck } from "./require-access.ts";
-import { returnPath } from "./return-path.ts";
-import { respondPage, signInPage, signOutPage } from "./sign-in-page.ts";
+import { signInPage, signOutPage } from "./sign-in-page.ts";
 import style from "./sign-in.css?raw";
 import type { LoginThrottle } from "./login-throttle.ts";
 
-/** The paths that may be posted to; the guard of methods lets nothing else through. */
+/** The paths that a form may be posted to; the method guard refuses all others. */
 export const FORM_PATHS: ReadonlySet<string> = new Set(["/sign-in", "/sign-out"]);
 
-const WANTED = { [ACCESS_HEADER]: "required" };
+const ACCESS_REQUIRED = { [ACCESS_HEADER]: "required" };
+/** Sent with these pages, which are under the same policy as the product's own. */
+const DOCUMENT_HEADERS = {
+  ...PAGE_HEADERS,
+  "content-type": "text/html; charset=utf-8",
+  "cache-control": "no-store",
+  "content-security-policy": PAGE_POLICY,
+} as const;
 
 /** What lets people in to a shared server. */
 export interface Access {
@@ -29,60 +36,81 @@ export interface Access {
  */
 export function signInRoutes({ token, loginThrottle, check }: Access) {
   return new Hono<RequestBindings>()
-    .get("/sign-in.css", ({ env: { incomingRequest } }) => {
-      incomingRequest.logFields.route = "/sign-in.css";
+    .get("/sign-in.css", (context) => {
+      context.env.incomingRequest.logFields.route = "/sign-in.css";
       const headers = { "content-type": "text/css; charset=utf-8", "cache-control": "no-cache" };
-      return new Response(style, { headers: { ...COMMON_HEADERS, ...headers } });
+      return context.body(style, 200, { ...COMMON_HEADERS, ...headers });
     })
-    .post("/sign-in", async ({ env: { incomingRequest }, req }) => {
+    .post("/sign-in", async (context) => {
+      const { incomingRequest } = context.env;
       incomingRequest.logFields.route = "/sign-in";
-      const form = await readForm(req.raw);
+      const form = await readForm(context.req.raw);
       if ("status" in form) return respondError(form, incomingRequest.logFields);
       const returnTo = returnPath(form.get("to"));
-      const again = (fault: string, status: number) =>
-        respondPage(signInPage({ returnTo, fault }), status, WANTED);
+      const showFault = (fault: string, status: 401 | 429) =>
+        context.html(signInPage({ returnTo, fault }), status, {
+          ...DOCUMENT_HEADERS,
+          ...ACCESS_REQUIRED,
+        });
       if (loginThrottle.isExhausted(incomingRequest.address)) {
-        return again("Too many attempts. Wait a moment.", 429);
+        return showFault("Too many attempts. Wait a moment, then try again.", 429);
       }
       if (!isToken(form.get("token") ?? "", token)) {
         await loginThrottle.fail(incomingRequest.address);
-        return again("That is not the access token.", 401);
+        return showFault("That is not the access token.", 401);
       }
       loginThrottle.succeed(incomingRequest.address);
-      const pass = issuePass(token, Date.now());
-      return goTo(returnTo, cookie(pass, PASS_SECONDS, incomingRequest.header("origin")));
+      setCookie(context, ACCESS_COOKIE, issuePass(token, Date.now()), {
+        ...cookieOptions(context),
+        maxAge: PASS_SECONDS,
+      });
+      return seeOther(context, returnTo);
     })
-    .post("/sign-out", ({ env: { incomingRequest } }) => {
-      incomingRequest.logFields.route = "/sign-out";
-      return goTo("/", cookie("", 0, incomingRequest.header("origin")));
+    .post("/sign-out", (context) => {
+      context.env.incomingRequest.logFields.route = "/sign-out";
+      deleteCookie(context, ACCESS_COOKIE, cookieOptions(context));
+      return seeOther(context, "/");
     })
-    .use(async ({ env: { incomingRequest } }, next) => {
+    .use(async (context, next) => {
+      const { incomingRequest } = context.env;
       const refusal = await check(incomingRequest);
       if (refusal === null) return next();
-      if (incomingRequest.path !== "/" && !FORM_PATHS.has(incomingRequest.path)) {
-        return respondError(refusal, incomingRequest.logFields);
-      }
-      incomingRequest.logFields.route = incomingRequest.path;
-      const returnTo = incomingRequest.path === "/" ? returnPath(incomingRequest.target) : "/";
+      const { path, target, logFields } = incomingRequest;
+      if (path !== "/" && !FORM_PATHS.has(path)) return respondError(refusal, logFields);
+      logFields.route = path;
+      const returnTo = path === "/" ? returnPath(target) : "/";
       const isLinkFromElsewhere = incomingRequest.header("sec-fetch-site") === "cross-site";
       const page = signInPage({ returnTo, isLinkFromElsewhere });
-      return respondPage(page, refusal.status, refusal.headers ?? {});
+      return context.html(page, refusal.status, { ...DOCUMENT_HEADERS, ...refusal.headers });
     })
-    .get("/sign-in", () => goTo("/", null))
-    .get("/sign-out", ({ env: { incomingRequest } }) => {
-      incomingRequest.logFields.route = "/sign-out";
-      return respondPage(signOutPage(), 200, {});
+    .get("/sign-in", (context) => seeOther(context, "/"))
+    .get("/sign-out", (context) => {
+      context.env.incomingRequest.logFields.route = "/sign-out";
+      return context.html(signOutPage(), 200, DOCUMENT_HEADERS);
     });
 }
 
-function goTo(path: string, setCookie: string | null): Response {
-  const headers = new Headers({ ...COMMON_HEADERS, "cache-control": "no-store", location: path });
-  if (setCookie !== null) headers.set("set-cookie", setCookie);
-  return new Response(null, { status: 303, headers });
+function seeOther(context: Context<RequestBindings>, location: string): Response {
+  return context.body(null, 303, { ...COMMON_HEADERS, "cache-control": "no-store", location });
 }
 
-/** The form says by its origin, which the guards have checked, whether the way here is encrypted. */
-function cookie(value: string, seconds: number, origin: string | null): string {
-  const secure = origin?.startsWith("https:") === true ? "; Secure" : "";
-  return `${ACCESS_COOKIE}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Strict${secure}`;
+/** The form's origin, which the guards have checked, says whether the way here is encrypted. */
+function cookieOptions({ env: { incomingRequest } }: Context<RequestBindings>) {
+  const secure = incomingRequest.header("origin")?.startsWith("https:") === true;
+  return { path: "/", httpOnly: true, sameSite: "Strict", secure } as const;
 }
+
+/**
+ * Where to go after signing in: a path and query on this server, whatever was requested.
+ *
+ * @param wanted a text from a form, which anyone may have written: to a browser `//evil` and
+ * `/\evil` are other servers
+ */
+function returnPath(wanted: string | null): string {
+  if (wanted === null || !/^\/(?![/\\])[\x21-\x7e]*$/.test(wanted)) return "/";
+  const { origin, pathname, search } = new URL(wanted, NOWHERE);
+  return origin === NOWHERE && !pathname.startsWith("//") ? pathname + search : "/";
+}
+
+/** Only there to resolve against. */
+const NOWHERE = "http://nowhere.invalid";

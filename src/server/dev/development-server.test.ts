@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import { expect, test } from "vitest";
 import { startDevelopmentServer } from "../testing/start-development-server.ts";
 
-test("the development server names PORT when it is taken, in one line", async () => {
+test("the development server names PORT when it is in use, in one line", async () => {
   const taken = createServer();
   await new Promise<void>((resolve) => taken.listen(0, "127.0.0.1", () => resolve()));
   const address = taken.address();
@@ -17,7 +17,7 @@ test("the development server names PORT when it is taken, in one line", async ()
   });
   taken.close();
   expect(ended.failed).toBe(true);
-  expect(ended.text).toMatch(/^PORT is taken .*\n$/);
+  expect(ended.text).toMatch(/^PORT is already in use.*\n$/);
 }, 20_000);
 
 test("SIGTERM ends the development server with 0", async () => {

@@ -19,7 +19,7 @@ const ENTRY = "/src/server/dev/development.ts";
 /**
  * Runs the server inside Vite's: first in line, so that its guards see every request before Vite.
  *
- * It is loaded through the runner of the `server` environment, which loads it again after an edit.
+ * It is loaded through the runner of the `server` environment, which reloads it after an edit.
  */
 export function developmentServer(): Plugin {
   return {
@@ -46,11 +46,12 @@ export function developmentServer(): Plugin {
       const { host } = server.config.server;
       const HOST = host === true ? "0.0.0.0" : (host ?? "");
       const configuration = readOrExit({ ...process.env, HOST: HOST || "localhost" });
-      // An HTTP/2 server would need a certificate, which nobody has configured.
+      // An HTTP/2 server would need a certificate, and none is configured.
       const httpServer = server.httpServer as Server | null;
-      if (httpServer === null) throw new Error("Without a server of its own Vite has no guards.");
+      if (httpServer === null)
+        throw new Error("Vite has no guards without an HTTP server of its own.");
       harden(httpServer);
-      // Before Vite's own listener, which tells it with a stack and without the variable.
+      // Before Vite's own listener, which reports a stack and not the variable.
       httpServer.prependListener("error", (error: NodeJS.ErrnoException) => {
         if (!httpServer.listening) exitWith(listeningFault(error, configuration));
       });
@@ -63,20 +64,20 @@ export function developmentServer(): Plugin {
       httpServer.prependListener("upgrade", (incoming: IncomingMessage, socket: Duplex) => {
         const { accessToken, allowedHosts } = configuration;
         guardUpgrade(incoming, socket, {
-          own: createAllowedHosts(boundPort(server), allowedHosts),
+          allowedHosts: createAllowedHosts(boundPort(server), allowedHosts),
           accessToken,
         });
       });
-      // Runs after all that Vite serves as it is; what is left is a page or nothing.
+      // Runs after Vite has served its files; what is left is a page or nothing.
       return () => server.middlewares.use(refuseUnknown);
     },
     configurePreviewServer: () => {
-      throw new Error("The preview server of Vite has no guards: use `npm start`.");
+      throw new Error("Vite's preview server has no guards: use `npm start`.");
     },
   };
 }
 
-/** As the built server does: Vite by itself cuts off what is being answered, and exits with 143. */
+/** As the built server does: Vite alone cuts off requests in progress, and exits with 143. */
 function endGently({ ws }: ViteDevServer, httpServer: Server): void {
   process.removeAllListeners("SIGTERM");
   process.once("SIGTERM", () => {
@@ -88,7 +89,7 @@ function endGently({ ws }: ViteDevServer, httpServer: Server): void {
 type Next = (error?: unknown) => void;
 type Load = () => Promise<DevelopmentModule.DevelopmentListener>;
 
-/** Before Vite's middlewares, some of which answer by themselves and some only certain paths. */
+/** Before Vite's middlewares, some of which answer without calling the next one. */
 function putFirst(httpServer: Server, load: Load, logger: Logger): void {
   const vites = httpServer.listeners("request") as RequestListener[];
   httpServer.removeAllListeners("request");
@@ -104,7 +105,10 @@ function putFirst(httpServer: Server, load: Load, logger: Logger): void {
   });
 }
 
-const BROKEN = errorAnswer(500, "The server has a fault, which is told in the terminal.");
+const BROKEN = errorAnswer(
+  500,
+  "Something went wrong on this server. The terminal has the details.",
+);
 const UNKNOWN = errorAnswer(404, "There is nothing at this address.");
 
 function refuseUnknown({ url = "" }: IncomingMessage, outgoing: ServerResponse, next: Next): void {
@@ -119,7 +123,7 @@ function refuseUnknown({ url = "" }: IncomingMessage, outgoing: ServerResponse, 
 function loader(server: ViteDevServer, configuration: Configuration): Load {
   const environment = server.environments["server"];
   if (environment === undefined || !isRunnableDevEnvironment(environment)) {
-    throw new Error("The server environment of Vite cannot run modules.");
+    throw new Error("Vite's server environment cannot run modules.");
   }
   let module: typeof DevelopmentModule | undefined;
   let listener: DevelopmentModule.DevelopmentListener | undefined;

@@ -9,14 +9,14 @@ import { redactor } from "../http/redact.ts";
 import { respondError } from "../http/write-error.ts";
 import { PAGE_HEADERS, PAGE_POLICY } from "../http/security-headers.ts";
 
-/** Answers what is ours; calls `next` for what is Vite's, once the guards have let it through. */
+/** Answers our own routes; calls `next` for Vite's, once the guards have let a request through. */
 export type DevelopmentListener = (
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   next: () => void,
 ) => void;
 
-/** What Vite does rather than serves: opening a file in the editor, which a mere link could ask. */
+/** Vite's actions, such as opening a file in the editor, which a mere link could trigger. */
 const TOOLS_OF_VITE = "/__";
 
 /**
@@ -52,7 +52,7 @@ export function createDevelopmentListener(
   };
 }
 
-/** One line for each request to what is ours, none for the hundreds of modules that are Vite's. */
+/** One line for each request to our own routes, none for Vite's hundreds of modules. */
 function createOwnLog({ apiKey, accessToken }: Configuration): Log {
   const redact = redactor([apiKey, accessToken]);
   const log = createLog(createLineWriter((text) => process.stdout.write(text), redact).write);
@@ -64,7 +64,7 @@ function createOwnLog({ apiKey, accessToken }: Configuration): Log {
   };
 }
 
-/** Vite sets its own `cache-control` on the page, so ours is put there last. */
+/** Vite sets its own `cache-control` on the page, so ours is set last. */
 function addPageHeaders(outgoing: ServerResponse): void {
   for (const [name, value] of Object.entries(PAGE_HEADERS)) outgoing.setHeader(name, value);
   outgoing.setHeader("content-security-policy-report-only", PAGE_POLICY);

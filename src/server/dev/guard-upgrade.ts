@@ -9,22 +9,22 @@ import type { AllowedHosts } from "../guards/allowed-hosts.ts";
 import { refuse } from "../http/hardened-server.ts";
 import { hostLines } from "../http/request.ts";
 
-/** Who may open a WebSocket. */
-export interface Welcome {
-  readonly own: AllowedHosts;
+/** What a WebSocket request must satisfy. */
+export interface UpgradePolicy {
+  readonly allowedHosts: AllowedHosts;
   readonly accessToken: string | null;
 }
 
 /**
- * Refuses a WebSocket that a page of another origin, or somebody without the access token, opens to
- * the development server.
+ * Refuses a WebSocket to the development server from a page of another origin, or without the access
+ * token.
  *
  * Its listener must come before Vite's, which then finds neither a socket nor a protocol of its own.
  */
 export function guardUpgrade(
   incoming: IncomingMessage,
   socket: Duplex,
-  { own, accessToken }: Welcome,
+  { allowedHosts, accessToken }: UpgradePolicy,
 ): void {
   const { headers, url = "" } = incoming;
   const hosts = hostLines(incoming);
@@ -33,15 +33,16 @@ export function guardUpgrade(
     return typeof value === "string" ? value : null;
   };
   const refusal =
-    refuseForeignHost({ hosts, target: url }, own) ?? refuseForeignOrigin(own)({ hosts, header });
-  const isWelcome = accessToken === null || isSignedIn(header, accessToken);
-  if (refusal === null && isWelcome) return;
+    refuseForeignHost({ hosts, target: url }, allowedHosts) ??
+    refuseForeignOrigin(allowedHosts)({ hosts, header });
+  const isAuthorized = accessToken === null || isSignedIn(header, accessToken);
+  if (refusal === null && isAuthorized) return;
   delete headers["sec-websocket-protocol"];
   refuse(socket, refusal ?? TOKEN_NEEDED);
 }
 
 function isSignedIn(header: (name: string) => string | null, accessToken: string): boolean {
   const { tokens, pass } = readCredentials({ header });
-  if (tokens.some((shown) => isToken(shown, accessToken))) return true;
+  if (tokens.some((candidate) => isToken(candidate, accessToken))) return true;
   return pass !== null && isPass(pass, accessToken, Date.now());
 }

@@ -1,8 +1,8 @@
-/** Names of this machine that a browser resolves without asking anybody. */
+/** Names of this machine that need no DNS. */
 const LOOPBACK_HOSTS = ["localhost", "127.0.0.1", "[::1]"];
 /** Left out of `Host` by clients, being the default of http. */
 const HTTP_PORT = 80;
-/** What clients leave out of `Host` and `Origin`, whatever the operator has written. */
+/** Ports that clients omit from `Host` and `Origin`, even if the operator has written them. */
 const DEFAULT_PORTS = [
   ["http", `:${HTTP_PORT}`],
   ["https", ":443"],
@@ -11,15 +11,15 @@ const DEFAULT_PORTS = [
 /** The colons of an IPv6 address stand in brackets. */
 const HAS_PORT = /:\d+$/;
 
-/** The origins this server answers as: each `Host` in lower case with the `Origin`s that are it. */
+/** The origins this server answers as: each `Host` in lower case with the `Origin`s that match it. */
 export type AllowedHosts = ReadonlyMap<string, readonly string[]>;
 
 /**
  * The loopback names with the bound port, and what the operator allows (`host` or `host:port`).
  *
- * An allowed host without a port is reached at the default one through what stands in front, and at
- * the bound one without it. What stands there may end TLS, and nothing a client writes could say so,
- * hence either scheme is its own origin; at the bound port and on loopback it is http and nothing else.
+ * An allowed host without a port is reached at the default one through a reverse proxy, and at the
+ * bound one without it. The proxy may terminate TLS, and nothing a client writes could say so, hence
+ * either scheme matches; at the bound port and on loopback it is http only.
  */
 export function createAllowedHosts(
   boundPort: number,

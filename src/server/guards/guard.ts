@@ -1,12 +1,12 @@
 import type { ErrorAnswer } from "../http/error-answer.ts";
 import type { IncomingRequest } from "../http/request.ts";
 
-/** Decides whether a request may go on: null lets it pass, an answer ends it there. */
+/** Decides about a request: null lets it pass, an answer ends it there. */
 export type Guard<Seen extends keyof IncomingRequest = keyof IncomingRequest> = (
   incomingRequest: Pick<IncomingRequest, Seen>,
 ) => ErrorAnswer | null;
 
-/** Several guards as one, asked in order until the first refuses. */
+/** Several guards as one, run in order until the first refuses. */
 export function inOrder(...guards: readonly Guard[]): Guard {
   return (incomingRequest) => {
     for (const guard of guards) {

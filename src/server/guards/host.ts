@@ -6,15 +6,15 @@ import type { AllowedHosts } from "./allowed-hosts.ts";
  * Refuses a request that does not name this server in exactly one `Host`, or names it in its target.
  *
  * This stops DNS rebinding, which the origin guard cannot: a rebound page is same-origin with
- * itself and its GET carries no `Origin`. It runs before everything else, on every route.
+ * itself and its GET has no `Origin`. It runs before everything else, on every route.
  *
  * @see https://nvd.nist.gov/vuln/detail/CVE-2024-28224
  */
 export function refuseForeignHost(
   { hosts, target }: Pick<IncomingRequest, "hosts" | "target">,
-  own: AllowedHosts,
+  allowedHosts: AllowedHosts,
 ): ErrorAnswer | null {
   const host = hosts.length === 1 ? hosts[0]?.toLowerCase() : undefined;
-  if (host !== undefined && own.has(host) && target.startsWith("/")) return null;
+  if (host !== undefined && allowedHosts.has(host) && target.startsWith("/")) return null;
   return errorAnswer(403, "This server does not answer to this host name. See ALLOWED_HOSTS.");
 }

@@ -2,9 +2,9 @@ import { errorAnswer } from "../http/error-answer.ts";
 import type { Guard } from "./guard.ts";
 
 /**
- * Refuses all but reading. `OPTIONS` is refused too, so no preflight is ever granted.
+ * Refuses everything but reads. `OPTIONS` is refused too, so no preflight ever succeeds.
  *
- * @param formPaths paths that a form may be posted to, from a page that says where it is from
+ * @param formPaths paths that a form may be posted to, with an `Origin`
  */
 export function refuseWriting(formPaths: ReadonlySet<string>): Guard {
   return ({ method, path, header }) => {
@@ -14,7 +14,7 @@ export function refuseWriting(formPaths: ReadonlySet<string>): Guard {
   };
 }
 
-const READING_ONLY = errorAnswer(405, "This server only answers GET and HEAD.", {
+const READING_ONLY = errorAnswer(405, "This server accepts only GET and HEAD.", {
   headers: { allow: "GET, HEAD" },
 });
-const NOT_A_FORM = errorAnswer(403, "Only the form of the sign-in page may be sent here.");
+const NOT_A_FORM = errorAnswer(403, "Only the sign-in form may be submitted here.");

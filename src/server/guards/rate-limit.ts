@@ -1,10 +1,11 @@
+import { LRUCache } from "lru-cache";
 import { errorAnswer } from "../http/error-answer.ts";
 import type { Guard } from "./guard.ts";
 
-/** A page that loads a long list asks in bursts; this many seconds' worth may come at once. */
+/** A page that loads a long list sends bursts; this many seconds' worth may come at once. */
 const BURST_SECONDS = 4;
-/** Addresses remembered; who is forgotten starts with a full bucket. */
-const MOST_ADDRESSES = 10_000;
+/** Clients remembered; one that is forgotten starts with a full bucket. */
+const MOST_CLIENTS = 10_000;
 
 interface Bucket {
   tokens: number;
@@ -12,40 +13,36 @@ interface Bucket {
 }
 
 /**
- * Lets each network address ask so often per second, with a burst: a bucket that refills.
+ * A token bucket for each client: so many requests per second, and a burst on top.
  *
- * The address is the socket's, which no header can choose. All who come through one reverse proxy
- * share a bucket, so it is generous.
+ * A client is the address of the socket, which no header can choose. All who come through one
+ * reverse proxy share a bucket, so it is generous.
  */
 export function limitRate(perSecond: number): Guard {
   const size = perSecond * BURST_SECONDS;
-  const buckets = new Map<string, Bucket>();
+  const buckets = new LRUCache<string, Bucket>({ max: MOST_CLIENTS });
 
   return ({ address, arrivedMs: nowMs }) => {
-    const identity = identityOf(address);
-    const bucket = buckets.get(identity) ?? open(identity, nowMs);
+    const client = clientOf(address);
+    let bucket = buckets.get(client);
+    if (bucket === undefined) {
+      bucket = { tokens: size, atMs: nowMs };
+      buckets.set(client, bucket);
+    }
     bucket.tokens = Math.min(size, bucket.tokens + ((nowMs - bucket.atMs) / 1000) * perSecond);
     bucket.atMs = nowMs;
     if (bucket.tokens < 1) return TOO_FAST;
     bucket.tokens -= 1;
     return null;
   };
-
-  function open(identity: string, nowMs: number): Bucket {
-    const bucket = { tokens: size, atMs: nowMs };
-    buckets.set(identity, bucket);
-    const [oldest] = buckets.keys();
-    if (buckets.size > MOST_ADDRESSES && oldest !== undefined) buckets.delete(oldest);
-    return bucket;
-  }
 }
 
 const TOO_FAST = errorAnswer(429, "Too many requests to this server. Slow down.", {
   retryAfterSeconds: 1,
 });
 
-/** One household is one identity: of an IPv6 address only the network half counts. */
-function identityOf(address: string): string {
+/** One household is one client: of an IPv6 address only the network half counts. */
+function clientOf(address: string): string {
   if (!address.includes(":") || address.includes(".")) return address;
   const [head = "", tail = ""] = address.split("::");
   const groups = head.split(":");

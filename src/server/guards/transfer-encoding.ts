@@ -2,15 +2,15 @@ import { errorAnswer } from "../http/error-answer.ts";
 import type { Guard } from "./guard.ts";
 
 /**
- * Refuses a request whose end another server on the way may have seen elsewhere.
+ * Refuses a request that a server on the way may have framed differently (request smuggling).
  *
- * Node reads an encoding it does not know as far as it can, and lets the request through first.
+ * Node passes a request with an unknown encoding on before it fails to read the body.
  */
-export const refuseUnknownFraming: Guard = ({ header }) => {
+export const refuseUnknownTransferEncoding: Guard = ({ header }) => {
   const coding = header("transfer-encoding");
   return coding === null || coding.toLowerCase() === "chunked" ? null : UNKNOWN;
 };
 
-const UNKNOWN = errorAnswer(400, "The transfer encoding of the request is not known.", {
+const UNKNOWN = errorAnswer(400, "The request's transfer encoding is not supported.", {
   headers: { connection: "close" },
 });

@@ -1,4 +1,4 @@
-/** Browsers and SDKs send a handful of different headers; anything beyond is not worth keeping. */
+/** Browsers and SDKs send a handful of different headers; more are not worth remembering. */
 const MOST_REMEMBERED = 100;
 const remembered = new Map<string, ReadonlySet<string>>();
 

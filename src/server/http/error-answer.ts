@@ -2,10 +2,10 @@ import { ERROR_TYPE_OF_STATUS, type ErrorStatus } from "#shared/contract/api-err
 import { withoutKeyShapes } from "./redact.ts";
 
 /**
- * An answer that is not 2xx, before it is written down: the API's word, passed on, or our own.
+ * An answer that is not 2xx, before it is serialized: the API's, passed on, or our own.
  *
- * `message` goes to the client as it stands, so it never holds a key, host name, stack or errno.
- * `requestId` is the API's; null when the API was not asked or gave none.
+ * `message` is sent to the client unchanged, so it never contains a key, host name, stack or errno.
+ * `requestId` is the API's; null when no request was sent to it, or it gave none.
  */
 export interface ErrorAnswer {
   readonly status: ErrorStatus;
@@ -16,20 +16,20 @@ export interface ErrorAnswer {
   readonly retryAfterSeconds?: number;
   /** Headers that belong to this one refusal, such as `allow`. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Upstream requests it took; 0 when this server answered by itself. */
+  /** Upstream requests it took; 0 when this server answered without one. */
   readonly attempts: number;
-  /** Whether the same request might be answered if it were asked again at once. */
+  /** Whether the same request might succeed if it were sent again at once. */
   readonly isTransient?: boolean;
 }
 
 type Details = Partial<Omit<ErrorAnswer, "status" | "message">>;
 
 /** An error with the `error.type` the API documents for its status, unless `details` names another. */
-export function errorAnswer(
-  status: ErrorStatus,
+export function errorAnswer<Status extends ErrorStatus>(
+  status: Status,
   message: string,
   details: Details = {},
-): ErrorAnswer {
+): ErrorAnswer & { readonly status: Status } {
   return {
     type: ERROR_TYPE_OF_STATUS[status],
     requestId: null,
@@ -40,10 +40,10 @@ export function errorAnswer(
   };
 }
 
-/** What is said of a path that nothing is served at. */
+/** The answer for a path where nothing is served. */
 export const NOTHING_HERE = errorAnswer(404, "There is nothing at this address.");
-/** What is said when this server itself is at fault; the log tells more. */
-export const BROKEN = errorAnswer(500, "Something went wrong in this server.");
+/** The answer when this server itself has failed; the log has the details. */
+export const BROKEN = errorAnswer(500, "Something went wrong on this server.");
 
 /** The JSON text of an error as the API writes it, without anything that looks like a key. */
 export function errorBody({ type, message }: ErrorAnswer, requestId: string | null): string {

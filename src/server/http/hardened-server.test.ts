@@ -35,29 +35,29 @@ test.each([
   expect(performance.now() - fromMs).toBeGreaterThanOrEqual(afterMs);
 });
 
-test("a connection may rest longer than clients keep it", () => {
+test("a connection may be idle longer than clients keep it", () => {
   const { keepAliveTimeout, headersTimeout } = createHardenedServer();
   expect(keepAliveTimeout).toBe(65_000);
   expect(headersTimeout).toBeGreaterThan(keepAliveTimeout);
 });
 
-test("one that rested 6 s, longer than any limit of its requests, serves the next", async () => {
+test("one that was idle for 6 s, longer than any limit of its requests, serves the next", async () => {
   const port = await boundPort();
   const agent = new Agent({ keepAlive: true });
-  const ask = async () => {
+  const send = async () => {
     const request = get({ host: "127.0.0.1", port, agent });
     const [response] = (await once(request, "response")) as [IncomingMessage];
     await once(response.resume(), "end");
     expect(response.headers["keep-alive"]).toBe("timeout=65");
     return request.reusedSocket;
   };
-  expect(await ask()).toBe(false);
+  expect(await send()).toBe(false);
   await new Promise((resolve) => setTimeout(resolve, 6000));
-  expect(await ask()).toBe(true);
+  expect(await send()).toBe(true);
   agent.destroy();
 });
 
-test("one connection more than there may be is closed at once, the others go on", async () => {
+test("one connection over the limit is closed at once, the others continue", async () => {
   const port = await boundPort();
   const open = async () => {
     const socket = connect(port, "127.0.0.1");

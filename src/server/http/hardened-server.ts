@@ -3,22 +3,22 @@ import type { Duplex } from "node:stream";
 import { type ErrorAnswer, errorAnswer } from "./error-answer.ts";
 import { writeError } from "./write-error.ts";
 
-/** How much of a server's time and sockets somebody may take. */
+/** How much of a server's time and sockets clients may use. */
 export interface Limits {
   /** For the headers of a request to arrive. */
   readonly headersMs: number;
   /** For all of a request to arrive. */
   readonly requestMs: number;
-  /** For a connection to rest between two requests: longer than clients keep theirs in a pool. */
+  /** For a connection to be idle between two requests: longer than clients keep theirs in a pool. */
   readonly keepAliveMs: number;
-  /** How often those two are looked at; Node's default of 30 s would make them three times as long. */
+  /** How often those limits are checked; Node's default of 30 s would make them three times as long. */
   readonly checkMs: number;
-  /** Longer than any answer takes: it ends sockets whose other end has stopped reading. */
+  /** Longer than any answer takes: it closes sockets whose other end has stopped reading. */
   readonly silenceMs: number;
   readonly connections: number;
 }
 
-/** Who sends headers slower than this is not a browser. */
+/** A client that sends headers more slowly than this is not a browser. */
 const LIMITS: Limits = {
   headersMs: 10_000,
   requestMs: 66_000,
@@ -34,11 +34,11 @@ export function createHardenedServer(limits = LIMITS): Server {
 }
 
 /**
- * Gives an HTTP server limits, and errors like the API's for what is not HTTP; before it listens.
+ * Gives an HTTP server limits, and errors like the API's for malformed HTTP; before it listens.
  */
 export function harden(server: Server, limits = LIMITS): Server {
-  // Of these two Node takes the shorter for the headers and the longer for the whole request. The one
-  // that is named after the headers is to be above the keep-alive: other layers count the rest in.
+  // Node uses the shorter of these two for the headers and the longer for the whole request. The one
+  // named after the headers must exceed the keep-alive, which may count towards it.
   server.requestTimeout = limits.headersMs;
   server.headersTimeout = limits.requestMs;
   server.keepAliveTimeout = limits.keepAliveMs;
@@ -46,27 +46,27 @@ export function harden(server: Server, limits = LIMITS): Server {
   server.setTimeout(limits.silenceMs);
   // An option of its constructor, which it reads when it begins to listen.
   Object.assign(server, { connectionsCheckingInterval: limits.checkMs });
-  // Our guard of hosts refuses a missing one, with a body and as 403. The types do not know it.
+  // Our host guard refuses a missing one, with a body and as 403. Missing in the types.
   Object.assign(server, { requireHostHeader: false });
   server.removeAllListeners("clientError");
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) => {
     refuse(socket, ANSWER_OF_CODE[error.code ?? ""] ?? NOT_HTTP);
   });
   server.on("connect", (_request, socket: Duplex) => refuse(socket, NO_TUNNEL));
-  // Without these two listeners Node would answer by itself, before our guards.
+  // Without these two listeners Node would answer on its own, before our guards.
   server.on("checkContinue", (incoming, outgoing) => server.emit("request", incoming, outgoing));
   server.on("checkExpectation", (incoming, outgoing) => server.emit("request", incoming, outgoing));
   return server;
 }
 
 const NOT_HTTP = errorAnswer(400, "This is not a well-formed HTTP request.");
-const NO_TUNNEL = errorAnswer(403, "This server opens no tunnels.");
+const NO_TUNNEL = errorAnswer(403, "This server does not open tunnels.");
 const ANSWER_OF_CODE: Readonly<Record<string, ErrorAnswer>> = {
-  HPE_HEADER_OVERFLOW: errorAnswer(431, "The headers of the request are too large."),
+  HPE_HEADER_OVERFLOW: errorAnswer(431, "The request headers are too large."),
   ERR_HTTP_REQUEST_TIMEOUT: errorAnswer(408, "The request took too long to arrive."),
 };
 
-/** Answers on the bare socket, which is closed with it, unless an answer may be on its way there. */
+/** Answers on the bare socket and closes it, unless an answer has begun there. */
 export function refuse(socket: Duplex, answer: ErrorAnswer): void {
   if (!socket.writable || ("bytesWritten" in socket && socket.bytesWritten !== 0)) {
     socket.destroy();

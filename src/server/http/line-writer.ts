@@ -1,23 +1,23 @@
 import { withoutKeyShapes } from "./redact.ts";
 
-/** A line without its end, made when it is sent. */
+/** A line without its line break, built when it is sent. */
 export type Line = () => string;
 
 /** Lines on their way out. */
 export interface LineWriter {
   readonly write: (line: Line) => void;
-  /** Sends what is still waiting; for the end of the process. */
+  /** Sends what is still waiting, before the process ends. */
   readonly flush: () => void;
 }
 
-/** Short enough to watch, long enough to hold many lines of a busy server. */
+/** Short enough to watch, long enough for many lines of a busy server. */
 const COLLECT_MS = 20;
 
 /**
- * Collects lines for a moment, then makes and sends them together: a write to a file or pipe
+ * Collects lines for a moment, then builds and sends them together: a write to a file or pipe
  * blocks, and one per request would cost more than answering it.
  *
- * The last step of every line, at every level: secrets are taken out and what could move a
+ * The last step of every line, at every level: secrets are removed, and what could move a
  * terminal's cursor is escaped.
  */
 export function createLineWriter(

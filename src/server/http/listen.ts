@@ -11,7 +11,7 @@ interface Address {
 /**
  * Binds the configured address; resolves with the port that was bound.
  *
- * @throws {ConfigurationError} when the port or host cannot be had
+ * @throws {ConfigurationError} when the port or host is not available
  */
 export function listen(server: Server, configuration: Address): Promise<number> {
   const { host, port } = configuration;
@@ -26,7 +26,7 @@ export function listen(server: Server, configuration: Address): Promise<number> 
   });
 }
 
-/** Why an address cannot be had, in terms of the variable that chose it. */
+/** Why an address is not available, in terms of the variable that chose it. */
 export function listeningFault(
   { code }: NodeJS.ErrnoException,
   { host, port }: Address,
@@ -36,8 +36,8 @@ export function listeningFault(
 }
 
 const FAULTS: Readonly<Record<string, string>> = {
-  EADDRINUSE: "PORT is taken by another program",
-  EACCES: "PORT may not be used by this user",
+  EADDRINUSE: "PORT is already in use",
+  EACCES: "PORT needs privileges that this user does not have",
   EADDRNOTAVAIL: "HOST is not an address of this machine",
-  ENOTFOUND: "HOST is not a name that is known here",
+  ENOTFOUND: "HOST cannot be resolved",
 };

@@ -45,14 +45,14 @@ describe("the log", () => {
     expect(text()).not.toMatch(/secret|limit/);
   });
 
-  test("holds no method that a visitor made up", () => {
+  test("does not contain a method that a visitor made up", () => {
     const { log, text } = logged();
     const incomingRequest = visitTo("/", "EVIL\u001b[2J");
     log.answered(incomingRequest, 405);
     expect(text()).toContain('"method":"other"');
   });
 
-  test("lets no key and no control character through, at any level", () => {
+  test("contains no key and no control character, at any level", () => {
     const { log, lines, text } = logged();
     log.failed(new Error(`refused ${KEY} and sk-ant-other_2 \u001b[2J \u2028 \u009b`));
     lines.write(() => `plain ${KEY} \u0007`);
@@ -63,7 +63,7 @@ describe("the log", () => {
     expect(text().match(/\n/g)).toHaveLength(2);
   });
 
-  test("leaves together what came together", async () => {
+  test("writes together what arrived together", async () => {
     const { lines, send } = logged();
     lines.write(() => "a");
     lines.write(() => "b");

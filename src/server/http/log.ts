@@ -1,15 +1,15 @@
 import type { IncomingRequest } from "./request.ts";
 import type { Line } from "./line-writer.ts";
 
-/** What this server says about itself while it runs. */
+/** What this server logs while it runs. */
 export interface Log {
   /** A request has been answered. */
   readonly answered: (incomingRequest: IncomingRequest, status: number) => void;
-  /** Something happened that nobody foresaw. */
+  /** An unexpected error occurred. */
   readonly failed: (error: unknown) => void;
 }
 
-/** The methods that a line may hold as they are: the word is the client's. */
+/** Methods that are logged as they are; all others are text that a client chose. */
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
 function quote(word: string | null): string {
@@ -29,9 +29,9 @@ function timeAt(ms: number): string {
 }
 
 /**
- * Makes a log of JSON lines. A request's holds templates and numbers, no text that a client chose.
+ * Makes a log of JSON lines. A request's contains templates and numbers, no text that a client chose.
  *
- * @param write takes lines, to be made when there is time for it
+ * @param write takes lines, which are built later, in batches
  */
 export function createLog(write: (line: Line) => void): Log {
   return {
@@ -42,7 +42,7 @@ export function createLog(write: (line: Line) => void): Log {
         const { id, route, cache, attempts } = logFields;
         const known = METHODS.has(method) ? method : "other";
         const tenths = Math.round(ms * 10) / 10;
-        // By hand, in a third of the time: none of these can hold what JSON would escape.
+        // By hand, in a third of the time: none of these contains anything that JSON would escape.
         return `{"time":"${timeAt(atMs)}","id":${quote(id)},"method":"${known}","route":"${route}","status":${status},"ms":${tenths},"cache":${quote(cache)},"attempts":${attempts}}`;
       });
     },

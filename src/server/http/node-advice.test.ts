@@ -13,11 +13,12 @@ test.each([
   "v24.0.0",
   "v24.22.0",
   "v24.3.9",
-])("%s is told in one line what is recommended", (version) => {
+])("%s gets one line of advice", (version) => {
   const advice = adviceForNode(version);
   expect(advice).toMatch(/^Node [^\n]+$/);
   expect(advice).toContain(version.slice(1));
-  for (const told of ["24.22.1", "22.23.4", "Node 20 gets no more"]) expect(advice).toContain(told);
+  for (const part of ["24.22.1", "22.23.4", "Node 20 no longer gets any"])
+    expect(advice).toContain(part);
 });
 
 test.each([
@@ -31,6 +32,6 @@ test.each([
   "v26.1.0",
   "v100.0.0",
   "unknown",
-])("%s is told nothing", (version) => {
+])("%s gets no advice", (version) => {
   expect(adviceForNode(version)).toBeNull();
 });

@@ -1,7 +1,7 @@
-/** What comes after the line in a version of Node. */
+/** The rest of a Node version after its major line. */
 type Release = readonly [minor: number, patch: number];
 
-/** Minor and patch from which a line of Node has the security fixes that are known. */
+/** Minor and patch from which a line of Node has all known security fixes. */
 const RECOMMENDED: ReadonlyMap<number, Release> = new Map([
   [22, [23, 4]],
   [24, [22, 1]],
@@ -9,11 +9,11 @@ const RECOMMENDED: ReadonlyMap<number, Release> = new Map([
 const NEWEST_LINE = Math.max(...RECOMMENDED.keys());
 
 const ADVICE =
-  "24.22.1 or newer is recommended, or 22.23.4 or newer of line 22; Node 20 gets no more of them.";
+  "24.22.1 or newer is recommended, or 22.23.4 or newer on line 22; Node 20 no longer gets any.";
 
 /**
- * One line for whoever runs this server on a Node that lacks security fixes; null when there is
- * nothing to say. It is advice only: the server runs on all that `engines` allows.
+ * One line for an operator whose Node lacks security fixes; null when there is nothing to say. It is
+ * advice only: the server runs on every version that `engines` allows.
  *
  * @param version as `process.version` has it
  */

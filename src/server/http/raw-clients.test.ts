@@ -10,12 +10,12 @@ describe.each(BOTH_SERVERS)("%s", (_name, start) => {
   });
   afterAll(() => server.stop());
 
-  const own = () => `127.0.0.1:${server.port}`;
+  const host = () => `127.0.0.1:${server.port}`;
   const get = (target: string, ...lines: string[]) => rawGet(server, target, ...lines);
 
   describe("the host", () => {
     test.each([
-      () => own(),
+      () => host(),
       () => `localhost:${server.port}`,
       () => `LocalHost:${server.port}`,
       () => `[::1]:${server.port}`,
@@ -36,14 +36,14 @@ describe.each(BOTH_SERVERS)("%s", (_name, start) => {
       ["an allowed name with another port", () => ["Host: catalogue.example:1"]],
       ["any address", () => [`Host: 0.0.0.0:${server.port}`]],
       ["another way to write loopback", () => [`Host: 127.1:${server.port}`]],
-      ["a user in it", () => [`Host: a@${own()}`]],
+      ["a user in it", () => [`Host: a@${host()}`]],
       ["no value", () => ["Host:"]],
       ["a space in it", () => ["Host: a b"]],
       ["none", () => []],
-      ["two, ours first", () => [`Host: ${own()}`, "Host: evil.example"]],
-      ["two, ours last", () => ["Host: evil.example", `Host: ${own()}`]],
-      ["twice ours", () => [`Host: ${own()}`, `Host: ${own()}`]],
-      ["only a forwarded one", () => ["Host: evil.example", `X-Forwarded-Host: ${own()}`]],
+      ["two, ours first", () => [`Host: ${host()}`, "Host: evil.example"]],
+      ["two, ours last", () => ["Host: evil.example", `Host: ${host()}`]],
+      ["twice ours", () => [`Host: ${host()}`, `Host: ${host()}`]],
+      ["only a forwarded one", () => ["Host: evil.example", `X-Forwarded-Host: ${host()}`]],
     ])("is refused on every route: %s", async (_what, lines) => {
       for (const route of ROUTES) {
         const { status, text } = await get(route, ...lines());
@@ -54,21 +54,21 @@ describe.each(BOTH_SERVERS)("%s", (_name, start) => {
       }
     });
 
-    test("is refused before a bad method or path is looked at", async () => {
+    test("is refused before a bad method or path is checked", async () => {
       const deletion = rawRequest("DELETE", "/", "Host: evil.example");
       expect((await sendRaw(server.port, deletion)).status).toBe(403);
       expect((await get("/v1/models/a\\b", "Host: evil.example")).status).toBe(403);
     });
 
     test.each(["http://127.0.0.1/v1/models", "http://evil.example/", "*", "evil.example:80"])(
-      "may not be named by the target: %s",
+      "may not be named in the target: %s",
       async (target) => {
-        const { status } = await get(target, `Host: ${own()}`);
+        const { status } = await get(target, `Host: ${host()}`);
         expect([400, 403]).toContain(status);
       },
     );
 
-    test("is refused to a WebSocket as well", async () => {
+    test("is checked for a WebSocket as well", async () => {
       const lines = [
         "Connection: Upgrade",
         "Upgrade: websocket",
@@ -76,25 +76,25 @@ describe.each(BOTH_SERVERS)("%s", (_name, start) => {
         "Sec-WebSocket-Version: 13",
         "Sec-WebSocket-Protocol: vite-hmr",
       ];
-      const open = (...own: string[]) =>
-        sendRaw(server.port, ["GET / HTTP/1.1", ...own, ...lines, "", ""].join("\r\n"));
+      const open = (...headers: string[]) =>
+        sendRaw(server.port, ["GET / HTTP/1.1", ...headers, ...lines, "", ""].join("\r\n"));
       const foreign = await open(`Host: evil.example:${server.port}`);
       expect([foreign.status, foreign.text.includes("permission_error")]).toEqual([403, true]);
-      expect((await open(`Host: ${own()}`, "Origin: http://evil.example")).status).toBe(403);
+      expect((await open(`Host: ${host()}`, "Origin: http://evil.example")).status).toBe(403);
     });
 
     test("CONNECT opens no tunnel", async () => {
-      const request = `CONNECT evil.example:443 HTTP/1.1\r\nHost: ${own()}\r\n\r\n`;
+      const request = `CONNECT evil.example:443 HTTP/1.1\r\nHost: ${host()}\r\n\r\n`;
       expect((await sendRaw(server.port, request)).status).toBe(403);
     });
   });
 
-  describe("who asks", () => {
+  describe("the origin", () => {
     const send = async (path: string, ...lines: string[]) =>
-      (await get(path, `Host: ${own()}`, ...lines)).status;
+      (await get(path, `Host: ${host()}`, ...lines)).status;
 
     test("our own page may, by its exact origin", async () => {
-      expect(await send("/v1/models", `Origin: http://${own()}`)).toBe(200);
+      expect(await send("/v1/models", `Origin: http://${host()}`)).toBe(200);
       const lines = ["Host: catalogue.example", "Origin: https://catalogue.example"];
       expect((await get("/v1/models", ...lines)).status).toBe(200);
     });
@@ -111,7 +111,7 @@ describe.each(BOTH_SERVERS)("%s", (_name, start) => {
       () => "http://evil.example",
     ])("no other origin may, on any route", async (origin) => {
       for (const route of ROUTES) {
-        const { status, text } = await get(route, `Host: ${own()}`, `Origin: ${origin()}`);
+        const { status, text } = await get(route, `Host: ${host()}`, `Origin: ${origin()}`);
         expect([origin(), route, status]).toEqual([origin(), route, 403]);
         expect(text).not.toMatch(/access-control/i);
       }
@@ -134,22 +134,22 @@ describe.each(BOTH_SERVERS)("%s", (_name, start) => {
   });
 
   test.each(["/", "/healthz", "/v1/models"])("HEAD %s is GET without its body", async (path) => {
-    const ask = async (method: string) => {
-      const request = rawRequest(method, path, `Host: ${own()}`);
+    const send = async (method: string) => {
+      const request = rawRequest(method, path, `Host: ${host()}`);
       const [head = "", ...body] = (await sendRaw(server.port, request)).text.split("\r\n\r\n");
       const lines = head.toLowerCase().split("\r\n");
       const stable = /^(?:http|content-type|cache-control|x-|referrer-policy)/;
       return { head: lines.filter((line) => stable.test(line)).sort(), body: body.join("") };
     };
-    const { head, body } = await ask("HEAD");
+    const { head, body } = await send("HEAD");
     expect(body).toBe("");
-    expect(head).toEqual((await ask("GET")).head);
+    expect(head).toEqual((await send("GET")).head);
   });
 
-  test("the health says nothing else, and only on its exact path", async () => {
-    const { text } = await get("/healthz", `Host: ${own()}`);
+  test("the health check says nothing else, and only on its exact path", async () => {
+    const { text } = await get("/healthz", `Host: ${host()}`);
     expect(text.split("\r\n\r\n")[1]).toBe('{"status":"ok"}');
-    expect((await get("/healthz/", `Host: ${own()}`)).status).toBe(404);
-    expect((await get("/healthz%2f", `Host: ${own()}`)).status).toBe(404);
+    expect((await get("/healthz/", `Host: ${host()}`)).status).toBe(404);
+    expect((await get("/healthz%2f", `Host: ${host()}`)).status).toBe(404);
   });
 });

@@ -10,10 +10,10 @@ describe.each(BOTH_SERVERS)("%s", (_name, start) => {
   });
   afterAll(() => server.stop());
 
-  const own = () => `127.0.0.1:${server.port}`;
+  const host = () => `127.0.0.1:${server.port}`;
   const get = (target: string, ...lines: string[]) => rawGet(server, target, ...lines);
 
-  describe("paths that try to leave theirs", () => {
+  describe("paths that try to escape", () => {
     test.each([
       "/v1/models/..",
       "/v1/models/../messages",
@@ -44,15 +44,15 @@ describe.each(BOTH_SERVERS)("%s", (_name, start) => {
       "/assets/../../server/main.js",
       "/..%2f..%2fetc/passwd",
     ])("%s is a 404", async (path) => {
-      const { status, text } = await get(path, `Host: ${own()}`);
+      const { status, text } = await get(path, `Host: ${host()}`);
       expect(status).toBe(404);
       expect(text).toContain('"type":"not_found_error"');
     });
   });
 
-  describe("what is not one plain request", () => {
+  describe("what is not a single well-formed request", () => {
     const post = (...lines: string[]) =>
-      sendRaw(server.port, ["POST /v1/models HTTP/1.1", `Host: ${own()}`, ...lines].join("\r\n"));
+      sendRaw(server.port, ["POST /v1/models HTTP/1.1", `Host: ${host()}`, ...lines].join("\r\n"));
 
     test.each([
       ["two lengths", ["Content-Length: 3", "Content-Length: 4", "", "abc"]],
@@ -69,7 +69,7 @@ describe.each(BOTH_SERVERS)("%s", (_name, start) => {
     });
 
     test("overlong headers are a 431", async () => {
-      const { status, text } = await get("/", `Host: ${own()}`, `X-Long: ${"a".repeat(20_000)}`);
+      const { status, text } = await get("/", `Host: ${host()}`, `X-Long: ${"a".repeat(20_000)}`);
       expect(status).toBe(431);
       expect(text).toContain('"type":"error"');
     });
@@ -78,26 +78,26 @@ describe.each(BOTH_SERVERS)("%s", (_name, start) => {
       expect((await sendRaw(server.port, "\x16\x03\x01\x02\x00\x01\r\n\r\n")).status).toBe(400);
     });
 
-    test("a body on a GET is not taken for a second request", async () => {
-      const second = rawRequest("GET", "/v1/models", `Host: ${own()}`);
+    test("a body on a GET is not parsed as a second request", async () => {
+      const second = rawRequest("GET", "/v1/models", `Host: ${host()}`);
       const length = `Content-Length: ${second.length}`;
-      const first = `GET /healthz HTTP/1.1\r\nHost: ${own()}\r\n${length}\r\n\r\n`;
+      const first = `GET /healthz HTTP/1.1\r\nHost: ${host()}\r\n${length}\r\n\r\n`;
       const { text } = await sendRaw(server.port, first + second);
       expect(text.match(/HTTP\/1\.1 200/g)).toHaveLength(1);
     });
 
     test("an unknown transfer encoding hides no second request", async () => {
-      const second = rawRequest("GET", "/v1/models", `Host: ${own()}`);
+      const second = rawRequest("GET", "/v1/models", `Host: ${host()}`);
       const { status, text } = await post("Transfer-Encoding: xchunked", "", second);
       expect([400, 405]).toContain(status);
       expect(text.match(/HTTP\/1\.1/g)).toHaveLength(1);
     });
 
     test.each(["xchunked", "chunked, identity", "gzip"])(
-      "a GET in the transfer encoding %s is a 400, even where the answer is at hand",
+      "a GET in the transfer encoding %s is a 400, even where the answer is cached",
       async (coding) => {
         for (const route of ROUTES) {
-          const { status } = await get(route, `Host: ${own()}`, `Transfer-Encoding: ${coding}`);
+          const { status } = await get(route, `Host: ${host()}`, `Transfer-Encoding: ${coding}`);
           expect([route, status]).toEqual([route, 400]);
         }
       },
@@ -107,7 +107,7 @@ describe.each(BOTH_SERVERS)("%s", (_name, start) => {
       "%s is a 405 on every route",
       async (method) => {
         for (const route of ROUTES) {
-          const request = rawRequest(method, route, `Host: ${own()}`, "Content-Length: 0");
+          const request = rawRequest(method, route, `Host: ${host()}`, "Content-Length: 0");
           const { status, text } = await sendRaw(server.port, request);
           expect([route, status]).toEqual([route, 405]);
           expect(text).toMatch(/allow: GET, HEAD\r\n/i);
@@ -117,13 +117,13 @@ describe.each(BOTH_SERVERS)("%s", (_name, start) => {
     );
 
     test("a body that waits for a go-ahead gets its 405 without one", async () => {
-      const head = `POST /v1/models HTTP/1.1\r\nHost: ${own()}\r\nContent-Length: 9\r\n`;
+      const head = `POST /v1/models HTTP/1.1\r\nHost: ${host()}\r\nContent-Length: 9\r\n`;
       const { status } = await sendRaw(server.port, `${head}Expect: 100-continue\r\n\r\n`);
       expect(status).toBe(405);
     });
 
     test("headers that name others as hop-by-hop change nothing", async () => {
-      const { status } = await get("/v1/models", `Host: ${own()}`, "Connection: close, host");
+      const { status } = await get("/v1/models", `Host: ${host()}`, "Connection: close, host");
       expect(status).toBe(200);
     });
   });

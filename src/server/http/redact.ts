@@ -1,27 +1,27 @@
-/** What keys of the API look like, ours or one that a client mistook for a model ID. */
+/** What API keys look like: ours, or one that a client mistook for a model ID. */
 const KEY_SHAPE = /sk-ant-[\w-]*/g;
 const REDACTED = "[redacted]";
 
-/** Takes secrets out of a text. */
+/** Removes secrets from a text. */
 export type Redact = (text: string) => string;
 
 /** A secret that could turn up in what others send. */
 export interface Secret {
   readonly redact: Redact;
-  /** Whether it stands in a text, given as its bytes. */
+  /** Whether it occurs in a text, given as bytes. */
   readonly isIn: (bytes: Buffer) => boolean;
 }
 
-/** Takes everything that looks like a key of the API out of a text. */
+/** Removes everything that looks like an API key from a text. */
 export function withoutKeyShapes(text: string): string {
   return text.includes("sk-ant-") ? text.replace(KEY_SHAPE, REDACTED) : text;
 }
 
 /**
- * Makes a function that takes the given secrets out of a text, wherever they came from.
+ * Makes a function that removes the given secrets from a text, wherever they came from.
  *
- * It runs on the final string of every body, message and log line: how a secret got there is then
- * all the same. The configuration lets no secret hold what JSON would escape.
+ * It runs on the final string of every body, message and log line, so it does not matter how a
+ * secret got there. The configuration allows no secret that JSON would escape.
  */
 export function redactor(secrets: readonly (string | null)[]): Redact {
   const known = secrets.filter((secret) => secret !== null);
@@ -34,7 +34,7 @@ export function redactor(secrets: readonly (string | null)[]): Redact {
   };
 }
 
-/** Makes a secret of a text that is all ASCII. */
+/** Makes a secret out of an ASCII text. */
 export function secretOf(text: string): Secret {
   const needle = Buffer.from(text);
   return { redact: redactor([text]), isIn: (bytes) => bytes.includes(needle) };

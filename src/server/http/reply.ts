@@ -8,7 +8,7 @@ export interface Reply {
   readonly body: string | Uint8Array<ArrayBuffer>;
 }
 
-/** Sends an answer whole; to a HEAD, Node leaves the body out. */
+/** Sends a whole answer; for a HEAD, Node omits the body. */
 export function sendReply(outgoing: ServerResponse, { status, headers, body }: Reply): void {
   headers["content-length"] = String(
     typeof body === "string" ? Buffer.byteLength(body) : body.byteLength,

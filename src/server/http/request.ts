@@ -1,10 +1,10 @@
 import type { IncomingMessage } from "node:http";
 
-/** Where the bytes of a good answer came from, as `x-catalogue-cache` says it. */
+/** Where the bytes of a good answer came from, as in `x-catalogue-cache`. */
 export type AnswerOrigin = "upstream" | "fresh" | "stale";
 
 /**
- * One request as it arrived, before any URL parser could fold or decode it, and what became of it.
+ * One request as it arrived, before any URL parser could normalize or decode it, and its log fields.
  */
 export interface IncomingRequest {
   /** The method as sent; compare with capitals. */
@@ -28,7 +28,7 @@ export interface IncomingRequest {
   readonly logFields: AccessLogFields;
 }
 
-/** What the log says about a request beside its status. */
+/** What is logged about a request besides its status. */
 export interface AccessLogFields {
   /** The `request-id` of the answer. */
   id: string | null;
@@ -40,12 +40,12 @@ export interface AccessLogFields {
   isSignedIn: boolean;
 }
 
-/** What Hono hands to the routes of this server. */
+/** What Hono passes to the routes of this server. */
 export interface RequestBindings {
   readonly Bindings: { readonly incomingRequest: IncomingRequest };
 }
 
-/** Reads the raw message of Node, which nobody has interpreted. */
+/** Reads Node's raw message, which nothing has interpreted yet. */
 export function readIncomingRequest(incoming: IncomingMessage): IncomingRequest {
   const { method = "", url: target = "" } = incoming;
   const queryAt = target.indexOf("?");
@@ -63,7 +63,7 @@ export function readIncomingRequest(incoming: IncomingMessage): IncomingRequest 
   };
 }
 
-/** Every `Host` line of a message; Node's own `headers` keeps the first and forgets the rest. */
+/** Every `Host` line of a message; Node's own `headers` has the first only. */
 export function hostLines({ rawHeaders }: IncomingMessage): string[] {
   const hosts: string[] = [];
   for (let at = 0; at < rawHeaders.length; at += 2) {

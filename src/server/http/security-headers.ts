@@ -1,11 +1,11 @@
-/** Headers on every answer of this server, whatever it is. */
+/** Headers on every response of this server. */
 export const COMMON_HEADERS = {
   "x-content-type-options": "nosniff",
   "cross-origin-resource-policy": "same-origin",
 } as const;
 
 /**
- * What the page may load and do: its own files, and nothing that a text could turn into code.
+ * What the page may load and do: its own files only, and no text can become code.
  * @see https://www.w3.org/TR/CSP3/ and https://www.w3.org/TR/trusted-types/
  */
 export const PAGE_POLICY = [
@@ -25,7 +25,7 @@ export const PAGE_POLICY = [
   "trusted-types 'none'",
 ].join("; ");
 
-/** Headers on documents and on the files they load, beside the policy. */
+/** Headers on documents and on the files they load, besides the policy. */
 export const PAGE_HEADERS = {
   ...COMMON_HEADERS,
   "cross-origin-opener-policy": "same-origin",

@@ -1,12 +1,12 @@
 import type { Server } from "node:http";
 
-/** An orchestrator kills after ten seconds at the earliest. */
+/** Orchestrators kill after ten seconds or later. */
 const GRACE_MS = 8000;
 /** How often connections that have become idle are closed meanwhile. */
 const SWEEP_MS = 50;
 
 /**
- * Stops accepting, lets what is being answered finish, and cuts off what takes too long.
+ * Stops accepting connections, lets requests in progress finish, and cuts off what takes too long.
  *
  * Resolves when the last connection is gone.
  */

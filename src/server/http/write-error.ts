@@ -5,14 +5,14 @@ import type { Reply } from "./reply.ts";
 import { newRequestId } from "./request-id.ts";
 import { COMMON_HEADERS } from "./security-headers.ts";
 
-/** Headers on everything that is JSON. */
+/** Headers on every JSON response. */
 export const JSON_HEADERS = {
   "content-type": "application/json",
   "cache-control": "no-store",
   ...COMMON_HEADERS,
 } as const;
 
-/** An error ready to be sent, whatever sends it. */
+/** An error ready to be sent by Node, by Hono or on a socket. */
 export interface WrittenError extends Reply {
   /** The request ID in its headers and body. */
   readonly id: string;
@@ -32,7 +32,7 @@ export function writeError(
   return { id, status: answer.status, headers, body: errorBody(answer, id) };
 }
 
-/** Writes an error, and notes its ID for the log. */
+/** Writes an error, and puts its ID into the log fields. */
 export function replyError(
   answer: ErrorAnswer,
   logFields: AccessLogFields,
@@ -43,7 +43,7 @@ export function replyError(
   return error;
 }
 
-/** The same for a route of Hono. */
+/** The same for a Hono route. */
 export function respondError(answer: ErrorAnswer, logFields: AccessLogFields): Response {
   const { id, status, headers, body } = writeError(answer);
   logFields.id = id;

@@ -2,7 +2,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { GoodAnswer } from "../source/answer.ts";
 
-/** Below about one network packet there is nothing to win. */
+/** Below about one network packet there is nothing to gain. */
 const SMALLEST_BYTES = 1024;
 /** Of 0 to 11; five times faster than the best for a tenth more bytes on this kind of JSON. */
 const BROTLI_QUALITY = 5;
@@ -12,10 +12,10 @@ const zip = promisify(gzip);
 const busy = new WeakSet<GoodAnswer["encodings"]>();
 
 /**
- * The encoding an answer can be sent in now; null for plain.
+ * The encoding an answer can be sent in now; null for none.
  *
- * The first client gets it plain and starts the compression, which runs beside the event loop; all
- * later ones get the compressed bytes. So nobody waits, and an answer is compressed once.
+ * The first client gets it uncompressed and starts the compression, which runs off the event loop;
+ * all later ones get the compressed bytes. No client waits, and an answer is compressed once.
  */
 export function readyEncoding(
   answer: GoodAnswer,

@@ -48,7 +48,7 @@ describe.each([
     expect(headers.get("request-id")).toMatch(/^req_/);
   });
 
-  test("a page holds 20 models, newest first, active and deprecated", async () => {
+  test("a page has 20 models by default, newest first, active and deprecated", async () => {
     const page = await list("");
     expect(ids(page)).toEqual(listed.slice(0, 20));
     expect(Object.keys(page)).toEqual(["data", "has_more", "first_id", "last_id"]);
@@ -56,7 +56,7 @@ describe.each([
     expect(page.has_more).toBe(listed.length > 20);
   });
 
-  test.each([1, 7, 20, 1000])("pages of %d forward hold each model once", async (limit) => {
+  test.each([1, 7, 20, 1000])("paging forward by %d returns each model once", async (limit) => {
     const seen: string[] = [];
     for (let cursor: string | null | undefined = ""; cursor != null;) {
       const after: string = cursor === "" ? "" : `&after_id=${cursor}`;
@@ -67,7 +67,7 @@ describe.each([
     expect(seen).toEqual(all);
   });
 
-  test("a before_id page holds the nearest newer models, newest first", async () => {
+  test("a before_id page has the nearest newer models, newest first", async () => {
     const page = await list(`?limit=3&before_id=${listed[10]}`);
     expect(ids(page)).toEqual(listed.slice(7, 10));
     expect(page.has_more).toBe(true);
@@ -85,7 +85,7 @@ describe.each([
     });
   });
 
-  test("lifecycle[] chooses the stages, in any order and encoding", async () => {
+  test("lifecycle[] filters, in any order and encoding", async () => {
     const retired = models.filter(({ lifecycle }) => lifecycle === "retired").map(({ id }) => id);
     expect(ids(await list("?limit=1000&lifecycle[]=retired"))).toEqual(retired);
     expect(ids(await list("?limit=1000&lifecycle%5B%5D=retired&lifecycle%5B%5D=active"))).toEqual(
@@ -102,14 +102,14 @@ describe.each([
     ["claude-opus-4-5-20251101", "claude-opus-4-5-20251101"],
     ["claude-3-5-haiku-latest", "claude-3-5-haiku-20241022"],
     ["claude%2Dopus-5", "claude-opus-5"],
-  ])("retrieve %s leads to %s", async (asked, id) => {
-    const response = await get(`/v1/models/${asked}?beta=true`);
+  ])("retrieve %s leads to %s", async (requestedName, id) => {
+    const response = await get(`/v1/models/${requestedName}?beta=true`);
     expect(v.parse(ModelInfo, await response.json())).toEqual(
       models.find((model) => model.id === id),
     );
   });
 
-  test("fields of a beta are shown under that beta only", async () => {
+  test("fields of a beta are returned under that beta only", async () => {
     const path = "/v1/models/claude-fable-5-2";
     const beta = { "anthropic-beta": "context-1m-2025-08-07, server-side-fallback-2026-07-01" };
     expect(await (await get(path)).json()).not.toHaveProperty("allowed_fallback_models");
@@ -143,12 +143,12 @@ describe.each([
     [`before_id=${"a".repeat(129)}`, /^before_id: /],
     ["lifecycle[]=old", "lifecycle.0: Input should be 'active', 'deprecated' or 'retired'"],
     ["lifecycle[]=active&lifecycle[]=", /^lifecycle\.1: /],
-    ["lifecycle=retired", /^lifecycle: .* as lifecycle\[\], once for each stage/],
-    ["lifecycle=", /^lifecycle: .* as lifecycle\[\], once for each stage/],
-    ["lifecycle=active,retired", /^lifecycle: .* as lifecycle\[\], once for each stage/],
+    ["lifecycle=retired", /^lifecycle: .* as lifecycle\[\], once for each value/],
+    ["lifecycle=", /^lifecycle: .* as lifecycle\[\], once for each value/],
+    ["lifecycle=active,retired", /^lifecycle: .* as lifecycle\[\], once for each value/],
     ["lifecycle[]=active&lifecycle=retired", /^lifecycle: .* as lifecycle\[\]/],
-    ["lifecycle[0]=retired", /^lifecycle: .* as lifecycle\[\], once for each stage/],
-    ["lifecycle[]=active,retired", /^lifecycle\[\]: .* as lifecycle\[\], once for each stage/],
+    ["lifecycle[0]=retired", /^lifecycle: .* as lifecycle\[\], once for each value/],
+    ["lifecycle[]=active,retired", /^lifecycle\[\]: .* as lifecycle\[\], once for each value/],
     ["lifecycle%5B%5D=active%2Cretired", /^lifecycle\[\]: .* as lifecycle\[\], once/],
     [`${EVERY_STAGE}&lifecycle[]=active`, "lifecycle: List should have at most 3 items"],
     ["after_id=claude-opus-5&before_id=claude-opus-5", /Only one of the two/],

@@ -13,49 +13,49 @@ function visitTo(url: string, headers: Readonly<Record<string, string>> = {}): I
 
 function remembering(...answers: ReturnType<ReadModelsRequest>[]) {
   const read = vi.fn<ReadModelsRequest>(() => answers.shift() ?? LIST);
-  return { read, ask: memoizeRequests(read, OPTION_HEADERS) };
+  return { read, send: memoizeRequests(read, OPTION_HEADERS) };
 }
 
-test("the same words are read once, whatever else a visitor sends", () => {
-  const { ask, read } = remembering();
-  for (const cookie of ["a", "b"]) ask(visitTo("/v1/models?limit=1", { cookie }));
+test("identical requests are read once, whatever other headers a visitor sends", () => {
+  const { send, read } = remembering();
+  for (const cookie of ["a", "b"]) send(visitTo("/v1/models?limit=1", { cookie }));
   expect(read).toHaveBeenCalledTimes(1);
 });
 
 test.each(["anthropic-version", "anthropic-beta", "anthropic-workspace-id"])(
-  "another %s is another question",
+  "another %s is another request",
   (name) => {
-    const { ask, read } = remembering();
+    const { send, read } = remembering();
     for (const value of ["2023-06-01", "2026-10-21", "2023-06-01"]) {
-      ask(visitTo("/v1/models", { [name]: value }));
+      send(visitTo("/v1/models", { [name]: value }));
     }
-    ask(visitTo("/v1/models"));
+    send(visitTo("/v1/models"));
     expect(read).toHaveBeenCalledTimes(3);
   },
 );
 
-test("headers of one value do not stand for each other", () => {
-  const { ask, read } = remembering();
-  for (const name of OPTION_HEADERS) ask(visitTo("/v1/models", { [name]: "2026-10-21" }));
+test("the same value in different headers is a different request", () => {
+  const { send, read } = remembering();
+  for (const name of OPTION_HEADERS) send(visitTo("/v1/models", { [name]: "2026-10-21" }));
   expect(read).toHaveBeenCalledTimes(OPTION_HEADERS.length);
 });
 
 test("a refusal is not remembered", () => {
-  const { ask, read } = remembering(errorAnswer(400, ""));
-  expect(ask(visitTo("/v1/models"))).toHaveProperty("status", 400);
-  expect(ask(visitTo("/v1/models"))).toBe(LIST);
+  const { send, read } = remembering(errorAnswer(400, ""));
+  expect(send(visitTo("/v1/models"))).toHaveProperty("status", 400);
+  expect(send(visitTo("/v1/models"))).toBe(LIST);
   expect(read).toHaveBeenCalledTimes(2);
 });
 
-test("memory is bounded: in the length of a question, and in their number", () => {
-  const { ask, read } = remembering();
+test("memory is bounded: in the length of a request, and in their number", () => {
+  const { send, read } = remembering();
   const long = `/v1/models?x=${"x".repeat(500)}`;
-  ask(visitTo(long));
-  ask(visitTo(long));
+  send(visitTo(long));
+  send(visitTo(long));
   expect(read).toHaveBeenCalledTimes(2);
-  for (let n = 0; n <= 1000; n += 1) ask(visitTo(`/v1/models?limit=${n}`));
-  ask(visitTo("/v1/models?limit=1000"));
+  for (let n = 0; n <= 1000; n += 1) send(visitTo(`/v1/models?limit=${n}`));
+  send(visitTo("/v1/models?limit=1000"));
   expect(read).toHaveBeenCalledTimes(1003);
-  ask(visitTo("/v1/models?limit=0"));
+  send(visitTo("/v1/models?limit=0"));
   expect(read).toHaveBeenCalledTimes(1004);
 });

@@ -2,19 +2,18 @@ import type { ErrorAnswer } from "../http/error-answer.ts";
 import type { IncomingRequest } from "../http/request.ts";
 import type { ModelsRequest } from "../source/models-request.ts";
 
-/** A page asks the same few requests over and over. */
+/** A page sends the same few requests over and over. */
 const MOST_REMEMBERED = 1000;
 /** A longer one is no request of a page. */
 const LONGEST_KEY = 500;
 
-/** Reads the request that a request puts, or why it cannot be asked. */
+/** Reads a request to the Models API, or says why it is invalid. */
 export type ReadModelsRequest = (incomingRequest: IncomingRequest) => ModelsRequest | ErrorAnswer;
 
 /**
- * Reads what is put in the very same words only once: reading is most of the work of an answer
- * from memory.
+ * Reads identical requests only once: reading is most of the work of a cached answer.
  *
- * @param headers the only ones that the reading looks at
+ * @param headers the only ones that `read` uses
  */
 export function memoizeRequests(
   read: ReadModelsRequest,
@@ -24,7 +23,7 @@ export function memoizeRequests(
 
   return (incomingRequest) => {
     let key = incomingRequest.target;
-    // A header cannot hold the end of a line.
+    // A header cannot contain a line break.
     for (const name of headers) key += `\n${incomingRequest.header(name) ?? ""}`;
     const known = remembered.get(key);
     if (known !== undefined) return known;

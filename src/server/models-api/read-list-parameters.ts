@@ -12,8 +12,8 @@ const LIFECYCLE_NAME = "lifecycle[]";
 const LIFECYCLE_MISNAMED = /^lifecycle(?:$|\[(?!\]$))/;
 
 /**
- * The parameters of a list request out of a raw query, or why they cannot be asked, in the words
- * of the API where they are known. Parameters that the API does not document are dropped.
+ * The parameters of a list request out of a raw query, or why they are invalid, in the words of the
+ * API where they are known. Parameters that the API does not document are dropped.
  */
 export function readListParameters(query: string): ListParameters | ErrorAnswer {
   if (query === "") return {};
@@ -29,15 +29,15 @@ export function readListParameters(query: string): ListParameters | ErrorAnswer 
   if (after_id !== undefined && !isCursor(after_id)) return refuse("after_id", NOT_AN_ID);
   if (before_id !== undefined && !isCursor(before_id)) return refuse("before_id", NOT_AN_ID);
   if ([...given.keys()].some((name) => LIFECYCLE_MISNAMED.test(name))) {
-    return refuse("lifecycle", ONE_STAGE_EACH);
+    return refuse("lifecycle", ONE_VALUE_EACH);
   }
   const lifecycle = readLifecycles(given.getAll(LIFECYCLE_NAME));
   if (lifecycle !== undefined && "status" in lifecycle) return lifecycle;
   return { limit: limit === null ? undefined : Number(limit), after_id, before_id, lifecycle };
 }
 
-const ONE_STAGE_EACH =
-  "Input should be given as lifecycle[], once for each stage: lifecycle[]=active&lifecycle[]=retired";
+const ONE_VALUE_EACH =
+  "Input should be given as lifecycle[], once for each value: lifecycle[]=active&lifecycle[]=retired";
 const NOT_AN_ID = "Input should be the ID of a model";
 
 function faultOfLimit(text: string): string | null {
@@ -55,7 +55,7 @@ function readLifecycles(given: readonly string[]): readonly Lifecycle[] | ErrorA
   if (given.length > LIFECYCLES.length) {
     return refuse("lifecycle", `List should have at most ${LIFECYCLES.length} items`);
   }
-  if (given.some((value) => value.includes(","))) return refuse(LIFECYCLE_NAME, ONE_STAGE_EACH);
+  if (given.some((value) => value.includes(","))) return refuse(LIFECYCLE_NAME, ONE_VALUE_EACH);
   const wrong = given.findIndex((value) => !isLifecycle(value));
   if (wrong !== -1) {
     return refuse(`lifecycle.${wrong}`, "Input should be 'active', 'deprecated' or 'retired'");

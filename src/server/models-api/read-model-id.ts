@@ -4,8 +4,8 @@ import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
 /**
  * The ID in one raw path segment, percent-decoded exactly once, or the 404 that the API would give.
  *
- * A malformed one never travels on: what a URL parser could fold into another path of the API
- * (`..`, `%2e%2e`, `..%2f`) would be asked for with the server's key.
+ * A malformed one is never passed on: what a URL parser could fold into another path of the API
+ * (`..`, `%2e%2e`, `..%2f`) would be fetched with the server's key.
  */
 export function readModelId(segment: string): string | ErrorAnswer {
   const id = decodeOnce(segment);

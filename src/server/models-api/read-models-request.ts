@@ -11,10 +11,10 @@ import { readListParameters } from "./read-list-parameters.ts";
 import { readModelId } from "./read-model-id.ts";
 import { readRequestOptions } from "./read-request-options.ts";
 
-/** Which workspaces may be asked for; null means any that the key reaches. */
+/** Which workspaces may be requested; null means any that the key reaches. */
 export type AllowedWorkspaces = ReadonlySet<string> | null;
 
-/** The request a request to `GET /v1/models` puts, or why it cannot be asked. */
+/** Reads a `GET /v1/models`, or says why it is invalid. */
 export function readListRequest(
   incomingRequest: Pick<IncomingRequest, "query" | "header">,
   workspaces: AllowedWorkspaces,
@@ -25,7 +25,7 @@ export function readListRequest(
   return "status" in requestOptions ? requestOptions : listRequest(parameters, requestOptions);
 }
 
-/** The request a request to `GET /v1/models/{model_id}` puts, or why it cannot be asked. */
+/** Reads a `GET /v1/models/{model_id}`, or says why it is invalid. */
 export function readRetrieveRequest(
   incomingRequest: Pick<IncomingRequest, "path" | "header">,
   workspaces: AllowedWorkspaces,
@@ -44,5 +44,5 @@ function readAllowedOptions(
   if ("status" in requestOptions || requestOptions.workspace === null || workspaces === null)
     return requestOptions;
   if (workspaces.has(requestOptions.workspace)) return requestOptions;
-  return errorAnswer(403, `${WORKSPACE_HEADER}: This server may not be asked for this workspace`);
+  return errorAnswer(403, `${WORKSPACE_HEADER}: This server does not allow this workspace`);
 }

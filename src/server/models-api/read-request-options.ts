@@ -9,13 +9,13 @@ import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
 import type { IncomingRequest } from "../http/request.ts";
 import type { RequestOptions } from "../source/models-request.ts";
 
-/** The request headers that are part of a request. */
+/** The headers that request options are read from. */
 export const OPTION_HEADERS = [BETA_HEADER, WORKSPACE_HEADER, VERSION_HEADER] as const;
 
 const VERSION = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
- * The betas, workspace and version that a client's headers ask for, or why they cannot be asked.
+ * The betas, workspace and version that a client's headers name, or why they are invalid.
  *
  * An empty header is a missing one. No version means the one this product was written for: a browser's
  * preload can send no header.

@@ -17,7 +17,7 @@ import { JSON_HEADERS, replyError } from "../http/write-error.ts";
 import type { Reply } from "../http/reply.ts";
 import { newRequestId } from "../http/request-id.ts";
 
-/** Writes the answers of one catalogue as replies, and notes for the log what they were. */
+/** Writes the answers of one source as replies, and fills in the log fields. */
 export function replyWith(source: CatalogueSource) {
   const from = formatSource(source);
   const errorHeaders = { ...JSON_HEADERS, [SOURCE_HEADER]: from };
@@ -50,7 +50,7 @@ type Names =
   | typeof REQUEST_ID_HEADER
   | typeof CACHE_HEADER;
 
-// Written out, for an object spread or with computed names takes a hundred times as long to make.
+// Written out: spreads and computed names take a hundred times as long.
 function newHeaders(source: string, id: string, origin: AnswerOrigin) {
   return {
     "content-type": "application/json",
@@ -90,12 +90,12 @@ function replyBody(
   return { status: 200, headers, body: encoded };
 }
 
-/** Whole seconds since the body was the truth. @see RFC 9111, 5.1 */
+/** Whole seconds since the body was current. @see RFC 9111, 5.1 */
 function ageOf({ asOfMs }: GoodAnswer): string {
   return String(Math.max(0, Math.floor((Date.now() - asOfMs) / 1000)));
 }
 
-/** Says that a body is older than it should be, and of when. @see RFC 7234, 5.5.1 */
+/** Marks a body as stale, with its date. @see RFC 7234, 5.5.1 */
 function addStaleness(headers: Record<string, string>, { asOfMs }: GoodAnswer): void {
   headers["warning"] = '110 - "Response is Stale"';
   headers[STALE_HEADER] = new Date(asOfMs).toISOString();

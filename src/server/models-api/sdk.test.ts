@@ -34,7 +34,7 @@ describe.each([
     return ids;
   };
 
-  test.each([1, 7, 20, 1000])("lists by pages of %d", async (limit) => {
+  test.each([1, 7, 20, 1000])("lists in pages of %d", async (limit) => {
     expect(await idsOf(client().models.list({ limit }))).toEqual(listed);
   });
 
@@ -49,7 +49,7 @@ describe.each([
     expect(seen.flat()).toEqual(listed.slice(0, -1));
   });
 
-  test("asks under a beta", async () => {
+  test("sends a beta", async () => {
     const betas = ["server-side-fallback-2026-07-01"];
     const page = await client().beta.models.list({ betas, limit: 1 });
     expect(page.data[0]).toHaveProperty("allowed_fallback_models");

@@ -7,23 +7,23 @@ import type { Log } from "../http/log.ts";
 import { JSON_HEADERS, respondError } from "../http/write-error.ts";
 import type { IncomingRequest, RequestBindings } from "../http/request.ts";
 
-/** Answers requests to all that is not the API. */
+/** Answers requests to everything but the API. */
 export type Pages = (incomingRequest: IncomingRequest, outgoing: ServerResponse) => void;
 
 /** Serves the page and its files once the guards have let a request through; null for a 404. */
 export type ServeFile = (incomingRequest: IncomingRequest) => Response | null;
 
 /**
- * Asks a HEAD as a GET, so that it has the same headers; Node leaves the body out.
+ * Handles a HEAD as a GET, so that it has the same headers; Node omits the body.
  *
- * Hono would make a new answer without a body, which loses its length, and in development the mark
- * that Vite answers.
+ * Hono would make a new response without a body, which loses the length, and in development the
+ * mark that Vite has answered.
  */
 function asGet(request: Request): Request {
   return request.method === "HEAD" ? new Request(request, { method: "GET" }) : request;
 }
 
-/** The health, signing in, and the page with its files: routes of Hono, for they are seldom asked. */
+/** The health check, signing in, and the page with its files: Hono routes, as they are seldom used. */
 export function createPages(serveFile: ServeFile, access: Access | null, log: Log): Pages {
   // Routes see the raw path: a URL parser would have folded `%2e%2e` into another one.
   const routes = new Hono<RequestBindings>({
@@ -39,7 +39,7 @@ export function createPages(serveFile: ServeFile, access: Access | null, log: Lo
       serveFile(incomingRequest) ?? respondError(NOTHING_HERE, incomingRequest.logFields),
   );
   routes.onError((error, { env: { incomingRequest }, req }) => {
-    // Nobody reads this answer; the status is for the log, as other servers write it.
+    // No one receives this answer; 499 is what nginx logs for a client that left.
     if (req.raw.signal.aborted) return new Response(null, { status: 499 });
     log.failed(error);
     return respondError(BROKEN, incomingRequest.logFields);
@@ -52,7 +52,7 @@ export function createPages(serveFile: ServeFile, access: Access | null, log: Lo
     };
     const listen = getRequestListener(
       async (request) => finish(await routes.fetch(asGet(request), { incomingRequest })),
-      // What cannot become a `Request` has an address that nobody serves.
+      // A target that cannot become a `Request` is an address where nothing is served.
       { errorHandler: () => finish(respondError(NOTHING_HERE, incomingRequest.logFields)) },
     );
     void listen(incomingRequest.incoming, outgoing);

@@ -6,13 +6,13 @@ import { PAGE_HEADERS, PAGE_POLICY } from "../http/security-headers.ts";
 import type { IncomingRequest } from "../http/request.ts";
 import { firstPageLink } from "./first-page-link.ts";
 
-/** Encodings the build has made beside each file, the smaller one first. */
+/** Encodings that the build has written beside each file, the smaller one first. */
 const ENCODINGS = [
   ["br", ".br"],
   ["gzip", ".gz"],
 ] as const;
 
-/** Names in this folder hold a hash of their content: they never change. */
+/** File names in this folder contain a hash of the content, which never changes. */
 const HASHED = "/assets/";
 
 interface StaticFile {
@@ -51,7 +51,7 @@ export function serveStaticFiles(
   };
 }
 
-/** With the length, which nobody could tell from the answer to a HEAD. */
+/** With the length, which the answer to a HEAD would lack otherwise. */
 function respondWhole(
   bytes: Uint8Array<ArrayBuffer>,
   headers: Readonly<Record<string, string>>,
@@ -81,7 +81,7 @@ function readFolder(folder: string): ReadonlyMap<string, StaticFile> {
   return files;
 }
 
-/** Whether this is what the build has made of a file beside it, which has no address of its own. */
+/** Whether this is the precompressed form of a file beside it, which has no address of its own. */
 function isEncoding(path: string, contents: ReadonlyMap<string, unknown>): boolean {
   return ENCODINGS.some(
     ([, ending]) => path.endsWith(ending) && contents.has(path.slice(0, -ending.length)),

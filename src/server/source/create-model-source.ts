@@ -6,49 +6,50 @@ import { cacheResponses } from "./resilience/cache-responses.ts";
 import { limitConcurrency, MOST_IN_FLIGHT } from "./resilience/limit-concurrency.ts";
 import { retry } from "./resilience/retry.ts";
 import { coalesceRequests } from "./resilience/coalesce-requests.ts";
-import { askSnapshot } from "./snapshot/ask-snapshot.ts";
+import { fetchFromSnapshot } from "./snapshot/fetch-from-snapshot.ts";
 import { readSnapshot } from "./snapshot/snapshot.ts";
 import type { Configuration } from "../configuration.ts";
 import { keyFingerprint } from "./key-fingerprint.ts";
 import { secretOf } from "../http/redact.ts";
-import { askUpstream } from "./upstream/ask-upstream.ts";
+import { fetchFromUpstream } from "./upstream/fetch-from-upstream.ts";
 import { createExchange } from "./upstream/exchange.ts";
 
-/** How long the API may take; tests do not want to wait as long as people do. */
+/** How long the API may take; shorter in tests. */
 export interface Timeouts {
   /** Until the status line and headers of one attempt are there. */
   readonly headersMs: number;
-  /** From the first request for an answer to its last byte, all attempts included. */
+  /** From the client's request to the last byte of the answer, all attempts included. */
   readonly answerMs: number;
 }
 
-/** The API's own answers take well under a second; the SDK's patience ends much later. */
+/** The API's own answers take well under a second; the SDK's own timeout is much longer. */
 const TIMEOUTS: Timeouts = { headersMs: 8000, answerMs: 20_000 };
 
-/** What answers requests, and as what it is shown. */
+/** What answers requests, and its description for clients. */
 export interface ModelSource {
-  readonly ask: FetchModels;
+  readonly fetchModels: FetchModels;
   readonly source: CatalogueSource;
 }
 
 /**
  * The API when there is a key, else the embedded catalogue, which needs no network at all.
  *
- * Read the wrappers from the inside out: one attempt, tried again, unless the API keeps failing,
- * not too many at once, identical ones together, not while the API said to wait, and remembered.
+ * Read the wrappers from the inside out: one attempt, retried, unless the API keeps failing, not too
+ * many at once, identical ones together, not while the API said to wait, and cached.
  */
 export function createModelSource(configuration: Configuration, timeouts = TIMEOUTS): ModelSource {
   const { apiKey, baseUrl, cacheSeconds } = configuration;
   if (apiKey === null) {
     const snapshot = readSnapshot();
-    const ask = cacheResponses(askSnapshot(snapshot), Number.POSITIVE_INFINITY);
-    return { ask, source: { kind: "sample", takenOn: snapshot.taken_on } };
+    const fetchModels = cacheResponses(fetchFromSnapshot(snapshot), Number.POSITIVE_INFINITY);
+    return { fetchModels, source: { kind: "sample", takenOn: snapshot.taken_on } };
   }
 
   const exchange = createExchange(baseUrl, timeouts.headersMs, MOST_IN_FLIGHT);
-  const once = askUpstream({ apiKey, baseUrl, exchange, secret: secretOf(apiKey) });
-  const patiently = limitConcurrency(circuitBreaker(retry(once)));
-  const together = honorRetryAfter(coalesceRequests(patiently, timeouts.answerMs));
-  const ask = cacheSeconds === 0 ? together : cacheResponses(together, cacheSeconds * 1000);
-  return { ask, source: { kind: "live", key: keyFingerprint(apiKey, String(baseUrl)) } };
+  const attempt = fetchFromUpstream({ apiKey, baseUrl, exchange, secret: secretOf(apiKey) });
+  const guarded = limitConcurrency(circuitBreaker(retry(attempt)));
+  const coalesced = honorRetryAfter(coalesceRequests(guarded, timeouts.answerMs));
+  const fetchModels =
+    cacheSeconds === 0 ? coalesced : cacheResponses(coalesced, cacheSeconds * 1000);
+  return { fetchModels, source: { kind: "live", key: keyFingerprint(apiKey, String(baseUrl)) } };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { keyFingerprint } from "./key-fingerprint.ts";
 
-test("a fingerprint tells keys and places apart and says nothing of the key", () => {
+test("a fingerprint distinguishes keys and base URLs and reveals nothing of the key", () => {
   const key = "sk-ant-of-a-test";
   const [here, there] = ["https://api.anthropic.com", "http://127.0.0.1:9"];
   const all = [

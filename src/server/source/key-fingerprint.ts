@@ -1,8 +1,8 @@
 import { createHmac } from "node:crypto";
 
 /**
- * A name for a key at an API, 16 hexadecimal digits: the same key at the same place always has the
- * same one, and nothing of the key can be found from it. What a browser keeps is kept under it.
+ * A name for a key at an API, 16 hexadecimal digits: always the same for the same key and base URL,
+ * and it reveals nothing of the key. A browser stores its data under this name.
  */
 export function keyFingerprint(apiKey: string, baseUrl: string): string {
   return createHmac("sha256", apiKey)

@@ -1,6 +1,6 @@
 import { listPath, type ListParameters, modelPath } from "#shared/contract/request-grammar.ts";
 
-/** What travels beside the path of either request. */
+/** What is sent besides the path, by either kind of request. */
 export interface RequestOptions {
   /** Well-formed beta names in the order given. */
   readonly betas: readonly string[];
@@ -10,9 +10,9 @@ export interface RequestOptions {
 }
 
 /**
- * One thing a client may ask, checked and in canonical form: all that can reach the API.
+ * One request of a client, validated and in canonical form: all that can reach the API.
  *
- * Two requests with the same `key` have the same answer, whoever asks.
+ * Two requests with the same `key` have the same answer, whoever sends them.
  */
 export type ModelsRequest = RequestOptions & { readonly path: string; readonly key: string } & (
     | { readonly kind: "list"; readonly parameters: ListParameters }
@@ -34,7 +34,7 @@ export function retrieveRequest(id: string, requestOptions: RequestOptions): Mod
   return { kind: "retrieve", id, path, key: keyOf(path, requestOptions), ...requestOptions };
 }
 
-/** Spaces separate: no part can hold one. The key and base URL are the same for a whole server. */
+/** Parts are joined by spaces, which none can contain. The API key and base URL never change. */
 function keyOf(path: string, { betas, workspace, version }: RequestOptions): string {
   return `${path} ${version} ${workspace ?? ""} ${betas.toSorted().join(",")}`;
 }

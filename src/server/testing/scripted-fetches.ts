@@ -3,7 +3,7 @@ import type { Answer, Client, Attempt, RequestBudget } from "../source/answer.ts
 import { listRequest, retrieveRequest } from "../source/models-request.ts";
 import { errorAnswer } from "../http/error-answer.ts";
 
-/** What every browser sends along: nothing. */
+/** The options of a request without headers. */
 export const REQUEST_OPTIONS = { betas: [], workspace: null, version: "2026-10-21" };
 export const LIST = listRequest({}, REQUEST_OPTIONS);
 export const OTHER = retrieveRequest("claude-opus-5", REQUEST_OPTIONS);
@@ -21,31 +21,31 @@ export function good(text = "{}"): Answer {
   };
 }
 
-/** A fault that might pass. */
+/** A transient fault. */
 export const FAILED = errorAnswer(502, "The API failed.", { isTransient: true });
 
-/** Somebody who waits until they are told to leave. */
+/** A client that waits until `leave` is called. */
 export function client({ retriesItself = false } = {}): Client & { leave: () => void } {
   const { signal, leave } = leaver();
   return { onLeave: (gone) => signal.addEventListener("abort", gone), retriesItself, leave };
 }
 
-/** What ends an asking of the API, when told to. */
+/** A signal that aborts when `leave` is called. */
 export function leaver(): { signal: AbortSignal; leave: () => void } {
   const controller = new AbortController();
   return { signal: controller.signal, leave: () => controller.abort() };
 }
 
-/** An effort nobody gives up, with so much time left. */
+/** A budget that is never aborted, with so much time left. */
 export function budget(leftMs = 20_000): RequestBudget {
   return {
     signal: new AbortController().signal,
     deadlineMs: performance.now() + leftMs,
-    handOver: () => true,
+    releaseRetryingClients: () => true,
   };
 }
 
-/** An upstream that gives one answer after the other, the last one for ever. */
+/** An upstream that gives one answer after another, the last one forever. */
 export function scripted(...answers: readonly [Answer, ...Answer[]]) {
   const left = [...answers];
   return vi.fn<() => Promise<Answer>>(() =>
@@ -53,10 +53,10 @@ export function scripted(...answers: readonly [Answer, ...Answer[]]) {
   );
 }
 
-/** An upstream that answers when told to, and stops when its clients have left. */
+/** An upstream that answers when `land` is called, and stops when its clients have left. */
 export function held() {
   const flights: { signal: AbortSignal; land: (answer: Answer) => void }[] = [];
-  const attempt: Attempt = (_question, { signal }) =>
+  const attempt: Attempt = (_modelsRequest, { signal }) =>
     new Promise((land, fail) => {
       flights.push({ signal, land });
       signal.addEventListener("abort", () => fail(signal.reason as Error));

@@ -17,7 +17,7 @@ export interface TestServer {
   readonly stop: () => Promise<void>;
 }
 
-/** What a test may choose beside the environment. */
+/** What a test may choose besides the environment. */
 export interface TestOptions {
   readonly timeouts?: Timeouts;
   readonly serveFile?: ServeFile;

@@ -1,63 +1,59 @@
+import { LRUCache } from "lru-cache";
 import type { Answer, FetchModels, GoodAnswer } from "../answer.ts";
-import { createByteCache } from "./byte-cache.ts";
 
 /** Room for every page and model a team looks at in a day. */
 const MOST_ENTRIES = 200;
 const MOST_BYTES = 64 * 1024 * 1024;
+/** An error is one short sentence. */
+const ERROR_BYTES = 1024;
 /** Long enough to stop a loop, short enough not to hide a model that was just released. */
 const UNKNOWN_MODEL_MS = 5000;
 /** An older answer is worse than an error: models retire. */
 const STALE_MS = 24 * 60 * 60 * 1000;
 
-interface Kept {
-  readonly answer: Answer;
-  readonly keptAtMs: number;
-  readonly byteLength: number;
-}
-
 /**
- * Answers from memory while the last answer is fresh; asks otherwise, and when that fails falls
+ * Answers from memory while the last answer is fresh; fetches otherwise, and when that fails falls
  * back on the last good answer of the past day, marked as stale.
  *
- * The API saying no (400, 401, 403, 404) is an answer and no failure: nothing stale hides it.
+ * The API saying no (400, 401, 403, 404) is an answer and not a failure: nothing stale hides it.
+ *
+ * @param freshMs how long a good answer is fresh; infinite for one that never changes
  */
-export function cacheResponses(ask: FetchModels, freshMs: number): FetchModels {
-  const cache = createByteCache<Kept>(MOST_ENTRIES, MOST_BYTES);
+export function cacheResponses(fetchModels: FetchModels, freshMs: number): FetchModels {
+  const cache = new LRUCache<string, Answer>({
+    max: MOST_ENTRIES,
+    maxSize: MOST_BYTES,
+    sizeCalculation: sizeOf,
+    allowStale: true,
+    noDeleteOnStaleGet: true,
+    // The default clock stands still while a laptop sleeps.
+    perf: Date,
+  });
 
   return (modelsRequest, client) => {
-    const kept = cache.get(modelsRequest.key);
-    if (kept !== undefined && Date.now() - kept.keptAtMs < freshFor(kept.answer)) {
-      return kept.answer;
-    }
-    const answered = ask(modelsRequest, client);
-    return answered instanceof Promise ? answered.then(settle) : settle(answered);
+    const { key } = modelsRequest;
+    const cached = cache.get(key);
+    if (cached !== undefined && cache.getRemainingTTL(key) > 0) return cached;
+    const fetched = fetchModels(modelsRequest, client);
+    return fetched instanceof Promise ? fetched.then(settle) : settle(fetched);
 
     function settle(answer: Answer): Answer {
-      if (answer.status === 200 || answer.status === 404)
-        cache.set(modelsRequest.key, keep(answer));
-      if (!isFailure(answer) || kept?.answer.status !== 200) return answer;
-      if (Date.now() - kept.keptAtMs > STALE_MS) return answer;
-      return { ...kept.answer, origin: "stale", attempts: answer.attempts };
+      if (answer.status === 200) {
+        const fresh: GoodAnswer = { ...answer, origin: "fresh", attempts: 0 };
+        cache.set(key, fresh, { ttl: freshMs });
+      } else if (answer.status === 404) {
+        cache.set(key, { ...answer, attempts: 0 }, { ttl: UNKNOWN_MODEL_MS });
+      }
+      if (!isFailure(answer) || cached?.status !== 200) return answer;
+      if (Date.now() - cached.asOfMs > STALE_MS) return answer;
+      return { ...cached, origin: "stale", attempts: answer.attempts };
     }
   };
-
-  function freshFor(answer: Answer): number {
-    return answer.status === 200 ? freshMs : UNKNOWN_MODEL_MS;
-  }
 }
 
-function keep(answer: Answer): Kept {
-  const keptAtMs = Date.now();
-  if (answer.status !== 200) {
-    return {
-      answer: { ...answer, attempts: 0 },
-      keptAtMs,
-      byteLength: answer.message.length,
-    };
-  }
-  const fresh: GoodAnswer = { ...answer, origin: "fresh", attempts: 0 };
-  // Once as it is, and once for its compressed forms, which are made later.
-  return { answer: fresh, keptAtMs, byteLength: 2 * answer.body.byteLength };
+/** A body counts once as it is, and once for its compressed forms, which are made later. */
+function sizeOf(answer: Answer): number {
+  return answer.status === 200 ? 2 * answer.body.byteLength : ERROR_BYTES;
 }
 
 /** Whether an answer says more about the state of the API than about the request. */

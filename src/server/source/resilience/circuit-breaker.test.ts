@@ -17,39 +17,39 @@ afterEach(() => {
 });
 
 describe("circuitBreaker", () => {
-  test("rests after five failures in a row, then lets one question probe", async () => {
+  test("opens after five failures in a row, then lets one request probe", async () => {
     const attempt = scripted(FAILED, FAILED, FAILED, FAILED, FAILED, FAILED, good());
-    const ask = circuitBreaker(attempt);
-    for (let n = 0; n < 5; n += 1) expect((await ask(LIST, budget())).status).toBe(502);
-    expect(await ask(LIST, budget())).toMatchObject({ status: 503, retryAfterSeconds: 5 });
+    const send = circuitBreaker(attempt);
+    for (let n = 0; n < 5; n += 1) expect((await send(LIST, budget())).status).toBe(502);
+    expect(await send(LIST, budget())).toMatchObject({ status: 503, retryAfterSeconds: 5 });
     expect(attempt).toHaveBeenCalledTimes(5);
 
     vi.advanceTimersByTime(5000);
-    const [probe, beside] = [ask(LIST, budget()), ask(OTHER, budget())];
+    const [probe, beside] = [send(LIST, budget()), send(OTHER, budget())];
     expect((await beside).status).toBe(503);
     expect((await probe).status).toBe(502);
-    expect((await ask(LIST, budget())).status).toBe(503);
+    expect((await send(LIST, budget())).status).toBe(503);
 
     vi.advanceTimersByTime(5000);
-    expect((await ask(LIST, budget())).status).toBe(200);
-    expect((await ask(LIST, budget())).status).toBe(200);
+    expect((await send(LIST, budget())).status).toBe(200);
+    expect((await send(LIST, budget())).status).toBe(200);
   });
 
   test("an answer in between starts the count again", async () => {
     const four = [FAILED, FAILED, FAILED, FAILED] as const;
     const attempt = scripted(...four, errorAnswer(404, ""), ...four, good());
-    const ask = circuitBreaker(attempt);
-    for (let n = 0; n < 10; n += 1) expect((await ask(LIST, budget())).status).not.toBe(503);
+    const send = circuitBreaker(attempt);
+    for (let n = 0; n < 10; n += 1) expect((await send(LIST, budget())).status).not.toBe(503);
   });
 
   test("a probe whose asker left makes room for the next", async () => {
     const attempt = scripted(FAILED);
-    const ask = circuitBreaker(attempt);
-    for (let n = 0; n < 5; n += 1) await ask(LIST, budget());
+    const send = circuitBreaker(attempt);
+    for (let n = 0; n < 5; n += 1) await send(LIST, budget());
     vi.advanceTimersByTime(5000);
     attempt.mockRejectedValueOnce(new Error("left"));
-    await expect(ask(LIST, budget())).rejects.toThrow("left");
+    await expect(send(LIST, budget())).rejects.toThrow("left");
     attempt.mockResolvedValueOnce(good());
-    expect((await ask(LIST, budget())).status).toBe(200);
+    expect((await send(LIST, budget())).status).toBe(200);
   });
 });

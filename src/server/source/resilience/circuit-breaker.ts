@@ -1,28 +1,28 @@
 import type { Attempt } from "../answer.ts";
 import { errorAnswer } from "../../http/error-answer.ts";
 
-/** Failures in a row after which the API is left alone for a while. */
+/** Failures in a row that open the circuit. */
 const MOST_FAILURES = 5;
-/** How long it is left alone. */
-const REST_MS = 5000;
+/** How long the circuit stays open. */
+const OPEN_MS = 5000;
 
 /**
- * Stops asking an API that keeps failing: after five failures in a row everything is refused at
- * once for five seconds, then one request may try whether it is back.
+ * Stops calling an API that keeps failing: after five failures in a row every request is refused at
+ * once for five seconds, then a single one probes whether the API is back.
  *
  * A failure is any answer of 500 and above; a request whose clients left says nothing.
  */
 export function circuitBreaker(attempt: Attempt): Attempt {
   let failures = 0;
-  let restsUntilMs = 0;
+  let openUntilMs = 0;
   let isProbing = false;
 
   return async (modelsRequest, budget) => {
     const nowMs = performance.now();
     const isProbe = failures >= MOST_FAILURES;
-    if (isProbe && (isProbing || nowMs < restsUntilMs)) {
-      const seconds = Math.max(1, Math.ceil((restsUntilMs - nowMs) / 1000));
-      return errorAnswer(503, "The API keeps failing and is left alone for a few seconds.", {
+    if (isProbe && (isProbing || nowMs < openUntilMs)) {
+      const seconds = Math.max(1, Math.ceil((openUntilMs - nowMs) / 1000));
+      return errorAnswer(503, "The API keeps failing. It is not called again for a few seconds.", {
         retryAfterSeconds: seconds,
       });
     }
@@ -30,7 +30,7 @@ export function circuitBreaker(attempt: Attempt): Attempt {
     try {
       const answer = await attempt(modelsRequest, budget);
       failures = answer.status >= 500 ? failures + 1 : 0;
-      if (failures >= MOST_FAILURES) restsUntilMs = performance.now() + REST_MS;
+      if (failures >= MOST_FAILURES) openUntilMs = performance.now() + OPEN_MS;
       return answer;
     } finally {
       if (isProbe) isProbing = false;

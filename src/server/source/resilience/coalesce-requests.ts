@@ -2,34 +2,34 @@ import type { Answer, FetchModels, Attempt } from "../answer.ts";
 
 interface Flight {
   readonly answer: Promise<Answer>;
-  /** Everybody who has no answer yet. */
+  /** Every client that has no answer yet. */
   readonly waiting: Set<Waiting>;
   readonly abort: () => void;
 }
 
 interface Waiting {
-  /** Of one who tries again by themselves; null for all others, who wait for the end. */
+  /** Of a client that retries itself; null for all others, which wait for the outcome. */
   readonly takeFault: ((fault: Answer) => void) | null;
 }
 
 /**
- * Lets identical requests of the same moment share one asking of the API, within one deadline.
+ * Lets identical concurrent requests share one flight to the API, within one deadline.
  *
- * An client who leaves does not disturb the others; when the last one has left, the asking ends. One
- * who tries again by themselves gets the first fault, while for the others it is tried again here.
+ * A client that leaves does not affect the others; when the last one has left, the flight is aborted.
+ * One that retries itself gets the first fault, while this server retries for the others.
  *
- * @param deadlineMs how long one asking may take, all attempts, waits and bodies included
+ * @param deadlineMs how long a flight may take, all attempts, waits and bodies included
  */
 export function coalesceRequests(attempt: Attempt, deadlineMs: number): FetchModels {
   const flights = new Map<string, Flight>();
 
   return (modelsRequest, client) => {
-    const { answer, waiting, abort } = flights.get(modelsRequest.key) ?? depart();
+    const { answer, waiting, abort } = flights.get(modelsRequest.key) ?? startFlight();
     const wait = (takeFault: Waiting["takeFault"]) => {
-      const place = { takeFault };
-      waiting.add(place);
+      const entry = { takeFault };
+      waiting.add(entry);
       client.onLeave(() => {
-        if (waiting.delete(place) && waiting.size === 0) abort();
+        if (waiting.delete(entry) && waiting.size === 0) abort();
       });
     };
     if (!client.retriesItself) {
@@ -41,7 +41,7 @@ export function coalesceRequests(attempt: Attempt, deadlineMs: number): FetchMod
       answer.then(resolve, reject);
     });
 
-    function depart(): Flight {
+    function startFlight(): Flight {
       const controller = new AbortController();
       const timer = setTimeout(
         () => controller.abort(new DOMException("The deadline is over.", "TimeoutError")),
@@ -49,14 +49,14 @@ export function coalesceRequests(attempt: Attempt, deadlineMs: number): FetchMod
       );
       const land = () => {
         clearTimeout(timer);
-        if (flights.get(modelsRequest.key) === departed) flights.delete(modelsRequest.key);
+        if (flights.get(modelsRequest.key) === flight) flights.delete(modelsRequest.key);
       };
       const budget = {
         signal: controller.signal,
         deadlineMs: performance.now() + deadlineMs,
-        handOver: (fault: Answer) => handOver(departed, fault),
+        releaseRetryingClients: (fault: Answer) => releaseRetryingClients(flight, fault),
       };
-      const departed: Flight = {
+      const flight: Flight = {
         answer: attempt(modelsRequest, budget).finally(land),
         waiting: new Set(),
         abort: () => {
@@ -64,18 +64,18 @@ export function coalesceRequests(attempt: Attempt, deadlineMs: number): FetchMod
           controller.abort();
         },
       };
-      flights.set(modelsRequest.key, departed);
-      return departed;
+      flights.set(modelsRequest.key, flight);
+      return flight;
     }
   };
 }
 
-/** Whether anybody waits on. */
-function handOver({ waiting }: Flight, fault: Answer): boolean {
-  for (const place of waiting) {
-    if (place.takeFault === null) continue;
-    waiting.delete(place);
-    place.takeFault(fault);
+/** Whether any client is still waiting afterwards. */
+function releaseRetryingClients({ waiting }: Flight, fault: Answer): boolean {
+  for (const entry of waiting) {
+    if (entry.takeFault === null) continue;
+    waiting.delete(entry);
+    entry.takeFault(fault);
   }
   return waiting.size > 0;
 }

@@ -18,22 +18,22 @@ afterEach(() => {
 });
 
 describe("honorRetryAfter", () => {
-  test("does not ask again before the time is over, for the same question only", async () => {
+  test("does not send the same request again before the time is over", async () => {
     const attempt = scripted(errorAnswer(429, "", { retryAfterSeconds: 10 }), good());
-    const ask = honorRetryAfter(attempt);
-    await ask(LIST, client());
+    const send = honorRetryAfter(attempt);
+    await send(LIST, client());
     vi.advanceTimersByTime(4000);
-    expect(await ask(LIST, client())).toMatchObject({ status: 429, retryAfterSeconds: 6 });
+    expect(await send(LIST, client())).toMatchObject({ status: 429, retryAfterSeconds: 6 });
     expect(attempt).toHaveBeenCalledTimes(1);
-    expect((await ask(OTHER, client())).status).toBe(200);
+    expect((await send(OTHER, client())).status).toBe(200);
     vi.advanceTimersByTime(6000);
-    expect((await ask(LIST, client())).status).toBe(200);
+    expect((await send(LIST, client())).status).toBe(200);
   });
 
-  test("forgets the oldest of more than 1,000, which is then asked for again", async () => {
+  test("forgets the oldest of more than 1,000, which is then sent again", async () => {
     const attempt = scripted(errorAnswer(429, "", { retryAfterSeconds: 10 }));
-    const ask = honorRetryAfter(attempt);
-    const nth = (n: number) => ask(retrieveRequest(`claude-${n}`, REQUEST_OPTIONS), client());
+    const send = honorRetryAfter(attempt);
+    const nth = (n: number) => send(retrieveRequest(`claude-${n}`, REQUEST_OPTIONS), client());
     for (let n = 0; n <= 1000; n += 1) await nth(n);
     for (const resting of [1, 1000]) await nth(resting);
     expect(attempt).toHaveBeenCalledTimes(1001);

@@ -18,8 +18,8 @@ afterEach(() => {
 describe("limitConcurrency", () => {
   test("50 at once, 100 wait their turn, the rest is refused", async () => {
     const { attempt, flights } = held();
-    const ask = limitConcurrency(attempt);
-    const answers = Array.from({ length: 151 }, () => ask(LIST, budget()));
+    const send = limitConcurrency(attempt);
+    const answers = Array.from({ length: 151 }, () => send(LIST, budget()));
     expect(attempt).toHaveBeenCalledTimes(50);
     expect(await answers[150]).toMatchObject({ status: 503, retryAfterSeconds: 1 });
     flights[0]?.land(good());
@@ -32,12 +32,12 @@ describe("limitConcurrency", () => {
     expect(attempt).toHaveBeenCalledTimes(51);
   });
 
-  test("who leaves while waiting takes no place", async () => {
+  test("a client that leaves while waiting takes no slot", async () => {
     const { attempt, flights } = held();
-    const ask = limitConcurrency(attempt);
-    const answers = Array.from({ length: 50 }, () => ask(LIST, budget()));
+    const send = limitConcurrency(attempt);
+    const answers = Array.from({ length: 50 }, () => send(LIST, budget()));
     const { signal, leave } = leaver();
-    const waiting = ask(OTHER, { ...budget(), signal }).catch(() => "left");
+    const waiting = send(OTHER, { ...budget(), signal }).catch(() => "left");
     leave();
     expect(await waiting).toBe("left");
     flights.forEach(({ land }) => land(good()));

@@ -3,19 +3,23 @@ import { errorAnswer } from "../../http/error-answer.ts";
 
 /** Requests to the API at the same moment; also the number of sockets worth keeping. */
 export const MOST_IN_FLIGHT = 50;
-/** Questions that may wait for a place. */
+/** Requests that may wait for their turn. */
 const MOST_WAITING = 100;
 /** How long one may wait. */
 const LONGEST_WAIT_MS = 2000;
 
-const BUSY = errorAnswer(503, "This server is asking the API as much as it may. Try again soon.", {
-  retryAfterSeconds: 1,
-});
+const BUSY = errorAnswer(
+  503,
+  "This server is already sending the API as many requests as it may. Try again soon.",
+  {
+    retryAfterSeconds: 1,
+  },
+);
 
-/** Asks the API at most so many requests at once; a few more wait a moment, the rest is refused. */
+/** Sends at most so many requests to the API at once; a few more wait briefly, the rest is refused. */
 export function limitConcurrency(attempt: Attempt, longestWaitMs = LONGEST_WAIT_MS): Attempt {
   let inFlight = 0;
-  /** First in, first out; each takes over the place of whoever calls it. */
+  /** First in, first out; each call lets one waiting request start. */
   const waiting = new Set<() => void>();
 
   return async (modelsRequest, budget) => {

@@ -18,7 +18,7 @@ afterEach(() => {
 });
 
 describe("retry", () => {
-  test("asks twice more, with a pause that grows, and then says what happened", async () => {
+  test("retries twice, with a growing pause, and then reports the fault", async () => {
     const attempt = scripted(FAILED);
     const answer = retry(attempt)(LIST, budget());
     await vi.advanceTimersByTimeAsync(99);
@@ -29,7 +29,7 @@ describe("retry", () => {
     expect(await answer).toMatchObject({ status: 502, attempts: 3 });
   });
 
-  test("waits as long as it was told, if the deadline leaves room", async () => {
+  test("waits as long as the API asked, if the deadline leaves room", async () => {
     const wait = errorAnswer(429, "", { isTransient: true, retryAfterSeconds: 5 });
     const attempt = scripted(wait, good());
     const answer = retry(attempt)(LIST, budget(7000));
@@ -49,14 +49,14 @@ describe("retry", () => {
     },
   );
 
-  test("shows each fault before it is tried again, and stops when nobody waits on", async () => {
+  test("offers each fault before it is retried, and stops when no client is waiting", async () => {
     const attempt = scripted(FAILED);
-    const handOver = vi.fn<(fault: Answer) => boolean>().mockReturnValueOnce(true);
-    handOver.mockReturnValueOnce(false);
-    const answer = retry(attempt)(LIST, { ...budget(), handOver });
+    const releaseRetryingClients = vi.fn<(fault: Answer) => boolean>().mockReturnValueOnce(true);
+    releaseRetryingClients.mockReturnValueOnce(false);
+    const answer = retry(attempt)(LIST, { ...budget(), releaseRetryingClients });
     await vi.advanceTimersByTimeAsync(600);
     expect(await answer).toMatchObject({ status: 502, attempts: 2 });
-    expect(handOver.mock.calls.map(([{ attempts }]) => attempts)).toEqual([1, 2]);
+    expect(releaseRetryingClients.mock.calls.map(([{ attempts }]) => attempts)).toEqual([1, 2]);
     expect(attempt).toHaveBeenCalledTimes(2);
   });
 

@@ -8,10 +8,10 @@ const FIRST_PAUSE_MS = 200;
 const SHORTEST_ATTEMPT_MS = 1000;
 
 /**
- * Asks again what may go better the next time, as long as the deadline leaves room for it.
+ * Retries transient faults as long as the deadline leaves room for it.
  *
- * The wait is what the API asked for, else a random part of a pause that doubles. Whoever tries again
- * by themselves gets the first fault: retries on top of theirs would multiply.
+ * The wait is what the API asked for, else an exponential backoff with jitter. A client that retries
+ * itself gets the first fault: retries on top of its own would multiply.
  */
 export function retry(attempt: Attempt): Attempt {
   return async (modelsRequest, budget) => {
@@ -19,7 +19,8 @@ export function retry(attempt: Attempt): Attempt {
       const answer = { ...(await attempt(modelsRequest, budget)), attempts };
       const pauseMs = pauseBefore(answer, attempts);
       const leftMs = budget.deadlineMs - performance.now() - SHORTEST_ATTEMPT_MS;
-      if (pauseMs === null || pauseMs > leftMs || !budget.handOver(answer)) return answer;
+      if (pauseMs === null || pauseMs > leftMs || !budget.releaseRetryingClients(answer))
+        return answer;
       await pause(pauseMs, budget.signal);
       budget.signal.throwIfAborted();
     }

@@ -57,7 +57,7 @@ test.concurrent.each([
 });
 
 test.concurrent.each(["503-once", "429-once", "reset-twice", "529-twice"])(
-  "the SDK gets over a fault that passes by itself: %s",
+  "the SDK recovers from a transient fault: %s",
   async (mode) => {
     const { origin } = await serve(mode);
     expect(await listWithSdk(origin)).toBe(200);
@@ -78,7 +78,7 @@ test("who says that they try again is answered after one try, whatever the count
   expect(upstream.reached("502")[0]?.headers).not.toHaveProperty("x-stainless-retry-count");
 });
 
-test("a page that asks the same at the same moment has it tried again", async () => {
+test("an identical request of a page at the same moment is retried here", async () => {
   const { origin } = await serve("503-once-late");
   const headers = { "x-stainless-retry-count": "0" };
   const [theirs, ours] = await Promise.all([

@@ -25,12 +25,12 @@ async function serve(mode: string, variables: Readonly<Record<string, string>> =
 
 const pass = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-test("a fresh answer says so and how old it is, and asks nobody", async () => {
-  const ask = await serve("ok");
-  const first = await ask();
+test("a fresh answer says so and how old it is, without a request to the API", async () => {
+  const send = await serve("ok");
+  const first = await send();
   expect(first.headers.get("x-catalogue-cache")).toBe("upstream");
   expect(first.headers.get("x-catalogue-attempts")).toBe("1");
-  const { headers } = await ask();
+  const { headers } = await send();
   expect(headers.get("x-catalogue-attempts")).toBeNull();
   expect(headers.get("x-catalogue-cache")).toBe("fresh");
   expect(headers.get("age")).toBe("0");
@@ -41,10 +41,10 @@ test("a fresh answer says so and how old it is, and asks nobody", async () => {
 test.each(["then-500", "then-429", "then-reset"])(
   "%s: what was known comes, and says of when it is",
   async (mode) => {
-    const ask = await serve(mode, { CACHE_SECONDS: "1" });
-    const first = await (await ask()).text();
+    const send = await serve(mode, { CACHE_SECONDS: "1" });
+    const first = await (await send()).text();
     await pass(1100);
-    const stale = await ask();
+    const stale = await send();
     const attempts = upstream.reached(mode).length - 1;
     expect(stale.headers.get("x-catalogue-attempts")).toBe(String(attempts));
     expect([stale.status, await stale.text()]).toEqual([200, first]);
@@ -59,24 +59,24 @@ test.each(["then-500", "then-429", "then-reset"])(
 test.each([
   ["then-401", 401],
   ["then-404", 404],
-])("%s is told, whatever was known", async (mode, status) => {
-  const ask = await serve(mode, { CACHE_SECONDS: "1" });
-  await ask();
+])("%s is reported, whatever was cached", async (mode, status) => {
+  const send = await serve(mode, { CACHE_SECONDS: "1" });
+  await send();
   await pass(1100);
-  expect((await ask()).status).toBe(status);
+  expect((await send()).status).toBe(status);
 });
 
-test("100 identical questions at once reach the API once", async () => {
-  const ask = await serve("a-second-late", { CACHE_SECONDS: "0" });
-  const answers = await Promise.all(Array.from({ length: 100 }, () => ask()));
+test("100 identical requests at once reach the API once", async () => {
+  const send = await serve("a-second-late", { CACHE_SECONDS: "0" });
+  const answers = await Promise.all(Array.from({ length: 100 }, () => send()));
   expect(answers.every(({ status }) => status === 200)).toBe(true);
   expect(upstream.reached("a-second-late")).toHaveLength(1);
 });
 
-test("the last visitor to leave ends the asking, and nothing is wrong afterwards", async () => {
-  const ask = await serve("drip");
+test("the last visitor to leave aborts the request, and the server works on", async () => {
+  const send = await serve("drip");
   const leaving = new AbortController();
-  const answers = [ask("/v1/models", leaving), ask("/v1/models", leaving)];
+  const answers = [send("/v1/models", leaving), send("/v1/models", leaving)];
   while (upstream.reached("drip").length === 0) await pass(10);
   leaving.abort();
   for (const answer of answers) await expect(answer).rejects.toThrow("aborted");
@@ -85,9 +85,9 @@ test("the last visitor to leave ends the asking, and nothing is wrong afterwards
 });
 
 test("an answer is compressed once, for those who take it", async () => {
-  const ask = await serve("hostile-names");
+  const send = await serve("hostile-names");
   const encodingFor = async (accept: string) => {
-    const { headers } = await ask("/v1/models", { headers: { "accept-encoding": accept } });
+    const { headers } = await send("/v1/models", { headers: { "accept-encoding": accept } });
     return headers.get("content-encoding");
   };
   expect(await encodingFor("gzip, br")).toBeNull();
@@ -95,15 +95,15 @@ test("an answer is compressed once, for those who take it", async () => {
   await encodingFor("gzip");
   await expect.poll(() => encodingFor("gzip, br;q=0")).toBe("gzip");
   expect(await encodingFor("identity")).toBeNull();
-  const body = (await (await ask()).json()) as { data: unknown[] };
+  const body = (await (await send()).json()) as { data: unknown[] };
   expect(body.data).toHaveLength(7);
 });
 
 test("more than its share per second is a 429 with a time to wait", async () => {
-  const ask = await serve("ok", { RATE_LIMIT: "2" });
-  const answers = await Promise.all(Array.from({ length: 12 }, () => ask()));
+  const send = await serve("ok", { RATE_LIMIT: "2" });
+  const answers = await Promise.all(Array.from({ length: 12 }, () => send()));
   const refused = answers.filter(({ status }) => status === 429);
   expect(refused.length).toBeGreaterThan(0);
   expect(refused[0]?.headers.get("retry-after")).toBe("1");
-  expect((await ask("/healthz")).status).toBe(200);
+  expect((await send("/healthz")).status).toBe(200);
 });

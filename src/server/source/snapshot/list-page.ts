@@ -2,7 +2,7 @@ import { DEFAULT_LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import type { ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
 import { LIMIT_DEFAULT, type ListParameters } from "#shared/contract/request-grammar.ts";
 
-/** Why a page cannot be cut; the sentence is for the client. */
+/** Why there is no such page; the sentence is for the client. */
 export interface PageFault {
   readonly fault: string;
 }
@@ -10,8 +10,8 @@ export interface PageFault {
 /**
  * Cuts the page that the API would answer with, newest first in either direction.
  *
- * A cursor is looked up in the whole catalogue, so that it stays good when the filter changes. Costs
- * the page and what the filter leaves out of it, not the catalogue.
+ * A cursor is looked up in the whole catalogue, so that it stays valid when the filter changes. The
+ * cost is that of the page and what the filter leaves out of it, not of the catalogue.
  *
  * @param models the whole catalogue, newest first; the same value as long as it is the same
  */
@@ -24,7 +24,7 @@ export function listPage(
     return { fault: "after_id, before_id: Only one of the two can be given" };
   }
   const cursor = after_id ?? before_id;
-  const at = cursor === undefined ? -1 : (placesOf(models).get(cursor) ?? -1);
+  const at = cursor === undefined ? -1 : (indicesOf(models).get(cursor) ?? -1);
   if (cursor !== undefined && at === -1) {
     const name = after_id === undefined ? "before_id" : "after_id";
     return { fault: `${name}: No model in this list has the ID ${cursor}` };
@@ -33,8 +33,8 @@ export function listPage(
   const step = before_id === undefined ? 1 : -1;
   const data: ModelInfo[] = [];
   let hasMore = false;
-  for (let place = at + step; !hasMore && place >= 0 && place < models.length; place += step) {
-    const model = models[place];
+  for (let index = at + step; !hasMore && index >= 0 && index < models.length; index += step) {
+    const model = models[index];
     if (model?.lifecycle == null || !wanted.has(model.lifecycle)) continue;
     if (data.length === limit) hasMore = true;
     else data.push(model);
@@ -42,18 +42,18 @@ export function listPage(
   return pageOf(before_id === undefined ? data : data.toReversed(), hasMore);
 }
 
-const placesByCatalogue = new WeakMap<readonly ModelInfo[], ReadonlyMap<string, number>>();
+const indicesByCatalogue = new WeakMap<readonly ModelInfo[], ReadonlyMap<string, number>>();
 
 /** Where each ID is, found once per catalogue; the first one counts where an ID occurs twice. */
-function placesOf(models: readonly ModelInfo[]): ReadonlyMap<string, number> {
-  const known = placesByCatalogue.get(models);
+function indicesOf(models: readonly ModelInfo[]): ReadonlyMap<string, number> {
+  const known = indicesByCatalogue.get(models);
   if (known) return known;
-  const places = new Map<string, number>();
-  models.forEach(({ id }, place) => {
-    if (!places.has(id)) places.set(id, place);
+  const indices = new Map<string, number>();
+  models.forEach(({ id }, index) => {
+    if (!indices.has(id)) indices.set(id, index);
   });
-  placesByCatalogue.set(models, places);
-  return places;
+  indicesByCatalogue.set(models, indices);
+  return indices;
 }
 
 function pageOf(data: ModelInfo[], has_more: boolean): ModelsPage {

@@ -16,7 +16,7 @@ const Snapshot = v.object({
 /**
  * Models with their aliases, newest first, and the day the facts were gathered (YYYY-MM-DD).
  *
- * `beta_fields` belong to the model only under the beta that shows them.
+ * `beta_fields` are part of the model only under the beta that adds them.
  */
 export type Snapshot = v.InferOutput<typeof Snapshot>;
 export type SnapshotEntry = Snapshot["entries"][number];

@@ -9,14 +9,14 @@ import { urlToHttpOptions } from "node:url";
 import type { Fault } from "./fault.ts";
 import { readBody } from "./read-body.ts";
 
-/** A whole HTTP answer, its body decoded but not looked at. */
+/** A whole HTTP response, its body decoded but not inspected. */
 export interface Received {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer<ArrayBuffer>;
 }
 
-/** One GET to the API; a fault is a value, and only an abort that is no timeout rejects. */
+/** One GET to the API; a fault is a value, and only an abort other than a timeout rejects. */
 export type Exchange = (
   path: string,
   headers: Readonly<Record<string, string>>,
@@ -25,7 +25,7 @@ export type Exchange = (
 
 /**
  * Node's plain HTTP client, because it adds no header of its own, follows no redirect, decodes
- * nothing unasked, and costs less than `fetch`.
+ * nothing unrequested, and costs less than `fetch`.
  *
  * @param origin where every request goes, whatever its path
  * @param headersTimeoutMs how long the status line and headers may take
@@ -57,7 +57,7 @@ export function createExchange(
       };
       request.on("response", settle);
       request.on("error", () => settle("unreachable"));
-      // Nobody asked for another protocol; without a listener Node ends in silence.
+      // No other protocol was requested; without a listener Node never settles.
       request.on("upgrade", (_message, socket) => {
         socket.destroy();
         settle("unreadable");
@@ -73,7 +73,7 @@ export function createExchange(
 async function receive(message: IncomingMessage): Promise<Received | Fault> {
   const { statusCode: status = 0, headers } = message;
   if (status >= 300 && status < 400) {
-    // What a redirect says beside its status is never used, and may never end.
+    // The body of a redirect is never used, and may never end.
     message.destroy();
     return { status, headers, body: Buffer.alloc(0) };
   }

@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { MODES } from "../../../../e2e/faulty-api/modes.ts";
-import { KEY, TIMEOUTS, setStage, type Stage } from "../../../../e2e/faulty-api/stage.ts";
+import { KEY, TIMEOUTS, createTestBed, type TestBed } from "../../../../e2e/faulty-api/test-bed.ts";
 import { startTestServer } from "../../testing/start-test-server.ts";
 
-let stage: Stage;
+let testBed: TestBed;
 beforeAll(async () => {
-  stage = await setStage();
+  testBed = await createTestBed();
 });
-afterAll(() => stage.clear());
+afterAll(() => testBed.clear());
 
 const NO_CACHE = { CACHE_SECONDS: "0" };
 /** For faults that never end. */
 const LITTLE = { headersMs: 100, answerMs: 250 };
 const RETRIED = 3;
 
-describe("every fault of the API has an answer of its own", () => {
+describe("every fault of the API has its own answer", () => {
   const cases: [mode: string, status: number, type: string, reached: number, timeouts?: object][] =
     [
       ["slow-headers", 504, "timeout_error", 1, LITTLE],
@@ -90,8 +90,10 @@ describe("every fault of the API has an answer of its own", () => {
   test.concurrent.each(cases)(
     "%s: %i %s after %i",
     async (mode, status, type, reached, timeouts) => {
-      const { ask } = await stage.serve(mode, NO_CACHE, { timeouts: { ...TIMEOUTS, ...timeouts } });
-      const seen = await ask();
+      const { send } = await testBed.serve(mode, NO_CACHE, {
+        timeouts: { ...TIMEOUTS, ...timeouts },
+      });
+      const seen = await send();
       expect([seen.status, seen.body.error?.type, seen.reached]).toEqual([status, type, reached]);
       expect(seen.headers.get("x-catalogue-attempts")).toBe(String(reached));
       expect(seen.body.type).toBe("error");
@@ -104,20 +106,20 @@ describe("every fault of the API has an answer of its own", () => {
   );
 
   test.each(["brotli", "zstd", "unknown-encoding", "prototype-encoding", "gzip-twice"])(
-    "%s is told for what it is",
+    "%s is reported for what it is",
     async (mode) => {
-      const { body } = await (await stage.serve(mode)).ask();
+      const { body } = await (await testBed.serve(mode)).send();
       expect(body.error?.message).toBe(
-        "The API's answer has a content encoding that this server does not decode; it takes gzip and deflate.",
+        "The API's answer has a content encoding that this server does not decode; it accepts gzip and deflate.",
       );
     },
   );
 
   test("no redirect was followed", () => {
-    expect(stage.upstream.elsewhere).toEqual([]);
+    expect(testBed.upstream.elsewhere).toEqual([]);
   });
 
-  test("an API that is not there at all", async () => {
+  test("an unreachable API is a 502", async () => {
     const server = await startTestServer({
       ANTHROPIC_API_KEY: KEY,
       ANTHROPIC_BASE_URL: "http://127.0.0.1:1",
@@ -127,6 +129,6 @@ describe("every fault of the API has an answer of its own", () => {
   });
 });
 
-test("there are modes enough to see every state by hand", () => {
+test("there are enough modes to see every state by hand", () => {
   expect(Object.keys(MODES).length).toBeGreaterThanOrEqual(40);
 });

@@ -66,7 +66,7 @@ const { value } = fc.letrec<{ value: Written }>((tie) => ({
 }));
 
 describe("minifyJson", () => {
-  test("writes what it was given, number by number and key by key, and nothing besides", () => {
+  test("writes what it was given, number by number and key by key, and nothing else", () => {
     fc.assert(
       fc.property(value, space, ({ loose, tight }, gap) => {
         expect(minifyJson(gap + loose + gap)).toBe(tight);
@@ -86,7 +86,7 @@ describe("minifyJson", () => {
     ['{ "a" : [ { "a" : 1 } ] , "a" : [ { "a" : 2 } ] }', '{"a":[{"a":2}]}'],
     ['[{"a":1},{"a":2}]', '[{"a":1},{"a":2}]'],
     ['{"__proto__":1,"__proto__":2}', '{"__proto__":2}'],
-  ])("of a repeated key the last value counts: %s", (json, written) => {
+  ])("the last value of a repeated key counts: %s", (json, written) => {
     expect(minifyJson(json)).toBe(written);
   });
 
@@ -109,7 +109,7 @@ describe("minifyJson", () => {
   });
 
   test.each(["", "{", '"', '{"a', "]", "}}", "[}", '{"a":1', "\u0000"])(
-    "comes to its end with what is no JSON: %j",
+    "terminates on what is not JSON: %j",
     (text) => {
       expect(typeof minifyJson(text)).toBe("string");
     },

@@ -1,4 +1,4 @@
-/** Far above any honest answer; what is deeper exhausts the stack of many a reader. */
+/** Far above any honest answer; deeper ones exhaust the stack of many parsers. */
 const MOST_LEVELS = 50_000;
 
 const SPACE = 0x20;
@@ -11,14 +11,14 @@ const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
-/** A key, its value and the comma after it, as indices of the text. */
+/** A key, its value and the comma after it, as indices into the text. */
 interface Member {
   readonly from: number;
   /** Where the next member begins; meaningless for the last one. */
   to: number;
 }
 
-/** An object that is being read. */
+/** An object that is being scanned. */
 interface OpenObject {
   readonly members: Map<string, Member>;
   last: Member | null;
@@ -29,10 +29,10 @@ interface OpenObject {
  * one counts, as it does for `JSON.parse`. Unlike `JSON.stringify` of what was parsed it keeps the
  * digits of every number and the order of all keys, those like `7` among them.
  *
- * It never calls itself, so no depth exhausts the stack; null for more than 50,000 levels.
+ * It is not recursive, so no depth exhausts the stack; null for more than 50,000 levels.
  *
- * @param json what `JSON.parse` takes: nothing is checked here, and of other texts comes nonsense
- * @throws {SyntaxError} for an escape that is none
+ * @param json what `JSON.parse` accepts: nothing is checked here; other texts give nonsense
+ * @throws {SyntaxError} for an invalid escape
  */
 export function minifyJson(json: string): string | null {
   const repeated = findRepeated(json);
@@ -40,7 +40,7 @@ export function minifyJson(json: string): string | null {
   const skipped = repeated.toSorted((a, b) => a.from - b.from).values();
   let skip = skipped.next().value;
   let written = "";
-  /** What lies between here and the place that is read is written as it stands. */
+  /** The text from here to the current position is written unchanged. */
   let from = 0;
   let at = 0;
   const resumeAt = (index: number, instead = "") => {
@@ -53,21 +53,21 @@ export function minifyJson(json: string): string | null {
     const code = json.charCodeAt(at);
     if (at === skip?.from) {
       resumeAt(skip.to);
-      // Those within what was skipped are gone with it.
+      // Those inside what was skipped are gone with it.
       while (skip !== undefined && skip.from < at) skip = skipped.next().value;
     } else if (code === QUOTE) {
       const end = endOfString(json, at);
       const string = json.slice(at, end);
-      const plain = plainly(string);
-      if (plain === string) at = end;
-      else resumeAt(end, plain);
+      const minified = minifyString(string);
+      if (minified === string) at = end;
+      else resumeAt(end, minified);
     } else if (code <= SPACE) resumeAt(endOfSpaces(json, at));
     else at += 1;
   }
   return written + json.slice(from);
 }
 
-/** Every member whose key comes again in the same object; null when the text nests too deeply. */
+/** Every member whose key recurs in the same object; null when the text nests too deeply. */
 function findRepeated(json: string): readonly Member[] | null {
   const repeated: Member[] = [];
   /** Around the innermost container; null stands for a list. */
@@ -79,7 +79,7 @@ function findRepeated(json: string): readonly Member[] | null {
       case QUOTE: {
         const end = endOfString(json, at);
         if (isKeyNext && inner !== null)
-          addMember(inner, plainly(json.slice(at, end)), at, repeated);
+          addMember(inner, minifyString(json.slice(at, end)), at, repeated);
         at = end - 1;
         break;
       }
@@ -115,8 +115,8 @@ function addMember(object: OpenObject, key: string, from: number, repeated: Memb
   object.members.set(key, member);
 }
 
-/** A string with those escapes only that it cannot do without. */
-function plainly(string: string): string {
+/** A string with only the escapes it needs. */
+function minifyString(string: string): string {
   return string.includes("\\") ? JSON.stringify(JSON.parse(string)) : string;
 }
 

@@ -1,27 +1,27 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { setStage, type Stage } from "../../../../e2e/faulty-api/stage.ts";
+import { createTestBed, type TestBed } from "../../../../e2e/faulty-api/test-bed.ts";
 
-let stage: Stage;
+let testBed: TestBed;
 beforeAll(async () => {
-  stage = await setStage();
+  testBed = await createTestBed();
 });
-afterAll(() => stage.clear());
+afterAll(() => testBed.clear());
 
 const NO_CACHE = { CACHE_SECONDS: "0" };
 
-describe("what the API says is passed on only as far as it is meant for the visitor", () => {
-  test("its refusal keeps its words, without keys and not at any length", async () => {
-    const plain = await (await stage.serve("400")).ask();
+describe("of what the API says, only what is meant for the visitor is passed on", () => {
+  test("a refusal keeps its message, without keys and shortened", async () => {
+    const plain = await (await testBed.serve("400")).send();
     expect(plain.body.error?.message).toBe("anthropic-beta: no such beta");
     expect(plain.headers.get("request-id")).toBe("req_of_the_api");
-    const long = await (await stage.serve("400-long")).ask();
+    const long = await (await testBed.serve("400-long")).send();
     expect(long.body.error?.message).toHaveLength(500);
-    const keys = await (await stage.serve("400-with-key")).ask();
+    const keys = await (await testBed.serve("400-with-key")).send();
     expect(keys.body.error?.message).toBe("You sent [redacted] and [redacted] to us");
   });
 
-  test("a refused key is told in our words", async () => {
-    const seen = await (await stage.serve("401-with-key")).ask();
+  test("a rejected key is reported in our words", async () => {
+    const seen = await (await testBed.serve("401-with-key")).send();
     expect(seen.body.error?.message).toBe("The API refused this server's key.");
     expect(seen.headers.get("x-catalogue-access")).toBeNull();
   });
@@ -29,13 +29,13 @@ describe("what the API says is passed on only as far as it is meant for the visi
   test.each(["500-with-key", "key-in-body", "key-in-request-id"])(
     "%s does not leak",
     async (mode) => {
-      const { text } = await (await stage.serve(mode)).ask();
+      const { text } = await (await testBed.serve(mode)).send();
       expect(text).not.toContain("sentinel");
     },
   );
 
-  test("only headers of our choice come back", async () => {
-    const { headers } = await (await stage.serve("odd-headers")).ask();
+  test("only headers we chose come back", async () => {
+    const { headers } = await (await testBed.serve("odd-headers")).send();
     expect([...headers.keys()].toSorted()).toEqual([
       "cache-control",
       "connection",
@@ -62,7 +62,7 @@ describe("what the API says is passed on only as far as it is meant for the visi
     ["503", null],
     ["503-for-a-minute", "60"],
   ])("%s says how long to wait as far as the API did: %s s", async (mode, seconds) => {
-    const { headers } = await (await stage.serve(mode, NO_CACHE)).ask();
+    const { headers } = await (await testBed.serve(mode, NO_CACHE)).send();
     expect(headers.get("retry-after")).toBe(seconds);
   });
 });
@@ -71,17 +71,19 @@ describe("an honest answer", () => {
   test.each(["ok", "four-fields", "new-fields", "gzip", "deflate", "early-hints"])(
     "%s is passed on",
     async (mode) => {
-      const { ask } = await stage.serve(mode);
-      const list = await ask();
+      const { send } = await testBed.serve(mode);
+      const list = await send();
       expect([list.status, list.headers.get("content-encoding")]).toEqual([200, null]);
       expect(list.body).toMatchObject({ data: [{ id: "claude-honest-1" }], has_more: false });
-      expect((await ask("/v1/models/claude-honest")).body).toMatchObject({ type: "model" });
+      expect((await send("/v1/models/claude-honest")).body).toMatchObject({ type: "model" });
     },
   );
 
-  test("keeps fields nobody knows, `__proto__` among them", async () => {
-    expect((await (await stage.serve("new-fields")).ask()).text).toContain('"price":{"input":3}');
-    const { text, body } = await (await stage.serve("proto")).ask();
+  test("keeps unknown fields, including `__proto__`", async () => {
+    expect((await (await testBed.serve("new-fields")).send()).text).toContain(
+      '"price":{"input":3}',
+    );
+    const { text, body } = await (await testBed.serve("proto")).send();
     expect(text).toContain('"__proto__":{"polluted":true}');
     expect(body).not.toHaveProperty("polluted");
   });
@@ -90,9 +92,9 @@ describe("an honest answer", () => {
     "%s: keeps the digits of numbers and the order of keys, in every field",
     async (mode) => {
       const exact = '{"b":1.10,"7":1e3,"1":[-0,1E+2,9007199254740993,0.1000]}';
-      const { ask } = await stage.serve(mode);
+      const { send } = await testBed.serve(mode);
       for (const path of ["/v1/models", "/v1/models/claude-honest-1"]) {
-        const { text, status } = await ask(path);
+        const { text, status } = await send(path);
         expect(status).toBe(200);
         expect(text).toContain('"max_input_tokens":2e5,"max_tokens":9007199254740993,');
         expect(text).toContain(`"price":${exact},"type":"model"`);
@@ -102,10 +104,10 @@ describe("an honest answer", () => {
     },
   );
 
-  test("is written anew: hostile names survive as data, cursors as they are", async () => {
-    const { body } = await (await stage.serve("hostile-names")).ask();
+  test("is rewritten: hostile names survive as data, cursors unchanged", async () => {
+    const { body } = await (await testBed.serve("hostile-names")).send();
     expect(body).toHaveProperty("data.0.display_name", "<img src=x onerror=alert(1)>");
-    expect((await (await stage.serve("same-cursor-forever")).ask()).body).toHaveProperty(
+    expect((await (await testBed.serve("same-cursor-forever")).send()).body).toHaveProperty(
       "has_more",
       true,
     );
@@ -117,8 +119,8 @@ describe("an honest answer", () => {
     ["503-once", 2],
     ["529-twice", 3],
     ["429-once", 2],
-  ])("comes after a fault that passes: %s, attempt %i", async (mode, reached) => {
-    const seen = await (await stage.serve(mode)).ask();
+  ])("follows a transient fault: %s, attempt %i", async (mode, reached) => {
+    const seen = await (await testBed.serve(mode)).send();
     expect([seen.status, seen.reached]).toEqual([200, reached]);
   });
 });

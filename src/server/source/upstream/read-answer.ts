@@ -8,18 +8,19 @@ import { errorAnswer } from "../../http/error-answer.ts";
 import type { Redact, Secret } from "../../http/redact.ts";
 import type { Received } from "./exchange.ts";
 import { answerToFault } from "./fault.ts";
-import { isPlainModel, isPlainPage } from "./plain-answers.ts";
-import { readRetryAfterSeconds } from "./retry-after.ts";
+import { isCanonicalModel, isCanonicalPage } from "./canonical-answers.ts";
 import { type Expected, rewriteJson } from "./rewrite-json.ts";
 
-/** Longer sentences of the API are cut; none known is half as long. */
+/** Longer messages of the API are cut; none known is half as long. */
 const MESSAGE_MAX_CHARACTERS = 500;
+/** An hour: a longer wait is as good as a refusal. */
+const RETRY_AFTER_MAX_SECONDS = 3600;
 const ERROR_TYPE = /^[a-z_]{1,64}$/;
 
 /** Makes an answer of what the API sent in reply to a request. */
 export type ReadAnswer = (received: Received, modelsRequest: ModelsRequest) => Answer;
 
-/** No byte of what the API sent is passed on: all that a client gets is written anew. */
+/** Validates what the API sent and rewrites it, so that nothing unchecked reaches a client. */
 export function answerReader(secret: Secret): ReadAnswer {
   const { redact } = secret;
   return (received, modelsRequest) => {
@@ -33,8 +34,14 @@ export function answerReader(secret: Secret): ReadAnswer {
   };
 }
 
-const PAGE: Expected = { isMet: (value) => v.is(ModelsPage, value), isPlain: isPlainPage };
-const MODEL: Expected = { isMet: (value) => v.is(ModelInfo, value), isPlain: isPlainModel };
+const PAGE: Expected = {
+  matches: (value) => v.is(ModelsPage, value),
+  isCanonical: isCanonicalPage,
+};
+const MODEL: Expected = {
+  matches: (value) => v.is(ModelInfo, value),
+  isCanonical: isCanonicalModel,
+};
 
 function readRefusal(
   { status, headers, body }: Received,
@@ -52,7 +59,7 @@ function readRefusal(
     case 404:
     case 413: {
       const said = readErrorBody(body);
-      const message = said?.message ?? `The API answered ${status} and did not say why.`;
+      const message = said?.message ?? `The API answered ${status} without saying why.`;
       const type = redact(said?.type ?? "");
       return errorAnswer(status, redact(message).slice(0, MESSAGE_MAX_CHARACTERS), {
         ...details,
@@ -62,10 +69,10 @@ function readRefusal(
     case 401:
       return errorAnswer(401, "The API refused this server's key.", details);
     case 429:
-      return errorAnswer(429, "The API's rate limit for this server's key is reached.", {
+      return errorAnswer(429, "The API's rate limit for this server's key has been reached.", {
         ...details,
         ...(retryAfterSeconds !== null && { retryAfterSeconds }),
-        // Without a time to wait, trying again would be a guess.
+        // Without a time to wait, a retry would be a guess.
         isTransient: retryAfterSeconds !== null,
       });
     case 408:
@@ -97,4 +104,13 @@ function readErrorBody(body: Buffer): { type: string; message: string } | null {
 function readRequestId(header: string | string[] | undefined, redact: Redact): string | null {
   if (typeof header !== "string" || !/^[\w-]{1,128}$/.test(header)) return null;
   return redact(header) === header ? header : null;
+}
+
+/** Whole seconds, from 1 to an hour, out of a `retry-after` of seconds or a date; null for none. */
+function readRetryAfterSeconds(header: string | undefined, nowMs: number): number | null {
+  if (header === undefined) return null;
+  const text = header.trim();
+  const seconds = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : (Date.parse(text) - nowMs) / 1000;
+  if (!Number.isFinite(seconds)) return null;
+  return Math.min(Math.max(Math.ceil(seconds), 1), RETRY_AFTER_MAX_SECONDS);
 }

@@ -16,10 +16,10 @@ const DECODERS: Readonly<Record<string, () => NodeJS.ReadWriteStream & Readable>
   deflate: createInflate,
 };
 
-/** What the API is asked to encode its bodies with, if it does; the value of `accept-encoding`. */
+/** The value of `accept-encoding`: what the API may encode its bodies with. */
 export const ACCEPTED_ENCODINGS = "gzip, deflate";
 
-/** The whole body, decoded; what is or says it is too large, cut short or oddly encoded is dropped at once. */
+/** The whole body, decoded; one that is too large (or claims to be), cut short or oddly encoded is dropped at once. */
 export function readBody(message: IncomingMessage): Promise<Buffer<ArrayBuffer> | Fault> {
   const isTooLarge = Number(message.headers["content-length"]) > BODY_MAX_BYTES;
   const stream = isTooLarge ? "unreadable" : decode(message);
@@ -43,13 +43,13 @@ export function readBody(message: IncomingMessage): Promise<Buffer<ArrayBuffer> 
     stream.on("end", () => {
       resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length));
     });
-    // Either comes alone when the end does not; after the end they change nothing.
+    // Either may come without an end; after the end they have no effect.
     stream.on("error", drop);
     stream.on("close", () => resolve("unreadable"));
   });
 }
 
-/** The decoded stream; a fault for an encoding that was not asked for, or that is stacked. */
+/** The decoded stream; a fault for an encoding that was not requested, or that is stacked. */
 function decode(message: IncomingMessage): Readable | Fault {
   const encoding = message.headers["content-encoding"]?.trim().toLowerCase() ?? "identity";
   if (encoding === "identity" || encoding === "") return message;

@@ -3,9 +3,9 @@ import { secretOf } from "../../http/redact.ts";
 import { type Expected, rewriteJson } from "./rewrite-json.ts";
 
 const SECRET = secretOf("the-key-itself");
-const ANYTHING: Expected = { isMet: () => true, isPlain: () => false };
-const PLAIN: Expected = { isMet: () => true, isPlain: () => true };
-const NOTHING: Expected = { isMet: () => false, isPlain: () => false };
+const ANYTHING: Expected = { matches: () => true, isCanonical: () => false };
+const CANONICAL: Expected = { matches: () => true, isCanonical: () => true };
+const NOTHING: Expected = { matches: () => false, isCanonical: () => false };
 
 test.each([
   '{"a":"Québec 👩‍🚀 \u202e \u0080 ÿ"}',
@@ -14,12 +14,12 @@ test.each([
   '{"lone":"\\ud800"}',
   '{ "spaces" : [ 1 , 2.5 , null , true ] }',
   '{"__proto__":{"a":1},"constructor":2}',
-])("%s means the same afterwards", (text) => {
+])("%s has the same value afterwards", (text) => {
   const written = rewriteJson(Buffer.from(text), ANYTHING, SECRET)?.toString() ?? "";
   expect(written).toBe(JSON.stringify(JSON.parse(text)));
 });
 
-test("numbers and the order of keys stay as they came", () => {
+test("numbers and the order of keys are preserved", () => {
   const numbers = "[9007199254740993,1.10,1e3,-0,1E+2,0.1e-7,123456789012345678901234567890]";
   for (const [text, written] of [
     [`{ "known": ${numbers} }`, `{"known":${numbers}}`],
@@ -30,32 +30,32 @@ test("numbers and the order of keys stay as they came", () => {
 });
 
 test.each(["", "{", "\ufeff{}", "{} {}", "1 2", "[1 2]", "[01]", "[1,]", "undefined"])(
-  "%j is not taken",
+  "%j is rejected",
   (text) => {
     expect(rewriteJson(Buffer.from(text), ANYTHING, SECRET)).toBeNull();
   },
 );
 
-test("bytes that are not UTF-8 are not taken", () => {
+test("bytes that are not UTF-8 are rejected", () => {
   expect(rewriteJson(Buffer.from('"\xe9"', "latin1"), ANYTHING, SECRET)).toBeNull();
 });
 
-test("what is not expected is not taken", () => {
+test("what is not expected is rejected", () => {
   expect(rewriteJson(Buffer.from("{}"), NOTHING, SECRET)).toBeNull();
 });
 
-test("the key is taken out, also where it was escaped", () => {
+test("the API key is removed, even where it was escaped", () => {
   for (const text of ['{"a":"the-key-itself"}', '{"a":"the-key\\u002ditself"}']) {
     const written = rewriteJson(
       Buffer.from(text),
-      { ...PLAIN, isPlain: () => !text.includes("\\") },
+      { ...CANONICAL, isCanonical: () => !text.includes("\\") },
       SECRET,
     );
     expect(written?.toString()).toBe('{"a":"[redacted]"}');
   }
 });
 
-test("what is plain already is left as it is", () => {
+test("a canonical body is left as it is", () => {
   const body = Buffer.from('{"a":"Québec"}');
-  expect(rewriteJson(body, PLAIN, SECRET)).toBe(body);
+  expect(rewriteJson(body, CANONICAL, SECRET)).toBe(body);
 });

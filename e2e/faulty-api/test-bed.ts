@@ -6,9 +6,9 @@ import {
 } from "../../src/server/testing/start-test-server.ts";
 import { type FaultUpstream, startFaultUpstream } from "./fault-upstream.ts";
 
-/** The key that must show up nowhere. */
+/** The key that must not appear anywhere. */
 export const KEY = "sk-ant-sentinel-0123456789";
-/** The server's own, which a busy machine leaves room for two retries of a fault that is over at once. */
+/** As in production: enough for two retries of an instant fault, even on a busy machine. */
 export const TIMEOUTS = { headersMs: 8000, answerMs: 20_000 };
 
 /** What a visitor saw of one request. */
@@ -25,23 +25,23 @@ export interface Seen {
   readonly reached: number;
 }
 
-/** Asks one server of ours; every answer is searched for the key. */
-export type Ask = (path?: string, headers?: Readonly<Record<string, string>>) => Promise<Seen>;
+/** Sends a request to one of our servers; every answer is searched for the key. */
+export type Send = (path?: string, headers?: Readonly<Record<string, string>>) => Promise<Seen>;
 
-/** An upstream that misbehaves, and servers of ours before it. */
-export interface Stage {
+/** An upstream that misbehaves, and our servers in front of it. */
+export interface TestBed {
   readonly upstream: FaultUpstream;
   /** A server of its own for each mode: the circuit and the cache remember. */
   readonly serve: (
     mode: string,
     variables?: Readonly<Record<string, string>>,
     options?: TestOptions,
-  ) => Promise<{ readonly ask: Ask; readonly server: TestServer }>;
+  ) => Promise<{ readonly send: Send; readonly server: TestServer }>;
   readonly clear: () => Promise<void>;
 }
 
-/** Sets the upstream up; `clear` takes all of it down. */
-export async function setStage(): Promise<Stage> {
+/** Starts the upstream; `clear` stops it and all servers. */
+export async function createTestBed(): Promise<TestBed> {
   const upstream = await startFaultUpstream();
   const servers: TestServer[] = [];
   return {
@@ -51,7 +51,7 @@ export async function setStage(): Promise<Stage> {
       const environment = { ANTHROPIC_API_KEY: KEY, ANTHROPIC_BASE_URL, ...variables };
       const server = await startTestServer(environment, options);
       servers.push(server);
-      return { server, ask: askerOf(server, () => upstream.reached(mode).length) };
+      return { server, send: senderTo(server, () => upstream.reached(mode).length) };
     },
     clear: async () => {
       await Promise.all(servers.map(({ stop }) => stop()));
@@ -60,7 +60,7 @@ export async function setStage(): Promise<Stage> {
   };
 }
 
-function askerOf(server: TestServer, reachedSoFar: () => number): Ask {
+function senderTo(server: TestServer, reachedSoFar: () => number): Send {
   return async (path = "/v1/models", headers = {}) => {
     const before = reachedSoFar();
     const response = await fetch(server.origin + path, { headers });

@@ -7,18 +7,18 @@ import { answerToFault } from "./fault.ts";
 import { answerReader } from "./read-answer.ts";
 import { ACCEPTED_ENCODINGS } from "./read-body.ts";
 
-/** What is needed to ask the API. */
+/** What is needed to call the API. */
 export interface Upstream {
   readonly apiKey: string;
-  /** Its path is kept and put before `/v1`. */
+  /** Its path is kept, as a prefix of `/v1`. */
   readonly baseUrl: URL;
   readonly exchange: Exchange;
-  /** The key again, to be taken out of what comes back. */
+  /** The key again, to be removed from what comes back. */
   readonly secret: Secret;
 }
 
-/** Asks the API once, with headers made here and none of a client's. */
-export function askUpstream({ apiKey, baseUrl, exchange, secret }: Upstream): Attempt {
+/** Sends one request to the API, with headers made here and none of a client's. */
+export function fetchFromUpstream({ apiKey, baseUrl, exchange, secret }: Upstream): Attempt {
   const base = `${baseUrl.origin}${baseUrl.pathname.replace(/\/+$/, "")}`;
   const read = answerReader(secret);
   return async (modelsRequest, { signal }) => {

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { KEY, setStage, type Stage } from "../../../../e2e/faulty-api/stage.ts";
+import { KEY, createTestBed, type TestBed } from "../../../../e2e/faulty-api/test-bed.ts";
 import { rawRequest, sendRaw } from "../../testing/send-raw.ts";
 
-let stage: Stage;
+let testBed: TestBed;
 beforeAll(async () => {
-  stage = await setStage();
+  testBed = await createTestBed();
 });
-afterAll(() => stage.clear());
+afterAll(() => testBed.clear());
 
-describe("what the API is asked", () => {
-  test("carries headers of our making and none of the visitor's", async () => {
-    const { ask } = await stage.serve("ok", { ALLOWED_WORKSPACES: "wrkspc_1" });
-    await ask("/v1/models?limit=5&x=1&lifecycle[]=retired&lifecycle[]=active", {
+describe("the request sent to the API", () => {
+  test("carries our own headers and none of the visitor's", async () => {
+    const { send } = await testBed.serve("ok", { ALLOWED_WORKSPACES: "wrkspc_1" });
+    await send("/v1/models?limit=5&x=1&lifecycle[]=retired&lifecycle[]=active", {
       cookie: "session=1",
       authorization: "Bearer mine",
       "x-api-key": "mine",
@@ -25,7 +25,7 @@ describe("what the API is asked", () => {
       "anthropic-version": "2023-06-01",
       "anthropic-workspace-id": "wrkspc_1",
     });
-    const { path, headers } = stage.upstream.reached("ok").at(-1) ?? { path: "", headers: {} };
+    const { path, headers } = testBed.upstream.reached("ok").at(-1) ?? { path: "", headers: {} };
     expect(path).toBe("/ok/v1/models?limit=5&lifecycle%5B%5D=active&lifecycle%5B%5D=retired");
     expect(headers).toEqual({
       accept: "application/json",
@@ -40,20 +40,20 @@ describe("what the API is asked", () => {
     });
   });
 
-  test("is the API's newest version when the visitor names none", async () => {
-    const { ask } = await stage.serve("ok");
-    await ask();
-    expect(stage.upstream.reached("ok").at(-1)?.headers["anthropic-version"]).toBe("2026-10-21");
+  test("has the newest API version when the visitor names none", async () => {
+    const { send } = await testBed.serve("ok");
+    await send();
+    expect(testBed.upstream.reached("ok").at(-1)?.headers["anthropic-version"]).toBe("2026-10-21");
   });
 
-  test("is the version of each visitor, though they ask for the same in the same words", async () => {
-    const { ask } = await stage.serve("ok", { CACHE_SECONDS: "0" });
+  test("has the version of each visitor, even for identical paths", async () => {
+    const { send } = await testBed.serve("ok", { CACHE_SECONDS: "0" });
     for (const version of ["2023-06-01", "2026-10-21", "2023-06-01"]) {
-      await ask("/v1/models?limit=9", { "anthropic-version": version });
-      expect(stage.upstream.reached("ok").at(-1)?.headers["anthropic-version"]).toBe(version);
+      await send("/v1/models?limit=9", { "anthropic-version": version });
+      expect(testBed.upstream.reached("ok").at(-1)?.headers["anthropic-version"]).toBe(version);
     }
-    await ask("/v1/models?limit=9", { "anthropic-version": "" });
-    expect(stage.upstream.reached("ok").at(-1)?.headers["anthropic-version"]).toBe("2026-10-21");
+    await send("/v1/models?limit=9", { "anthropic-version": "" });
+    expect(testBed.upstream.reached("ok").at(-1)?.headers["anthropic-version"]).toBe("2026-10-21");
   });
 
   test.each([
@@ -71,10 +71,10 @@ describe("what the API is asked", () => {
     "/v1/models/a/b",
     "/v1/messages",
   ])("is never %s", async (path) => {
-    const { server } = await stage.serve("ok");
-    const before = stage.upstream.reached("ok").length;
+    const { server } = await testBed.serve("ok");
+    const before = testBed.upstream.reached("ok").length;
     const port = server.port;
     const { status } = await sendRaw(port, rawRequest("GET", path, `Host: 127.0.0.1:${port}`));
-    expect([status, stage.upstream.reached("ok").length - before]).toEqual([404, 0]);
+    expect([status, testBed.upstream.reached("ok").length - before]).toEqual([404, 0]);
   });
 });

@@ -1,9 +1,9 @@
-import { list, object, recurring } from "./plain-json.ts";
-import { boolean, type EndOf, literal, nullable, number, string } from "./plain-scalars.ts";
+import { list, object, recurring } from "./canonical-json-scanner.ts";
+import { boolean, type Scanner, literal, nullable, number, string } from "./canonical-scalars.ts";
 
-// The same contract as `ModelsPage` and `ModelInfo`, for bytes; a test holds them to each other.
-const required = (endOf: EndOf) => ({ endOf, isRequired: true });
-const optional = (endOf: EndOf) => ({ endOf: nullable(endOf), isRequired: false });
+// The same contract as `ModelsPage` and `ModelInfo`, for bytes; a test keeps them in step.
+const required = (scan: Scanner) => ({ scan, isRequired: true });
+const optional = (scan: Scanner) => ({ scan: nullable(scan), isRequired: false });
 
 const model = object({
   type: required(literal('"model"')),
@@ -28,11 +28,11 @@ const page = object({
 });
 
 /** Whether a text is a page of models that this server would write with the very same bytes. */
-export function isPlainPage(utf8: Uint8Array): boolean {
+export function isCanonicalPage(utf8: Uint8Array): boolean {
   return page(utf8, 0, 0) === utf8.length;
 }
 
 /** Whether a text is a model that this server would write with the very same bytes. */
-export function isPlainModel(utf8: Uint8Array): boolean {
+export function isCanonicalModel(utf8: Uint8Array): boolean {
   return model(utf8, 0, 0) === utf8.length;
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
 import { generateModels } from "../../../../e2e/fake-api/generate.ts";
 import { minifyJson } from "./minify-json.ts";
-import { isPlainModel, isPlainPage } from "./plain-answers.ts";
+import { isCanonicalModel, isCanonicalPage } from "./canonical-answers.ts";
 
 const RUNS = { numRuns: 1000 };
 const bytes = (text: string) => Buffer.from(text);
@@ -66,30 +66,30 @@ function pageOf(anything: fc.Arbitrary<unknown>) {
   );
 }
 
-/** What a plain answer has to be, said in the slow way. */
-function expectPlain(text: string, schema: typeof ModelsPage | typeof ModelInfo): void {
+/** What a canonical answer has to be, checked the slow way. */
+function expectCanonical(text: string, schema: typeof ModelsPage | typeof ModelInfo): void {
   expect(minifyJson(text)).toBe(text);
   expect(v.is(schema, JSON.parse(text))).toBe(true);
 }
 
-describe("a plain answer", () => {
-  test("is a plain text that the schema takes, and nothing else", () => {
+describe("a canonical answer", () => {
+  test("is canonical JSON that the schema accepts, and nothing else", () => {
     fc.assert(
       fc.property(pageOf(plain.value), (page) => {
-        expect(isPlainPage(bytes(JSON.stringify(page)))).toBe(v.is(ModelsPage, page));
+        expect(isCanonicalPage(bytes(JSON.stringify(page)))).toBe(v.is(ModelsPage, page));
       }),
       RUNS,
     );
     fc.assert(
       fc.property(modelOf(plain.value), (model) => {
-        expect(isPlainModel(bytes(JSON.stringify(model)))).toBe(v.is(ModelInfo, model));
+        expect(isCanonicalModel(bytes(JSON.stringify(model)))).toBe(v.is(ModelInfo, model));
       }),
       RUNS,
     );
   });
 
-  // oxlint-disable-next-line expect-expect -- expectPlain does
-  test("is never what would be written in another way, however it was broken", () => {
+  // oxlint-disable-next-line expect-expect -- expectCanonical does
+  test("is never what would be rewritten with other bytes, however it was broken", () => {
     const broken = fc.tuple(
       pageOf(fc.jsonValue()),
       fc.nat(),
@@ -103,7 +103,7 @@ describe("a plain answer", () => {
         for (const text of [whole, whole.slice(0, at) + put + whole.slice(at + cut)]) {
           // Half a surrogate is no UTF-8, and becomes another character here.
           const utf8 = bytes(text);
-          if (isPlainPage(utf8)) expectPlain(utf8.toString(), ModelsPage);
+          if (isCanonicalPage(utf8)) expectCanonical(utf8.toString(), ModelsPage);
         }
       }),
       RUNS,
@@ -129,21 +129,21 @@ describe("a plain answer", () => {
     ["two values", '{"data":[],"has_more":true}{}'],
     ["too many levels", `{"data":[],"has_more":true,"a":${"[".repeat(40)}${"]".repeat(40)}}`],
     ["nothing", ""],
-  ])("has not %s", (_what, text) => {
-    expect(isPlainPage(bytes(text))).toBe(false);
+  ])("does not have %s", (_what, text) => {
+    expect(isCanonicalPage(bytes(text))).toBe(false);
   });
 
   test.each(["-0", "1.0", "1.10", "1e3", "1E+3", "0.5e-7", "9007199254740993"])(
     "may have the number %s, and keys like indices in any order",
     (number) => {
       const text = `{"data":[],"has_more":true,"b":${number},"7":${number},"1":[${number}]}`;
-      expect(isPlainPage(bytes(text))).toBe(true);
+      expect(isCanonicalPage(bytes(text))).toBe(true);
     },
   );
 
   test("is what the API sends", () => {
     const data = generateModels({ size: 1000 });
-    expect(isPlainPage(bytes(JSON.stringify({ data, has_more: false })))).toBe(true);
-    expect(data.every((model) => isPlainModel(bytes(JSON.stringify(model))))).toBe(true);
+    expect(isCanonicalPage(bytes(JSON.stringify({ data, has_more: false })))).toBe(true);
+    expect(data.every((model) => isCanonicalModel(bytes(JSON.stringify(model))))).toBe(true);
   });
 });

@@ -11,14 +11,14 @@ import type { Snapshot, SnapshotEntry } from "./snapshot.ts";
 const FALLBACK_BETA = "server-side-fallback-2026-07-01";
 
 /** Answers as the API would if the given models were all there are. Every beta is accepted. */
-export function askSnapshot(snapshot: Snapshot): FetchModels {
+export function fetchFromSnapshot(snapshot: Snapshot): FetchModels {
   const entries = snapshot.entries.toSorted(newestFirst);
-  const plain = entries.map(({ model }) => model);
-  const underBeta = entries.map(({ model, beta_fields }) => ({ ...model, ...beta_fields }));
+  const withoutBeta = entries.map(({ model }) => model);
+  const withBeta = entries.map(({ model, beta_fields }) => ({ ...model, ...beta_fields }));
   const positions = positionsByName(entries);
 
   return (modelsRequest) => {
-    const models = modelsRequest.betas.includes(FALLBACK_BETA) ? underBeta : plain;
+    const models = modelsRequest.betas.includes(FALLBACK_BETA) ? withBeta : withoutBeta;
     if (modelsRequest.kind === "list") {
       const page = listPage(models, modelsRequest.parameters);
       return "data" in page ? good(page) : errorAnswer(400, page.fault);

@@ -3,7 +3,7 @@ import { hostileAnswers } from "./hostile-answers.ts";
 import type { Mode } from "./mode.ts";
 import { refusals } from "./refusals.ts";
 
-/** A fault the first so many times, an honest answer ever after. */
+/** A fault the first so many times, an honest answer from then on. */
 function passing(fault: Mode | undefined, times: number): Mode {
   return (request, response, context) => {
     const mode = context.earlier < times ? fault : hostileAnswers["ok"];
@@ -11,7 +11,7 @@ function passing(fault: Mode | undefined, times: number): Mode {
   };
 }
 
-/** An honest answer once, a fault ever after: what was known becomes stale. */
+/** An honest answer once, a fault from then on: what was cached becomes stale. */
 function failing(fault: Mode | undefined): Mode {
   return (request, response, context) => {
     const mode = context.earlier === 0 ? hostileAnswers["ok"] : fault;
@@ -19,7 +19,7 @@ function failing(fault: Mode | undefined): Mode {
   };
 }
 
-/** The same after half a second, in which others can ask the same. */
+/** The same after half a second, in which others can send the same request. */
 function late(mode: Mode): Mode {
   return (request, response, context) => {
     setTimeout(() => mode(request, response, context), 500);
@@ -27,7 +27,7 @@ function late(mode: Mode): Mode {
 }
 
 /** Faults that come or go; each mode counts its own requests. */
-export const passingFaults: Readonly<Record<string, Mode>> = {
+export const transientFaults: Readonly<Record<string, Mode>> = {
   "reset-once": passing(brokenConnections["reset"], 1),
   "reset-twice": passing(brokenConnections["reset"], 2),
   "503-once": passing(refusals["503"], 1),

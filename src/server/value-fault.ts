@@ -1,14 +1,14 @@
-/** The same mark at both ends, or the pair of curly ones that word processors make of it. */
+/** The same mark at both ends, or the pair of curly ones that word processors turn it into. */
 const QUOTED = /^(?:(["'`]).*\1|[“„].*[”“]|[‘‚].*[’‘])$/su;
-/** What a shell, a Windows prompt or a template would have put a value in the place of. */
+/** What a shell, a Windows prompt or a template would have replaced with a value. */
 const PLACEHOLDER = /\$\{\w+[^}]*\}|^(?:\$[A-Z_][A-Z\d_]*|%[A-Z_][A-Z\d_]*%|\$\(.*\)|\{\{.*\}\})$/;
 
 /**
- * What went wrong with a value on its way from where it was written, as the rest of a sentence that
- * begins with the name of its variable; null when nothing did. It holds no text of the value, which
- * may be a secret.
+ * What went wrong with a value on its way into the environment, as the rest of a sentence that begins
+ * with the name of its variable; null when nothing did. It contains no text of the value, which may
+ * be a secret.
  */
-export function writingFault(value: string): string | null {
+export function valueFault(value: string): string | null {
   const faults: string[] = [];
   const line = value.replace(/(?:\r\n|[\r\n])$/, "");
   if (line !== value) faults.push(`ends with a line break (${nameOf(value.slice(line.length))})`);
@@ -16,7 +16,7 @@ export function writingFault(value: string): string | null {
   if (word.length < line.length) faults.push("begins or ends with a space");
   if (QUOTED.test(word)) faults.push("is in quotation marks, which became part of it");
   if (PLACEHOLDER.test(word))
-    faults.push("holds a placeholder such as ${NAME} that was not filled in");
+    faults.push("contains a placeholder such as ${NAME} that was never replaced");
   return faults.length === 0 ? null : faults.join(" and ");
 }
 

@@ -1,0 +1,124 @@
+import * as v from "valibot";
+import { isWorkspaceId } from "#shared/contract/request-grammar.ts";
+import { valueFault } from "./value-fault.ts";
+
+/** The port this product is known by. */
+const DEFAULT_PORT = 4173;
+/** A literal address: `localhost` could resolve to another one. */
+const DEFAULT_HOST = "127.0.0.1";
+const DEFAULT_BASE_URL = "https://api.anthropic.com";
+const DEFAULT_CACHE_SECONDS = 60;
+/** Stale answers live a day, so fresh ones cannot live longer. */
+const MOST_CACHE_SECONDS = 86_400;
+const DEFAULT_RATE_LIMIT = 50;
+/** The key is removed from everything that is sent: a shorter one would be removed from unrelated text. */
+const SHORTEST_KEY = 8;
+
+const LOOPBACK_NAMES = new Set(["localhost", "127.0.0.1", "[::1]"]);
+const LOOPBACK = /^(?:localhost|::1|127(?:\.\d{1,3}){3})$/;
+const HOST_AND_PORT = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
+
+/** Any text without quotation marks, line breaks or placeholders that got in on the way. */
+const text = (name: string) =>
+  v.pipe(
+    v.string(),
+    v.check(
+      (value) => valueFault(value) === null,
+      ({ input }) => `${name} ${valueFault(input) ?? "cannot be read"}`,
+    ),
+  );
+const secret = (name: string) =>
+  v.pipe(
+    text(name),
+    v.regex(
+      /^[\x21\x23-\x5b\x5d-\x7e]{1,512}$/,
+      `${name} is empty or contains spaces, quotation marks, backslashes or characters that a header cannot carry`,
+    ),
+  );
+const wholeNumber = (name: string, most: number, byDefault: number) =>
+  v.optional(
+    v.pipe(
+      text(name),
+      v.regex(/^\d{1,9}$/, `${name} is not a whole number from 0 to ${most}`),
+      v.transform(Number),
+      v.maxValue(most, `${name} is not a whole number from 0 to ${most}`),
+    ),
+    String(byDefault),
+  );
+const commaList = (name: string, isWellFormed: (part: string) => boolean, fault: string) =>
+  v.optional(
+    v.pipe(
+      v.string(),
+      // Spaces around the parts are fine, so they are around all of them.
+      v.trim(),
+      text(name),
+      v.transform((parts) =>
+        parts
+          .split(",")
+          .map((part) => part.trim())
+          .filter((part) => part !== ""),
+      ),
+      v.everyItem(isWellFormed, `${name} ${fault}`),
+    ),
+    "",
+  );
+
+/** The environment variables, checked and with their defaults; each message names its variable. */
+export const Environment = v.pipe(
+  v.object({
+    HOST: v.optional(
+      v.pipe(text("HOST"), v.regex(/^[\w.:-]{1,253}$/, "HOST is not a host name or address")),
+      DEFAULT_HOST,
+    ),
+    PORT: wholeNumber("PORT", 65_535, DEFAULT_PORT),
+    ANTHROPIC_API_KEY: v.optional(
+      v.pipe(
+        secret("ANTHROPIC_API_KEY"),
+        v.minLength(
+          SHORTEST_KEY,
+          `ANTHROPIC_API_KEY is shorter than ${SHORTEST_KEY} characters, too short for a key`,
+        ),
+      ),
+    ),
+    ANTHROPIC_BASE_URL: v.optional(
+      v.pipe(
+        text("ANTHROPIC_BASE_URL"),
+        v.check(
+          isBaseUrl,
+          "ANTHROPIC_BASE_URL is not an https address (or http on this machine) without user, query and fragment",
+        ),
+        v.transform((address) => new URL(address)),
+      ),
+      DEFAULT_BASE_URL,
+    ),
+    ACCESS_TOKEN: v.optional(secret("ACCESS_TOKEN")),
+    ALLOWED_HOSTS: commaList(
+      "ALLOWED_HOSTS",
+      (part) => HOST_AND_PORT.test(part),
+      "is not a comma-separated list of host or host:port",
+    ),
+    ALLOWED_WORKSPACES: commaList(
+      "ALLOWED_WORKSPACES",
+      isWorkspaceId,
+      "is not a comma-separated list of workspace IDs",
+    ),
+    CACHE_SECONDS: wholeNumber("CACHE_SECONDS", MOST_CACHE_SECONDS, DEFAULT_CACHE_SECONDS),
+    RATE_LIMIT: wholeNumber("RATE_LIMIT", 1_000_000, DEFAULT_RATE_LIMIT),
+  }),
+  v.check(
+    ({ HOST, ACCESS_TOKEN }) => LOOPBACK.test(HOST) || ACCESS_TOKEN !== undefined,
+    "HOST is not a loopback address, which requires ACCESS_TOKEN: otherwise anyone who can reach it could use the key",
+  ),
+);
+
+/**
+ * Whether the key may be sent there: over https, or over http to this machine itself.
+ *
+ * A path is fine, gateways need one. User, query and fragment are not: they would end up in the
+ * address of every request or in a message.
+ */
+function isBaseUrl(text: string): boolean {
+  if (/[?#@\\\s]/.test(text) || !URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === "https:" || (protocol === "http:" && LOOPBACK_NAMES.has(hostname));
+}
