@@ -1,7 +1,7 @@
 import { parseAsked } from "../data/url/parse.ts";
 import { askEarly } from "../data/api/early-answer.ts";
 import { pagePath } from "../data/api/list-query.ts";
-import { paintRows, shapeList } from "./paint-rows.ts";
+import { paintRows, paintHead } from "./paint-rows.ts";
 import { comingDialog, showComing } from "../dialogs/coming.ts";
 import { isPaletteKey, isSingleKey, restoreSingleKeys } from "../ui/single-keys.ts";
 import { restoreTheme } from "../ui/theme.ts";
@@ -20,7 +20,7 @@ async function start(): Promise<void> {
   // After the question is on its way: the first look into the storage may take long.
   restoreTheme();
   restoreSingleKeys();
-  shapeList();
+  paintHead();
   const isNewestFirst = ["q", "sort", "line", "released", "view"].every((name) => !query.has(name));
   let isAppStarted = false;
   const painted = answer.then(

@@ -1,5 +1,13 @@
-import { useTable, type Updater, type SortingState } from "@tanstack/react-table";
+import {
+  rowSortingFeature,
+  tableFeatures,
+  useTable,
+  type Updater,
+  type SortingState,
+} from "@tanstack/react-table";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
+import { cellLayout, COLUMNS } from "../../../model-ui/columns/columns.ts";
 import { linkStart } from "../../../data/url/link-start.ts";
 import type { Sort, SortKey } from "../../../data/url/sort.ts";
 import { matchSpans } from "../../../data/list/index/fold.ts";
@@ -9,7 +17,6 @@ import { createRowPainter } from "./row-painter.ts";
 import { useScrollContainer, useScrollMetric } from "../../../ui/scroll/use-scroll-container.ts";
 import { useToday } from "../../../ui/use-now.ts";
 import { useRowWindow } from "../../../ui/scroll/use-row-window.ts";
-import { features, narrowColumns, wideColumns } from "./columns.ts";
 import { prepareRow, pressRow } from "./press-row.ts";
 import { SkeletonRows } from "./skeleton-rows.tsx";
 import { SortHeader } from "./sort-header.tsx";
@@ -18,6 +25,16 @@ import type { Ticks } from "../use-ticks.ts";
 
 /** How many rows before the end of what is loaded the next page is asked for. */
 const NEAR_END_ROWS = 40;
+
+/** What the table uses of TanStack Table: which order a press on a header chooses. */
+const features = tableFeatures({ rowSortingFeature });
+const SORT_COLUMNS = COLUMNS.map(({ key, field, firstDirection }) => ({
+  id: key,
+  accessorKey: field,
+  sortDescFirst: firstDirection === "descending",
+}));
+/** Rows go from the index to the painter. */
+const NO_ROWS: readonly ModelInfo[] = [];
 
 interface ModelsTableProps {
   readonly index: ModelIndex;
@@ -57,16 +74,13 @@ export function ModelsTable(props: ModelsTableProps) {
     headerPx: HEADER_HEIGHT_PX,
   });
   const { start, end, abovePx, belowPx } = shown;
-  const modelAt = (place: number) =>
-    index.model(listing.rows ? (listing.rows[place] as number) : place);
+  const modelAt = (at: number) => index.model(listing.rows ? (listing.rows[at] as number) : at);
   const focus = useRowFocus({ container: ref, shown, count: listing.length, reveal });
 
-  const visible = Array.from({ length: end - start }, (_, at) => modelAt(start + at));
   const table = useTable({
     features,
-    columns: isNarrow ? narrowColumns : wideColumns,
-    data: visible,
-    getRowId: (_model, at) => String(start + at),
+    columns: SORT_COLUMNS,
+    data: NO_ROWS,
     manualSorting: true,
     enableSortingRemoval: false,
     state: { sorting: sort ? [{ id: sort.key, desc: sort.direction === "descending" }] : [] },
@@ -79,7 +93,7 @@ export function ModelsTable(props: ModelsTableProps) {
   const [paintRows] = useState(createRowPainter);
   // Rows are filled anew when this is another value, so not for an address that changed elsewhere: a
   // row that is met by pointer or focus gets its link anew.
-  const setting = useMemo(() => {
+  const context = useMemo(() => {
     const marksOf = words.length > 0 ? (text: string) => matchSpans(text, words) : null;
     return { now, marksOf, linkStart: linkStart() };
   }, [now, words]);
@@ -87,16 +101,16 @@ export function ModelsTable(props: ModelsTableProps) {
     if (!body.current) return;
     paintRows(body.current, {
       start,
-      models: table.getRowModel().rows.map(({ original }) => original),
+      models: Array.from({ length: end - start }, (_, at) => modelAt(start + at)),
       abovePx,
       belowPx,
       isNarrow,
-      setting,
-      stateOf: ({ id }, place) => ({
-        place,
+      context,
+      stateOf: ({ id }, at) => ({
+        index: at,
         isOpen: id === openId,
         isTicked: ticks.ids.includes(id),
-        isTabbable: place === focus.tabRow,
+        isTabbable: at === focus.tabRow,
       }),
     });
   });
@@ -136,19 +150,17 @@ export function ModelsTable(props: ModelsTableProps) {
     >
       <table aria-label="Models" aria-rowcount={listing.length + 1} aria-busy={progress.isFetching}>
         <thead>
-          {table.getHeaderGroups().map((group) => (
-            <tr key={group.id} aria-rowindex={1}>
-              {group.headers.map((header) => (
-                <SortHeader
-                  key={header.id}
-                  column={header.column.id as SortKey}
-                  name={String(header.column.columnDef.header)}
-                  sort={sort}
-                  onToggle={() => header.column.toggleSorting()}
-                />
-              ))}
-            </tr>
-          ))}
+          <tr aria-rowindex={1}>
+            {cellLayout(isNarrow).map(({ head }) => (
+              <SortHeader
+                key={head.key}
+                column={head}
+                shape={shape}
+                sort={sort}
+                onToggle={() => table.getColumn(head.key)?.toggleSorting()}
+              />
+            ))}
+          </tr>
         </thead>
         {progress.isFirst && <SkeletonRows isNarrow={isNarrow} />}
         {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the controls in the rows do the same by keyboard */}
