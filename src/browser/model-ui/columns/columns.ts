@@ -2,6 +2,7 @@ import type { Column } from "./column.ts";
 import { contextColumn } from "./context.ts";
 import { idColumn } from "./id.ts";
 import { lifecycleColumn } from "./lifecycle.ts";
+import { lineColumn } from "./line.ts";
 import { nameColumn } from "./name.ts";
 import { outputColumn } from "./output.ts";
 import { releasedColumn } from "./released.ts";
@@ -10,6 +11,7 @@ import { releasedColumn } from "./released.ts";
 export const COLUMNS = [
   nameColumn,
   idColumn,
+  lineColumn,
   releasedColumn,
   lifecycleColumn,
   contextColumn,
