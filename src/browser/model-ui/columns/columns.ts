@@ -2,7 +2,6 @@ import type { Column } from "./column.ts";
 import { contextColumn } from "./context.ts";
 import { idColumn } from "./id.ts";
 import { lifecycleColumn } from "./lifecycle.ts";
-import { lineColumn } from "./line.ts";
 import { nameColumn } from "./name.ts";
 import { outputColumn } from "./output.ts";
 import { releasedColumn } from "./released.ts";
@@ -11,7 +10,6 @@ import { releasedColumn } from "./released.ts";
 export const COLUMNS = [
   nameColumn,
   idColumn,
-  lineColumn,
   releasedColumn,
   lifecycleColumn,
   contextColumn,
