@@ -39,7 +39,7 @@ export interface Column<Key extends string = string> {
   /** The field that is exported, by its name on the wire. */
   readonly field: keyof ModelInfo & string;
   readonly firstDirection: "ascending" | "descending";
-  /** What rows are sorted by: a number, NaN for unknown, or a text; the same kind for every model. */
+  /** What rows are sorted by: a number for every model or a text for every model, NaN where unknown. */
   readonly sortValue: (model: ModelInfo) => number | string;
   /** Which side the content is aligned to; left out, the start. */
   readonly align?: "end";

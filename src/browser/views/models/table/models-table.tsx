@@ -23,7 +23,7 @@ import { SortHeader } from "./sort-header.tsx";
 import { useRowFocus } from "./use-row-focus.ts";
 import type { Ticks } from "../use-ticks.ts";
 
-/** How many rows before the end of what is loaded the next page is asked for. */
+/** How many rows before the end of what is loaded the next page is fetched. */
 const NEAR_END_ROWS = 40;
 
 /** What the table uses of TanStack Table: which order a press on a header chooses. */
@@ -41,7 +41,7 @@ interface ModelsTableProps {
   readonly listing: Listing;
   /** Folded words of the search, to be marked. */
   readonly words: readonly string[];
-  /** The order the rows are in; null when the best hits come first. */
+  /** The order the rows are in; null when the best matches come first. */
   readonly sort: Sort | null;
   /** The ID of the model whose details are open; null when none is. */
   readonly openId: string | null;
@@ -50,12 +50,12 @@ interface ModelsTableProps {
   readonly progress: { readonly isFirst: boolean; readonly isFetching: boolean };
   readonly onSort: (sort: Sort) => void;
   readonly onOpen: (id: string) => void;
-  /** The last rows came into sight. */
+  /** The last rows became visible. */
   readonly onNearEnd: () => void;
 }
 
 /**
- * The list as a real table. Only the rows in sight are in the document, between two empty rows as
+ * The list as a real table. Only the visible rows are in the document, between two empty rows as
  * tall as the rest; `aria-rowcount` and `aria-rowindex` tell assistive technology about all of them.
  *
  * React's part ends at the table's body: the rows in it are drawn by the row painter.
@@ -66,7 +66,7 @@ export function ModelsTable(props: ModelsTableProps) {
   const body = useRef<HTMLTableSectionElement>(null);
   const container = useScrollContainer(ref);
   const now = useToday();
-  const shape = useScrollMetric(container, (place) => listShape(place?.widthPx ?? innerWidth));
+  const shape = useScrollMetric(container, (metrics) => listShape(metrics?.widthPx ?? innerWidth));
   const isNarrow = shape === "narrow";
   const { shown, reveal } = useRowWindow(ref, container, {
     count: listing.length,
@@ -91,8 +91,8 @@ export function ModelsTable(props: ModelsTableProps) {
   });
 
   const [paintRows] = useState(createRowPainter);
-  // Rows are filled anew when this is another value, so not for an address that changed elsewhere: a
-  // row that is met by pointer or focus gets its link anew.
+  // Rows are filled again when this is another value, so not for an address that changed elsewhere: a
+  // row that gets the pointer or focus gets its link again.
   const context = useMemo(() => {
     const marksOf = words.length > 0 ? (text: string) => matchSpans(text, words) : null;
     return { now, marksOf, linkStart: linkStart() };
@@ -115,9 +115,9 @@ export function ModelsTable(props: ModelsTableProps) {
     });
   });
 
-  // The open model is brought into sight once, when it opens or when its page arrives; and again when
+  // The open model is scrolled to once, when it opens or when its page arrives; and again when
   // the panel beside the list makes every row two lines, if it was there.
-  const openPlace = useMemo(
+  const openIndex = useMemo(
     () => (openId === null ? -1 : index.placeOf(openId, listing)),
     [openId, index, listing],
   );
@@ -125,16 +125,16 @@ export function ModelsTable(props: ModelsTableProps) {
   const drawnIn = useRef<ListShape | null>(null);
   useEffect(() => {
     const isReshaped = drawnIn.current !== null && drawnIn.current !== shape;
-    drawnIn.current = openPlace >= start && openPlace < end ? shape : null;
-    if (openPlace !== -1 && (openId !== revealed.current || isReshaped)) reveal(openPlace);
-    if (openPlace !== -1 || openId === null) revealed.current = openId;
+    drawnIn.current = openIndex >= start && openIndex < end ? shape : null;
+    if (openIndex !== -1 && (openId !== revealed.current || isReshaped)) reveal(openIndex);
+    if (openIndex !== -1 || openId === null) revealed.current = openId;
   });
 
-  // How many rows there were when their end came into sight; each new end is told once.
-  const endInSight = end >= listing.length - NEAR_END_ROWS ? listing.length : 0;
+  // How many rows there were when their end became visible; each new end is reported once.
+  const visibleEnd = end >= listing.length - NEAR_END_ROWS ? listing.length : 0;
   useEffect(() => {
-    if (endInSight > 0) onNearEnd();
-  }, [endInSight, onNearEnd]);
+    if (visibleEnd > 0) onNearEnd();
+  }, [visibleEnd, onNearEnd]);
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys move the focus between the rows' links
@@ -169,8 +169,8 @@ export function ModelsTable(props: ModelsTableProps) {
           onClick={(event) => pressRow(event, { modelAt, onOpen, onTick: ticks.tick })}
           onPointerOver={({ target }) => prepareRow(target, modelAt)}
           onFocus={({ target }) => {
-            const place = prepareRow(target, modelAt);
-            if (place !== null) focus.onRowFocus(place);
+            const row = prepareRow(target, modelAt);
+            if (row !== null) focus.onRowFocus(row);
           }}
         />
       </table>
