@@ -1,12 +1,15 @@
 import type { Locator } from "playwright/test";
 import { BETA_HEADER, WORKSPACE_HEADER } from "../../src/shared/contract/headers.ts";
 import type { ModelInfo } from "../../src/shared/contract/model-info.ts";
+import { COLUMNS } from "../../src/browser/model-ui/columns/columns.ts";
 import { createGate } from "../fake-api/faults.ts";
 import { generateModels } from "../fake-api/generate.ts";
 import { expect, test } from "../support/fixtures.ts";
 import type { Gateway } from "../support/gateway.ts";
 import { DEFAULT_MODELS, SAMPLE_NOON } from "../support/sample.ts";
 import { DESKTOP, PHONE } from "../support/sizes.ts";
+
+const COLUMN_HEADERS = COLUMNS.map(({ header }) => header);
 
 for (const viewport of [DESKTOP, PHONE]) {
   test.describe(`at ${viewport.width}`, () => {
@@ -30,6 +33,8 @@ for (const viewport of [DESKTOP, PHONE]) {
       await page.keyboard.press("/");
       await page.keyboard.type("4");
       const painted = await readRows(models);
+      const heads = await models.getByRole("columnheader").allTextContents();
+      expect(heads).toEqual(viewport === PHONE ? ["Model", "Released"] : COLUMN_HEADERS);
       const { x, y } = (await models.getByRole("link").nth(3).boundingBox()) ?? {};
 
       gate.open();
@@ -41,6 +46,7 @@ for (const viewport of [DESKTOP, PHONE]) {
       await expect
         .poll(async () => (await readRows(models)).slice(0, painted.length))
         .toEqual(painted);
+      expect(await models.getByRole("columnheader").allTextContents()).toEqual(heads);
       expect(await models.getByRole("link").nth(3).boundingBox()).toMatchObject({ x, y });
     });
   });

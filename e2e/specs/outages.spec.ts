@@ -140,7 +140,7 @@ test("an answer from before the API failed says since when it is the truth", asy
   const answeredAt = Date.now();
   fault.isBroken = true;
   const askedBefore = asked.length;
-  const notice = page.getByRole("status").filter({ hasText: "The API does not answer" });
+  const notice = page.getByRole("status").filter({ hasText: "The API is not responding" });
   // Until the server's copy is too old to be served as the truth.
   await expect(async () => {
     await page.getByRole("button", { name: "Refresh" }).first().click();
@@ -157,7 +157,7 @@ test("an answer from before the API failed says since when it is the truth", asy
   fault.isBroken = false;
   // An API that kept failing is left alone for a few seconds.
   await expect(async () => {
-    const again = notice.getByRole("button", { name: "Ask again" });
+    const again = notice.getByRole("button", { name: "Try again" });
     if (await again.isVisible()) await again.click();
     await expect(notice).toHaveCount(0, { timeout: 1_000 });
   }).toPass();

@@ -3,8 +3,8 @@ import { leftOutOf } from "../data/url/left-out.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { Icon } from "../ui/icon.tsx";
 
-/** How many parts are told, and how much of each; an address may have thousands. */
-const TOLD_MAX = 5;
+/** How many parts are listed, and how much of each; an address may have thousands. */
+const LISTED_MAX = 5;
 const TEXT_MAX = 40;
 
 /** Says what the page does not follow of the link that opened it, so that nothing is lost in silence. */
@@ -12,7 +12,7 @@ export function LeftOutNotice({ search }: { search: string }) {
   const [leftOut] = useState(() => leftOutOf(search));
   const [isDismissed, setIsDismissed] = useState(false);
   if (leftOut.length === 0 || isDismissed) return null;
-  const more = leftOut.length - TOLD_MAX;
+  const more = leftOut.length - LISTED_MAX;
   return (
     <div
       role="alert"
@@ -23,7 +23,7 @@ export function LeftOutNotice({ search }: { search: string }) {
       </span>
       <p className="min-w-0 flex-1 py-0.5 wrap-anywhere">
         Left out of this link:{" "}
-        {leftOut.slice(0, TOLD_MAX).map(({ name, text, why }, at) => (
+        {leftOut.slice(0, LISTED_MAX).map(({ name, text, why }, at) => (
           <span key={`${name} ${text}`}>
             {at > 0 && "; "}“<bdi>{shorten(text)}</bdi>” in{" "}
             <span className="font-[550]">{name}</span>

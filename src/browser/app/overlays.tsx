@@ -3,7 +3,7 @@ import { flushSync } from "react-dom";
 import { comingDialog, showComing } from "../dialogs/coming.ts";
 import { closeOverlay, openOverlay, useOverlay, type Overlay } from "../dialogs/overlay.ts";
 import { isPaletteKey, isSingleKey } from "../ui/single-keys.ts";
-import { VIEW_NAMES } from "./views.tsx";
+import { VIEWS_BY_NAME } from "./views.tsx";
 
 /** What each overlay is drawn by; all of them are loaded when they are first opened. */
 const LOAD: { readonly [Name in Overlay["name"]]: () => Promise<ComponentType<PropsOf<Name>>> } = {
@@ -15,7 +15,8 @@ const LOAD: { readonly [Name in Overlay["name"]]: () => Promise<ComponentType<Pr
   export: async () => (await import("../dialogs/export/export-dialog.tsx")).ExportDialog,
   palette: async () => {
     const { Palette } = await import("../dialogs/palette/palette.tsx");
-    return () => <Palette views={VIEW_NAMES} />;
+    const views = Object.entries(VIEWS_BY_NAME).map(([view, { name }]) => [view, name]);
+    return () => <Palette views={Object.fromEntries(views) as Record<string, string>} />;
   },
 };
 type PropsOf<Name> = Omit<Extract<Overlay, { name: Name }>, "name">;
@@ -48,7 +49,7 @@ export function Overlays() {
   return <Shown key={name} name={name} props={props} />;
 }
 
-/** An overlay or, until it has loaded, what has the keyboard in its place. */
+/** An overlay or, until it has loaded, a placeholder that takes the keyboard. */
 function Shown({ name, props }: { name: Overlay["name"]; props: object }) {
   const [Loaded, setLoaded] = useState(() => loaded[name]);
   useLayoutEffect(() => {

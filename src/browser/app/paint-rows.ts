@@ -1,25 +1,27 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
+import { cellLayout } from "../model-ui/columns/columns.ts";
+import { element } from "../model-ui/columns/dom.ts";
 import { linkStart } from "../data/url/link-start.ts";
 import { type ListShape, listShape, ROW_HEIGHT_PX } from "../views/models/table/list-geometry.ts";
 import { createRow } from "../views/models/table/row.ts";
 
 /**
  * Paints the first rows of a page into the shell, as the table will draw them a moment later, but
- * with nothing to press except the links.
+ * with only its links enabled.
  *
- * An answer that does not fit the contract paints nothing; the page itself will say what is wrong.
+ * A response that does not fit the contract paints nothing; the app will say what is wrong.
  */
 export function paintRows(body: unknown): void {
   const rows = document.querySelector(".list tbody");
   if (!rows || !isPage(body)) return;
-  const isNarrow = shapeList() === "narrow";
+  const isNarrow = paintHead() === "narrow";
   const rowHeightPx = isNarrow ? ROW_HEIGHT_PX.narrow : ROW_HEIGHT_PX.wide;
   // Of the window and not of the list, whose style may be on its way still.
   const count = Math.ceil(innerHeight / rowHeightPx);
-  const setting = { now: Date.now(), marksOf: null, linkStart: linkStart() };
-  const painted = body.data.slice(0, count).map((model, place) => {
+  const context = { now: Date.now(), marksOf: null, linkStart: linkStart() };
+  const painted = body.data.slice(0, count).map((model, index) => {
     const { element, show } = createRow(isNarrow);
-    show(model, { place, isOpen: false, isTicked: false, isTabbable: true }, setting);
+    show(model, { index, isOpen: false, isTicked: false, isTabbable: true }, context);
     for (const control of element.querySelectorAll("input, button")) {
       control.toggleAttribute("disabled", true);
     }
@@ -28,14 +30,24 @@ export function paintRows(body: unknown): void {
   rows.replaceChildren(...painted);
 }
 
-/** Gives the list of the shell, which is as wide as the window, the shape that it has room for. */
-export function shapeList(): ListShape {
+/**
+ * Paints the header cells into the shell, and gives its list, which is as wide as the window, the
+ * shape that it has room for.
+ */
+export function paintHead(): ListShape {
   const shape = listShape(innerWidth);
   document.querySelector(".list")?.setAttribute("data-shape", shape);
+  const cells = cellLayout(shape === "narrow").map(({ head: { key, header, align, width } }) => {
+    const attributes = { scope: "col", "data-column": key, "data-align": align ?? "" };
+    const cell = element("th", attributes, header);
+    cell.style.width = width?.[shape] ?? "";
+    return cell;
+  });
+  document.querySelector(".list thead tr")?.replaceChildren(...cells);
   return shape;
 }
 
-/** As much of the contract as the rows stand on; the whole is checked where pages are parsed. */
+/** As much of the contract as the rows depend on; the whole is checked where pages are parsed. */
 function isPage(body: unknown): body is { data: ModelInfo[] } {
   const { data } = (body ?? {}) as { data?: unknown };
   return (

@@ -1,6 +1,6 @@
-import { lazy, Suspense, useEffect, type ComponentType } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useAddressOf } from "../data/url/address.ts";
-import { CatalogueView, type ListBody } from "../views/models/catalogue-view.tsx";
+import { ListLayout } from "../views/models/list-layout.tsx";
 import { openOverlay } from "../dialogs/overlay.ts";
 import { Overlays } from "./overlays.tsx";
 import { SourceStatus } from "./source-status.tsx";
@@ -8,7 +8,8 @@ import { Announcer } from "../ui/announcer.tsx";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { lazyOrNothing } from "../ui/lazy-or-nothing.tsx";
 import { ThemeControl } from "../ui/theme-control.tsx";
-import { Views } from "./views.tsx";
+import { Navigation } from "./navigation.tsx";
+import { VIEWS_BY_NAME } from "./views.tsx";
 
 const loadPanel = () => import("../details/model-panel.tsx");
 const ModelPanel = lazy(async () => ({ default: (await loadPanel()).ModelPanel }));
@@ -18,26 +19,6 @@ const OPENED_BY = location.search;
 const LeftOutNotice = lazyOrNothing(
   async () => (await import("./left-out-notice.tsx")).LeftOutNotice,
 );
-
-/** Views that show the list in another way, under the same toolbar and above the same status bar. */
-const LIST_BODIES: Readonly<Record<string, ListBody>> = {
-  retirements: onceLoaded(
-    async () => (await import("../views/retirements/retirements-view.tsx")).RetirementsView,
-  ),
-  timeline: onceLoaded(
-    async () => (await import("../views/timeline/timeline-view.tsx")).TimelineView,
-  ),
-};
-/** Views with a page of their own. */
-const STANDALONE_VIEWS: Readonly<Record<string, ComponentType>> = {
-  changes: lazy(async () => ({
-    default: (await import("../views/changes/changes-view.tsx")).ChangesView,
-  })),
-  compare: lazy(async () => ({
-    default: (await import("../views/compare/compare-view.tsx")).CompareView,
-  })),
-  audit: lazy(async () => ({ default: (await import("../views/audit/audit-view.tsx")).AuditView })),
-};
 
 /** The page: its header, the view and, beside it, the details of the open model. */
 export function Shell() {
@@ -50,7 +31,7 @@ export function Shell() {
       </Suspense>
     </ErrorBoundary>
   );
-  const Own = STANDALONE_VIEWS[view];
+  const shown = VIEWS_BY_NAME[view];
   return (
     <div className="page">
       <div>
@@ -59,7 +40,7 @@ export function Shell() {
             <i className="logo" />
             <span>Model Catalogue</span>
           </h1>
-          <Views />
+          <Navigation />
           <span className="flex-1" />
           <SourceStatus
             workspace={workspace}
@@ -78,33 +59,17 @@ export function Shell() {
         </header>
         {OPENED_BY !== "" && <LeftOutNotice search={OPENED_BY} />}
       </div>
-      {Own ? (
+      {shown.kind === "standalone" ? (
         <main className="page-main row-span-3">
-          <ErrorBoundary what="This view">
-            <Suspense fallback={<div />}>
-              <Own />
-            </Suspense>
-          </ErrorBoundary>
+          <shown.Page />
           {panel}
         </main>
       ) : (
-        <CatalogueView panel={panel} instead={LIST_BODIES[view]} />
+        <ListLayout panel={panel} body={shown.Body} extent={shown.extent} />
       )}
       <Overlays />
       <Announcer />
     </div>
-  );
-}
-
-/** A view that is loaded when it is first shown. */
-function onceLoaded(load: () => Promise<ListBody>): ListBody {
-  const View = lazy(async () => ({ default: await load() }));
-  return (props) => (
-    <ErrorBoundary what="This view">
-      <Suspense fallback={<div className="bg-surface" />}>
-        <View {...props} />
-      </Suspense>
-    </ErrorBoundary>
   );
 }
 

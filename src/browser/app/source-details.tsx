@@ -12,18 +12,19 @@ interface WorkspaceChoice {
 
 /** What each trouble means and what to do about it, in a sentence or two. */
 const MEANINGS: Readonly<Record<Trouble, string>> = {
-  "Access refused": "The API does not let the server’s key ask this. Choose another workspace.",
+  "Access refused":
+    "The API does not allow this request with the server’s key. Choose another workspace.",
   "API down": "The API failed to answer, or the server could not reach it.",
-  "API overloaded": "The API has more to do than it can. Try again in a moment.",
+  "API overloaded": "The API is overloaded. Try again in a moment.",
   "Billing problem": "The account behind the server’s key cannot be billed.",
   "Key refused":
     "The API refused the server’s key. Set a valid ANTHROPIC_API_KEY for the server and restart it.",
-  Offline: "This browser has no network.",
+  Offline: "This browser is offline.",
   "Rate limited": "Too many requests for now. Try again in a moment.",
   "Server down": "The server of this page cannot be reached. Check that it is still running.",
-  "Signed out": "The sign-in has expired. Sign in again in another tab, then ask again here.",
-  Stale: "The API does not answer at the moment, so the server gave an answer from before.",
-  "Unreadable answer": "What the server answered is not what the Models API answers.",
+  "Signed out": "Your sign-in has expired. Sign in again in another tab, then retry here.",
+  Stale: "The API is not responding, so the server sent an earlier response.",
+  "Unreadable answer": "The server’s response is not a response of the Models API.",
 };
 
 interface SourceDetailsProps extends WorkspaceChoice {
@@ -41,13 +42,14 @@ export function SourceDetails({ connection, trouble, workspace, onWorkspace }: S
       {trouble !== null && (
         <p>
           {MEANINGS[trouble]}
-          {source && " What was loaded stays here."}
+          {source && " What was loaded is still here."}
         </p>
       )}
       {isLive ? (
         <p>
-          These are the models that the server’s key can use, as the API{" "}
-          {trouble === null ? "tells them now" : "last told them"}. The key never leaves the server.
+          These are the models the server’s key can use, as the API{" "}
+          {trouble === null ? "reports them now" : "last reported them"}. The key never leaves the
+          server.
         </p>
       ) : (
         source && (
@@ -62,7 +64,7 @@ export function SourceDetails({ connection, trouble, workspace, onWorkspace }: S
           </>
         )
       )}
-      {!source && trouble === null && <p>The server has not answered yet.</p>}
+      {!source && trouble === null && <p>The server has not responded yet.</p>}
       {(isLive || workspace !== "") && (
         <WorkspaceForm key={workspace} workspace={workspace} onWorkspace={onWorkspace} />
       )}
@@ -76,8 +78,8 @@ export function SourceDetails({ connection, trouble, workspace, onWorkspace }: S
 }
 
 /**
- * Forgets what this browser kept, and signs out by script: a form of this page, whose policy sends
- * no referrer, would not tell its origin.
+ * Deletes what this browser stored, and signs out by script: a form of this page, whose policy sends
+ * no referrer, would not send its origin.
  */
 async function signOut(): Promise<void> {
   await forgetEverything();
@@ -120,11 +122,11 @@ function WorkspaceForm({ workspace, onWorkspace }: WorkspaceChoice) {
       </label>
       {isWrong && (
         <p role="alert" className="text-[12.5px] text-warn">
-          A workspace ID has letters, digits, - and _ only.
+          A workspace ID contains only letters, digits, - and _.
         </p>
       )}
       <button type="submit" className="control self-start" disabled={typed.trim() === workspace}>
-        Ask in this workspace
+        Use this workspace
       </button>
     </form>
   );

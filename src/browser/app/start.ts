@@ -1,13 +1,13 @@
 import { parseAsked } from "../data/url/parse.ts";
 import { askEarly } from "../data/api/early-answer.ts";
 import { pagePath } from "../data/api/list-query.ts";
-import { paintRows, shapeList } from "./paint-rows.ts";
+import { paintRows, paintHead } from "./paint-rows.ts";
 import { comingDialog, showComing } from "../dialogs/coming.ts";
 import { isPaletteKey, isSingleKey, restoreSingleKeys } from "../ui/single-keys.ts";
 import { restoreTheme } from "../ui/theme.ts";
 
 /** An API that takes longer than this is not waited for: the page starts, and shows that it waits. */
-const PATIENCE_MS = 60;
+const FIRST_PAINT_WAIT_MS = 60;
 
 /**
  * The first thing that runs, small on purpose: asks for the first page while the rest of the page is
@@ -17,10 +17,10 @@ async function start(): Promise<void> {
   const query = new URLSearchParams(location.search);
   const asked = parseAsked(query);
   const answer = askEarly(pagePath(asked, undefined), asked);
-  // After the question is on its way: the first look into the storage may take long.
+  // After the request is sent: the first read of the storage may take long.
   restoreTheme();
   restoreSingleKeys();
-  shapeList();
+  paintHead();
   const isNewestFirst = ["q", "sort", "line", "released", "view"].every((name) => !query.has(name));
   let isAppStarted = false;
   const painted = answer.then(
@@ -30,10 +30,10 @@ async function start(): Promise<void> {
     },
     () => null,
   );
-  addEventListener("keydown", heedKeys);
+  addEventListener("keydown", onEarlyKey);
   await Promise.race([
     painted.then(nextFrame),
-    new Promise((done) => setTimeout(done, PATIENCE_MS)),
+    new Promise((done) => setTimeout(done, FIRST_PAINT_WAIT_MS)),
   ]);
   // React makes errors while it loads, each of which has V8 read all of its source for a stack.
   const errors = Error as unknown as { stackTraceLimit?: number };
@@ -43,11 +43,11 @@ async function start(): Promise<void> {
   errors.stackTraceLimit = stackTraceLimit;
   isAppStarted = true;
   await takeOver();
-  removeEventListener("keydown", heedKeys);
+  removeEventListener("keydown", onEarlyKey);
 }
 
 /** Search and palette work before there is an app: what is typed into them is handed over. */
-function heedKeys(event: KeyboardEvent): void {
+function onEarlyKey(event: KeyboardEvent): void {
   const isPalette = isPaletteKey(event);
   // By then they may be the app's.
   if (event.defaultPrevented || !(isPalette || isSingleKey(event, "/"))) return;

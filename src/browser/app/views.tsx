@@ -1,84 +1,85 @@
-import type { MouseEvent } from "react";
-import { useAddressOf, viewLink } from "../data/url/address.ts";
-import { isUnmodifiedClick } from "../data/url/is-unmodified-click.ts";
+import { lazy, Suspense, type ComponentType, type ReactNode } from "react";
+import type { Extent } from "../data/list/use-listed.ts";
 import type { ViewName } from "../data/url/parse.ts";
-import { openOverlay } from "../dialogs/overlay.ts";
-import { closeFlyout } from "../ui/close-flyout.ts";
-import { Flyout } from "../ui/flyout.tsx";
-import { Icon } from "../ui/icon.tsx";
-import { useMediaQuery } from "../ui/use-media-query.ts";
-import { ViewNews } from "./view-news.tsx";
+import { ErrorBoundary } from "../ui/error-boundary.tsx";
+import { lazyOrNothing } from "../ui/lazy-or-nothing.tsx";
+import type { ListBody } from "../views/models/list-layout.tsx";
+import { TableBody } from "../views/models/table-body.tsx";
+import { RetirementBadge } from "../views/retirements/retirement-badge.tsx";
 
-/** What the views are called, by the names they have in the address, in the order of the navigation. */
-export const VIEW_NAMES: Readonly<Partial<Record<ViewName, string>>> = {
-  models: "Models",
-  timeline: "Timeline",
-  retirements: "Retirements",
-  changes: "Changes",
-  audit: "Audit",
-  compare: "Compare",
-};
+/** By then the first rows are shown, and the list is complete and stored. */
+const AT_REST_MS = 8000;
 
-/** What is new in a view. */
-const newsOf = (view: ViewName) => (
-  <>
-    {" "}
-    <ViewNews view={view} />
-  </>
+/** A view: its name on the screen, what is new in it, and the component that shows it. */
+type View = {
+  readonly name: string;
+  /** What is new in it, in a few characters beside its name. */
+  readonly News?: ComponentType;
+} & (
+  | {
+      /** Shows the list, between the same toolbar and status bar. */
+      readonly kind: "list";
+      /** How much of the list it needs. */
+      readonly extent: Extent;
+      readonly Body: ListBody;
+    }
+  | {
+      /** Has a page of its own. */
+      readonly kind: "standalone";
+      readonly Page: ComponentType;
+    }
 );
 
-/** Narrower than this, the links would not fit beside the title. */
-const NARROW = "(width < 1100px)";
+/** The views by their names in the address, in the order of the navigation. */
+export const VIEWS_BY_NAME: Readonly<Record<ViewName, View>> = {
+  models: { name: "Models", kind: "list", extent: "scrolled", Body: TableBody },
+  timeline: {
+    name: "Timeline",
+    kind: "list",
+    extent: "whole",
+    Body: lazyView(async () => (await import("../views/timeline/timeline-view.tsx")).TimelineView),
+  },
+  retirements: {
+    name: "Retirements",
+    kind: "list",
+    extent: "whole",
+    Body: lazyView(
+      async () => (await import("../views/retirements/retirements-view.tsx")).RetirementsView,
+    ),
+    News: RetirementBadge,
+  },
+  changes: {
+    name: "Changes",
+    kind: "standalone",
+    Page: lazyView(async () => (await import("../views/changes/changes-view.tsx")).ChangesView),
+    // It sends requests of its own, so it waits until the page is at rest.
+    News: lazyOrNothing(async () => {
+      await new Promise((rest) => setTimeout(rest, AT_REST_MS));
+      return (await import("../views/changes/changes-badge.tsx")).ChangesBadge;
+    }),
+  },
+  audit: {
+    name: "Audit",
+    kind: "standalone",
+    Page: lazyView(async () => (await import("../views/audit/audit-view.tsx")).AuditView),
+  },
+  compare: {
+    name: "Compare",
+    kind: "standalone",
+    Page: lazyView(async () => (await import("../views/compare/compare-view.tsx")).CompareView),
+  },
+};
 
-/** The ways between the views; in a flyout where there is little room, and maybe no keyboard. */
-export function Views() {
-  const isNarrow = useMediaQuery(NARROW);
-  const [{ view }, setAddress] = useAddressOf("view", "model");
-  const go = (event: MouseEvent, next: ViewName) => {
-    if (!isUnmodifiedClick(event)) return;
-    event.preventDefault();
-    closeFlyout();
-    void setAddress({ view: next, model: null }, { history: "push" });
-  };
-  const links = (
-    <nav aria-label="Views" className="views">
-      {(Object.keys(VIEW_NAMES) as ViewName[]).map((name) => (
-        <a
-          key={name}
-          href={viewLink(name)}
-          // The rest of the address may have changed since this was drawn.
-          onPointerEnter={({ currentTarget }) => (currentTarget.href = viewLink(name))}
-          onFocus={({ currentTarget }) => (currentTarget.href = viewLink(name))}
-          aria-current={name === view ? "page" : undefined}
-          onClick={(event) => go(event, name)}
-        >
-          {VIEW_NAMES[name]}
-          {newsOf(name)}
-        </a>
-      ))}
-    </nav>
-  );
-  if (!isNarrow) return links;
-  return (
-    <Flyout
-      className="control views-button"
-      label={
-        <>
-          <span className="sr-only">View: </span>
-          {VIEW_NAMES[view]} <Icon name="chevron" size={14} />
-          {newsOf("retirements")}
-          {newsOf("changes")}
-        </>
-      }
-    >
-      {links}
-      <button
-        type="button"
-        className="control mt-2 w-full"
-        onClick={() => openOverlay({ name: "palette" })}
-      >
-        Search models and commands
-      </button>
-    </Flyout>
+/** A view that is loaded when it is first shown. */
+function lazyView<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): (props: Props) => ReactNode {
+  const Loaded = lazy(async () => ({ default: await load() }));
+  return (props) => (
+    <ErrorBoundary what="This view">
+      <Suspense fallback={<div className="bg-surface" />}>
+        <Loaded {...props} />
+      </Suspense>
+    </ErrorBoundary>
   );
 }

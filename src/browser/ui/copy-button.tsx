@@ -2,7 +2,7 @@ import { Icon } from "./icon.tsx";
 import { useCopy } from "./use-copy.ts";
 
 interface CopyButtonProps {
-  /** What is copied, to the letter. */
+  /** What is copied, verbatim. */
   readonly text: string;
   /** The name of the button, such as `Copy ID`. */
   readonly name: string;

@@ -1,7 +1,7 @@
 import { Icon } from "./icon.tsx";
 import { useCopy } from "./use-copy.ts";
 
-/** A button with words that copies a text, to the letter. */
+/** A button with words that copies a text, verbatim. */
 export function CopyControl({ text, name }: { text: string; name: string }) {
   const { icon, copy } = useCopy();
   return (

@@ -20,8 +20,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly hasF
       <div role="alert" className="max-w-[452px] p-5 text-[13px]">
         <p className="font-[550]">{this.props.what} could not be shown</p>
         <p className="mt-1 text-ink-2">
-          A part of the page did not load or failed. Everything else goes on; the address keeps what
-          you chose.
+          The rest of the page still works, and the address keeps your choices.
         </p>
         <button type="button" className="control mt-3" onClick={() => location.reload()}>
           Reload the page

@@ -7,19 +7,19 @@ interface FailureNoticeProps {
     readonly advice: string;
     readonly detail: string | null;
     readonly requestId: string | null;
-    /** Milliseconds after which it is asked again by itself; null leaves it to the reader. */
+    /** Milliseconds after which the request is retried automatically; null leaves that to the reader. */
     readonly retryAfterMs: number | null;
     readonly isSignInRequired: boolean;
-    /** Whether it is asked again by itself when the network is back. */
+    /** Whether the request is retried automatically when the network is back. */
     readonly isOffline: boolean;
   };
-  /** Asks again for what failed; what was loaded stays. */
+  /** Requests again what failed; what was loaded stays. */
   readonly onRetry: () => void;
   /** `strip` beside what was loaded, `block` where there is nothing else to show, `cell` in a table. */
   readonly shape: "strip" | "block" | "cell";
 }
 
-/** What failed, what to do about it, and the way out. A wait that the server asked for is counted. */
+/** What failed, what to do about it, and a way to retry. A wait that the server asked for is counted down. */
 export function FailureNotice({ failure, onRetry, shape }: FailureNoticeProps) {
   const { title, advice, detail, requestId, retryAfterMs, isSignInRequired, isOffline } = failure;
   const wasOffline = useRef(isOffline);
@@ -57,7 +57,7 @@ export function FailureNotice({ failure, onRetry, shape }: FailureNoticeProps) {
   );
 }
 
-/** A longer wait is told in minutes. */
+/** A longer wait is given in minutes. */
 const COUNTED_S = 120;
 
 interface RetryProps {
@@ -65,7 +65,7 @@ interface RetryProps {
   readonly onRetry: () => void;
 }
 
-/** Asks again when pressed, or by itself when the wait is over. */
+/** Retries when clicked, or automatically when the wait is over. */
 function Retry({ retryAfterMs, onRetry }: RetryProps) {
   const [isDueAt] = useState(() => Date.now() + (retryAfterMs ?? 0));
   const [now, setNow] = useState(() => Date.now());
@@ -88,7 +88,7 @@ function Retry({ retryAfterMs, onRetry }: RetryProps) {
       </button>
       {isCounting && (
         <span className="text-ink-2">
-          again in {seconds > COUNTED_S ? `${Math.ceil(seconds / 60)} min` : `${seconds} s`}
+          retrying in {seconds > COUNTED_S ? `${Math.ceil(seconds / 60)} min` : `${seconds} s`}
         </span>
       )}
     </span>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { COPY_TOLD_MS, copyText } from "./copy-text.ts";
 
-/** Copies texts to the letter, and knows for a moment how that went. */
+/** Copies texts verbatim, and knows for a moment how that went. */
 export function useCopy() {
   const [outcome, setOutcome] = useState<"copied" | "refused" | null>(null);
 

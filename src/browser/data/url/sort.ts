@@ -1,6 +1,8 @@
-/** The columns a list can be sorted by, by the names they have in the address. */
-export const SORT_KEYS = ["released", "name", "id", "lifecycle", "context", "output"] as const;
-export type SortKey = (typeof SORT_KEYS)[number];
+import { COLUMNS, type ColumnKey } from "../../model-ui/columns/columns.ts";
+
+/** The columns a list can be sorted by, by the names they have in the address: all of them. */
+export type SortKey = ColumnKey;
+export const SORT_KEYS: readonly SortKey[] = COLUMNS.map(({ key }) => key);
 
 /** An order someone chose; in the address `name`, or `-name` for descending. */
 export interface Sort {

@@ -3,9 +3,9 @@ import { formatCount } from "#shared/format/count.ts";
 interface EmptyListProps {
   /** What was searched for, as typed; empty when nothing was. */
   readonly typed: string;
-  /** How many models were looked through. */
+  /** How many models were searched. */
   readonly searched: number;
-  /** Whether a part of the catalogue has not been looked through. */
+  /** Whether a part of the catalogue has not been searched. */
   readonly isPartial: boolean;
   /** Whether that part is on its way. */
   readonly isFetching: boolean;

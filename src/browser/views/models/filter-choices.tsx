@@ -9,15 +9,15 @@ interface Count {
   readonly count: number;
 }
 
-/** Which stages the API is asked for, and how to choose others. */
+/** Which lifecycles the API is asked for, and how to choose others. */
 export interface LifecycleChoicesProps {
   readonly chosen: readonly Lifecycle[];
-  /** How many of the loaded models are in each stage. */
+  /** How many of the loaded models are in each lifecycle. */
   readonly counts: readonly Count[];
   readonly onChange: (chosen: Lifecycle[]) => void;
 }
 
-/** The stages to choose from; the last one chosen stays. */
+/** The lifecycles to choose from; the last one chosen stays. */
 export function LifecycleChoices({ chosen, counts, onChange }: LifecycleChoicesProps) {
   return (
     <>
@@ -30,10 +30,12 @@ export function LifecycleChoices({ chosen, counts, onChange }: LifecycleChoicesP
           isFixed: chosen.length === 1 && chosen.includes(value),
         }))}
         chosen={chosen}
-        onChange={(values) => onChange(LIFECYCLES.filter((stage) => values.includes(stage)))}
+        onChange={(values) =>
+          onChange(LIFECYCLES.filter((lifecycle) => values.includes(lifecycle)))
+        }
       />
       <p className="max-w-[230px] px-2 pt-2 text-[12px] text-ink-3">
-        Asked of the API; retired models come only when asked for.
+        The API applies this filter and leaves out retired models unless Retired is checked.
       </p>
     </>
   );
@@ -55,7 +57,7 @@ export function LineChoices({ chosen, counts, onChange }: LineChoicesProps) {
   return (
     <>
       {lines.length === 0 ? (
-        <p className="px-2 py-1 text-[13px] text-ink-2">No model here reports a line.</p>
+        <p className="px-2 py-1 text-[13px] text-ink-2">None of these models reports a line.</p>
       ) : (
         <CheckboxList
           name="Line"

@@ -10,7 +10,7 @@ const loadChoices = () => import("./filter-choices.tsx");
 const LifecycleChoices = lazy(async () => ({ default: (await loadChoices()).LifecycleChoices }));
 const LineChoices = lazy(async () => ({ default: (await loadChoices()).LineChoices }));
 
-/** Which stages the API is asked for; at least one. */
+/** Which lifecycles the API is asked for; at least one. */
 export function LifecycleFilter({ chosen, counts, onChange }: LifecycleChoicesProps) {
   const summary =
     chosen.length === LIFECYCLES.length
@@ -23,7 +23,7 @@ export function LifecycleFilter({ chosen, counts, onChange }: LifecycleChoicesPr
   );
 }
 
-/** Which lines of models are kept in the list. */
+/** Which lines of models stay in the list. */
 export function LineFilter({ chosen, counts, onChange }: LineChoicesProps) {
   const present = counts.filter(({ value }) => value !== null).length;
   const summary =

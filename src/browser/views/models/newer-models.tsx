@@ -8,9 +8,9 @@ import { Icon } from "../../ui/icon.tsx";
 import { listScrollContainer } from "../../ui/scroll/list-scroll-container.ts";
 import { askNewer } from "../../data/list/ask-newer.ts";
 
-/** How often a page that is open and in sight asks for newer models. */
+/** How often a page that is open and visible checks for newer models. */
 const EVERY_MS = 5 * 60_000;
-/** A page that comes back into sight sooner than this does not ask again. */
+/** A page that becomes visible again sooner than this does not check again. */
 const FRESH_MS = 60_000;
 
 interface NewerModelsProps {
@@ -19,13 +19,13 @@ interface NewerModelsProps {
   readonly newestId: string;
   /** Whether newer models come first in the list as it is sorted. */
   readonly isNewestFirst: boolean;
-  /** The list has to be asked for anew, because what it began with is gone. */
+  /** The list has to be fetched again, because its first model is gone. */
   readonly onLost: () => void;
 }
 
 /**
- * Asks now and then what was released since the list was fetched, and offers to put it in place:
- * never by itself, so that nothing moves under the reader's eyes.
+ * Checks now and then what was released since the list was fetched, and offers to add it: never
+ * automatically, so that nothing moves while it is being read.
  */
 export function NewerModels({ query, newestId, isNewestFirst, onLost }: NewerModelsProps) {
   const queryClient = useQueryClient();
@@ -42,7 +42,7 @@ export function NewerModels({ query, newestId, isNewestFirst, onLost }: NewerMod
     refetchInterval: EVERY_MS,
     refetchOnWindowFocus: true,
   });
-  // A window beside another one comes into focus without having been out of sight.
+  // A window beside another one comes into focus without having been hidden.
   const askIfStale = useEffectEvent(() => {
     if (Date.now() - dataUpdatedAt >= FRESH_MS) void refetch({ cancelRefetch: false });
   });
@@ -52,9 +52,9 @@ export function NewerModels({ query, newestId, isNewestFirst, onLost }: NewerMod
     return () => removeEventListener("focus", onFocus);
   }, []);
 
-  const startAnew = useEffectEvent(onLost);
+  const startAgain = useEffectEvent(onLost);
   useEffect(() => {
-    if (newer.isLost) startAnew();
+    if (newer.isLost) startAgain();
   }, [newer.isLost]);
 
   const before = useRef<{ readonly rows: number; readonly newestId: string } | null>(null);

@@ -1,48 +1,51 @@
-import type { ReactNode } from "react";
+import { useAddress } from "../../data/url/address.ts";
+import { pagePath } from "../../data/api/list-query.ts";
 import type { ResponseMeta } from "../../data/api/response-meta.ts";
 import { formatClock, formatElapsed } from "#shared/format/dates.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { LocalText } from "../../model-ui/local-text.tsx";
 import { openOverlay } from "../../dialogs/overlay.ts";
 import { Icon } from "../../ui/icon.tsx";
+import { lazyOrNothing } from "../../ui/lazy-or-nothing.tsx";
 import { useNow } from "../../ui/use-now.ts";
-import { progressSentence, type Shown } from "../../data/list/list-progress.ts";
-import type { Walk } from "../../data/list/use-walk.ts";
+import { progressSentence } from "../../data/list/list-progress.ts";
+import type { useListed } from "../../data/list/use-listed.ts";
+
+const TickedModels = lazyOrNothing(async () => (await import("./ticked-models.tsx")).TickedModels);
+
+/** For a change that Back undoes. */
+const NEW_HISTORY_ENTRY = { history: "push" } as const;
 
 interface StatusBarProps {
-  /** What is ticked in the list, if anything is. */
-  readonly ticked: ReactNode;
-  readonly walk: Walk;
-  readonly amount: Omit<Shown, "storedAge" | "isRefreshing">;
-  /** What the API was asked for the first page. */
-  readonly path: string;
-  /** The betas it was asked with. */
-  readonly betas: readonly string[];
-  readonly onDropBetas: () => void;
+  readonly listed: ReturnType<typeof useListed>;
   readonly onCode: () => void;
-  /** Whether betas or a workspace were asked for, so that they may change something. */
-  readonly hasRequestOptions: boolean;
 }
 
-/** What was asked of the API, how much of it is here, and since when. */
-export function StatusBar({
-  ticked,
-  walk,
-  amount,
-  path,
-  betas,
-  onDropBetas,
-  onCode,
-  hasRequestOptions,
-}: StatusBarProps) {
+/** What was requested from the API, how much of it is loaded, and when it was current. */
+export function StatusBar({ listed: { query, walk, index, listing }, onCode }: StatusBarProps) {
+  const [{ betas, workspace, compare }, setAddress] = useAddress();
   const { state, pages, isRefreshing, isSlow } = walk;
+  const path = pagePath(query, undefined);
+  const progress = {
+    shown: listing.length,
+    searched: listing.searched,
+    loaded: index.size,
+    isOutdated: walk.isOutdated,
+    isRefreshing,
+  };
   const now = useNow();
   const meta = pages.at(-1)?.meta;
   const storedAge = walk.storedAt === null ? null : formatElapsed(walk.storedAt, now);
   return (
     <footer className="status-bar">
-      <span role="status">{progressSentence(state, { ...amount, isRefreshing, storedAge })}</span>
-      {ticked}
+      <span role="status">{progressSentence(state, { ...progress, storedAge })}</span>
+      {compare.length > 0 && (
+        <TickedModels
+          count={compare.length}
+          onCompare={() => void setAddress({ view: "compare", model: null }, NEW_HISTORY_ENTRY)}
+          onClear={() => void setAddress({ compare: null })}
+        />
+      )}
       {state === "fetching" && isSlow && (
         <button type="button" className="link-button" onClick={walk.stop}>
           Stop
@@ -64,12 +67,16 @@ export function StatusBar({
           <span className="max-md:sr-only">
             {betas.length === 1 ? "1 beta" : `${betas.length} betas`}
           </span>
-          <button type="button" className="link-button" onClick={onDropBetas}>
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => void setAddress({ betas: null })}
+          >
             Ask without
           </button>
         </span>
       )}
-      {hasRequestOptions && (
+      {(betas.length > 0 || workspace !== "") && (
         <button
           type="button"
           className="link-button"
@@ -116,7 +123,7 @@ export function StatusBar({
   );
 }
 
-/** Since when it is the truth: the moment it was asked, or for a kept answer the moment it dates from. */
+/** When the list was current: when it was received or, for a stale response, the moment it dates from. */
 function sinceWhen({ staleSince, receivedAt }: ResponseMeta): number {
   return staleSince === null ? receivedAt : Date.parse(staleSince);
 }

@@ -1,4 +1,3 @@
-import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { PUBLISHED_ALIASES } from "#shared/model-names/published-aliases.ts";
 import { timeOf } from "#shared/format/dates.ts";
@@ -13,12 +12,6 @@ export interface ModelColumns {
   readonly models: ModelInfo[];
   /** Release time in milliseconds of the Unix epoch. */
   readonly released: number[];
-  /** The place of the stage in `LIFECYCLES`. */
-  readonly lifecycle: number[];
-  /** Context window in tokens. */
-  readonly context: number[];
-  /** Max output in tokens. */
-  readonly output: number[];
   /** Folded name, ID, other names and line, each between line feeds. */
   readonly text: string[];
   /** The other names that are in `text`; changed by `renameModels`. */
@@ -47,9 +40,6 @@ export function createModelColumns(): ModelColumns {
   return {
     models: [],
     released: [],
-    lifecycle: [],
-    context: [],
-    output: [],
     text: [],
     names: PUBLISHED_ALIASES,
     line: [],
@@ -72,9 +62,6 @@ export function appendModels(columns: ModelColumns, models: readonly ModelInfo[]
     }
     columns.models.push(model);
     columns.released.push(released);
-    columns.lifecycle.push(placeOf(model.lifecycle));
-    columns.context.push(model.max_input_tokens ?? Number.NaN);
-    columns.output.push(model.max_tokens ?? Number.NaN);
     columns.text.push(searchText(model, columns.names));
     columns.line.push(countValue(columns.lines, model.line ?? null));
     countValue(columns.stages, model.lifecycle ?? null);
@@ -88,11 +75,6 @@ export function renameModels(columns: ModelColumns, names: OtherNames): void {
   columns.models.forEach((model, row) => {
     if (names.get(model.id) !== before.get(model.id)) columns.text[row] = searchText(model, names);
   });
-}
-
-function placeOf(lifecycle: string | null | undefined): number {
-  const place = LIFECYCLES.findIndex((known) => known === lifecycle);
-  return place === -1 ? Number.NaN : place;
 }
 
 /** Joined and not added up: a sum of texts would keep its parts for as long as nobody searches. */

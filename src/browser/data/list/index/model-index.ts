@@ -192,7 +192,7 @@ function orderedRows(
   if (key === "released" && direction === "descending" && store.columns.isNewestFirst) return null;
   let order = store.orders.get(key);
   if (!order) {
-    order = createColumnOrder(sortValue(store.columns, key));
+    order = createColumnOrder(sortValue(store.columns.models, key));
     store.orders.set(key, order);
   }
   return order.rows(size, direction, hasTimeLeft) ?? undefined;

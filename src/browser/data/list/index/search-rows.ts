@@ -1,4 +1,4 @@
-import { LIFECYCLES, type Lifecycle } from "#shared/contract/lifecycle.ts";
+import type { Lifecycle } from "#shared/contract/lifecycle.ts";
 import type { ModelColumns } from "./model-columns.ts";
 
 /** What narrows the list; each part left out, or empty, keeps every model. */
@@ -109,11 +109,14 @@ function createTest(columns: ModelColumns, narrowing: Narrowing): (row: number) 
   const linePlaces = columns.lines.flatMap(({ value }, place) =>
     value !== null && lines.includes(value) ? [place] : [],
   );
-  const stagePlaces = lifecycles.map((lifecycle) => LIFECYCLES.indexOf(lifecycle));
   return (row) => {
     if (lines.length > 0 && !linePlaces.includes(columns.line[row] as number)) return false;
-    if (lifecycles.length > 0 && !stagePlaces.includes(columns.lifecycle[row] as number))
+    if (
+      lifecycles.length > 0 &&
+      !lifecycles.some((lifecycle) => lifecycle === columns.models[row]?.lifecycle)
+    ) {
       return false;
+    }
     if (released) {
       const time = columns.released[row] as number;
       // An unknown date, which is NaN, is in no range.

@@ -1,34 +1,10 @@
-import type { SortKey } from "../../url/sort.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
+import { COLUMNS, type ColumnKey } from "../../../model-ui/columns/columns.ts";
 import type { SortValue } from "./sorted-run.ts";
-import type { ModelColumns } from "./model-columns.ts";
 
-/** What a column sorts by; the keys of texts are made once, when first asked for. */
-export function sortValue(columns: ModelColumns, key: SortKey): SortValue {
-  switch (key) {
-    case "released":
-    case "lifecycle":
-    case "context":
-    case "output": {
-      const values = columns[key];
-      return (row) => values[row] ?? Number.NaN;
-    }
-    case "name":
-      return cachedKeys((row) => columns.models[row]?.display_name ?? "");
-    case "id":
-      return cachedKeys((row) => columns.models[row]?.id ?? "");
-  }
-}
-
-function cachedKeys(textOf: (row: number) => string): (row: number) => string {
-  const keys: string[] = [];
-  return (row) => (keys[row] ??= naturalKey(textOf(row)));
-}
-
-// oxlint-disable-next-line no-control-regex -- the point is to know that a text is plain ASCII
-const ASCII = /^[\x00-\x7f]*$/;
-
-/** A text as people sort it: no case, no accents, and numbers by their value. */
-function naturalKey(text: string): string {
-  const plain = ASCII.test(text) ? text : text.normalize("NFKD").replace(/\p{M}+/gu, "");
-  return plain.toLowerCase().replace(/\d+/g, (digits) => digits.padStart(12, "0"));
+/** What the rows of a column are sorted by; each value is made once, when first asked for. */
+export function sortValue(models: readonly ModelInfo[], key: ColumnKey): SortValue {
+  const column = COLUMNS.find((known) => known.key === key) ?? COLUMNS[0];
+  const values: (number | string)[] = [];
+  return (row) => (values[row] ??= column.sortValue(models[row] as ModelInfo));
 }

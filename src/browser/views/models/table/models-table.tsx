@@ -1,5 +1,13 @@
-import { useTable, type Updater, type SortingState } from "@tanstack/react-table";
+import {
+  rowSortingFeature,
+  tableFeatures,
+  useTable,
+  type Updater,
+  type SortingState,
+} from "@tanstack/react-table";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
+import { cellLayout, COLUMNS } from "../../../model-ui/columns/columns.ts";
 import { linkStart } from "../../../data/url/link-start.ts";
 import type { Sort, SortKey } from "../../../data/url/sort.ts";
 import { matchSpans } from "../../../data/list/index/fold.ts";
@@ -9,22 +17,31 @@ import { createRowPainter } from "./row-painter.ts";
 import { useScrollContainer, useScrollMetric } from "../../../ui/scroll/use-scroll-container.ts";
 import { useToday } from "../../../ui/use-now.ts";
 import { useRowWindow } from "../../../ui/scroll/use-row-window.ts";
-import { features, narrowColumns, wideColumns } from "./columns.ts";
 import { prepareRow, pressRow } from "./press-row.ts";
 import { SkeletonRows } from "./skeleton-rows.tsx";
 import { SortHeader } from "./sort-header.tsx";
 import { useRowFocus } from "./use-row-focus.ts";
 import type { Ticks } from "../use-ticks.ts";
 
-/** How many rows before the end of what is loaded the next page is asked for. */
+/** How many rows before the end of what is loaded the next page is fetched. */
 const NEAR_END_ROWS = 40;
+
+/** What the table uses of TanStack Table: which order a press on a header chooses. */
+const features = tableFeatures({ rowSortingFeature });
+const SORT_COLUMNS = COLUMNS.map(({ key, field, firstDirection }) => ({
+  id: key,
+  accessorKey: field,
+  sortDescFirst: firstDirection === "descending",
+}));
+/** Rows go from the index to the painter. */
+const NO_ROWS: readonly ModelInfo[] = [];
 
 interface ModelsTableProps {
   readonly index: ModelIndex;
   readonly listing: Listing;
   /** Folded words of the search, to be marked. */
   readonly words: readonly string[];
-  /** The order the rows are in; null when the best hits come first. */
+  /** The order the rows are in; null when the best matches come first. */
   readonly sort: Sort | null;
   /** The ID of the model whose details are open; null when none is. */
   readonly openId: string | null;
@@ -33,12 +50,12 @@ interface ModelsTableProps {
   readonly progress: { readonly isFirst: boolean; readonly isFetching: boolean };
   readonly onSort: (sort: Sort) => void;
   readonly onOpen: (id: string) => void;
-  /** The last rows came into sight. */
+  /** The last rows became visible. */
   readonly onNearEnd: () => void;
 }
 
 /**
- * The list as a real table. Only the rows in sight are in the document, between two empty rows as
+ * The list as a real table. Only the visible rows are in the document, between two empty rows as
  * tall as the rest; `aria-rowcount` and `aria-rowindex` tell assistive technology about all of them.
  *
  * React's part ends at the table's body: the rows in it are drawn by the row painter.
@@ -49,7 +66,7 @@ export function ModelsTable(props: ModelsTableProps) {
   const body = useRef<HTMLTableSectionElement>(null);
   const container = useScrollContainer(ref);
   const now = useToday();
-  const shape = useScrollMetric(container, (place) => listShape(place?.widthPx ?? innerWidth));
+  const shape = useScrollMetric(container, (metrics) => listShape(metrics?.widthPx ?? innerWidth));
   const isNarrow = shape === "narrow";
   const { shown, reveal } = useRowWindow(ref, container, {
     count: listing.length,
@@ -57,16 +74,13 @@ export function ModelsTable(props: ModelsTableProps) {
     headerPx: HEADER_HEIGHT_PX,
   });
   const { start, end, abovePx, belowPx } = shown;
-  const modelAt = (place: number) =>
-    index.model(listing.rows ? (listing.rows[place] as number) : place);
+  const modelAt = (at: number) => index.model(listing.rows ? (listing.rows[at] as number) : at);
   const focus = useRowFocus({ container: ref, shown, count: listing.length, reveal });
 
-  const visible = Array.from({ length: end - start }, (_, at) => modelAt(start + at));
   const table = useTable({
     features,
-    columns: isNarrow ? narrowColumns : wideColumns,
-    data: visible,
-    getRowId: (_model, at) => String(start + at),
+    columns: SORT_COLUMNS,
+    data: NO_ROWS,
     manualSorting: true,
     enableSortingRemoval: false,
     state: { sorting: sort ? [{ id: sort.key, desc: sort.direction === "descending" }] : [] },
@@ -77,9 +91,9 @@ export function ModelsTable(props: ModelsTableProps) {
   });
 
   const [paintRows] = useState(createRowPainter);
-  // Rows are filled anew when this is another value, so not for an address that changed elsewhere: a
-  // row that is met by pointer or focus gets its link anew.
-  const setting = useMemo(() => {
+  // Rows are filled again when this is another value, so not for an address that changed elsewhere: a
+  // row that gets the pointer or focus gets its link again.
+  const context = useMemo(() => {
     const marksOf = words.length > 0 ? (text: string) => matchSpans(text, words) : null;
     return { now, marksOf, linkStart: linkStart() };
   }, [now, words]);
@@ -87,23 +101,23 @@ export function ModelsTable(props: ModelsTableProps) {
     if (!body.current) return;
     paintRows(body.current, {
       start,
-      models: table.getRowModel().rows.map(({ original }) => original),
+      models: Array.from({ length: end - start }, (_, at) => modelAt(start + at)),
       abovePx,
       belowPx,
       isNarrow,
-      setting,
-      stateOf: ({ id }, place) => ({
-        place,
+      context,
+      stateOf: ({ id }, at) => ({
+        index: at,
         isOpen: id === openId,
         isTicked: ticks.ids.includes(id),
-        isTabbable: place === focus.tabRow,
+        isTabbable: at === focus.tabRow,
       }),
     });
   });
 
-  // The open model is brought into sight once, when it opens or when its page arrives; and again when
+  // The open model is scrolled to once, when it opens or when its page arrives; and again when
   // the panel beside the list makes every row two lines, if it was there.
-  const openPlace = useMemo(
+  const openIndex = useMemo(
     () => (openId === null ? -1 : index.placeOf(openId, listing)),
     [openId, index, listing],
   );
@@ -111,16 +125,16 @@ export function ModelsTable(props: ModelsTableProps) {
   const drawnIn = useRef<ListShape | null>(null);
   useEffect(() => {
     const isReshaped = drawnIn.current !== null && drawnIn.current !== shape;
-    drawnIn.current = openPlace >= start && openPlace < end ? shape : null;
-    if (openPlace !== -1 && (openId !== revealed.current || isReshaped)) reveal(openPlace);
-    if (openPlace !== -1 || openId === null) revealed.current = openId;
+    drawnIn.current = openIndex >= start && openIndex < end ? shape : null;
+    if (openIndex !== -1 && (openId !== revealed.current || isReshaped)) reveal(openIndex);
+    if (openIndex !== -1 || openId === null) revealed.current = openId;
   });
 
-  // How many rows there were when their end came into sight; each new end is told once.
-  const endInSight = end >= listing.length - NEAR_END_ROWS ? listing.length : 0;
+  // How many rows there were when their end became visible; each new end is reported once.
+  const visibleEnd = end >= listing.length - NEAR_END_ROWS ? listing.length : 0;
   useEffect(() => {
-    if (endInSight > 0) onNearEnd();
-  }, [endInSight, onNearEnd]);
+    if (visibleEnd > 0) onNearEnd();
+  }, [visibleEnd, onNearEnd]);
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys move the focus between the rows' links
@@ -136,19 +150,17 @@ export function ModelsTable(props: ModelsTableProps) {
     >
       <table aria-label="Models" aria-rowcount={listing.length + 1} aria-busy={progress.isFetching}>
         <thead>
-          {table.getHeaderGroups().map((group) => (
-            <tr key={group.id} aria-rowindex={1}>
-              {group.headers.map((header) => (
-                <SortHeader
-                  key={header.id}
-                  column={header.column.id as SortKey}
-                  name={String(header.column.columnDef.header)}
-                  sort={sort}
-                  onToggle={() => header.column.toggleSorting()}
-                />
-              ))}
-            </tr>
-          ))}
+          <tr aria-rowindex={1}>
+            {cellLayout(isNarrow).map(({ head }) => (
+              <SortHeader
+                key={head.key}
+                column={head}
+                shape={shape}
+                sort={sort}
+                onToggle={() => table.getColumn(head.key)?.toggleSorting()}
+              />
+            ))}
+          </tr>
         </thead>
         {progress.isFirst && <SkeletonRows isNarrow={isNarrow} />}
         {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the controls in the rows do the same by keyboard */}
@@ -157,8 +169,8 @@ export function ModelsTable(props: ModelsTableProps) {
           onClick={(event) => pressRow(event, { modelAt, onOpen, onTick: ticks.tick })}
           onPointerOver={({ target }) => prepareRow(target, modelAt)}
           onFocus={({ target }) => {
-            const place = prepareRow(target, modelAt);
-            if (place !== null) focus.onRowFocus(place);
+            const row = prepareRow(target, modelAt);
+            if (row !== null) focus.onRowFocus(row);
           }}
         />
       </table>

@@ -8,7 +8,7 @@ interface RowFocusOptions {
   readonly container: RefObject<HTMLElement | null>;
   readonly shown: Pick<RowWindow, "start" | "end">;
   readonly count: number;
-  /** Scrolls so far that a row is seen whole. */
+  /** Scrolls until a row is fully visible. */
   readonly reveal: (row: number) => void;
 }
 
@@ -16,7 +16,7 @@ interface RowFocusOptions {
  * Moves the focus between the rows' links: arrows or, unless single keys are off, `j` and `k`, Page Up
  * and Down, Home and End.
  *
- * Tab reaches one row only, the one that had the focus last or the first in sight. A row that is
+ * Tab reaches one row only, the one that had the focus last or the first visible one. A row that is
  * scrolled out of the document hands its focus to the list, from where the keys go on.
  */
 export function useRowFocus({ container, shown, count, reveal }: RowFocusOptions) {

@@ -1,0 +1,38 @@
+import type { Column } from "./column.ts";
+import { contextColumn } from "./context.ts";
+import { idColumn } from "./id.ts";
+import { lifecycleColumn } from "./lifecycle.ts";
+import { nameColumn } from "./name.ts";
+import { outputColumn } from "./output.ts";
+import { releasedColumn } from "./released.ts";
+
+/** The columns of the list, in their order. */
+export const COLUMNS = [
+  nameColumn,
+  idColumn,
+  releasedColumn,
+  lifecycleColumn,
+  contextColumn,
+  outputColumn,
+] as const;
+
+/** The name of a column in the address. */
+export type ColumnKey = (typeof COLUMNS)[number]["key"];
+
+/** A cell of a row: the column at its head, and the columns that it shows below each other. */
+export interface CellLayout {
+  readonly head: Column<ColumnKey>;
+  readonly lines: readonly Column[];
+}
+
+const WIDE_CELLS: readonly CellLayout[] = COLUMNS.map((head) => ({ head, lines: [head] }));
+
+const NARROW_CELLS: readonly CellLayout[] = [
+  { head: nameColumn, lines: [nameColumn, idColumn] },
+  { head: releasedColumn, lines: [lifecycleColumn, releasedColumn] },
+];
+
+/** The cells of a row: one for each column or, where the list is narrow, two of two lines. */
+export function cellLayout(isNarrow: boolean): readonly CellLayout[] {
+  return isNarrow ? NARROW_CELLS : WIDE_CELLS;
+}

@@ -1,0 +1,60 @@
+import { DATE_LOCALE, formatDay, timeOf } from "#shared/format/dates.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
+import type { RowContext } from "./column.ts";
+
+/** An element with its attributes and children; an empty text is a node as well, to be filled later. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: (Node | string)[]
+): HTMLElement {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  for (const child of children) {
+    made.append(typeof child === "string" ? document.createTextNode(child) : child);
+  }
+  return made;
+}
+
+/** A date in the reader's language, which may run from right to left and stays in one piece. */
+export function localText(): Element {
+  return element("bdi", { lang: DATE_LOCALE }, "");
+}
+
+/** A day in words; empty where there is none. */
+export function dayText(value: string | null | undefined): string {
+  const time = timeOf(value);
+  return Number.isNaN(time) ? "" : formatDay(time);
+}
+
+/** Shows a text of the catalogue, which is not to be trusted, with what was searched for marked. */
+export function showText(parent: HTMLElement, text: string, marksOf: RowContext["marksOf"]): void {
+  const shown = forDisplay(text);
+  const spans = marksOf?.(shown) ?? [];
+  if (spans.length === 0) setText(parent, shown);
+  else {
+    const parts = spans.flatMap(([start, end], at) => [
+      shown.slice(spans[at - 1]?.[1] ?? 0, start),
+      element("mark", {}, shown.slice(start, end)),
+    ]);
+    parent.replaceChildren(...parts, shown.slice(spans.at(-1)?.[1] ?? 0));
+  }
+}
+
+/** Changes the text in the node that holds it, when there is just one. */
+export function setText(parent: HTMLElement, text: string): void {
+  const { firstChild } = parent;
+  if (parent.childNodes.length === 1 && firstChild instanceof Text) setData(firstChild, text);
+  else parent.textContent = text;
+}
+
+/** Changes a text only if it is another: one that is set is laid out, even if it is the same. */
+export function setData(node: Node | null, text: string): void {
+  if (node instanceof Text && node.data !== text) node.data = text;
+}
+
+/** Changes an attribute only if its value is another; null removes it. */
+export function setAttribute(target: HTMLElement, name: string, value: string | null): void {
+  if (value === null) target.removeAttribute(name);
+  else if (target.getAttribute(name) !== value) target.setAttribute(name, value);
+}

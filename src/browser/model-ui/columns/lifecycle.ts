@@ -1,0 +1,35 @@
+import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
+import { lifecycleStatement } from "#shared/model-info/lifecycle-statement.ts";
+import type { Column } from "./column.ts";
+import { dayText, element, localText, setAttribute, setData, setText } from "./dom.ts";
+
+/** The lifecycle, or what is next in it, as a badge. */
+export const lifecycleColumn: Column<"lifecycle"> = {
+  key: "lifecycle",
+  header: "Lifecycle",
+  field: "lifecycle",
+  firstDirection: "ascending",
+  sortValue: (model) => rankOf(model.lifecycle),
+  width: { wide: "16%", middle: "178px" },
+  template: () => [
+    element("span", { class: "badge" }, element("i"), element("bdi", {}, "", localText())),
+  ],
+  bind(find) {
+    const [badge, statement, day] = [find(".badge"), find(".badge bdi"), find(".badge bdi bdi")];
+    return (model, { now }) => {
+      const { tone, text } = lifecycleStatement(model, now);
+      setAttribute(badge, "data-tone", tone);
+      const words = forDisplay(text);
+      const retires = dayText(model.retires_at);
+      const isDated = retires !== "" && words.endsWith(retires);
+      setData(statement.firstChild, isDated ? words.slice(0, -retires.length) : words);
+      setText(day, isDated ? retires : "");
+    };
+  },
+};
+
+function rankOf(lifecycle: string | null | undefined): number {
+  const rank = LIFECYCLES.findIndex((known) => known === lifecycle);
+  return rank === -1 ? Number.NaN : rank;
+}

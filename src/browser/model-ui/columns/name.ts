@@ -1,0 +1,30 @@
+import { forDisplay } from "#shared/format/for-display.ts";
+import { naturalKey } from "#shared/format/natural-key.ts";
+import type { Column } from "./column.ts";
+import { element, showText } from "./dom.ts";
+
+/** The display name, which links to the details, beside the checkbox that compares. */
+export const nameColumn: Column<"name"> = {
+  key: "name",
+  header: "Model",
+  field: "display_name",
+  firstDirection: "ascending",
+  sortValue: (model) => naturalKey(model.display_name),
+  template: () => [
+    element("input", { type: "checkbox", class: "row-tick" }),
+    element("a", { class: "row-name" }, element("bdi", {}, "")),
+  ],
+  bind(find) {
+    const [checkbox, link, name] = [find("input"), find("a"), find("a bdi")];
+    return (model, { marksOf, linkStart }) => {
+      showText(name, model.display_name || model.id, marksOf);
+      link.setAttribute("href", linkStart + encodeURIComponent(model.id));
+      checkbox.ariaLabel = `Compare ${name.textContent}`;
+    };
+  },
+  tooltip: {
+    selector: "a bdi",
+    attribute: "title",
+    text: (model) => forDisplay(model.display_name || model.id),
+  },
+};

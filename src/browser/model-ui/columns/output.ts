@@ -1,0 +1,9 @@
+import { tokensColumn } from "./tokens.ts";
+
+/** The most tokens of one response. */
+export const outputColumn = tokensColumn({
+  key: "output",
+  header: "Max output",
+  field: "max_tokens",
+  width: { wide: "122px", middle: "110px" },
+});

@@ -1,0 +1,104 @@
+import type { ReactNode } from "react";
+import { useAddress } from "../../data/url/address.ts";
+import { useOpenModel } from "../../data/url/use-open-model.ts";
+import { describeFailure } from "../../data/api/describe-failure.ts";
+import { openOverlay } from "../../dialogs/overlay.ts";
+import { lazyOrNothing } from "../../ui/lazy-or-nothing.tsx";
+import { FailureNotice } from "../../ui/failure-notice.tsx";
+import { useIsOnline } from "../../ui/use-is-online.ts";
+import { type Extent, useListed } from "../../data/list/use-listed.ts";
+import { StatusBar } from "./status-bar.tsx";
+import { Toolbar } from "./toolbar.tsx";
+
+/** Without this, the status bar still says that nothing is shown. */
+const EmptyList = lazyOrNothing(async () => (await import("./empty-list.tsx")).EmptyList);
+const FaultNotice = lazyOrNothing(async () => (await import("./list-notices.tsx")).FaultNotice);
+const StaleNotice = lazyOrNothing(async () => (await import("./list-notices.tsx")).StaleNotice);
+
+/** What the body of a list shows. */
+export interface ListBodyProps {
+  /** The list: what is loaded, and which of it is shown in which order. */
+  readonly listed: ReturnType<typeof useListed>;
+  /** What to say when there are no models to show; false when there are. */
+  readonly empty: ReactNode;
+}
+
+/** A way to show the list, as a table or another; it decides where to say that the list is empty. */
+export type ListBody = (props: ListBodyProps) => ReactNode;
+
+interface ListLayoutProps {
+  /** The details of the open model. */
+  readonly panel: ReactNode;
+  readonly body: ListBody;
+  /** How much of the list the body needs. */
+  readonly extent: Extent;
+}
+
+/** The list, under its toolbar and above its status bar, with the panel of the open model beside it. */
+export function ListLayout({ panel, body: Body, extent }: ListLayoutProps) {
+  const [address, setAddress] = useAddress();
+  const listed = useListed(address, extent);
+  const { query, walk, index, listing, isSearching, isWhole } = listed;
+  const open = useOpenModel();
+  const isOnline = useIsOnline();
+  const failure = walk.error && describeFailure(walk.error, isOnline);
+  const staleSince = walk.pages.find((page) => page.meta.staleSince !== null)?.meta.staleSince;
+  const fault = walk.pages.at(-1)?.fault;
+  const isFetching = walk.state === "first" || walk.state === "fetching";
+  const isEmpty =
+    listing.length === 0 && !isSearching && walk.state !== "first" && walk.pages.length > 0;
+  const showCode = () => openOverlay({ name: "code", call: { kind: "list", ...query } });
+
+  return (
+    <>
+      <Toolbar
+        address={address}
+        index={index}
+        onAddress={setAddress}
+        onOpen={open}
+        onCode={showCode}
+      />
+      <main className="page-main">
+        <div
+          className="relative grid min-h-0 grid-rows-[minmax(0,1fr)] data-outdated:opacity-60"
+          data-outdated={walk.isOutdated ? "" : undefined}
+        >
+          {(isFetching || listing.isSorting) && (
+            <div
+              role="progressbar"
+              aria-label={isFetching ? "Loading models" : "Sorting models"}
+              className="progress"
+            />
+          )}
+          {failure && walk.pages.length === 0 ? (
+            <FailureNotice failure={failure} onRetry={walk.retry} shape="block" />
+          ) : (
+            <Body
+              listed={listed}
+              empty={
+                isEmpty && (
+                  <EmptyList
+                    typed={address.q}
+                    searched={index.size}
+                    isPartial={!isWhole}
+                    isFetching={isFetching}
+                    onClear={() => void setAddress({ q: null, line: null, released: null })}
+                  />
+                )
+              }
+            />
+          )}
+        </div>
+        {panel}
+      </main>
+      <div>
+        {failure && walk.pages.length > 0 && (
+          <FailureNotice failure={failure} onRetry={walk.retry} shape="strip" />
+        )}
+        {staleSince && !failure && <StaleNotice since={staleSince} onRefresh={walk.refresh} />}
+        {fault && <FaultNotice fault={fault} />}
+        <StatusBar listed={listed} onCode={showCode} />
+      </div>
+    </>
+  );
+}
