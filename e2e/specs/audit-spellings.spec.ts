@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { exportAudit, rowOfName, summaryOfAudit, textToAudit } from "../support/audit.ts";
 import { expect, expectAccessible, test } from "../support/fixtures.ts";
@@ -20,8 +20,8 @@ const RIGHT: Readonly<Record<string, readonly string[]>> = {
     "7 claude-2.1 = retired",
   ],
   "gateway-vertex.json": [
-    `1 @vertex-eu/anthropic.claude-sonnet-4-5@20250929 claude-sonnet-4-5-20250929 deprecated ${ELSEWHERE}`,
-    `2 @vertex-eu/anthropic.claude-haiku-4-5@20251001 claude-haiku-4-5-20251001 active ${ELSEWHERE}`,
+    `1 '@vertex-eu/anthropic.claude-sonnet-4-5@20250929 claude-sonnet-4-5-20250929 deprecated ${ELSEWHERE}`,
+    `2 '@vertex-eu/anthropic.claude-haiku-4-5@20251001 claude-haiku-4-5-20251001 active ${ELSEWHERE}`,
     `3 anthropic.claude-3-5-sonnet-v2@20241022 claude-3-5-sonnet-20241022 retired ${ELSEWHERE}`,
   ],
   "platform-prefixes.env": [
@@ -107,7 +107,7 @@ const RIGHT: Readonly<Record<string, readonly string[]>> = {
     `1 claude-sonnet-4-5 claude-sonnet-4-5-20250929 deprecated ${ELSEWHERE}`,
     `2 azureml://registries/azureml-anthropic/models/claude-opus-4-1/versions/20250805 claude-opus-4-1-20250805 retired ${ELSEWHERE}`,
   ],
-  "where-a-dash-stands.txt": [
+  "where-a-dash-stands.log": [
     "1 claude-opus-4-8 = active",
     `2 us.anthropic.claude-opus-4-1-20250805-v1:0 claude-opus-4-1-20250805 retired ${ELSEWHERE}`,
     `3 claude-opus-4-1@20250805 claude-opus-4-1-20250805 retired ${ELSEWHERE}`,
@@ -126,16 +126,19 @@ test("every spelling in fourteen kinds of files is found in its place, and judge
 }) => {
   await page.clock.setFixedTime(SAMPLE_NOON);
   await page.goto("/?view=audit");
-  await page
-    .locator("input[type=file]")
-    .setInputFiles(readdirSync(FOLDER).map((name) => join(FOLDER, name)));
+  const files = readdirSync(FOLDER).map((name) => ({
+    // They are texts to us, whatever a formatter would make of them.
+    name: name.replace(/\.txt$/, ""),
+    mimeType: "text/plain",
+    buffer: readFileSync(join(FOLDER, name)),
+  }));
+  await page.locator("input[type=file]").setInputFiles(files);
   await expect(summaryOfAudit(page, /need attention, 7 not a single model$/)).toBeVisible();
 
   const csv = await exportAudit(page, "CSV");
   const [head = [], ...rows] = readCsv(csv.text);
   const records = rows.map((row) => Object.fromEntries(head.map((name, at) => [name, row[at]])));
-  const files = [...new Set(records.map((cells) => cells["File"]))];
-  const placesIn = (file: string | undefined) =>
+  const placesIn = (file: string) =>
     records
       .filter((cells) => cells["File"] === file)
       .toSorted(
@@ -147,7 +150,9 @@ test("every spelling in fourteen kinds of files is found in its place, and judge
         const same = asked === cells["Name"] ? "=" : asked;
         return `${cells["Line"]} ${cells["Name"]} ${same} ${cells["Class"]}`;
       });
-  const found = Object.fromEntries(files.map((file) => [file, placesIn(file)]));
+  const found: Record<string, string[]> = Object.fromEntries(
+    files.map(({ name }) => [name, placesIn(name)]),
+  );
   expect(found).toEqual(RIGHT);
 
   const cell = (written: string, name: string) =>

@@ -66,8 +66,14 @@ const SHORT_NAMES: Partial<Record<Platform, string>> = {
   vertex: "Vertex",
 };
 
-/** Whose spelling it is, as `Bedrock's spelling of`; null for the API's own. */
-export function spellingPhrase({ platform, rules, names, written }: NameReading): string | null {
+/**
+ * Whose spelling of the name that was asked for it is, as `Bedrock's spelling of`; null for the API's own.
+ *
+ * @param asked what the API was asked for; null where it was not
+ */
+export function spellingPhrase(reading: NameReading, asked: string | null): string | null {
+  const { platform, rules, written } = reading;
+  if (asked === null || asked === written) return null;
   const phrase = OTHER_PHRASES[platform];
   if (phrase !== undefined) return phrase;
   if (rules[0] === "display-name") return "Display name of";
@@ -77,5 +83,5 @@ export function spellingPhrase({ platform, rules, names, written }: NameReading)
   }
   if (rules[0] === "line-first") return "Another word order of";
   // A suffix that was taken off, or what is not written with plain hyphens.
-  return names[0] === undefined || names[0] === written ? null : "Read as";
+  return "Read as";
 }

@@ -84,7 +84,8 @@ export function verdictOf(
   return {
     ...verdict,
     needsAttention: verdict.needsAttention || reading.hasOtherHyphens,
-    hasOwnDates: verdict.model !== null && hasOwnDates(reading),
+    // What the API knows as it is written is the API's own, whatever it looks like.
+    hasOwnDates: verdict.model !== null && hasOwnDates(reading) && asked !== reading.written,
   };
 }
 

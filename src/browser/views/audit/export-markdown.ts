@@ -63,7 +63,7 @@ function answerOf({ match, verdict }: AuditRow, { nearestTo, now }: Report): str
 }
 
 function spellingSentence(match: NameMatch, asked: string | null): string[] {
-  const phrase = spellingPhrase(match);
+  const phrase = spellingPhrase(match, asked);
   if (asked !== null) return phrase === null ? [] : [`${phrase} ${markdownCode(asked)}`];
   return match.platform === "api" ? [] : [PLATFORM_NAMES[match.platform]];
 }

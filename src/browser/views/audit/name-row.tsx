@@ -89,7 +89,7 @@ export function NameRow(props: NameRowProps) {
 function WrittenName({ row: { match, verdict }, isOpen }: Pick<NameRowProps, "row" | "isOpen">) {
   const { asked } = verdict;
   const written = forDisplay(match.written);
-  const phrase = spellingPhrase(match);
+  const phrase = spellingPhrase(match, asked);
   if (asked === null) {
     return (
       <>
