@@ -1,5 +1,5 @@
 import { generateCorpus, longText } from "./names/corpus.ts";
-import { before, ours, type Reader } from "./names/readers.ts";
+import { ours, readerIn, type Reader } from "./names/readers.ts";
 import { score, type Fault, type Score } from "./names/score.ts";
 
 const SEED = 20_261_127;
@@ -9,6 +9,10 @@ const ROUNDS = 9;
 /** How many faults are told of each side; `--faults` tells all of ours. */
 const TOLD = process.argv.includes("--faults") ? Number.POSITIVE_INFINITY : 0;
 
+/** The folder of another build's reader behind `--beside`; without one, this reader stands alone. */
+const BESIDE = process.argv[process.argv.indexOf("--beside") + 1];
+const before = process.argv.includes("--beside") && BESIDE ? await readerIn(BESIDE) : null;
+
 /** `whole` is how many are told with all that a platform puts around them. */
 const COLUMNS = ["recall", "precision", "whole"];
 
@@ -16,25 +20,31 @@ const corpus = generateCorpus(SEED);
 const kinds = [...new Set(corpus.map(({ kind }) => kind))];
 const rows = [...kinds, "all"].map((kind) => {
   const texts = kind === "all" ? corpus : corpus.filter((text) => text.kind === kind);
-  const [mine, theirs] = [score(texts, ours), score(texts, before)];
+  const mine = score(texts, ours);
   if (kind !== "all") tell(mine.faults);
   return [
     kind,
     String(texts.length),
     String(mine.score.labels),
     ...ratios(mine.score),
-    ...ratios(theirs.score),
+    ...(before ? ratios(score(texts, before).score) : []),
   ];
 });
 print([
-  ["", "texts", "names", ...COLUMNS, ...COLUMNS.map((column) => `${column} before`)],
-  ["---", ...Array.from({ length: 2 + 2 * COLUMNS.length }, () => "---:")],
+  [
+    "",
+    "texts",
+    "names",
+    ...COLUMNS,
+    ...(before ? COLUMNS.map((column) => `${column} before`) : []),
+  ],
+  ["---", ...Array.from({ length: 2 + (before ? 2 : 1) * COLUMNS.length }, () => "---:")],
   ...rows,
 ]);
 process.stdout.write("\n");
 print([
-  [`${MEGABYTES} MB`, "ours", "before", "ratio", "goal"],
-  ["---", "---:", "---:", "---:", "---"],
+  [`${MEGABYTES} MB`, "ours", ...(before ? ["before", "ratio", "goal"] : [])],
+  ["---", "---:", ...(before ? ["---:", "---:", "---"] : [])],
   race("the corpus, a name in every line", longText(corpus, MEGABYTES * 1_000_000)),
   race(
     "source code without names",
@@ -47,20 +57,22 @@ function ratios({ labels, findings, right, whole }: Score): string[] {
   return [right / labels, precision, whole / labels].map((ratio) => ratio.toFixed(4));
 }
 
-/** Medians of both readers in turn, the one that begins rotating. */
+/** Medians of this reader, and of the other in turn with it, the one that begins rotating. */
 function race(name: string, text: string): string[] {
   const rounds: { mine: number; theirs: number }[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {
-    const isOursFirst = round % 2 === 0;
+    const isOursFirst = before === null || round % 2 === 0;
     const first = time(isOursFirst ? ours : before, text);
-    const second = time(isOursFirst ? before : ours, text);
+    const second = before === null ? 0 : time(isOursFirst ? before : ours, text);
     const [mine, theirs] = isOursFirst ? [first, second] : [second, first];
     if (round > 0) rounds.push({ mine, theirs });
   }
+  const milliseconds = `${median(rounds.map(({ mine }) => mine)).toFixed(0)} ms`;
+  if (before === null) return [name, milliseconds];
   const ratio = median(rounds.map(({ mine, theirs }) => mine / theirs));
   return [
     name,
-    `${median(rounds.map(({ mine }) => mine)).toFixed(0)} ms`,
+    milliseconds,
     `${median(rounds.map(({ theirs }) => theirs)).toFixed(0)} ms`,
     ratio.toFixed(2),
     "≤ 1",

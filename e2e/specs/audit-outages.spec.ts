@@ -46,18 +46,18 @@ test("a live API that disagrees is believed, and what it fails to answer is aske
   await expect(rowOfName(page, "claude-2.1")).toContainText("Unknown");
 
   let limited = 0;
-  await page.route("**/v1/models/claude-7", async (route) => {
+  await page.route("**/v1/models/claude-opus-7", async (route) => {
     limited += 1;
     await (limited > 1
       ? route.continue()
       : route.fulfill({ status: 429, headers: { "retry-after": "1" }, json: {} }));
   });
-  await textToAudit(page).fill("claude-7 claude-opus-4-8");
+  await textToAudit(page).fill("claude-opus-7 claude-opus-4-8");
   await expect(page.getByRole("alert")).toContainText("Too many questions for now");
   await expect(summaryOfAudit(page, "2 names, 1 model, 2 need attention")).toBeVisible();
 
   await context.setOffline(true);
-  await textToAudit(page).fill("claude-8 claude-opus-4-8");
+  await textToAudit(page).fill("claude-opus-8 claude-opus-4-8");
   await expect(page.getByRole("alert")).toContainText("You are offline");
   await expect(rowOfName(page, "claude-opus-4-8")).toContainText("Retired");
   await context.setOffline(false);

@@ -71,10 +71,10 @@ test("models get into a comparison by typing, by suggestion, and from the detail
   await expect(table.getByRole("columnheader", { name: "Claude Opus 4.1" })).toBeVisible();
   await page.keyboard.type("claude-opus-4-5");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("alert")).toHaveText("claude-opus-4-5 is compared already.");
+  await expect(page.getByRole("alert")).toHaveText("claude-opus-4-5 is already in the comparison.");
   await field.fill("../x");
   await page.getByRole("button", { name: "Add", exact: true }).click();
-  await expect(page.getByRole("alert")).toContainText("A model ID has letters");
+  await expect(page.getByRole("alert")).toContainText("This does not name a single model");
   await expect(field).toHaveValue("../x");
   await field.fill("claude-opus-4-5-20251101");
   await field.press("Enter");

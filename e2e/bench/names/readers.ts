@@ -1,6 +1,7 @@
-import { scanText } from "../../../src/shared/model-names/scan-text.ts";
+import { resolve } from "node:path";
+import { runnerImport } from "vite";
 import published from "../../../src/server/source/snapshot/models-snapshot.json";
-import { createIdTable } from "#shared/model-names/id-table.ts";
+import { createIdTable, type IdTable } from "#shared/model-names/id-table.ts";
 import { findModelNames } from "#shared/model-names/find-model-names.ts";
 
 /** What a reader found: where, and the model it leads to. */
@@ -21,21 +22,42 @@ const RESOLVED: ReadonlyMap<string, string> = new Map(
   ),
 );
 const KNOWN: ReadonlySet<string> = new Set(published.entries.map(({ model }) => model.id));
-const TABLE = createIdTable(KNOWN);
 
 /** This reader: the first name that leads to a model, as a page would ask them in turn. */
-export const ours: Reader = (text) =>
-  findModelNames(text, TABLE).map(({ kind, names, written, place: { start } }) => ({
-    start,
-    end: start + written.length,
-    id:
-      kind === "name" ? (names.map((name) => RESOLVED.get(name)).find(Boolean) ?? "unknown") : null,
-  }));
+export const ours: Reader = readerOf(findModelNames, createIdTable(KNOWN));
 
-/** The reader that the audit began with. */
-export const before: Reader = (text) =>
-  scanText(text, KNOWN).found.map(({ name, spelling, place: { start } }) => ({
-    start,
-    end: start + spelling.length,
-    id: RESOLVED.get(name) ?? "unknown",
-  }));
+function readerOf(find: typeof findModelNames, table: IdTable): Reader {
+  return (text) =>
+    find(text, table).map(({ kind, names, written, place: { start } }) => ({
+      start,
+      end: start + written.length,
+      id:
+        kind === "name"
+          ? (names.map((name) => RESOLVED.get(name)).find(Boolean) ?? "unknown")
+          : null,
+    }));
+}
+
+/** What an earlier build exports. */
+interface EarlierModules {
+  readonly findModelNames?: typeof findModelNames;
+  readonly createIdTable?: typeof createIdTable;
+}
+
+/**
+ * The reader of an earlier build, to set beside this one.
+ *
+ * @param folder that build's `src/shared/model-names`, as in a worktree of its commit
+ */
+export async function readerIn(folder: string): Promise<Reader> {
+  const load = async (file: string): Promise<EarlierModules> => {
+    const { module } = await runnerImport<EarlierModules>(resolve(folder, file), {
+      logLevel: "error",
+    });
+    return module;
+  };
+  const { findModelNames: find } = await load("find-model-names.ts");
+  const { createIdTable: create } = await load("id-table.ts");
+  if (!find || !create) throw new Error(`${folder} has no reader of names`);
+  return readerOf(find, create(KNOWN));
+}

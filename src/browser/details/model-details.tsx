@@ -16,15 +16,18 @@ import { DifferenceLine } from "./difference-line.tsx";
 import { DifferenceTab } from "./difference-tab.tsx";
 import { HiddenByOptions } from "./hidden-by-options.tsx";
 import { ModelFacts } from "./model-facts.tsx";
-import { ModelFailure, NearestIds } from "./model-failure.tsx";
+import { ModelFailure } from "./model-failure.tsx";
 import { ModelHeading } from "./model-heading.tsx";
+import type { NameReading } from "#shared/model-names/name-reading.ts";
 import type { Detail } from "./use-detail.ts";
 import { useDifference } from "./use-difference.ts";
 import { useNotedAlias } from "./use-noted-alias.ts";
 
 interface ModelDetailsProps {
-  /** An ID, an alias, or something that is neither. */
+  /** An ID or an alias, which the API is asked for. */
   readonly asked: string;
+  /** What it was read from; null for the API's own spelling. */
+  readonly reading: NameReading | null;
   readonly requestOptions: RequestOptions;
   readonly detail: Detail;
   readonly onBetas: (betas: string[]) => void;
@@ -35,7 +38,8 @@ interface ModelDetailsProps {
  *
  * When it refuses the request options, its words are shown and the answer from before stays.
  */
-export function ModelDetails({ asked, requestOptions, detail, onBetas }: ModelDetailsProps) {
+export function ModelDetails(props: ModelDetailsProps) {
+  const { asked, reading, requestOptions, detail, onBetas } = props;
   const isOnline = useIsOnline();
   const { answer, storedAt, error, isFetching, retry } = detail;
   const now = useNow();
@@ -46,23 +50,17 @@ export function ModelDetails({ asked, requestOptions, detail, onBetas }: ModelDe
   const [tab, setTab] = useState(difference.against === null ? "overview" : "difference");
   useNotedAlias(asked, requestOptions, detail);
   const betas = <BetaSelector chosen={requestOptions.betas} onChange={onBetas} />;
-  if (!detail.isAskable) {
-    return (
-      <div role="alert" className="mt-4 text-[13px]">
-        <p className="text-[15px] font-[550]">This cannot be a model ID</p>
-        <p className="mt-1 text-ink-2">
-          A model ID has letters, digits and . _ : @ - only, at most 128, and begins with a letter
-          or digit.
-        </p>
-        <NearestIds asked={asked} requestOptions={requestOptions} />
-      </div>
-    );
-  }
   if (!answer) {
     if (!error) return <DetailsSkeleton />;
     return (
       <>
-        <ModelFailure asked={asked} requestOptions={requestOptions} error={error} onRetry={retry} />
+        <ModelFailure
+          asked={asked}
+          reading={reading}
+          requestOptions={requestOptions}
+          error={error}
+          onRetry={retry}
+        />
         <HiddenByOptions asked={asked} difference={difference} />
         {requestOptions.betas.length > 0 && betas}
       </>

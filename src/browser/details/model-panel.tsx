@@ -6,8 +6,9 @@ import { forDisplay } from "#shared/format/for-display.ts";
 import { Icon } from "../ui/icon.tsx";
 import { listScrollContainer } from "../ui/scroll/list-scroll-container.ts";
 import { PHONE, useMediaQuery } from "../ui/use-media-query.ts";
-import { ModelDetails } from "./model-details.tsx";
+import { ResolvedDetails } from "./resolved-details.tsx";
 import { useDetail } from "./use-detail.ts";
+import { useResolvedText, useSharedAnswer } from "./use-resolved-text.ts";
 
 /** The details of the model in the address: beside the list, or over it on a phone. */
 export function ModelPanel() {
@@ -18,7 +19,11 @@ export function ModelPanel() {
   );
   const isPhone = useMediaQuery(PHONE);
   const requestOptions = { betas, workspace };
-  const detail = useDetail(asked ?? "", requestOptions);
+  const resolved = useResolvedText(asked, requestOptions);
+  // Where the reader of names could not be loaded, the API may still know the text.
+  const name = resolved ? resolved.name : resolved === null ? asked : null;
+  const detail = useDetail(name ?? "", requestOptions);
+  useSharedAnswer(asked, name, detail, requestOptions);
   if (asked === null) return null;
 
   const close = () => void setAddress({ model: null }, { history: "push" });
@@ -26,8 +31,10 @@ export function ModelPanel() {
     <bdi className="wrap-anywhere">{forDisplay(detail.answer?.body.display_name || asked)}</bdi>
   );
   const details = (
-    <ModelDetails
-      asked={asked}
+    <ResolvedDetails
+      text={asked}
+      resolved={resolved}
+      name={name}
       requestOptions={requestOptions}
       detail={detail}
       onBetas={(next) => void setAddress({ betas: next })}

@@ -1,10 +1,24 @@
 import { describe, expect, test } from "vitest";
 import type { ModelInfo } from "../contract/model-info.ts";
-import { auditNames, summaryOf } from "../../browser/views/audit/audited.ts";
+import { auditRows, summaryOf } from "../../browser/views/audit/audit-row.ts";
 import type { Outcome } from "./verdict.ts";
-import type { Found } from "./find-names.ts";
-import { classOf, retirementText, verdictOf } from "./verdict.ts";
+import type { NameReading } from "./name-reading.ts";
+import { readModelName } from "./read-model-name.ts";
+import { classOf, platformVerdict, retirementText, verdictOf } from "./verdict.ts";
 
+const reading = (name: string): NameReading => ({
+  kind: "name",
+  written: name,
+  platform: "api",
+  rules: ["api"],
+  names: [name],
+  ids: [],
+  dropped: [],
+  hasOtherHyphens: false,
+  versionBeside: null,
+});
+const judge = (name: string, outcome: Outcome | undefined) =>
+  verdictOf(reading(name), () => outcome, NOW);
 const NOW = Date.parse("2026-11-21T12:00:00Z");
 
 function model(id: string, lifecycle?: string | null, retires_at: string | null = null): ModelInfo {
@@ -27,12 +41,12 @@ describe("the class of a name", () => {
     ["a", answered("a", "retired", "2026-08-05T00:00:00Z"), "Pinned, Retired 5 Aug 2026", true],
     ["a", { kind: "unknown" }, "Unknown", true],
     ["a", { kind: "failed", error: null }, "Not answered", false],
-    ["a", undefined, "Not asked yet", false],
+    ["a", undefined, "Not checked yet", false],
     ["a", answered("a"), "Pinned, Not reported", false],
     ["a", answered("a", "unknown"), "Pinned, unknown", false],
     ["a", answered("a", "paused\u202e"), "Pinned, paused⟨U+202E⟩", false],
   ])("%s: %j is %s", (asked, outcome, words, needsAttention) => {
-    const verdict = verdictOf(asked, outcome, NOW);
+    const verdict = judge(asked, outcome);
     expect(classOf(verdict)).toBe(words);
     expect(verdict.needsAttention).toBe(needsAttention);
   });
@@ -45,11 +59,11 @@ describe("the class of a name", () => {
     ["2026-06-30", "Was to retire 30 Jun 2026, 144 days ago"],
     [null, "Retirement date not reported"],
   ])("a deprecated model that retires on %s: %s", (day, words) => {
-    expect(retirementText(verdictOf("a", deprecated("a", day), NOW), NOW)).toBe(words);
+    expect(retirementText(judge("a", deprecated("a", day)), NOW)).toBe(words);
   });
 
-  test("a retirement date of another stage is nothing to count", () => {
-    const active = verdictOf("a", answered("a", "active", "2026-12-01T00:00:00Z"), NOW);
+  test("a retirement date of another lifecycle is nothing to count", () => {
+    const active = judge("a", answered("a", "active", "2026-12-01T00:00:00Z"));
     expect(retirementText(active, NOW)).toBeNull();
   });
 });
@@ -66,14 +80,13 @@ test("the most urgent comes first, and the summary counts names, models and what
     ["odd", answered("odd", "paused")],
     ["broken", { kind: "failed", error: null }],
   ]);
-  const found = [...outcomes.keys(), "waiting"].map((name): Found => ({
-    spelling: name,
-    name,
-    platform: "api",
+  const matches = [...outcomes.keys(), "waiting"].map((name) => ({
+    ...reading(name),
+    key: name,
     places: [],
   }));
-  const audited = auditNames(found, (name) => outcomes.get(name), NOW);
-  expect(audited.map((name) => name.found.spelling)).toEqual([
+  const rows = auditRows(matches, (name) => outcomes.get(name), NOW);
+  expect(rows.map(({ match }) => match.written)).toEqual([
     "gone",
     "typo",
     "overdue",
@@ -85,9 +98,58 @@ test("the most urgent comes first, and the summary counts names, models and what
     "alias",
     "fine",
   ]);
-  expect(summaryOf(audited)).toBe(
-    "10 names, 6 models, 5 need attention, 1 not answered, 1 not asked yet",
+  expect(summaryOf(rows)).toBe(
+    "10 names, 6 models, 5 need attention, 1 not answered, 1 not checked yet",
   );
-  expect(summaryOf(audited.slice(0, 1))).toBe("1 name, 1 model, 1 needs attention");
-  expect(summaryOf(audited.slice(-1))).toBe("1 name, 1 model, 0 need attention");
+  expect(summaryOf(rows.slice(0, 1))).toBe("1 name, 1 model, 1 needs attention");
+  expect(summaryOf(rows.slice(-1))).toBe("1 name, 1 model, 0 need attention");
+});
+
+describe("a spelling that may stand for several names", () => {
+  const read = (text: string) => {
+    const found = readModelName(text);
+    if (!found) throw new Error(`${text} is no name`);
+    return found;
+  };
+  const outcomes =
+    (...known: readonly string[]) =>
+    (name: string): Outcome =>
+      known.includes(name) ? answered(name, "retired") : { kind: "unknown" };
+
+  test("a platform's is judged by the first name that the API knows, and by whose dates", () => {
+    const sonnet = read("bedrock/anthropic.claude-3-5-sonnet");
+    const [newer = "", older = ""] = sonnet.names;
+    expect(verdictOf(sonnet, outcomes(newer, older), NOW)).toMatchObject({ asked: newer });
+    const verdict = verdictOf(sonnet, outcomes(older), NOW);
+    expect(verdict).toMatchObject({ asked: older, kind: "retired", needsAttention: true });
+    expect(platformVerdict(verdict)).toBe(
+      "Retired on the Claude API; this platform sets its own dates",
+    );
+    expect(classOf(verdict)).toBe(platformVerdict(verdict));
+  });
+
+  test("the API's own is judged as it is written, whatever else it may mean", () => {
+    const verdict = verdictOf(read("claude-opus-4"), outcomes("claude-opus-4-20250514"), NOW);
+    expect(verdict).toMatchObject({ asked: "claude-opus-4", kind: "unknown", hasOwnDates: false });
+  });
+
+  test.each([
+    ["opus", "Short name"],
+    ["claude-opus-4-*", "Pattern"],
+    ["claude-opus-latest", "Moving alias"],
+    ["arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/abc", "Opaque ARN"],
+  ])("%s is never looked up, and is said to be a %s", (text, words) => {
+    const never = () => expect.fail("is looked up");
+    const verdict = verdictOf(read(text), never, NOW);
+    expect(verdict).toMatchObject({ kind: "unchecked", asked: null, text: words });
+  });
+
+  test("other hyphens need attention, though the model is active", () => {
+    const verdict = verdictOf(
+      read("claude\u2011opus\u20114\u20118"),
+      () => answered("x", "active"),
+      NOW,
+    );
+    expect(verdict).toMatchObject({ asked: "claude-opus-4-8", needsAttention: true });
+  });
 });

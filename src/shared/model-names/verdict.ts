@@ -3,8 +3,10 @@ import type { ModelInfo } from "../contract/model-info.ts";
 import { daysUntil, formatDay, timeOf } from "../format/dates.ts";
 import { forDisplay } from "../format/for-display.ts";
 import { lifecycleStatement } from "../model-info/lifecycle-statement.ts";
+import type { NameReading, ReadingKind } from "./name-reading.ts";
+import { hasOwnDates, namesToAsk } from "./names-to-ask.ts";
 
-/** What came of asking for a name; none while it waits. */
+/** What came of requesting a name; none while it waits. */
 export type Outcome =
   | { readonly kind: "answered"; readonly model: ModelInfo }
   /** The API has no model under this name. */
@@ -12,22 +14,33 @@ export type Outcome =
   | { readonly kind: "failed"; readonly error: unknown };
 
 /**
- * The class of a name: the stage of the model that answered (`other` is one that this build does not
- * know, `unreported` none), or why no model did.
+ * The class of a name: the lifecycle of the model that answered (`other` is one that this build does not
+ * know, `unreported` none), or why no model did; `unchecked` is what stands for no single model.
  */
-export type Kind = Stage | "other" | "unreported" | "unknown" | "failed" | "waiting";
-type Stage = "active" | "deprecated" | "retired";
+export type Kind =
+  | KnownLifecycle
+  | "other"
+  | "unreported"
+  | "unknown"
+  | "failed"
+  | "waiting"
+  | "unchecked";
+type KnownLifecycle = "active" | "deprecated" | "retired";
 
 /** What is to be thought of a name, by what the API answered; never by how the name looks. */
 export interface Verdict {
   readonly kind: Kind;
+  /** The name that the API was asked for; null for what it is never asked. */
+  readonly asked: string | null;
   /** In the words of the rest of the page, such as `Retires in 9 days`. */
   readonly text: string;
   /** Whether the name is the answered model's own ID; null without a model. */
   readonly isPinned: boolean | null;
   readonly needsAttention: boolean;
   readonly model: ModelInfo | null;
-  /** Why the question failed; null when it did not. */
+  /** Whether the dates are the Claude API's, and the platform of the name sets its own. */
+  readonly hasOwnDates: boolean;
+  /** Why the request failed; null when it did not. */
   readonly error: unknown;
 }
 
@@ -38,25 +51,60 @@ const URGENCY: readonly Kind[] = [
   "deprecated",
   "failed",
   "waiting",
+  "unchecked",
   "other",
   "unreported",
   "active",
 ];
 const NEED_ATTENTION: readonly Kind[] = ["retired", "unknown", "deprecated"];
 
-/** Judges a name by what came of asking for it; on a day, because retirements come nearer. */
-export function verdictOf(asked: string, outcome: Outcome | undefined, now: number): Verdict {
-  if (outcome === undefined) return withoutModel("waiting", "Not asked yet");
-  if (outcome.kind === "unknown") return withoutModel("unknown", "Unknown");
-  if (outcome.kind === "failed") return withoutModel("failed", "Not answered", outcome.error);
+/** What is no single model, in a word or two. */
+const UNCHECKED: Readonly<Record<Exclude<ReadingKind, "name">, string>> = {
+  short: "Short name",
+  moving: "Moving alias",
+  pattern: "Pattern",
+  opaque: "Opaque ARN",
+  router: "Router",
+};
+
+/**
+ * Judges a name by what came of asking for it: of several names that it may stand for, by the first that
+ * the API knows. On a day, because retirements come nearer.
+ */
+export function verdictOf(
+  reading: NameReading,
+  outcomeOf: (name: string) => Outcome | undefined,
+  now: number,
+): Verdict {
+  if (reading.kind !== "name") return withoutModel("unchecked", UNCHECKED[reading.kind], null);
+  const names = namesToAsk(reading);
+  const asked = names.find((name) => outcomeOf(name)?.kind !== "unknown") ?? names[0] ?? null;
+  const outcome = asked === null ? undefined : outcomeOf(asked);
+  const verdict = verdictOn(asked, outcome, now);
+  return {
+    ...verdict,
+    needsAttention: verdict.needsAttention || reading.hasOtherHyphens,
+    // What the API knows as it is written is the API's own, whatever it looks like.
+    hasOwnDates: verdict.model !== null && hasOwnDates(reading) && asked !== reading.written,
+  };
+}
+
+function verdictOn(asked: string | null, outcome: Outcome | undefined, now: number): Verdict {
+  if (outcome === undefined) return withoutModel("waiting", "Not checked yet", asked);
+  if (outcome.kind === "unknown") return withoutModel("unknown", "Unknown", asked);
+  if (outcome.kind === "failed") {
+    return { ...withoutModel("failed", "Not answered", asked), error: outcome.error };
+  }
   const { model } = outcome;
   const kind = kindOf(model);
   return {
     kind,
+    asked,
     text: lifecycleStatement(model, now).text,
     isPinned: model.id === asked,
     needsAttention: NEED_ATTENTION.includes(kind),
     model,
+    hasOwnDates: false,
     error: null,
   };
 }
@@ -66,9 +114,17 @@ function kindOf({ lifecycle }: ModelInfo): Kind {
   return isLifecycle(lifecycle) ? lifecycle : "other";
 }
 
-function withoutModel(kind: Kind, text: string, error: unknown = null): Verdict {
-  const needsAttention = NEED_ATTENTION.includes(kind);
-  return { kind, text, isPinned: null, needsAttention, model: null, error };
+function withoutModel(kind: Kind, text: string, asked: string | null): Verdict {
+  return {
+    kind,
+    asked,
+    text,
+    isPinned: null,
+    needsAttention: NEED_ATTENTION.includes(kind),
+    model: null,
+    hasOwnDates: false,
+    error: null,
+  };
 }
 
 /** The most urgent first, of deprecated ones those that retire next; an alias before an ID. */
@@ -86,10 +142,22 @@ function retirementOf({ kind, model }: Verdict): number {
   return Number.isNaN(time) ? Number.MAX_SAFE_INTEGER : time;
 }
 
-/** `Pinned` or `Alias` before the stage: the whole class in one phrase, for an export. */
-export function classOf({ isPinned, text }: Verdict): string {
+/**
+ * The verdict on a platform's spelling, whose model lives by other dates there; null for any other.
+ */
+export function platformVerdict({ kind, hasOwnDates: isElsewhere }: Verdict): string | null {
+  if (!isElsewhere) return null;
+  const lifecycle = { active: "Active", deprecated: "Deprecated", retired: "Retired" } as const;
+  return kind in lifecycle
+    ? `${lifecycle[kind as KnownLifecycle]} on the Claude API; this platform sets its own dates`
+    : "This platform sets its own dates";
+}
+
+/** `Pinned` or `Alias` before the lifecycle: the whole class in one phrase, for an export. */
+export function classOf(verdict: Verdict): string {
+  const { isPinned, text } = verdict;
   if (isPinned === null) return text;
-  return `${isPinned ? "Pinned" : "Alias"}, ${forDisplay(text)}`;
+  return platformVerdict(verdict) ?? `${isPinned ? "Pinned" : "Alias"}, ${forDisplay(text)}`;
 }
 
 /** When a deprecated model retires, and in how many days; null for any other. */

@@ -1,14 +1,21 @@
 import type { InfiniteData, QueryClient } from "@tanstack/react-query";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { WalkedPage } from "./walk.ts";
 
 /** Every model ID that a list of this visit has named, whatever it was asked for. */
 export function idsInCache(queryClient: QueryClient): Set<string> {
-  const ids = new Set<string>();
+  return new Set(modelsInCache(queryClient).keys());
+}
+
+/** Every model that a list of this visit has named, by its ID. */
+export function modelsInCache(queryClient: QueryClient): Map<string, ModelInfo> {
+  const models = new Map<string, ModelInfo>();
   const lists = queryClient.getQueriesData<InfiniteData<WalkedPage>>({
     queryKey: ["models", "list"],
   });
   for (const [, list] of lists) {
-    for (const page of list?.pages ?? []) for (const model of page.models) ids.add(model.id);
+    for (const page of list?.pages ?? [])
+      for (const model of page.models) models.set(model.id, model);
   }
-  return ids;
+  return models;
 }

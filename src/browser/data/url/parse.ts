@@ -32,7 +32,9 @@ const STRAY = /^[^\p{L}\p{N}./_-]+|[^\p{L}\p{N}_-]+$|\p{Cf}+/gu;
  * the punctuation of the sentence around it, and characters without a shape anywhere.
  */
 export function trimValue(value: string): string {
-  return value.replace(STRAY, "");
+  const trimmed = value.replace(STRAY, "");
+  // The end of a name such as `claude-opus-4-6[1m]` is no bracket of the sentence around it.
+  return /\[\w+$/.test(trimmed) && value.includes(`${trimmed}]`) ? `${trimmed}]` : trimmed;
 }
 
 /** The values of a list in the address, each once, whatever they are. */

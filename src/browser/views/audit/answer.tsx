@@ -6,24 +6,39 @@ import { forDisplay } from "#shared/format/for-display.ts";
 import { NAMED_BY, replacementOf } from "#shared/model-info/replacement.ts";
 import { useIsOnline } from "../../ui/use-is-online.ts";
 import { useNow } from "../../ui/use-now.ts";
-import type { Audited } from "./audited.ts";
+import type { AuditRow } from "./audit-row.ts";
 import { NameLink } from "./name-link.tsx";
-import { retirementText } from "#shared/model-names/verdict.ts";
+import { notesOn, suggestedFor } from "#shared/model-names/notes.ts";
+import { retirementText, type Verdict } from "#shared/model-names/verdict.ts";
 
 /** More IDs would make the row of a misspelling the tallest. */
 const OFFERED = 3;
 
 interface AnswerProps {
-  readonly audited: Audited;
+  readonly row: AuditRow;
+  /** Known IDs that are like an unknown name; undefined until they are looked for. */
   readonly nearest: readonly string[] | undefined;
 }
 
-/** What the API answered to a name: the model it leads to, or what is like it, or why nothing. */
-export function Answer({ audited, nearest }: AnswerProps) {
-  const { verdict } = audited;
+/** What the API answered to a name, and what else there is to know about how it is written. */
+export function Answer({ row: { match, verdict }, nearest }: AnswerProps) {
+  const { kind, error } = verdict;
+  const suggested = nearest === undefined ? undefined : suggestedFor(match, nearest);
+  return (
+    <>
+      {kind === "unknown" && <Unknown suggested={suggested} />}
+      {kind === "failed" && <Failure error={error} />}
+      <ModelAnswer verdict={verdict} />
+      {notesOn(match, kind === "unknown").map((note) => (
+        <Line key={note}>{forDisplay(note)}</Line>
+      ))}
+    </>
+  );
+}
+
+/** The model that a name leads to; nothing without one. */
+function ModelAnswer({ verdict }: { verdict: Verdict }) {
   const retirement = retirementText(verdict, useNow());
-  if (verdict.kind === "unknown") return <Unknown nearest={nearest} />;
-  if (verdict.kind === "failed") return <Failure error={verdict.error} />;
   const { model, isPinned } = verdict;
   if (model === null) return null;
   const replacement = replacementOf(model);
@@ -60,15 +75,14 @@ function Line({ children }: { children: ReactNode }) {
   );
 }
 
-function Unknown({ nearest }: Pick<AnswerProps, "nearest">) {
-  if (nearest === undefined) return <Line>Looking for IDs like it…</Line>;
-  if (nearest.length === 0)
-    return <Line>The API knows no such model, and no known ID is like it</Line>;
+function Unknown({ suggested }: { suggested: readonly string[] | undefined }) {
+  if (suggested === undefined) return <Line>Looking for similar IDs…</Line>;
+  if (suggested.length === 0) return <Line>No such model, and no similar IDs</Line>;
   return (
     <div className="text-[13px] text-ink-2">
-      <p className="py-0.5">The API knows no such model. Nearest:</p>
+      <p className="py-0.5">No such model. Most similar IDs:</p>
       <ul className="flex flex-wrap gap-x-3">
-        {nearest.slice(0, OFFERED).map((id) => (
+        {suggested.slice(0, OFFERED).map((id) => (
           <li key={id}>
             <NameLink name={id}>{forDisplay(id)}</NameLink>
           </li>

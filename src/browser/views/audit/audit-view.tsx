@@ -2,9 +2,9 @@ import { useEffect, useMemo, useRef } from "react";
 import { AuditInput } from "./audit-input.tsx";
 import { AuditResults } from "./audit-results.tsx";
 import { EXAMPLE } from "./example.ts";
-import type { FoundPlace } from "#shared/model-names/find-names.ts";
+import type { MatchPlace } from "#shared/model-names/match-names.ts";
 import { addFiles, setPasted, useInput } from "./input.ts";
-import { endAsking } from "./use-asking.ts";
+import { endLookups } from "./use-lookup-queue.ts";
 import { useFileDrop } from "./use-file-drop.ts";
 
 const add = (files: File[]) => void addFiles(files);
@@ -20,11 +20,11 @@ export function AuditView() {
   );
 
   useEffect(() => {
-    if (sources.length === 0) endAsking();
+    if (sources.length === 0) endLookups();
   }, [sources]);
 
   /** Shows where a name stands in the field; the place of a file can only be told. */
-  const show = ({ source, start }: FoundPlace, length: number) => {
+  const show = ({ source, start }: MatchPlace, length: number) => {
     if (source !== input.pasted) return;
     // Only taking the focus scrolls to what is selected.
     field.current?.blur();

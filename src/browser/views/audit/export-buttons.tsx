@@ -3,38 +3,37 @@ import type { RequestOptions } from "../../data/api/request-options.ts";
 import { currentConnection } from "../../data/api/connection.ts";
 import { sourceWords } from "#shared/format/source-words.ts";
 import { saveFile } from "../../ui/save-file.ts";
-import type { Audited, Report } from "./audited.ts";
+import type { AuditRow, Report } from "./audit-row.ts";
 import { createNearest } from "#shared/model-names/create-nearest.ts";
 import { auditCsv } from "./export-csv.ts";
 import { auditMarkdown } from "./export-markdown.ts";
 import { createTurns } from "./turns.ts";
 
 interface ExportButtonsProps {
-  readonly audited: readonly Audited[];
+  readonly rows: readonly AuditRow[];
   readonly known: ReadonlySet<string>;
   readonly requestOptions: RequestOptions;
   readonly now: number;
 }
 
-/** Saves everything that was found, what the filter hides as well. */
-export function ExportButtons({ audited, known, requestOptions, now }: ExportButtonsProps) {
+/** Saves everything that was match, what the filter hides as well. */
+export function ExportButtons({ rows, known, requestOptions, now }: ExportButtonsProps) {
   const [isBusy, setIsBusy] = useState(false);
 
   const save = async (ending: string, type: string, write: (report: Report) => string) => {
     setIsBusy(true);
     const nearest = createNearest(known);
-    const unknown = audited.filter(({ verdict }) => verdict.kind === "unknown");
-    await nearest.lookFor(
-      unknown.map(({ found }) => found.name),
-      createTurns(),
+    const unknown = rows.flatMap(({ verdict: { kind, asked } }) =>
+      kind === "unknown" ? (asked ?? []) : [],
     );
-    const text = write({ audited, nearestTo: (name) => nearest.to(name) ?? [], now });
+    await nearest.lookFor(unknown, createTurns());
+    const text = write({ rows, nearestTo: (name) => nearest.to(name) ?? [], now });
     const day = new Date(now).toISOString().slice(0, 10);
     saveFile(`model-audit-${day}.${ending}`, new Blob([text], { type: `${type};charset=utf-8` }));
     setIsBusy(false);
   };
 
-  const isDisabled = isBusy || audited.length === 0;
+  const isDisabled = isBusy || rows.length === 0;
   return (
     <div className="flex flex-wrap gap-2">
       <button

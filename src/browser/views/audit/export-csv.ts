@@ -2,16 +2,17 @@ import { daysUntil, timeOf } from "#shared/format/dates.ts";
 import { csvOf, type CsvCell } from "#shared/format/csv.ts";
 import { escapeInvisible } from "#shared/format/for-display.ts";
 import { REPLACEMENT_SOURCE, replacementOf } from "#shared/model-info/replacement.ts";
-import type { Report } from "./audited.ts";
+import type { Report } from "./audit-row.ts";
 import { isUnknownDate } from "#shared/format/unknown-date.ts";
-import { platformName } from "#shared/model-names/platform-note.ts";
-import type { Kind } from "#shared/model-names/verdict.ts";
+import { notesOn, suggestedFor } from "#shared/model-names/notes.ts";
+import { PLATFORM_NAMES } from "#shared/model-names/platforms.ts";
+import { platformVerdict, type Kind, type Verdict } from "#shared/model-names/verdict.ts";
 
 /** What a class is called where its own name would not be understood. */
 const CLASSES: Partial<Record<Kind, string>> = {
   unreported: "not reported",
   failed: "not answered",
-  waiting: "not asked",
+  waiting: "not checked",
 };
 
 const HEAD = [
@@ -20,7 +21,7 @@ const HEAD = [
   "Column",
   "Name",
   "Platform",
-  "Asked as",
+  "Looked up as",
   "Class",
   "Alias of",
   "Needs attention",
@@ -28,23 +29,25 @@ const HEAD = [
   "Retires at",
   "Days left",
   `Replacement (${REPLACEMENT_SOURCE})`,
-  "Nearest known IDs",
+  "Similar IDs",
+  "Notes",
 ];
 
 /**
  * One row for every place, so that it can be sorted by file; columns count UTF-16 code units. Lines,
  * columns and days are numbers.
  */
-export function auditCsv({ audited, nearestTo, now }: Report): string {
-  const rows = audited.flatMap(({ found, verdict }) => {
-    const { kind, isPinned, needsAttention, model } = verdict;
+export function auditCsv({ rows, nearestTo, now }: Report): string {
+  const lines = rows.flatMap(({ match, verdict }) => {
+    const { kind, asked, isPinned, needsAttention, model } = verdict;
     const retiresAt = timeOf(model?.retires_at);
     const hasDaysLeft = kind === "deprecated" && !Number.isNaN(retiresAt);
+    const isUnknown = kind === "unknown";
     const told = [
-      escapeInvisible(found.spelling),
-      platformName(found) ?? "API",
-      found.name,
-      CLASSES[kind] ?? escapeInvisible(model?.lifecycle ?? kind),
+      escapeInvisible(match.written),
+      PLATFORM_NAMES[match.platform],
+      asked ?? "",
+      classCell(verdict),
       isPinned === false ? escapeInvisible(model?.id ?? "") : "",
       needsAttention ? "yes" : "no",
       escapeInvisible(model?.id ?? ""),
@@ -53,14 +56,29 @@ export function auditCsv({ audited, nearestTo, now }: Report): string {
         : escapeInvisible(model?.retires_at ?? ""),
       hasDaysLeft ? daysUntil(retiresAt, now) : "",
       (model && replacementOf(model)) ?? "",
-      kind === "unknown" ? nearestTo(found.name).map(escapeInvisible).join(" ") : "",
+      isUnknown
+        ? suggestedFor(match, nearestTo(asked ?? ""))
+            .map(escapeInvisible)
+            .join(" ")
+        : "",
+      escapeInvisible(notesOn(match, isUnknown).join(" ")),
     ];
-    return found.places.map(({ source, line, column }): CsvCell[] => [
+    return match.places.map(({ source, line, column }): CsvCell[] => [
       escapeInvisible(source.name),
       line,
       column,
       ...told,
     ]);
   });
-  return csvOf([HEAD, ...rows]);
+  return csvOf([HEAD, ...lines]);
+}
+
+/** The lifecycle as the API has it, or why there is none; of a platform's spelling a whole phrase. */
+function classCell(verdict: Verdict): string {
+  const { kind, model, text } = verdict;
+  if (kind === "unchecked") return text.toLowerCase();
+  const platform = platformVerdict(verdict);
+  return platform === null
+    ? (CLASSES[kind] ?? escapeInvisible(model?.lifecycle ?? kind))
+    : platform.charAt(0).toLowerCase() + platform.slice(1);
 }

@@ -1,10 +1,13 @@
 import { markdownCode, markdownRow, markdownText } from "#shared/format/markdown.ts";
 import { NAMED_BY, replacementOf } from "#shared/model-info/replacement.ts";
-import { summaryOf, type Audited, type Report } from "./audited.ts";
-import { PLATFORM_NOTE, platformName } from "#shared/model-names/platform-note.ts";
+import type { NameMatch } from "#shared/model-names/match-names.ts";
+import { summaryOf, type AuditRow, type Report } from "./audit-row.ts";
+import { notesOn, suggestedFor } from "#shared/model-names/notes.ts";
+import { spellingPhrase } from "#shared/model-names/names-to-ask.ts";
+import { PLATFORM_NAMES } from "#shared/model-names/platforms.ts";
 import { classOf, retirementText } from "#shared/model-names/verdict.ts";
 
-/** Who was asked and when, which an export has to say because it is read elsewhere. */
+/** What answered, which an export has to say because it is read elsewhere. */
 export interface Origin {
   /** Such as `the Models API` or `the sample catalogue of 2026-11-21`. */
   readonly source: string;
@@ -14,61 +17,65 @@ export interface Origin {
 
 /** A report: the summary, a table of the names, and under each name where it stands. */
 export function auditMarkdown(report: Report, origin: Origin): string {
-  const { audited, now } = report;
-  const rows = audited.map((name) => {
-    const { found, verdict } = name;
+  const { rows, now } = report;
+  const lines = rows.map((row) => {
+    const { match, verdict } = row;
     return markdownRow([
-      markdownCode(found.spelling),
+      markdownCode(match.written),
       markdownText(classOf(verdict)),
-      answerOf(name, report),
-      String(found.places.length),
+      answerOf(row, report),
+      String(match.places.length),
     ]);
   });
-  const places = audited.map(({ found }) =>
+  const places = rows.map(({ match }) =>
     [
-      `### ${markdownCode(found.spelling)}`,
+      `### ${markdownCode(match.written)}`,
       "",
-      ...found.places.map(
+      ...match.places.map(
         ({ source, line, column }) => `- ${markdownCode(`${source.name}:${line}:${column}`)}`,
       ),
     ].join("\n"),
   );
   return `${[
     `# Model audit of ${new Date(now).toISOString().slice(0, 10)}`,
-    `${summaryOf(audited)}.`,
+    `${summaryOf(rows)}.`,
     originSentence(origin),
-    ["| Name | Class | Answer | Places |", "| --- | --- | --- | ---: |", ...rows].join("\n"),
-    ...(audited.some(({ found }) => platformName(found) !== null) ? [PLATFORM_NOTE] : []),
-    "## Where they stand",
-    "Each place is told as file, line and column; columns count UTF-16 code units.",
+    ["| Name | Class | Answer | Places |", "| --- | --- | --- | ---: |", ...lines].join("\n"),
+    "## Places",
+    "Each place is given as file, line and column; columns count UTF-16 code units.",
     ...places,
   ].join("\n\n")}\n`;
 }
 
-function answerOf({ found, verdict }: Audited, { nearestTo, now }: Report): string {
+function answerOf({ match, verdict }: AuditRow, { nearestTo, now }: Report): string {
   const retirement = retirementText(verdict, now);
-  const platform = platformName(found);
-  const { kind, isPinned, model } = verdict;
+  const { kind, asked, isPinned, model } = verdict;
   const replacement = model && replacementOf(model);
+  const isUnknown = kind === "unknown";
   return [
+    ...spellingSentence(match, asked),
     ...(isPinned === false ? [`Alias of ${markdownCode(model?.id ?? "")}`] : []),
-    ...(kind === "unknown" ? [nearestSentence(nearestTo(found.name))] : []),
+    ...(isUnknown ? [similarSentence(suggestedFor(match, nearestTo(asked ?? "")))] : []),
     ...(retirement === null ? [] : [retirement]),
     ...(replacement === null ? [] : [`Replacement: ${markdownCode(replacement)}, ${NAMED_BY}`]),
-    ...(platform === null ? [] : [`${platform}, asked as ${markdownCode(found.name)}`]),
+    ...notesOn(match, isUnknown, markdownCode).map((note) => note.replace(/\.$/, "")),
   ].join("; ");
 }
 
-function nearestSentence(ids: readonly string[]): string {
-  return ids.length === 0
-    ? "No known ID is like it"
-    : `Nearest known: ${ids.map(markdownCode).join(", ")}`;
+function spellingSentence(match: NameMatch, asked: string | null): string[] {
+  const phrase = spellingPhrase(match, asked);
+  if (asked !== null) return phrase === null ? [] : [`${phrase} ${markdownCode(asked)}`];
+  return match.platform === "api" ? [] : [PLATFORM_NAMES[match.platform]];
+}
+
+function similarSentence(ids: readonly string[]): string {
+  return ids.length === 0 ? "No similar IDs" : `Similar IDs: ${ids.map(markdownCode).join(", ")}`;
 }
 
 function originSentence({ source, betas, workspace }: Origin): string {
   return [
     `Answered by ${markdownText(source)}`,
-    ...(betas.length > 0 ? [`asked with ${betas.map(markdownCode).join(", ")}`] : []),
+    ...(betas.length > 0 ? [`requested with ${betas.map(markdownCode).join(", ")}`] : []),
     ...(workspace === "" ? [] : [`in the workspace ${markdownCode(workspace)}`]),
   ]
     .join(", ")

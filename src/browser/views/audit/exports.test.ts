@@ -1,19 +1,20 @@
 import { expect, test } from "vitest";
 import { readCsv } from "../../../../e2e/support/read-csv.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { auditNames, type Report } from "./audited.ts";
+import { auditRows, type Report } from "./audit-row.ts";
 import type { Outcome } from "#shared/model-names/verdict.ts";
 import { auditCsv } from "./export-csv.ts";
 import { auditMarkdown } from "./export-markdown.ts";
 import { escapeInvisible } from "#shared/format/for-display.ts";
 import { readMarkdown } from "#shared/format/testing/read-markdown.ts";
-import { findNames } from "#shared/model-names/find-names.ts";
+import { PUBLISHED_TABLE } from "#shared/model-names/id-table.ts";
+import { matchNames } from "#shared/model-names/match-names.ts";
 
 const NOW = Date.parse("2026-11-21T12:00:00Z");
 const ORIGIN = { source: "the live API", betas: [], workspace: "" };
 
 async function reportOn(name: string, text: string, models: readonly Partial<ModelInfo>[]) {
-  const found = await findNames([{ name, text }], new Set(), () => undefined);
+  const found = await matchNames([{ name, text }], PUBLISHED_TABLE, () => undefined);
   const outcomes = new Map(
     models.map(({ id = "", ...rest }): [string, Outcome] => {
       const asked = rest.display_name ?? id;
@@ -26,21 +27,46 @@ async function reportOn(name: string, text: string, models: readonly Partial<Mod
       ];
     }),
   );
-  const audited = auditNames(found, (asked) => outcomes.get(asked) ?? { kind: "unknown" }, NOW);
-  return { audited, nearestTo: () => ["claude-x", "claude-y"], now: NOW } satisfies Report;
+  const rows = auditRows(found, (asked) => outcomes.get(asked) ?? { kind: "unknown" }, NOW);
+  return { rows, nearestTo: () => ["claude-x", "claude-y"], now: NOW } satisfies Report;
 }
 
 test("CSV has a row for every place", async () => {
-  const report = await reportOn("=cmd|x.py", "claude-2.1 anthropic.claude-v2:1\nclaude-9", [
+  const report = await reportOn("=cmd|x.py", "claude-2.1 anthropic.claude-v2:1\nclaude-opus-9", [
     { id: "claude-2.1", lifecycle: "deprecated", retires_at: "2026-11-30T00:00:00Z" },
   ]);
   expect(auditCsv(report).split("\r\n")).toEqual([
-    "\ufeffFile,Line,Column,Name,Platform,Asked as,Class,Alias of,Needs attention,Model ID,Retires at,Days left,Replacement (official Go SDK),Nearest known IDs",
-    "'=cmd|x.py,2,1,claude-9,API,claude-9,unknown,,yes,,,,,claude-x claude-y",
-    "'=cmd|x.py,1,12,anthropic.claude-v2:1,Bedrock,claude-2.1,deprecated,,yes,claude-2.1,2026-11-30T00:00:00Z,9,,",
-    "'=cmd|x.py,1,1,claude-2.1,API,claude-2.1,deprecated,,yes,claude-2.1,2026-11-30T00:00:00Z,9,,",
+    "\ufeffFile,Line,Column,Name,Platform,Looked up as,Class,Alias of,Needs attention,Model ID,Retires at,Days left,Replacement (official Go SDK),Similar IDs,Notes",
+    "'=cmd|x.py,2,1,claude-opus-9,Claude API,claude-opus-9,unknown,,yes,,,,,claude-x claude-y,",
+    '\'=cmd|x.py,1,12,anthropic.claude-v2:1,Amazon Bedrock,claude-2.1,"deprecated on the Claude API; this platform sets its own dates",,yes,claude-2.1,2026-11-30T00:00:00Z,9,,,',
+    "'=cmd|x.py,1,1,claude-2.1,Claude API,claude-2.1,deprecated,,yes,claude-2.1,2026-11-30T00:00:00Z,9,,,",
     "",
   ]);
+});
+
+test("a platform's spelling, other hyphens and what is no single model are said in both", async () => {
+  const text = "us.anthropic.claude-v2:1 claude\u20112.1\nresource = claude-opus-4-*";
+  const report = await reportOn("a.tf", text, [{ id: "claude-2.1", lifecycle: "retired" }]);
+  const [head = [], ...rows] = readCsv(auditCsv(report));
+  const cells = (name: string) => rows.map((row) => row[head.indexOf(name)]);
+  expect(cells("Class")).toEqual([
+    "retired",
+    "retired on the Claude API; this platform sets its own dates",
+    "pattern",
+  ]);
+  expect(cells("Notes")).toEqual([
+    "Written with other hyphens than “-”: a request with it would fail.",
+    expect.any(String),
+    "A pattern or prefix that several names match. It names no single model.",
+  ]);
+  const { rows: lines } = readMarkdown(auditMarkdown(report, ORIGIN));
+  expect(lines.slice(1).map(([, kind]) => kind)).toEqual([
+    "Pinned, Retired",
+    "Retired on the Claude API; this platform sets its own dates",
+    "Pattern",
+  ]);
+  expect(lines[2]?.[2]).toContain("Bedrock's spelling of claude-2.1");
+  expect(lines[3]?.[2]).toContain("A pattern or prefix that several names match");
 });
 
 test("CSV has days as numbers, below zero too, and no cell for a date that nobody knows", async () => {
@@ -56,7 +82,7 @@ test("CSV has days as numbers, below zero too, and no cell for a date that nobod
 });
 
 test("Markdown has the summary, the names and their places", async () => {
-  const report = await reportOn("a.py", "claude-2.1\nclaude-9 claude-1.3", [
+  const report = await reportOn("a.py", "claude-2.1\nclaude-opus-9 claude-1.3", [
     { id: "claude-2.1", lifecycle: "active" },
     { id: "claude-1.4", display_name: "claude-1.3", lifecycle: "retired" },
   ]);
@@ -65,23 +91,23 @@ test("Markdown has the summary, the names and their places", async () => {
 
 3 names, 2 models, 2 need attention.
 
-Answered by the live API, asked with \`b-1\`, in the workspace \`wrkspc_1\`.
+Answered by the live API, requested with \`b-1\`, in the workspace \`wrkspc_1\`.
 
 | Name | Class | Answer | Places |
 | --- | --- | --- | ---: |
 | \`claude-1.3\` | Alias, Retired | Alias of \`claude-1.4\` | 1 |
-| \`claude-9\` | Unknown | Nearest known: \`claude-x\`, \`claude-y\` | 1 |
+| \`claude-opus-9\` | Unknown | Similar IDs: \`claude-x\`, \`claude-y\` | 1 |
 | \`claude-2.1\` | Pinned, Active |  | 1 |
 
-## Where they stand
+## Places
 
-Each place is told as file, line and column; columns count UTF-16 code units.
+Each place is given as file, line and column; columns count UTF-16 code units.
 
 ### \`claude-1.3\`
 
-- \`a.py:2:10\`
+- \`a.py:2:15\`
 
-### \`claude-9\`
+### \`claude-opus-9\`
 
 - \`a.py:2:1\`
 
@@ -100,7 +126,7 @@ test("a named replacement is told with its source, for an alias as well", async 
   expect(auditMarkdown(report, ORIGIN)).toContain(
     "Replacement: `claude-opus-5-5`, named by the official Go SDK",
   );
-  expect(auditCsv(report)).toContain(`,${id},,,claude-opus-5-5,\r\n`);
+  expect(auditCsv(report)).toContain(`,${id},,,claude-opus-5-5,,\r\n`);
 });
 
 test("Markdown from a hostile catalogue and file is one table, and nothing in it is live", async () => {
@@ -119,7 +145,7 @@ test("Markdown from a hostile catalogue and file is one table, and nothing in it
     ["Name", "Class", "Answer", "Places"],
     ["claude-2.1", `Alias, ${shown}`, `Alias of ${shown}`, "1"],
   ]);
-  expect(read.text).toContain(`asked with ${shown}, in the workspace ${shown}.`);
+  expect(read.text).toContain(`requested with ${shown}, in the workspace ${shown}.`);
   expect(read.text).toContain(`${shown}.py:1:1`);
   expect(read.elements.join(" ")).toBe("code h1 h2 h3 li p table tbody td th thead tr ul");
 });

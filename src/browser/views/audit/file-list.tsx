@@ -1,6 +1,6 @@
 import { forDisplay } from "#shared/format/for-display.ts";
 import { Icon } from "../../ui/icon.tsx";
-import type { Source } from "#shared/model-names/find-names.ts";
+import type { Source } from "#shared/model-names/match-names.ts";
 import { removeFile } from "./input.ts";
 
 /** The files that are looked through, each with a way to leave it out. */

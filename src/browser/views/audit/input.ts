@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import type { Source } from "#shared/model-names/find-names.ts";
+import type { Source } from "#shared/model-names/match-names.ts";
 import { readFile } from "./read-file.ts";
 
 /** What the reader gave to look through. */

@@ -4,37 +4,37 @@ import { LifecycleBadge } from "../../model-ui/lifecycle-badge.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { useNow } from "../../ui/use-now.ts";
 import { Answer } from "./answer.tsx";
-import type { Audited } from "./audited.ts";
-import type { FoundPlace } from "#shared/model-names/find-names.ts";
-import type { Source } from "#shared/model-names/find-names.ts";
+import type { AuditRow } from "./audit-row.ts";
+import type { MatchPlace, Source } from "#shared/model-names/match-names.ts";
 import { NameLink } from "./name-link.tsx";
 import { PlaceList, PLACES_INLINE } from "./place-list.tsx";
-import { platformName } from "#shared/model-names/platform-note.ts";
-import type { Verdict } from "#shared/model-names/verdict.ts";
+import { spellingPhrase } from "#shared/model-names/names-to-ask.ts";
+import { PLATFORM_NAMES } from "#shared/model-names/platforms.ts";
+import { platformVerdict, type Verdict } from "#shared/model-names/verdict.ts";
 
 interface NameRowProps {
-  readonly audited: Audited;
+  readonly row: AuditRow;
   /** Known IDs that are like an unknown name; undefined until they are looked for. */
   readonly nearest: readonly string[] | undefined;
   /** Whether the answer and the places have columns of their own. */
   readonly isWide: boolean;
   readonly isOpen: boolean;
   readonly pasted: Source;
-  readonly onShow: (place: FoundPlace, length: number) => void;
+  readonly onShow: (place: MatchPlace, length: number) => void;
 }
 
 const CELL =
   "border-b border-line-soft px-3.5 py-2 align-top first:ps-5 last:pe-5 group-data-open:bg-accent-soft max-md:first:ps-3.5 max-md:last:pe-3.5";
 
-/** A name with what the API says about it; many places take a row of their own when they are asked for. */
+/** A name with what the API says about it; many places expand into a row of their own. */
 export function NameRow(props: NameRowProps) {
-  const { audited, nearest, isWide, isOpen, pasted, onShow } = props;
-  const { found, verdict } = audited;
+  const { row, nearest, isWide, isOpen, pasted, onShow } = props;
+  const { match, verdict } = row;
   const [isUnfolded, setIsUnfolded] = useState(false);
   const listId = useId();
-  const hasMany = found.places.length > PLACES_INLINE;
-  const answer = <Answer audited={audited} nearest={nearest} />;
-  const list = <PlaceList found={found} pasted={pasted} onShow={onShow} />;
+  const hasMany = match.places.length > PLACES_INLINE;
+  const answer = <Answer row={row} nearest={nearest} />;
+  const list = <PlaceList match={match} pasted={pasted} onShow={onShow} />;
   const places = hasMany ? (
     <button
       type="button"
@@ -43,11 +43,11 @@ export function NameRow(props: NameRowProps) {
       aria-controls={listId}
       onClick={() => setIsUnfolded(!isUnfolded)}
     >
-      {found.places.length} places
+      {match.places.length} places
       <span className={isUnfolded ? "rotate-180" : ""}>
         <Icon name="chevron" size={14} />
       </span>
-      <span className="sr-only"> of {forDisplay(found.spelling)}</span>
+      <span className="sr-only"> of {forDisplay(match.written)}</span>
     </button>
   ) : (
     list
@@ -56,15 +56,7 @@ export function NameRow(props: NameRowProps) {
     <>
       <tr className="group" data-open={isOpen ? "" : undefined}>
         <td className={CELL}>
-          <NameLink name={found.name} isOpen={isOpen}>
-            {forDisplay(found.spelling)}
-          </NameLink>
-          {found.platform !== "api" && (
-            <p className="text-[12.5px] text-ink-2 wrap-anywhere">
-              <span className="font-[550]">{platformName(found)}</span>, asked as{" "}
-              <code className="font-mono text-[12px]">{found.name}</code>
-            </p>
-          )}
+          <WrittenName row={row} isOpen={isOpen} />
           {!isWide && (
             <>
               {answer}
@@ -93,25 +85,63 @@ export function NameRow(props: NameRowProps) {
   );
 }
 
-/** The stage of the model that answered, and whether the name is its own ID; or why there is none. */
+/** What is written, a link if it can be looked up, and whose spelling of which name it is. */
+function WrittenName({ row: { match, verdict }, isOpen }: Pick<NameRowProps, "row" | "isOpen">) {
+  const { asked } = verdict;
+  const written = forDisplay(match.written);
+  const phrase = spellingPhrase(match, asked);
+  if (asked === null) {
+    return (
+      <>
+        <span className="inline-block min-h-6 py-0.5 font-mono text-[12.5px] wrap-anywhere">
+          <bdi>{written}</bdi>
+        </span>
+        {match.platform !== "api" && (
+          <p className="text-[12.5px] text-ink-2">{PLATFORM_NAMES[match.platform]}</p>
+        )}
+      </>
+    );
+  }
+  return (
+    <>
+      <NameLink name={asked} isOpen={isOpen}>
+        {written}
+      </NameLink>
+      {match.versionBeside !== null && (
+        <p className="text-[12.5px] text-ink-2">with version {match.versionBeside}</p>
+      )}
+      {phrase !== null && (
+        <p className="text-[12.5px] text-ink-2 wrap-anywhere">
+          {phrase} <code className="font-mono text-[12px]">{forDisplay(asked)}</code>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The lifecycle of the model that answered, and whether the name is its own ID; or why there is none. */
 function ClassBadge({ verdict, isWide }: { verdict: Verdict; isWide: boolean }) {
   const now = useNow();
   const { model, isPinned, kind, text } = verdict;
+  const platform = platformVerdict(verdict);
+  const isStacked = !isWide || platform !== null;
   if (model === null) {
     return (
       <span
         data-kind={kind}
         className="inline-flex items-center gap-1.5 py-0.5 text-[12.5px] text-ink-2 data-[kind=unknown]:font-[550] data-[kind=unknown]:text-ink"
       >
-        {kind !== "waiting" && <Icon name="warning" size={14} />}
+        {kind !== "waiting" && kind !== "unchecked" && <Icon name="warning" size={14} />}
         {text}
       </span>
     );
   }
   return (
-    <span className={`flex gap-x-2 gap-y-1 ${isWide ? "items-center" : "flex-col items-start"}`}>
+    <span className={`flex gap-x-2 gap-y-1 ${isStacked ? "flex-col items-start" : "items-center"}`}>
       <LifecycleBadge model={model} now={now} />
-      <span className="text-[12.5px] text-ink-2">{isPinned ? "Pinned" : "Alias"}</span>
+      <span className="text-[12.5px] text-ink-2">
+        {platform ?? (isPinned ? "Pinned" : "Alias")}
+      </span>
     </span>
   );
 }

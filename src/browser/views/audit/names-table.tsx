@@ -1,9 +1,8 @@
 import { useRef, useState } from "react";
 import { formatCount } from "#shared/format/count.ts";
 import { useScrollContainer, useScrollMetric } from "../../ui/scroll/use-scroll-container.ts";
-import type { Audited } from "./audited.ts";
-import type { FoundPlace } from "#shared/model-names/find-names.ts";
-import type { Source } from "#shared/model-names/find-names.ts";
+import type { AuditRow } from "./audit-row.ts";
+import type { MatchPlace, Source } from "#shared/model-names/match-names.ts";
 import { NameRow } from "./name-row.tsx";
 import { useNearest } from "./use-nearest.ts";
 
@@ -17,33 +16,33 @@ const HEAD =
   "border-y border-line px-3.5 py-2 text-start text-[12px] font-medium text-ink-2 first:ps-5 last:pe-5 max-md:first:ps-3.5 max-md:last:pe-3.5";
 
 interface NamesTableProps {
-  readonly audited: readonly Audited[];
+  readonly rows: readonly AuditRow[];
   readonly known: ReadonlySet<string>;
   /** What the open details were asked for; null when none are open. */
   readonly openId: string | null;
   readonly pasted: Source;
-  readonly onShow: (place: FoundPlace, length: number) => void;
+  readonly onShow: (place: MatchPlace, length: number) => void;
 }
 
 /** The names with their classes, answers and places, some hundred at a time. */
-export function NamesTable({ audited, known, openId, pasted, onShow }: NamesTableProps) {
+export function NamesTable({ rows, known, openId, pasted, onShow }: NamesTableProps) {
   const ref = useRef<HTMLDivElement>(null);
   const isWide = useScrollMetric(
     useScrollContainer(ref),
     (place) => (place?.widthPx ?? innerWidth) >= WIDE_PX,
   );
   const [count, setCount] = useState(ROWS);
-  const rows = audited.slice(0, count);
+  const shown = rows.slice(0, count);
   const nearest = useNearest(
     known,
-    rows.filter(({ verdict }) => verdict.kind === "unknown").map(({ found }) => found.name),
+    shown.flatMap(({ verdict }) => (verdict.kind === "unknown" ? (verdict.asked ?? []) : [])),
   );
-  const left = audited.length - rows.length;
+  const left = rows.length - shown.length;
   return (
     <div ref={ref}>
       <table
         aria-label="Names found"
-        aria-rowcount={audited.length + 1}
+        aria-rowcount={rows.length + 1}
         className="w-full table-fixed border-separate border-spacing-0 text-[13.5px]"
       >
         <thead>
@@ -70,13 +69,13 @@ export function NamesTable({ audited, known, openId, pasted, onShow }: NamesTabl
           </tr>
         </thead>
         <tbody>
-          {rows.map((name) => (
+          {shown.map((row) => (
             <NameRow
-              key={name.found.spelling}
-              audited={name}
-              nearest={nearest.to(name.found.name)}
+              key={row.match.key}
+              row={row}
+              nearest={nearest.to(row.verdict.asked ?? "")}
               isWide={isWide}
-              isOpen={name.found.name === openId}
+              isOpen={openId !== null && row.verdict.asked === openId}
               pasted={pasted}
               onShow={onShow}
             />

@@ -2,8 +2,7 @@ import { useState } from "react";
 import { formatCount } from "#shared/format/count.ts";
 import { isolate } from "#shared/format/isolate.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
-import type { Found, FoundPlace } from "#shared/model-names/find-names.ts";
-import type { Source } from "#shared/model-names/find-names.ts";
+import type { MatchPlace, NameMatch, Source } from "#shared/model-names/match-names.ts";
 
 /** As many places stand in the row of their name. */
 export const PLACES_INLINE = 2;
@@ -11,16 +10,16 @@ export const PLACES_INLINE = 2;
 const PLACES = 100;
 
 interface PlaceListProps {
-  readonly found: Found;
+  readonly match: NameMatch;
   /** The text whose places can be shown in the field. */
   readonly pasted: Source;
-  readonly onShow: (place: FoundPlace, length: number) => void;
+  readonly onShow: (place: MatchPlace, length: number) => void;
 }
 
 /** Where a name stands, as file, line and column. */
-export function PlaceList({ found, pasted, onShow }: PlaceListProps) {
+export function PlaceList({ match, pasted, onShow }: PlaceListProps) {
   const [count, setCount] = useState(PLACES);
-  const { places, spelling } = found;
+  const { places, written } = match;
   const left = places.length - count;
   return (
     <ul className="flex flex-wrap gap-x-4 text-[12.5px]">
@@ -31,9 +30,9 @@ export function PlaceList({ found, pasted, onShow }: PlaceListProps) {
             {place.source === pasted ? (
               <button
                 type="button"
-                title="Show it in the text"
+                title="Show in the text"
                 className="min-h-6 rounded-sm text-start text-ink-2 tabular-nums hover:text-ink hover:underline"
-                onClick={() => onShow(place, spelling.length)}
+                onClick={() => onShow(place, written.length)}
               >
                 {words}
               </button>
@@ -60,6 +59,6 @@ export function PlaceList({ found, pasted, onShow }: PlaceListProps) {
   );
 }
 
-function wordsFor({ source, line, column }: FoundPlace): string {
+function wordsFor({ source, line, column }: MatchPlace): string {
   return `${isolate(forDisplay(source.name))}:${line}:${column}`;
 }

@@ -1,7 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { DEFAULT_LIFECYCLES, LIFECYCLES } from "#shared/contract/lifecycle.ts";
-import { LIMIT_MAX } from "#shared/contract/request-grammar.ts";
+import { isModelId, LIMIT_MAX } from "#shared/contract/request-grammar.ts";
+import { createIdTable, type IdTable } from "#shared/model-names/id-table.ts";
 import type { RequestOptions } from "../../data/api/request-options.ts";
 import { idsInCache } from "../../data/api/ids-in-cache.ts";
 import { useWalk, type Walk } from "../../data/list/use-walk.ts";
@@ -15,6 +16,8 @@ const firstPage = () => false;
  */
 export function useIdsInCache(requestOptions: RequestOptions): {
   readonly known: ReadonlySet<string>;
+  /** The same IDs, as far as the API can be asked for them, for the reader of names. */
+  readonly table: IdTable;
   readonly walk: Walk;
 } {
   const queryClient = useQueryClient();
@@ -35,5 +38,6 @@ export function useIdsInCache(requestOptions: RequestOptions): {
     const next = idsInCache(queryClient);
     if (next.size !== known.size || [...next].some((id) => !known.has(id))) setKnown(next);
   }
-  return { known, walk };
+  const table = useMemo(() => createIdTable(new Set([...known].filter(isModelId))), [known]);
+  return { known, table, walk };
 }

@@ -6,6 +6,8 @@ import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { isModelId, LIMIT_MAX } from "#shared/contract/request-grammar.ts";
 import type { RequestOptions } from "../../data/api/request-options.ts";
 import { idsInCache } from "../../data/api/ids-in-cache.ts";
+import { readName } from "../../data/api/read-name.ts";
+import { namesToAsk } from "#shared/model-names/names-to-ask.ts";
 import { modelQueries } from "../../data/api/model-queries.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { Icon } from "../../ui/icon.tsx";
@@ -23,21 +25,24 @@ export function AddModel({ compared, requestOptions, onAdd }: AddModelProps) {
   const [typed, setTyped] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
   const [isOpen, setIsOpen] = useState(false);
+  const queryClient = useQueryClient();
   const suggested = useSuggestions(isOpen ? typed : null, compared, requestOptions);
   const frame = useRef<HTMLDivElement>(null);
   const problemId = useId();
 
-  const add = (name: string) => {
+  const add = (name: string | null) => {
     const told = problemOf(name, compared);
     setIsOpen(false);
     setProblem(told);
-    if (told !== null) return;
+    if (told !== null || name === null) return;
     setTyped("");
     onAdd(name);
   };
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
-    add(typed.trim());
+    const text = typed.trim();
+    if (text === "") setProblem("Type a model name first.");
+    else void nameIn(text, idsInCache(queryClient)).then(add);
   };
 
   return (
@@ -101,12 +106,18 @@ export function AddModel({ compared, requestOptions, onAdd }: AddModelProps) {
   );
 }
 
+/** The name to ask for of a text, in whatever spelling; null where it names no single model. */
+async function nameIn(text: string, listed: ReadonlySet<string>): Promise<string | null> {
+  if (listed.has(text) && isModelId(text)) return text;
+  const reading = await readName(text, new Set([...listed].filter(isModelId))).catch(() => null);
+  if (reading !== null) return namesToAsk(reading)[0] ?? null;
+  return isModelId(text) ? text : null;
+}
+
 /** Why a name cannot be added; null when it can. */
-function problemOf(name: string, compared: readonly string[]): string | null {
-  if (name === "") return "Type an alias or a model ID first.";
-  if (compared.includes(name)) return `${name} is compared already.`;
-  if (isModelId(name)) return null;
-  return "A model ID has letters, digits and . _ : @ - only, at most 128, and begins with a letter or digit.";
+function problemOf(name: string | null, compared: readonly string[]): string | null {
+  if (name === null) return "This does not name a single model. Choose one of the suggestions.";
+  return compared.includes(name) ? `${name} is already in the comparison.` : null;
 }
 
 /** Known IDs for what was typed, of every stage, which is asked for once; none while it is null. */

@@ -1,26 +1,22 @@
 import { useId, useState, type SubmitEvent } from "react";
-import { isModelId } from "#shared/contract/request-grammar.ts";
+import { parseName } from "../../data/url/parse.ts";
 import { closeFlyout } from "../../ui/close-flyout.ts";
 import { Icon } from "../../ui/icon.tsx";
 
-/** Asks the API what a name leads to; what cannot be a name is said so here and stays typed. */
+/** Looks up which model a text means, in whatever spelling; the details say what it was read as. */
 export function LookUp({ onLookUp }: { onLookUp: (name: string) => void }) {
   const [typed, setTyped] = useState("");
-  const [problem, setProblem] = useState<string | null>(null);
+  const [isMissing, setIsMissing] = useState(false);
   const problemId = useId();
 
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
-    const name = typed.trim();
-    if (name === "") setProblem("Type an alias or a model ID first.");
-    else if (isModelId(name)) {
-      // On a phone it is in one, and the details would open below it.
-      closeFlyout();
-      onLookUp(name);
-    } else
-      setProblem(
-        "A model ID has letters, digits and . _ : @ - only, at most 128, and begins with a letter or digit.",
-      );
+    const name = parseName(typed);
+    setIsMissing(name === null);
+    if (name === null) return;
+    // On a phone it is in one, and the details would open below it.
+    closeFlyout();
+    onLookUp(name);
   };
 
   return (
@@ -33,8 +29,8 @@ export function LookUp({ onLookUp }: { onLookUp: (name: string) => void }) {
         <input
           type="text"
           aria-label="Look up an alias or ID"
-          aria-invalid={problem !== null}
-          aria-describedby={problem === null ? undefined : problemId}
+          aria-invalid={isMissing}
+          aria-describedby={isMissing ? problemId : undefined}
           placeholder="Look up an alias or ID"
           autoComplete="off"
           autoCapitalize="none"
@@ -42,16 +38,16 @@ export function LookUp({ onLookUp }: { onLookUp: (name: string) => void }) {
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value);
-            setProblem(null);
+            setIsMissing(false);
           }}
         />
       </label>
       <button type="submit" className="control">
         Look up
       </button>
-      {problem !== null && (
+      {isMissing && (
         <p id={problemId} role="alert" className="problem">
-          {problem}
+          Type a model name first.
         </p>
       )}
     </form>

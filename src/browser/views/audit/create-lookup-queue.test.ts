@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { ApiError } from "../../data/api/failure.ts";
 import type { ResponseMeta } from "../../data/api/response-meta.ts";
-import { createAsking, UNPROMPTED_MAX } from "./create-asking.ts";
+import { createLookupQueue, UNPROMPTED_MAX } from "./create-lookup-queue.ts";
 
 const model = (id: string): ModelInfo => ({ type: "model", id, display_name: id, created_at: "" });
 const meta = { status: 0, requestId: null } as ResponseMeta;
@@ -27,131 +27,153 @@ function scripted() {
   return { asked, ask, settle };
 }
 
+const each = (names: readonly string[]) => names.map((name) => [name]);
 const names = (count: number) => Array.from({ length: count }, (_, at) => `n${at}`);
 
-describe("asking for names", () => {
+describe("a queue of lookups", () => {
   test("asks four at a time, each once, in their order", async () => {
     const { asked, ask, settle } = scripted();
-    const asking = createAsking(ask);
-    expect(asking.state()).toBe("done");
-    asking.want(["n0", "n0", ...names(6)]);
+    const queue = createLookupQueue(ask);
+    expect(queue.state()).toBe("done");
+    queue.want(each(["n0", "n0", ...names(6)]));
     expect(asked).toEqual(["n0", "n1", "n2", "n3"]);
     await settle("n2");
     expect(asked).toEqual(names(5));
-    expect(asking.outcomeOf("n2")).toMatchObject({ kind: "answered", model: { id: "n2" } });
-    expect(asking.outcomeOf("n0")).toBeUndefined();
-    asking.want(names(6));
+    expect(queue.outcomeOf("n2")).toMatchObject({ kind: "answered", model: { id: "n2" } });
+    expect(queue.outcomeOf("n0")).toBeUndefined();
+    queue.want(each(names(6)));
     for (const name of names(6)) await settle(name);
     expect(asked).toEqual(names(6));
-    expect(asking.state()).toBe("done");
+    expect(queue.state()).toBe("done");
   });
 
   test("a 404 is an answer", async () => {
     const { ask, settle } = scripted();
-    const asking = createAsking(ask);
-    asking.want(["n0"]);
+    const queue = createLookupQueue(ask);
+    queue.want(each(["n0"]));
     await settle("n0", refusal(404));
-    expect(asking.outcomeOf("n0")).toEqual({ kind: "unknown" });
-    expect(asking.state()).toBe("done");
+    expect(queue.outcomeOf("n0")).toEqual({ kind: "unknown" });
+    expect(queue.state()).toBe("done");
+  });
+
+  test("what the API does not know is followed by the next name it may stand for", async () => {
+    const { asked, ask, settle } = scripted();
+    const queue = createLookupQueue(ask);
+    queue.want([
+      ["n0", "n1", "n2"],
+      ["n3", "n1"],
+      ["n4", "n5"],
+    ]);
+    expect(asked).toEqual(["n0", "n3", "n4"]);
+    await settle("n4");
+    await settle("n3", refusal(404));
+    await settle("n0", refusal(404));
+    expect(asked).toEqual(["n0", "n3", "n4", "n1"]);
+    expect(queue.state()).toBe("running");
+    await settle("n1", refusal(404));
+    await settle("n2");
+    expect(asked).toEqual(["n0", "n3", "n4", "n1", "n2"]);
+    expect(queue.state()).toBe("done");
+    expect(queue.outcomeOf("n5")).toBeUndefined();
   });
 
   test("a failure of one name leaves the others, and a retry asks for it alone", async () => {
     const { asked, ask, settle } = scripted();
-    const asking = createAsking(ask);
-    asking.want(names(6));
+    const queue = createLookupQueue(ask);
+    queue.want(each(names(6)));
     await settle("n0", refusal(500));
     for (const name of names(6).slice(1)) await settle(name);
-    expect(asking.state()).toBe("failed");
-    expect(asking.failure()).toMatchObject({ status: 500 });
-    asking.retry();
+    expect(queue.state()).toBe("failed");
+    expect(queue.failure()).toMatchObject({ status: 500 });
+    queue.retry();
     expect(asked).toEqual([...names(6), "n0"]);
     await settle("n0");
-    expect(asking.state()).toBe("done");
-    expect(asking.failure()).toBeNull();
+    expect(queue.state()).toBe("done");
+    expect(queue.failure()).toBeNull();
   });
 
   test.each([refusal(429), refusal(401), new TypeError("no network")])(
     "%s would meet every name: what is left waits for a retry",
     async (error) => {
       const { asked, ask, settle } = scripted();
-      const asking = createAsking(ask);
-      asking.want(names(8));
+      const queue = createLookupQueue(ask);
+      queue.want(each(names(8)));
       await settle("n1", error);
-      expect(asking.state()).toBe("asking");
+      expect(queue.state()).toBe("running");
       for (const name of ["n0", "n2", "n3"]) await settle(name);
-      expect(asking.state()).toBe("failed");
+      expect(queue.state()).toBe("failed");
       expect(asked).toEqual(names(4));
-      asking.retry();
+      queue.retry();
       expect(asked.slice(4)).toEqual(["n1", "n4", "n5", "n6"]);
     },
   );
 
-  test("failures in a row end the asking, whatever they are", async () => {
+  test("failures in a row end the queue, whatever they are", async () => {
     const { asked, ask, settle } = scripted();
-    const asking = createAsking(ask);
-    asking.want(names(20));
+    const queue = createLookupQueue(ask);
+    queue.want(each(names(20)));
     for (const name of names(7)) await settle(name, refusal(400));
-    expect(asking.state()).toBe("failed");
+    expect(queue.state()).toBe("failed");
     expect(asked).toHaveLength(7);
   });
 
   test("stops, keeps what is on its way, and goes on", async () => {
     const { asked, ask, settle } = scripted();
-    const asking = createAsking(ask);
-    asking.want(names(6));
-    asking.stop();
+    const queue = createLookupQueue(ask);
+    queue.want(each(names(6)));
+    queue.stop();
     for (const name of names(4)) await settle(name);
-    expect(asking.state()).toBe("stopped");
-    expect(asking.outcomeOf("n3")).toMatchObject({ kind: "answered" });
-    asking.want(names(7));
+    expect(queue.state()).toBe("stopped");
+    expect(queue.outcomeOf("n3")).toMatchObject({ kind: "answered" });
+    queue.want(each(names(7)));
     expect(asked).toEqual(names(4));
-    asking.resume();
+    queue.resume();
     expect(asked).toEqual(names(7));
   });
 
   test("very many names are not asked unprompted", () => {
     const { asked, ask } = scripted();
-    const asking = createAsking(ask);
-    asking.want(names(UNPROMPTED_MAX + 1));
-    expect(asking.state()).toBe("stopped");
+    const queue = createLookupQueue(ask);
+    queue.want(each(names(UNPROMPTED_MAX + 1)));
+    expect(queue.state()).toBe("stopped");
     expect(asked).toEqual([]);
-    asking.resume();
+    queue.resume();
     expect(asked).toHaveLength(4);
   });
 
   test("names that are gone take their failure with them", async () => {
     const { asked, ask, settle } = scripted();
-    const asking = createAsking(ask);
-    asking.want(["n0"]);
+    const queue = createLookupQueue(ask);
+    queue.want(each(["n0"]));
     await settle("n0", refusal(401));
-    asking.want(["n1"]);
-    expect(asking.state()).toBe("asking");
+    queue.want(each(["n1"]));
+    expect(queue.state()).toBe("running");
     expect(asked).toEqual(["n0", "n1"]);
   });
 
-  test("asks anew for everything when told to", async () => {
+  test("looks everything up again on request", async () => {
     const { asked, ask, settle } = scripted();
-    const asking = createAsking(ask);
-    asking.want(["n0"]);
+    const queue = createLookupQueue(ask);
+    queue.want(each(["n0"]));
     await settle("n0");
-    asking.askAnew();
-    expect(asking.outcomeOf("n0")).toBeUndefined();
+    queue.refetch();
+    expect(queue.outcomeOf("n0")).toBeUndefined();
     expect(asked).toEqual(["n0", "n0"]);
   });
 });
 
 test("tells of changes, many at once as one", async () => {
   const { ask, settle } = scripted();
-  const asking = createAsking(ask);
+  const queue = createLookupQueue(ask);
   let told = 0;
-  const end = asking.subscribe(() => {
+  const end = queue.subscribe(() => {
     told += 1;
   });
-  asking.want(names(3));
+  queue.want(each(names(3)));
   await settle("n0");
   for (const name of names(3)) await settle(name);
-  await expect.poll(() => asking.version()).toBeGreaterThan(1);
-  expect(told).toBe(asking.version());
+  await expect.poll(() => queue.version()).toBeGreaterThan(1);
+  expect(told).toBe(queue.version());
   expect(told).toBeLessThan(4);
   end();
 });

@@ -2,47 +2,54 @@ import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { ApiError } from "../../data/api/failure.ts";
 import type { Outcome } from "#shared/model-names/verdict.ts";
 
-/** How far the asking is: `failed` waits for a retry, `stopped` for the reader. */
-export type AskingState = "done" | "asking" | "stopped" | "failed";
+/** How far the lookups are: `failed` waits for a retry, `stopped` for the reader. */
+type LookupState = "done" | "running" | "stopped" | "failed";
 
-/** Asks the API for many names, a few at a time, and keeps what came of each. */
-export interface Asking {
+/** Looks many names up, a few at a time, and keeps what came of each. */
+export interface LookupQueue {
   readonly outcomeOf: (name: string) => Outcome | undefined;
-  readonly state: () => AskingState;
+  readonly state: () => LookupState;
   /** Why the names that failed did; the first of the reasons. */
   readonly failure: () => unknown;
-  /** Says which names matter from now on; those that were asked before are not asked again. */
-  readonly want: (names: Iterable<string>) => void;
-  /** Asks nothing more; what is on its way still arrives. */
+  /**
+   * Says what matters from now on: for each spelling the names to try, one after the other until the API
+   * knows one. Names that were looked up before are not looked up again.
+   */
+  readonly want: (spellings: Iterable<readonly string[]>) => void;
+  /** Starts nothing more; what is on its way still arrives. */
   readonly stop: () => void;
   /** Goes on after a stop. */
   readonly resume: () => void;
-  /** Asks again for what failed, and goes on. */
+  /** Looks up what failed again, and goes on. */
   readonly retry: () => void;
-  /** Forgets what came of it and asks for everything anew. */
-  readonly askAnew: () => void;
+  /** Forgets every outcome and looks everything up again. */
+  readonly refetch: () => void;
   readonly subscribe: (onChange: () => void) => () => void;
   /** Another number after every change. */
   readonly version: () => number;
 }
 
-/** As many questions as are on their way at once. */
+/** As many requests as are on their way at once. */
 const AT_ONCE = 4;
 /** So many failures in a row are no longer the fault of the names. */
 const FAILURES_MAX = 4;
-/** More names than these are not asked before the reader says so. */
+/** More names than these are not looked up before the reader says so. */
 export const UNPROMPTED_MAX = 1000;
-/** Changes are told this often at most, in milliseconds: each has the page drawn. */
+/** Changes are reported this often at most, in milliseconds: each has the page drawn. */
 const NOTICE_MS = 100;
 /** Refusals that have nothing to do with the name. */
 const ABOUT_ALL = new Set([401, 402, 403, 429, 503, 529]);
 
 /** Begins with no names. `ask` retrieves one; a 404 is an answer, any other error a failure. */
-export function createAsking(ask: (name: string) => Promise<ModelInfo>): Asking {
+export function createLookupQueue(ask: (name: string) => Promise<ModelInfo>): LookupQueue {
   const outcomes = new Map<string, Outcome>();
   const onItsWay = new Set<string>();
   const listeners = new Set<() => void>();
+  let spellings: readonly (readonly string[])[] = [];
+  /** Every name of them, each once. */
   let wanted: readonly string[] = [];
+  /** What to try behind a name that the API does not know. */
+  let followers: ReadonlyMap<string, ReadonlySet<string>> = new Map();
   let queue: string[] = [];
   let hold: "stopped" | "failed" | null = null;
   let failuresInRow = 0;
@@ -53,9 +60,9 @@ export function createAsking(ask: (name: string) => Promise<ModelInfo>): Asking 
   return {
     outcomeOf: (name) => outcomes.get(name),
     state() {
-      if (onItsWay.size > 0) return "asking";
+      if (onItsWay.size > 0) return "running";
       if (hold !== null) return hold;
-      if (queue.length > 0) return "asking";
+      if (queue.length > 0) return "running";
       return wanted.some(hasFailed) ? "failed" : "done";
     },
     failure() {
@@ -65,20 +72,22 @@ export function createAsking(ask: (name: string) => Promise<ModelInfo>): Asking 
       }
       return null;
     },
-    want(names) {
-      wanted = [...new Set(names)];
+    want(next) {
+      spellings = [...next];
+      wanted = [...new Set(spellings.flat())];
+      followers = followersIn(spellings);
       queue = waiting();
       if (wanted.length === 0 || (hold === "failed" && !wanted.some(hasFailed))) hold = null;
       if (hold === null && queue.length > UNPROMPTED_MAX) hold = "stopped";
-      goOn();
+      proceed();
     },
     stop() {
       hold = "stopped";
-      tell();
+      notify();
     },
     resume: release,
     retry: release,
-    askAnew() {
+    refetch() {
       outcomes.clear();
       release();
     },
@@ -95,7 +104,14 @@ export function createAsking(ask: (name: string) => Promise<ModelInfo>): Asking 
 
   /** Last first, as the queue is taken from its end. */
   function waiting(): string[] {
-    return wanted.filter((name) => !outcomes.has(name) && !onItsWay.has(name)).toReversed();
+    const names = spellings.flatMap(
+      (tried) => tried.find((name) => outcomes.get(name)?.kind !== "unknown") ?? [],
+    );
+    return [...new Set(names)].filter(isOpen).toReversed();
+  }
+
+  function isOpen(name: string): boolean {
+    return !outcomes.has(name) && !onItsWay.has(name);
   }
 
   function release(): void {
@@ -103,28 +119,32 @@ export function createAsking(ask: (name: string) => Promise<ModelInfo>): Asking 
     hold = null;
     failuresInRow = 0;
     queue = waiting();
-    goOn();
+    proceed();
   }
 
-  function goOn(): void {
+  function proceed(): void {
     while (hold === null && onItsWay.size < AT_ONCE) {
       const name = queue.pop();
       if (name === undefined) break;
+      if (!isOpen(name)) continue;
       onItsWay.add(name);
-      void askFor(name);
+      void lookUp(name);
     }
-    tell();
+    notify();
   }
 
-  async function askFor(name: string): Promise<void> {
+  async function lookUp(name: string): Promise<void> {
     const outcome = await outcomeFor(name);
     onItsWay.delete(name);
     outcomes.set(name, outcome);
+    if (outcome.kind === "unknown") {
+      queue.push(...(followers.get(name) ?? []));
+    }
     failuresInRow = outcome.kind === "failed" ? failuresInRow + 1 : 0;
     if (outcome.kind === "failed" && hold === null) {
       if (failuresInRow >= FAILURES_MAX || isAboutAll(outcome.error)) hold = "failed";
     }
-    goOn();
+    proceed();
   }
 
   async function outcomeFor(name: string): Promise<Outcome> {
@@ -136,7 +156,7 @@ export function createAsking(ask: (name: string) => Promise<ModelInfo>): Asking 
     }
   }
 
-  function tell(): void {
+  function notify(): void {
     notice ??= setTimeout(
       () => {
         notice = undefined;
@@ -147,6 +167,20 @@ export function createAsking(ask: (name: string) => Promise<ModelInfo>): Asking 
       Math.max(0, noticedAt + NOTICE_MS - performance.now()),
     );
   }
+}
+
+/** The name behind each name, in the spellings that have more than one. */
+function followersIn(
+  spellings: readonly (readonly string[])[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const followers = new Map<string, Set<string>>();
+  for (const names of spellings) {
+    for (const [at, name] of names.slice(0, -1).entries()) {
+      const next = followers.get(name) ?? new Set();
+      followers.set(name, next.add(names[at + 1] ?? name));
+    }
+  }
+  return followers;
 }
 
 /** Whether every other name would fail in the same way. */

@@ -1,0 +1,13 @@
+import type { NameReading } from "#shared/model-names/name-reading.ts";
+
+/** Reads a text as a model's name, with the reader that is loaded for it; null where it is none. */
+export async function readName(
+  text: string,
+  listed: ReadonlySet<string>,
+): Promise<NameReading | null> {
+  const [{ readModelName }, { createIdTable }] = await Promise.all([
+    import("#shared/model-names/read-model-name.ts"),
+    import("#shared/model-names/id-table.ts"),
+  ]);
+  return readModelName(text, createIdTable(listed));
+}

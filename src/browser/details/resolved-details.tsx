@@ -1,0 +1,52 @@
+import { isModelId } from "#shared/contract/request-grammar.ts";
+import type { RequestOptions } from "../data/api/request-options.ts";
+import { DetailsSkeleton } from "./details-skeleton.tsx";
+import { ModelDetails } from "./model-details.tsx";
+import { SimilarModels } from "./similar-models.tsx";
+import type { ResolvedText } from "./reading-query.ts";
+import { SpellingNote } from "./spelling-note.tsx";
+import type { Detail } from "./use-detail.ts";
+
+interface ResolvedDetailsProps {
+  /** As it stands in the address: a name in anyone's spelling, or no name at all. */
+  readonly text: string;
+  /** What it means; undefined while it is read, null where the reader could not be loaded. */
+  readonly resolved: ResolvedText | null | undefined;
+  /** What the API is asked for; null where there is nothing to ask, or not yet. */
+  readonly name: string | null;
+  readonly requestOptions: RequestOptions;
+  readonly detail: Detail;
+  readonly onBetas: (betas: string[]) => void;
+}
+
+/** The details of the model that a text leads to, or what is like it where it leads to none. */
+export function ResolvedDetails(props: ResolvedDetailsProps) {
+  const { text, resolved, name, requestOptions, detail, onBetas } = props;
+  if (resolved === undefined) return <DetailsSkeleton />;
+  const reading = resolved?.reading ?? null;
+  const note = reading && <SpellingNote reading={reading} name={name} />;
+  if (name === null || !isModelId(name)) {
+    return (
+      <div className="mt-4 text-[13px]">
+        <p role="alert" className="text-[15px] font-[550]">
+          {reading === null ? "No model has this name" : "Not the name of a single model"}
+        </p>
+        {note}
+        <SimilarModels asked={text} reading={reading} requestOptions={requestOptions} />
+      </div>
+    );
+  }
+  return (
+    <>
+      {note}
+      <ModelDetails
+        key={name}
+        asked={name}
+        reading={reading}
+        requestOptions={requestOptions}
+        detail={detail}
+        onBetas={onBetas}
+      />
+    </>
+  );
+}

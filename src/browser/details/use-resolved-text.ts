@@ -1,0 +1,36 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { modelQueries } from "../data/api/model-queries.ts";
+import type { RequestOptions } from "../data/api/request-options.ts";
+import { readingQuery, resolveAtOnce, type ResolvedText } from "./reading-query.ts";
+import type { Detail } from "./use-detail.ts";
+
+/** What the text of the address means; undefined while it is read, and null where that failed. */
+export function useResolvedText(
+  text: string | null,
+  requestOptions: RequestOptions,
+): ResolvedText | null | undefined {
+  const atOnce = text === null ? null : resolveAtOnce(text);
+  const { data, isError } = useQuery({
+    ...readingQuery(text ?? "", requestOptions),
+    enabled: text !== null && atOnce === null,
+  });
+  return atOnce ?? data ?? (isError ? null : undefined);
+}
+
+/** Lets everything else on the page know which model a platform's spelling has led to. */
+export function useSharedAnswer(
+  text: string | null,
+  name: string | null,
+  { answer, storedAt }: Detail,
+  { betas, workspace }: RequestOptions,
+): void {
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    if (text === null || text === name || !answer || storedAt !== null || answer.asked !== name) {
+      return;
+    }
+    const { queryKey } = modelQueries.detail(text, { betas, workspace });
+    queryClient.setQueryData(queryKey, { body: answer.body, meta: answer.meta });
+  }, [queryClient, text, name, answer, storedAt, betas, workspace]);
+}

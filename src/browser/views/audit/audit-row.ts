@@ -1,0 +1,62 @@
+import { formatCount } from "#shared/format/count.ts";
+import type { NameMatch } from "#shared/model-names/match-names.ts";
+import {
+  compareVerdicts,
+  verdictOf,
+  type Kind,
+  type Outcome,
+  type Verdict,
+} from "#shared/model-names/verdict.ts";
+
+/** A spelling with what is to be thought of it. */
+export interface AuditRow {
+  readonly match: NameMatch;
+  readonly verdict: Verdict;
+}
+
+/** What an export is made of. */
+export interface Report {
+  readonly rows: readonly AuditRow[];
+  /** Known IDs that are like an unknown name, the nearest first. */
+  readonly nearestTo: (name: string) => readonly string[];
+  /** The moment it is true for, in milliseconds of the Unix epoch. */
+  readonly now: number;
+}
+
+/** Everything that was found, the most urgent first. */
+export function auditRows(
+  matches: readonly NameMatch[],
+  outcomeOf: (name: string) => Outcome | undefined,
+  now: number,
+): AuditRow[] {
+  return matches
+    .map((match) => ({ match, verdict: verdictOf(match, outcomeOf, now) }))
+    .toSorted(
+      (a, b) =>
+        compareVerdicts(a.verdict, b.verdict) || (a.match.written < b.match.written ? -1 : 1),
+    );
+}
+
+/** What was found in one line: `12 names, 7 models, 2 need attention`, and what is still open. */
+export function summaryOf(rows: readonly AuditRow[]): string {
+  const models = new Set(rows.flatMap(({ verdict }) => verdict.model?.id ?? []));
+  const urgent = rows.filter(({ verdict }) => verdict.needsAttention).length;
+  const unchecked = countOf(rows, "unchecked");
+  const failed = countOf(rows, "failed");
+  const waiting = countOf(rows, "waiting");
+  return [
+    `${amount(rows.length, "name")}, ${amount(models.size, "model")}`,
+    `${formatCount(urgent)} ${urgent === 1 ? "needs" : "need"} attention`,
+    ...(unchecked > 0 ? [`${formatCount(unchecked)} not a single model`] : []),
+    ...(failed > 0 ? [`${formatCount(failed)} not answered`] : []),
+    ...(waiting > 0 ? [`${formatCount(waiting)} not checked yet`] : []),
+  ].join(", ");
+}
+
+function countOf(rows: readonly AuditRow[], kind: Kind): number {
+  return rows.filter(({ verdict }) => verdict.kind === kind).length;
+}
+
+function amount(count: number, what: string): string {
+  return `${formatCount(count)} ${what}${count === 1 ? "" : "s"}`;
+}

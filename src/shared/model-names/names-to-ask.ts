@@ -1,0 +1,87 @@
+import { isModelId } from "../contract/request-grammar.ts";
+import type { NameReading } from "./name-reading.ts";
+import { PLATFORM_NAMES, type Platform } from "./platforms.ts";
+
+/** Those who hand a name on to the API as it is written: what it says to that is the answer. */
+const VERBATIM = new Set<Platform>([
+  "api",
+  "claude-on-aws",
+  "claude-code",
+  "litellm",
+  "promptfoo",
+  "pydantic-ai",
+]);
+
+/** Those who serve the models on their own, and deprecate and retire them on dates of their own. */
+const OWN_DATES = new Set<Platform>([
+  "bedrock",
+  "bedrock-profile",
+  "bedrock-arn",
+  "mantle",
+  "vertex",
+  "foundry",
+  "databricks",
+  "snowflake",
+  "sap",
+]);
+
+/**
+ * What to ask the API for, one after the other until it knows one; empty for what only its platform can
+ * resolve. The other IDs that it might be are suggestions where the first is what a request would send.
+ */
+export function namesToAsk({ platform, names, ids, written }: NameReading): readonly string[] {
+  if (VERBATIM.has(platform)) return names.slice(0, 1);
+  // A gateway may have an alias that only looks like a spelling of a model that nobody knows.
+  const isAlias = names.length > 0 && ids.length === 0 && isModelId(written);
+  return isAlias ? [...new Set([...names, written])] : names;
+}
+
+/** IDs that a reading leads to and that are not asked for, the likeliest first. */
+export function alternativesOf(reading: NameReading): readonly string[] {
+  const asked = namesToAsk(reading);
+  return [...new Set([...reading.names, ...reading.ids])].filter((name) => !asked.includes(name));
+}
+
+/** Whether the dates of the Claude API are not those of the platform that a name belongs to. */
+export function hasOwnDates({ platform }: NameReading): boolean {
+  return OWN_DATES.has(platform);
+}
+
+/** What the names that are no platform's spelling are called before the name they stand for. */
+const OTHER_PHRASES: Partial<Record<Platform, string>> = {
+  "bedrock-arn": "Bedrock ARN for",
+  sdk: "SDK constant for",
+  cdk: "AWS CDK constant for",
+  koog: "Koog constant for",
+  hosted: "A hosting provider's spelling of",
+  own: "A name with a prefix of its own for",
+  other: "Another word order of",
+};
+
+/** How a text says who spells a name, where `PLATFORM_NAMES` is too long for that. */
+const SHORT_NAMES: Partial<Record<Platform, string>> = {
+  bedrock: "Bedrock",
+  "bedrock-profile": "Bedrock",
+  mantle: "Bedrock Messages endpoint",
+  vertex: "Vertex",
+};
+
+/**
+ * Whose spelling of the name that was asked for it is, as `Bedrock's spelling of`; null for the API's own.
+ *
+ * @param asked what the API was asked for; null where it was not
+ */
+export function spellingPhrase(reading: NameReading, asked: string | null): string | null {
+  const { platform, rules, written } = reading;
+  if (asked === null || asked === written) return null;
+  const phrase = OTHER_PHRASES[platform];
+  if (phrase !== undefined) return phrase;
+  if (rules[0] === "display-name") return "Display name of";
+  if (platform !== "api") {
+    const owner = SHORT_NAMES[platform] ?? PLATFORM_NAMES[platform];
+    return `${owner}'s spelling of`;
+  }
+  if (rules[0] === "line-first") return "Another word order of";
+  // A suffix that was taken off, or what is not written with plain hyphens.
+  return "Read as";
+}
