@@ -1,6 +1,6 @@
-import { useSyncExternalStore } from "react";
 import type { RequestOptions } from "../data/api/request-options.ts";
-import { currentConnection, onConnection } from "../data/api/connection.ts";
+import { connectionStore } from "../data/api/connection.ts";
+import { useStore } from "../ui/use-store.ts";
 import { describeFailure } from "../data/api/describe-failure.ts";
 import { openOverlay } from "../dialogs/overlay.ts";
 import { AgainstChoice } from "../model-ui/against-choice.tsx";
@@ -18,7 +18,7 @@ interface DifferenceTabProps {
 /** What the betas, or the workspace, change in the answer about the model. */
 export function DifferenceTab({ requestOptions, difference }: DifferenceTabProps) {
   const { against, onAgainst, words } = difference;
-  const isLive = useSyncExternalStore(onConnection, currentConnection)?.source.kind === "live";
+  const isLive = useStore(connectionStore)?.source.kind === "live";
   // The embedded catalogue has no workspaces.
   const hasWorkspaces = isLive || requestOptions.workspace !== "" || against !== null;
   return (

@@ -1,5 +1,5 @@
 import { BETA_HEADER, WORKSPACE_HEADER } from "#shared/contract/headers.ts";
-import { noteEnding, noteResponse } from "./connection.ts";
+import { endingStore, noteResponse } from "./connection.ts";
 import { responseMetaOf, type ResponseMeta } from "./response-meta.ts";
 import { logRequest } from "./request-log.ts";
 import type { RequestOptions } from "./request-options.ts";
@@ -43,7 +43,7 @@ export async function ask(
     return { isOk: response.ok, body, text, retryAfter, meta };
   } catch (failure) {
     end({ failure });
-    if (!signal?.aborted) noteEnding(navigator.onLine ? "silence" : "offline");
+    if (!signal?.aborted) endingStore.set(navigator.onLine ? "silence" : "offline");
     throw failure;
   }
 }

@@ -4,7 +4,7 @@ import type { ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
 import { keepVerbatim } from "#shared/contract/verbatim.ts";
 import { ask, type RawAnswer } from "./ask.ts";
 import type { RequestOptions } from "./request-options.ts";
-import { noteEnding } from "./connection.ts";
+import { endingStore } from "./connection.ts";
 import { takeEarlyAnswer } from "./early-answer.ts";
 import { ApiError, ContractError } from "./failure.ts";
 import type { ResponseMeta } from "./response-meta.ts";
@@ -33,7 +33,7 @@ export async function getJson<Schema extends typeof ModelInfo | typeof ModelsPag
   if (!raw.isOk) throw refusal(raw);
   const parsed = v.safeParse(schema, raw.body, { abortEarly: true });
   if (!parsed.success) {
-    noteEnding("unreadable");
+    endingStore.set("unreadable");
     const keys = parsed.issues[0].path?.map(({ key }) => key) ?? ["the body"];
     throw new ContractError(keys.join("."), raw.meta);
   }

@@ -2,7 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { formatSource, type CatalogueSource } from "#shared/contract/headers.ts";
 import { PUBLISHED_ALIASES } from "#shared/model-names/published-aliases.ts";
 import { isModelId } from "#shared/contract/request-grammar.ts";
-import { currentConnection } from "../api/connection.ts";
+import { connectionStore } from "../api/connection.ts";
 import { NAMES_PREFIX } from "./device-keys.ts";
 import { recall, remember } from "../../ui/device-storage.ts";
 import type { OtherNames } from "../list/index/model-columns.ts";
@@ -49,7 +49,7 @@ export function recordAlias(
   resolution: AliasResolution,
 ): void {
   const { queryKey } = namesQuery(workspace);
-  const key = keyOf(currentConnection()?.source ?? null, workspace);
+  const key = keyOf(connectionStore.get()?.source ?? null, workspace);
   // Another tab may have learned more meanwhile.
   const known = [
     ...(queryClient.getQueryData(queryKey)?.resolutions ?? []),

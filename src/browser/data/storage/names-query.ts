@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { currentConnection } from "../api/connection.ts";
+import { connectionStore } from "../api/connection.ts";
 
 /**
  * What is remembered of names that the API was asked about, for whoever answers now and a workspace.
@@ -8,7 +8,7 @@ import { currentConnection } from "../api/connection.ts";
  * Change it with `recordAlias`.
  */
 export function namesQuery(workspace: string) {
-  const source = currentConnection()?.source ?? null;
+  const source = connectionStore.get()?.source ?? null;
   return queryOptions({
     queryKey: ["names", source, workspace],
     queryFn: async () => (await import("./known-aliases.ts")).readKnownAliases(source, workspace),

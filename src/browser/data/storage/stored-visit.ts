@@ -1,5 +1,5 @@
 import { formatSource } from "#shared/contract/headers.ts";
-import { currentConnection } from "../api/connection.ts";
+import { connectionStore } from "../api/connection.ts";
 import type { ListQuery } from "../api/list-query.ts";
 import type { WalkedPage } from "../api/walk.ts";
 import { forgetAll, recall, remember } from "../../ui/device-storage.ts";
@@ -29,7 +29,7 @@ export interface RestoredList {
  * when neither is known.
  */
 export function likelySource(): string | null {
-  const now = currentConnection();
+  const now = connectionStore.get();
   return now ? formatSource(now.source) : recall(LAST_SOURCE);
 }
 
@@ -81,7 +81,7 @@ export function storeWhenHidden(query: ListQuery, pages: readonly WalkedPage[]):
 function listToKeep(
   pages: readonly WalkedPage[],
 ): (StoredList & { readonly source: string }) | null {
-  const connection = currentConnection();
+  const connection = connectionStore.get();
   if (!connection || isForgotten || storedPages.has(pages)) return null;
   // An answer that the server itself had kept is not the truth of today.
   if (pages.some((page) => page.meta.staleSince !== null)) return null;

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { formatSource } from "#shared/contract/headers.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { RequestOptions } from "../api/request-options.ts";
-import { currentConnection } from "../api/connection.ts";
+import { connectionStore } from "../api/connection.ts";
 import type { Answer } from "../api/get-json.ts";
 import { storeDetail, readStoredDetail, type StoredDetail } from "./stored-details.ts";
 import { likelySource } from "./stored-visit.ts";
@@ -36,14 +36,14 @@ export function useStoredDetail(
   }, [question, isNeeded]);
 
   useEffect(() => {
-    const connection = currentConnection();
+    const connection = connectionStore.get();
     if (!answer || !connection || answer.meta.staleSince !== null) return;
     const [name, betas, workspace] = JSON.parse(question) as [string, string[], string];
     const detail = { at: answer.meta.receivedAt, model: answer.body };
     void storeDetail(formatSource(connection.source), name, { betas, workspace }, detail);
   }, [question, answer]);
 
-  const now = currentConnection();
+  const now = connectionStore.get();
   const isOthers = now !== null && formatSource(now.source) !== restored?.source;
   return isNeeded && restored?.question === question && !isOthers ? restored : null;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { formatSource } from "#shared/contract/headers.ts";
-import { currentConnection } from "../api/connection.ts";
+import { connectionStore } from "../api/connection.ts";
 import type { ListQuery } from "../api/list-query.ts";
 import type { WalkedPage } from "../api/walk.ts";
 import type { RestoredList } from "./stored-visit.ts";
@@ -60,7 +60,7 @@ export function useStoredList(
     };
   }, [key, pages, isComplete]);
 
-  const source = currentConnection()?.source;
+  const source = connectionStore.get()?.source;
   const isOthers = source !== undefined && formatSource(source) !== restored?.source;
   return restored?.key === key && !isOthers ? restored : null;
 }
