@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import type { ViewName } from "../data/url/parse.ts";
+import { delay } from "../ui/delay.ts";
 import { lazyOrNothing } from "../ui/lazy-or-nothing.tsx";
 import { RetirementBadge } from "../views/retirements/retirement-badge.tsx";
 
@@ -11,7 +12,7 @@ const NEWS: Readonly<Partial<Record<ViewName, ComponentType>>> = {
   retirements: RetirementBadge,
   // It asks the API itself, so it waits until the page is at rest.
   changes: lazyOrNothing(async () => {
-    await new Promise((rest) => setTimeout(rest, AT_REST_MS));
+    await delay(AT_REST_MS);
     return (await import("../views/changes/changes-badge.tsx")).ChangesBadge;
   }),
 };

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { pagePath, type ListQuery } from "../api/list-query.ts";
+import { delay } from "../../ui/delay.ts";
 import { storedModels, readStoredModels } from "./stored-models.ts";
 import { deviceStore } from "./store.ts";
 
@@ -38,7 +39,7 @@ export async function storeList(
   // A page at a time, or copying a large list would hold up the page; the head makes it a list.
   for (const [key, page] of pages) {
     await deviceStore.write(key, page);
-    await new Promise((done) => setTimeout(done, REST_MS));
+    await delay(REST_MS);
   }
   await deviceStore.writeAll(heads);
   // Told by what is there and not by what is given up now: a visit that ended halfway through this

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import type { RequestOptions } from "../../data/api/request-options.ts";
-import { currentConnection } from "../../data/api/connection.ts";
+import { connectionStore } from "../../data/api/connection.ts";
 import { sourceWords } from "#shared/format/source-words.ts";
 import { saveFile } from "../../ui/save-file.ts";
 import type { Audited, Report } from "./audited.ts";
 import { createNearest } from "#shared/model-names/create-nearest.ts";
 import { auditCsv } from "./export-csv.ts";
 import { auditMarkdown } from "./export-markdown.ts";
-import { createTurns } from "./turns.ts";
+import { createTimeSlices } from "../../ui/yield-to-main.ts";
 
 interface ExportButtonsProps {
   readonly audited: readonly Audited[];
@@ -26,7 +26,7 @@ export function ExportButtons({ audited, known, requestOptions, now }: ExportBut
     const unknown = audited.filter(({ verdict }) => verdict.kind === "unknown");
     await nearest.lookFor(
       unknown.map(({ found }) => found.name),
-      createTurns(),
+      createTimeSlices(),
     );
     const text = write({ audited, nearestTo: (name) => nearest.to(name) ?? [], now });
     const day = new Date(now).toISOString().slice(0, 10);
@@ -44,7 +44,7 @@ export function ExportButtons({ audited, known, requestOptions, now }: ExportBut
         onClick={() =>
           void save("md", "text/markdown", (report) =>
             auditMarkdown(report, {
-              source: sourceWords(currentConnection()?.source ?? null),
+              source: sourceWords(connectionStore.get()?.source ?? null),
               ...requestOptions,
             }),
           )

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { findNames, type Found } from "#shared/model-names/find-names.ts";
 import type { Source } from "#shared/model-names/find-names.ts";
-import { createTurns } from "./turns.ts";
+import { createTimeSlices } from "../../ui/yield-to-main.ts";
 
 /** What was found, and how far the reading is. */
 interface Finding {
@@ -18,12 +18,12 @@ export function useFound(sources: readonly Source[], known: ReadonlySet<string>)
   useEffect(() => {
     let isWanted = true;
     const total = sources.reduce((length, { text }) => length + text.length, 0);
-    const takeTurns = createTurns();
+    const yieldWhenDue = createTimeSlices();
     void findNames(sources, known, (read) => {
-      const turn = takeTurns();
-      if (turn && isWanted) setFinding(({ found }) => ({ found, progress: read / total }));
+      const pause = yieldWhenDue();
+      if (pause && isWanted) setFinding(({ found }) => ({ found, progress: read / total }));
       // A text that is gone is read no further.
-      return isWanted ? turn : new Promise(() => undefined);
+      return isWanted ? pause : new Promise(() => undefined);
     }).then((found) => isWanted && setFinding({ found, progress: null }));
     return () => {
       isWanted = false;
