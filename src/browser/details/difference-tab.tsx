@@ -53,7 +53,7 @@ function Outcome({ difference, words }: { difference: ModelDifference; words: st
   if (isRefusedHere) {
     return (
       <p className="mt-3 text-[13px] text-ink-2">
-        There is no answer on these requestOptions, so there is nothing to compare.
+        The request with these options failed, so there is nothing to compare.
       </p>
     );
   }

@@ -14,62 +14,61 @@ import {
   VIEWS,
 } from "./parse.ts";
 
-/** A part of a link that the page does not follow. */
+/** A part of a link that the page ignores. */
 export interface LeftOut {
   /** The name of the value in the address. */
   readonly name: string;
   readonly text: string;
-  /** Why it makes no sense, in a few words; null for the punctuation around a value. */
+  /** Why it is invalid, in a few words; null for punctuation around a value. */
   readonly why: string | null;
 }
 
 interface Rule {
-  /** Whether the value makes sense to the page. */
-  readonly isMeant: (value: string) => boolean;
+  readonly isValid: (value: string) => boolean;
   readonly why: string;
-  /** For a list of values with commas between them, how many are taken. */
+  /** For a comma-separated list, how many values are read. */
   readonly list?: { readonly most: number; readonly why: string };
 }
 
-/** What the page reads of an address. A search is a text like any other, which cannot be wrong. */
+/** The values that are checked. Search is missing: any text is a valid search. */
 const RULES: Readonly<Record<string, Rule>> = {
-  // Whatever it is, it is asked for.
-  model: { isMeant: () => true, why: "" },
+  // Any value is requested as it is.
+  model: { isValid: () => true, why: "" },
   betas: {
-    isMeant: isBetaName,
+    isValid: isBetaName,
     why: "a beta name has at most 64 letters, digits and . _ -",
     list: { most: BETAS_MAX, why: `at most ${BETAS_MAX} betas are sent` },
   },
   lifecycle: {
-    isMeant: isLifecycle,
-    why: "it can be active, deprecated and retired",
+    isValid: isLifecycle,
+    why: "it can be active, deprecated or retired",
     list: { most: Infinity, why: "" },
   },
   compare: {
-    isMeant: isModelId,
-    why: "not an alias or ID of a model",
+    isValid: isModelId,
+    why: "not a model ID or alias",
     list: { most: COMPARED_MAX, why: `at most ${COMPARED_MAX} models are compared` },
   },
-  line: { isMeant: () => true, why: "", list: { most: Infinity, why: "" } },
-  workspace: { isMeant: (value) => parseWorkspace(value) !== null, why: "not a workspace ID" },
-  view: { isMeant: (value) => parseOneOf(VIEWS, value) !== null, why: "no such view" },
-  sort: { isMeant: (value) => parseSort(value) !== null, why: "no such column" },
+  line: { isValid: () => true, why: "", list: { most: Infinity, why: "" } },
+  workspace: { isValid: (value) => parseWorkspace(value) !== null, why: "not a workspace ID" },
+  view: { isValid: (value) => parseOneOf(VIEWS, value) !== null, why: "no such view" },
+  sort: { isValid: (value) => parseSort(value) !== null, why: "no such column" },
   limit: {
-    isMeant: (value) => parsePageSize(value) !== null,
+    isValid: (value) => parsePageSize(value) !== null,
     why: `it can be ${PAGE_SIZES.join(", ")}`,
   },
-  released: { isMeant: (value) => parseReleased(value) !== null, why: "not a range of days" },
-  time: { isMeant: (value) => parseReleased(value) !== null, why: "not a range of days" },
+  released: { isValid: (value) => parseReleased(value) !== null, why: "not a range of days" },
+  time: { isValid: (value) => parseReleased(value) !== null, why: "not a range of days" },
   as: {
-    isMeant: (value) => parseOneOf(["table"], value) !== null,
+    isValid: (value) => parseOneOf(["table"], value) !== null,
     why: "it can be table",
   },
   only: {
-    isMeant: (value) => parseOneOf(["differences"], value) !== null,
+    isValid: (value) => parseOneOf(["differences"], value) !== null,
     why: "it can be differences",
   },
   against: {
-    isMeant: (value) => parseAgainst(value) !== null,
+    isValid: (value) => parseAgainst(value) !== null,
     why: "not a workspace to compare with",
   },
 };
@@ -78,8 +77,8 @@ const RULES: Readonly<Record<string, Rule>> = {
 const OWN_WORKSPACE = serializeAgainst("");
 
 /**
- * What the page does not follow of the address it was opened by: punctuation that a chat added to a
- * link, and values that make no sense. White space and what nobody sees is not worth a word.
+ * What the page ignores of the address it was opened with: punctuation that a chat added to a link,
+ * and invalid values. White space and invisible characters are not mentioned.
  */
 export function leftOutOf(search: string): LeftOut[] {
   const query = new URLSearchParams(search);
@@ -97,9 +96,9 @@ export function leftOutOf(search: string): LeftOut[] {
 
 type Part = Omit<LeftOut, "name">;
 
-function leftOutOfValue(value: string, { isMeant, why }: Rule): Part[] {
+function leftOutOfValue(value: string, { isValid, why }: Rule): Part[] {
   const trimmed = trimValue(value);
-  if (trimmed === "" || isMeant(trimmed)) return around(value, trimmed);
+  if (trimmed === "" || isValid(trimmed)) return around(value, trimmed);
   return [...around(value, trimmed), { text: trimmed, why }];
 }
 
@@ -108,7 +107,7 @@ function leftOutOfList(value: string, rule: Rule): Part[] {
   return value.split(",").flatMap((part) => {
     const trimmed = trimValue(part);
     const nonsense = leftOutOfValue(part, rule);
-    if (trimmed === "" || taken.has(trimmed) || !rule.isMeant(trimmed)) return nonsense;
+    if (trimmed === "" || taken.has(trimmed) || !rule.isValid(trimmed)) return nonsense;
     if (rule.list && taken.size >= rule.list.most) {
       return [...nonsense, { text: trimmed, why: rule.list.why }];
     }
@@ -117,13 +116,13 @@ function leftOutOfList(value: string, rule: Rule): Part[] {
   });
 }
 
-/** What of a name is too much to be asked for. */
+/** The end of a name that is too long to be requested. */
 function cutOff(value: string): Part[] {
   const text = trimValue(value).slice(TEXT_MAX);
   return text === "" ? [] : [{ text, why: `at most ${TEXT_MAX} characters are read` }];
 }
 
-/** What can be seen of what was trimmed at the ends of a value. */
+/** The visible part of what was trimmed from both ends of a value. */
 function around(value: string, trimmed: string): Part[] {
   const visible = value.replaceAll(/\p{Cf}/gu, "");
   const start = visible.indexOf(trimmed);
