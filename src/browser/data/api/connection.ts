@@ -5,7 +5,7 @@ import type { ResponseMeta } from "./response-meta.ts";
 /** What the latest response said about the server behind it. */
 export interface Connection {
   readonly source: CatalogueSource;
-  /** Whether a sign-in cookie lets this page in, so that signing out makes sense. */
+  /** Whether a sign-in cookie gives this page access, so that signing out makes sense. */
   readonly isSignedIn: boolean;
 }
 

@@ -9,17 +9,17 @@ import { takeEarlyAnswer } from "./early-answer.ts";
 import { ApiError, ContractError } from "./failure.ts";
 import type { ResponseMeta } from "./response-meta.ts";
 
-/** A parsed body with what the answer said about itself. */
+/** A parsed body with the metadata of its response. */
 export interface Answer<Body> {
   readonly body: Body;
   readonly meta: ResponseMeta;
 }
 
 /**
- * Asks our own server and holds the answer against the contract once, at the edge. The body is handed
- * on as it came, key for key: the schemas change nothing, but a parser's copy loses the keys' order.
+ * Sends a request to our own server and checks the response against the contract once, at the edge.
+ * The body is returned as it came, key for key: a parser's copy would lose the order of the keys.
  *
- * @throws {ApiError} when the answer is not 2xx
+ * @throws {ApiError} when the response is not 2xx
  * @throws {ContractError} when a 2xx body is not JSON or does not fit the schema
  * @throws {TypeError} when the server cannot be reached (the platform's own error)
  */

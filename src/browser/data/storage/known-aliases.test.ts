@@ -40,7 +40,7 @@ describe("knownAliases", () => {
   });
 });
 
-test("a name leads where it last did, and before anyone asked where it was published to", () => {
+test("a name resolves as it last did, and before any request as published", () => {
   const published = knownAliases([]);
   expect(published.idOf("claude-opus-4-5")).toBe("claude-opus-4-5-20251101");
   expect(published.idOf("claude-opus-9")).toBeNull();

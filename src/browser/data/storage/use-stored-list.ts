@@ -7,16 +7,16 @@ import type { RestoredList } from "./stored-visit.ts";
 import { LAST_SOURCE } from "./device-keys.ts";
 import { recall } from "../../ui/device-storage.ts";
 
-/** A complete list is kept when the page has been at rest for so long, or else when it is hidden. */
+/** A complete list is stored after this long, or else when the page is hidden. */
 const KEEP_AFTER_MS = 4000;
-/** From then on it can be kept in the moment in which the page is left. */
+/** From then on it can be stored at the moment the page is closed. */
 const READY_AFTER_MS = 1000;
 
 const loadStoredVisit = async () => import("./stored-visit.ts");
 
 /**
- * The list as it was when it was last complete, for as long as it `isNeeded`; and keeps today's when
- * it is complete. Null for nothing kept, or for what another key was answered.
+ * The list as it was when it was last complete, for as long as it `isNeeded`; stores today's list when
+ * that is complete. Null when nothing was stored, or it came from another source.
  */
 export function useStoredList(
   query: ListQuery,
@@ -25,7 +25,7 @@ export function useStoredList(
 ): RestoredList | null {
   const key = JSON.stringify(query);
   const [restored, setRestored] = useState<(RestoredList & { readonly key: string }) | null>(null);
-  // A large list is not held beside today's.
+  // A large list is not held in memory beside today's.
   if (restored && !isNeeded) setRestored(null);
 
   useEffect(() => {
@@ -65,5 +65,5 @@ export function useStoredList(
   return restored?.key === key && !isOthers ? restored : null;
 }
 
-/** What is not kept is asked for. */
+/** A list that cannot be stored or restored is fetched. */
 function goOnWithout() {}
