@@ -34,14 +34,14 @@ export async function askNewer(
   signal: AbortSignal,
 ): Promise<Newer> {
   const { limit, lifecycle } = query;
-  const stages = isDefaultLifecycles(lifecycle) ? undefined : lifecycle;
+  const named = isDefaultLifecycles(lifecycle) ? undefined : lifecycle;
   const seen = new Set<string>();
   let models: readonly ModelInfo[] = [];
   let cursor = newestId;
   for (;;) {
     if (!isCursor(cursor) || seen.has(cursor) || models.length > NEWER_MAX) return LOST;
     seen.add(cursor);
-    const path = listPath({ limit, before_id: cursor, lifecycle: stages });
+    const path = listPath({ limit, before_id: cursor, lifecycle: named });
     try {
       const { body, meta } = await getJson(path, ModelsPage, query, signal);
       models = [...body.data, ...models];

@@ -2,7 +2,7 @@
 export const SORT_KEYS = ["released", "name", "id", "lifecycle", "context", "output"] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
-/** An order someone chose; in the address `name`, or `-name` for descending. */
+/** A chosen sort order; in the address `name`, or `-name` for descending. */
 export interface Sort {
   readonly key: SortKey;
   readonly direction: "ascending" | "descending";

@@ -107,8 +107,8 @@ describe("the index of pages", () => {
   test("places an ID in a listing", () => {
     const index = indexPages(pages);
     const oldest = index.listing({ ...ALL, sort: { key: "released", direction: "ascending" } });
-    expect(index.placeOf("claude-opus-4-8", oldest)).toBe(2);
-    expect(index.placeOf("claude-none", oldest)).toBe(-1);
+    expect(index.positionOf("claude-opus-4-8", oldest)).toBe(2);
+    expect(index.positionOf("claude-none", oldest)).toBe(-1);
   });
 });
 
