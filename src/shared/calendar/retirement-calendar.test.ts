@@ -108,7 +108,7 @@ describe("the alarms of a retirement on 30 Nov 2026", () => {
 
   test("are told from a passed day, which the description names as that", () => {
     const [event] = eventsIn(write([model], Date.parse("2026-12-01T12:00:00Z")));
-    expect(event?.description).toContain("The day has passed, and the model is not retired yet.");
+    expect(event?.description).toContain("The day has passed, but the model is not retired yet.");
   });
 });
 

@@ -24,7 +24,7 @@ export interface LeftOut {
 }
 
 interface Rule {
-  readonly isValid: (value: string) => boolean;
+  readonly isMeant: (value: string) => boolean;
   readonly why: string;
   /** For a comma-separated list, how many values are read. */
   readonly list?: { readonly most: number; readonly why: string };
@@ -33,42 +33,42 @@ interface Rule {
 /** The values that are checked. Search is missing: any text is a valid search. */
 const RULES: Readonly<Record<string, Rule>> = {
   // Any value is requested as it is.
-  model: { isValid: () => true, why: "" },
+  model: { isMeant: () => true, why: "" },
   betas: {
-    isValid: isBetaName,
+    isMeant: isBetaName,
     why: "a beta name has at most 64 letters, digits and . _ -",
     list: { most: BETAS_MAX, why: `at most ${BETAS_MAX} betas are sent` },
   },
   lifecycle: {
-    isValid: isLifecycle,
+    isMeant: isLifecycle,
     why: "it can be active, deprecated or retired",
     list: { most: Infinity, why: "" },
   },
   compare: {
-    isValid: isModelId,
+    isMeant: isModelId,
     why: "not a model ID or alias",
     list: { most: COMPARED_MAX, why: `at most ${COMPARED_MAX} models are compared` },
   },
-  line: { isValid: () => true, why: "", list: { most: Infinity, why: "" } },
-  workspace: { isValid: (value) => parseWorkspace(value) !== null, why: "not a workspace ID" },
-  view: { isValid: (value) => parseOneOf(VIEWS, value) !== null, why: "no such view" },
-  sort: { isValid: (value) => parseSort(value) !== null, why: "no such column" },
+  line: { isMeant: () => true, why: "", list: { most: Infinity, why: "" } },
+  workspace: { isMeant: (value) => parseWorkspace(value) !== null, why: "not a workspace ID" },
+  view: { isMeant: (value) => parseOneOf(VIEWS, value) !== null, why: "no such view" },
+  sort: { isMeant: (value) => parseSort(value) !== null, why: "no such column" },
   limit: {
-    isValid: (value) => parsePageSize(value) !== null,
+    isMeant: (value) => parsePageSize(value) !== null,
     why: `it can be ${PAGE_SIZES.join(", ")}`,
   },
-  released: { isValid: (value) => parseReleased(value) !== null, why: "not a range of days" },
-  time: { isValid: (value) => parseReleased(value) !== null, why: "not a range of days" },
+  released: { isMeant: (value) => parseReleased(value) !== null, why: "not a range of days" },
+  time: { isMeant: (value) => parseReleased(value) !== null, why: "not a range of days" },
   as: {
-    isValid: (value) => parseOneOf(["table"], value) !== null,
+    isMeant: (value) => parseOneOf(["table"], value) !== null,
     why: "it can be table",
   },
   only: {
-    isValid: (value) => parseOneOf(["differences"], value) !== null,
+    isMeant: (value) => parseOneOf(["differences"], value) !== null,
     why: "it can be differences",
   },
   against: {
-    isValid: (value) => parseAgainst(value) !== null,
+    isMeant: (value) => parseAgainst(value) !== null,
     why: "not a workspace to compare with",
   },
 };
@@ -96,9 +96,9 @@ export function leftOutOf(search: string): LeftOut[] {
 
 type Part = Omit<LeftOut, "name">;
 
-function leftOutOfValue(value: string, { isValid, why }: Rule): Part[] {
+function leftOutOfValue(value: string, { isMeant, why }: Rule): Part[] {
   const trimmed = trimValue(value);
-  if (trimmed === "" || isValid(trimmed)) return around(value, trimmed);
+  if (trimmed === "" || isMeant(trimmed)) return around(value, trimmed);
   return [...around(value, trimmed), { text: trimmed, why }];
 }
 
@@ -107,7 +107,7 @@ function leftOutOfList(value: string, rule: Rule): Part[] {
   return value.split(",").flatMap((part) => {
     const trimmed = trimValue(part);
     const nonsense = leftOutOfValue(part, rule);
-    if (trimmed === "" || taken.has(trimmed) || !rule.isValid(trimmed)) return nonsense;
+    if (trimmed === "" || taken.has(trimmed) || !rule.isMeant(trimmed)) return nonsense;
     if (rule.list && taken.size >= rule.list.most) {
       return [...nonsense, { text: trimmed, why: rule.list.why }];
     }

@@ -13,7 +13,7 @@ export interface ModelColumns {
   readonly models: ModelInfo[];
   /** Release time in milliseconds of the Unix epoch. */
   readonly released: number[];
-  /** The index of the lifecycle in `LIFECYCLES`. */
+  /** The place of the stage in `LIFECYCLES`. */
   readonly lifecycle: number[];
   /** Context window in tokens. */
   readonly context: number[];
@@ -72,7 +72,7 @@ export function appendModels(columns: ModelColumns, models: readonly ModelInfo[]
     }
     columns.models.push(model);
     columns.released.push(released);
-    columns.lifecycle.push(indexOfLifecycle(model.lifecycle));
+    columns.lifecycle.push(placeOf(model.lifecycle));
     columns.context.push(model.max_input_tokens ?? Number.NaN);
     columns.output.push(model.max_tokens ?? Number.NaN);
     columns.text.push(searchText(model, columns.names));
@@ -90,9 +90,9 @@ export function renameModels(columns: ModelColumns, names: OtherNames): void {
   });
 }
 
-function indexOfLifecycle(lifecycle: string | null | undefined): number {
-  const index = LIFECYCLES.findIndex((known) => known === lifecycle);
-  return index === -1 ? Number.NaN : index;
+function placeOf(lifecycle: string | null | undefined): number {
+  const place = LIFECYCLES.findIndex((known) => known === lifecycle);
+  return place === -1 ? Number.NaN : place;
 }
 
 /** Joined, not concatenated with `+`: a concatenation would keep its parts until someone searches. */
