@@ -54,7 +54,7 @@ test("a name resolves as it last did, and before any request as published", () =
 });
 
 describe("newestOfEach", () => {
-  test("keeps the newest answer to a name under each choice of betas, newest first", () => {
+  test("keeps the newest resolution of a name with each choice of betas, newest first", () => {
     const [old, moved, beta] = [
       resolution("a", "x", 1),
       resolution("a", "y", 3),

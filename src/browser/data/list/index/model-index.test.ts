@@ -99,7 +99,7 @@ describe("the index of pages", () => {
     expect(ids(ranked, { words: ["opus"] })).toEqual(["opus", "opus-2", "my-opus"]);
   });
 
-  test("says whether the API kept its promise of newest first", () => {
+  test("says whether the API listed newest first, as documented", () => {
     expect(indexPages(pages).isNewestFirst).toBe(true);
     expect(indexPages([pages[1] ?? [], pages[0] ?? []]).isNewestFirst).toBe(false);
   });
