@@ -13,10 +13,10 @@ export type Quantity =
 /** What a page was found to do, in as many values as there were; smaller is better. */
 export type Readings = Readonly<Partial<Record<Quantity, readonly number[]>>>;
 
-/** How a quantity is told. */
+/** How a quantity is reported. */
 export interface QuantityForm {
   readonly name: string;
-  /** Milliseconds that are also told in frames are those of something the eye waits for. */
+  /** Whether milliseconds are also reported in frames, for something the eye waits for. */
   readonly unit: "ms" | "ms and frames" | "MB" | "frames";
   /** One number for the values of all repeats. */
   readonly summarise: (values: readonly number[]) => number;
@@ -25,7 +25,7 @@ export interface QuantityForm {
 /** How long one frame is on a screen of 60 Hz. */
 export const FRAME_MS = 1000 / 60;
 
-/** How each quantity is told, in the order of the table. */
+/** How each quantity is reported, in the order of the table. */
 export const QUANTITIES: Readonly<Record<Quantity, QuantityForm>> = {
   firstRow: { name: "first row visible", unit: "ms", summarise: median },
   allLoaded: { name: "all loaded", unit: "ms", summarise: median },

@@ -8,7 +8,7 @@ const ROUNDS = 7;
 const ROUND_MS = 1500;
 const BURST = 100;
 const ENDURANCE_REQUESTS = 10_000;
-/** Time for the garbage collector to notice that nobody asks any more. */
+/** Time for the garbage collector after the last request. */
 const REST_MS = 12_000;
 
 const started: Program[] = [];
@@ -91,7 +91,7 @@ async function compare(
   ];
 }
 
-/** How many identical questions of one moment reach the API. */
+/** How many of several identical concurrent requests reach the API. */
 async function coalesced(ours: Program, upstream: Program): Promise<string[]> {
   const askedSoFar = async () => Number(await (await fetch(`${upstream.origin}/asked`)).text());
   const before = await askedSoFar();

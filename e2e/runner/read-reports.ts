@@ -37,7 +37,7 @@ export function countVitest(path: string, exit: Exit): StepResult {
 
 /**
  * Counts Playwright's JSON report: errors outside of tests are failures, and so are tests not run. One
- * that passed at its second try has passed; who runs the tests is told of it.
+ * that passed on its second attempt has passed, but is reported as flaky.
  */
 export function countPlaywright(path: string, exit: Exit): StepResult {
   return countReport(exit, () => {

@@ -49,7 +49,7 @@ test.describe("a link that a chat changed", () => {
 
     const notice = page.getByRole("alert");
     await expect(notice).toHaveText(
-      `Left out of this link: “undead” in lifecycle (it can be active, deprecated and retired); “${TOO_LONG.slice(0, 40)}…” in betas (a beta name has at most 64 letters, digits and . _ -); “).” in model.`,
+      `Left out of this link: “undead” in lifecycle (it can be active, deprecated or retired); “${TOO_LONG.slice(0, 40)}…” in betas (a beta name has at most 64 letters, digits and . _ -); “).” in model.`,
     );
     await expectAccessible(page);
     await page.setViewportSize(PHONE);

@@ -39,7 +39,7 @@ test("a live API that disagrees is believed, and what it fails to answer is aske
   await expect(rowOfName(page, "claude-9-sonnet-20290101")).toContainText(
     /Alias.*→ gpt-of-a-gateway/,
   );
-  await expect(rowOfName(page, "claude-2.1")).toContainText("The API is in trouble");
+  await expect(rowOfName(page, "claude-2.1")).toContainText("The API is having problems");
   fault.isBroken = false;
   await page.getByRole("button", { name: "Retry" }).click();
   await expect(summaryOfAudit(page, "5 names, 2 models, 3 need attention")).toBeVisible();
@@ -53,7 +53,7 @@ test("a live API that disagrees is believed, and what it fails to answer is aske
       : route.fulfill({ status: 429, headers: { "retry-after": "1" }, json: {} }));
   });
   await textToAudit(page).fill("claude-opus-7 claude-opus-4-8");
-  await expect(page.getByRole("alert")).toContainText("Too many questions for now");
+  await expect(page.getByRole("alert")).toContainText("Too many requests");
   await expect(summaryOfAudit(page, "2 names, 1 model, 2 need attention")).toBeVisible();
 
   await context.setOffline(true);

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import type { Page } from "playwright/test";
 import { refusal } from "../fake-api/faults.ts";
 import { generateModels } from "../fake-api/generate.ts";
 import { startUpstream } from "../fake-api/upstream.ts";
 import { buildProject, copyProject } from "../support/copy-project.ts";
-import { loadedScripts } from "../support/first-load.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { startServer } from "../support/start-server.ts";
 
@@ -63,3 +64,29 @@ test("a key present while building and serving is in no byte that a browser gets
     project.remove();
   }
 });
+
+/** A script that the browser asked for. */
+interface LoadedScript {
+  /** Path on the server, and inside the client folder. */
+  readonly path: string;
+  /** Bytes after brotli at its best, as the server sends it. */
+  readonly brotliBytes: number;
+}
+
+/**
+ * The scripts that a page has loaded so far, however it came to ask for them: named in the HTML,
+ * preloaded, imported, or imported on demand.
+ */
+async function loadedScripts(page: Page, clientFolder: string): Promise<LoadedScript[]> {
+  const addresses = await page.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .map(({ name }) => name)
+      .filter((name) => new URL(name).pathname.endsWith(".js")),
+  );
+  const paths = new Set(addresses.map((address) => new URL(address).pathname));
+  return [...paths].map((path) => ({
+    path,
+    brotliBytes: brotliCompressSync(readFileSync(join(clientFolder, path))).length,
+  }));
+}

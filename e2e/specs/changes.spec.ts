@@ -285,7 +285,7 @@ test.describe("with faults", () => {
       request.url.includes("after_id") ? refusal(500, "down") : healthy(request);
     await page.clock.fastForward(DAY_MS);
     await lookNow.click();
-    await expect(view.getByRole("alert")).toContainText("The API is in trouble");
+    await expect(view.getByRole("alert")).toContainText("The API is having problems");
     await expect(view).toContainText("2 looks");
     await expectAccessible(page);
     answer = answerAsTheApi({ models: models.slice(1) });
@@ -296,7 +296,7 @@ test.describe("with faults", () => {
     // What is known stays readable while nobody answers.
     answer = () => refusal(500, "down");
     await page.reload();
-    await expect(view.getByRole("alert")).toContainText("The API is in trouble");
+    await expect(view.getByRole("alert")).toContainText("The API is having problems");
     await expect(sentence).toHaveText(/^1 change since/);
     answer = healthy;
 

@@ -73,7 +73,7 @@ test.describe("when asking anew fails", () => {
     await expect(table).toHaveAttribute("aria-rowcount", "31");
     fault.isBroken = true;
     await page.getByRole("button", { name: "Refresh" }).click();
-    await expect(page.getByRole("alert")).toContainText("The API is in trouble");
+    await expect(page.getByRole("alert")).toContainText("The API is having problems");
     await expect(page.getByText("30 models", { exact: true })).toBeVisible();
     await page.getByRole("button", { name: "Export" }).click();
     const dialog = page.getByRole("dialog", { name: "Export" });

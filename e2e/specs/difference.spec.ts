@@ -103,7 +103,7 @@ test.describe("a live API", () => {
     await betas.fill("bogus-2027-01-01");
     await betas.press("Enter");
     await expect(details.getByRole("alert")).toContainText("No such beta");
-    await expect(details.getByText("There is no answer on these terms")).toBeVisible();
+    await expect(details.getByText("The request with these options failed")).toBeVisible();
 
     // As a colleague would open it: two workspaces, no beta.
     await page.goto(`${origin}/?model=${hidden?.id}&against=workspace:wrkspc_small`);

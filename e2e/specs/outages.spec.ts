@@ -22,12 +22,12 @@ const FIRST_FAILURES: readonly [what: string, answer: () => Response, said: read
   [
     "the body is not the contract's",
     () => Response.json({ models: [] }),
-    [/The API is in trouble/, /cannot be read/, /req_local_/],
+    [/The API is having problems/, /cannot be read/, /req_local_/],
   ],
   [
     "the body is not JSON",
     () => new Response("<html>gateway</html>"),
-    [/The API is in trouble/, /cannot be read/, /req_local_/],
+    [/The API is having problems/, /cannot be read/, /req_local_/],
   ],
 ];
 for (const [what, answer, said] of FIRST_FAILURES) {
@@ -110,7 +110,7 @@ test("a refresh keeps every page until the first is here, and all of them when i
   await expect(status).toHaveText("350 loaded, refreshing…");
   await expect(table).toHaveAttribute("aria-rowcount", "351");
   gate.open();
-  await expect(page.getByRole("alert")).toContainText("The API is in trouble");
+  await expect(page.getByRole("alert")).toContainText("The API is having problems");
   await expect(status).toHaveText("350 models");
   await expect(table).toHaveAttribute("aria-rowcount", "351");
 

@@ -82,7 +82,7 @@ test("a request is listed and opens to its facts, its headers and its JSON", asy
   await expect(page.getByRole("complementary", { name: "Model details" })).toBeVisible();
 });
 
-test.describe("in front of an API that is in trouble", () => {
+test.describe("in front of an API with problems", () => {
   test.use({ expectedRefusals: [0, 400, 429, 502] });
 
   test("every outcome is told, and the key is nowhere", async ({ page, models, gateway }) => {

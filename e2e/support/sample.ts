@@ -45,7 +45,7 @@ export const SAMPLE_FALLBACK_FIELDS: Readonly<Record<string, object>> = Object.f
   snapshot.entries.map(({ model, beta_fields }) => [model.id, beta_fields]),
 );
 
-/** Those that the API lists when nobody asks for a stage. */
+/** Those that the API lists by default. */
 export const DEFAULT_MODELS = SAMPLE_MODELS.filter((model) =>
   DEFAULT_LIFECYCLES.some((lifecycle) => lifecycle === model.lifecycle),
 );

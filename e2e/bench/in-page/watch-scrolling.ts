@@ -59,7 +59,7 @@ export function watchScrolling(): void {
     if (!isByScript) look();
   }
 
-  /** After a frame: what is scrolled in one is drawn before the page is told of it. */
+  /** After a frame: a scroll is painted before the page gets its event. */
   function nextDrawn(): Promise<void> {
     return new Promise((resolve) => {
       requestAnimationFrame(() => {

@@ -7,7 +7,7 @@ import { join } from "node:path";
 export interface Program {
   readonly port: number;
   readonly origin: string;
-  /** Resident memory in MB, where the system tells it. */
+  /** Resident memory in MB, where the system reports it. */
   readonly memory: () => number;
   readonly stop: () => void;
 }

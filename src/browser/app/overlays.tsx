@@ -1,8 +1,9 @@
 import { useEffect, useLayoutEffect, useState, type ComponentType } from "react";
 import { flushSync } from "react-dom";
 import { comingDialog, showComing } from "../dialogs/coming.ts";
-import { closeOverlay, openOverlay, useOverlay, type Overlay } from "../dialogs/overlay.ts";
+import { closeOverlay, openOverlay, overlayStore, type Overlay } from "../dialogs/overlay.ts";
 import { isPaletteKey, isSingleKey } from "../ui/single-keys.ts";
+import { useStore } from "../ui/use-store.ts";
 import { VIEWS_BY_NAME } from "./views.tsx";
 
 /** What each overlay is drawn by; all of them are loaded when they are first opened. */
@@ -25,7 +26,7 @@ const loaded: Partial<Record<Overlay["name"], ComponentType<object>>> = {};
 
 /** What lies over the page, and the keys that bring it. */
 export function Overlays() {
-  const overlay = useOverlay();
+  const overlay = useStore(overlayStore);
   const isPalette = overlay?.name === "palette";
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

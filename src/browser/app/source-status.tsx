@@ -1,13 +1,9 @@
-import { lazy, useEffect, useSyncExternalStore } from "react";
-import {
-  currentConnection,
-  currentEnding,
-  noteEnding,
-  onConnection,
-} from "../data/api/connection.ts";
+import { lazy, useEffect } from "react";
+import { connectionStore, endingStore } from "../data/api/connection.ts";
 import { troubleOf } from "../data/api/trouble.ts";
 import { Flyout } from "../ui/flyout.tsx";
 import { useIsOnline } from "../ui/use-is-online.ts";
+import { useStore } from "../ui/use-store.ts";
 
 const loadDetails = () => import("./source-details.tsx");
 const SourceDetails = lazy(async () => ({ default: (await loadDetails()).SourceDetails }));
@@ -23,16 +19,16 @@ interface SourceStatusProps {
 
 /** Whether this is the live truth or the embedded catalogue, what is wrong, and how to change that. */
 export function SourceStatus({ workspace, onWorkspace }: SourceStatusProps) {
-  const connection = useSyncExternalStore(onConnection, currentConnection);
-  const trouble = troubleOf(useSyncExternalStore(onConnection, currentEnding));
+  const connection = useStore(connectionStore);
+  const trouble = troubleOf(useStore(endingStore));
   const isOnline = useIsOnline();
   useEffect(() => {
     if (isOnline) return undefined;
-    const before = currentEnding();
-    noteEnding("offline");
+    const before = endingStore.get();
+    endingStore.set("offline");
     return () => {
       // Unless somebody has answered all the same, as a server on this machine does.
-      if (currentEnding() === "offline") noteEnding(before === "offline" ? null : before);
+      if (endingStore.get() === "offline") endingStore.set(before === "offline" ? null : before);
     };
   }, [isOnline]);
   useEffect(() => {

@@ -5,6 +5,8 @@ import { paintRows, paintHead } from "./paint-rows.ts";
 import { comingDialog, showComing } from "../dialogs/coming.ts";
 import { isPaletteKey, isSingleKey, restoreSingleKeys } from "../ui/single-keys.ts";
 import { restoreTheme } from "../ui/theme.ts";
+import { delay } from "../ui/delay.ts";
+import { yieldToMain } from "../ui/yield-to-main.ts";
 
 /** An API that takes longer than this is not waited for: the page starts, and shows that it waits. */
 const FIRST_PAINT_WAIT_MS = 60;
@@ -31,10 +33,7 @@ async function start(): Promise<void> {
     () => null,
   );
   addEventListener("keydown", onEarlyKey);
-  await Promise.race([
-    painted.then(nextFrame),
-    new Promise((done) => setTimeout(done, FIRST_PAINT_WAIT_MS)),
-  ]);
+  await Promise.race([painted.then(nextFrame), delay(FIRST_PAINT_WAIT_MS)]);
   // React makes errors while it loads, each of which has V8 read all of its source for a stack.
   const errors = Error as unknown as { stackTraceLimit?: number };
   const { stackTraceLimit = 10 } = errors;
@@ -61,10 +60,7 @@ function onEarlyKey(event: KeyboardEvent): void {
 function nextFrame(): Promise<void> {
   return new Promise((done) => {
     requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.addEventListener("message", () => done());
-      port1.start();
-      port2.postMessage(null);
+      done(yieldToMain());
     });
     // A page in the background draws no frames.
     if (document.hidden) done();

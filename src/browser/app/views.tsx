@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ComponentType, type ReactNode } from "react";
 import type { Extent } from "../data/list/use-listed.ts";
 import type { ViewName } from "../data/url/parse.ts";
+import { delay } from "../ui/delay.ts";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { lazyOrNothing } from "../ui/lazy-or-nothing.tsx";
 import type { ListBody } from "../views/models/list-layout.tsx";
@@ -54,7 +55,7 @@ export const VIEWS_BY_NAME: Readonly<Record<ViewName, View>> = {
     Page: lazyView(async () => (await import("../views/changes/changes-view.tsx")).ChangesView),
     // It sends requests of its own, so it waits until the page is at rest.
     News: lazyOrNothing(async () => {
-      await new Promise((rest) => setTimeout(rest, AT_REST_MS));
+      await delay(AT_REST_MS);
       return (await import("../views/changes/changes-badge.tsx")).ChangesBadge;
     }),
   },

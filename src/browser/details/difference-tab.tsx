@@ -1,6 +1,6 @@
-import { useSyncExternalStore } from "react";
 import type { RequestOptions } from "../data/api/request-options.ts";
-import { currentConnection, onConnection } from "../data/api/connection.ts";
+import { connectionStore } from "../data/api/connection.ts";
+import { useStore } from "../ui/use-store.ts";
 import { describeFailure } from "../data/api/describe-failure.ts";
 import { openOverlay } from "../dialogs/overlay.ts";
 import { AgainstChoice } from "../model-ui/against-choice.tsx";
@@ -18,7 +18,7 @@ interface DifferenceTabProps {
 /** What the betas, or the workspace, change in the answer about the model. */
 export function DifferenceTab({ requestOptions, difference }: DifferenceTabProps) {
   const { against, onAgainst, words } = difference;
-  const isLive = useSyncExternalStore(onConnection, currentConnection)?.source.kind === "live";
+  const isLive = useStore(connectionStore)?.source.kind === "live";
   // The embedded catalogue has no workspaces.
   const hasWorkspaces = isLive || requestOptions.workspace !== "" || against !== null;
   return (
@@ -53,7 +53,7 @@ function Outcome({ difference, words }: { difference: ModelDifference; words: st
   if (isRefusedHere) {
     return (
       <p className="mt-3 text-[13px] text-ink-2">
-        There is no answer on these requestOptions, so there is nothing to compare.
+        The request with these options failed, so there is nothing to compare.
       </p>
     );
   }

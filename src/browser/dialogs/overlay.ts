@@ -1,7 +1,7 @@
-import { useSyncExternalStore } from "react";
 import type { ResponseMeta } from "../data/api/response-meta.ts";
 import type { Call } from "../snippets/call.ts";
 import { closeFlyout } from "../ui/close-flyout.ts";
+import { createStore } from "../ui/create-store.ts";
 
 /** What can lie over the page; one at a time, opened from wherever there is a reason to. */
 export type Overlay =
@@ -13,21 +13,22 @@ export type Overlay =
   /** With the response metadata of a request, it of that answer is opened at once. */
   | { readonly name: "requests"; readonly meta?: ResponseMeta };
 
-let current: Overlay | null = null;
+/** What lies over the page now; null for nothing. */
+export const overlayStore = createStore<Overlay | null>(null);
+
 /** What had the focus before anything lay over the page. */
 let opener: HTMLElement | null = null;
-const listeners = new Set<() => void>();
 
 /** Lays something over the page, in place of what lay there. */
 export function openOverlay(overlay: Overlay): void {
   closeFlyout();
-  if (current === null) opener = document.activeElement as HTMLElement | null;
-  show(overlay);
+  if (overlayStore.get() === null) opener = document.activeElement as HTMLElement | null;
+  overlayStore.set(overlay);
 }
 
 /** Takes away what lies over the page. */
 export function closeOverlay(): void {
-  show(null);
+  overlayStore.set(null);
 }
 
 /** What had the focus before anything lay over the page; null when it is gone, or nothing had it. */
@@ -37,7 +38,7 @@ export function overlayOpener(): HTMLElement | null {
 
 /** Where the focus goes from an overlay that closes: nowhere when another has taken its place. */
 export function focusAfterwards(): HTMLElement | false | null {
-  return current === null && overlayOpener();
+  return overlayStore.get() === null && overlayOpener();
 }
 
 /**
@@ -47,19 +48,4 @@ export function focusAfterwards(): HTMLElement | false | null {
 export function closeOverlayFirst(goOn: () => void): void {
   closeOverlay();
   setTimeout(goOn);
-}
-
-/** What lies over the page now; null for nothing. */
-export function useOverlay(): Overlay | null {
-  return useSyncExternalStore(subscribe, () => current);
-}
-
-function show(next: Overlay | null): void {
-  current = next;
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }

@@ -1,10 +1,10 @@
-import { useSyncExternalStore } from "react";
 import { Icon } from "./icon.tsx";
-import { applyTheme, currentTheme, onTheme, THEMES } from "./theme.ts";
+import { applyTheme, themeStore, THEMES } from "./theme.ts";
+import { useStore } from "./use-store.ts";
 
 /** Chooses the theme and remembers it on this device. */
 export function ThemeControl() {
-  const theme = useSyncExternalStore(onTheme, currentTheme);
+  const theme = useStore(themeStore);
   return (
     <span className="header-button">
       <Icon name="theme" />

@@ -2,14 +2,14 @@
 const LINE_OCTETS_MAX = 75;
 
 /**
- * Content lines as a calendar file has them: each ended by CRLF, and long ones folded into several
- * without taking a character apart. @see https://www.rfc-editor.org/rfc/rfc5545#section-3.1
+ * Content lines of a calendar file: each ended by CRLF, and long ones folded into several without
+ * splitting a character. @see https://www.rfc-editor.org/rfc/rfc5545#section-3.1
  */
 export function joinContentLines(lines: readonly string[]): string {
   return lines.map((line) => `${foldLine(line)}\r\n`).join("");
 }
 
-/** A value of type TEXT, with what has a meaning in it escaped. @see RFC 5545, section 3.3.11 */
+/** A value of type TEXT, with its special characters escaped. @see RFC 5545, section 3.3.11 */
 export function escapeText(text: string): string {
   return text.replaceAll(/[\\;,]/g, String.raw`\$&`).replaceAll(/\r\n|\r|\n/g, String.raw`\n`);
 }

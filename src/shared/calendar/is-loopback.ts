@@ -1,7 +1,7 @@
-/** The names and addresses under which a machine reaches only itself, as `location.hostname` has them. */
+/** The names and addresses by which a machine reaches only itself, as in `location.hostname`. */
 const LOOPBACK = /^(?:(?:.+\.)?localhost\.?|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1?\])$/;
 
-/** Whether a host is this very machine, so that its address means nothing anywhere else. */
+/** Whether a host is this machine, so that its address means nothing anywhere else. */
 export function isLoopback(hostname: string): boolean {
   return LOOPBACK.test(hostname);
 }

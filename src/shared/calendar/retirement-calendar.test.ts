@@ -55,7 +55,7 @@ describe("a calendar with one retirement", () => {
     expect(file.endsWith("END:VCALENDAR\r\n")).toBe(true);
   });
 
-  test("has it as an all-day event that takes nobody's time", () => {
+  test("has it as an all-day event that blocks no time", () => {
     expect(event?.uid).toBe("retirement-claude-a@model-catalogue");
     expect(event?.summary).toBe("Claude A retires");
     expect(event?.startDate.isDate).toBe(true);
@@ -106,13 +106,13 @@ describe("the alarms of a retirement on 30 Nov 2026", () => {
     expect(alarmsIn(event)).toEqual(ALL.slice(ALL.length - count));
   });
 
-  test("are told from a passed day, which the description names as that", () => {
+  test("are distinct from a past day, which the description says has passed", () => {
     const [event] = eventsIn(write([model], Date.parse("2026-12-01T12:00:00Z")));
-    expect(event?.description).toContain("The day has passed, and the model is not retired yet.");
+    expect(event?.description).toContain("The day has passed, but the model is not retired yet.");
   });
 });
 
-test("the replacement that the official Go SDK names is told with its source", () => {
+test("the replacement that the official Go SDK names is given with its source", () => {
   const id = "claude-opus-4-5-20251101";
   const [named, other] = eventsIn(
     write([deprecated(id, "2027-01-22T00:00:00Z"), deprecated("b", "2027-01-22T00:00:00Z")]),

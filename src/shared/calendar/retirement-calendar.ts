@@ -6,15 +6,15 @@ import { NAMED_BY, replacementOf } from "../model-info/replacement.ts";
 
 /** Where a calendar comes from and when it is written. */
 export interface CalendarOrigin {
-  /** Who told the dates, such as `the Models API`. */
+  /** Where the dates come from, such as `the Models API`. */
   readonly source: string;
   /** The page that shows the details of a model; null where only this machine can open it. */
   readonly addressOf: ((id: string) => string) | null;
-  /** When it is written, in milliseconds of the Unix epoch. */
+  /** When it is created, in milliseconds of the Unix epoch. */
   readonly now: number;
 }
 
-/** A model whose retirement a calendar may hold, although it has no date any more. */
+/** A model whose retirement a calendar may contain although it no longer has a date. */
 export interface WithdrawnRetirement extends Pick<ModelInfo, "id" | "display_name"> {
   /** The date that was withdrawn, as the API sent it. */
   readonly retires_at: string;
@@ -28,7 +28,7 @@ const DAY_MS = 86_400_000;
 const ALARM_DAYS = [90, 30, 7, 0] as const;
 /** A calendar has four digits for a year, and an event ends on the next day. */
 const LAST_TIME = Date.UTC(9999, 11, 30);
-/** Sequence numbers are seconds since then: they have to be below 2³¹, and so they are until 2088. */
+/** Sequence numbers are seconds since then: they have to be below 2³¹, and are until 2088. */
 const SEQUENCE_START = Date.UTC(2020, 0, 1);
 
 /** Whether a model has a retirement date that a calendar can hold. */
@@ -39,7 +39,7 @@ export function hasCalendarDate(model: Pick<ModelInfo, "retires_at">): boolean {
 
 /**
  * A calendar file with an all-day event for each model that has a date, on its day in UTC, so that
- * it is the same day wherever it is read, and takes nobody's time.
+ * it is the same day everywhere, and blocks no time.
  *
  * The identity of an event is that of its model, and its sequence number grows with the clock: when
  * a later file is imported, its events take the place of the earlier ones. Without a method, since
@@ -97,7 +97,7 @@ function scheduledLines(model: Retirement, origin: CalendarOrigin): string[] {
     descriptionLine([
       `Scheduled retirement of ${name} (${escapeInvisible(model.id)}): ${formatDay(time)}, exactly ${formatMoment(time)}.`,
       ...(daysUntil(time, origin.now) < 0
-        ? ["The day has passed, and the model is not retired yet."]
+        ? ["The day has passed, but the model is not retired yet."]
         : []),
       ...(replacement === null ? [] : [`Replacement: ${replacement}, ${NAMED_BY}.`]),
       `${reportedBy(origin)} The schedule can be revised until the model is retired.`,
@@ -142,7 +142,7 @@ function commonLines(
 }
 
 /**
- * When a calendar reminds: at midnight by the reader's clock, so many days before.
+ * When a calendar reminds: at midnight by the reader's clock, some days before.
  * @see RFC 5545, section 3.8.6.3
  */
 function reminderTime(retiresAt: number, daysBefore: number): number {
@@ -175,7 +175,7 @@ function nameOf({ id, display_name }: Pick<ModelInfo, "id" | "display_name">): s
   return forDisplay(display_name || id);
 }
 
-/** The same for the same ID for ever, and plain ASCII whatever the ID is. */
+/** Always the same for the same ID, and plain ASCII whatever the ID is. */
 function identityOf(id: string): string {
   return `retirement-${id.replaceAll(/[^\w.-]/gu, percentEncode)}@model-catalogue`;
 }

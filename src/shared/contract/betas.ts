@@ -1,7 +1,7 @@
 /**
  * The betas that the official SDK names and does not call deprecated, in alphabetical order.
  *
- * The set is open: the API accepts values that are in no list, so this is an offer, not a check.
+ * The set is open: the API accepts values that are in no list, so these are suggestions, not a check.
  * @see `AnthropicBeta` in resources/beta/beta.d.ts of the official SDK 1.14.0
  */
 export const CURRENT_BETAS = [

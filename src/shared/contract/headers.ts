@@ -10,8 +10,8 @@ export const VERSION_HEADER = "anthropic-version";
  */
 export const API_VERSION = "2026-10-21";
 /**
- * Request header of clients that try again by themselves: the official SDKs send it with every
- * request, 0 with the first.
+ * Request header of clients that retry automatically: the official SDKs send it with every request,
+ * 0 with the first.
  */
 export const RETRY_COUNT_HEADER = "x-stainless-retry-count";
 /** Response header with the API's (or this server's) ID of the request, for support and logs. */
@@ -21,9 +21,9 @@ export const REQUEST_ID_HEADER = "request-id";
 export const SOURCE_HEADER = "x-catalogue-source";
 /** Response header that says where the bytes came from: `upstream`, `fresh` or `stale`. */
 export const CACHE_HEADER = "x-catalogue-cache";
-/** Response header of a stale answer: the RFC 3339 time at which it was the truth. */
+/** Response header of a stale response: the RFC 3339 time at which it was current. */
 export const STALE_HEADER = "x-catalogue-stale";
-/** Response header with how often the API was asked for this answer; left out when it was not asked. */
+/** Response header with how many requests to the API this response took; absent when there was none. */
 export const ATTEMPTS_HEADER = "x-catalogue-attempts";
 /**
  * Response header of a shared deployment: `signed-in` when the sign-in cookie let the request
@@ -32,8 +32,8 @@ export const ATTEMPTS_HEADER = "x-catalogue-attempts";
 export const ACCESS_HEADER = "x-catalogue-access";
 
 /**
- * Who answered: the API with the server's key, of which there is only a fingerprint, or the embedded
- * catalogue of a date (YYYY-MM-DD).
+ * Where a response comes from: the API with the server's key, known only by its fingerprint, or the
+ * embedded catalogue of a date (YYYY-MM-DD).
  */
 export type CatalogueSource =
   | { readonly kind: "live"; readonly key: string }
@@ -44,7 +44,7 @@ export function formatSource(source: CatalogueSource): string {
   return source.kind === "live" ? `live ${source.key}` : `sample ${source.takenOn}`;
 }
 
-/** Reads `SOURCE_HEADER`; null when the header is missing or says nothing this build knows. */
+/** Reads `SOURCE_HEADER`; null when the header is missing or unknown to this build. */
 export function parseSource(value: string | null): CatalogueSource | null {
   const key = /^live ([0-9a-f]{16})$/.exec(value ?? "")?.[1];
   if (key !== undefined) return { kind: "live", key };

@@ -9,7 +9,7 @@ const Tree = v.custom<object>(
  * One model as the API describes it, field names as on the wire.
  *
  * Only the four fields of the first API version are certain. The others are missing from an older
- * gateway and null where the API has nothing to say; keys this build does not know are kept.
+ * gateway and null where the API has no value; keys unknown to this build are kept.
  * `created_at`, `deprecated_at` and `retires_at` are RFC 3339; an epoch `created_at` means unknown.
  * Token counts are whole tokens. `lifecycle` and `line` may gain values: never match exhaustively.
  *
@@ -33,7 +33,7 @@ export type ModelInfo = v.InferOutput<typeof ModelInfo>;
 /**
  * One page of `GET /v1/models`, newest model first in either paging direction.
  *
- * `has_more` speaks of the direction asked for. `first_id` and `last_id` are the cursors for
+ * `has_more` refers to the requested direction. `first_id` and `last_id` are the cursors for
  * `before_id` and `after_id`; null on an empty page.
  *
  * @see https://platform.claude.com/docs/en/api/models/list

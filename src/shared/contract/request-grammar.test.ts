@@ -47,7 +47,7 @@ test("cursors, betas and workspaces keep to their alphabets", () => {
   ]);
 });
 
-test("a list path is the same for the same question, however it was put", () => {
+test("a list path is the same for the same request, whatever the order of its parameters", () => {
   expect(listPath({})).toBe("/v1/models");
   const path =
     "/v1/models?limit=5&after_id=claude-2.1&lifecycle%5B%5D=active&lifecycle%5B%5D=retired";

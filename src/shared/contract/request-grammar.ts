@@ -28,7 +28,7 @@ export function isCursor(text: string): boolean {
   return CURSOR.test(text);
 }
 
-/** Whether a text is a well-formed beta name; whether the API accepts it is the API's to say. */
+/** Whether a text is a well-formed beta name; whether it is accepted, the API decides. */
 export function isBetaName(text: string): boolean {
   return BETA_NAME.test(text);
 }
@@ -38,7 +38,7 @@ export function isWorkspaceId(text: string): boolean {
   return WORKSPACE_ID.test(text);
 }
 
-/** What can be asked of `GET /v1/models`; names as on the wire, a missing one is the API's default. */
+/** The parameters of `GET /v1/models`, named as on the wire; a missing one is the API's default. */
 export interface ListParameters {
   readonly limit?: number | undefined;
   readonly after_id?: string | undefined;

@@ -59,7 +59,7 @@ describe("the schemas at run time", () => {
     expect(v.parse(ModelInfo, today)).toEqual(today);
   });
 
-  test("fields, stages and lines this build does not know are kept", () => {
+  test("fields, lifecycles and lines unknown to this build are kept", () => {
     const future = { ...first, lifecycle: "resting", line: "saga", price: { input: 3 } };
     expect(v.parse(ModelInfo, future)).toEqual(future);
   });

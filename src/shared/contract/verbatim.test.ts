@@ -41,7 +41,7 @@ test.each([
   expect(note(`{${HEAD},"x":${json}}`).isStored).toBe(false);
 });
 
-test("the models of a page share its answer, whatever is in them", () => {
+test("the models of a page share its response, whatever is in them", () => {
   const text = `{"data":[{${HEAD},"data":[1]},{${HEAD},"x":1.0}],"has_more":false}`;
   const body = JSON.parse(text) as { data: ModelInfo[]; has_more: boolean };
   const answer = { body, text };
@@ -83,7 +83,7 @@ const json = fc.letrec<{ value: string }>((tie) => ({
   ),
 })).value;
 
-test("a text that is not kept is written again with the same characters", () => {
+test("a text that is not kept is serialized with the same characters", () => {
   fc.assert(
     fc.property(json, (value) => {
       const text = `{${HEAD},"x":${value}}`;

@@ -1,11 +1,11 @@
 import { WrittenNumber } from "../model-info/verbatim.ts";
 
-/** A text, or a number for readers that know types: it is written as it is. */
+/** A text, or a number, which is written as it is. */
 export type CsvCell = string | number | WrittenNumber;
 
 /**
- * Has Excel read the file as UTF-8: without it, every accent of a name is broken. Whoever reads the
- * file by program knows the mark, or takes the JSON.
+ * Makes Excel read the file as UTF-8: without it, every accent of a name is broken. Programs that read
+ * the file know the mark, or use the JSON.
  */
 const BYTE_ORDER_MARK = "\ufeff";
 
@@ -15,7 +15,7 @@ const BYTE_ORDER_MARK = "\ufeff";
  */
 const FORMULA = /^'*[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠\t\r\n]/u;
 
-/** What would end a cell, in a spreadsheet of any country, or be trimmed off it. */
+/** What would end a cell in a spreadsheet of any locale, or be trimmed. */
 const QUOTED = /[",;\t\r\n]|^\s|\s$/;
 
 /**
@@ -31,13 +31,13 @@ export function csvOf(rows: readonly (readonly CsvCell[])[]): string {
   return BYTE_ORDER_MARK + csvRows(rows);
 }
 
-/** The rows alone, without the mark that begins a file; for one that is written in parts. */
+/** The rows alone, without the byte order mark; for a file that is written in parts. */
 export function csvRows(rows: readonly (readonly CsvCell[])[]): string {
   return rows.map((row) => `${csvRow(row)}\r\n`).join("");
 }
 
 function csvRow(cells: readonly CsvCell[]): string {
-  // A row of one empty cell would be an empty line, which is no row.
+  // A row of one empty cell would be an empty line, which is not a row.
   return cells.length === 1 && cells[0] === "" ? '""' : cells.map(csvCell).join(",");
 }
 

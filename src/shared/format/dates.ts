@@ -28,12 +28,12 @@ export function isEnglish(locale: string): boolean {
   return /^en\b/.test(locale);
 }
 
-/** How long the parts of a day are written. */
+/** The length of each part of a day. */
 export const DAY = { day: "numeric", month: "short", year: "numeric" } as const;
 
 /**
- * Makes a format of dates; every one on the page comes from here. Gregorian in all languages, as the
- * dates of the API are. Slow to make and quick to use, so to be made once.
+ * Creates a date format; every one on the page comes from here. Gregorian in all languages, as the
+ * dates of the API are. Slow to create and quick to use, so create it once.
  *
  * @throws RangeError for a locale or zone that does not exist
  */
@@ -45,12 +45,12 @@ export function dateTimeFormat(
 }
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-/** For English the first rows do not wait for `Intl`. */
+/** In English, the first rows do not wait for `Intl`. */
 const isByHand = isEnglish(DATE_LOCALE);
 let localDay: Intl.DateTimeFormat | undefined;
 
 /**
- * A day as `9 Nov 2026`, or as readers of another language write it; in UTC, because release and
+ * A day as `9 Nov 2026`, or as written in the reader's language; in UTC, because release and
  * retirement dates are dates and not moments.
  */
 export function formatDay(time: number): string {
@@ -73,7 +73,7 @@ export function formatClock(time: number): string {
   return clock.format(time);
 }
 
-/** Made when first needed, which is after the first rows, and only once. */
+/** Created on first use, which is after the first rows, and only once. */
 let clock: Intl.DateTimeFormat | undefined;
 
 /** Whole calendar days in UTC from `now` to `time`; negative when it is past. */
@@ -92,7 +92,7 @@ export function formatAge(time: number, now: number): string {
     : relative(Math.trunc(months / 12), "year");
 }
 
-/** How long ago something was that is best told in minutes or hours, until a day has passed. */
+/** How long ago something was, in minutes or hours until a day has passed. */
 export function formatElapsed(time: number, now: number): string {
   const minutes = Math.floor((now - time) / 60_000);
   if (minutes < 1) return "a moment ago";

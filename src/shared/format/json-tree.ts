@@ -1,19 +1,19 @@
-/** A value of a JSON text where it stands; what it holds comes right after it. */
+/** A value of a JSON text by its position; the values it contains come right after it. */
 export interface JsonNode {
   /** The key as the text has it, in its quotes; null in an array and at the top. */
   readonly key: string | null;
   /** Where the value begins and ends in the text. */
   readonly start: number;
   end: number;
-  /** The array or object that holds it, as a place in the list; -1 at the top. */
+  /** The index of the array or object that contains it; -1 at the top. */
   readonly parent: number;
-  /** How many arrays and objects it is in. */
+  /** How many arrays and objects contain it. */
   readonly depth: number;
-  /** Its place among those that its parent holds, from 0. */
+  /** Its index within its parent, from 0. */
   readonly position: number;
-  /** How many values it holds; null for what holds none: a string, number, boolean or null. */
+  /** How many values it contains; null for a string, number, boolean or null. */
   size: number | null;
-  /** The place in the list after everything it holds. */
+  /** The index after everything it contains. */
   next: number;
 }
 
@@ -21,9 +21,9 @@ const SPACE_OR_MARK = /[\s,:]*/y;
 const WORD = /[^\s,\]}]+/y;
 
 /**
- * The values of a JSON text in its own order and words: no number is rounded, no key is lost.
+ * The values of a JSON text in its own order and spelling: no number is rounded, no key is lost.
  *
- * Null when it is not JSON. Nothing is recursive, so no depth is too deep.
+ * Null when it is not JSON. Not recursive, so no depth is too deep.
  */
 export function readJson(text: string): readonly JsonNode[] | null {
   if (!isJson(text)) return null;
@@ -69,7 +69,7 @@ export function readJson(text: string): readonly JsonNode[] | null {
   return nodes;
 }
 
-/** The places of the values to draw, from the top to the bottom, when some are closed. */
+/** The indexes of the values to draw, from top to bottom, when some are collapsed. */
 export function visibleNodes(
   nodes: readonly JsonNode[],
   isOpen: (place: number) => boolean,
@@ -82,7 +82,7 @@ export function visibleNodes(
   return places;
 }
 
-/** The places whose line holds a text, in any case; none for no text. */
+/** The indexes whose line contains a text, ignoring case; none for no text. */
 export function findNodes(text: string, nodes: readonly JsonNode[], wanted: string): number[] {
   const needle = wanted.toLowerCase();
   if (needle === "") return [];
@@ -92,13 +92,13 @@ export function findNodes(text: string, nodes: readonly JsonNode[], wanted: stri
   });
 }
 
-/** What a value is called and, if it holds no others, what it is: `"id": "claude-opus-4-6"`. */
+/** The key of a value and, if it contains no others, the value: `"id": "claude-opus-4-6"`. */
 function lineOf(text: string, { key, start, end, size }: JsonNode): string {
   const value = size === null ? text.slice(start, end) : "";
   return key === null ? value : `${key}: ${value}`;
 }
 
-/** How to get to a value from the top, as JavaScript would write it: `data[3].id`. */
+/** The path of a value from the top, in JavaScript's notation: `data[3].id`. */
 export function pathTo(nodes: readonly JsonNode[], place: number): string {
   const steps: string[] = [];
   for (let node = nodes[place]; node && node.parent >= 0; node = nodes[node.parent]) {
@@ -123,7 +123,7 @@ function skip(pattern: RegExp, text: string, from: number): number {
   return from + (pattern.exec(text)?.[0].length ?? 0);
 }
 
-/** A quote ends a string unless an odd number of backslashes stands before it. */
+/** A quote ends a string unless an odd number of backslashes precedes it. */
 function endOfString(text: string, start: number): number {
   for (let quote = text.indexOf('"', start + 1); ; quote = text.indexOf('"', quote + 1)) {
     let before = quote;

@@ -1,14 +1,14 @@
 import { escapeInvisible } from "./for-display.ts";
 
 /**
- * Words that mean only themselves to every reader of Markdown: letters and digits, with single spaces
- * and the marks of sentences and numbers between them.
+ * Words that are plain text in every flavour of Markdown: letters and digits, with single spaces and
+ * the punctuation of sentences and numbers between them.
  */
 const WORDS = /^[\p{L}\p{M}\p{N}]+(?:(?:[,;:.)]? \(?|[-'’.,])[\p{L}\p{M}\p{N}]+)*[.)…]?$/u;
 
 /**
- * What is made of such characters and is live all the same, on GitHub or a forge like it: an address
- * (`www.a`), the number of an issue (`GH-1`, or with a project's own prefix) or a commit.
+ * What consists of such characters and is linked all the same, on GitHub or a similar forge: an
+ * address (`www.a`), the number of an issue (`GH-1`, or with a project's own prefix) or a commit.
  */
 const LIVE = /(?<!\d)\.(?! |$)|\.(?=[\p{L}\p{M}])|(?<=[\p{L}\p{M}])-(?=\d)|\b[\da-f]{7,40}\b/iu;
 
@@ -16,9 +16,9 @@ const LIVE = /(?<!\d)\.(?! |$)|\.(?=[\p{L}\p{M}])|(?<=[\p{L}\p{M}])-(?=\d)|\b[\d
 const LIST_NUMBER = /^(\d{1,9})([.)])(?= |$)/;
 
 /**
- * A text from elsewhere for Markdown that stays the characters it has, on one line, whatever is in it:
- * plain words as they are and anything else as code, where nothing is live. A backslash would not do:
- * forges look for people, issues, commits and e-mail addresses in what the escapes have become.
+ * An untrusted text for Markdown that shows exactly its characters, on one line: plain words as they
+ * are and anything else as code, where nothing is linked. Backslashes are not enough: forges look for
+ * people, issues, commits and e-mail addresses after resolving the escapes.
  *
  * @see https://github.github.com/gfm/#autolinks-extension-
  */
@@ -28,12 +28,12 @@ export function markdownText(text: string): string {
   return isPlain ? text.replace(LIST_NUMBER, String.raw`$1\$2`) : markdownCode(text);
 }
 
-/** A text as code in Markdown, to the letter: fenced by more backticks than it has in a row. */
+/** A text as code in Markdown, verbatim: fenced by more backticks than it has in a row. */
 export function markdownCode(text: string): string {
   const plain = escapeInvisible(text);
   const longest = Math.max(0, ...Array.from(plain.matchAll(/`+/g), ([run]) => run.length));
   const fence = "`".repeat(longest + 1);
-  // One space at both ends is taken off again by whoever reads it, unless there is nothing else.
+  // Readers strip one space at both ends, unless there is nothing else.
   const isPadded = plain === "" || /^`|`$|^ .*[^ ].* $/.test(plain);
   return isPadded ? `${fence} ${plain} ${fence}` : `${fence}${plain}${fence}`;
 }
@@ -43,7 +43,7 @@ export function markdownRow(cells: readonly string[]): string {
   return `| ${cells.map((cell) => cell.replaceAll(PIPE, escapePipe)).join(" | ")} |`;
 }
 
-/** A pipe ends a cell, even inside of code; whether one after a backslash does, readers disagree. */
+/** A pipe ends a cell, even inside code; readers disagree about one after a backslash. */
 const PIPE = /(\\*)\|/g;
 
 function escapePipe(_pipe: string, backslashes: string): string {

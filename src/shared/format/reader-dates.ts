@@ -1,10 +1,10 @@
 import { DATE_LOCALE, dateTimeFormat, DAY, isEnglish } from "./dates.ts";
 
-/** Writes a time, in milliseconds of the Unix epoch, in words. */
+/** Formats a time, given in milliseconds of the Unix epoch. */
 export type FormatTime = (time: number) => string;
 
 /**
- * Makes a format of some parts of a day, in UTC as in `formatDay`: `Nov 2026`.
+ * Creates a format of some parts of a day, in UTC as in `formatDay`: `Nov 2026`.
  *
  * @throws RangeError for a locale that does not exist
  */
@@ -20,7 +20,7 @@ export function dayFormat(
 export type MomentLength = "long" | "short";
 
 /**
- * Makes a format of moments by the clock of a zone, the reader's own if left out:
+ * Creates a format of moments in a time zone, the reader's own if left out:
  * `Sun, 29 Nov 2026, 19:00 GMT-5`, and without the day of the week and the zone for a short one. For
  * code that is loaded on demand: the first rows have the formats of `dates.ts`.
  *
@@ -41,12 +41,12 @@ export function momentFormat(
   };
   if (!isEnglish(locale)) return dateFormat({ ...day, ...clock }, locale);
   const date = dateFormat(day, locale);
-  // Of 12 or 24 hours, as the reader's English has it.
+  // 12 or 24 hours, as in the reader's variant of English.
   const hours = dateTimeFormat({ ...(isLong ? clock : { timeStyle: "short" }), ...zone }, locale);
   return (time) => `${date(time)}, ${hours.format(time)}`;
 }
 
-/** A format of dates, for every English in the words and the order of the page. */
+/** A date format; every variant of English gets the words and the order of the page. */
 function dateFormat(options: Intl.DateTimeFormatOptions, locale: string): FormatTime {
   if (!isEnglish(locale)) {
     const whole = dateTimeFormat(options, locale);

@@ -1,8 +1,8 @@
 import type { CatalogueSource } from "../contract/headers.ts";
 
 /**
- * Who told what a file or a picture holds, in words that go into a sentence: `the Models API`, or
- * `the sample catalogue of 2026-11-27`. Null is a source that nobody named, which the sample is not.
+ * The source of a file or a picture, in words for a sentence: `the Models API`, or `the sample
+ * catalogue of 2026-11-27`. Null is an unnamed source, which is never the sample.
  */
 export function sourceWords(source: CatalogueSource | null): string {
   return source?.kind === "sample" ? `the sample catalogue of ${source.takenOn}` : "the Models API";

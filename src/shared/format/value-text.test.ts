@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { valueText } from "./value-text.ts";
 import { readVerbatim } from "../model-info/verbatim.ts";
 
-test("a value is told as it came, a tree over several lines", () => {
+test("a value is shown as it came, a tree over several lines", () => {
   expect(valueText(readVerbatim("9007199254740993"))).toBe("9007199254740993");
   expect(valueText(readVerbatim('{"2":1.10,"1":1e3}'))).toBe('{"2":1.10,"1":1e3}');
   const long = "x".repeat(60);

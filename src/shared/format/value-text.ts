@@ -1,10 +1,10 @@
 import { escapeInvisible } from "./for-display.ts";
 import { jsonLines, jsonOf } from "../model-info/verbatim.ts";
 
-/** Texts longer than this are cut even where all is shown; nobody would read on. */
+/** Longer texts are cut even where everything is shown; nobody would read on. */
 const WHOLE_MAX = 20_000;
 
-/** A value of an answer as JSON: a short one on its line, a tree or list over several. */
+/** A value of a response as JSON: a short one on one line, a tree or list over several. */
 export function valueText(value: unknown): string {
   const text = jsonOf(value) ?? "";
   const isTree = typeof value === "object" && value !== null && text.length > 60;
@@ -17,7 +17,7 @@ function cutForDisplay(text: string): string {
   return `${escapeInvisibleLines(text.slice(0, WHOLE_MAX))}… and ${rest} characters more`;
 }
 
-/** Harmless line by line: the line breaks are ours, for JSON has its own escaped. */
+/** Escaped line by line: the line breaks are ours, as those of JSON are escaped. */
 function escapeInvisibleLines(text: string): string {
   return text.split("\n").map(escapeInvisible).join("\n");
 }

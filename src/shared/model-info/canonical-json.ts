@@ -1,8 +1,8 @@
 import { entriesOf, isTree, jsonOf, WrittenNumber } from "./verbatim.ts";
 
 /**
- * A value as JSON with the keys of every object in one order and every number in one way of writing,
- * so that equal values are equal texts: `1.10` is `1.1`, and `9007199254740993` nothing else.
+ * A value as JSON with the keys of every object in one order and every number in one spelling, so that
+ * equal values are equal texts: `1.10` is `1.1`, and `9007199254740993` stays exact.
  */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
@@ -15,7 +15,7 @@ export function canonicalJson(value: unknown): string {
   return isNumber ? canonicalNumber(jsonOf(value)) : (JSON.stringify(value) ?? "");
 }
 
-/** All digits that count as a whole number, and the power of ten that it is to be multiplied with. */
+/** The significant digits as a whole number, and the power of ten to multiply it with. */
 function canonicalNumber(json: string): string {
   const [, sign = "", whole = "", fraction = "", power = "0"] =
     /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/i.exec(json) ?? [];

@@ -1,6 +1,6 @@
 import { entriesOf, isTree, jsonOf } from "./verbatim.ts";
 
-/** Whether a capability is there: reported as such, reported as missing, or not reported at all. */
+/** Whether a capability is supported: reported as such, reported as missing, or not reported at all. */
 export type Support = "yes" | "no" | "unreported";
 
 /** A capability with what is below it, in the API's order. */
@@ -10,9 +10,9 @@ export interface Capability {
   /** Null for a key that only groups what is below it, such as `thinking.types`. */
   readonly support: Support | null;
   readonly children: readonly Capability[];
-  /** Whether the SDK that this build was written for did not know it. */
+  /** Whether it is unknown to the SDK that this build was written for. */
   readonly isNew: boolean;
-  /** A value in place of a capability, as JSON; null for a capability. */
+  /** A value where a capability was expected, as JSON; null for a capability. */
   readonly value: string | null;
 }
 
@@ -41,11 +41,11 @@ interface KnownTree {
   readonly [key: string]: KnownTree;
 }
 
-/** A tree deeper than this is cut; no reader would follow it, and it may be hostile. */
+/** A deeper tree is cut; no reader would follow it, and it may be hostile. */
 const DEPTH_MAX = 8;
 
 /**
- * Reads a capability tree: what is reported, with every known capability that is not as
+ * Reads a capability tree: what is reported, with every known capability that is missing as
  * `unreported`, and every unknown one marked as new.
  */
 export function readCapabilities(tree: object): Capability[] {

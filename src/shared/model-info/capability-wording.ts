@@ -1,20 +1,20 @@
 import type { Support } from "./capability-tree.ts";
 import { forDisplay } from "../format/for-display.ts";
 
-/** What is said of a capability. */
+/** The states of a capability in words. */
 export const SUPPORT_TEXT: Readonly<Record<Support, string>> = {
   yes: "Supported",
   no: "Not supported",
   unreported: "Not reported",
 };
 
-/** Names that a plain reading of the key would get wrong; a map, for keys may be hostile. */
+/** Names that cannot be derived from the key; a map, because keys may be hostile. */
 const NAMES: ReadonlyMap<string, string> = new Map([
   ["pdf_input", "PDF input"],
   ["xhigh", "Extra high"],
 ]);
 
-/** What the API's own keys look like; any other key is shown as it is. */
+/** The form of the API's own keys; any other key is shown as it is. */
 const SNAKE_CASE = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 
 /** A key of the capability tree as a name for the screen: `image_input` as `Image input`. */

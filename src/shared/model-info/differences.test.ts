@@ -4,7 +4,7 @@ import { differencesOf } from "./differences.ts";
 import { readVerbatim } from "./verbatim.ts";
 
 describe("differencesOf", () => {
-  test("tells what was added, what is gone and what changed, down to the leaves", () => {
+  test("reports what was added, removed and changed, down to the leaves", () => {
     const before = { id: "a", tree: { x: { supported: true }, y: 1 }, old: null };
     const after = { id: "a", tree: { x: { supported: false }, y: 1, z: [1] }, max: 5 };
     expect(differencesOf(before, after)).toEqual([
@@ -41,7 +41,7 @@ describe("differencesOf", () => {
     expect(differencesOf(hostile, hostile)).toEqual([]);
   });
 
-  test("an answer does not differ from itself, and the way back is the way there turned round", () => {
+  test("a response does not differ from itself, and the reverse comparison is the inverse", () => {
     const turned = { added: "gone", gone: "added", changed: "changed" } as const;
     fc.assert(
       fc.property(fc.object(), fc.object(), (one, other) => {

@@ -2,11 +2,11 @@ import { canonicalJson } from "./canonical-json.ts";
 import { entriesOf, isTree } from "./verbatim.ts";
 import { isTold } from "./is-told.ts";
 
-/** A field that two answers tell differently. */
+/** A field that differs between two responses. */
 export interface Difference {
   /** The keys on the wire that lead to the field, outermost first. */
   readonly path: readonly string[];
-  /** Whether only the later answer tells the field, only the earlier one, or both with other values. */
+  /** Whether only the later response has the field, only the earlier one, or both with other values. */
   readonly kind: "added" | "gone" | "changed";
   /** The value before; undefined when there was none. */
   readonly from: unknown;
@@ -15,10 +15,9 @@ export interface Difference {
 }
 
 /**
- * What became of one answer in another, field by field and down to the leaves, in the order of the
- * earlier one with what is added at the end of its level. Lists are compared whole, and numbers by
- * their value, whatever their digits. A field that is null is not one that is missing, but tells as
- * little where null says nothing.
+ * The differences between two responses, field by field and down to the leaves, in the order of the
+ * earlier one with additions at the end of their level. Lists are compared whole, and numbers by
+ * value, whatever their digits. A field that is null counts as missing where null has no meaning.
  */
 export function differencesOf(before: object, after: object): Difference[] {
   return differencesBelow([], before, after);
@@ -39,7 +38,7 @@ function differencesBelow(path: readonly string[], before: object, after: object
   });
 }
 
-/** What one answer does not tell is unknown in it, and so has not changed. */
+/** A field that one response does not report is unknown there, and so has not changed. */
 function kindOf(path: readonly string[], from: unknown, to: unknown): Difference["kind"] {
   const [wasTold, isToldNow] = [isTold(path, from), isTold(path, to)];
   if (wasTold === isToldNow) return "changed";

@@ -1,19 +1,19 @@
-/** What null says of a field where it says more than nothing. */
+/** The meaning of null in the fields where it has one. */
 const NULL_TEXTS: ReadonlyMap<string, string> = new Map([
   ["deprecated_at", "No date"],
   ["retires_at", "No date"],
   ["line", "No line"],
 ]);
 
-/** What null says of a field, by the keys that lead to it; null when it says nothing. */
+/** The meaning of null in a field, by its path; null when it has none. */
 export function nullText(path: readonly string[]): string | null {
   const [key = "", ...rest] = path;
   return rest.length > 0 ? null : (NULL_TEXTS.get(key) ?? null);
 }
 
-/** Whether a value tells something of a field; what is not told is unknown. */
+/** Whether a value reports anything about a field; otherwise the field is unknown. */
 export function isTold(path: readonly string[], value: unknown): boolean {
   if (value === undefined || (value === null && nullText(path) === null)) return false;
-  // The API sends the epoch for a release date that nobody knows.
+  // The API sends the epoch for an unknown release date.
   return !(path.join() === "created_at" && typeof value === "string" && Date.parse(value) === 0);
 }

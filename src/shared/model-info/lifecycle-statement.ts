@@ -1,22 +1,22 @@
 import type { ModelInfo } from "../contract/model-info.ts";
 import { daysUntil, formatDay, timeOf } from "../format/dates.ts";
 
-/** How a stage is drawn: each tone has a colour and a shape of its own. */
+/** How a lifecycle is drawn: each tone has a colour and a shape of its own. */
 export type LifecycleTone = "active" | "warning" | "gone" | "unknown";
 
-/** What matters about a model's stage today, in a few words. */
+/** What matters about a model's lifecycle today, in a few words. */
 export interface LifecycleStatement {
   readonly tone: LifecycleTone;
   readonly text: string;
 }
 
-/** Within this many days a retirement is counted in days, beyond it the date says more. */
+/** Within this many days a retirement is counted in days; beyond that the date says more. */
 const COUNTDOWN_DAYS = 90;
 
 /**
- * Says what a model's stage means on a given day.
+ * Says what a model's lifecycle means on a given day.
  *
- * `lifecycle` alone tells whether a model is retired: a past `retires_at` on a deprecated model is
+ * `lifecycle` alone decides whether a model is retired: a past `retires_at` on a deprecated model is
  * an overdue retirement. @see resources/models.d.ts `ModelInfo.retires_at` of the official SDK
  */
 export function lifecycleStatement(model: ModelInfo, now: number): LifecycleStatement {

@@ -1,17 +1,17 @@
 import { distance } from "fastest-levenshtein";
 
-/** How many IDs are offered; more would be a list of its own. */
+/** How many IDs are suggested; more would be a list of its own. */
 const OFFERED = 5;
 
-/** The digits of a date in an ID, which people leave out, or put something behind. */
+/** The digits of a date in an ID, which people omit or follow with something else. */
 const DATE = /[-@]?\d{8}(?!\d)/;
 
 /**
- * The IDs that are most like what was asked, nearest first; ties in the given order.
+ * The IDs most similar to a requested name, nearest first; ties in the given order.
  *
  * Compared without case and without a date, so that `claude-3-opus` finds
  * `claude-3-opus-20240229` before `claude-3-haiku`. Nothing that differs in more than half of its
- * letters is offered.
+ * letters is suggested.
  */
 export function nearestIds(asked: string, ids: Iterable<string>): string[] {
   const wanted = bare(asked);

@@ -4,12 +4,12 @@ import { PUBLISHED_REPLACEMENTS } from "../contract/published-replacements.ts";
 /** Who names the replacements. */
 export const REPLACEMENT_SOURCE = "official Go SDK";
 
-/** What stands behind a replacement, so that nobody takes it for the API's. */
+/** Follows a replacement, so that it is not taken for the API's own. */
 export const NAMED_BY = `named by the ${REPLACEMENT_SOURCE}`;
 
 /**
  * The ID of the model to migrate to, as the official Go SDK names it; null where it names none, and
- * for a model that is in no need of one.
+ * for a model that needs none.
  */
 export function replacementOf({
   id,

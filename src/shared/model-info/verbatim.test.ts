@@ -17,7 +17,7 @@ const HEAD = '"type":"model","id":"a","display_name":"A","created_at":""';
 const ODD = `{${HEAD},"n":9007199254740993,"price":{"2":1.10,"1":1e3},"__proto__":{"x":[1.0]},"s":"[1.0]"}`;
 const PLAIN = `{${HEAD},"max_tokens":5}`;
 
-describe("a model of an answer", () => {
+describe("a model of a response", () => {
   test.each([
     ["a page", `{"data":[${PLAIN},${ODD}],"has_more":false}`],
     [

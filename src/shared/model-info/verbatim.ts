@@ -2,7 +2,7 @@ import type { ModelsPage } from "../contract/model-info.ts";
 import { verbatimAnswers } from "../contract/verbatim.ts";
 import { readJson } from "../format/json-tree.ts";
 
-/** A number that JavaScript would write in another way, such as `1.10` or one of 17 digits, as it came. */
+/** A number that JavaScript would serialize differently, such as `1.10` or one of 17 digits, as it came. */
 export class WrittenNumber {
   readonly json: string;
 
@@ -16,7 +16,7 @@ export interface VerbatimModel extends Readonly<Record<string, unknown>> {
   readonly capabilities?: object | null;
 }
 
-/** How a list or an object was written, and which keys it has in which order. */
+/** How a list or an object was written, and its keys in order. */
 interface Written {
   readonly json: string;
   readonly keys: string[];
@@ -26,7 +26,7 @@ const written = new WeakMap<object, Written>();
 const modelTexts = new WeakMap<object, string>();
 const verbatimModels = new WeakMap<object, VerbatimModel>();
 
-/** A model as JSON, to the letter as the server sent it. */
+/** A model as JSON, verbatim as the server sent it. */
 export function modelJson(model: object): string {
   const answer = verbatimAnswers.get(model);
   if (!answer) return JSON.stringify(model);
@@ -41,7 +41,7 @@ export function modelJson(model: object): string {
 
 /**
  * A model with its values as they came, to be read by `entriesOf` and `jsonOf`. It is the model
- * itself unless JavaScript would write it in another way.
+ * itself unless JavaScript would serialize it differently.
  */
 export function verbatimModel(model: object): VerbatimModel {
   if (!verbatimAnswers.has(model)) return model as VerbatimModel;
@@ -79,7 +79,7 @@ function valueOf(json: string): unknown {
   return typeof value === "number" && String(value) !== json ? new WrittenNumber(json) : value;
 }
 
-/** A key of `__proto__` stays a key, and of a repeated one the last value holds. */
+/** A key of `__proto__` stays a key, and the last value of a repeated key wins. */
 function addEntry(holder: object, key: string, value: unknown): void {
   if (!Object.hasOwn(holder, key)) written.get(holder)?.keys.push(key);
   Object.defineProperty(holder, key, {
@@ -107,7 +107,7 @@ export function isTree(value: unknown): value is object {
   );
 }
 
-/** A value as JSON on one line: a list, an object or a number is to the letter as it came. */
+/** A value as JSON on one line: a list, an object or a number is verbatim. */
 export function jsonOf(value: unknown): string {
   if (value instanceof WrittenNumber) return value.json;
   const known = typeof value === "object" && value !== null ? written.get(value)?.json : undefined;
@@ -132,7 +132,7 @@ export function jsonLines(value: unknown, indent = ""): string {
 /** The models of a page, each as it is written there. */
 function modelsIn(page: string): string[] {
   const nodes = readJson(page) ?? [];
-  // Of a repeated key, the last value holds.
+  // The last value of a repeated key wins.
   const data = nodes.findLastIndex(({ key, depth }) => depth === 1 && isDataKey(key));
   return nodes
     .filter(({ parent }) => parent === data)

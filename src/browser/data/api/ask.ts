@@ -1,10 +1,10 @@
 import { BETA_HEADER, WORKSPACE_HEADER } from "#shared/contract/headers.ts";
-import { noteEnding, noteResponse } from "./connection.ts";
+import { endingStore, noteResponse } from "./connection.ts";
 import { responseMetaOf, type ResponseMeta } from "./response-meta.ts";
 import { logRequest } from "./request-log.ts";
 import type { RequestOptions } from "./request-options.ts";
 
-/** An answer as it came: read to its end, but not yet held against the contract. */
+/** A response as it came: read to its end, but not yet checked against the contract. */
 export interface RawAnswer {
   readonly isOk: boolean;
   /** The value of the JSON text; undefined, which fits no schema, when it was not JSON. */
@@ -17,7 +17,7 @@ export interface RawAnswer {
 }
 
 /**
- * Asks our own server.
+ * Sends a request to our own server.
  *
  * @throws {TypeError} when the server cannot be reached (the platform's own error)
  */
@@ -43,7 +43,7 @@ export async function ask(
     return { isOk: response.ok, body, text, retryAfter, meta };
   } catch (failure) {
     end({ failure });
-    if (!signal?.aborted) noteEnding(navigator.onLine ? "silence" : "offline");
+    if (!signal?.aborted) endingStore.set(navigator.onLine ? "silence" : "offline");
     throw failure;
   }
 }

@@ -20,22 +20,22 @@ describe("describeFailure", () => {
   test.each([
     [refusal(401), "The API refused the key"],
     [refusal(401, "required"), "Your sign-in has expired"],
-    [refusal(400), "The API refused the question"],
-    [refusal(429), "Too many questions for now"],
+    [refusal(400), "The API refused the request"],
+    [refusal(429), "Too many requests"],
     [refusal(529), "The API is overloaded"],
-    [refusal(502), "The API is in trouble"],
-    [refusal(418), "The API is in trouble"],
-    [new ContractError("data.3.id", meta), "The answer does not fit the Models API"],
+    [refusal(502), "The API is having problems"],
+    [refusal(418), "The API is having problems"],
+    [new ContractError("data.3.id", meta), "The response does not match the Models API"],
     [new TypeError("fetch failed"), "The server cannot be reached"],
-  ])("%s is put as: %s", (error, title) => {
+  ])("%s reads: %s", (error, title) => {
     expect(describeFailure(error, true).title).toBe(title);
   });
 
-  test("an answer that cannot be had or read leads to where the server asks for it", () => {
+  test("an unavailable or unreadable response points to the server's base URL", () => {
     expect(describeFailure(refusal(502), true).advice).toContain("ANTHROPIC_BASE_URL");
   });
 
-  test("keeps the API's own words, the request ID and the wait", () => {
+  test("keeps the API's own words, the request ID and the time to wait", () => {
     expect(describeFailure(refusal(429, null, 3000), true)).toMatchObject({
       detail: "their words",
       requestId: "req_1",
@@ -44,7 +44,7 @@ describe("describeFailure", () => {
     expect(describeFailure(new ContractError("data.3.id", meta), true).detail).toBe("at data.3.id");
   });
 
-  test("without a network it is the network, and it can go on by itself", () => {
+  test("a request that fails without a network is blamed on the network", () => {
     const failure = describeFailure(new TypeError("fetch failed"), false);
     expect(failure).toMatchObject({ title: "You are offline", isOffline: true });
     expect(describeFailure(refusal(500), false).isOffline).toBe(false);

@@ -1,18 +1,18 @@
 import { ApiError, ContractError } from "./failure.ts";
 
-/** A failure in the reader's words: what happened, what to do, and what the other side said. */
+/** A failure in words: what happened, what to do, and what the other side said. */
 export interface FailureDescription {
   readonly title: string;
   /** A sentence a person can act on. */
   readonly advice: string;
-  /** The API's own words or the place that did not fit; null when there are none. */
+  /** The API's own words or the field that did not match; null when there are none. */
   readonly detail: string | null;
   readonly requestId: string | null;
-  /** Milliseconds after which asking again makes sense; null when the server does not say. */
+  /** Milliseconds to wait before a retry; null when the server does not say. */
   readonly retryAfterMs: number | null;
-  /** Whether the way out is to sign in again, and not to ask again. */
+  /** Whether signing in again is what helps, and not a retry. */
   readonly isSignInRequired: boolean;
-  /** Whether there is no network, so that it can go on by itself once there is one. */
+  /** Whether there is no network, so that it can be retried automatically once there is one. */
   readonly isOffline: boolean;
 }
 
@@ -20,47 +20,47 @@ type Wording = Pick<FailureDescription, "title" | "advice">;
 
 const UNREACHABLE: Wording = {
   title: "The server cannot be reached",
-  advice: "Check that it is still running, then try again. What was loaded stays here.",
+  advice: "Check that it is still running, then try again. Loaded models stay on the page.",
 };
 const OFFLINE: Wording = {
   title: "You are offline",
-  advice: "What was loaded stays here. It goes on by itself when the connection is back.",
+  advice: "Loaded models stay on the page. Retrying automatically when the connection is back.",
 };
 const BROKEN: Wording = {
-  title: "The answer does not fit the Models API",
-  advice: "Something between here and the API sends other data. Check ANTHROPIC_BASE_URL.",
+  title: "The response does not match the Models API",
+  advice: "Something between this page and the API changes the data. Check ANTHROPIC_BASE_URL.",
 };
 const SIGN_IN: Wording = {
   title: "Your sign-in has expired",
-  advice: "Sign in again in another tab, then retry: this page stays as it is.",
+  advice: "Sign in again in another tab, then retry. This page stays as it is.",
 };
 
-/** What to say for a status; a status that is not here is the API's trouble. */
+/** What to say for a status; any other status is reported as a problem of the API. */
 const STATUS_WORDING: Readonly<Record<number, Wording>> = {
-  400: { title: "The API refused the question", advice: "Change what it names and ask again." },
+  400: { title: "The API refused the request", advice: "Correct what it names, then try again." },
   401: {
     title: "The API refused the key",
     advice: "Set a valid ANTHROPIC_API_KEY for the server and restart it.",
   },
   402: { title: "Billing needs attention", advice: "The account behind the key cannot be billed." },
   403: {
-    title: "This key may not ask that",
+    title: "This key is not allowed to do that",
     advice: "Choose another workspace, or ask whoever manages the key.",
   },
-  404: { title: "Not found", advice: "Nothing answers to this name." },
-  429: { title: "Too many questions for now", advice: "It goes on by itself as soon as it may." },
-  // The API failed, could not be reached, or sent what cannot be read: the detail says which.
+  404: { title: "Not found", advice: "The API does not know this name." },
+  429: { title: "Too many requests", advice: "Retrying automatically." },
+  // The API failed, was unreachable, or sent an unreadable response: the detail says which.
   502: {
-    title: "The API is in trouble",
-    advice: "Try again in a moment. If it stays so, check the server’s ANTHROPIC_BASE_URL.",
+    title: "The API is having problems",
+    advice: "Try again in a moment. If it keeps failing, check the server’s ANTHROPIC_BASE_URL.",
   },
-  503: { title: "The API is overloaded", advice: "It is asked again shortly." },
-  504: { title: "The API took too long", advice: "Try again in a moment." },
+  503: { title: "The API is overloaded", advice: "Retrying shortly." },
+  504: { title: "The API took too long to respond", advice: "Try again in a moment." },
   529: { title: "The API is overloaded", advice: "Try again in a moment." },
 };
-const TROUBLE: Wording = { title: "The API is in trouble", advice: "Try again in a moment." };
+const OTHER: Wording = { title: "The API is having problems", advice: "Try again in a moment." };
 
-/** Puts whatever a query threw into the reader's words. */
+/** Describes whatever a query threw. */
 export function describeFailure(error: unknown, isOnline: boolean): FailureDescription {
   const rest = {
     detail: null,
@@ -70,7 +70,7 @@ export function describeFailure(error: unknown, isOnline: boolean): FailureDescr
     isOffline: false,
   };
   if (error instanceof ApiError) {
-    const wording = error.isSignInRequired ? SIGN_IN : (STATUS_WORDING[error.status] ?? TROUBLE);
+    const wording = error.isSignInRequired ? SIGN_IN : (STATUS_WORDING[error.status] ?? OTHER);
     return {
       ...rest,
       ...wording,

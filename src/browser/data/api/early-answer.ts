@@ -12,7 +12,7 @@ let early: EarlyAnswer | null = null;
 const keyOf = (path: string, { betas, workspace }: RequestOptions) =>
   JSON.stringify([path, betas, workspace]);
 
-/** Puts a question before the rest of the page has loaded, and keeps the answer for it. */
+/** Sends a request before the rest of the page has loaded, and keeps the response for it. */
 export function askEarly(path: string, requestOptions: RequestOptions): Promise<RawAnswer> {
   const answer = ask(path, requestOptions);
   const asked: EarlyAnswer = { key: keyOf(path, requestOptions), answer, hasArrived: false };
@@ -20,17 +20,17 @@ export function askEarly(path: string, requestOptions: RequestOptions): Promise<
   const arrive = () => {
     asked.hasArrived = true;
   };
-  // Whoever takes it will meet the failure; until then it is no unhandled one.
+  // Whoever takes it handles the failure; until then it must not count as unhandled.
   answer.then(arrive, arrive);
   return answer;
 }
 
-/** Whether taking the early answer would not wait for the network. */
+/** Whether the early response can be taken without waiting for the network. */
 export function hasEarlyAnswerArrived(): boolean {
   return early?.hasArrived ?? false;
 }
 
-/** The answer to a question that was put early, once; null for any other question. */
+/** The response to a request that was sent early, once; null for any other request. */
 export function takeEarlyAnswer(
   path: string,
   requestOptions: RequestOptions,

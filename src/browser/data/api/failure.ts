@@ -1,15 +1,15 @@
 import type { ResponseMeta } from "./response-meta.ts";
 
-/** The API (or our server) answered, and not with 2xx. `message` is the API's own sentence. */
+/** The API (or our server) responded, but not with 2xx. `message` is the API's own sentence. */
 export class ApiError extends Error {
   override readonly name = "ApiError";
   readonly status: number;
   /** The `error.type` of the body, such as `not_found_error`. */
   readonly type: string;
   readonly requestId: string | null;
-  /** How long the server asks us to wait, in milliseconds; null when it does not say. */
+  /** How long the server wants us to wait, in milliseconds; null when it does not say. */
   readonly retryAfterMs: number | null;
-  /** Whether it was our server that wants a sign-in, and not the API that refused the key. */
+  /** Whether our server requires a sign-in, as opposed to the API refusing the key. */
   readonly isSignInRequired: boolean;
 
   constructor(
@@ -26,12 +26,12 @@ export class ApiError extends Error {
   }
 }
 
-/** The server answered 2xx, but the body is not what the contract says. */
+/** The server responded with 2xx, but the body does not match the contract. */
 export class ContractError extends Error {
   override readonly name = "ContractError";
   readonly requestId: string | null;
 
-  /** @param where the first place that does not fit, such as `data.3.id` */
+  /** @param where the first field that does not match, such as `data.3.id` */
   constructor(where: string, meta: ResponseMeta) {
     super(where);
     this.requestId = meta.requestId;

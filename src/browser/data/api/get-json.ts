@@ -4,22 +4,22 @@ import type { ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
 import { keepVerbatim } from "#shared/contract/verbatim.ts";
 import { ask, type RawAnswer } from "./ask.ts";
 import type { RequestOptions } from "./request-options.ts";
-import { noteEnding } from "./connection.ts";
+import { endingStore } from "./connection.ts";
 import { takeEarlyAnswer } from "./early-answer.ts";
 import { ApiError, ContractError } from "./failure.ts";
 import type { ResponseMeta } from "./response-meta.ts";
 
-/** A parsed body with what the answer said about itself. */
+/** A parsed body with the metadata of its response. */
 export interface Answer<Body> {
   readonly body: Body;
   readonly meta: ResponseMeta;
 }
 
 /**
- * Asks our own server and holds the answer against the contract once, at the edge. The body is handed
- * on as it came, key for key: the schemas change nothing, but a parser's copy loses the keys' order.
+ * Sends a request to our own server and checks the response against the contract once, at the edge.
+ * The body is returned as it came, key for key: a parser's copy would lose the order of the keys.
  *
- * @throws {ApiError} when the answer is not 2xx
+ * @throws {ApiError} when the response is not 2xx
  * @throws {ContractError} when a 2xx body is not JSON or does not fit the schema
  * @throws {TypeError} when the server cannot be reached (the platform's own error)
  */
@@ -33,7 +33,7 @@ export async function getJson<Schema extends typeof ModelInfo | typeof ModelsPag
   if (!raw.isOk) throw refusal(raw);
   const parsed = v.safeParse(schema, raw.body, { abortEarly: true });
   if (!parsed.success) {
-    noteEnding("unreadable");
+    endingStore.set("unreadable");
     const keys = parsed.issues[0].path?.map(({ key }) => key) ?? ["the body"];
     throw new ContractError(keys.join("."), raw.meta);
   }

@@ -2,7 +2,7 @@ import type { InfiniteData, QueryClient } from "@tanstack/react-query";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { WalkedPage } from "./walk.ts";
 
-/** Every model ID that a list of this visit has named, whatever it was asked for. */
+/** Every model ID in the lists of this visit, whatever their request options. */
 export function idsInCache(queryClient: QueryClient): Set<string> {
   return new Set(modelsInCache(queryClient).keys());
 }

@@ -2,7 +2,7 @@ import { isDefaultLifecycles, type Lifecycle } from "#shared/contract/lifecycle.
 import { listPath } from "#shared/contract/request-grammar.ts";
 import type { RequestOptions } from "./request-options.ts";
 
-/** What the list is asked for: the page size, the stages, and with which request options. */
+/** What list is requested: the page size, the lifecycles and the request options. */
 export interface ListQuery extends RequestOptions {
   /** Models per page, 1 to 1000. */
   readonly limit: number;
@@ -10,8 +10,8 @@ export interface ListQuery extends RequestOptions {
 }
 
 /**
- * The path that asks for a page. The API's own choice of stages is left out: gateways of the first
- * API version do not know the parameter.
+ * The path that requests a page. The API's default lifecycles are left out: gateways of the first API
+ * version do not know the parameter.
  */
 export function pagePath(
   { limit, lifecycle }: Pick<ListQuery, "limit" | "lifecycle">,

@@ -3,7 +3,7 @@ import { optionsToCompareWith } from "./options-to-compare-with.ts";
 
 const requestOptions = { betas: ["a-2026-01-01"], workspace: "wrkspc_1" };
 
-test("an answer is compared with one on other terms, of which one is changed", () => {
+test("a response is compared with one in which a single request option differs", () => {
   expect(optionsToCompareWith(requestOptions, null)).toEqual({ betas: [], workspace: "wrkspc_1" });
   expect(optionsToCompareWith(requestOptions, "wrkspc_2")).toEqual({
     ...requestOptions,

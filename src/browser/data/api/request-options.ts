@@ -1,4 +1,4 @@
-/** As whom and how a question is put; empty means the API's default. */
+/** The headers that a reader can choose for a request; empty means the API's default. */
 export interface RequestOptions {
   /** Beta names, in the order chosen. */
   readonly betas: readonly string[];

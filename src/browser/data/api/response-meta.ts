@@ -8,19 +8,19 @@ import {
   type CatalogueSource,
 } from "#shared/contract/headers.ts";
 
-/** What an answer said about itself, beside its body. */
+/** What a response said about itself, beside its body. */
 export interface ResponseMeta {
   readonly status: number;
   readonly requestId: string | null;
-  /** From the question to the parsed body, in milliseconds. */
+  /** From the request to the parsed body, in milliseconds. */
   readonly durationMs: number;
-  /** When the answer was complete, in milliseconds of the Unix epoch. */
+  /** When the response was complete, in milliseconds of the Unix epoch. */
   readonly receivedAt: number;
-  /** Null when something else than our server answered. */
+  /** Null when something other than our server responded. */
   readonly source: CatalogueSource | null;
   /** `upstream`, `fresh` or `stale`; null when the server did not say. */
   readonly cache: string | null;
-  /** For a stale answer, when it was the truth, in RFC 3339. */
+  /** For a stale response, when it was true, in RFC 3339. */
   readonly staleSince: string | null;
   /** `signed-in` or `required` on a shared deployment, else null. */
   readonly access: string | null;

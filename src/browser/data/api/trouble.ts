@@ -1,6 +1,6 @@
 import type { Ending } from "./connection.ts";
 
-/** Why what is shown may not be the truth of now, in the few words that the header has room for. */
+/** Why what is shown may not be current, in the few words that the header has room for. */
 export type Trouble =
   | "Access refused"
   | "API down"
@@ -22,7 +22,7 @@ const OF_STATUS: Readonly<Record<number, Trouble>> = {
   529: "API overloaded",
 };
 
-/** What was wrong with the way a question ended; null when it was answered, a refused name included. */
+/** What went wrong with a request; null when it was answered, even if the name was refused. */
 export function troubleOf(ending: Ending | null): Trouble | null {
   if (ending === null) return null;
   if (ending === "offline") return "Offline";

@@ -24,7 +24,7 @@ function page(ids: string[], has_more: boolean, last_id: string | null = ids.at(
   return { data, has_more, first_id: ids[0] ?? null, last_id } satisfies ModelsPage;
 }
 
-/** Walks over scripted pages as the query does, and collects what was kept. */
+/** Walks over scripted pages as the query does, and collects the models. */
 function walkAll(pages: ModelsPage[]) {
   const ids: string[] = [];
   let step: Step | null = FIRST_STEP;
@@ -68,14 +68,14 @@ describe("a walk over the pages", () => {
     expect(walk(step, page(["a"], true), meta)).toMatchObject({ fault: "too-many", next: null });
   });
 
-  test("the same page asked again after an interruption is not a circle", () => {
+  test("the same page fetched again after an interruption is not a loop", () => {
     const first = walk(FIRST_STEP, page(["a"], true), meta);
     const step = first.next as Step;
     walk(step, page(["b"], true), meta);
     expect(walk(step, page(["b"], true), meta)).toMatchObject({ fault: null });
   });
 
-  test("a second walk knows nothing of the first", () => {
+  test("a second list starts without the cursors of the first", () => {
     walkAll([page(["a"], true), page(["b"], false)]);
     expect(walkAll([page(["a"], true), page(["b"], false)])).toMatchObject({ fault: null });
   });

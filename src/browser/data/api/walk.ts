@@ -1,25 +1,25 @@
 import type { ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
 import type { ResponseMeta } from "./response-meta.ts";
 
-/** More models than this are not fetched; the page would still answer, but nobody reads them. */
+/** No more models than this are fetched; the page would still respond, but nobody reads that many. */
 export const MODELS_MAX = 1_000_000;
 
-/** Why a walk over the pages ended before the API said that it was complete. */
+/** Why a list ended before the API said that it was complete. */
 export type WalkFault = "repeated-cursor" | "missing-cursor" | "empty-page" | "too-many";
 
-/** Where the next page starts and what the walk has seen so far. */
+/** Where the next page starts, and which pages came before it. */
 export interface Step {
-  /** The cursor to ask with; undefined for the first page. */
+  /** The cursor to send; undefined for the first page. */
   readonly after_id: string | undefined;
-  /** The position of the page in the walk, from 0. */
+  /** The index of the page, from 0. */
   readonly index: number;
   /** How many models came before this page. */
   readonly loaded: number;
-  /** The position of the page that each cursor came from; one map for the whole walk. */
+  /** The index of the page that each cursor came from; one map for the whole list. */
   readonly cursors: Map<string, number>;
 }
 
-/** A page in its place in the walk; a fault means that nothing can be asked after it. */
+/** A page with the step to the next one; with a fault, no page can be fetched after it. */
 export interface WalkedPage {
   readonly models: readonly ModelInfo[];
   readonly meta: ResponseMeta;
@@ -27,14 +27,14 @@ export interface WalkedPage {
   readonly fault: WalkFault | null;
 }
 
-/** The first step of every walk; each walk gets its own memory of cursors from its first page. */
+/** The first step of every list; each list gets its own map of cursors with its first page. */
 export const FIRST_STEP: Step = { after_id: undefined, index: 0, loaded: 0, cursors: new Map() };
 
 /**
- * Puts a page into the walk and decides what comes next, so that every walk ends.
+ * Decides which page comes after this one, in such a way that every list ends.
  *
- * A page whose cursor was seen before would start a loop: its models are repeats and dropped. With
- * any other fault the models are kept.
+ * A page whose cursor was seen before would start a loop: its models are duplicates and are dropped.
+ * With any other fault the models are kept.
  */
 export function walk(step: Step, page: ModelsPage, meta: ResponseMeta): WalkedPage {
   const end = (fault: WalkFault | null, models: readonly ModelInfo[] = page.data): WalkedPage => ({

@@ -6,25 +6,25 @@ import { getJson } from "../api/get-json.ts";
 import type { ListQuery } from "../api/list-query.ts";
 import type { ResponseMeta } from "../api/response-meta.ts";
 
-/** More new models than this at a time are another catalogue, and the list is asked for anew. */
+/** More new models than this at a time are another catalogue, and the list is refetched. */
 const NEWER_MAX = 10_000;
 
 /** What was released above the newest known model, newest first. */
 export interface Newer {
   readonly models: readonly ModelInfo[];
-  /** Of the last page that was asked for; null when nothing could be asked. */
+  /** Of the last page that was fetched; null when none could be. */
   readonly meta: ResponseMeta | null;
-  /** Whether what was known is no beginning any more, so that the list has to be asked for anew. */
+  /** Whether the known list no longer connects to the new models, so that it has to be refetched. */
   readonly isLost: boolean;
 }
 
 const LOST: Newer = { models: [], meta: null, isLost: true };
 
 /**
- * Asks what the API lists above a model, paging back until it has it all.
+ * Fetches what the API lists above a model, paging back until there is no more.
  *
- * A cursor that the API does not know any more, or that leads round in circles, is no failure: the
- * model was withdrawn, and the list has to be asked for anew.
+ * A cursor that the API no longer knows, or that repeats, is not a failure: the model was withdrawn,
+ * and the list has to be refetched.
  *
  * @throws what `getJson` throws for every other failure
  */
@@ -34,14 +34,14 @@ export async function askNewer(
   signal: AbortSignal,
 ): Promise<Newer> {
   const { limit, lifecycle } = query;
-  const stages = isDefaultLifecycles(lifecycle) ? undefined : lifecycle;
+  const named = isDefaultLifecycles(lifecycle) ? undefined : lifecycle;
   const seen = new Set<string>();
   let models: readonly ModelInfo[] = [];
   let cursor = newestId;
   for (;;) {
     if (!isCursor(cursor) || seen.has(cursor) || models.length > NEWER_MAX) return LOST;
     seen.add(cursor);
-    const path = listPath({ limit, before_id: cursor, lifecycle: stages });
+    const path = listPath({ limit, before_id: cursor, lifecycle: named });
     try {
       const { body, meta } = await getJson(path, ModelsPage, query, signal);
       models = [...body.data, ...models];

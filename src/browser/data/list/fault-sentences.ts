@@ -1,12 +1,12 @@
 import type { WalkFault } from "../api/walk.ts";
 
-/** Why a walk ended early, in the reader's words. */
+/** Why a list ended early, in words. */
 export const FAULT_SENTENCES: Readonly<Record<WalkFault, string>> = {
   "repeated-cursor":
-    "The API sent the same cursor twice, so asking on would go round in circles. What came before is here.",
+    "The API sent the same cursor twice, so fetching more would go in circles. The models so far are shown.",
   "missing-cursor":
-    "The API says there is more but gave no cursor to ask for it. What came before is here.",
-  "empty-page": "The API says there is more but sent an empty page. What came before is here.",
+    "The API says there is more but sent no cursor to fetch it. The models so far are shown.",
+  "empty-page": "The API says there is more but sent an empty page. The models so far are shown.",
   "too-many":
-    "That is a million models; the fetching ends here. Narrow it with the lifecycle filter.",
+    "A million models are loaded, and no more are fetched. Narrow the list with the lifecycle filter.",
 };

@@ -15,23 +15,23 @@ test.each<[FetchState, number, number, string]>([
   ["stopped", 2000, 2000, "2,000 loaded, stopped before the end"],
   ["failed", 0, 0, "No models loaded"],
   ["failed", 0, 2000, "Showing 0 of 2,000 loaded, the next page failed"],
-  ["broken", 7, 7, "7 loaded, the rest cannot be had"],
+  ["broken", 7, 7, "7 loaded, the rest is unavailable"],
 ])("%s, %d of %d: %s", (state, shown, loaded, sentence) => {
   expect(progressSentence(state, { ...AT_REST, shown, searched: loaded, loaded })).toBe(sentence);
 });
 
-test("an answer that belongs to an earlier question says so", () => {
+test("a list from an earlier request says so", () => {
   const shown = { ...AT_REST, shown: 38, searched: 38, loaded: 38, isOutdated: true };
-  expect(progressSentence("failed", shown)).toBe("38 models, from before the question failed");
+  expect(progressSentence("failed", shown)).toBe("38 models, from before the request failed");
   expect(progressSentence("first", shown)).toBe("Loading models…");
 });
 
-test("a search that goes on says how far it is", () => {
+test("a running search says how far it is", () => {
   const amount = { ...AT_REST, shown: 7, searched: 120_000, loaded: 1_000_000 };
   expect(progressSentence("complete", amount)).toBe("7 found, 120,000 of 1,000,000 searched…");
 });
 
-test("what an earlier visit kept says how old it is", () => {
+test("a list stored on an earlier visit says how old it is", () => {
   const kept = { ...AT_REST, shown: 38, searched: 38, loaded: 38, storedAge: "2 hours ago" };
   expect(progressSentence("first", kept)).toBe("38 models as of 2 hours ago, refreshing…");
   expect(progressSentence("failed", kept)).toBe("38 models as of 2 hours ago");
@@ -40,7 +40,7 @@ test("what an earlier visit kept says how old it is", () => {
   );
 });
 
-test("a list that is asked for anew says so", () => {
-  const asked = { ...AT_REST, shown: 350, searched: 350, loaded: 350, isRefreshing: true };
-  expect(progressSentence("fetching", asked)).toBe("350 loaded, refreshing…");
+test("a list that is being refetched says so", () => {
+  const amount = { ...AT_REST, shown: 350, searched: 350, loaded: 350, isRefreshing: true };
+  expect(progressSentence("fetching", amount)).toBe("350 loaded, refreshing…");
 });

@@ -2,35 +2,35 @@ import { formatCount } from "#shared/format/count.ts";
 
 /** How far the list has been fetched. */
 export type FetchState =
-  /** Nothing has come yet. */
+  /** Nothing has loaded yet. */
   | "first"
-  /** More pages are on their way. */
+  /** More pages are being fetched. */
   | "fetching"
-  /** There is more, fetched as the reader scrolls. */
+  /** There is more, which is fetched on scroll. */
   | "more"
-  /** There is more, and the reader stopped the fetching. */
+  /** There is more, and the reader stopped fetching it. */
   | "stopped"
   /** There is more, and a page failed. */
   | "failed"
   /** The API says that this is all. */
   | "complete"
-  /** The walk had to end before the API said that this is all. */
+  /** The pages ended before the API said that this is all. */
   | "broken";
 
-/** How much is on the screen, and whether it answers the present question at all. */
+/** How much is on the screen, and whether it is the response to the current request at all. */
 export interface Shown {
   readonly shown: number;
-  /** How many of the loaded models a search has looked at. */
+  /** How many of the loaded models have been searched. */
   readonly searched: number;
   readonly loaded: number;
   readonly isOutdated: boolean;
-  /** Whether what is shown is being asked for anew. */
+  /** Whether what is shown is being refetched. */
   readonly isRefreshing: boolean;
-  /** How old what is shown is, such as `2 hours ago`, when an earlier visit kept it; else null. */
+  /** How old the list is, such as `2 hours ago`, when it was stored on an earlier visit; else null. */
   readonly storedAge: string | null;
 }
 
-/** An honest sentence on how much is shown of how much is loaded of how much there is. */
+/** Says how much is shown, how much is loaded, and whether there is more. */
 export function progressSentence(state: FetchState, amount: Shown): string {
   const { shown, searched, loaded, isOutdated, storedAge } = amount;
   const all = `${formatCount(loaded)} ${loaded === 1 ? "model" : "models"}`;
@@ -42,7 +42,7 @@ export function progressSentence(state: FetchState, amount: Shown): string {
   }
   if (state === "first") return "Loading models…";
   if (state === "failed" && loaded === 0) return "No models loaded";
-  if (isOutdated) return `${all}, from before the question failed`;
+  if (isOutdated) return `${all}, from before the request failed`;
   if (searched < loaded) {
     return `${formatCount(shown)} found, ${formatCount(searched)} of ${formatCount(loaded)} searched…`;
   }
@@ -63,6 +63,6 @@ export function progressSentence(state: FetchState, amount: Shown): string {
     case "failed":
       return `${part}, the next page failed`;
     case "broken":
-      return `${part}, the rest cannot be had`;
+      return `${part}, the rest is unavailable`;
   }
 }

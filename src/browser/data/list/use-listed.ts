@@ -14,24 +14,24 @@ import { useWalk } from "./use-walk.ts";
 
 const DAY_MS = 86_400_000;
 
-/** The order the API lists in, which is true while pages are missing. */
+/** The order the API lists in, which is correct even while pages are missing. */
 export const NEWEST_FIRST: Sort = { key: "released", direction: "descending" };
 
-/** How much of the list has to be here: what the reader scrolls to, or all of it. */
+/** How much of the list is needed: as far as the reader scrolls, or all of it. */
 export type Extent = "scrolled" | "whole";
 
 /**
- * The list that the address asks for: fetched, narrowed and in order. Whoever shows, counts or saves
- * the list takes it from here, so that all of them mean the same rows.
+ * The list that the address describes: fetched, filtered and sorted. Whatever shows, counts or saves
+ * the list uses this, so that all of them mean the same rows.
  *
- * Newest first is true page by page. Anything else is only true over the whole list, so it has the
- * rest fetched.
+ * Newest first is correct page by page. Anything else is only correct over the whole list, so the
+ * rest is fetched.
  */
 export function useListed(address: Address, extent: Extent) {
   const { limit, lifecycle, betas, workspace, line: lines, q: typed, sort } = address;
   const released = timesOf(address.released);
   const query: ListQuery = { limit, lifecycle, betas, workspace };
-  // The same value as long as it means the same, or every row would be filled anew with each drawing.
+  // The same array while the words are the same, or every render would fill every row again.
   const words = useMemo(() => foldWords(typed), [typed]);
   const isNarrowed = words.length > 0 || lines.length > 0 || released !== undefined;
   const isReordered = sort !== null && !isNewestFirst(sort);
@@ -39,7 +39,7 @@ export function useListed(address: Address, extent: Extent) {
     query,
     (pages) => isNarrowed || isReordered || extent === "whole" || !indexOf(pages).isNewestFirst,
   );
-  // Who answered is known with the first page, and what was learned is learned from them.
+  // Aliases are stored by source, which is known with the first page.
   const names = useKnownAliases(workspace, words.length > 0 && walk.pages.length > 0)?.byId;
   const index = useThrottledWhile(
     indexOf(walk.pages, names),
@@ -55,12 +55,12 @@ export function useListed(address: Address, extent: Extent) {
     index,
     listing,
     isSearching,
-    /** Whether all of the list is here and searched, so that what is counted is true. */
+    /** Whether the whole list is loaded and searched, so that counts are correct. */
     isWhole: (walk.state === "complete" || walk.storedAt !== null) && !isSearching,
   };
 }
 
-/** Whether an index is of something else than a list that has only grown. */
+/** Whether an index is of another list, and not the shown one with more pages. */
 function isOtherList(shown: ModelIndex, latest: ModelIndex): boolean {
   return shown.size === 0 || latest.size < shown.size || shown.model(0) !== latest.model(0);
 }

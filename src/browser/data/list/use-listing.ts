@@ -2,13 +2,13 @@ import { useEffect, useMemo, useState } from "react";
 import type { HasTimeLeft } from "./index/column-order.ts";
 import type { Listing, ModelIndex, View } from "./index/model-index.ts";
 
-/** What a step of a search or sort may take of a frame, so that there is time left to draw what it found. */
+/** How much of a frame a step of a search or sort may take, which leaves time to draw the result. */
 const STEP_MS = 8;
 
 /**
- * The rows of a view: what one step of a search finds at once, and the rest frame by frame, so that
- * typing is never held up. While sorting goes on, the rows stay as they were. What `view` says
- * counts, not which value says it.
+ * The rows of a view: those that one step of a search finds at once, and the rest frame by frame, so
+ * that typing never lags. During a sort, the rows stay as they were. `view` is compared by content,
+ * not by identity.
  */
 export function useListing(index: ModelIndex, view: View): Listing {
   const [step, setStep] = useState(0);
@@ -18,7 +18,7 @@ export function useListing(index: ModelIndex, view: View): Listing {
     [index, wanted, step],
   );
 
-  // Told apart by what it was made from: nothing promises that it is the same value the next time.
+  // Compared by what it was made from: a memo may be recomputed at any time.
   const [sorted, setSorted] = useState({ index, wanted, step, listing });
   const isOther = sorted.index !== index || sorted.wanted !== wanted || sorted.step !== step;
   if (isOther && !listing.isSorting) setSorted({ index, wanted, step, listing });

@@ -6,14 +6,14 @@ import { idsInCache } from "../api/ids-in-cache.ts";
 import { modelQueries } from "../api/model-queries.ts";
 import { nearestIds } from "#shared/model-info/nearest-ids.ts";
 
-/** The IDs most like what was asked, retired ones too, so the list is asked for them once. */
+/** The IDs most similar to the requested name, retired ones too, for which the list is fetched once. */
 export function useNearestIds(asked: string, requestOptions: RequestOptions) {
   const queryClient = useQueryClient();
-  const everyStage = modelQueries.list({
+  const everyLifecycle = modelQueries.list({
     ...requestOptions,
     limit: LIMIT_MAX,
     lifecycle: LIFECYCLES,
   });
-  const { isPending } = useInfiniteQuery(everyStage);
+  const { isPending } = useInfiniteQuery(everyLifecycle);
   return { ids: nearestIds(asked, idsInCache(queryClient)), isPending };
 }

@@ -5,18 +5,18 @@ import { modelQueries } from "../api/model-queries.ts";
 import { useKnownAliases } from "./use-known-aliases.ts";
 
 /**
- * The ID of the model whose details are open, under whatever name it was asked for; null when none
- * is. The answer decides; until it is there, and where it is refused, what is known of the name does.
+ * The ID of the model whose details are open, by whatever name it was requested; null when none is.
+ * The response decides; before it arrives, or when it is refused, the known aliases do.
  */
 export function useOpenId(address: Pick<Address, "model" | "betas" | "workspace">): string | null {
   const asked = address.model;
   const { data, error } = useQuery({
     ...modelQueries.detail(asked ?? "", address),
-    // Only listens: the details ask, and two that ask would ask twice for what failed.
+    // Only observes: the details fetch, and a second fetcher would retry a failure twice.
     enabled: false,
   });
   const names = useKnownAliases(address.workspace, asked !== null);
   if (data || asked === null) return data?.body.id ?? null;
-  // That the API knows no such model is an answer, too.
+  // That the API does not know the model is a result, too.
   return ((error as ApiError | null)?.status !== 404 && names?.idOf(asked)) || asked;
 }

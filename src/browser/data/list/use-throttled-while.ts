@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from "react";
 
-/** How often what a walk brings is shown while it goes on: each time may put the whole list in order. */
+/** How often new pages are shown while more are fetched: each time may sort the whole list. */
 const TURN_MS = 250;
 
 /**
- * A value that changes quickly, as it is to be shown: at most every quarter of a second while
- * something `isGoingOn`, at once otherwise, or when `isOther` says that it has become another thing.
+ * A value that changes quickly, throttled for display: updated at most every quarter of a second while
+ * `isGoingOn`, and at once otherwise or when `isOther` says that it is not a newer version.
  */
 export function useThrottledWhile<Value>(
   latest: Value,

@@ -11,8 +11,8 @@ import { useStoredList } from "../storage/use-stored-list.ts";
 const SLOW_MS = 1000;
 
 /**
- * Walks the list: the first page at once, the others as `onNearEnd` asks for them, or all of them
- * when what is here says that the whole is needed, until the end, a failure or `stop`.
+ * Fetches the list: the first page at once, the others on `onNearEnd`, or all of them when
+ * `needsWhole` says so of the pages so far, until the end, a failure or `stop`.
  */
 export function useWalk(query: ListQuery, needsWhole: (pages: readonly WalkedPage[]) => boolean) {
   const queryClient = useQueryClient();
@@ -25,7 +25,7 @@ export function useWalk(query: ListQuery, needsWhole: (pages: readonly WalkedPag
 
   const pages = list.data?.pages ?? NO_PAGES;
   const isWholeNeeded = needsWhole(pages);
-  // A refresh that failed leaves what was here before, which goes on where it was.
+  // After a failed refresh, the list from before it continues where it was.
   const canFetch = hasNextPage && !isFetching && !isFetchNextPageError && !isStopped;
   useEffect(() => {
     if (isWholeNeeded && canFetch) void fetchNextPage(KEEP_RUNNING_FETCH);
@@ -40,7 +40,7 @@ export function useWalk(query: ListQuery, needsWhole: (pages: readonly WalkedPag
     void queryClient.cancelQueries({ queryKey: options.queryKey });
   };
   const resume = () => setStopped(null);
-  /** Asks for the first page anew; all that is here stays until that has come, and if it fails. */
+  /** Refetches the first page; the present list stays until that has arrived, or if it fails. */
   const refresh = useCallback(() => {
     const again = modelQueries.list(JSON.parse(asked) as ListQuery);
     setStopped(null);
@@ -63,10 +63,10 @@ export function useWalk(query: ListQuery, needsWhole: (pages: readonly WalkedPag
     return isStopped ? "stopped" : "more";
   })();
 
-  // The last good answer stays on screen while another question is open, and if it is refused.
+  // The last good response stays on screen while another request is pending, and if it is refused.
   const [before, setBefore] = useState(pages);
   if (pages.length > 0 && before !== pages) setBefore(pages);
-  // What an earlier visit was answered is whole; it stays until today's list is so, if it has to be.
+  // A list stored on an earlier visit is whole; it stays until today's is, if it needs to be.
   const kept = useStoredList(query, pages, {
     isNeeded: pages.length === 0 || (isWholeNeeded && isWalking),
     isComplete: state === "complete",
@@ -75,13 +75,13 @@ export function useWalk(query: ListQuery, needsWhole: (pages: readonly WalkedPag
 
   return {
     pages: isStoredShown ? kept.pages : pages.length > 0 ? pages : before,
-    /** Whether the pages answer an earlier question, because this one has no answer yet. */
+    /** Whether the pages belong to an earlier request, because this one has no response yet. */
     isOutdated: !isStoredShown && pages.length === 0 && before.length > 0,
-    /** When the pages were the truth, if that was on an earlier visit, in milliseconds of the epoch. */
+    /** When the pages were true, if that was on an earlier visit, in milliseconds of the Unix epoch. */
     storedAt: isStoredShown ? kept.at : null,
     error: isFetching ? null : list.error,
     state,
-    /** Whether the first page is being asked for anew, while what was here before is shown. */
+    /** Whether the first page is being refetched while the earlier list is shown. */
     isRefreshing: isFetching && !list.isFetchingNextPage && lastPage !== undefined,
     isSlow: useIsLasting(isWalking && lastPage !== undefined, SLOW_MS),
     onNearEnd,
@@ -93,7 +93,7 @@ export function useWalk(query: ListQuery, needsWhole: (pages: readonly WalkedPag
 }
 export type Walk = ReturnType<typeof useWalk>;
 
-/** The list and what lies over it may want the same page at once, which is then asked for once. */
+/** The list and a dialog over it may want the same page at the same time; it is fetched once. */
 const KEEP_RUNNING_FETCH = { cancelRefetch: false };
 
 const NO_PAGES: readonly WalkedPage[] = [];

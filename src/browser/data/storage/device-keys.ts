@@ -1,4 +1,4 @@
-/** Where the device remembers which catalogue answered the last visit that kept something. */
+/** The `localStorage` key of the source of the last visit that stored something. */
 export const LAST_SOURCE = "source";
-/** What begins the keys under which the device remembers names that the API was asked about. */
+/** Prefix of the `localStorage` keys under which resolved aliases are stored. */
 export const NAMES_PREFIX = "names ";

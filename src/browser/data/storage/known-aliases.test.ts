@@ -40,7 +40,7 @@ describe("knownAliases", () => {
   });
 });
 
-test("a name leads where it last did, and before anyone asked where it was published to", () => {
+test("a name resolves as it last did, and before any request as published", () => {
   const published = knownAliases([]);
   expect(published.idOf("claude-opus-4-5")).toBe("claude-opus-4-5-20251101");
   expect(published.idOf("claude-opus-9")).toBeNull();
@@ -54,7 +54,7 @@ test("a name leads where it last did, and before anyone asked where it was publi
 });
 
 describe("newestOfEach", () => {
-  test("keeps the newest answer to a name under each choice of betas, newest first", () => {
+  test("keeps the newest resolution of a name with each choice of betas, newest first", () => {
     const [old, moved, beta] = [
       resolution("a", "x", 1),
       resolution("a", "y", 3),

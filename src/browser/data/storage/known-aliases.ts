@@ -2,55 +2,55 @@ import type { QueryClient } from "@tanstack/react-query";
 import { formatSource, type CatalogueSource } from "#shared/contract/headers.ts";
 import { PUBLISHED_ALIASES } from "#shared/model-names/published-aliases.ts";
 import { isModelId } from "#shared/contract/request-grammar.ts";
-import { currentConnection } from "../api/connection.ts";
+import { connectionStore } from "../api/connection.ts";
 import { NAMES_PREFIX } from "./device-keys.ts";
 import { recall, remember } from "../../ui/device-storage.ts";
 import type { OtherNames } from "../list/index/model-columns.ts";
 import { namesQuery } from "./names-query.ts";
 
-/** IDs that are longer are not remembered beyond this visit. */
+/** Longer IDs are not stored beyond this visit. */
 const ID_MAX = 300;
 /** No date is later. @see https://tc39.es/ecma262/#sec-time-values-and-time-range */
 const TIME_MAX = 8.64e15;
 
-/** What the API answered when it was asked about a name. */
+/** Which model the API returned for a name. */
 export interface AliasResolution {
   readonly name: string;
-  /** The ID of the model that answered; null when the API knows no such model. */
+  /** The ID of the returned model; null when the API does not know the name. */
   readonly id: string | null;
-  /** When that was the truth, in milliseconds of the Unix epoch. */
+  /** When that was true, in milliseconds of the Unix epoch. */
   readonly provenAt: number;
-  /** The betas it was asked with, comma-joined. */
+  /** The betas of the request, comma-joined. */
   readonly betas: string;
 }
 
-/** What is remembered of one source and workspace. */
+/** The aliases known for one source and workspace. */
 export interface KnownAliases {
-  /** The latest answer to each name under each choice of betas, newest first. */
+  /** The latest resolution of each name with each choice of betas, newest first. */
   readonly resolutions: readonly AliasResolution[];
-  /** The names for the search: those that have led to a model, and the published ones. */
+  /** The names for search: those that resolved to a model, and the published ones. */
   readonly byId: OtherNames;
-  /** The ID that a name led to when it was last asked about or else published; null for none. */
+  /** The ID that a name last resolved to, or else is published for; null for none. */
   readonly idOf: (name: string) => string | null;
 }
 
-/** More than this are forgotten, the oldest first; they are some 50 kB. */
+/** How many are stored, the oldest dropped first; they are some 50 kB. */
 const REMEMBERED_MAX = 500;
 
-/** Reads what is remembered; what cannot be read, or makes no sense, was never there. */
+/** Reads the stored aliases; anything unreadable or invalid is ignored. */
 export function readKnownAliases(source: CatalogueSource | null, workspace: string): KnownAliases {
   return knownAliases(readResolutions(keyOf(source, workspace)));
 }
 
-/** Remembers an answer, for this visit and, where the browser lets us, for the next. */
+/** Records a resolution for this visit and, where the browser allows it, for the next. */
 export function recordAlias(
   queryClient: QueryClient,
   workspace: string,
   resolution: AliasResolution,
 ): void {
   const { queryKey } = namesQuery(workspace);
-  const key = keyOf(currentConnection()?.source ?? null, workspace);
-  // Another tab may have learned more meanwhile.
+  const key = keyOf(connectionStore.get()?.source ?? null, workspace);
+  // Another tab may have recorded more meanwhile.
   const known = [
     ...(queryClient.getQueryData(queryKey)?.resolutions ?? []),
     ...readResolutions(key),
@@ -73,7 +73,7 @@ function readResolutions(key: string): AliasResolution[] {
   }
 }
 
-/** By hand: what else of the schema library is used anywhere, every first view would have to load. */
+/** Written by hand: more of the schema library would enlarge the first load. */
 function isAliasResolution(stored: unknown): stored is AliasResolution {
   if (typeof stored !== "object" || stored === null) return false;
   const { name, id, provenAt, betas } = stored as Record<string, unknown>;
@@ -88,7 +88,7 @@ function isAliasResolution(stored: unknown): stored is AliasResolution {
   );
 }
 
-/** The newest resolution of each name under each choice of betas, newest first. */
+/** The newest resolution of each name with each choice of betas, newest first. */
 export function newestOfEach(resolutions: readonly AliasResolution[]): AliasResolution[] {
   const newest = new Map<string, AliasResolution>();
   for (const resolution of resolutions.toSorted((a, b) => b.provenAt - a.provenAt)) {
@@ -98,10 +98,10 @@ export function newestOfEach(resolutions: readonly AliasResolution[]): AliasReso
   return [...newest.values()].slice(0, REMEMBERED_MAX);
 }
 
-/** Proofs as the panel and the search read them. */
+/** Resolutions in the form that the panel and search read. */
 export function knownAliases(resolutions: readonly AliasResolution[]): KnownAliases {
   const leading = resolutions.filter(({ name, id }) => id !== null && id !== name);
-  // The very same value, so that an index that has the published names has nothing to do.
+  // The identical map, so that an index of the published names has nothing to do.
   const idOf = (name: string) => {
     const resolution = resolutions.find((known) => known.name === name);
     return resolution ? resolution.id : publishedIdOf(name);

@@ -1,14 +1,14 @@
 import { queryOptions } from "@tanstack/react-query";
-import { currentConnection } from "../api/connection.ts";
+import { connectionStore } from "../api/connection.ts";
 
 /**
- * What is remembered of names that the API was asked about, for whoever answers now and a workspace.
+ * The aliases that were resolved so far, for the current source and a workspace.
  *
- * Kept in the browser and not asked of the API; read when first needed, so it costs no first view.
+ * Stored in the browser, not fetched; read when first needed, so that it does not delay the first view.
  * Change it with `recordAlias`.
  */
 export function namesQuery(workspace: string) {
-  const source = currentConnection()?.source ?? null;
+  const source = connectionStore.get()?.source ?? null;
   return queryOptions({
     queryKey: ["names", source, workspace],
     queryFn: async () => (await import("./known-aliases.ts")).readKnownAliases(source, workspace),

@@ -12,61 +12,61 @@ import {
   type UseStore,
 } from "idb-keyval";
 
-/** Whatever was kept by a build with another form of it is not read, and forgotten. */
-const FORM = "1";
+/** Version of the stored format; entries of any other version are not read, but deleted. */
+const VERSION = "1";
 
 let store: UseStore | null = null;
 
 /**
- * What this browser keeps between visits. A store that is full, broken or forbidden keeps nothing,
- * which is no failure: everything in it can be asked of the API again.
+ * What this browser stores between visits. A store that is full, broken or forbidden stores nothing,
+ * which is not a failure: everything in it can be fetched again.
  */
 export const deviceStore = {
-  /** What was kept under a key; undefined when there is nothing. Not to be trusted: check its shape. */
+  /** The value of a key; undefined when there is none. Do not trust it: validate its shape. */
   read: async (key: string): Promise<unknown> =>
-    quietly((open) => get<unknown>(`${FORM} ${key}`, open)),
-  /** What was kept under several keys at one moment, in their order. */
+    quietly((open) => get<unknown>(`${VERSION} ${key}`, open)),
+  /** The values of several keys, read in one transaction, in their order. */
   readAll: async (keys: readonly string[]): Promise<readonly unknown[]> =>
     (await quietly((open) =>
       getMany<unknown>(
-        keys.map((key) => `${FORM} ${key}`),
+        keys.map((key) => `${VERSION} ${key}`),
         open,
       ),
     )) ?? [],
   write: async (key: string, value: unknown): Promise<void> =>
-    quietly((open) => set(`${FORM} ${key}`, value, open)),
-  /** All of it or nothing. */
+    quietly((open) => set(`${VERSION} ${key}`, value, open)),
+  /** All entries or none. */
   writeAll: async (entries: readonly (readonly [key: string, value: unknown])[]): Promise<void> =>
     quietly((open) =>
       setMany(
-        entries.map(([key, value]) => [`${FORM} ${key}`, value]),
+        entries.map(([key, value]) => [`${VERSION} ${key}`, value]),
         open,
       ),
     ),
-  /** Both or nothing, and asked for before the next turn: a page that is left may have no other. */
+  /** Both or neither, and committed within this task: a page that is being closed may have no other. */
   replaceAtOnce: async (
     entries: readonly (readonly [key: string, value: unknown])[],
     removed: readonly string[],
   ): Promise<void> =>
     quietly((open) =>
       open("readwrite", (kept) => {
-        for (const [key, value] of entries) kept.put(value, `${FORM} ${key}`);
-        for (const key of removed) kept.delete(`${FORM} ${key}`);
+        for (const [key, value] of entries) kept.put(value, `${VERSION} ${key}`);
+        for (const key of removed) kept.delete(`${VERSION} ${key}`);
         kept.transaction.commit();
       }),
     ),
-  /** Makes a new value of the one that is kept, with nobody else writing in between. */
+  /** Replaces a value by a function of it, atomically. */
   update: async (key: string, renew: (kept: unknown) => unknown): Promise<void> =>
-    quietly((open) => update<unknown>(`${FORM} ${key}`, renew, open)),
-  remove: async (key: string): Promise<void> => quietly((open) => del(`${FORM} ${key}`, open)),
-  /** Forgets whatever is kept under the keys that are told to go. */
-  removeWhere: async (isToGo: (key: string) => boolean): Promise<void> =>
+    quietly((open) => update<unknown>(`${VERSION} ${key}`, renew, open)),
+  remove: async (key: string): Promise<void> => quietly((open) => del(`${VERSION} ${key}`, open)),
+  /** Deletes the entries whose key matches. */
+  removeWhere: async (isMatch: (key: string) => boolean): Promise<void> =>
     quietly(async (open) => {
-      const kept = (await keys<string>(open)).filter((key) => key.startsWith(`${FORM} `));
-      const toGo = kept.filter((key) => isToGo(key.slice(`${FORM} `.length)));
-      await delMany(toGo, open);
+      const kept = (await keys<string>(open)).filter((key) => key.startsWith(`${VERSION} `));
+      const matching = kept.filter((key) => isMatch(key.slice(`${VERSION} `.length)));
+      await delMany(matching, open);
     }),
-  /** Forgets everything, of every source. */
+  /** Deletes everything, of every source. */
   wipe: async (): Promise<void> => quietly((open) => clear(open)),
 };
 
@@ -83,10 +83,10 @@ async function quietly<Value>(
 
 function openStore(): UseStore {
   const open = createStore("model-catalogue", "kept");
-  const forgetOtherForms = async () => {
-    const others = (await keys<string>(open)).filter((key) => !key.startsWith(`${FORM} `));
+  const deleteOtherVersions = async () => {
+    const others = (await keys<string>(open)).filter((key) => !key.startsWith(`${VERSION} `));
     await delMany(others, open);
   };
-  forgetOtherForms().catch(() => undefined);
+  deleteOtherVersions().catch(() => undefined);
   return open;
 }

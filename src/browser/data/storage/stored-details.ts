@@ -4,12 +4,12 @@ import type { RequestOptions } from "../api/request-options.ts";
 import { storedModels, readStoredModels } from "./stored-models.ts";
 import { deviceStore } from "./store.ts";
 
-/** So many details are kept; the one that was kept first goes first. */
+/** How many details are stored; the oldest are dropped first. */
 const DETAILS_MAX = 100;
 
-/** What the API answered about a name on an earlier visit. */
+/** The model that the API returned for a name on an earlier visit. */
 export interface StoredDetail {
-  /** When it was the truth, in milliseconds of the Unix epoch. */
+  /** When it was true, in milliseconds of the Unix epoch. */
   readonly at: number;
   readonly model: ModelInfo;
 }
@@ -17,14 +17,14 @@ export interface StoredDetail {
 const StoredDetailForm = v.object({ at: v.number(), models: v.custom<unknown>(() => true) });
 const Keys = v.array(v.string());
 
-/** Keeps what a name was answered with, in place of the earlier answer. */
+/** Stores the model that was returned for a name, in place of the earlier one. */
 export async function storeDetail(
   identity: string,
-  asked: string,
+  requestedName: string,
   requestOptions: RequestOptions,
   detail: StoredDetail,
 ): Promise<void> {
-  const key = keyOf(identity, asked, requestOptions);
+  const key = keyOf(identity, requestedName, requestOptions);
   const known = v.safeParse(Keys, await deviceStore.read("details"));
   const keys = [...(known.success ? known.output : []).filter((other) => other !== key), key];
   while (keys.length > DETAILS_MAX) await deviceStore.remove(keys.shift() as string);
@@ -34,20 +34,24 @@ export async function storeDetail(
   ]);
 }
 
-/** What was kept of a name; null when nothing was. */
+/** What was stored for a name; null when nothing was. */
 export async function readStoredDetail(
   identity: string,
-  asked: string,
+  requestedName: string,
   requestOptions: RequestOptions,
 ): Promise<StoredDetail | null> {
   const kept = v.safeParse(
     StoredDetailForm,
-    await deviceStore.read(keyOf(identity, asked, requestOptions)),
+    await deviceStore.read(keyOf(identity, requestedName, requestOptions)),
   );
   const [model] = (kept.success && readStoredModels(kept.output.models)) || [];
   return kept.success && model ? { at: kept.output.at, model } : null;
 }
 
-function keyOf(identity: string, asked: string, { betas, workspace }: RequestOptions): string {
-  return `detail ${JSON.stringify([identity, asked, betas.toSorted(), workspace])}`;
+function keyOf(
+  identity: string,
+  requestedName: string,
+  { betas, workspace }: RequestOptions,
+): string {
+  return `detail ${JSON.stringify([identity, requestedName, betas.toSorted(), workspace])}`;
 }

@@ -1,33 +1,34 @@
 import * as v from "valibot";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { pagePath, type ListQuery } from "../api/list-query.ts";
+import { delay } from "../../ui/delay.ts";
 import { storedModels, readStoredModels } from "./stored-models.ts";
 import { deviceStore } from "./store.ts";
 
-/** Larger lists are not kept: reading them again would take longer than asking for them. */
+/** Larger lists are not stored: reading them would take longer than fetching them. */
 const MODELS_MAX = 100_000;
-/** So many lists are kept; the one that was kept first goes first. */
+/** How many lists are stored; the oldest is dropped first. */
 const LISTS_MAX = 4;
 
-/** Larger lists are not kept at once: copying them would hold up whoever leaves. */
+/** Larger lists are not stored synchronously: copying them would delay closing the page. */
 const AT_ONCE_MAX = 10_000;
 
-/** Between two pages that are kept, so that whatever the reader does goes first. */
+/** Pause between storing two pages, in milliseconds, so that the reader's input comes first. */
 const REST_MS = 30;
 
 /** A complete list as it was on an earlier visit. */
 export interface StoredList {
-  /** When it was the truth, in milliseconds of the Unix epoch. */
+  /** When it was true, in milliseconds of the Unix epoch. */
   readonly at: number;
   readonly pages: readonly (readonly ModelInfo[])[];
 }
 
 const Head = v.object({ at: v.number(), pages: v.number() });
 const Heads = v.array(v.object({ key: v.string(), at: v.number(), pages: v.number() }));
-/** The lists that are kept, the one that was kept first at the front. */
+/** The stored lists, the oldest first. */
 export type StoredHeads = v.InferOutput<typeof Heads>;
 
-/** Keeps a complete list, in place of the one that was kept for the same question. */
+/** Stores a complete list, in place of the one stored for the same query. */
 export async function storeList(
   identity: string,
   query: ListQuery,
@@ -35,21 +36,21 @@ export async function storeList(
 ): Promise<void> {
   if (sizeOf(list) > MODELS_MAX) return;
   const { pages, lists, heads } = planOf(keyOf(identity, query), list, await readHeads());
-  // A page at a time, or copying a large list would hold up the page; the head makes it a list.
+  // One page at a time, or copying a large list would block the page; the head makes it a list.
   for (const [key, page] of pages) {
     await deviceStore.write(key, page);
-    await new Promise((done) => setTimeout(done, REST_MS));
+    await delay(REST_MS);
   }
   await deviceStore.writeAll(heads);
-  // Told by what is there and not by what is given up now: a visit that ended halfway through this
-  // left pages that no head leads to.
+  // By what is stored, not by what is replaced now: a visit that ended halfway through this has left
+  // pages that no head refers to.
   const kept = new Set(lists.flatMap(keysOf));
   await deviceStore.removeWhere((other) => other.startsWith("list ") && !kept.has(other));
 }
 
 /**
- * The same before the next turn of a page that is being left; `known` are the heads as they were read
- * a moment ago. Returns false, and keeps nothing, where the list is too large for that.
+ * The same within this task, for a page that is being closed; `known` are the heads as read a moment
+ * ago. Returns false, and stores nothing, when the list is too large for that.
  */
 export function storeListAtOnce(
   identity: string,
@@ -63,7 +64,7 @@ export function storeListAtOnce(
   return true;
 }
 
-/** What is written to keep a list, and the keys of what is then no longer needed. */
+/** What is written to store a list, and the keys of what is then no longer needed. */
 function planOf(key: string, { at, pages }: StoredList, known: StoredHeads) {
   const head = { key, at, pages: pages.length };
   const stay = known.filter((other) => other.key !== key).slice(1 - LISTS_MAX);
@@ -95,7 +96,7 @@ function pageKey(key: string, at: number, place: number): string {
   return `${key} ${at} ${place}`;
 }
 
-/** The list that was kept for a question; null when there is none, or not a whole one. */
+/** The list that was stored for a query; null when there is none, or it is incomplete. */
 export async function readStoredList(
   identity: string,
   query: ListQuery,
@@ -112,13 +113,13 @@ export async function readStoredList(
   return { at: head.output.at, pages };
 }
 
-/** Which lists are kept. */
+/** Which lists are stored. */
 export async function readHeads(): Promise<StoredHeads> {
   const heads = v.safeParse(Heads, await deviceStore.read("lists"));
   return heads.success ? heads.output : [];
 }
 
-/** The page size is no part of it: it is the same list in other pages. */
+/** Without the page size: it is the same list, split into other pages. */
 function keyOf(identity: string, query: ListQuery): string {
   const path = pagePath({ ...query, limit: 1000 }, undefined);
   return `list ${JSON.stringify([identity, path, query.betas.toSorted(), query.workspace])}`;

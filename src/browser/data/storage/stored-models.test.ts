@@ -20,7 +20,7 @@ test("models come back from the store to be written as they came", () => {
   expect(readStoredModels(kept)?.map(modelJson)).toEqual([PLAIN, ODD]);
 });
 
-test("models that are written as they came are kept as they are", () => {
+test("models that serialize as they came are stored as they are", () => {
   const page = pageOf(PLAIN);
   expect(storedModels(page)).toBe(page);
   expect(readStoredModels(structuredClone(page))?.map(modelJson)).toEqual([PLAIN]);

@@ -5,13 +5,13 @@ import { modelJson } from "#shared/model-info/verbatim.ts";
 
 const Models = v.array(ModelInfo);
 
-/** Models as they are kept: as they are, or as JSON where JavaScript would write them in another way. */
+/** Models in their stored form: as they are, or as JSON where JavaScript would serialize them differently. */
 export function storedModels(models: readonly ModelInfo[]): readonly ModelInfo[] | string {
   const isVerbatim = models.some((model) => verbatimAnswers.has(model));
   return isVerbatim ? `[${models.map(modelJson).join(",")}]` : models;
 }
 
-/** Models that were kept, to be written again as they came; null for what is none. */
+/** Reads stored models, so that they serialize as they came; null when the value is not valid. */
 export function readStoredModels(kept: unknown): readonly ModelInfo[] | null {
   const value: unknown = typeof kept === "string" ? parse(kept) : kept;
   if (!v.safeParse(Models, value).success) return null;

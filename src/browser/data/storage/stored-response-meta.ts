@@ -1,6 +1,6 @@
 import type { ResponseMeta } from "../api/response-meta.ts";
 
-/** What can still be said of an answer that an earlier visit kept: when it was complete. */
+/** What is still known of a response that was stored on an earlier visit: when it was complete. */
 export function storedResponseMeta(receivedAt: number): ResponseMeta {
   return {
     status: 200,

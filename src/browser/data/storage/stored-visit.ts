@@ -1,5 +1,5 @@
 import { formatSource } from "#shared/contract/headers.ts";
-import { currentConnection } from "../api/connection.ts";
+import { connectionStore } from "../api/connection.ts";
 import type { ListQuery } from "../api/list-query.ts";
 import type { WalkedPage } from "../api/walk.ts";
 import { forgetAll, recall, remember } from "../../ui/device-storage.ts";
@@ -15,25 +15,25 @@ import { storedResponseMeta } from "./stored-response-meta.ts";
 import { LAST_SOURCE, NAMES_PREFIX } from "./device-keys.ts";
 import { deviceStore } from "./store.ts";
 
-/** A list of an earlier visit, as if its pages had just been walked to. */
+/** A list of an earlier visit, as if its pages had just been fetched. */
 export interface RestoredList {
-  /** Whose answers they are; they have to go when someone else answers. */
+  /** The source of the list; it is dropped when another source responds. */
   readonly source: string;
-  /** When it was the truth, in milliseconds of the Unix epoch. */
+  /** When it was true, in milliseconds of the Unix epoch. */
   readonly at: number;
   readonly pages: readonly WalkedPage[];
 }
 
 /**
- * The catalogue that answers this visit or, before it has answered, the one of the last visit; null
- * when neither is known.
+ * The source of this visit or, before its first response, of the last visit; null when neither is
+ * known.
  */
 export function likelySource(): string | null {
-  const now = currentConnection();
+  const now = connectionStore.get();
   return now ? formatSource(now.source) : recall(LAST_SOURCE);
 }
 
-/** The list as it was when it was last complete; null when none was kept. */
+/** The list as it was when it was last complete; null when none was stored. */
 export async function restoreList(query: ListQuery): Promise<RestoredList | null> {
   const source = likelySource();
   const kept = source === null ? null : await readStoredList(source, query);
@@ -42,12 +42,12 @@ export async function restoreList(query: ListQuery): Promise<RestoredList | null
     : null;
 }
 
-/** Lists that were kept in this visit, by their pages. */
+/** Lists that were stored in this visit, by their pages. */
 const storedPages = new WeakSet<readonly WalkedPage[]>();
-/** Whether all was forgotten, after which nothing is kept until the page has been loaded anew. */
+/** Whether everything was deleted, after which nothing is stored until the page is reloaded. */
 let isForgotten = false;
 
-/** Keeps a complete list for the next visit, unless that has been done. */
+/** Stores a complete list for the next visit, unless that has been done. */
 export async function storeForNextVisit(
   query: ListQuery,
   pages: readonly WalkedPage[],
@@ -57,13 +57,13 @@ export async function storeForNextVisit(
 }
 
 /**
- * Keeps a complete list as soon as the page is hidden, which may be the last that it hears of.
+ * Stores a complete list as soon as the page is hidden, which may be the last event it gets.
  *
- * @returns how to call that off
+ * @returns how to cancel that
  */
 export function storeWhenHidden(query: ListQuery, pages: readonly WalkedPage[]): () => void {
   let heads: StoredHeads = [];
-  // A page that is being left has no time to read them, or to open the store.
+  // A page that is being closed has no time to read them, or to open the database.
   void readHeads().then((known) => {
     heads = known;
   });
@@ -77,13 +77,13 @@ export function storeWhenHidden(query: ListQuery, pages: readonly WalkedPage[]):
   return () => document.removeEventListener("visibilitychange", onVisibility);
 }
 
-/** A list in the form in which it is kept, and whose it is; null when it is not to be kept. */
+/** A list as it is stored, with its source; null when it must not be stored. */
 function listToKeep(
   pages: readonly WalkedPage[],
 ): (StoredList & { readonly source: string }) | null {
-  const connection = currentConnection();
+  const connection = connectionStore.get();
   if (!connection || isForgotten || storedPages.has(pages)) return null;
-  // An answer that the server itself had kept is not the truth of today.
+  // A stale response of the server is not today's list.
   if (pages.some((page) => page.meta.staleSince !== null)) return null;
   storedPages.add(pages);
   const source = formatSource(connection.source);
@@ -92,7 +92,7 @@ function listToKeep(
   return { source, at, pages: pages.map(({ models }) => models) };
 }
 
-/** Forgets all that this browser kept, as when someone signs out. */
+/** Deletes everything that this browser has stored, as on sign-out. */
 export async function forgetEverything(): Promise<void> {
   isForgotten = true;
   forgetAll((key) => key === LAST_SOURCE || key.startsWith(NAMES_PREFIX));

@@ -2,48 +2,48 @@ import { useEffect, useState } from "react";
 import { formatSource } from "#shared/contract/headers.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { RequestOptions } from "../api/request-options.ts";
-import { currentConnection } from "../api/connection.ts";
+import { connectionStore } from "../api/connection.ts";
 import type { Answer } from "../api/get-json.ts";
 import { storeDetail, readStoredDetail, type StoredDetail } from "./stored-details.ts";
 import { likelySource } from "./stored-visit.ts";
 
 /**
- * What the API answered about a name on an earlier visit, while there is no answer of today; and
- * keeps the answer of today. Null for nothing kept, or for what another key was answered.
+ * The model that the API returned for a name on an earlier visit, while there is no response yet;
+ * stores today's response. Null when nothing was stored, or it came from another source.
  */
 export function useStoredDetail(
-  asked: string,
+  requestedName: string,
   requestOptions: RequestOptions,
   answer: Answer<ModelInfo> | undefined,
 ): StoredDetail | null {
-  const question = JSON.stringify([asked, requestOptions.betas, requestOptions.workspace]);
+  const request = JSON.stringify([requestedName, requestOptions.betas, requestOptions.workspace]);
   const [restored, setRestored] = useState<
-    (StoredDetail & { readonly question: string; readonly source: string }) | null
+    (StoredDetail & { readonly request: string; readonly source: string }) | null
   >(null);
   const isNeeded = answer === undefined;
 
   useEffect(() => {
     const source = likelySource();
     if (!isNeeded || source === null) return undefined;
-    const [name, betas, workspace] = JSON.parse(question) as [string, string[], string];
+    const [name, betas, workspace] = JSON.parse(request) as [string, string[], string];
     let isLeft = false;
     void readStoredDetail(source, name, { betas, workspace }).then((kept) => {
-      if (kept && !isLeft) setRestored({ ...kept, question, source });
+      if (kept && !isLeft) setRestored({ ...kept, request, source });
     });
     return () => {
       isLeft = true;
     };
-  }, [question, isNeeded]);
+  }, [request, isNeeded]);
 
   useEffect(() => {
-    const connection = currentConnection();
+    const connection = connectionStore.get();
     if (!answer || !connection || answer.meta.staleSince !== null) return;
-    const [name, betas, workspace] = JSON.parse(question) as [string, string[], string];
+    const [name, betas, workspace] = JSON.parse(request) as [string, string[], string];
     const detail = { at: answer.meta.receivedAt, model: answer.body };
     void storeDetail(formatSource(connection.source), name, { betas, workspace }, detail);
-  }, [question, answer]);
+  }, [request, answer]);
 
-  const now = currentConnection();
+  const now = connectionStore.get();
   const isOthers = now !== null && formatSource(now.source) !== restored?.source;
-  return isNeeded && restored?.question === question && !isOthers ? restored : null;
+  return isNeeded && restored?.request === request && !isOthers ? restored : null;
 }

@@ -1,22 +1,22 @@
 import { useEffect, useState } from "react";
 import { formatSource } from "#shared/contract/headers.ts";
-import { currentConnection } from "../api/connection.ts";
+import { connectionStore } from "../api/connection.ts";
 import type { ListQuery } from "../api/list-query.ts";
 import type { WalkedPage } from "../api/walk.ts";
 import type { RestoredList } from "./stored-visit.ts";
 import { LAST_SOURCE } from "./device-keys.ts";
 import { recall } from "../../ui/device-storage.ts";
 
-/** A complete list is kept when the page has been at rest for so long, or else when it is hidden. */
+/** A complete list is stored after this long, or else when the page is hidden. */
 const KEEP_AFTER_MS = 4000;
-/** From then on it can be kept in the moment in which the page is left. */
+/** From then on it can be stored at the moment the page is closed. */
 const READY_AFTER_MS = 500;
 
 const loadStoredVisit = async () => import("./stored-visit.ts");
 
 /**
- * The list as it was when it was last complete, for as long as it `isNeeded`; and keeps today's when
- * it is complete. Null for nothing kept, or for what another key was answered.
+ * The list as it was when it was last complete, for as long as it `isNeeded`; stores today's list when
+ * that is complete. Null when nothing was stored, or it came from another source.
  */
 export function useStoredList(
   query: ListQuery,
@@ -25,7 +25,7 @@ export function useStoredList(
 ): RestoredList | null {
   const key = JSON.stringify(query);
   const [restored, setRestored] = useState<(RestoredList & { readonly key: string }) | null>(null);
-  // A large list is not held beside today's.
+  // A large list is not held in memory beside today's.
   if (restored && !isNeeded) setRestored(null);
 
   useEffect(() => {
@@ -60,10 +60,10 @@ export function useStoredList(
     };
   }, [key, pages, isComplete]);
 
-  const source = currentConnection()?.source;
+  const source = connectionStore.get()?.source;
   const isOthers = source !== undefined && formatSource(source) !== restored?.source;
   return restored?.key === key && !isOthers ? restored : null;
 }
 
-/** What is not kept is asked for. */
+/** A list that cannot be stored or restored is fetched. */
 function goOnWithout() {}

@@ -40,27 +40,27 @@ const asReleased = createParser<ReleasedRange>({
   eq: (a, b) => a.from === b.from && a.to === b.to,
 });
 
-/** Everything a colleague should see when they open the link. Nonsense reads as the default. */
+/** Everything a colleague should see when they open the link. Invalid values read as the default. */
 const addressParsers = {
   q: asWord(parseText).withDefault(""),
   sort: asSort,
   lifecycle: asList(parseLifecycles).withDefault(DEFAULT_LIFECYCLES),
   line: asList(parseList).withDefault([]),
   limit: asWord(parsePageSize).withDefault(DEFAULT_PAGE_SIZE),
-  /** What was asked for: an ID, an alias, or something that is neither. */
+  /** The requested model: an ID, an alias, or something that is neither. */
   model: asWord(parseName),
   betas: asList(parseBetas).withDefault([]),
   workspace: asWord(parseWorkspace).withDefault(""),
   view: asWord((value) => parseOneOf(VIEWS, value)).withDefault("models"),
-  /** What is ticked in the list and compared side by side. */
+  /** The models that are selected in the list and compared side by side. */
   compare: asList(parseCompared).withDefault([]),
-  /** Leaves out of the comparison what is the same. */
+  /** Hides the rows of the comparison that are the same. */
   only: asWord((value) => parseOneOf(["differences"], value)),
-  /** The release days that are kept in the list. */
+  /** The release days that the list is narrowed to. */
   released: asReleased,
 };
 
-/** For a change whose rows come first: the browser takes milliseconds for an address. */
+/** For a change whose rows should come first: updating the address takes the browser milliseconds. */
 export const DEBOUNCED_UPDATE: Options = { limitUrlUpdates: debounce(100) };
 
 /**
@@ -72,9 +72,10 @@ export const DEBOUNCED_UPDATE: Options = { limitUrlUpdates: debounce(100) };
 export function useAddress() {
   return useQueryStates(addressParsers);
 }
+
 /**
- * The part of the address under some names, and how to change that: whoever needs no more is not
- * drawn anew for the rest.
+ * The part of the address under some names, and how to change it; the component is not rendered again
+ * when only the rest changes.
  */
 export function useAddressOf<Name extends keyof typeof addressParsers>(...names: readonly Name[]) {
   const [parsers] = useState(

@@ -10,7 +10,7 @@ test.each([
   "?model=%20claude-opus-4-5%20&betas=a%E2%80%8B&lifecycle=retired%0A&line=opus",
   "?sort=-name&released=2025-01-01..2025-02-01&against=workspace:&only=differences&as=table",
   "?model=&betas=&lifecycle=&line=&workspace=wrkspc_1&utm_source=elsewhere&__proto__=x",
-])("%j is followed to the letter", (search) => expect(told(search)).toEqual([]));
+])("%j is followed completely", (search) => expect(told(search)).toEqual([]));
 
 test.each([
   ["?model=claude-opus-4-5).", [["model", ").", false]]],
@@ -65,7 +65,7 @@ test.each([
   ],
 ])("%j leaves out %j", (search, parts) => expect(told(search)).toEqual(parts));
 
-test("a twenty-first beta and a name that never ends are told", () => {
+test("a twenty-first beta and an overlong name are reported", () => {
   const betas = Array.from({ length: 22 }, (_, at) => `beta-${at}`);
   expect(told(`?betas=${betas.join()}`).map(([, text]) => text)).toEqual(["beta-20", "beta-21"]);
   const [part, ...others] = leftOutOf(`?model=${"a".repeat(300)}`);

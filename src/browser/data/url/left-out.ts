@@ -14,26 +14,25 @@ import {
   VIEWS,
 } from "./parse.ts";
 
-/** A part of a link that the page does not follow. */
+/** A part of a link that the page ignores. */
 export interface LeftOut {
   /** The name of the value in the address. */
   readonly name: string;
   readonly text: string;
-  /** Why it makes no sense, in a few words; null for the punctuation around a value. */
+  /** Why it is invalid, in a few words; null for punctuation around a value. */
   readonly why: string | null;
 }
 
 interface Rule {
-  /** Whether the value makes sense to the page. */
   readonly isMeant: (value: string) => boolean;
   readonly why: string;
-  /** For a list of values with commas between them, how many are taken. */
+  /** For a comma-separated list, how many values are read. */
   readonly list?: { readonly most: number; readonly why: string };
 }
 
-/** What the page reads of an address. A search is a text like any other, which cannot be wrong. */
+/** The values that are checked. Search is missing: any text is a valid search. */
 const RULES: Readonly<Record<string, Rule>> = {
-  // Whatever it is, it is asked for.
+  // Any value is requested as it is.
   model: { isMeant: () => true, why: "" },
   betas: {
     isMeant: isBetaName,
@@ -42,12 +41,12 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   lifecycle: {
     isMeant: isLifecycle,
-    why: "it can be active, deprecated and retired",
+    why: "it can be active, deprecated or retired",
     list: { most: Infinity, why: "" },
   },
   compare: {
     isMeant: isModelId,
-    why: "not an alias or ID of a model",
+    why: "not a model ID or alias",
     list: { most: COMPARED_MAX, why: `at most ${COMPARED_MAX} models are compared` },
   },
   line: { isMeant: () => true, why: "", list: { most: Infinity, why: "" } },
@@ -78,8 +77,8 @@ const RULES: Readonly<Record<string, Rule>> = {
 const OWN_WORKSPACE = serializeAgainst("");
 
 /**
- * What the page does not follow of the address it was opened by: punctuation that a chat added to a
- * link, and values that make no sense. White space and what nobody sees is not worth a word.
+ * What the page ignores of the address it was opened with: punctuation that a chat added to a link,
+ * and invalid values. White space and invisible characters are not mentioned.
  */
 export function leftOutOf(search: string): LeftOut[] {
   const query = new URLSearchParams(search);
@@ -117,13 +116,13 @@ function leftOutOfList(value: string, rule: Rule): Part[] {
   });
 }
 
-/** What of a name is too much to be asked for. */
+/** The end of a name that is too long to be requested. */
 function cutOff(value: string): Part[] {
   const text = trimValue(value).slice(TEXT_MAX);
   return text === "" ? [] : [{ text, why: `at most ${TEXT_MAX} characters are read` }];
 }
 
-/** What can be seen of what was trimmed at the ends of a value. */
+/** The visible part of what was trimmed from both ends of a value. */
 function around(value: string, trimmed: string): Part[] {
   const visible = value.replaceAll(/\p{Cf}/gu, "");
   const start = visible.indexOf(trimmed);

@@ -1,6 +1,6 @@
 /**
- * What stands before the ID in the deep link to a model, which keeps the rest of the address as it
- * is; the encoded ID follows.
+ * The deep link to a model up to its ID, with the rest of the address as it is; the encoded ID
+ * follows.
  */
 export function linkStart(): string {
   const query = new URLSearchParams(location.search);

@@ -4,17 +4,17 @@ import { isUnmodifiedClick } from "./is-unmodified-click.ts";
 import { useOpenModel } from "./use-open-model.ts";
 
 interface ModelLinkProps extends Omit<ComponentProps<"a">, "href" | "onClick"> {
-  /** What the details are asked for: an ID or an alias. */
+  /** The requested model: an ID or an alias. */
   readonly model: string;
   /** Whether its details are what is open. */
   readonly isOpen?: boolean;
-  /** In place of opening it at once, where something has to close first. */
+  /** Called instead of opening it at once, where something has to close first. */
   readonly onUnmodifiedClick?: ((open: () => void) => void) | undefined;
 }
 
 /**
- * A link to a model. A plain press opens its details beside what is shown; with a modifier key or
- * another button it is the browser's, which knows what to do with a link.
+ * A link to a model. A plain click opens its details beside the view; a click with a modifier key or
+ * another button is left to the browser.
  */
 export function ModelLink(props: ModelLinkProps) {
   const {
@@ -27,7 +27,7 @@ export function ModelLink(props: ModelLinkProps) {
     ...anchor
   } = props;
   const openModel = useOpenModel();
-  // The rest of the address may have changed since this was drawn.
+  // The rest of the address may have changed since this was rendered.
   const renew = ({ currentTarget }: SyntheticEvent<HTMLAnchorElement>) => {
     currentTarget.href = modelLink(model);
   };

@@ -20,7 +20,7 @@ const DEFAULTS = {
 };
 
 describe("parseAsked", () => {
-  test("an empty address asks for the defaults", () => expect(asked("")).toEqual(DEFAULTS));
+  test("an empty address requests the defaults", () => expect(asked("")).toEqual(DEFAULTS));
 
   test.each([
     "limit=7&lifecycle=young,old&betas=a%20b,,&workspace=../x",
@@ -28,7 +28,7 @@ describe("parseAsked", () => {
     "limit=1e3&lifecycle=ACTIVE&betas=%00",
   ])("nonsense is the default: %s", (query) => expect(asked(query)).toEqual(DEFAULTS));
 
-  test("what makes sense is kept, in one order and each once", () => {
+  test("valid values are kept, in one order and without duplicates", () => {
     expect(
       asked("limit=20&lifecycle=retired,active,retired&betas=b,a,b&workspace=wrkspc_1"),
     ).toEqual({

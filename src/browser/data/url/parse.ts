@@ -11,7 +11,7 @@ import { SORT_KEYS, type Sort } from "./sort.ts";
 /** The page sizes on offer, in models. 1000 is one request for the ordinary catalogue. */
 export const PAGE_SIZES = [20, 100, 1000] as const;
 export type PageSize = (typeof PAGE_SIZES)[number];
-/** The page size of an address that names none; the server has the browser ask for it ahead. */
+/** The page size of an address without one; the server has the browser preload it. */
 export const DEFAULT_PAGE_SIZE: PageSize = LIMIT_MAX;
 
 /** What the page can show, by the names they have in the address. */
@@ -24,12 +24,12 @@ export const COMPARED_MAX = 6;
 /** Longer texts than this are cut before they are searched or shown. */
 export const TEXT_MAX = 200;
 
-/** Before a value, after it, and where nobody sees it: what no value on this page has there. */
+/** What no valid value has at its start, at its end, or as an invisible character inside. */
 const STRAY = /^[^\p{L}\p{N}./_-]+|[^\p{L}\p{N}_-]+$|\p{Cf}+/gu;
 
 /**
- * A value from the address without what a link gathers on its way: white space, quotes, brackets and
- * the punctuation of the sentence around it, and characters without a shape anywhere.
+ * A value from the address without what a link picks up when it is shared: white space, quotes,
+ * brackets and punctuation of the sentence around it, and invisible characters anywhere.
  */
 export function trimValue(value: string): string {
   const trimmed = value.replace(STRAY, "");
@@ -37,7 +37,7 @@ export function trimValue(value: string): string {
   return /\[\w+$/.test(trimmed) && value.includes(`${trimmed}]`) ? `${trimmed}]` : trimmed;
 }
 
-/** The values of a list in the address, each once, whatever they are. */
+/** The values of a list in the address, without duplicates and unchecked. */
 export function parseList(value: string): string[] {
   return [...new Set(value.split(",").map(trimValue))].filter((part) => part !== "");
 }
@@ -48,17 +48,17 @@ export function parseOneOf<Word extends string>(words: readonly Word[], value: s
   return words.find((word) => word === trimmed) ?? null;
 }
 
-/** A text from the address, cut to what can be meant. */
+/** A text from the address, cut to a sensible length. */
 export function parseText(value: string): string {
   return value.slice(0, TEXT_MAX);
 }
 
-/** What the details are asked for: an ID, an alias, or something that is neither; null for nothing. */
+/** The requested model: an ID, an alias, or something that is neither; null for an empty value. */
 export function parseName(value: string): string | null {
   return parseText(trimValue(value)) || null;
 }
 
-/** An order from the address; null for nonsense. */
+/** A sort order from the address; null when it is invalid. */
 export function parseSort(value: string): Sort | null {
   const trimmed = trimValue(value);
   const key = SORT_KEYS.find((known) => trimmed === known || trimmed === `-${known}`);
@@ -66,24 +66,24 @@ export function parseSort(value: string): Sort | null {
   return { key, direction: trimmed.startsWith("-") ? "descending" : "ascending" };
 }
 
-/** Stages in the order of a model's life, each once; null for none at all, which is nonsense. */
+/** Lifecycles in their own order, without duplicates; null when none is valid. */
 export function parseLifecycles(value: string): readonly Lifecycle[] | null {
   const parts = parseList(value);
   const chosen = LIFECYCLES.filter((lifecycle) => parts.includes(lifecycle));
   return chosen.length === 0 ? null : chosen;
 }
 
-/** The well-formed betas among the names in the address, each once. */
+/** The well-formed betas in the address, without duplicates. */
 export function parseBetas(value: string): readonly string[] {
   return parseList(value).filter(isBetaName).slice(0, BETAS_MAX);
 }
 
-/** The names to compare, each once; what cannot be asked for is left out. */
+/** The names to compare, without duplicates and names that cannot be requested. */
 export function parseCompared(value: string): readonly string[] {
   return parseList(value).filter(isModelId).slice(0, COMPARED_MAX);
 }
 
-/** A range of release days, both inclusive, as `YYYY-MM-DD..YYYY-MM-DD`; null for nonsense. */
+/** A range of release days, both inclusive, as `YYYY-MM-DD..YYYY-MM-DD`; null when it is invalid. */
 export function parseReleased(value: string): ReleasedRange | null {
   const [from = "", to = "", ...rest] = trimValue(value).split("..");
   if (rest.length > 0 || !isDay(from) || !isDay(to) || from > to) return null;
@@ -98,23 +98,23 @@ export interface ReleasedRange {
 
 function isDay(text: string): boolean {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
-  // A day that no month has would be read as one of the next.
+  // A day that the month does not have would be parsed as one of the next month.
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-/** A workspace from the address; null for nonsense. */
+/** A workspace from the address; null when it is invalid. */
 export function parseWorkspace(value: string): string | null {
   const trimmed = trimValue(value);
   return isWorkspaceId(trimmed) ? trimmed : null;
 }
 
-/** A page size from the address; null for nonsense. */
+/** A page size from the address; null when it is invalid. */
 export function parsePageSize(value: string): PageSize | null {
   const trimmed = trimValue(value);
   return PAGE_SIZES.find((size) => `${size}` === trimmed) ?? null;
 }
 
-/** The part of an address that says what the API is asked for. */
+/** The part of an address that decides what is requested of the API. */
 export interface Asked {
   readonly limit: PageSize;
   readonly lifecycle: readonly Lifecycle[];
@@ -122,7 +122,7 @@ export interface Asked {
   readonly workspace: string;
 }
 
-/** Reads what the API is asked for out of the query of an address, nonsense as the default. */
+/** Reads what to request of the API from the query of an address; invalid values are the default. */
 export function parseAsked(query: URLSearchParams): Asked {
   const read = <Value>(name: string, parse: (value: string) => Value | null) => {
     const value = query.get(name);

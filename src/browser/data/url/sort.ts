@@ -4,7 +4,7 @@ import { COLUMNS, type ColumnKey } from "../../model-ui/columns/columns.ts";
 export type SortKey = ColumnKey;
 export const SORT_KEYS: readonly SortKey[] = COLUMNS.map(({ key }) => key);
 
-/** An order someone chose; in the address `name`, or `-name` for descending. */
+/** A chosen sort order; in the address `name`, or `-name` for descending. */
 export interface Sort {
   readonly key: SortKey;
   readonly direction: "ascending" | "descending";

@@ -1,6 +1,6 @@
 import { Tabs } from "@base-ui/react/tabs";
 import { useState } from "react";
-import { currentConnection } from "../../data/api/connection.ts";
+import { connectionStore } from "../../data/api/connection.ts";
 import { API_ORIGIN, type Call } from "../../snippets/call.ts";
 import { DialogFrame } from "../dialog-frame.tsx";
 import { CodeNotes } from "./code-notes.tsx";
@@ -65,7 +65,7 @@ export function CodeDialog({ call }: { call: Call }) {
 
 /** The sample catalogue is here and nowhere else; what is live is asked of the API itself. */
 function firstBaseUrl(): string | null {
-  return currentConnection()?.source.kind === "sample" ? location.origin : null;
+  return connectionStore.get()?.source.kind === "sample" ? location.origin : null;
 }
 
 interface BaseUrlChoiceProps {

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import type { WalkedPage } from "../../data/api/walk.ts";
+import { yieldToMain } from "../../ui/yield-to-main.ts";
 import { compareLists } from "./compare-lists.ts";
 
 /** What one step may take, so that the page answers between two. */
@@ -19,12 +20,16 @@ export function useComparison(
   const { taken, isDone } = own;
   useEffect(() => {
     if (!comparison || isDone) return undefined;
-    const timer = setTimeout(() => {
+    let isWanted = true;
+    void yieldToMain().then(() => {
+      if (!isWanted) return;
       const end = performance.now() + STEP_MS;
       const isNowDone = comparison.advance(() => performance.now() < end);
       setSteps({ comparison, taken: taken + 1, isDone: isNowDone });
     });
-    return () => clearTimeout(timer);
+    return () => {
+      isWanted = false;
+    };
   }, [comparison, taken, isDone]);
   return comparison && { ...comparison.result, isDone };
 }

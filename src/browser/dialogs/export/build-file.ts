@@ -1,7 +1,5 @@
+import { createTimeSlices } from "../../ui/yield-to-main.ts";
 import type { Writing } from "./write-models.ts";
-
-/** How long the writing goes on before the page gets its turn: half a frame. */
-const SLICE_MS = 8;
 
 interface BuildOptions {
   readonly mediaType: string;
@@ -23,30 +21,17 @@ export async function buildFile(
   const parts: Blob[] = [];
   let texts: string[] = [];
   let done = 0;
-  let sliceEnd = performance.now() + SLICE_MS;
+  const yieldWhenDue = createTimeSlices();
   for (const piece of pieces) {
     done += 1;
     if (piece !== "") texts.push(piece);
-    if (performance.now() < sliceEnd) continue;
+    const pause = yieldWhenDue();
+    if (!pause) continue;
     parts.push(new Blob(texts));
     texts = [];
     onProgress(Math.floor((100 * done) / count));
-    await nextTask();
+    await pause;
     signal.throwIfAborted();
-    sliceEnd = performance.now() + SLICE_MS;
   }
   return new Blob([...parts, ...texts], { type: mediaType });
-}
-
-/** Resolves after the page had its turn; unlike a timer, it is not slowed down in the background. */
-function nextTask(): Promise<void> {
-  return new Promise((done) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener("message", () => {
-      port1.close();
-      done();
-    });
-    port1.start();
-    port2.postMessage(null);
-  });
 }

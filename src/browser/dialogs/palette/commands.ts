@@ -4,7 +4,7 @@ import { openOverlay } from "../overlay.ts";
 import { turnSingleKeys } from "../turn-single-keys.ts";
 import { escapeInvisible, forDisplay } from "#shared/format/for-display.ts";
 import { areSingleKeysOn } from "../../ui/single-keys.ts";
-import { applyTheme, currentTheme, THEMES } from "../../ui/theme.ts";
+import { applyTheme, themeStore, THEMES } from "../../ui/theme.ts";
 
 /** Something the palette can do. */
 export interface Command {
@@ -91,7 +91,7 @@ export function commandsOf({ address, setAddress, modelId, isLive }: CommandCont
     ...THEMES.map((theme) => ({
       name: `Theme: ${theme}`,
       keywords: "colour appearance mode",
-      ...(theme === currentTheme() && { hint: "chosen" }),
+      ...(theme === themeStore.get() && { hint: "chosen" }),
       run: () => applyTheme(theme),
     })),
     {

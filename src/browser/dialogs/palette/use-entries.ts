@@ -1,9 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useState, useSyncExternalStore } from "react";
+import { useState } from "react";
 import { PUBLISHED_ALIASES } from "#shared/model-names/published-aliases.ts";
 import { useAddress } from "../../data/url/address.ts";
 import type { ViewName } from "../../data/url/parse.ts";
-import { currentConnection, onConnection } from "../../data/api/connection.ts";
+import { connectionStore } from "../../data/api/connection.ts";
+import { useStore } from "../../ui/use-store.ts";
 import { modelQueries } from "../../data/api/model-queries.ts";
 import { foldWords } from "../../data/list/index/fold.ts";
 import { indexPages } from "../../data/list/index/model-index.ts";
@@ -35,7 +36,7 @@ export function useEntries(views: Readonly<Record<string, string>>, begun: strin
   const [focused] = useState(focusedModel);
   const [address, setAddress] = useAddress();
   const opened = useOpenedId(address);
-  const isLive = useSyncExternalStore(onConnection, currentConnection)?.source.kind === "live";
+  const isLive = useStore(connectionStore)?.source.kind === "live";
 
   const walk = useWalk(address, () => false);
   const words = foldWords(typed);

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import type { ResponseMeta } from "../../data/api/response-meta.ts";
-import { clearRequests, loggedRequests, logRequest } from "../../data/api/request-log.ts";
+import { clearRequests, logRequest, requestLog } from "../../data/api/request-log.ts";
 import {
   cacheSentence,
   durationOf,
@@ -26,7 +26,7 @@ afterEach(clearRequests);
 /** A request that ended so. */
 function ended(outcome: Parameters<ReturnType<typeof logRequest>>[0]) {
   logRequest("/v1/models", { betas: [], workspace: "" })(outcome);
-  const [request] = loggedRequests();
+  const [request] = requestLog.get();
   if (request === undefined) throw new Error("not logged");
   return request;
 }
@@ -35,7 +35,7 @@ const answered = (meta: Partial<ResponseMeta>, headers: HeadersInit = {}, text =
 
 test("a request under way has neither a time nor a size", () => {
   logRequest("/v1/models", { betas: [], workspace: "" });
-  const [pending] = loggedRequests();
+  const [pending] = requestLog.get();
   if (pending === undefined) throw new Error("not logged");
   expect([outcomeOf(pending), durationOf(pending), sizeOf(pending)]).toEqual([
     "Pending",

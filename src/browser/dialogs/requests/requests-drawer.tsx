@@ -1,14 +1,10 @@
-import { useState, useSyncExternalStore } from "react";
+import { useState } from "react";
 import { ask } from "../../data/api/ask.ts";
 import type { ResponseMeta } from "../../data/api/response-meta.ts";
-import {
-  clearRequests,
-  loggedRequests,
-  onRequests,
-  type LoggedRequest,
-} from "../../data/api/request-log.ts";
+import { clearRequests, requestLog, type LoggedRequest } from "../../data/api/request-log.ts";
 import { DrawerFrame } from "../drawer-frame.tsx";
 import { announce } from "../../ui/announcer.tsx";
+import { useStore } from "../../ui/use-store.ts";
 import { RequestDetails } from "./request-details.tsx";
 import { RequestList } from "./request-list.tsx";
 
@@ -25,7 +21,7 @@ interface HeldText {
 
 /** Every request of this visit that is still known, and one of them opened. */
 export function RequestsDrawer({ meta }: RequestsDrawerProps) {
-  const requests = useSyncExternalStore(onRequests, loggedRequests);
+  const requests = useStore(requestLog);
   const [asked] = useState(() => requests.find((request) => request.meta === meta));
   const [openNumber, setOpenNumber] = useState((meta && asked?.number) ?? null);
   const [leftNumber, setLeftNumber] = useState<number | null>(null);
@@ -36,7 +32,7 @@ export function RequestsDrawer({ meta }: RequestsDrawerProps) {
   const askAgain = ({ path, requestOptions }: LoggedRequest) => {
     const answer = ask(path, requestOptions);
     // It is in the log as soon as it is asked.
-    const number = loggedRequests()[0]?.number ?? null;
+    const number = requestLog.get()[0]?.number ?? null;
     setOpenNumber(number);
     answer.then(
       ({ text }) => number !== null && setHeld({ number, text }),

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import type { RequestOptions } from "../../data/api/request-options.ts";
-import { currentConnection } from "../../data/api/connection.ts";
+import { connectionStore } from "../../data/api/connection.ts";
 import { sourceWords } from "#shared/format/source-words.ts";
 import { saveFile } from "../../ui/save-file.ts";
 import type { AuditRow, Report } from "./audit-row.ts";
 import { createNearest } from "#shared/model-names/create-nearest.ts";
 import { auditCsv } from "./export-csv.ts";
 import { auditMarkdown } from "./export-markdown.ts";
-import { createTurns } from "./turns.ts";
+import { createTimeSlices } from "../../ui/yield-to-main.ts";
 
 interface ExportButtonsProps {
   readonly rows: readonly AuditRow[];
@@ -26,7 +26,7 @@ export function ExportButtons({ rows, known, requestOptions, now }: ExportButton
     const unknown = rows.flatMap(({ verdict: { kind, asked } }) =>
       kind === "unknown" ? (asked ?? []) : [],
     );
-    await nearest.lookFor(unknown, createTurns());
+    await nearest.lookFor(unknown, createTimeSlices());
     const text = write({ rows, nearestTo: (name) => nearest.to(name) ?? [], now });
     const day = new Date(now).toISOString().slice(0, 10);
     saveFile(`model-audit-${day}.${ending}`, new Blob([text], { type: `${type};charset=utf-8` }));
@@ -43,7 +43,7 @@ export function ExportButtons({ rows, known, requestOptions, now }: ExportButton
         onClick={() =>
           void save("md", "text/markdown", (report) =>
             auditMarkdown(report, {
-              source: sourceWords(currentConnection()?.source ?? null),
+              source: sourceWords(connectionStore.get()?.source ?? null),
               ...requestOptions,
             }),
           )

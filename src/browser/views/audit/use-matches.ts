@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { IdTable } from "#shared/model-names/id-table.ts";
 import { matchNames, type NameMatch, type Source } from "#shared/model-names/match-names.ts";
-import { createTurns } from "./turns.ts";
+import { createTimeSlices } from "../../ui/yield-to-main.ts";
 
 /** What was found, and how far the reading is. */
 interface Matching {
@@ -18,7 +18,7 @@ export function useMatches(sources: readonly Source[], table: IdTable): Matching
   useEffect(() => {
     let isWanted = true;
     const total = sources.reduce((length, { text }) => length + text.length, 0);
-    const takeTurns = createTurns();
+    const takeTurns = createTimeSlices();
     void matchNames(sources, table, (read) => {
       const turn = takeTurns();
       if (turn && isWanted) setMatching(({ matches }) => ({ matches, progress: read / total }));

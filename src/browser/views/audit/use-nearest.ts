@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useReducer } from "react";
 import { createNearest, type Nearest } from "#shared/model-names/create-nearest.ts";
-import { createTurns } from "./turns.ts";
+import { createTimeSlices } from "../../ui/yield-to-main.ts";
 
 /** The known IDs that are like unknown names, looked for a little at a time. */
 export function useNearest(known: ReadonlySet<string>, unknown: readonly string[]): Nearest {
@@ -10,7 +10,7 @@ export function useNearest(known: ReadonlySet<string>, unknown: readonly string[
   useEffect(() => {
     let isWanted = true;
     void nearest
-      .lookFor(key === "" ? [] : key.split(" "), createTurns(), () => isWanted)
+      .lookFor(key === "" ? [] : key.split(" "), createTimeSlices(), () => isWanted)
       .then(() => isWanted && draw());
     return () => {
       isWanted = false;

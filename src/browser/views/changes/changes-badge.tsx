@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { useSyncExternalStore } from "react";
 import { useAddressOf } from "../../data/url/address.ts";
-import { currentConnection, onConnection } from "../../data/api/connection.ts";
+import { connectionStore } from "../../data/api/connection.ts";
+import { useStore } from "../../ui/use-store.ts";
 import { likelySource } from "../../data/storage/stored-visit.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { changesQueries } from "./changes-queries.ts";
@@ -13,7 +13,7 @@ import { countUnseen } from "./history.ts";
  */
 export function ChangesBadge() {
   const [{ workspace, view }] = useAddressOf("workspace", "view");
-  const isAnswered = useSyncExternalStore(onConnection, currentConnection) !== null;
+  const isAnswered = useStore(connectionStore) !== null;
   const identity = { source: likelySource() ?? "", workspace };
   useQuery({
     ...changesQueries.quietLook(identity),

@@ -1,6 +1,7 @@
 import { queryOptions, type QueryClient } from "@tanstack/react-query";
 import { storeLook, readHistory, type Identity, type StoredHistory } from "./stored-history.ts";
 import { idsInCache } from "../../data/api/ids-in-cache.ts";
+import { delay } from "../../ui/delay.ts";
 import { IncompleteLook, PAGE_SIZE, takeLook, takeLookOfAnyGateway } from "./take-look.ts";
 
 /** The server keeps an answer as long, so looking again sooner would see the same. */
@@ -46,7 +47,7 @@ export const changesQueries = {
         const last = known?.history.looks[0];
         if (last !== undefined && Date.now() - last < FRESH_MS) return last;
         do {
-          await new Promise((rest) => setTimeout(rest, REST_MS));
+          await delay(REST_MS);
           signal.throwIfAborted();
         } while (client.isFetching({ queryKey: ["models"] }) > 0);
         if (idsInCache(client).size > PAGE_SIZE) throw new IncompleteLook("more-pages");

@@ -3,9 +3,9 @@ import { ModelInfo } from "#shared/contract/model-info.ts";
 import { differencesOf } from "#shared/model-info/differences.ts";
 import { entriesOf, isTree, readVerbatim } from "#shared/model-info/verbatim.ts";
 import { changedField } from "./changed-values.ts";
+import { createTimeSlices } from "../../ui/yield-to-main.ts";
 import { isTold } from "#shared/model-info/is-told.ts";
 import type { ChangedField, ChangedModel, Changes, SeenModel, Some } from "./history.ts";
-import { pauseAfterMany } from "./pause.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** More models than this of one kind in one look are counted, but not kept. */
@@ -23,7 +23,7 @@ export async function compareSnapshots(before: Snapshot, after: Snapshot): Promi
   const changed = collect<ChangedModel>(MODELS_MAX);
   const partly = collect<ChangedModel>(MODELS_MAX);
   const gone = collect<SeenModel>(MODELS_MAX);
-  const pause = pauseAfterMany();
+  const yieldWhenDue = createTimeSlices();
 
   const earlier = new Map(before.ids.map((id, at) => [id, before.texts[at] ?? ""]));
   for (const [at, id] of after.ids.entries()) {
@@ -35,7 +35,7 @@ export async function compareSnapshots(before: Snapshot, after: Snapshot): Promi
       if (fields.count > 0) (isChanged ? changed : partly).add(() => ({ ...nameOf(text), fields }));
     }
     earlier.delete(id);
-    await pause(1);
+    await yieldWhenDue();
   }
   for (const text of earlier.values()) gone.add(() => seen(text));
   return { new: added.some, changed: changed.some, partly: partly.some, gone: gone.some };

@@ -1,6 +1,6 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { modelJson } from "#shared/model-info/verbatim.ts";
-import { pauseAfterMany } from "./pause.ts";
+import { createTimeSlices } from "../../ui/yield-to-main.ts";
 
 /**
  * The models of a look as they are kept until the next one: their IDs in the API's order, each once,
@@ -15,12 +15,12 @@ export interface Snapshot {
 /** Takes a snapshot of pages; of models with the same ID, the first. */
 export async function takeSnapshot(pages: readonly (readonly ModelInfo[])[]): Promise<Snapshot> {
   const textOf = new Map<string, string>();
-  const pause = pauseAfterMany();
+  const yieldWhenDue = createTimeSlices();
   for (const page of pages) {
     for (const model of page) {
       if (!textOf.has(model.id)) textOf.set(model.id, modelJson(model));
     }
-    await pause(page.length);
+    await yieldWhenDue();
   }
   return { ids: [...textOf.keys()], texts: [...textOf.values()] };
 }

@@ -1,10 +1,9 @@
 import { formatSource } from "#shared/contract/headers.ts";
 import { DEFAULT_LIFECYCLES, LIFECYCLES } from "#shared/contract/lifecycle.ts";
-import { type ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { ApiError } from "../../data/api/failure.ts";
-import { getJson } from "../../data/api/get-json.ts";
-import { pagePath } from "../../data/api/list-query.ts";
-import { FIRST_STEP, walk, type Step, type WalkFault } from "../../data/api/walk.ts";
+import { fetchPages } from "../../data/api/fetch-pages.ts";
+import type { WalkFault } from "../../data/api/walk.ts";
 import type { LookHead, Scope } from "./history.ts";
 import { takeSnapshot, type Snapshot } from "./snapshot.ts";
 
@@ -48,7 +47,7 @@ export class IncompleteLook extends Error {
  * list but the workspace. `onLoaded` hears how many models there are so far.
  *
  * @throws {IncompleteLook} when the answers are no whole
- * @throws what `getJson` throws, for any page
+ * @throws what `fetchPages` throws
  */
 export async function takeLook(
   { workspace, scope, extent }: LookQuestion,
@@ -60,10 +59,9 @@ export async function takeLook(
   let at = Number.POSITIVE_INFINITY;
   let source: string | null = null;
   let loaded = 0;
-  for (let step: Step | null = FIRST_STEP; step !== null;) {
-    const path = pagePath({ limit: PAGE_SIZE, lifecycle }, step.after_id);
-    const { body, meta } = await getJson(path, ModelsPage, { betas: [], workspace }, signal);
-    const page = walk(step, body, meta);
+  const query = { limit: PAGE_SIZE, lifecycle, betas: [], workspace };
+  for await (const page of fetchPages(query, signal)) {
+    const { meta } = page;
     const answering = meta.source && formatSource(meta.source);
     if (page.fault !== null) throw new IncompleteLook(page.fault);
     if (meta.staleSince !== null) throw new IncompleteLook("stale");
@@ -77,7 +75,6 @@ export async function takeLook(
     if (loaded > CATALOGUE_MAX) throw new IncompleteLook("too-many");
     pages.push(page.models);
     onLoaded(loaded);
-    step = page.next;
   }
   const snapshot = await takeSnapshot(pages);
   return {

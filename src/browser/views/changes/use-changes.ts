@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState, useSyncExternalStore } from "react";
-import { currentConnection, onConnection } from "../../data/api/connection.ts";
+import { useState } from "react";
+import { connectionStore } from "../../data/api/connection.ts";
+import { useStore } from "../../ui/use-store.ts";
 import { likelySource } from "../../data/storage/stored-visit.ts";
 import { useIsLasting } from "../../ui/use-is-lasting.ts";
 import { changesQueries, put } from "./changes-queries.ts";
@@ -17,7 +18,7 @@ const SLOW_MS = 1000;
 export function useChanges(workspace: string) {
   const queryClient = useQueryClient();
   // The source is known with the first answer; until then it is the one of the last visit.
-  useSyncExternalStore(onConnection, currentConnection);
+  useStore(connectionStore);
   const identity = { source: likelySource() ?? "", workspace };
   const [loaded, setLoaded] = useState(0);
   const [isStopped, setIsStopped] = useState(false);

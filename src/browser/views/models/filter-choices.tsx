@@ -1,7 +1,7 @@
 import { LIFECYCLES, type Lifecycle } from "#shared/contract/lifecycle.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
-import { STAGE_NAMES } from "#shared/format/stage-names.ts";
+import { LIFECYCLE_NAMES } from "#shared/format/lifecycle-names.ts";
 import { CheckboxList } from "../../ui/checkbox-list.tsx";
 
 interface Count {
@@ -25,7 +25,7 @@ export function LifecycleChoices({ chosen, counts, onChange }: LifecycleChoicesP
         name="Lifecycle"
         choices={LIFECYCLES.map((value) => ({
           value,
-          label: STAGE_NAMES[value],
+          label: LIFECYCLE_NAMES[value],
           count: chosen.includes(value) ? countOf(counts, value) : null,
           isFixed: chosen.length === 1 && chosen.includes(value),
         }))}

@@ -1,7 +1,7 @@
 import { lazy } from "react";
 import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
-import { STAGE_NAMES } from "#shared/format/stage-names.ts";
+import { LIFECYCLE_NAMES } from "#shared/format/lifecycle-names.ts";
 import { Flyout } from "../../ui/flyout.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import type { LifecycleChoicesProps, LineChoicesProps } from "./filter-choices.tsx";
@@ -15,7 +15,7 @@ export function LifecycleFilter({ chosen, counts, onChange }: LifecycleChoicesPr
   const summary =
     chosen.length === LIFECYCLES.length
       ? "All"
-      : chosen.map((stage) => STAGE_NAMES[stage]).join(", ");
+      : chosen.map((stage) => LIFECYCLE_NAMES[stage]).join(", ");
   return (
     <Flyout className="control" label={<FilterLabel name="Lifecycle" summary={summary} />}>
       <LifecycleChoices chosen={chosen} counts={counts} onChange={onChange} />

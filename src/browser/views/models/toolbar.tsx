@@ -39,7 +39,7 @@ export function Toolbar({ address, index, onAddress, onOpen, onCode }: ToolbarPr
       {!isPhone && lookUp}
       <LifecycleFilter
         chosen={address.lifecycle}
-        counts={index.stages}
+        counts={index.lifecycles}
         onChange={(lifecycle) => void onAddress({ lifecycle })}
       />
       <LineFilter

@@ -1,10 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
-import { type ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
-import { getJson } from "../../data/api/get-json.ts";
-import { pagePath } from "../../data/api/list-query.ts";
-import { FIRST_STEP, walk, type Step } from "../../data/api/walk.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
+import { fetchPages } from "../../data/api/fetch-pages.ts";
 
-const DEPRECATED = { limit: 1000, lifecycle: ["deprecated"] } as const;
+const DEPRECATED = { limit: 1000, lifecycle: ["deprecated"], betas: [] } as const;
 /** A catalogue with more pages of deprecated models is one to look at, and not one to count by the way. */
 const PAGES_MAX = 10;
 
@@ -17,13 +15,10 @@ export function deprecatedQuery(workspace: string) {
     queryKey: ["retirements", "deprecated", workspace],
     queryFn: async ({ signal }) => {
       const models: ModelInfo[] = [];
-      let step: Step | null = FIRST_STEP;
-      for (let pages = 0; step !== null && pages < PAGES_MAX; pages += 1) {
-        const path = pagePath(DEPRECATED, step.after_id);
-        const { body, meta } = await getJson(path, ModelsPage, { betas: [], workspace }, signal);
-        const page = walk(step, body, meta);
+      let pages = 0;
+      for await (const page of fetchPages({ ...DEPRECATED, workspace }, signal)) {
         models.push(...page.models);
-        step = page.next;
+        if (++pages === PAGES_MAX) break;
       }
       return models;
     },

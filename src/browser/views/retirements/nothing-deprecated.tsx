@@ -40,7 +40,7 @@ export function NothingDeprecated({ index, hidden, isWhole }: NothingDeprecatedP
     );
   }
   const models = `${formatCount(index.size)} ${index.size === 1 ? "model" : "models"}`;
-  if (index.stages.every(({ value }) => value === null)) {
+  if (index.lifecycles.every(({ value }) => value === null)) {
     return (
       <Notice
         title="Lifecycle not reported"

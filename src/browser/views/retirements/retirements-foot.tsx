@@ -18,7 +18,7 @@ interface RetirementsFootProps {
 export function RetirementsFoot(props: RetirementsFootProps) {
   const { index, isWhole, hasReplacements, hasHints } = props;
   const [{ lifecycle }, setAddress] = useAddress();
-  const unreported = index.stages.find(({ value }) => value === null)?.count ?? 0;
+  const unreported = index.lifecycles.find(({ value }) => value === null)?.count ?? 0;
   return (
     <div className={`retirements-foot ${hasReplacements || hasHints ? "" : "text-center"}`}>
       {(hasReplacements || hasHints) && (

@@ -1,20 +1,20 @@
 import { mergeRuns, reversed, sortRun, type SortValue } from "./sorted-run.ts";
 
-/** Row numbers in some order; null stands for 0, 1, 2 … as they came. */
+/** Row numbers in some order; null stands for 0, 1, 2 … in the API's order. */
 export type Rows = Uint32Array | null;
 
-/** Whether there is time left in this step of a search or sort; asked many times a millisecond. */
+/** Whether there is time left in this step of a search or sort; called many times a millisecond. */
 export type HasTimeLeft = () => boolean;
 
 /**
- * The rows of one column in order, kept up as rows are added.
+ * The rows sorted by one column, maintained as rows are added.
  *
  * Ties keep the order of the rows in both directions, and unknown values are last in both.
  */
 export interface ColumnOrder {
   /**
-   * The first `size` rows, sorted; null while that takes more time than `hasTimeLeft` gives, which the
-   * next call goes on with. A size that is smaller than an earlier one looks at every row.
+   * The first `size` rows, sorted; null when `hasTimeLeft` ends it before that, and the next call
+   * continues. A size smaller than an earlier one scans every row.
    */
   readonly rows: (
     size: number,
@@ -23,17 +23,17 @@ export interface ColumnOrder {
   ) => Uint32Array | null;
 }
 
-/** Rows that are sorted at a time: less than a millisecond of numbers, a few of texts. */
+/** Rows that are sorted at a time: less than a millisecond for numbers, a few for texts. */
 const ROWS_PER_RUN = 2048;
 
-/** Starts the order of a column whose values may still grow at the end. */
+/** Creates the order of a column to which values may still be appended. */
 export function createColumnOrder(valueOf: SortValue): ColumnOrder {
   const unknown: number[] = [];
   /** Sorted runs of rows, the earlier rows first; each is larger than the next. */
   const runs: Uint32Array[] = [];
   let taken = 0;
   let latest: { size: number; direction: string; rows: Uint32Array } | undefined;
-  /** What is left of a sort that ran out of time. */
+  /** The rest of a sort that ran out of time. */
   let work: Generator<undefined, void> | undefined;
 
   function* sort(size: number): Generator<undefined, void> {

@@ -1,4 +1,4 @@
-/** Everything but letters, digits and symbols: what people leave out or get wrong when they search. */
+/** Everything but letters, digits and symbols: what people omit or get wrong when they search. */
 const UNSPOKEN = /[\p{P}\p{Z}\p{C}\p{M}]+/gu;
 const UNSPOKEN_ASCII = /[^a-z0-9$+<=>^`|~]+/g;
 // eslint-disable-next-line no-control-regex -- the point is to know that a text is plain ASCII
@@ -7,7 +7,7 @@ const ASCII = /^[\x00-\x7f]*$/;
 /**
  * A text without case, accents, punctuation and spaces: `Claude Opus 4.5` becomes `claudeopus45`.
  *
- * The plain path and the general one agree on ASCII; the plain one is several times faster.
+ * The ASCII path and the general one agree on ASCII; the ASCII path is several times faster.
  */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase().replace(UNSPOKEN_ASCII, "");

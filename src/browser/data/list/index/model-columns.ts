@@ -6,27 +6,27 @@ import { fold } from "./fold.ts";
 /**
  * The catalogue as columns beside its rows, in the API's order; row `n` is `models[n]`.
  *
- * Only ever grows, and by the cost of what is added. A number is NaN where the API says nothing.
+ * It only grows, at the cost of the added rows. A number is NaN where the API reports none.
  */
 export interface ModelColumns {
   readonly models: ModelInfo[];
   /** Release time in milliseconds of the Unix epoch. */
   readonly released: number[];
-  /** Folded name, ID, other names and line, each between line feeds. */
+  /** Folded name, ID, aliases and line, each between line feeds. */
   readonly text: string[];
   /** The other names that are in `text`; changed by `renameModels`. */
   names: OtherNames;
-  /** The place of the model's line in `lines`. */
+  /** The index of the model's line in `lines`. */
   readonly line: number[];
   /** Every line seen, in order of appearance, with how many models it has; null is no line. */
   readonly lines: ValueCount[];
-  /** Every stage seen, in the same way; null is not reported. */
-  readonly stages: ValueCount[];
-  /** Whether every row so far came newest first, as the API promises, unknown dates last. */
+  /** Every lifecycle seen, in the same way; null is not reported. */
+  readonly lifecycles: ValueCount[];
+  /** Whether every row so far came newest first, as the API documents, unknown dates last. */
   isNewestFirst: boolean;
 }
 
-/** Names that lead to a model beside its ID, by that ID. */
+/** Aliases of models, by ID. */
 export type OtherNames = ReadonlyMap<string, readonly string[]>;
 
 /** A value of a field and how many of the loaded models have it. */
@@ -35,7 +35,7 @@ export interface ValueCount {
   count: number;
 }
 
-/** Columns with no row. */
+/** Creates columns without rows. */
 export function createModelColumns(): ModelColumns {
   return {
     models: [],
@@ -44,12 +44,12 @@ export function createModelColumns(): ModelColumns {
     names: PUBLISHED_ALIASES,
     line: [],
     lines: [],
-    stages: [],
+    lifecycles: [],
     isNewestFirst: true,
   };
 }
 
-/** Adds a page below the rows that are there. */
+/** Appends a page below the present rows. */
 export function appendModels(columns: ModelColumns, models: readonly ModelInfo[]): void {
   for (const model of models) {
     const released = timeOf(model.created_at);
@@ -64,11 +64,11 @@ export function appendModels(columns: ModelColumns, models: readonly ModelInfo[]
     columns.released.push(released);
     columns.text.push(searchText(model, columns.names));
     columns.line.push(countValue(columns.lines, model.line ?? null));
-    countValue(columns.stages, model.lifecycle ?? null);
+    countValue(columns.lifecycles, model.lifecycle ?? null);
   }
 }
 
-/** Has models found under these names and no others; only the rows it concerns are written anew. */
+/** Replaces the aliases that models are found by; only the rows concerned are rewritten. */
 export function renameModels(columns: ModelColumns, names: OtherNames): void {
   const before = columns.names;
   columns.names = names;
@@ -77,17 +77,17 @@ export function renameModels(columns: ModelColumns, names: OtherNames): void {
   });
 }
 
-/** Joined and not added up: a sum of texts would keep its parts for as long as nobody searches. */
+/** Joined, not concatenated with `+`: a concatenation would keep its parts until someone searches. */
 function searchText(model: ModelInfo, others: OtherNames): string {
   const names = [model.display_name, model.id, ...(others.get(model.id) ?? [])];
   if (model.line) names.push(model.line);
   return ["", ...names.map(fold), ""].join("\n");
 }
 
-/** Counts a value and tells its place; there is a handful of values, so a scan beats a map. */
+/** Counts a value and returns its index; there are few values, so a scan beats a map. */
 function countValue(counts: ValueCount[], value: string | null): number {
-  const place = counts.findIndex((known) => known.value === value);
-  if (place === -1) return counts.push({ value, count: 1 }) - 1;
-  (counts[place] as ValueCount).count += 1;
-  return place;
+  const index = counts.findIndex((known) => known.value === value);
+  if (index === -1) return counts.push({ value, count: 1 }) - 1;
+  (counts[index] as ValueCount).count += 1;
+  return index;
 }

@@ -99,7 +99,7 @@ describe("the index of pages", () => {
     expect(ids(ranked, { words: ["opus"] })).toEqual(["opus", "opus-2", "my-opus"]);
   });
 
-  test("says whether the API kept its promise of newest first", () => {
+  test("says whether the API listed newest first, as documented", () => {
     expect(indexPages(pages).isNewestFirst).toBe(true);
     expect(indexPages([pages[1] ?? [], pages[0] ?? []]).isNewestFirst).toBe(false);
   });
@@ -107,8 +107,8 @@ describe("the index of pages", () => {
   test("places an ID in a listing", () => {
     const index = indexPages(pages);
     const oldest = index.listing({ ...ALL, sort: { key: "released", direction: "ascending" } });
-    expect(index.placeOf("claude-opus-4-8", oldest)).toBe(2);
-    expect(index.placeOf("claude-none", oldest)).toBe(-1);
+    expect(index.positionOf("claude-opus-4-8", oldest)).toBe(2);
+    expect(index.positionOf("claude-none", oldest)).toBe(-1);
   });
 });
 

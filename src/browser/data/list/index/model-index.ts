@@ -17,7 +17,7 @@ import {
   type OtherNames,
 } from "./model-columns.ts";
 
-/** What the list shows and in which order; without a sort, hits are ranked and all else is newest first. */
+/** What the list shows and in which order; without a sort, hits are ranked and the rest is newest first. */
 export interface View extends Narrowing {
   readonly sort: Sort | null;
 }
@@ -26,57 +26,57 @@ export interface View extends Narrowing {
 export interface Listing {
   readonly length: number;
   readonly rows: Rows;
-  /** How many of the loaded models have been looked at; fewer than all while a search goes on. */
+  /** How many of the loaded models have been searched; fewer than all during a search. */
   readonly searched: number;
-  /** Whether the rows are not in the order asked for yet, because sorting them goes on. */
+  /** Whether the rows are not in the requested order yet, because they are still being sorted. */
   readonly isSorting: boolean;
 }
 
 /**
- * The catalogue as loaded so far, to be ordered and searched; a new page makes a new value, which
- * shares its columns with the old one. Knows nothing of React or the network.
+ * The catalogue as loaded so far, for sorting and searching; a new page makes a new value, which shares
+ * its columns with the old one. Independent of React and the network.
  */
 export interface ModelIndex {
   /** How many models are loaded. */
   readonly size: number;
-  /** Whether the rows came newest first, so that this order is true while pages are missing. */
+  /** Whether the rows came newest first, so that this order is correct while pages are missing. */
   readonly isNewestFirst: boolean;
   /** The lines present and how many models each has, in order of appearance. */
   readonly lines: readonly Readonly<ValueCount>[];
-  /** The stages present and how many models each has. */
-  readonly stages: readonly Readonly<ValueCount>[];
+  /** The lifecycles present and how many models each has. */
+  readonly lifecycles: readonly Readonly<ValueCount>[];
   /** The model in a row of the API's order. */
   readonly model: (row: number) => ModelInfo;
   /** When it was released, in milliseconds of the Unix epoch; NaN for unknown. */
   readonly releasedAt: (row: number) => number;
   /**
-   * The rows of a view. A search goes on from where the last call for the same view, or for one that
-   * it refines, left it, as long as `hasTimeLeft` says so; left out, it goes on to the end.
+   * The rows of a view. A search continues where the last call for the same view, or for one that it
+   * refines, stopped, as long as `hasTimeLeft` says so; without it, it runs to the end.
    */
   readonly listing: (view: View, hasTimeLeft?: HasTimeLeft) => Listing;
-  /** The place of an ID in a listing; -1 when it is not there. Looks at every row. */
-  readonly placeOf: (id: string, listing: Listing) => number;
+  /** The position of an ID in a listing; -1 when it is not there. Scans every row. */
+  readonly positionOf: (id: string, listing: Listing) => number;
 }
 
 interface Store {
   readonly columns: ModelColumns;
   readonly pages: (readonly ModelInfo[])[];
   readonly orders: Map<SortKey, ColumnOrder>;
-  /** The latest searches, the newest first: the list's own, and that of what lies over it. */
+  /** The latest searches, the newest first: that of the list, and that of a dialog over it. */
   searches: readonly RowSearch[];
   current: ModelIndex;
 }
 
-/** One for the list, one for what lies over it, and one that the next keystroke builds on. */
+/** One for the list, one for a dialog over it, and one that the next keystroke builds on. */
 const KEPT = 3;
 
 const stores = new WeakMap<readonly ModelInfo[], Store>();
 const EMPTY: readonly ModelInfo[] = [];
 
 /**
- * The index of these pages. Pages that were indexed before, in the same order, are not read again,
- * so a call costs the new pages only; the result is the same value until a page is added or other
- * names are given. Left out, the names stay as they are.
+ * The index of these pages. Pages that were indexed before, in the same order, are not read again, so
+ * that a call costs only the new pages; the result is the same value until a page is added or the
+ * aliases change. Without `names`, the aliases stay as they are.
  */
 export function indexPages(
   pages: readonly (readonly ModelInfo[])[],
@@ -120,11 +120,11 @@ function createIndex(store: Omit<Store, "current">): ModelIndex {
     size,
     isNewestFirst: columns.isNewestFirst,
     lines: columns.lines.map((line) => ({ ...line })),
-    stages: columns.stages.map((stage) => ({ ...stage })),
+    lifecycles: columns.lifecycles.map((lifecycle) => ({ ...lifecycle })),
     model: (row) => columns.models[row] as ModelInfo,
     releasedAt: (row) => columns.released[row] ?? Number.NaN,
     listing: (view, hasTimeLeft = always) => listingOf(store, size, view, hasTimeLeft),
-    placeOf: (id, { length, rows }) => {
+    positionOf: (id, { length, rows }) => {
       for (let place = 0; place < length; place += 1) {
         if (columns.models[rows ? (rows[place] as number) : place]?.id === id) return place;
       }
@@ -163,7 +163,7 @@ function isWhole({ words, lines, lifecycles, released }: View): boolean {
   return words.length + lines.length + (lifecycles?.length ?? 0) === 0 && !released;
 }
 
-/** A search under way when there is one for the same narrowing, else a new one that may build on it. */
+/** The running search for the same narrowing if there is one, else a new one that may build on it. */
 function continueSearch({ columns, searches }: Omit<Store, "current">, view: View): RowSearch {
   const { words, lines, lifecycles = [], released } = view;
   const narrowing: Narrowing = { words, lines, lifecycles, ...(released && { released }) };
@@ -181,7 +181,7 @@ function upTo(rows: Uint32Array, size: number): Uint32Array {
 
 const NEWEST_FIRST: Sort = { key: "released", direction: "descending" };
 
-/** All rows in an order; undefined while sorting them goes on. */
+/** All rows in an order; undefined while they are being sorted. */
 function orderedRows(
   store: Omit<Store, "current">,
   size: number,

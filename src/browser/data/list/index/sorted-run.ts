@@ -1,10 +1,10 @@
-/** What a row is sorted by: a number, NaN for unknown, or a text; the same kind for every row. */
+/** The sort key of a row: a number, NaN for unknown, or a text; the same type for every row. */
 export type SortValue = (row: number) => number | string;
 
-/** A merge hands back the control after this many rows. */
+/** A merge yields after this many rows. */
 const ROWS_PER_STEP = 8192;
 
-/** Sorts row numbers that are themselves ascending; a column that is sorted already costs one look. */
+/** Sorts row numbers that are themselves ascending; a column that is already sorted costs one scan. */
 export function sortRun(rows: readonly number[], valueOf: SortValue): Uint32Array {
   const sorted = Uint32Array.from(rows);
   if (isMonotone(sorted, valueOf, 1)) return sorted;
@@ -14,7 +14,7 @@ export function sortRun(rows: readonly number[], valueOf: SortValue): Uint32Arra
 
 /**
  * Merges two ascending runs, a step at a time; on a tie the first run, whose rows are earlier, wins.
- * Runs that do not overlap are only put together.
+ * Runs that do not overlap are only concatenated.
  */
 export function* mergeRuns(
   first: Uint32Array,
@@ -67,7 +67,7 @@ function compare(valueOf: SortValue, a: number, b: number): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** The rows from the other end, with equal values in their own order. */
+/** The rows in reverse, with equal values in their own order. */
 export function reversed(rows: Uint32Array, valueOf: SortValue): Uint32Array {
   const turned = new Uint32Array(rows.length);
   let written = 0;

@@ -118,7 +118,7 @@ export function ModelsTable(props: ModelsTableProps) {
   // The open model is scrolled to once, when it opens or when its page arrives; and again when
   // the panel beside the list makes every row two lines, if it was there.
   const openIndex = useMemo(
-    () => (openId === null ? -1 : index.placeOf(openId, listing)),
+    () => (openId === null ? -1 : index.positionOf(openId, listing)),
     [openId, index, listing],
   );
   const revealed = useRef<string | null>(null);

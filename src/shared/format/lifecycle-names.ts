@@ -1,7 +1,7 @@
 import type { Lifecycle } from "../contract/lifecycle.ts";
 
-/** What the stages of a model's life are called on the screen. */
-export const STAGE_NAMES: Readonly<Record<Lifecycle, string>> = {
+/** The names of the lifecycles on the screen. */
+export const LIFECYCLE_NAMES: Readonly<Record<Lifecycle, string>> = {
   active: "Active",
   deprecated: "Deprecated",
   retired: "Retired",

@@ -1,0 +1,36 @@
+import { ModelsPage } from "#shared/contract/model-info.ts";
+import { getJson } from "./get-json.ts";
+import { pagePath, type ListQuery } from "./list-query.ts";
+import { FIRST_STEP, walk, type Step, type WalkedPage } from "./walk.ts";
+
+/**
+ * Fetches one page of a list.
+ *
+ * @throws what `getJson` throws
+ */
+export async function fetchPage(
+  query: ListQuery,
+  step: Step,
+  signal: AbortSignal,
+): Promise<WalkedPage> {
+  const path = pagePath(query, step.after_id);
+  const { body, meta } = await getJson(path, ModelsPage, query, signal);
+  return walk(step, body, meta);
+}
+
+/**
+ * Fetches all pages of a list, one after the other, each when it is asked for. The last one says in
+ * `fault` whether the list ended early.
+ *
+ * @throws what `getJson` throws, for any page
+ */
+export async function* fetchPages(
+  query: ListQuery,
+  signal: AbortSignal,
+): AsyncGenerator<WalkedPage, void> {
+  for (let step: Step | null = FIRST_STEP; step !== null;) {
+    const page: WalkedPage = await fetchPage(query, step, signal);
+    yield page;
+    step = page.next;
+  }
+}
