@@ -50,8 +50,8 @@ export const DATED_VIEWS: readonly DatedView[] = [
     name: "the changes",
     show: async (page) => {
       await page.goto("/?view=changes");
-      await expect(page.getByText(/This is the first look/)).toBeVisible();
-      await page.getByText("1 look", { exact: true }).click();
+      await expect(page.getByText(/First snapshot taken on/)).toBeVisible();
+      await page.getByText("1 snapshot", { exact: true }).click();
     },
   },
   {

@@ -14,21 +14,21 @@ import type { FoundWithdrawn } from "./withdrawn-retirements.ts";
 
 interface ChangeEntryProps {
   readonly entry: Entry;
-  /** The retirements that this look found without a date, and that have none since. */
+  /** The retirements whose date this snapshot found withdrawn, and that have had none since. */
   readonly withdrawn: readonly FoundWithdrawn[];
   /** The ID of the model whose details are open; null when none is. */
   readonly openId: string | null;
   /** Any moment of the present day in UTC. */
   readonly now: number;
-  /** Has a calendar file saved that cancels one of them. */
+  /** Saves a calendar file that cancels one of them. */
   readonly onCancel: (withdrawn: FoundWithdrawn) => void;
 }
 
-/** What one look found: when, compared with which, and every model that came, changed or went. */
+/** What one snapshot found: when, compared with which, and every model added, changed or removed. */
 export function ChangeEntry(props: ChangeEntryProps) {
   const { entry, withdrawn, openId, now, onCancel } = props;
   const { at, since, changes, isSeen } = entry;
-  const headingId = `look-${at}`;
+  const headingId = `snapshot-${at}`;
   return (
     <section
       aria-labelledby={headingId}
@@ -84,7 +84,7 @@ export function ChangeEntry(props: ChangeEntryProps) {
               )}
             </ChangeGroup>
             {changes.partly && (
-              <ChangeGroup name="Now or no longer reported" models={changes.partly}>
+              <ChangeGroup name="Newly or no longer reported" models={changes.partly}>
                 {(model) => (
                   <>
                     <ModelName model={model} isOpen={model.id === openId} />
@@ -108,7 +108,7 @@ export function ChangeEntry(props: ChangeEntryProps) {
   );
 }
 
-/** How a model was described when it was there. */
+/** How a model was described while it was listed. */
 function SeenFacts({ model, now }: { model: SeenModel; now: number }) {
   const released = timeOf(model.created_at);
   const whole: ModelInfo = { type: "model", ...model };
@@ -139,6 +139,6 @@ function Moment({ time }: { time: number }) {
 function baselineSentence({ size, since }: Entry): string {
   const models = `${formatCount(size)} ${size === 1 ? "model" : "models"}`;
   return since === null
-    ? `The first look: ${models}. There was nothing to compare it with.`
-    : `${models}. This look cannot be compared with the one before, because the API was asked or answered in another way, such as without the lifecycle of models.`;
+    ? `First snapshot: ${models}. There was nothing to compare it with.`
+    : `${models}. This snapshot cannot be compared with the previous one, because the API was queried or answered differently, for example without lifecycles.`;
 }

@@ -2,8 +2,8 @@ import { jsonOf, readVerbatim } from "#shared/model-info/verbatim.ts";
 import type { ChangedField } from "./history.ts";
 
 /**
- * A changed field as it is kept, which a browser does as a copy of its values: those that JavaScript
- * would write in another way than they came are kept as JSON beside them.
+ * A changed field as it is stored, by structured clone: values that JavaScript would serialize
+ * differently from how they arrived are stored as JSON beside it.
  */
 export function changedField(path: readonly string[], from: unknown, to: unknown): ChangedField {
   const [before, after] = [plainOf(from), plainOf(to)];
@@ -16,7 +16,7 @@ export function changedField(path: readonly string[], from: unknown, to: unknown
   };
 }
 
-/** What a field was and what it is, with numbers as they came. */
+/** The old and the new value of a field, with numbers verbatim. */
 export function changedValues(field: ChangedField): readonly [from: unknown, to: unknown] {
   const { from, to, from_json, to_json } = field;
   return [

@@ -6,7 +6,7 @@ import { readVerbatim } from "#shared/model-info/verbatim.ts";
 import { changedValues } from "./changed-values.ts";
 import { changedFields, compareSnapshots, FIELDS_MAX, MODELS_MAX } from "./compare-snapshots.ts";
 import { countChanges } from "./history.ts";
-import { isSameSnapshot, takeSnapshot } from "./snapshot.ts";
+import { isSameModels, encodeModels } from "./encoded-models.ts";
 
 const model = (id: string, fields: Partial<ModelInfo> = {}): ModelInfo => ({
   type: "model",
@@ -17,7 +17,7 @@ const model = (id: string, fields: Partial<ModelInfo> = {}): ModelInfo => ({
 });
 
 async function compare(before: readonly ModelInfo[], after: readonly ModelInfo[]) {
-  return compareSnapshots(await takeSnapshot([before]), await takeSnapshot([after]));
+  return compareSnapshots(await encodeModels([before]), await encodeModels([after]));
 }
 
 const ids = fc.constantFrom("a", "b", "c", "d", "__proto__", "constructor", "toString", "");
@@ -27,7 +27,7 @@ const models = fc.uniqueArray(
 );
 
 describe("compareSnapshots", () => {
-  test("tells what came, went and changed as the naive way does", async () => {
+  test("finds what was added, removed and changed, as the naive algorithm does", async () => {
     await fc.assert(
       fc.asyncProperty(models, models, async (some, others) => {
         const before = some.map(({ id, lifecycle }) => model(id, { lifecycle }));
@@ -44,20 +44,20 @@ describe("compareSnapshots", () => {
           const earlier = find(before, id);
           return earlier && (earlier.lifecycle ?? null) !== (lifecycle ?? null);
         });
-        const isTold = ({ id, lifecycle }: ModelInfo) =>
+        const isReported = ({ id, lifecycle }: ModelInfo) =>
           lifecycle != null && find(before, id)?.lifecycle != null;
         expect(changes.changed.first.map(({ id }) => id)).toEqual(
-          differing.filter(isTold).map(({ id }) => id),
+          differing.filter(isReported).map(({ id }) => id),
         );
         expect(changes.partly?.first.map(({ id }) => id)).toEqual(
-          differing.filter((one) => !isTold(one)).map(({ id }) => id),
+          differing.filter((one) => !isReported(one)).map(({ id }) => id),
         );
       }),
       { numRuns: 60 },
     );
   });
 
-  test("the order of models and of keys is no change, nor is a second model of the same ID", async () => {
+  test("the order of models and keys is no change, nor is a second model with the same ID", async () => {
     const before = [model("a", { line: "opus", max_tokens: 1 }), model("b")];
     const after = [
       model("b"),
@@ -65,11 +65,11 @@ describe("compareSnapshots", () => {
       model("b", { line: "x" }),
     ];
     expect(countChanges(await compare(before, after))).toBe(0);
-    const [one, other] = [await takeSnapshot([before]), await takeSnapshot([after])];
-    expect([isSameSnapshot(one, one), isSameSnapshot(one, other)]).toEqual([true, false]);
+    const [one, other] = [await encodeModels([before]), await encodeModels([after])];
+    expect([isSameModels(one, one), isSameModels(one, other)]).toEqual([true, false]);
   });
 
-  test("a catalogue that was turned over is counted, and the first of it kept", async () => {
+  test("a catalogue that changed entirely is counted, and its first models are stored", async () => {
     const before = Array.from({ length: 2500 }, (_, at) => model(`old-${at}`));
     const after = Array.from({ length: 2600 }, (_, at) => model(`new-${at}`));
     const { new: added, gone } = await compare(before, after);
@@ -77,8 +77,8 @@ describe("compareSnapshots", () => {
     expect([added.first.length, gone.first.at(-1)?.id]).toEqual([MODELS_MAX, "old-499"]);
   });
 
-  test("what no look keeps is refused", async () => {
-    const after = await takeSnapshot([[model("a")]]);
+  test("anything but the JSON of models is refused", async () => {
+    const after = await encodeModels([[model("a")]]);
     await expect(compareSnapshots({ ids: ["a"], texts: ["{"] }, after)).rejects.toThrow(
       SyntaxError,
     );
@@ -88,7 +88,7 @@ describe("compareSnapshots", () => {
   });
 });
 
-test("numbers that JavaScript cannot tell apart are told apart, and kept as they came", async () => {
+test("numbers that JavaScript cannot distinguish are distinguished, and stored verbatim", async () => {
   const withPrice = (price: string) => {
     const text = `{"type":"model","id":"a","display_name":"A","created_at":"","price":${price}}`;
     const answered = JSON.parse(text) as ModelInfo;
@@ -104,7 +104,7 @@ test("numbers that JavaScript cannot tell apart are told apart, and kept as they
 });
 
 describe("changedFields", () => {
-  test("tells trees that came or went leaf by leaf, and leaves out what is not told", () => {
+  test("lists added and removed trees leaf by leaf, and leaves out what is not reported", () => {
     const before = model("a", { capabilities: null, line: null, old: { x: { y: 1 } } });
     const after = model("a", {
       capabilities: { batch: { supported: true }, empty: {}, none: null },
@@ -138,7 +138,7 @@ describe("changedFields", () => {
     expect(fields).toMatchObject({ isChanged, count: 1 });
   });
 
-  test("keeps so many fields and counts the rest; hostile keys are keys", () => {
+  test("stores a limited number of fields and counts the rest; hostile keys are plain keys", () => {
     const many = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`f${at}`, at]));
     const { count, first } = changedFields(model("a"), model("a", many));
     expect([count, first.length]).toEqual([300, FIELDS_MAX]);

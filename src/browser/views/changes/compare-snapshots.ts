@@ -6,19 +6,22 @@ import { changedField } from "./changed-values.ts";
 import { isTold } from "#shared/model-info/is-told.ts";
 import type { ChangedField, ChangedModel, Changes, SeenModel, Some } from "./history.ts";
 import { pauseAfterMany } from "./pause.ts";
-import type { Snapshot } from "./snapshot.ts";
+import type { EncodedModels } from "./encoded-models.ts";
 
-/** More models than this of one kind in one look are counted, but not kept. */
+/** More models than this of one kind in one snapshot are counted, but not stored. */
 export const MODELS_MAX = 500;
-/** More changed fields than this of one model are counted, but not kept. */
+/** More changed fields than this in one model are counted, but not stored. */
 export const FIELDS_MAX = 100;
 
 /**
- * What a later look tells differently from an earlier one.
+ * What differs between an earlier snapshot and a later one.
  *
- * @throws SyntaxError when the earlier one is not what a look keeps
+ * @throws SyntaxError when the earlier one does not hold the JSON of models
  */
-export async function compareSnapshots(before: Snapshot, after: Snapshot): Promise<Changes> {
+export async function compareSnapshots(
+  before: EncodedModels,
+  after: EncodedModels,
+): Promise<Changes> {
   const added = collect<SeenModel>(MODELS_MAX);
   const changed = collect<ChangedModel>(MODELS_MAX);
   const partly = collect<ChangedModel>(MODELS_MAX);
@@ -42,8 +45,8 @@ export async function compareSnapshots(before: Snapshot, after: Snapshot): Promi
 }
 
 /**
- * The fields of a model that two looks tell differently, down to the leaves, and whether any of them
- * was told both times, so that it has changed. What was and is not told is left out.
+ * The fields of a model that differ between two snapshots, down to the leaves, and whether any of them
+ * was reported both times and so has changed. Fields reported neither time are left out.
  */
 export function changedFields(
   before: object,
@@ -60,7 +63,7 @@ export function changedFields(
   return { ...fields.some, isChanged };
 }
 
-/** A tree that came or went as a whole, leaf by leaf. */
+/** A tree that was added or removed as a whole, leaf by leaf. */
 function leavesOf(path: readonly string[], from: unknown, to: unknown): ChangedField[] {
   const tree = from == null ? to : to == null ? from : null;
   if (tree === null || tree === undefined) {
@@ -73,7 +76,7 @@ function leavesOf(path: readonly string[], from: unknown, to: unknown): ChangedF
   );
 }
 
-/** Counts all that are added, and keeps the first of them. */
+/** Counts everything that is added, and keeps the first items. */
 function collect<Kind>(max: number) {
   const some = { count: 0, first: [] as Kind[] };
   return {
@@ -87,12 +90,12 @@ function collect<Kind>(max: number) {
 
 function parse(text: string): ModelInfo {
   const model: unknown = JSON.parse(text);
-  // The parser's own copy would lose the order of the keys.
+  // The schema's own copy would lose the order of the keys.
   if (v.safeParse(ModelInfo, model).success) return model as ModelInfo;
   throw new SyntaxError("not a model");
 }
 
-/** The same with its values as they came. */
+/** The same with its values verbatim. */
 function readModel(text: string): object {
   parse(text);
   return readVerbatim(text) as object;

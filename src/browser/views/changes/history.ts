@@ -1,9 +1,9 @@
 import * as v from "valibot";
 
-/** So many looks that found something are kept, and so many times of looks. */
-export const LOOKS_MAX = 50;
+/** How many snapshots that found something are stored, and how many times of snapshots. */
+export const SNAPSHOTS_MAX = 50;
 
-/** The first of several, and how many there were; a catalogue that was turned over is not kept whole. */
+/** The first of several items, and how many there were; a catalogue that changed entirely is not stored in full. */
 export interface Some<Kind> {
   readonly count: number;
   readonly first: Kind[];
@@ -14,9 +14,8 @@ const some = <Kind extends v.GenericSchema>(kind: Kind) =>
 // Valibot's other schemas would come with the first view, which shares its module.
 const anything = v.custom<unknown>(() => true);
 const timeOrNull = v.custom<number | null>((time) => time === null || typeof time === "number");
-const booleanOrNull = v.custom<boolean | null>((it) => it === null || typeof it === "boolean");
 
-/** What of a model is told where it came or went. */
+/** What is shown of a model that was added or removed. */
 const SeenModel = v.object({
   id: v.string(),
   display_name: v.string(),
@@ -31,11 +30,11 @@ const ChangedField = v.object({
   path: v.array(v.string()),
   from: anything,
   to: anything,
-  /** The values as they came, where JavaScript would write them in another way. */
+  /** The values verbatim, where JavaScript would serialize them differently. */
   from_json: v.nullish(v.string()),
   to_json: v.nullish(v.string()),
 });
-/** A field that two looks tell differently; null is told, undefined is not told at all. */
+/** A field that differs between two snapshots; null was reported, undefined was not reported at all. */
 export type ChangedField = v.InferOutput<typeof ChangedField>;
 
 const ChangedModel = v.object({
@@ -49,73 +48,75 @@ const Changes = v.object({
   new: some(SeenModel),
   changed: some(ChangedModel),
   /**
-   * Models of which one look told fields that the other did not, and that are else the same: what was
-   * not told is unknown, so that they did not change. Left out by what earlier builds kept.
+   * Models with fields that only one of the snapshots reported, and otherwise the same: an unreported
+   * field is unknown, so they have not changed. Absent from what earlier builds stored.
    */
   partly: v.nullish(some(ChangedModel)),
   gone: some(SeenModel),
 });
-/** What two looks tell differently: gone in the order they had, all others in today's order. */
+/** What differs between two snapshots: `gone` in the earlier order, all others in the later one. */
 export type Changes = v.InferOutput<typeof Changes>;
 
-const Entry = v.object({
-  /** When it was looked, and when it was looked before; null for the first look of all. */
+export const Entry = v.object({
+  /** When the snapshot was taken, and when the one before it was; null for the very first. */
   at: v.number(),
   since: timeOrNull,
   /** How many models there were. */
   size: v.number(),
-  /** Null when there was nothing that it could be compared with. */
+  /** Null when there was nothing to compare it with. */
   changes: v.nullish(Changes),
   isSeen: v.custom<boolean>((it) => typeof it === "boolean"),
 });
-/** A look that found something, or that could not be compared. */
+/** A snapshot that found something, or that could not be compared. */
 export type Entry = v.InferOutput<typeof Entry>;
 
-const SCOPES = ["every-stage", "unnamed"] as const;
-/** What the API was asked for: every stage of life, or what it lists when no stage is named. */
-export type Scope = (typeof SCOPES)[number];
+/** What the API was asked for: every lifecycle, or whatever it lists when none is named. */
+export type Scope = "every-lifecycle" | "default";
 
-/** What became of one catalogue, as far as this browser looked. */
-export const History = v.object({
-  scope: v.custom<Scope>((it) => SCOPES.some((scope) => scope === it)),
-  /** Whether any model told its lifecycle; null while there was no model. */
-  tellsLifecycle: booleanOrNull,
-  /** How many models there were when it was last looked. */
-  size: v.number(),
-  /** When the reader last saw all there was, in milliseconds of the Unix epoch. */
-  seenAt: v.number(),
-  /** When it was looked, newest first. */
-  looks: v.array(v.number()),
+/** What happened to one catalogue, as far as this browser took snapshots of it. */
+export interface History {
+  readonly scope: Scope;
+  /** Whether any model reported its lifecycle; null while there was no model. */
+  readonly reportsLifecycle: boolean | null;
+  /** How many models the latest snapshot had. */
+  readonly size: number;
+  /** When the reader last saw everything there was, in milliseconds of the Unix epoch. */
+  readonly seenAt: number;
+  /** When snapshots were taken, newest first. */
+  readonly snapshotTimes: readonly number[];
   /** Newest first. */
-  entries: v.array(Entry),
-});
-export type History = v.InferOutput<typeof History>;
+  readonly entries: readonly Entry[];
+}
 
-/** What a look says of itself, beside its models. */
-export interface LookHead {
+/** What a snapshot says about itself, apart from its models. */
+export interface SnapshotSummary {
   readonly at: number;
   readonly size: number;
   readonly scope: Scope;
-  readonly tellsLifecycle: boolean | null;
+  readonly reportsLifecycle: boolean | null;
 }
 
 /**
- * Whether a look can be told apart from the one before: only if both asked for the same, and were
- * answered by a gateway that knows stages, or does not, both times. One that does not know them
- * leaves retired models out, which are not new when it learns to tell them.
+ * Whether a snapshot can be compared with the one before it: only if both asked for the same, and the
+ * gateway reported lifecycles either both times or neither. One that does not know them leaves
+ * retired models out, and those are not new once it starts to report them.
  */
-export function isComparable(history: History, look: LookHead): boolean {
-  const [before, now] = [history.tellsLifecycle, look.tellsLifecycle];
-  return history.scope === look.scope && (before === null || now === null || before === now);
+export function isComparable(history: History, snapshot: SnapshotSummary): boolean {
+  const [before, now] = [history.reportsLifecycle, snapshot.reportsLifecycle];
+  return history.scope === snapshot.scope && (before === null || now === null || before === now);
 }
 
-/** The history with one look more; `changes` is null when it could not be compared. */
-export function addLook(history: History | null, look: LookHead, changes: Changes | null): History {
-  const { at, size, scope } = look;
-  const tellsLifecycle = look.tellsLifecycle ?? history?.tellsLifecycle ?? null;
-  const before = history?.looks ?? [];
-  const looks = [at, ...before.filter((time) => time !== at)].slice(0, LOOKS_MAX);
-  const head = { scope, tellsLifecycle, size, looks };
+/** The history with one more snapshot; `changes` is null when it could not be compared. */
+export function addSnapshot(
+  history: History | null,
+  snapshot: SnapshotSummary,
+  changes: Changes | null,
+): History {
+  const { at, size, scope } = snapshot;
+  const reportsLifecycle = snapshot.reportsLifecycle ?? history?.reportsLifecycle ?? null;
+  const before = history?.snapshotTimes ?? [];
+  const snapshotTimes = [at, ...before.filter((time) => time !== at)].slice(0, SNAPSHOTS_MAX);
+  const head = { scope, reportsLifecycle, size, snapshotTimes };
   const entries = history?.entries ?? [];
   const seenAt = history?.seenAt ?? at;
   const count = changes === null ? 0 : countChanges(changes);
@@ -126,21 +127,21 @@ export function addLook(history: History | null, look: LookHead, changes: Change
   return { ...head, ...bounded([entry, ...entries], seenAt) };
 }
 
-/** What is dropped unseen is not counted any more, so that what is counted begins after it. */
+/** Dropping an unseen entry moves `seenAt` past it, so that the count starts after it. */
 function bounded(entries: readonly Entry[], seenAt: number): Pick<History, "entries" | "seenAt"> {
-  const dropped = entries.slice(LOOKS_MAX).find(({ isSeen }) => !isSeen);
-  return { entries: entries.slice(0, LOOKS_MAX), seenAt: dropped?.at ?? seenAt };
+  const dropped = entries.slice(SNAPSHOTS_MAX).find(({ isSeen }) => !isSeen);
+  return { entries: entries.slice(0, SNAPSHOTS_MAX), seenAt: dropped?.at ?? seenAt };
 }
 
-/** The history once the reader has seen what was found up to a look; later finds stay unseen. */
-export function markSeen(history: History, lookedAt: number): History {
+/** The history once the reader has seen everything up to a snapshot; later entries stay unseen. */
+export function markSeen(history: History, takenAt: number): History {
   const entries = history.entries.map((entry) =>
-    entry.at <= lookedAt ? { ...entry, isSeen: true } : entry,
+    entry.at <= takenAt ? { ...entry, isSeen: true } : entry,
   );
-  return { ...history, seenAt: Math.max(history.seenAt, lookedAt), entries };
+  return { ...history, seenAt: Math.max(history.seenAt, takenAt), entries };
 }
 
-/** How many models came, went or changed. */
+/** How many models were added, removed or changed. */
 export function countChanges({ new: added, changed, gone }: Changes): number {
   return added.count + changed.count + gone.count;
 }

@@ -2,86 +2,90 @@ import * as v from "valibot";
 import { LAST_SOURCE } from "../../data/storage/device-keys.ts";
 import { deviceStore } from "../../data/storage/store.ts";
 import { remember } from "../../ui/device-storage.ts";
-import { addLook, History, isComparable, markSeen, type Changes } from "./history.ts";
+import { addSnapshot, isComparable, markSeen, type Changes, type History } from "./history.ts";
+import { parseHistory, serializeHistory } from "./history-record.ts";
 import { compareSnapshots } from "./compare-snapshots.ts";
-import { isSameSnapshot, type Snapshot } from "./snapshot.ts";
-import type { Look } from "./take-look.ts";
+import { type EncodedModels, isSameModels } from "./encoded-models.ts";
+import type { Snapshot } from "./take-snapshot.ts";
 
-/** So many catalogues are followed; the one that was not looked at for longest is forgotten. */
+/** How many catalogues are tracked; the least recently checked one is forgotten. */
 const CATALOGUES_MAX = 8;
 
-/** Whose catalogue it is: who answered, as `formatSource` tells it, and in which workspace. */
+/** Whose catalogue it is: who answered, as `formatSource` writes it, and in which workspace. */
 export interface Identity {
   readonly source: string;
   /** A workspace ID, or the empty string for the key's own. */
   readonly workspace: string;
 }
 
-/** A history, and whether this browser keeps it for the next visit. */
+/** A history, and whether this browser stores it for the next visit. */
 export interface StoredHistory {
   readonly history: History;
   readonly isStored: boolean;
 }
 
-const Snapshot = v.object({ ids: v.array(v.string()), texts: v.array(v.string()) });
+const EncodedModelsRecord = v.object({ ids: v.array(v.string()), texts: v.array(v.string()) });
 const Names = v.array(v.string());
 
-/** The list of the catalogues that are followed, the one that was looked at last at the end. */
-const FOLLOWED = "changes";
+/** The key of the list of tracked catalogues, the most recently checked one last. */
+const TRACKED = "changes";
 
-/** What this browser knows of a catalogue; null when it never looked, or keeps nothing. */
+/** What this browser knows of a catalogue; null when it never took a snapshot, or stores nothing. */
 export async function readHistory(identity: Identity): Promise<StoredHistory | null> {
-  const history = asHistory(await deviceStore.read(historyKey(nameOf(identity))));
+  const history = parseHistory(await deviceStore.read(historyKey(nameOf(identity))));
   return history && { history, isStored: true };
 }
 
 /**
- * Compares a look with the one before it, and keeps it in its place. What another tab kept in the
- * meantime is replaced: this look is compared with the same one, so it tells at least as much.
+ * Compares a snapshot with the stored one, and replaces it. What another tab stored in the meantime is
+ * replaced too: this snapshot is compared with the same baseline, so it finds at least as much.
  */
-export async function storeLook(identity: Identity, look: Look): Promise<StoredHistory> {
+export async function storeSnapshot(
+  identity: Identity,
+  snapshot: Snapshot,
+): Promise<StoredHistory> {
   const name = nameOf(identity);
-  const [storedHistory, storedSnapshot, storedNames] = await deviceStore.readAll([
+  const [storedHistory, storedModels, storedNames] = await deviceStore.readAll([
     historyKey(name),
-    snapshotKey(name),
-    FOLLOWED,
+    modelsKey(name),
+    TRACKED,
   ]);
-  const before = asHistory(storedHistory);
-  const baseline = v.safeParse(Snapshot, storedSnapshot);
-  const isKnown = before !== null && baseline.success && isComparable(before, look);
-  const changes = isKnown ? await compare(baseline.output, look.snapshot) : null;
-  const history = addLook(before, look, changes);
+  const before = parseHistory(storedHistory);
+  const baseline = v.safeParse(EncodedModelsRecord, storedModels);
+  const isKnown = before !== null && baseline.success && isComparable(before, snapshot);
+  const changes = isKnown ? await compare(baseline.output, snapshot.models) : null;
+  const history = addSnapshot(before, snapshot, changes);
 
   const names = v.safeParse(Names, storedNames);
   const others = (names.success ? names.output : []).filter((other) => other !== name);
   const forgotten = others.slice(0, Math.max(0, others.length + 1 - CATALOGUES_MAX));
-  const isSame = isKnown && isSameSnapshot(baseline.output, look.snapshot);
+  const isSame = isKnown && isSameModels(baseline.output, snapshot.models);
   for (const other of forgotten) {
     await deviceStore.remove(historyKey(other));
-    await deviceStore.remove(snapshotKey(other));
+    await deviceStore.remove(modelsKey(other));
   }
   await deviceStore.writeAll([
-    [historyKey(name), history],
-    [FOLLOWED, [...others.slice(forgotten.length), name]],
-    ...(isSame ? [] : [[snapshotKey(name), look.snapshot] as const]),
+    [historyKey(name), serializeHistory(history)],
+    [TRACKED, [...others.slice(forgotten.length), name]],
+    ...(isSame ? [] : [[modelsKey(name), snapshot.models] as const]),
   ]);
   // The next visit opens with this history before anyone has answered.
   remember(LAST_SOURCE, identity.source);
-  // A store that is full or forbidden says nothing when it is written to.
-  const written = asHistory(await deviceStore.read(historyKey(name)));
-  return { history, isStored: written?.looks[0] === look.at };
+  // Writing to a store that is full or forbidden fails silently.
+  const written = parseHistory(await deviceStore.read(historyKey(name)));
+  return { history, isStored: written?.snapshotTimes[0] === snapshot.at };
 }
 
-/** Keeps that the reader has seen what was found up to a look, and nothing that came since. */
-export async function storeMarkSeen(identity: Identity, lookedAt: number): Promise<void> {
-  await deviceStore.update(historyKey(nameOf(identity)), (kept) => {
-    const history = asHistory(kept);
-    return history ? markSeen(history, lookedAt) : kept;
+/** Stores that the reader has seen everything up to a snapshot, and nothing since. */
+export async function storeMarkSeen(identity: Identity, takenAt: number): Promise<void> {
+  await deviceStore.update(historyKey(nameOf(identity)), (stored) => {
+    const history = parseHistory(stored);
+    return history ? serializeHistory(markSeen(history, takenAt)) : stored;
   });
 }
 
-/** What changed; null when what was kept cannot be read, which is as if it were not there. */
-async function compare(before: Snapshot, after: Snapshot): Promise<Changes | null> {
+/** What changed; null when the stored models cannot be read, as if there were none. */
+async function compare(before: EncodedModels, after: EncodedModels): Promise<Changes | null> {
   try {
     return await compareSnapshots(before, after);
   } catch {
@@ -89,13 +93,8 @@ async function compare(before: Snapshot, after: Snapshot): Promise<Changes | nul
   }
 }
 
-function asHistory(kept: unknown): History | null {
-  const history = v.safeParse(History, kept);
-  return history.success ? history.output : null;
-}
-
 function nameOf({ source, workspace }: Identity): string {
   return JSON.stringify([source, workspace]);
 }
 const historyKey = (name: string) => `changes ${name}`;
-const snapshotKey = (name: string) => `look ${name}`;
+const modelsKey = (name: string) => `look ${name}`;

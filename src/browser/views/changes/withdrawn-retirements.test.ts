@@ -10,7 +10,7 @@ const dated = (id: string, from: unknown, to: unknown): ChangedModel => ({
   display_name: id.toUpperCase(),
   fields: { count: 1, first: [{ path: ["retires_at"], from, to }] },
 });
-const look = (at: number, changed: ChangedModel[], came: SeenModel[] = []): Entry => ({
+const entry = (at: number, changed: ChangedModel[], came: SeenModel[] = []): Entry => ({
   at,
   since: at - 1,
   size: 3,
@@ -24,31 +24,31 @@ const look = (at: number, changed: ChangedModel[], came: SeenModel[] = []): Entr
 const BASELINE: Entry = { at: 0, since: null, size: 3, isSeen: true, changes: null };
 const withdrawnIn = (...entries: Entry[]) => withdrawnRetirements({ entries });
 
-test("a date that became none is withdrawn, as the look found it", () => {
-  expect(withdrawnIn(look(2, []), look(1, [dated("a", WINTER, null)]), BASELINE)).toEqual([
+test("a date that became null is withdrawn, as of the snapshot that found it", () => {
+  expect(withdrawnIn(entry(2, []), entry(1, [dated("a", WINTER, null)]), BASELINE)).toEqual([
     { id: "a", display_name: "A", retires_at: WINTER, foundAt: 1 },
   ]);
 });
 
 test.each([
-  ["it is another", [look(1, [dated("a", WINTER, SPRING)])]],
-  ["it is not reported any more", [look(1, [dated("a", WINTER, undefined)])]],
-  ["there was none", [look(1, [dated("a", undefined, null)])]],
-  ["it was no date", [look(1, [dated("a", "soon", null)])]],
+  ["it was changed", [entry(1, [dated("a", WINTER, SPRING)])]],
+  ["it is no longer reported", [entry(1, [dated("a", WINTER, undefined)])]],
+  ["there was none", [entry(1, [dated("a", undefined, null)])]],
+  ["it was not a date", [entry(1, [dated("a", "soon", null)])]],
   [
     "it was given again",
-    [look(2, [dated("a", null, SPRING)]), look(1, [dated("a", WINTER, null)])],
+    [entry(2, [dated("a", null, SPRING)]), entry(1, [dated("a", WINTER, null)])],
   ],
   [
-    "the model went and came back",
+    "the model was removed and came back",
     [
-      look(2, [], [{ id: "a", display_name: "A", created_at: WINTER, retires_at: SPRING }]),
-      look(1, [dated("a", WINTER, null)]),
+      entry(2, [], [{ id: "a", display_name: "A", created_at: WINTER, retires_at: SPRING }]),
+      entry(1, [dated("a", WINTER, null)]),
     ],
   ],
   [
-    "a later look could not be compared",
-    [{ ...BASELINE, at: 2, since: 1 }, look(1, [dated("a", WINTER, null)])],
+    "a later snapshot could not be compared",
+    [{ ...BASELINE, at: 2, since: 1 }, entry(1, [dated("a", WINTER, null)])],
   ],
 ])("nothing is withdrawn when %s", (_why, entries) => {
   expect(withdrawnIn(...entries, BASELINE)).toEqual([]);
@@ -56,9 +56,9 @@ test.each([
 
 test("the last of two withdrawals counts", () => {
   const entries = [
-    look(3, [dated("a", SPRING, null)]),
-    look(2, [dated("a", null, SPRING)]),
-    look(1, [dated("a", WINTER, null), dated("b", WINTER, null)]),
+    entry(3, [dated("a", SPRING, null)]),
+    entry(2, [dated("a", null, SPRING)]),
+    entry(1, [dated("a", WINTER, null), dated("b", WINTER, null)]),
   ];
   expect(withdrawnIn(...entries).map(({ id, retires_at }) => [id, retires_at])).toEqual([
     ["a", SPRING],

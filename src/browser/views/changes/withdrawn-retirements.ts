@@ -1,25 +1,25 @@
 import { hasCalendarDate, type WithdrawnRetirement } from "#shared/calendar/retirement-calendar.ts";
 import type { Entry, History } from "./history.ts";
 
-/** A retirement without a date any more, and the look that found it so. */
+/** A retirement whose date was withdrawn, and when that was found. */
 export interface FoundWithdrawn extends WithdrawnRetirement {
-  /** The time of that look, in milliseconds of the Unix epoch. */
+  /** The time of that snapshot, in milliseconds of the Unix epoch. */
   readonly foundAt: number;
 }
 
 /**
- * The retirements whose date the API took back, as far as is known: it told that there is none, and
- * has told no other since. A field that is not reported any more takes nothing back.
+ * The retirements whose date the API withdrew, as far as is known: it reported that there is none, and
+ * has reported no other since. A field that is no longer reported withdraws nothing.
  */
 export function withdrawnRetirements({ entries }: Pick<History, "entries">): FoundWithdrawn[] {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const withdrawn: FoundWithdrawn[] = [];
   for (const entry of entries) {
-    // What happened before a look that could not be compared may not be true any more.
+    // What happened before a snapshot that could not be compared may no longer be true.
     if (!entry.changes && entry.since !== null) break;
     for (const { id, from, to, display_name } of datesIn(entry)) {
-      if (told.has(id)) continue;
-      told.add(id);
+      if (reported.has(id)) continue;
+      reported.add(id);
       if (to !== null || typeof from !== "string") continue;
       const retirement = { id, display_name, retires_at: from };
       if (hasCalendarDate(retirement)) withdrawn.push({ ...retirement, foundAt: entry.at });
@@ -28,7 +28,7 @@ export function withdrawnRetirements({ entries }: Pick<History, "entries">): Fou
   return withdrawn;
 }
 
-/** What a look found of retirement dates. A model that came has a date of its own, or none. */
+/** The retirement dates in an entry. A new model has a date of its own, or none. */
 function datesIn({ changes }: Entry) {
   const changed = [...(changes?.changed.first ?? []), ...(changes?.partly?.first ?? [])];
   return [

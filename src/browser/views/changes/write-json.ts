@@ -3,7 +3,7 @@ import { changedValues } from "./changed-values.ts";
 import type { ChangedModel, History, Some } from "./history.ts";
 import type { Identity } from "./stored-history.ts";
 
-/** The history as JSON for programs: names and values as on the wire, moments in RFC 3339. */
+/** The history as JSON for programs: names and values as on the wire, times in RFC 3339. */
 export function writeJson(history: History, identity: Identity, now: number): string {
   const written = {
     exported_at: iso(now),
@@ -12,9 +12,9 @@ export function writeJson(history: History, identity: Identity, now: number): st
     scope: history.scope,
     models: history.size,
     seen_at: iso(history.seenAt),
-    looked_at: history.looks.map(iso),
-    looks: history.entries.map(({ at, since, size, isSeen, changes }) => ({
-      looked_at: iso(at),
+    snapshots_taken_at: history.snapshotTimes.map(iso),
+    snapshots: history.entries.map(({ at, since, size, isSeen, changes }) => ({
+      taken_at: iso(at),
       compared_with: since === null || !changes ? null : iso(since),
       is_seen: isSeen,
       models: size,

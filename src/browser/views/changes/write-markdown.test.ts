@@ -7,11 +7,11 @@ import { writeMarkdown } from "./write-markdown.ts";
 
 const at = (time: string) => Date.parse(time);
 const history: History = {
-  scope: "every-stage",
-  tellsLifecycle: true,
+  scope: "every-lifecycle",
+  reportsLifecycle: true,
   size: 2,
   seenAt: at("2026-11-21T12:00:00Z"),
-  looks: [at("2026-11-22T12:00:00Z"), at("2026-11-21T12:00:00Z")],
+  snapshotTimes: [at("2026-11-22T12:00:00Z"), at("2026-11-21T12:00:00Z")],
   entries: [
     {
       at: at("2026-11-22T12:00:00Z"),
@@ -61,11 +61,11 @@ const history: History = {
 const identity = { source: "live 0123456789abcdef", workspace: "wrkspc_1" };
 const NOW = at("2026-11-22T13:00:00Z");
 
-test("the report in Markdown tells every look, and whatever a model is called stays text", () => {
+test("the Markdown report has every snapshot, and whatever a model is called stays text", () => {
   expect(writeMarkdown(history, identity, NOW).split("\n")).toEqual([
-    "# Changes of the model catalogue",
+    "# Changes in the model catalogue",
     "",
-    "Live, `workspace wrkspc_1`, `key fingerprint 0123456789abcdef`. Written 2026-11-22 13:00:00 UTC, last looked 2026-11-22 12:00:00 UTC at 2 models.",
+    "Live, `workspace wrkspc_1`, `key fingerprint 0123456789abcdef`. Exported 2026-11-22 13:00:00 UTC, last checked 2026-11-22 12:00:00 UTC: 2 models.",
     "",
     "## 2026-11-22 12:00:00 UTC (not seen yet)",
     "",
@@ -86,12 +86,12 @@ test("the report in Markdown tells every look, and whatever a model is called st
     "",
     "## 2026-11-21 12:00:00 UTC",
     "",
-    "The first look, at 1 model.",
+    "First snapshot: 1 model.",
     "",
   ]);
 });
 
-test("the JSON has numbers and the order of keys as they came", () => {
+test("the JSON has numbers and the order of keys verbatim", () => {
   const lines = writeJson(history, identity, NOW)
     .split("\n")
     .map((line) => line.trim());
@@ -105,13 +105,13 @@ test("the JSON has numbers and the order of keys as they came", () => {
   ]);
 });
 
-test("the JSON tells the same with names and values as on the wire", () => {
+test("the JSON has the same with names and values as on the wire", () => {
   expect(JSON.parse(writeJson(history, identity, NOW))).toMatchObject({
     exported_at: "2026-11-22T13:00:00.000Z",
     source: "live 0123456789abcdef",
     workspace: "wrkspc_1",
-    looked_at: ["2026-11-22T12:00:00.000Z", "2026-11-21T12:00:00.000Z"],
-    looks: [
+    snapshots_taken_at: ["2026-11-22T12:00:00.000Z", "2026-11-21T12:00:00.000Z"],
+    snapshots: [
       {
         compared_with: "2026-11-21T12:00:00.000Z",
         is_seen: false,

@@ -4,32 +4,34 @@ import { markdownCode, markdownText } from "#shared/format/markdown.ts";
 import { isUnknownDate } from "#shared/format/unknown-date.ts";
 import { jsonOf } from "#shared/model-info/verbatim.ts";
 import { changedValues } from "./changed-values.ts";
-import { fieldName } from "./field-text.ts";
+import { fieldName } from "./value-text.ts";
 import type { ChangedField, ChangedModel, Entry, History, SeenModel, Some } from "./history.ts";
 import type { Identity } from "./stored-history.ts";
 import { identityFacts } from "./identity-text.ts";
 
-/** The history as a report: every look that found something, newest first, values as on the wire. */
+/** The history as a report: every snapshot that found something, newest first, values as on the wire. */
 export function writeMarkdown(history: History, identity: Identity, now: number): string {
   return `${[
-    "# Changes of the model catalogue",
-    `${identityFacts(identity).map(markdownText).join(", ")}. Written ${formatMoment(now)}, last looked ${formatMoment(history.looks[0] ?? now)} at ${models(history.size)}.`,
+    "# Changes in the model catalogue",
+    `${identityFacts(identity).map(markdownText).join(", ")}. Exported ${formatMoment(now)}, last checked ${formatMoment(history.snapshotTimes[0] ?? now)}: ${models(history.size)}.`,
     ...history.entries.map(entryText),
   ].join("\n\n")}\n`;
 }
 
 function entryText({ at, since, size, changes, isSeen }: Entry): string {
   const heading = `## ${formatMoment(at)}${isSeen ? "" : " (not seen yet)"}`;
-  if (since === null) return `${heading}\n\nThe first look, at ${models(size)}.`;
+  if (since === null) return `${heading}\n\nFirst snapshot: ${models(size)}.`;
   if (!changes) {
-    return `${heading}\n\n${models(size)}. Could not be compared with ${formatMoment(since)}, because the API was asked or answered in another way.`;
+    return `${heading}\n\n${models(size)}. Cannot be compared with ${formatMoment(since)}, because the API was queried or answered differently.`;
   }
   return [
     heading,
     `Compared with ${formatMoment(since)}.`,
     ...groupText("New", changes.new, seenText),
     ...groupText("Changed", changes.changed, changedText),
-    ...(changes.partly ? groupText("Now or no longer reported", changes.partly, changedText) : []),
+    ...(changes.partly
+      ? groupText("Newly or no longer reported", changes.partly, changedText)
+      : []),
     ...groupText("Gone", changes.gone, seenText),
   ].join("\n\n");
 }

@@ -3,17 +3,19 @@ import { modelJson } from "#shared/model-info/verbatim.ts";
 import { pauseAfterMany } from "./pause.ts";
 
 /**
- * The models of a look as they are kept until the next one: their IDs in the API's order, each once,
- * and each as the JSON that it came as. Texts are stored and compared at a fraction of what trees of
- * objects cost.
+ * The models of a snapshot as they are stored until the next one: their IDs in the API's order, each
+ * once, and each model as the JSON it arrived as. Texts are stored and compared at a fraction of the
+ * cost of object trees.
  */
-export interface Snapshot {
+export interface EncodedModels {
   readonly ids: readonly string[];
   readonly texts: readonly string[];
 }
 
-/** Takes a snapshot of pages; of models with the same ID, the first. */
-export async function takeSnapshot(pages: readonly (readonly ModelInfo[])[]): Promise<Snapshot> {
+/** Encodes the models of all pages; of models with the same ID, the first. */
+export async function encodeModels(
+  pages: readonly (readonly ModelInfo[])[],
+): Promise<EncodedModels> {
   const textOf = new Map<string, string>();
   const pause = pauseAfterMany();
   for (const page of pages) {
@@ -25,8 +27,8 @@ export async function takeSnapshot(pages: readonly (readonly ModelInfo[])[]): Pr
   return { ids: [...textOf.keys()], texts: [...textOf.values()] };
 }
 
-/** Whether two snapshots hold the same to the letter. */
-export function isSameSnapshot(one: Snapshot, other: Snapshot): boolean {
+/** Whether both hold the same models verbatim. */
+export function isSameModels(one: EncodedModels, other: EncodedModels): boolean {
   return (
     one.texts.length === other.texts.length &&
     one.texts.every((text, at) => text === other.texts[at])

@@ -7,33 +7,33 @@ import { jsonOf } from "#shared/model-info/verbatim.ts";
 import { changedValues } from "./changed-values.ts";
 import type { ChangedField } from "./history.ts";
 
-/** A value in the reader's words. */
-export interface FieldText {
+/** A value as it is displayed. */
+export interface ValueText {
   readonly text: string;
-  /** Whether the words stand for no value, so that they can be drawn fainter. */
+  /** Whether the text stands for a missing value, so that it can be dimmed. */
   readonly isAbsent: boolean;
-  /** The value on the wire, where the words leave out some of it; else null. */
+  /** The precise value, where the text leaves out some of it; else null. */
   readonly exact: string | null;
 }
 
 const TOKENS: ReadonlySet<string> = new Set(["max_input_tokens", "max_tokens"]);
 const DATE = /^\d{4}-\d{2}-\d{2}T/;
 
-/** The keys that lead to a field as one name, as they are on the wire. */
+/** The path of a field as one name, with the keys on the wire. */
 export function fieldName({ path }: Pick<ChangedField, "path">): string {
   return path.join(".");
 }
 
-/** What a field was and what it is, in words that can be told apart. */
-export function fieldTexts(field: ChangedField): readonly [from: FieldText, to: FieldText] {
+/** The old and the new value of a field, in texts that differ. */
+export function valueTexts(field: ChangedField): readonly [from: ValueText, to: ValueText] {
   const { path } = field;
   const [from, to] = changedValues(field);
-  const [before, after] = [fieldText(path, from), fieldText(path, to)];
+  const [before, after] = [valueText(path, from), valueText(path, to)];
   if (before.text !== after.text || before.isAbsent) return [before, after];
   return [exactly(before), exactly(after)];
 }
 
-function fieldText(path: readonly string[], value: unknown): FieldText {
+function valueText(path: readonly string[], value: unknown): ValueText {
   const key = path.length === 1 ? (path[0] ?? "") : "";
   if (value === undefined) return absent("Not reported");
   if (value === null) return absent(nullText(path) ?? "Not reported");
@@ -51,6 +51,6 @@ function fieldText(path: readonly string[], value: unknown): FieldText {
   return plain(forDisplay(value));
 }
 
-const plain = (text: string): FieldText => ({ text, isAbsent: false, exact: null });
-const absent = (text: string): FieldText => ({ text, isAbsent: true, exact: null });
-const exactly = (field: FieldText): FieldText => ({ ...field, text: field.exact ?? field.text });
+const plain = (text: string): ValueText => ({ text, isAbsent: false, exact: null });
+const absent = (text: string): ValueText => ({ text, isAbsent: true, exact: null });
+const exactly = (field: ValueText): ValueText => ({ ...field, text: field.exact ?? field.text });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { fieldName, fieldTexts } from "./field-text.ts";
+import { fieldName, valueTexts } from "./value-text.ts";
 
 const both = (path: readonly string[], from: unknown, to: unknown) =>
-  fieldTexts({ path: [...path], from, to }).map(({ text }) => text);
+  valueTexts({ path: [...path], from, to }).map(({ text }) => text);
 
 test.each([
   [["lifecycle"], "active", "deprecated", "active", "deprecated"],
@@ -22,7 +22,7 @@ test.each([
   expect(both(path, from, to)).toEqual([before, after]);
 });
 
-test("what reads the same is told to the second", () => {
+test("values that would read the same are shown to the second", () => {
   expect(both(["retires_at"], "2026-11-30T00:00:00Z", "2026-11-30T12:30:00Z")).toEqual([
     "2026-11-30 00:00:00 UTC",
     "2026-11-30 12:30:00 UTC",
