@@ -22,7 +22,7 @@ export function Aliases({ model, requestOptions }: AliasesProps) {
   const search = useAliasSearch(model.id, requestOptions);
   const { resolutions, round, next } = search;
   const names = resolutions.filter(({ name, id }) => id === model.id && name !== id);
-  const asked = resolutions.filter(
+  const others = resolutions.filter(
     ({ name, id }) => id !== model.id && round?.names.includes(name),
   );
   return (
@@ -52,8 +52,8 @@ export function Aliases({ model, requestOptions }: AliasesProps) {
           ))}
         </ul>
       )}
-      <NamesElsewhere resolutions={asked.filter(({ id }) => id !== null)} />
-      <Unknown names={asked.filter(({ id }) => id === null).map(({ name }) => name)}>
+      <NamesElsewhere resolutions={others.filter(({ id }) => id !== null)} />
+      <Unknown names={others.filter(({ id }) => id === null).map(({ name }) => name)}>
         The API knows no
       </Unknown>
       <Unknown names={round?.skipped ?? []}>No answer about</Unknown>

@@ -5,13 +5,13 @@ import { isUnmodifiedClick } from "../data/url/is-unmodified-click.ts";
 import { COMPARED_MAX } from "../data/url/parse.ts";
 
 /** Adds the model to the comparison or takes it out, and leads there. */
-export function CompareButton({ asked, id }: { asked: string; id: string }) {
+export function CompareButton({ requestedName, id }: { requestedName: string; id: string }) {
   const [{ compare: names, view }, setAddress] = useAddressOf("compare", "view", "model");
-  const isCompared = names.includes(id) || names.includes(asked);
+  const isCompared = names.includes(id) || names.includes(requestedName);
   const isFull = !isCompared && names.length >= COMPARED_MAX;
   const change = () => {
-    const others = names.filter((name) => name !== id && name !== asked);
-    const own = isModelId(id) ? id : asked;
+    const others = names.filter((name) => name !== id && name !== requestedName);
+    const own = isModelId(id) ? id : requestedName;
     void setAddress({ compare: isCompared ? others : [...others, own] });
   };
   // What was just added reaches the address a moment later.

@@ -24,7 +24,7 @@ import { useNotedAlias } from "./use-noted-alias.ts";
 
 interface ModelDetailsProps {
   /** An ID, an alias, or something that is neither. */
-  readonly asked: string;
+  readonly requestedName: string;
   readonly requestOptions: RequestOptions;
   readonly detail: Detail;
   readonly onBetas: (betas: string[]) => void;
@@ -35,16 +35,24 @@ interface ModelDetailsProps {
  *
  * When it refuses the request options, its words are shown and the answer from before stays.
  */
-export function ModelDetails({ asked, requestOptions, detail, onBetas }: ModelDetailsProps) {
+export function ModelDetails({
+  requestedName,
+  requestOptions,
+  detail,
+  onBetas,
+}: ModelDetailsProps) {
   const isOnline = useIsOnline();
   const { answer, storedAt, error, isFetching, retry } = detail;
   const now = useNow();
   const storedAge = storedAt === null ? null : formatElapsed(storedAt, now);
   const showCode = () =>
-    openOverlay({ name: "code", call: { kind: "retrieve", model: asked, ...requestOptions } });
-  const difference = useDifference(asked, requestOptions, detail);
-  const [tab, setTab] = useState(difference.against === null ? "overview" : "difference");
-  useNotedAlias(asked, requestOptions, detail);
+    openOverlay({
+      name: "code",
+      call: { kind: "retrieve", model: requestedName, ...requestOptions },
+    });
+  const difference = useDifference(requestedName, requestOptions, detail);
+  const [tab, setTab] = useState(difference.compareWith === null ? "overview" : "difference");
+  useNotedAlias(requestedName, requestOptions, detail);
   const betas = <BetaSelector chosen={requestOptions.betas} onChange={onBetas} />;
   if (!detail.isAskable) {
     return (
@@ -54,7 +62,7 @@ export function ModelDetails({ asked, requestOptions, detail, onBetas }: ModelDe
           A model ID has letters, digits and . _ : @ - only, at most 128, and begins with a letter
           or digit.
         </p>
-        <NearestIds asked={asked} requestOptions={requestOptions} />
+        <NearestIds requestedName={requestedName} requestOptions={requestOptions} />
       </div>
     );
   }
@@ -62,15 +70,20 @@ export function ModelDetails({ asked, requestOptions, detail, onBetas }: ModelDe
     if (!error) return <DetailsSkeleton />;
     return (
       <>
-        <ModelFailure asked={asked} requestOptions={requestOptions} error={error} onRetry={retry} />
-        <HiddenByOptions asked={asked} difference={difference} />
+        <ModelFailure
+          requestedName={requestedName}
+          requestOptions={requestOptions}
+          error={error}
+          onRetry={retry}
+        />
+        <HiddenByOptions requestedName={requestedName} difference={difference} />
         {requestOptions.betas.length > 0 && betas}
       </>
     );
   }
   return (
     <>
-      <ModelHeading asked={asked} model={answer.body} onCode={showCode} />
+      <ModelHeading requestedName={requestedName} model={answer.body} onCode={showCode} />
       {betas}
       {error ? (
         <div className="mt-2 overflow-hidden rounded-lg border border-line">

@@ -7,14 +7,14 @@ import { useIsOnline } from "../ui/use-is-online.ts";
 import { useNearestIds } from "../data/list/use-nearest-ids.ts";
 
 interface ModelFailureProps {
-  readonly asked: string;
+  readonly requestedName: string;
   readonly requestOptions: RequestOptions;
   readonly error: Error;
   readonly onRetry: () => void;
 }
 
 /** Why there is no answer; for an unknown name, the IDs that are most like it. */
-export function ModelFailure({ asked, requestOptions, error, onRetry }: ModelFailureProps) {
+export function ModelFailure({ requestedName, requestOptions, error, onRetry }: ModelFailureProps) {
   const isOnline = useIsOnline();
   if (!(error instanceof ApiError && error.status === 404)) {
     return (
@@ -30,17 +30,17 @@ export function ModelFailure({ asked, requestOptions, error, onRetry }: ModelFai
       {error.requestId !== null && (
         <p className="mt-1 font-mono text-[11.5px] text-ink-2 wrap-anywhere">{error.requestId}</p>
       )}
-      <NearestIds asked={asked} requestOptions={requestOptions} />
+      <NearestIds requestedName={requestedName} requestOptions={requestOptions} />
     </div>
   );
 }
 
 /** The IDs most like what was asked, retired ones too, so the list is asked for them once. */
 export function NearestIds({
-  asked,
+  requestedName,
   requestOptions,
-}: Pick<ModelFailureProps, "asked" | "requestOptions">) {
-  const { ids, isPending } = useNearestIds(asked, requestOptions);
+}: Pick<ModelFailureProps, "requestedName" | "requestOptions">) {
+  const { ids, isPending } = useNearestIds(requestedName, requestOptions);
   if (ids.length === 0) {
     return (
       <p className="mt-4 text-ink-2">

@@ -11,23 +11,25 @@ import { useDetail } from "./use-detail.ts";
 
 /** The details of the model in the address: beside the list, or over it on a phone. */
 export function ModelPanel() {
-  const [{ model: asked, betas, workspace }, setAddress] = useAddressOf(
+  const [{ model: requestedName, betas, workspace }, setAddress] = useAddressOf(
     "model",
     "betas",
     "workspace",
   );
   const isPhone = useMediaQuery(PHONE);
   const requestOptions = { betas, workspace };
-  const detail = useDetail(asked ?? "", requestOptions);
-  if (asked === null) return null;
+  const detail = useDetail(requestedName ?? "", requestOptions);
+  if (requestedName === null) return null;
 
   const close = () => void setAddress({ model: null }, { history: "push" });
   const heading = (
-    <bdi className="wrap-anywhere">{forDisplay(detail.answer?.body.display_name || asked)}</bdi>
+    <bdi className="wrap-anywhere">
+      {forDisplay(detail.answer?.body.display_name || requestedName)}
+    </bdi>
   );
   const details = (
     <ModelDetails
-      asked={asked}
+      requestedName={requestedName}
       requestOptions={requestOptions}
       detail={detail}
       onBetas={(next) => void setAddress({ betas: next })}
@@ -50,7 +52,7 @@ export function ModelPanel() {
           </Dialog.Portal>
         </Dialog.Root>
       ) : (
-        <Beside asked={asked} heading={heading} onClose={close}>
+        <Beside requestedName={requestedName} heading={heading} onClose={close}>
           {details}
         </Beside>
       )}
@@ -59,14 +61,14 @@ export function ModelPanel() {
 }
 
 interface BesideProps {
-  readonly asked: string;
+  readonly requestedName: string;
   readonly heading: ReactNode;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** The panel beside the list, which stays usable: Escape closes it from anywhere on the page. */
-function Beside({ asked, heading, onClose, children }: BesideProps) {
+function Beside({ requestedName, heading, onClose, children }: BesideProps) {
   const [returnFocus] = useState(() => rememberFocus(document.activeElement));
   useEffect(() => returnFocus, [returnFocus]);
 
@@ -85,7 +87,7 @@ function Beside({ asked, heading, onClose, children }: BesideProps) {
   return (
     <aside aria-label="Model details" className="panel panel-beside">
       <div className="flex items-start gap-3">
-        <Title key={asked}>{heading}</Title>
+        <Title key={requestedName}>{heading}</Title>
         <button type="button" aria-label="Close" className="panel-close" onClick={onClose}>
           <Icon name="close" />
         </button>

@@ -36,11 +36,11 @@ export function useAliasSearch(id: string, given: RequestOptions) {
   const resolutions = known.filter((resolution) => resolution.betas === betas);
 
   const next = round === null || round.isStopped ? undefined : round.names[round.done];
-  const asked = round?.failure ? undefined : next;
+  const pendingName = round?.failure ? undefined : next;
   useEffect(() => {
-    if (asked === undefined) return undefined;
+    if (pendingName === undefined) return undefined;
     let isOpen = true;
-    askAbout(queryClient, asked, requestOptions).then(
+    askAbout(queryClient, pendingName, requestOptions).then(
       (resolution) => {
         if (!isOpen) return;
         isOpen = false;
@@ -56,10 +56,10 @@ export function useAliasSearch(id: string, given: RequestOptions) {
     return () => {
       if (!isOpen) return;
       isOpen = false;
-      const { queryKey } = modelQueries.detail(asked, requestOptions);
+      const { queryKey } = modelQueries.detail(pendingName, requestOptions);
       void queryClient.cancelQueries({ queryKey, exact: true });
     };
-  }, [asked, queryClient, requestOptions]);
+  }, [pendingName, queryClient, requestOptions]);
 
   return {
     /** What is known of names under these request options, newest first. */

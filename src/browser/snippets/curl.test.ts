@@ -106,9 +106,9 @@ describe("hostile texts", () => {
 const hasCurl = spawnSync("curl", ["--version"]).status === 0;
 
 describe.runIf(hasCurl)("curl itself", () => {
-  const asked: IncomingMessage[] = [];
+  const received: IncomingMessage[] = [];
   const server = createServer((request, response) => {
-    asked.push(request);
+    received.push(request);
     response.end("{}");
   });
   beforeAll(async () => new Promise<void>((done) => server.listen(0, "127.0.0.1", done)));
@@ -122,8 +122,8 @@ describe.runIf(hasCurl)("curl itself", () => {
       const env = { ...process.env, ANTHROPIC_API_KEY: KEY, no_proxy: "*" };
       // oxlint-disable-next-line no-await-in-loop
       await promisify(execFile)("sh", ["-c", command], { env });
-      expect(decodeURIComponent(asked.at(-1)?.url ?? "")).toBe(decodeURIComponent(path));
-      expect(asked.at(-1)?.headers).toMatchObject({
+      expect(decodeURIComponent(received.at(-1)?.url ?? "")).toBe(decodeURIComponent(path));
+      expect(received.at(-1)?.headers).toMatchObject({
         "x-api-key": KEY,
         "anthropic-version": "2026-10-21",
         "anthropic-beta": "b'1,b2",

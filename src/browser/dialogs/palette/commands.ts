@@ -73,11 +73,11 @@ export function commandsOf({ address, setAddress, modelId, isLive }: CommandCont
       keywords: "log network headers json curl",
       run: () => openOverlay({ name: "requests" }),
     },
-    ...LIFECYCLES.flatMap((stage) => {
-      const isShown = lifecycle.includes(stage);
-      const next = LIFECYCLES.filter((other) => lifecycle.includes(other) !== (other === stage));
+    ...LIFECYCLES.flatMap((toggled) => {
+      const isShown = lifecycle.includes(toggled);
+      const next = LIFECYCLES.filter((other) => lifecycle.includes(other) !== (other === toggled));
       return present(next.length > 0, {
-        name: `${isShown ? "Hide" : "Show"} ${stage} models`,
+        name: `${isShown ? "Hide" : "Show"} ${toggled} models`,
         keywords: "lifecycle filter toggle",
         run: () => void setAddress({ lifecycle: next }),
       });

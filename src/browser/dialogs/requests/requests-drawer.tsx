@@ -26,12 +26,12 @@ interface HeldText {
 /** Every request of this visit that is still known, and one of them opened. */
 export function RequestsDrawer({ meta }: RequestsDrawerProps) {
   const requests = useSyncExternalStore(onRequests, loggedRequests);
-  const [asked] = useState(() => requests.find((request) => request.meta === meta));
-  const [openNumber, setOpenNumber] = useState((meta && asked?.number) ?? null);
+  const [initial] = useState(() => requests.find((request) => request.meta === meta));
+  const [openNumber, setOpenNumber] = useState((meta && initial?.number) ?? null);
   const [leftNumber, setLeftNumber] = useState<number | null>(null);
   const [held, setHeld] = useState<HeldText | null>(null);
   const opened = requests.find(({ number }) => number === openNumber);
-  const isForgotten = meta !== undefined && asked === undefined;
+  const isForgotten = meta !== undefined && initial === undefined;
 
   const askAgain = ({ path, requestOptions }: LoggedRequest) => {
     const answer = ask(path, requestOptions);

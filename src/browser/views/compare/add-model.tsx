@@ -28,10 +28,10 @@ export function AddModel({ compared, requestOptions, onAdd }: AddModelProps) {
   const problemId = useId();
 
   const add = (name: string) => {
-    const told = problemOf(name, compared);
+    const nextProblem = problemOf(name, compared);
     setIsOpen(false);
-    setProblem(told);
-    if (told !== null) return;
+    setProblem(nextProblem);
+    if (nextProblem !== null) return;
     setTyped("");
     onAdd(name);
   };

@@ -19,12 +19,12 @@ interface ColumnAnswerProps {
 
 /** What became of the question: which model the name leads to, or why there is no answer. */
 export function ColumnAnswer({ column, sameAs, requestOptions, onReplace }: ColumnAnswerProps) {
-  const { asked, model, error, staleSince, retry } = column;
+  const { requestedName, model, error, staleSince, retry } = column;
   const isOnline = useIsOnline();
   if (error && isUnknown(error)) {
     return (
       <UnknownName
-        asked={asked}
+        requestedName={requestedName}
         error={error}
         requestOptions={requestOptions}
         onReplace={onReplace}
@@ -42,11 +42,11 @@ export function ColumnAnswer({ column, sameAs, requestOptions, onReplace }: Colu
   if (!model) return <span className="text-ink-3">Asking…</span>;
   return (
     <>
-      {model.id === asked ? (
+      {model.id === requestedName ? (
         "Pinned ID"
       ) : (
         <>
-          <code className="font-mono text-[12px]">{asked}</code> is an alias of{" "}
+          <code className="font-mono text-[12px]">{requestedName}</code> is an alias of{" "}
           <code className="font-mono text-[12px]">
             <bdi>{forDisplay(model.id)}</bdi>
           </code>
@@ -65,15 +65,15 @@ export function ColumnAnswer({ column, sameAs, requestOptions, onReplace }: Colu
 }
 
 interface UnknownNameProps {
-  readonly asked: string;
+  readonly requestedName: string;
   readonly error: Error;
   readonly requestOptions: RequestOptions;
   readonly onReplace: (name: string) => void;
 }
 
 /** A name that the API does not know, in its words, with the known IDs that could be meant. */
-function UnknownName({ asked, error, requestOptions, onReplace }: UnknownNameProps) {
-  const { ids, isPending } = useNearestIds(asked, requestOptions);
+function UnknownName({ requestedName, error, requestOptions, onReplace }: UnknownNameProps) {
+  const { ids, isPending } = useNearestIds(requestedName, requestOptions);
   const requestId = error instanceof ApiError ? error.requestId : null;
   return (
     <div role="alert">
@@ -94,7 +94,7 @@ function UnknownName({ asked, error, requestOptions, onReplace }: UnknownNamePro
               <li key={id}>
                 <button
                   type="button"
-                  aria-label={`Replace ${asked} with ${forDisplay(id)}`}
+                  aria-label={`Replace ${requestedName} with ${forDisplay(id)}`}
                   className="min-h-6 py-0.5 text-start font-mono text-[12px] text-accent hover:underline"
                   onClick={() => onReplace(id)}
                 >

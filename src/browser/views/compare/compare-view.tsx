@@ -60,7 +60,7 @@ export function CompareView() {
     >
       <div className="min-w-0">
         <CompareBar
-          sentence={comparisonSentence({ asked: names.length, answered, pending, ...counts })}
+          sentence={comparisonSentence({ names: names.length, answered, pending, ...counts })}
           isOnlyDifferences={only !== null}
           canDiffer={names.length > 1}
           onOnlyDifferences={(isOn) => void setAddress({ only: isOn ? "differences" : null })}

@@ -19,15 +19,15 @@ export function ComparedSectionView({ section, columns }: ComparedSectionViewPro
     <>
       <tr className="compare-heading">
         <th scope="row">{section.heading}</th>
-        {answered.map(({ asked }) => (
-          <td key={asked} />
+        {answered.map(({ requestedName }) => (
+          <td key={requestedName} />
         ))}
       </tr>
       {section.rows.map((row) => (
         <tr key={row.path.join("\n")} data-likeness={row.likeness}>
           <RowHead row={row} />
-          {answered.map(({ asked, at }) => (
-            <td key={asked}>{row.cells && <CellView cell={row.cells[at] ?? null} />}</td>
+          {answered.map(({ requestedName, at }) => (
+            <td key={requestedName}>{row.cells && <CellView cell={row.cells[at] ?? null} />}</td>
           ))}
         </tr>
       ))}

@@ -1,6 +1,6 @@
 interface Counts {
   /** How many names are compared, how many of them answered, and how many are still being asked. */
-  readonly asked: number;
+  readonly names: number;
   readonly answered: number;
   readonly pending: number;
   /** How many rows there are, how many of them differ, and how many cannot be compared. */
@@ -11,13 +11,13 @@ interface Counts {
 
 /** What the comparison says, or why it cannot say it yet. */
 export function comparisonSentence(counts: Counts): string {
-  const { asked, answered, pending, all, differing, unknown } = counts;
-  if (asked === 0) return "Nothing to compare yet";
+  const { names, answered, pending, all, differing, unknown } = counts;
+  if (names === 0) return "Nothing to compare yet";
   if (pending > 0) return pending === 1 ? "Asking for 1 model…" : `Asking for ${pending} models…`;
   if (answered === 0) return "No model answered";
-  if (asked === 1) return "Add a second model to see what differs";
-  if (answered === 1) return `Only 1 of ${asked} models answered, so nothing is compared`;
-  const among = answered < asked ? ` among the ${answered} models that answered` : "";
+  if (names === 1) return "Add a second model to see what differs";
+  if (answered === 1) return `Only 1 of ${names} models answered, so nothing is compared`;
+  const among = answered < names ? ` among the ${answered} models that answered` : "";
   const differ =
     differing === 0
       ? `None of ${all} rows differs`

@@ -54,7 +54,7 @@ export function ComparisonTable({
             <th scope="col">Field</th>
             {columns.map((column, at) => (
               <ColumnHead
-                key={column.asked}
+                key={column.requestedName}
                 column={column}
                 isOpen={openId !== null && column.model?.id === openId}
                 onRemove={() => onRemove(at)}
@@ -66,7 +66,7 @@ export function ComparisonTable({
           <tr>
             <th scope="row">Answer</th>
             {columns.map((column, at) => (
-              <td key={column.asked} rowSpan={isUnanswered(column) ? rowCount : undefined}>
+              <td key={column.requestedName} rowSpan={isUnanswered(column) ? rowCount : undefined}>
                 <ColumnAnswer
                   column={column}
                   sameAs={sameModel(columns, at)}
@@ -91,5 +91,5 @@ export function ComparisonTable({
 function sameModel(columns: readonly ComparedColumn[], at: number): string | null {
   const id = columns[at]?.model?.id;
   if (id === undefined) return null;
-  return columns.slice(0, at).find(({ model }) => model?.id === id)?.asked ?? null;
+  return columns.slice(0, at).find(({ model }) => model?.id === id)?.requestedName ?? null;
 }

@@ -57,12 +57,12 @@ export function onlyDifferences(sections: readonly ComparedSection[]): ComparedS
 }
 
 function compareFacts(models: readonly (ModelInfo | null)[], now: number): ComparedRow[] {
-  const told = models.map(
+  const factsOf = models.map(
     (model) => model && new Map(modelFacts(model, now).map((fact) => [fact.field, fact])),
   );
-  const fields = new Map(told.flatMap((facts) => [...(facts ?? [])]));
+  const fields = new Map(factsOf.flatMap((facts) => [...(facts ?? [])]));
   return [...fields.values()].map(({ field, label, isNew }): ComparedRow => {
-    const cells = told.map((facts): ComparedCell | null => {
+    const cells = factsOf.map((facts): ComparedCell | null => {
       if (facts === null) return null;
       const fact = facts.get(field);
       return fact ? cellOf(fact) : absentCell(NOT_REPORTED);
@@ -73,7 +73,7 @@ function compareFacts(models: readonly (ModelInfo | null)[], now: number): Compa
       label,
       above: [],
       isNew,
-      cells: likeness === "differs" ? tellApart(cells) : cells,
+      cells: likeness === "differs" ? distinguish(cells) : cells,
       likeness,
     };
   });
@@ -90,7 +90,7 @@ function cellOf({ field, form, text, note, moment, value }: ModelFact): Compared
 }
 
 /** Cells that differ on the same day only in their moment show that. */
-function tellApart(cells: readonly (ComparedCell | null)[]): readonly (ComparedCell | null)[] {
+function distinguish(cells: readonly (ComparedCell | null)[]): readonly (ComparedCell | null)[] {
   const texts = new Set(cells.flatMap((cell) => cell?.text ?? []));
   if (texts.size > 1) return cells;
   return cells.map((cell) => cell && { ...cell, text: cell.moment ?? cell.text });

@@ -9,7 +9,7 @@ import { modelQueries } from "../../data/api/model-queries.ts";
 /** A name that is compared and what the API answers about it. */
 export interface ComparedColumn {
   /** An ID or an alias. */
-  readonly asked: string;
+  readonly requestedName: string;
   /** Null while there is no answer; with an error, the answer from before. */
   readonly model: ModelInfo | null;
   /** When an answer from the server's store was the truth, in RFC 3339; else null. */
@@ -49,10 +49,10 @@ export function useComparedColumns(
   if (fresh.length > 0) setStored(new Map([...kept, ...fresh]));
 
   return results.map(({ data, error, isFetching, refetch }, at): ComparedColumn => {
-    const asked = names[at] ?? "";
-    const answer = data ?? (isUnknown(error) ? undefined : kept.get(asked));
+    const requestedName = names[at] ?? "";
+    const answer = data ?? (isUnknown(error) ? undefined : kept.get(requestedName));
     return {
-      asked,
+      requestedName,
       model: answer?.body ?? null,
       staleSince: answer?.meta.staleSince ?? null,
       error: isFetching ? null : error,

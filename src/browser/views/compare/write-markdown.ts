@@ -3,7 +3,7 @@ import { markdownCode, markdownRow, markdownText } from "#shared/format/markdown
 import type { ComparedSection } from "./comparison.ts";
 
 interface NamedColumn {
-  readonly asked: string;
+  readonly requestedName: string;
   readonly model: { readonly id: string; readonly display_name: string } | null;
 }
 
@@ -20,8 +20,10 @@ export function writeMarkdown(
   columns: readonly NamedColumn[],
   sections: readonly ComparedSection[],
 ): string {
-  const names = columns.map(({ asked, model }) => forDisplay(model?.display_name || asked));
-  const ids = columns.map(({ asked, model }) => forDisplay(model?.id ?? asked));
+  const names = columns.map(({ requestedName, model }) =>
+    forDisplay(model?.display_name || requestedName),
+  );
+  const ids = columns.map(({ requestedName, model }) => forDisplay(model?.id ?? requestedName));
   const lines = [
     markdownRow(["Field", ...names.map(markdownText)]),
     markdownRow(["---", ...columns.map(() => "---")]),

@@ -31,9 +31,7 @@ export function NothingDeprecated({ index, hidden, isWhole }: NothingDeprecatedP
         action="Ask for deprecated models"
         onAction={() =>
           void setAddress({
-            lifecycle: LIFECYCLES.filter(
-              (stage) => stage === "deprecated" || lifecycle.includes(stage),
-            ),
+            lifecycle: LIFECYCLES.filter((one) => one === "deprecated" || lifecycle.includes(one)),
           })
         }
       />

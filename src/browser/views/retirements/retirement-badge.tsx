@@ -27,12 +27,15 @@ export function RetirementBadge() {
   const [address] = useAddressOf("limit", "lifecycle", "betas", "workspace");
   const { workspace, lifecycle } = address;
   const { data, hasNextPage } = useInfiniteQuery({ ...modelQueries.list(address), enabled: false });
-  const isTold = data !== undefined && !hasNextPage && lifecycle.includes("deprecated");
-  const isAsked = useIsLasting(!isTold, AT_REST_MS);
-  const { data: all } = useQuery({ ...deprecatedQuery(workspace), enabled: isAsked && !isTold });
+  const isComplete = data !== undefined && !hasNextPage && lifecycle.includes("deprecated");
+  const needsOwnQuery = useIsLasting(!isComplete, AT_REST_MS);
+  const { data: all } = useQuery({
+    ...deprecatedQuery(workspace),
+    enabled: needsOwnQuery && !isComplete,
+  });
   const today = useToday();
   const pages = data?.pages.map(({ models }) => models) ?? [];
-  const soon = (isTold || !all ? pages : [all]).flatMap((models) => soonIn(models, today));
+  const soon = (isComplete || !all ? pages : [all]).flatMap((models) => soonIn(models, today));
   if (soon.length === 0) return null;
   const [first, last] = [Math.min(...soon), Math.max(...soon)];
   const days = last === 1 ? "1 day" : `${last} days`;

@@ -73,7 +73,7 @@ export function RetirementsFoot(props: RetirementsFootProps) {
   );
 }
 
-const RETIRED = LIFECYCLES.filter((stage) => stage === "retired");
+const RETIRED = LIFECYCLES.filter((lifecycle) => lifecycle === "retired");
 
 function retiredLink(): string {
   const query = new URLSearchParams(viewLink("models"));

@@ -19,7 +19,7 @@ const STUB_PX = 20;
  * faintly and with broken edges, and a mark where the API dates its deprecation and retirement.
  */
 export function LifelineBar({ lifeline, sheet, topPx }: LifelineBarProps) {
-  const { releasedAt, deprecatedAt, retiresAt, end, stage } = lifeline;
+  const { releasedAt, deprecatedAt, retiresAt, end, lifecycle } = lifeline;
   const fill = sheet.paint(lineColour(lifeline.model.line ?? null));
   const startPx = clippedX(sheet, releasedAt);
   const todayPx = Math.max(startPx, clippedX(sheet, sheet.now));
@@ -30,7 +30,7 @@ export function LifelineBar({ lifeline, sheet, topPx }: LifelineBarProps) {
         ? startPx
         : sheet.plotPx[1] + 40;
   const pastPx = Math.min(endPx, todayPx);
-  const bar = { topPx, heightPx: BAR_HEIGHT_PX, tone: stage.tone, fill };
+  const bar = { topPx, heightPx: BAR_HEIGHT_PX, tone: lifecycle.tone, fill };
   const middlePx = topPx + BAR_HEIGHT_PX / 2;
   return (
     <g clipPath="url(#lifelines-plot)">

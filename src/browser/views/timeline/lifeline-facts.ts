@@ -12,7 +12,7 @@ export interface LifelineFact {
 
 /** The fields behind a bar in the order they are told, worded as in the details of a model. */
 export function lifelineFacts(lifeline: Lifeline): readonly LifelineFact[] {
-  const { model, releasedAt, deprecatedAt, retiresAt, stage } = lifeline;
+  const { model, releasedAt, deprecatedAt, retiresAt, lifecycle } = lifeline;
   const none = model.lifecycle === "active" ? "No" : "No date";
   return [
     { name: "ID", text: forDisplay(model.id), time: null },
@@ -20,7 +20,7 @@ export function lifelineFacts(lifeline: Lifeline): readonly LifelineFact[] {
     { name: "Released", ...dated(releasedAt, "Unknown") },
     { name: "Deprecated", ...dated(deprecatedAt, dateText(model.deprecated_at, none)) },
     { name: "Retires", ...dated(retiresAt, dateText(model.retires_at, "No date announced")) },
-    { name: "Lifecycle", text: forDisplay(stage.text), time: retiresAt },
+    { name: "Lifecycle", text: forDisplay(lifecycle.text), time: retiresAt },
   ];
 }
 

@@ -14,7 +14,7 @@ interface LifelineRowProps {
   readonly topPx: number;
 }
 
-const STAGE_WIDTH_PX = 140;
+const LIFECYCLE_WIDTH_PX = 140;
 const TONE_COLOURS: Readonly<Record<LifecycleTone, ChartColour>> = {
   active: "ok",
   warning: "warn",
@@ -28,9 +28,9 @@ export function LifelineRow({ lifeline, sheet, topPx }: LifelineRowProps) {
   const margin = marginNow();
   const baselinePx = topPx + (isNarrow ? 16 : 18.5);
   const rightPx = isNarrow ? sheet.plotPx[1] : sheet.plotPx[0] - 12;
-  const stage = fit(stageText(lifeline), STAGE_WIDTH_PX - 14, "note");
-  const stagePx = rightPx - STAGE_WIDTH_PX;
-  const { tone } = lifeline.stage;
+  const lifecycle = fit(lifecycleText(lifeline), LIFECYCLE_WIDTH_PX - 14, "note");
+  const stagePx = rightPx - LIFECYCLE_WIDTH_PX;
+  const { tone } = lifeline.lifecycle;
   const halo = isNarrow
     ? ({ paintOrder: "stroke", stroke: paint("surface"), strokeWidth: 4 } as const)
     : {};
@@ -47,7 +47,7 @@ export function LifelineRow({ lifeline, sheet, topPx }: LifelineRowProps) {
         {...halo}
         fill={paint(TONE_COLOURS[tone])}
       >
-        {stage}
+        {lifecycle}
       </text>
       <LifelineBar
         lifeline={lifeline}
@@ -60,7 +60,7 @@ export function LifelineRow({ lifeline, sheet, topPx }: LifelineRowProps) {
 }
 
 /** The words of a stage for a drawing, in which no markup sets its day apart. */
-function stageText({ stage: { text }, retiresAt }: Lifeline): string {
+function lifecycleText({ lifecycle: { text }, retiresAt }: Lifeline): string {
   const words = forDisplay(text);
   if (Number.isNaN(retiresAt)) return words;
   const day = formatDay(retiresAt);

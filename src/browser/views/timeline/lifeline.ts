@@ -24,7 +24,7 @@ export interface Lifeline {
   readonly releasedAt: number;
   readonly deprecatedAt: number;
   readonly retiresAt: number;
-  readonly stage: LifecycleStatement;
+  readonly lifecycle: LifecycleStatement;
   readonly end: LifelineEnd;
   /** What does not fit together in the dates, in sentences. */
   readonly oddities: readonly string[];
@@ -41,7 +41,7 @@ export function lifelineOf(model: ModelInfo, now: number): Lifeline {
     model,
     name: forDisplay(model.display_name || model.id),
     ...times,
-    stage: lifecycleStatement(model, now),
+    lifecycle: lifecycleStatement(model, now),
     end: endOf(model, times, now),
     oddities: odditiesOf(model, times, now),
   };

@@ -4,7 +4,7 @@ import { trimValue } from "./parse.ts";
 const PREFIX = "workspace:";
 
 /** The workspace that is compared with, empty for the key's own; null for nonsense. */
-export function parseAgainst(value: string): string | null {
+export function parseCompareWith(value: string): string | null {
   const trimmed = trimValue(value);
   // Its colon is trimmed as the end of a sentence would be.
   if (`${trimmed}:` === PREFIX) return "";
@@ -14,6 +14,6 @@ export function parseAgainst(value: string): string | null {
 }
 
 /** A workspace as it stands in the address: `workspace:wrkspc_1`. */
-export function serializeAgainst(workspace: string): string {
+export function serializeCompareWith(workspace: string): string {
   return PREFIX + workspace;
 }

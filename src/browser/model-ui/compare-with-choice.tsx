@@ -1,22 +1,26 @@
 import { useId, useState, type SubmitEvent } from "react";
 import { isWorkspaceId } from "#shared/contract/request-grammar.ts";
 
-interface AgainstChoiceProps {
+interface CompareWithChoiceProps {
   /** The request options of the answer that is compared. */
   readonly requestOptions: { readonly betas: readonly string[]; readonly workspace: string };
   /** Null for without betas, else a workspace, the key's own for the empty text. */
-  readonly against: string | null;
-  readonly onAgainst: (against: string | null) => void;
+  readonly compareWith: string | null;
+  readonly onCompareWith: (compareWith: string | null) => void;
 }
 
 /** Chooses what an answer is compared with: without its betas, or in another workspace. */
-export function AgainstChoice({ requestOptions, against, onAgainst }: AgainstChoiceProps) {
-  const [isTyping, setIsTyping] = useState(against !== null && against !== "");
-  const choice = isTyping ? "typed" : against === null ? "betas" : "own";
+export function CompareWithChoice({
+  requestOptions,
+  compareWith,
+  onCompareWith,
+}: CompareWithChoiceProps) {
+  const [isTyping, setIsTyping] = useState(compareWith !== null && compareWith !== "");
+  const choice = isTyping ? "typed" : compareWith === null ? "betas" : "own";
   const choose = (next: string) => {
     setIsTyping(next === "typed");
-    if (next === "betas") onAgainst(null);
-    if (next === "own") onAgainst("");
+    if (next === "betas") onCompareWith(null);
+    if (next === "own") onCompareWith("");
   };
   return (
     <div className="flex flex-wrap items-start gap-2 text-[13px]">
@@ -38,9 +42,9 @@ export function AgainstChoice({ requestOptions, against, onAgainst }: AgainstCho
       </label>
       {isTyping && (
         <WorkspaceField
-          compared={against ?? ""}
+          compared={compareWith ?? ""}
           own={requestOptions.workspace}
-          onCompare={(workspace) => onAgainst(workspace)}
+          onCompare={(workspace) => onCompareWith(workspace)}
         />
       )}
     </div>
