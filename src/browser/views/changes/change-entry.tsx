@@ -8,9 +8,9 @@ import { LocalText } from "../../model-ui/local-text.tsx";
 import { formatReadersMoment } from "#shared/format/reader-dates.ts";
 import { ChangedFields } from "./changed-fields.tsx";
 import { ChangeGroup } from "./change-group.tsx";
-import type { Entry, SeenModel } from "./history.ts";
+import type { Entry, SeenModel } from "./history/history.ts";
 import { ModelName } from "./model-name.tsx";
-import type { FoundWithdrawn } from "./withdrawn-retirements.ts";
+import type { FoundWithdrawn } from "./history/withdrawn-retirements.ts";
 
 interface ChangeEntryProps {
   readonly entry: Entry;

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from "react";
 import { formatCount } from "#shared/format/count.ts";
-import type { Some } from "./history.ts";
+import type { Some } from "./history/history.ts";
 
 /** Models rendered at first and with each further click. */
 const MODELS_PER_STEP = 50;

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { formatCount } from "#shared/format/count.ts";
 import { FieldName } from "../../model-ui/field-name.tsx";
 import { fieldName, valueTexts, type ValueText } from "./value-text.ts";
-import type { ChangedField, Some } from "./history.ts";
+import type { ChangedField, Some } from "./history/history.ts";
 
 /** Fields rendered at first: what an announcement changes, but not a whole capability tree. */
 const SHOWN = 8;

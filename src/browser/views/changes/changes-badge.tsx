@@ -5,7 +5,7 @@ import { currentConnection, onConnection } from "../../data/api/connection.ts";
 import { likelySource } from "../../data/storage/stored-visit.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { changesQueries } from "./changes-queries.ts";
-import { countUnseen } from "./history.ts";
+import { countUnseen } from "./history/history.ts";
 
 /**
  * How many changes the reader has not seen yet; nothing when there are none. Takes the one background

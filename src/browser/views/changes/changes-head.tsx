@@ -8,11 +8,11 @@ import { Icon } from "../../ui/icon.tsx";
 import { saveFile } from "../../ui/save-file.ts";
 import { useNow } from "../../ui/use-now.ts";
 import { changesSentence } from "./changes-sentence.ts";
-import { countUnseen, type History } from "./history.ts";
+import { countUnseen, type History } from "./history/history.ts";
 import { identityText } from "./identity-text.ts";
 import type { ChangesState } from "./use-changes.ts";
-import { writeJson } from "./write-json.ts";
-import { writeMarkdown } from "./write-markdown.ts";
+import { writeJson } from "./export/write-json.ts";
+import { writeMarkdown } from "./export/write-markdown.ts";
 
 /** What changed since when, whose catalogue it is, and the actions on it. */
 export function ChangesHead({ changes }: { changes: ChangesState }) {

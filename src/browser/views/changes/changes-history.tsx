@@ -4,8 +4,8 @@ import { formatReadersMoment } from "#shared/format/reader-dates.ts";
 import { saveCancellation } from "../../model-ui/save-calendar.ts";
 import { useToday } from "../../ui/use-now.ts";
 import { ChangeEntry } from "./change-entry.tsx";
-import { SNAPSHOTS_MAX, type Entry, type History } from "./history.ts";
-import { withdrawnRetirements } from "./withdrawn-retirements.ts";
+import { SNAPSHOTS_MAX, type Entry, type History } from "./history/history.ts";
+import { withdrawnRetirements } from "./history/withdrawn-retirements.ts";
 
 interface ChangesHistoryProps {
   readonly history: History;

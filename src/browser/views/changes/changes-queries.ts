@@ -1,12 +1,17 @@
 import { queryOptions, type QueryClient } from "@tanstack/react-query";
-import { storeSnapshot, readHistory, type Identity, type StoredHistory } from "./stored-history.ts";
+import {
+  storeSnapshot,
+  readHistory,
+  type Identity,
+  type StoredHistory,
+} from "./history/stored-history.ts";
 import { idsInCache } from "../../data/api/ids-in-cache.ts";
 import {
   IncompleteSnapshot,
   PAGE_SIZE,
   takeSnapshot,
   takeSnapshotOfAnyGateway,
-} from "./take-snapshot.ts";
+} from "./history/take-snapshot.ts";
 
 /** The server caches an answer for as long, so checking again sooner would see the same. */
 const FRESH_MS = 60_000;

@@ -1,6 +1,6 @@
 import { formatCount } from "#shared/format/count.ts";
 import { formatReadersMoment } from "#shared/format/reader-dates.ts";
-import { countUnseen, type History } from "./history.ts";
+import { countUnseen, type History } from "./history/history.ts";
 
 /** What has happened to the catalogue since the reader last saw it, in a sentence. */
 export function changesSentence(history: History): string {

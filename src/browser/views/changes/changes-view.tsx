@@ -5,8 +5,8 @@ import { FailureNotice } from "../../ui/failure-notice.tsx";
 import { useIsOnline } from "../../ui/use-is-online.ts";
 import { ChangesHead } from "./changes-head.tsx";
 import { ChangesHistory } from "./changes-history.tsx";
-import type { History } from "./history.ts";
-import { describeSnapshotFailure } from "./snapshot-failure.ts";
+import type { History } from "./history/history.ts";
+import { describeSnapshotFailure } from "./history/snapshot-failure.ts";
 import { useChanges } from "./use-changes.ts";
 
 /** What was added, removed and changed in the catalogue since the reader last saw it. */

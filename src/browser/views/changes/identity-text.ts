@@ -1,5 +1,5 @@
 import { parseSource } from "#shared/contract/headers.ts";
-import type { Identity } from "./stored-history.ts";
+import type { Identity } from "./history/stored-history.ts";
 
 /** Whose catalogue it is, for display; the key appears only as a fingerprint. */
 export function identityText(identity: Identity): string {

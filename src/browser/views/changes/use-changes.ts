@@ -4,8 +4,8 @@ import { currentConnection, onConnection } from "../../data/api/connection.ts";
 import { likelySource } from "../../data/storage/stored-visit.ts";
 import { useIsLasting } from "../../ui/use-is-lasting.ts";
 import { changesQueries, put } from "./changes-queries.ts";
-import { markSeen } from "./history.ts";
-import { storeMarkSeen } from "./stored-history.ts";
+import { markSeen } from "./history/history.ts";
+import { storeMarkSeen } from "./history/stored-history.ts";
 
 /** A snapshot that takes longer than this can be stopped. */
 const SLOW_MS = 1000;

@@ -4,8 +4,8 @@ import { forDisplay } from "#shared/format/for-display.ts";
 import { formatTokens } from "#shared/format/tokens.ts";
 import { isUnknownDate } from "#shared/format/unknown-date.ts";
 import { jsonOf } from "#shared/model-info/verbatim.ts";
-import { changedValues } from "./changed-values.ts";
-import type { ChangedField } from "./history.ts";
+import { changedValues } from "./history/changed-values.ts";
+import type { ChangedField } from "./history/history.ts";
 
 /** A value as it is displayed. */
 export interface ValueText {

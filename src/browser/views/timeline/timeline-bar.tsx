@@ -1,11 +1,11 @@
-import { pagePaint } from "./chart-colours.ts";
+import { pagePaint } from "./drawing/chart-colours.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { Flyout } from "../../ui/flyout.tsx";
 import { PHONE, useMediaQuery } from "../../ui/use-media-query.ts";
-import { LEGEND, LEGEND_MARK_PX, LegendExample } from "./legend.tsx";
-import { UNDATED_ID } from "./undated-models.tsx";
+import { LEGEND, LEGEND_MARK_PX, LegendExample } from "./drawing/legend.tsx";
+import { UNDATED_ID } from "./lifelines/undated-models.tsx";
 import type { TimeDomain } from "./use-time-domain.ts";
-import type { PictureFormat } from "./save-picture.tsx";
+import type { PictureFormat } from "./picture/save-picture.tsx";
 
 interface TimelineBarProps {
   /** What is drawn, in a sentence. */

@@ -4,7 +4,7 @@ import { formatCount } from "#shared/format/count.ts";
 import { formatDay } from "#shared/format/dates.ts";
 import { sourceWords } from "#shared/format/source-words.ts";
 import { isolate } from "#shared/format/isolate.ts";
-import { LIFELINES_MAX, type Drawn } from "./lifeline-groups.ts";
+import { LIFELINES_MAX, type Drawn } from "./lifelines/lifeline-groups.ts";
 
 /** How much is drawn, of how much there is. */
 export interface DrawnAmount {

@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import { clampDomain, isSameDomain, panDomain, zoomDomain, type Domain } from "./domain.ts";
+import { clampDomain, isSameDomain, panDomain, zoomDomain, type Domain } from "./axis/domain.ts";
 import { useTimelineAddress } from "./timeline-address.ts";
 
 /** The stretch of time that is shown, and how to change it. */
