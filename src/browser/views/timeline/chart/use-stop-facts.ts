@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState, type PointerEvent } from "react";
 
 /** Whose facts are shown, and where. */
 export interface ShownFacts {
@@ -10,6 +10,8 @@ export interface ShownFacts {
 
 /** Long enough to get from a bar onto its facts, short enough not to linger. */
 const LEAVE_MS = 140;
+/** Keeps the facts clear of the pointer. */
+const POINTER_GAP_PX = 14;
 
 /** Shows the facts of what is pointed at or focused, until it is left or Escape is pressed. */
 export function useStopFacts() {
@@ -26,6 +28,13 @@ export function useStopFacts() {
       setShown(facts);
     },
     [stay],
+  );
+  const showAtPointer = useCallback(
+    (at: number, { currentTarget, clientX, pointerType, buttons }: PointerEvent<HTMLElement>) => {
+      if (pointerType !== "mouse" || buttons !== 0) return;
+      show({ at, anchor: currentTarget, leftPx: clientX + POINTER_GAP_PX });
+    },
+    [show],
   );
   /** The pointer left; what has the focus keeps its facts. */
   const leave = useCallback(() => {
@@ -48,5 +57,5 @@ export function useStopFacts() {
     addEventListener("keydown", onKeyDown, { capture: true });
     return () => removeEventListener("keydown", onKeyDown, { capture: true });
   }, [shown, hide]);
-  return { shown, show, hide, leave, stay };
+  return { shown, show, showAtPointer, hide, leave, stay };
 }

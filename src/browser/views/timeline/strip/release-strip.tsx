@@ -91,25 +91,15 @@ export function ReleaseStrip({ index, now, released, onReleased }: ReleaseStripP
 
   return (
     <div role="group" aria-label="Release range" className="strip">
-      <div className="strip-words">
-        <span className="text-ink-3">Released</span>
-        <span className="font-[550] whitespace-nowrap">
-          {isAll ? "any day" : <RangeWords range={chosen} />}
-        </span>
-        {released !== null && (
-          <button
-            type="button"
-            className="link-button"
-            onClick={() => {
-              onReleased(null);
-              // The button goes; the focus does not.
-              track.current?.querySelector<HTMLElement>("[role=slider]")?.focus();
-            }}
-          >
-            Clear
-          </button>
-        )}
-      </div>
+      <StripWords
+        range={isAll ? null : chosen}
+        isClearable={released !== null}
+        onClear={() => {
+          onReleased(null);
+          // The button disappears; the focus must not.
+          track.current?.querySelector<HTMLElement>("[role=slider]")?.focus();
+        }}
+      />
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the two sliders do the same by keyboard */}
       <div
         ref={track}
@@ -133,6 +123,29 @@ export function ReleaseStrip({ index, now, released, onReleased }: ReleaseStripP
         <div {...slider("from")} />
         <div {...slider("to")} />
       </div>
+    </div>
+  );
+}
+
+interface StripWordsProps {
+  /** The chosen days; null for all. */
+  readonly range: DayRange | null;
+  readonly isClearable: boolean;
+  readonly onClear: () => void;
+}
+
+function StripWords({ range, isClearable, onClear }: StripWordsProps) {
+  return (
+    <div className="strip-words">
+      <span className="text-ink-3">Released</span>
+      <span className="font-[550] whitespace-nowrap">
+        {range === null ? "any day" : <RangeWords range={range} />}
+      </span>
+      {isClearable && (
+        <button type="button" className="link-button" onClick={onClear}>
+          Clear
+        </button>
+      )}
     </div>
   );
 }
