@@ -10,7 +10,7 @@ import { indexPages } from "../../data/list/index/model-index.ts";
 import { useKnownAliases } from "../../data/list/use-known-aliases.ts";
 import { useListing } from "../../data/list/use-listing.ts";
 import { useWalk } from "../../data/list/use-walk.ts";
-import { closeOverlayFirst } from "../overlay.ts";
+import { closeOverlayFirst, overlayOpener } from "../overlay.ts";
 import { commandsOf, type Command } from "./commands.ts";
 import {
   aliasEntries,
@@ -20,7 +20,6 @@ import {
   type Entry,
   type EntryGroup,
 } from "./entries.ts";
-import { focusedModel } from "./focused-model.ts";
 import { paletteProgress } from "./palette-progress.ts";
 import { useCopying } from "./use-copying.ts";
 
@@ -93,4 +92,14 @@ function useOpenedId({ model, betas, workspace }: ReturnType<typeof useAddress>[
   const queryClient = useQueryClient();
   const { queryKey } = modelQueries.detail(model ?? "", { betas, workspace });
   return queryClient.getQueryData(queryKey)?.body.id ?? null;
+}
+
+/**
+ * The model that had the focus when the palette was opened, by the focused link or the one in its
+ * row; null for none.
+ */
+function focusedModel(): string | null {
+  const focused = overlayOpener();
+  const link = focused?.closest("tr")?.querySelector("a") ?? focused?.closest("a");
+  return link ? new URL(link.href, location.href).searchParams.get("model") : null;
 }

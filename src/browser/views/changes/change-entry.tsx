@@ -4,12 +4,12 @@ import { formatCount } from "#shared/format/count.ts";
 import { formatDay, timeOf } from "#shared/format/dates.ts";
 import { LifecycleBadge } from "../../model-ui/lifecycle-badge.tsx";
 import { forDisplay } from "#shared/format/for-display.ts";
+import { ModelId, ModelName } from "../../model-ui/model-name.tsx";
 import { LocalText } from "../../model-ui/local-text.tsx";
 import { formatReadersMoment } from "#shared/format/reader-dates.ts";
 import { ChangedFields } from "./changed-fields.tsx";
 import { ChangeGroup } from "./change-group.tsx";
 import type { Entry, SeenModel } from "./history/history.ts";
-import { ModelName } from "./model-name.tsx";
 import type { FoundWithdrawn } from "./history/withdrawn-retirements.ts";
 
 interface ChangeEntryProps {
@@ -54,7 +54,7 @@ export function ChangeEntry(props: ChangeEntryProps) {
             <ChangeGroup name="New" models={changes.new}>
               {(model) => (
                 <>
-                  <ModelName model={model} isOpen={model.id === openId} />
+                  <ChangedModelName model={model} openId={openId} />
                   <SeenFacts model={model} now={now} />
                 </>
               )}
@@ -62,7 +62,7 @@ export function ChangeEntry(props: ChangeEntryProps) {
             <ChangeGroup name="Changed" models={changes.changed}>
               {(model) => (
                 <>
-                  <ModelName model={model} isOpen={model.id === openId} />
+                  <ChangedModelName model={model} openId={openId} />
                   <div className="min-w-0">
                     <ChangedFields fields={model.fields} />
                     {withdrawn
@@ -87,7 +87,7 @@ export function ChangeEntry(props: ChangeEntryProps) {
               <ChangeGroup name="Newly or no longer reported" models={changes.partly}>
                 {(model) => (
                   <>
-                    <ModelName model={model} isOpen={model.id === openId} />
+                    <ChangedModelName model={model} openId={openId} />
                     <ChangedFields fields={model.fields} />
                   </>
                 )}
@@ -96,7 +96,7 @@ export function ChangeEntry(props: ChangeEntryProps) {
             <ChangeGroup name="Gone" models={changes.gone}>
               {(model) => (
                 <>
-                  <ModelName model={model} isOpen={model.id === openId} />
+                  <ChangedModelName model={model} openId={openId} />
                   <SeenFacts model={model} now={now} />
                 </>
               )}
@@ -105,6 +105,20 @@ export function ChangeEntry(props: ChangeEntryProps) {
         )}
       </div>
     </section>
+  );
+}
+
+interface ChangedModelNameProps {
+  readonly model: Pick<SeenModel, "id" | "display_name">;
+  readonly openId: string | null;
+}
+
+function ChangedModelName({ model, openId }: ChangedModelNameProps) {
+  return (
+    <div className="min-w-0">
+      <ModelName model={model} isOpen={model.id === openId} className="change-name" />
+      <ModelId id={model.id} />
+    </div>
   );
 }
 

@@ -4,14 +4,13 @@ import { likelySource } from "../../data/storage/stored-visit.ts";
 import { CalendarButton } from "../../model-ui/calendar-button.tsx";
 import { daysUntil, formatDay, formatMoment, timeOf } from "#shared/format/dates.ts";
 import { ExactTime } from "../../model-ui/exact-time.tsx";
-import { escapeInvisible, forDisplay } from "#shared/format/for-display.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
+import { ModelId, ModelName } from "../../model-ui/model-name.tsx";
 import { LocalText } from "../../model-ui/local-text.tsx";
 import { formatReadersMoment } from "#shared/format/reader-dates.ts";
 import { NAMED_BY, replacementOf } from "#shared/model-info/replacement.ts";
 import { hasCalendarDate } from "#shared/calendar/retirement-calendar.ts";
 import { saveCalendar } from "../../model-ui/save-calendar.ts";
-import { CopyButton } from "../../ui/copy-button.tsx";
-import { ModelName } from "./model-name.tsx";
 import { daysLeftText, type Nearness } from "./retirement-groups.ts";
 
 interface RetirementRowProps {
@@ -50,12 +49,7 @@ export function RetirementRow(props: RetirementRowProps) {
           className="row-name"
           tabIndex={tabIndex}
         />
-        <span className="row-id">
-          <code>
-            <bdi>{forDisplay(model.id)}</bdi>
-          </code>
-          <CopyButton text={escapeInvisible(model.id)} name="Copy ID" tabIndex={tabIndex} />
-        </span>
+        <ModelId id={model.id} tabIndex={tabIndex} />
       </div>
       <p className="retirement-date">
         <RetiresAt value={model.retires_at} tabIndex={tabIndex} />

@@ -61,8 +61,7 @@ export function LifelineChart(props: LifelineChartProps) {
   const tabStop = isVisible(active) ? active : stops.findIndex((_stop, at) => isVisible(at));
 
   const facts = useStopFacts();
-  const { hide } = facts;
-  usePanZoom(ref, time, hide);
+  usePanZoom(ref, time, facts.hide);
 
   const moveTo = (at: number) => {
     const row = stops[at]?.row;
@@ -84,10 +83,10 @@ export function LifelineChart(props: LifelineChartProps) {
   const on: StopEvents = {
     choose: (at) => {
       const shows = stops[at]?.shows;
-      hide();
+      facts.hide();
       if (shows?.kind === "bin") onChoose(shows.bin);
     },
-    hide,
+    hide: facts.hide,
     focus: (at, anchor) => {
       setActive(at);
       // A click focuses as well, but then the details open.

@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { ModelLink } from "../../../data/url/model-link.tsx";
+import { ModelName } from "../../../model-ui/model-name.tsx";
 import type { Listing, ModelIndex } from "../../../data/list/index/model-index.ts";
 import { DatedText } from "../../../model-ui/dated-text.tsx";
 import { useScrollContainer } from "../../../ui/scroll/use-scroll-container.ts";
@@ -58,13 +58,11 @@ export function LifelinesTable({ index, listing, now, openId }: LifelinesTablePr
           {lifelines.map(({ lifeline, place }) => (
             <tr key={place} aria-rowindex={place + 2}>
               <th scope="row">
-                <ModelLink
-                  model={lifeline.model.id}
+                <ModelName
+                  model={lifeline.model}
                   isOpen={lifeline.model.id === openId}
                   className="row-name"
-                >
-                  <bdi>{lifeline.name}</bdi>
-                </ModelLink>
+                />
               </th>
               {lifelineFacts(lifeline).map(({ name, text, time }) => (
                 <td key={name} data-fact={name}>

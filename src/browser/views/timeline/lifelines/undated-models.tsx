@@ -1,4 +1,4 @@
-import { ModelLink } from "../../../data/url/model-link.tsx";
+import { ModelName } from "../../../model-ui/model-name.tsx";
 import { formatCount } from "#shared/format/count.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { LifecycleBadge } from "../../../model-ui/lifecycle-badge.tsx";
@@ -29,11 +29,9 @@ export function UndatedModels({ lifelines, count, now, openId }: UndatedModelsPr
         The API gives these models no release date, so they have no place on the axis.
       </p>
       <ul aria-labelledby="undated-title">
-        {lifelines.map(({ model, name }) => (
+        {lifelines.map(({ model }) => (
           <li key={model.id}>
-            <ModelLink model={model.id} isOpen={model.id === openId} className="row-name">
-              <bdi>{name}</bdi>
-            </ModelLink>
+            <ModelName model={model} isOpen={model.id === openId} className="row-name" />
             <code className="truncate font-mono text-[12px] text-ink-2">
               <bdi>{forDisplay(model.id)}</bdi>
             </code>

@@ -1,0 +1,34 @@
+import type { ComponentProps } from "react";
+import { escapeInvisible, forDisplay } from "#shared/format/for-display.ts";
+import { ModelLink } from "../data/url/model-link.tsx";
+import { CopyButton } from "../ui/copy-button.tsx";
+
+interface ModelNameProps extends Omit<ComponentProps<typeof ModelLink>, "model" | "children"> {
+  readonly model: { readonly id: string; readonly display_name: string };
+}
+
+/** The name of a model, or its ID where it has none, as a link that opens its details. */
+export function ModelName({ model, ...link }: ModelNameProps) {
+  return (
+    <ModelLink {...link} model={model.id}>
+      <bdi>{forDisplay(model.display_name || model.id)}</bdi>
+    </ModelLink>
+  );
+}
+
+interface ModelIdProps {
+  readonly id: string;
+  readonly tabIndex?: 0 | -1;
+}
+
+/** The ID of a model, on one line, with a button that copies it. */
+export function ModelId({ id, tabIndex = 0 }: ModelIdProps) {
+  return (
+    <span className="flex min-h-6 items-center gap-1">
+      <code className="truncate font-mono text-[12.5px] text-ink-2">
+        <bdi>{forDisplay(id)}</bdi>
+      </code>
+      <CopyButton text={escapeInvisible(id)} name="Copy ID" tabIndex={tabIndex} />
+    </span>
+  );
+}
