@@ -10,10 +10,10 @@ export function AnswerLine({ meta, betas }: { meta: ResponseMeta; betas: readonl
     <p className="mt-2 flex flex-wrap items-center gap-x-3 text-[12.5px] text-ink-2">
       <span>
         {betas.length === 0
-          ? "Asked without betas"
+          ? "Requested without betas"
           : betas.length === 1
-            ? "Asked with 1 beta"
-            : `Asked with ${betas.length} betas`}
+            ? "Requested with 1 beta"
+            : `Requested with ${betas.length} betas`}
       </span>
       <span>{Math.max(1, Math.round(durationMs))} ms</span>
       {staleSince !== null && <span>as of {formatMoment(Date.parse(staleSince))}</span>}

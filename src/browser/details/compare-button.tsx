@@ -34,12 +34,12 @@ export function CompareButton({ requestedName, id }: { requestedName: string; id
       </button>
       {view !== "compare" && names.length > 0 && (
         <a href={`?${link}`} className="link-button" onClick={go}>
-          {names.length === 1 ? "See the comparison" : `Compare ${names.length} models`}
+          {names.length === 1 ? "View comparison" : `Compare ${names.length} models`}
         </a>
       )}
       {isFull && (
         <p className="basis-full text-ink-2">
-          Six models are in the comparison already. Remove one of them first.
+          The comparison already has six models. Remove one first.
         </p>
       )}
     </>

@@ -32,7 +32,7 @@ export function DifferenceTab({ requestOptions, difference }: DifferenceTabProps
       )}
       {words === null ? (
         <p className="mt-3 text-[13px] text-ink-2">
-          Add a beta header above, and here is what it changes in the answer.
+          Add a beta header above to see what it changes in the answer.
           {hasWorkspaces && " Or compare with another workspace."}
         </p>
       ) : (

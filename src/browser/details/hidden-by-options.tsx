@@ -6,7 +6,7 @@ interface HiddenByOptionsProps {
   readonly difference: ModelDifference;
 }
 
-/** For a name that has no answer here: that it has one on the other side of the comparison. */
+/** For a name without an answer here: tells that the other side of the comparison has one. */
 export function HiddenByOptions({
   requestedName,
   difference: { there, words },

@@ -57,7 +57,7 @@ export function ModelDetails({
   if (!detail.isAskable) {
     return (
       <div role="alert" className="mt-4 text-[13px]">
-        <p className="text-[15px] font-[550]">This cannot be a model ID</p>
+        <p className="text-[15px] font-[550]">This is not a valid model ID</p>
         <p className="mt-1 text-ink-2">
           A model ID has letters, digits and . _ : @ - only, at most 128, and begins with a letter
           or digit.
@@ -89,7 +89,8 @@ export function ModelDetails({
         <div className="mt-2 overflow-hidden rounded-lg border border-line">
           <FailureNotice failure={describeFailure(error, isOnline)} onRetry={retry} shape="strip" />
           <p className="px-5 py-2 text-[12.5px] text-ink-2">
-            Below is the answer {storedAge === null ? "from before" : `of ${storedAge}`}.
+            Showing {storedAge === null ? "the previous answer" : `the answer from ${storedAge}`}{" "}
+            below.
           </p>
         </div>
       ) : storedAge !== null ? (

@@ -65,9 +65,9 @@ function WorkspaceField({ compared, own, onCompare }: WorkspaceFieldProps) {
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     const id = typed.trim();
-    if (id === "") setProblem("Type the ID of a workspace first.");
-    else if (!isWorkspaceId(id)) setProblem("A workspace ID has letters, digits, - and _ only.");
-    else if (id === own) setProblem("That is the workspace you are looking at.");
+    if (id === "") setProblem("Enter a workspace ID.");
+    else if (!isWorkspaceId(id)) setProblem("Workspace IDs use letters, digits, - and _ only.");
+    else if (id === own) setProblem("That is the current workspace.");
     else onCompare(id);
   };
   return (

@@ -27,7 +27,7 @@ export function saveCancellation(
 
 function save(name: string, text: string): void {
   saveFile(name, new Blob([text], { type: "text/calendar;charset=utf-8" }));
-  announce(`Saved ${name}, to be opened in a calendar`);
+  announce(`Saved ${name}. Open it in a calendar app`);
 }
 
 function originOf(source: CatalogueSource | null): CalendarOrigin {

@@ -55,7 +55,7 @@ export function ListDifference({ query, others, words }: ListDifferenceProps) {
         {isStopped && (
           <>
             <span className="text-[13px] text-ink-2">
-              Stopped; nothing is compared before both lists are whole.
+              Stopped. Nothing is compared until both lists are complete.
             </span>
             <button
               type="button"

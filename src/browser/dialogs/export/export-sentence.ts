@@ -31,20 +31,20 @@ export function exportSentence(toExport: ToExport): string {
       ? `${here} loaded, searching and sorting them…`
       : `${here} loaded, fetching the rest first, so that the file holds the whole list…`;
   }
-  if (loaded === 0) return "There are no models to put into a file.";
+  if (loaded === 0) return "There are no models to export.";
   const isNarrowed = shown !== loaded;
   if (shown === 0) {
     return isPartial(toExport)
-      ? `None of the ${here} that came matches, so the file would be empty.`
-      : `None of the ${here} matches, so the file would be empty.`;
+      ? `None of the ${here} loaded match, so the file would be empty.`
+      : `None of the ${here} match, so the file would be empty.`;
   }
   if (isPartial(toExport)) {
     return isNarrowed
-      ? `The list is not whole: only the ${formatCount(shown)} that match among the ${here} that came will be in the file.`
-      : `The list is not whole: only the ${here} that came will be in the file.`;
+      ? `The list is incomplete: only the ${formatCount(shown)} that match among the ${here} loaded will be in the file.`
+      : `The list is incomplete: only the ${here} loaded will be in the file.`;
   }
   return isNarrowed
-    ? `${models(shown)} of ${formatCount(loaded)} will be in the file: those that match, in the order of the list.`
+    ? `${formatCount(shown)} of ${models(loaded)} will be in the file: those that match, in the order of the list.`
     : `${shown === 1 ? "The only model" : `All ${here}`} will be in the file, in the order of the list.`;
 }
 

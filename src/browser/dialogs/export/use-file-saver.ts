@@ -48,7 +48,7 @@ export function useFileSaver() {
 
 function problemOf(error: unknown): string {
   if (error instanceof TooManyColumnsError) {
-    return "These models have more different fields than a table can have columns. JSON holds all of them, and the visible columns fit into a CSV.";
+    return "These models have more distinct fields than a table can have columns. Export all fields as JSON, or the visible columns as CSV.";
   }
-  return "The browser could not make the file; it may be out of memory. Fewer models or the visible columns may fit.";
+  return "The browser could not create the file; it may be out of memory. Try fewer models or only the visible columns.";
 }

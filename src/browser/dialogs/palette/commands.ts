@@ -6,17 +6,17 @@ import { escapeInvisible, forDisplay } from "#shared/format/for-display.ts";
 import { areSingleKeysOn } from "../../ui/single-keys.ts";
 import { applyTheme, currentTheme, THEMES } from "../../ui/theme.ts";
 
-/** Something the palette can do. */
+/** A command of the palette. */
 export interface Command {
-  /** What it is called, unlike any other. */
+  /** Its unique name. */
   readonly name: string;
   /** Further words that it is found by. */
   readonly keywords?: string;
-  /** What it acts on, or how things stand now. */
+  /** What it acts on, or the current state. */
   readonly hint?: string;
   /** Does it, after the palette has closed. */
   readonly run?: () => void;
-  /** In place of `run`, what is copied while the palette stays to tell how that went. */
+  /** In place of `run`: text to copy, while the palette stays open to report the outcome. */
   readonly copies?: string;
 }
 
@@ -30,7 +30,7 @@ export interface CommandContext {
   readonly isLive: boolean;
 }
 
-/** Every action of the palette, in its order: a new one is a new entry here. */
+/** Every action of the palette, in order: a new one is a new entry here. */
 export function commandsOf({ address, setAddress, modelId, isLive }: CommandContext): Command[] {
   const { lifecycle, q, line, released, sort, limit, betas, workspace } = address;
   const isNarrowed = q !== "" || line.length > 0 || released !== null || sort !== null;
@@ -91,7 +91,7 @@ export function commandsOf({ address, setAddress, modelId, isLive }: CommandCont
     ...THEMES.map((theme) => ({
       name: `Theme: ${theme}`,
       keywords: "colour appearance mode",
-      ...(theme === currentTheme() && { hint: "chosen" }),
+      ...(theme === currentTheme() && { hint: "current" }),
       run: () => applyTheme(theme),
     })),
     {

@@ -49,7 +49,7 @@ export function useEntries(views: Readonly<Record<string, string>>, begun: strin
     void setAddress({ q, line: null, released: null, sort: null, view: null }, { history: "push" });
   const viewCommands = Object.entries(views).map(([view, name]): Command => ({
     name,
-    ...(view === address.view && { hint: "shown" }),
+    ...(view === address.view && { hint: "current" }),
     run: () => {
       if (view === address.view) return;
       void setAddress({ view: view as ViewName, model: null }, { history: "push" });
@@ -64,12 +64,12 @@ export function useEntries(views: Readonly<Record<string, string>>, begun: strin
   const groups: EntryGroup[] = [
     { name: "Models", items: words.length > 0 ? modelEntries(index, listing) : [] },
     {
-      name: "Known aliases; what one leads to, the answer decides",
+      name: "Known aliases; the API decides what they resolve to",
       items: aliasEntries(typed, names ?? PUBLISHED_ALIASES),
     },
     { name: "Views", items: commandEntries(typed, viewCommands) },
     { name: "Actions", items: commandEntries(typed, commands) },
-    { name: "Ask", items: freeTextEntries(typed, searchList) },
+    { name: "Search", items: freeTextEntries(typed, searchList) },
   ];
   const choose = ({ run, copies }: Entry) => {
     if (copies !== undefined) {

@@ -75,10 +75,10 @@ function Facts({ request }: { request: LoggedRequest }) {
       </Fact>
       <Fact name="Betas">{betas.length === 0 ? "None" : forDisplay(betas.join(", "))}</Fact>
       <Fact name="Workspace">{workspace === "" ? "The key’s own" : forDisplay(workspace)}</Fact>
-      <Fact name="Asked">
+      <Fact name="Sent">
         <LocalText>{formatSecond(startedAt)}</LocalText>
       </Fact>
-      <Fact name="Duration">{durationOf(request) ?? "Under way"}</Fact>
+      <Fact name="Duration">{durationOf(request) ?? "In progress"}</Fact>
       {meta && (
         <>
           <Fact name="Size">{sizeOf(request)}, decoded</Fact>

@@ -75,9 +75,9 @@ test("where it came from is told as far as the server says", () => {
 test("retries are the server's own, and nothing is made up", () => {
   const attempts = (value: string) =>
     retriesSentence(answered({}, { "x-catalogue-attempts": value }));
-  expect(attempts("1")).toBe("None: the API was asked once");
-  expect(attempts("2")).toBe("1 retry: the server asked the API 2 times");
-  expect(attempts("3")).toBe("2 retries: the server asked the API 3 times");
-  expect(attempts("many")).toBe("None: the API was not asked");
+  expect(attempts("1")).toBe("None: one request to the API");
+  expect(attempts("2")).toBe("1 retry: the server sent 2 requests to the API");
+  expect(attempts("3")).toBe("2 retries: the server sent 3 requests to the API");
+  expect(attempts("many")).toBe("None: no request to the API");
   expect(retriesSentence(answered({ source: null }))).toBe("Not reported");
 });

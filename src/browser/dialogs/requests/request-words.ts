@@ -32,16 +32,18 @@ export function sizeOf({ meta, length }: LoggedRequest): string | null {
 /** Where the answer came from, in a sentence. */
 export function cacheSentence({ meta, headers }: LoggedRequest): string {
   const { cache = null, source = null, staleSince = null } = meta ?? {};
-  if (cache === "upstream") return "Upstream: the API was asked for it";
+  if (cache === "upstream") return "Upstream: fetched from the API";
   if (cache === "fresh") {
     if (source?.kind === "sample") return "Fresh: from the embedded catalogue";
     const age = headers?.get("age") ?? null;
-    return age === null ? "Fresh: kept by the server" : `Fresh: kept by the server for ${age} s`;
+    return age === null
+      ? "Fresh: cached by the server"
+      : `Fresh: cached by the server for ${age} s`;
   }
   if (cache !== "stale") return "Not reported";
   return staleSince === null
-    ? "Stale: the API did not answer"
-    : `Stale: the API did not answer; as of ${formatMoment(Date.parse(staleSince))}`;
+    ? "Stale: the API did not respond"
+    : `Stale: the API did not respond; as of ${formatMoment(Date.parse(staleSince))}`;
 }
 
 /** How often the server asked the API again for this answer; null when it does not say. */
@@ -53,11 +55,11 @@ export function retriesOf({ headers }: LoggedRequest): number | null {
 /** The same in a sentence. */
 export function retriesSentence(request: LoggedRequest): string {
   const retries = retriesOf(request);
-  if (retries === 0) return "None: the API was asked once";
+  if (retries === 0) return "None: one request to the API";
   if (retries !== null) {
-    return `${formatRetries(retries)}: the server asked the API ${retries + 1} times`;
+    return `${formatRetries(retries)}: the server sent ${retries + 1} requests to the API`;
   }
-  return request.meta?.source ? "None: the API was not asked" : "Not reported";
+  return request.meta?.source ? "None: no request to the API" : "Not reported";
 }
 
 /** Such as `2 retries`. */

@@ -53,7 +53,7 @@ export function RequestsDrawer({ meta }: RequestsDrawerProps) {
           className="link-button px-2 text-[13px]"
           onClick={() => {
             clearRequests();
-            announce("The list of requests is empty");
+            announce("Requests cleared");
           }}
         >
           Clear

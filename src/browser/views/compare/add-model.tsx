@@ -103,8 +103,8 @@ export function AddModel({ compared, requestOptions, onAdd }: AddModelProps) {
 
 /** Why a name cannot be added; null when it can. */
 function problemOf(name: string, compared: readonly string[]): string | null {
-  if (name === "") return "Type an alias or a model ID first.";
-  if (compared.includes(name)) return `${name} is compared already.`;
+  if (name === "") return "Enter an alias or model ID.";
+  if (compared.includes(name)) return `${name} is already in the comparison.`;
   if (isModelId(name)) return null;
   return "A model ID has letters, digits and . _ : @ - only, at most 128, and begins with a letter or digit.";
 }

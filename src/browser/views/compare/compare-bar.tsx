@@ -53,9 +53,9 @@ export function CompareBar({
       </p>
       {betas.length > 0 && (
         <span className="flex items-center gap-2 text-[12.5px] text-ink-2" title={betas.join(", ")}>
-          Asked with {betas.length === 1 ? "1 beta" : `${betas.length} betas`}
+          Requested with {betas.length === 1 ? "1 beta" : `${betas.length} betas`}
           <button type="button" className="link-button" onClick={onDropBetas}>
-            Ask without
+            Remove betas
           </button>
         </span>
       )}

@@ -26,9 +26,9 @@ export function NothingDeprecated({ index, hidden, isWhole }: NothingDeprecatedP
   if (!lifecycle.includes("deprecated")) {
     return (
       <Notice
-        title="Deprecated models are not asked for"
-        detail="The lifecycle filter leaves them out, and only they have a retirement ahead."
-        action="Ask for deprecated models"
+        title="Deprecated models are filtered out"
+        detail="The lifecycle filter excludes them, and only deprecated models have upcoming retirements."
+        action="Include deprecated models"
         onAction={() =>
           void setAddress({
             lifecycle: LIFECYCLES.filter((one) => one === "deprecated" || lifecycle.includes(one)),
@@ -42,7 +42,7 @@ export function NothingDeprecated({ index, hidden, isWhole }: NothingDeprecatedP
     return (
       <Notice
         title="Lifecycle not reported"
-        detail={`Of the ${models}, none reports a lifecycle, so nothing is known of retirements.`}
+        detail={`None of the ${models} reports a lifecycle, so nothing is known about retirements.`}
       />
     );
   }
@@ -51,8 +51,8 @@ export function NothingDeprecated({ index, hidden, isWhole }: NothingDeprecatedP
       title={isWhole ? "Nothing is deprecated" : "Nothing deprecated so far"}
       detail={
         isWhole
-          ? `Of the ${models} listed, none is deprecated.`
-          : `Of the ${models} loaded so far, none is deprecated.`
+          ? `None of the ${models} listed is deprecated.`
+          : `None of the ${models} loaded so far is deprecated.`
       }
     />
   );

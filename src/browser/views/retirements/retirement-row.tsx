@@ -72,7 +72,7 @@ export function RetirementRow(props: RetirementRowProps) {
         )}
         {replacement === null && hint && (
           <p>
-            Hint: newest active of this line:{" "}
+            Hint: newest active model of this line:{" "}
             <ModelName
               model={hint}
               isOpen={hint.id === openId}

@@ -47,7 +47,7 @@ export function TimelineBar(props: TimelineBarProps) {
               className="link-button"
               onClick={() => document.getElementById(UNDATED_ID)?.focus()}
             >
-              {formatCount(undated)} of unknown release
+              {formatCount(undated)} with unknown release date
             </button>
           </>
         )}

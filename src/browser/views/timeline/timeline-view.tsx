@@ -65,7 +65,7 @@ export function TimelineView({ listed, empty }: TimelineViewProps) {
       await savePicture(format, { drawn, domain: time.domain, now, widthPx, lines });
       announce("Saved");
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : "The picture could not be made.");
+      setProblem(error instanceof Error ? error.message : "The image could not be created.");
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -108,7 +108,7 @@ export function TimelineView({ listed, empty }: TimelineViewProps) {
           <LifelineChart drawn={drawn} now={now} time={time} openId={openId} onChoose={choose}>
             {drawn.dated === 0 && listing.length > 0 && (
               <p className="px-view pt-8 text-[13px] text-ink-2">
-                None of these models has a known release date, so there is nothing to draw on an
+                None of these models has a known release date, so there is nothing to show on the
                 axis.
               </p>
             )}

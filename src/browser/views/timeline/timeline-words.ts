@@ -49,11 +49,11 @@ export function pictureLines(
     ...(released ? [`released ${released.from} to ${released.to}`] : []),
     ...(drawn.isBinned ? ["releases counted"] : []),
     ...(drawn.undated.length > 0
-      ? [`${formatCount(drawn.undated.length)} of unknown release left out`]
+      ? [`${formatCount(drawn.undated.length)} with unknown release date left out`]
       : []),
   ];
   return [
-    `As told by ${sourceWords(source)}, drawn on ${isolate(formatDay(now))} (UTC).`,
+    `As reported by ${sourceWords(source)}, generated on ${isolate(formatDay(now))} (UTC).`,
     `${parts.join(", ")}.`,
   ];
 }

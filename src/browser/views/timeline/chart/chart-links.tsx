@@ -92,7 +92,7 @@ function StopLink({ stop: { shows, group }, at, placePx, isTabStop, openId, on }
       <button
         {...common}
         type="button"
-        aria-label={`${groupName(group)}, ${label}: ${formatCount(count)} released. Keep these days only.`}
+        aria-label={`${groupName(group)}, ${label}: ${formatCount(count)} released. Filter to these days.`}
         style={{ top, height: bottom - top, left: leftPx - 1, width: widthPx + 3 }}
         onClick={() => on.choose(at)}
       />

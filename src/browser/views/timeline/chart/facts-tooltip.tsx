@@ -60,7 +60,7 @@ function Facts({ stop: { group, shows } }: Pick<FactsTooltipProps, "stop">) {
         <p className="font-[600]">
           <bdi>{groupName(group)}</bdi>, {label}
         </p>
-        <p>{formatCount(count)} released. Enter or a click keeps these days only.</p>
+        <p>{formatCount(count)} released. Press Enter or click to filter to these days.</p>
       </>
     );
   }

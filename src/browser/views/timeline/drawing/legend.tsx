@@ -8,7 +8,7 @@ export const LEGEND = [
   ["active", "Active"],
   ["warning", "Deprecated"],
   ["gone", "Retired"],
-  ["unknown", "Stage not reported"],
+  ["unknown", "Lifecycle not reported"],
   ["ahead", "After today"],
   ["deprecation", "Deprecation date"],
   ["retirement", "Retirement date"],

@@ -64,15 +64,15 @@ function odditiesOf(model: ModelInfo, times: Times, now: number): string[] {
     [deprecatedAt > retiresAt, "Its deprecation date is after its retirement."],
     [
       model.lifecycle === "retired" && retiresAt > now,
-      "It is retired, though its retirement date is still to come.",
+      "It is retired, although its retirement date is in the future.",
     ],
     [
       model.lifecycle === "retired" && Number.isNaN(retiresAt),
-      "It is retired; when is not reported.",
+      "It is retired, but its retirement date is not reported.",
     ],
     [
       model.lifecycle === "active" && retiresAt < now,
-      "It is active, though its retirement date has passed.",
+      "It is active, although its retirement date has passed.",
     ],
   ];
   return found.flatMap(([isSo, sentence]) => (isSo ? [sentence] : []));

@@ -26,7 +26,7 @@ export function UndatedModels({ lifelines, count, now, openId }: UndatedModelsPr
         Release date unknown <span className="font-normal text-ink-3">{formatCount(count)}</span>
       </h3>
       <p className="text-[12.5px] text-ink-3">
-        The API gives these models no release date, so they have no place on the axis.
+        The API reports no release date for these models, so they are not on the axis.
       </p>
       <ul aria-labelledby="undated-title">
         {lifelines.map(({ model }) => (
@@ -41,7 +41,7 @@ export function UndatedModels({ lifelines, count, now, openId }: UndatedModelsPr
       </ul>
       {lifelines.length < count && (
         <p className="text-[12.5px] text-ink-3">
-          And {formatCount(count - lifelines.length)} more, which the table lists.
+          The table lists {formatCount(count - lifelines.length)} more.
         </p>
       )}
     </section>

@@ -90,6 +90,6 @@ async function paintPicture({ svg, widthPx, heightPx }: Picture): Promise<Blob> 
   canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
   const png = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
   if (!png)
-    throw new Error("The browser could not make a picture this large. The SVG has no limit.");
+    throw new Error("The browser could not create an image this large. SVG has no size limit.");
   return png;
 }
