@@ -14,7 +14,7 @@ export function HiddenByOptions({
   if (!there || words === null) return null;
   return (
     <p className="mt-4 rounded-[9px] bg-accent-soft px-3 py-2.5 text-[13px] wrap-anywhere">
-      <code className="font-mono text-[12.5px]">{forDisplay(requestedName)}</code> has an answer{" "}
+      <code className="font-mono text-[12.5px]">{forDisplay(requestedName)}</code> is available{" "}
       {words}: <bdi>{forDisplay(there.display_name)}</bdi>,{" "}
       <code className="font-mono text-[12.5px]">
         <bdi>{forDisplay(there.id)}</bdi>

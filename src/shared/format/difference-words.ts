@@ -4,7 +4,9 @@ import { forDisplay } from "./for-display.ts";
 /** The other side of a comparison in words: `without the beta`, `in workspace wrkspc_1`. */
 export function compareWithWords(betaCount: number, compareWith: string | null): string {
   if (compareWith === null) return betaCount === 1 ? "without the beta" : "without the betas";
-  return compareWith === "" ? "in the key’s own workspace" : `in workspace ${forDisplay(compareWith)}`;
+  return compareWith === ""
+    ? "in the key’s own workspace"
+    : `in workspace ${forDisplay(compareWith)}`;
 }
 
 /** What became of a field, of one and of several. */
