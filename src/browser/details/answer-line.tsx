@@ -3,7 +3,7 @@ import { openOverlay } from "../dialogs/overlay.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { formatMoment } from "#shared/format/dates.ts";
 
-/** How the answer came: with which betas, how fast, from where, and under which request ID. */
+/** How the answer was obtained: with which betas, how fast, how old, and its request ID. */
 export function AnswerLine({ meta, betas }: { meta: ResponseMeta; betas: readonly string[] }) {
   const { durationMs, requestId, staleSince } = meta;
   return (

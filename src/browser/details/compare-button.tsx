@@ -4,7 +4,7 @@ import { useAddressOf, viewLink } from "../data/url/address.ts";
 import { isUnmodifiedClick } from "../data/url/is-unmodified-click.ts";
 import { COMPARED_MAX } from "../data/url/parse.ts";
 
-/** Adds the model to the comparison or takes it out, and leads there. */
+/** Adds the model to the comparison or removes it, and links to the comparison. */
 export function CompareButton({ requestedName, id }: { requestedName: string; id: string }) {
   const [{ compare: names, view }, setAddress] = useAddressOf("compare", "view", "model");
   const isCompared = names.includes(id) || names.includes(requestedName);
@@ -14,7 +14,7 @@ export function CompareButton({ requestedName, id }: { requestedName: string; id
     const own = isModelId(id) ? id : requestedName;
     void setAddress({ compare: isCompared ? others : [...others, own] });
   };
-  // What was just added reaches the address a moment later.
+  // A name just added reaches the address a moment later.
   const link = new URLSearchParams(viewLink("compare"));
   link.set("compare", names.join(","));
   const go = (event: MouseEvent) => {

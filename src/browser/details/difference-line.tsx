@@ -4,7 +4,7 @@ import type { ModelDifference } from "./use-difference.ts";
 
 interface DifferenceLineProps {
   readonly difference: ModelDifference;
-  /** Shows the differences one by one. */
+  /** Shows every difference. */
   readonly onShow: () => void;
 }
 

@@ -31,9 +31,9 @@ interface ModelDetailsProps {
 }
 
 /**
- * What the API answers when asked for one model, now and with these request options.
+ * What the API answers for one model, now and with these request options.
  *
- * When it refuses the request options, its words are shown and the answer from before stays.
+ * When it refuses the request options, its message is shown and the previous answer stays.
  */
 export function ModelDetails({
   requestedName,

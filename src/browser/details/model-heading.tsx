@@ -11,7 +11,7 @@ interface ModelHeadingProps {
   readonly onCode: () => void;
 }
 
-/** The name, the ID and the stage of the model that answered, and whether what was asked is its ID. */
+/** The ID and lifecycle of the model, and whether the requested name is its ID or an alias. */
 export function ModelHeading({ requestedName, model, onCode }: ModelHeadingProps) {
   const isPinned = requestedName === model.id;
   return (

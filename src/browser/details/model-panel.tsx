@@ -76,7 +76,7 @@ function Beside({ requestedName, heading, onClose, children }: BesideProps) {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || event.defaultPrevented) return;
       if (document.querySelector("dialog, :popover-open, [role=listbox]")) return;
-      // A search that holds something is cleared first.
+      // A filled search is cleared first.
       if (event.target instanceof HTMLInputElement && isFilledSearch(event.target)) return;
       onClose();
     };
@@ -102,9 +102,9 @@ function isFilledSearch({ type, value }: HTMLInputElement): boolean {
 }
 
 /**
- * A way back to what had the focus, or to the list when that is no longer to be had: its rows come
- * and go and are filled anew as it scrolls, so that a link is away, or another model's, by then. Of a
- * page that was opened by the address of a model nothing had it.
+ * Focus restoration to the opener, or to the list when the opener is no longer available: rows are
+ * recycled as the list scrolls, so its link may be gone, or another model's, by then. On a page opened
+ * by a deep link there is no opener.
  */
 function rememberFocus(opener: Element | null): () => void {
   const text = opener?.textContent;
@@ -115,7 +115,7 @@ function rememberFocus(opener: Element | null): () => void {
   };
 }
 
-/** Opened by keyboard, the panel takes the focus here; whoever clicked goes on in the list. */
+/** Opened by keyboard, the panel takes the focus here; after a click it stays in the list. */
 function Title({ children }: { children: ReactNode }) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

@@ -6,7 +6,7 @@ interface NamesElsewhereProps {
   readonly resolutions: readonly AliasResolution[];
 }
 
-/** Names that one would expect to lead here, and that lead to another model. */
+/** Names that look like aliases of this model but resolve to another one. */
 export function NamesElsewhere({ resolutions }: NamesElsewhereProps) {
   if (resolutions.length === 0) return null;
   return (

@@ -9,7 +9,7 @@ import { modelQueries } from "../data/api/model-queries.ts";
 import { storedResponseMeta } from "../data/storage/stored-response-meta.ts";
 import { useStoredDetail } from "../data/storage/use-stored-detail.ts";
 
-/** An answer, with what was asked for it. */
+/** An answer with its request. */
 interface DetailAnswer extends Answer<ModelInfo> {
   readonly requestedName: string;
   readonly betas: readonly string[];
@@ -18,8 +18,8 @@ interface DetailAnswer extends Answer<ModelInfo> {
 /**
  * What the API answers about a name, always by a retrieve.
  *
- * While it is asked with other request options, and if it refuses them, the last answer to the same name stays;
- * before there is one, what an earlier visit was answered is shown.
+ * While it is refetched with other request options, and if the API refuses them, the last answer for
+ * the same name stays; before there is one, the answer of an earlier visit is shown.
  */
 export function useDetail(requestedName: string, requestOptions: RequestOptions) {
   const isAskable = isModelId(requestedName);
@@ -32,7 +32,7 @@ export function useDetail(requestedName: string, requestOptions: RequestOptions)
     setLast({ ...data, requestedName, betas: requestOptions.betas });
   }
   const kept = useStoredDetail(requestedName, requestOptions, data);
-  // A model that the API does not know any more is not shown as if it did.
+  // A model that the API no longer knows is not shown as if it did.
   const isGone = error instanceof ApiError && error.status === 404;
   const earlier =
     kept && !isGone
@@ -45,10 +45,10 @@ export function useDetail(requestedName: string, requestOptions: RequestOptions)
       : null;
   const answer = last?.requestedName === requestedName ? last : earlier;
   return {
-    /** Whether the name can be put to the API at all. */
+    /** Whether the name can be sent to the API at all. */
     isAskable,
     answer,
-    /** When the answer was the truth, if that was on an earlier visit, in milliseconds of the epoch. */
+    /** When the answer was true, if that was on an earlier visit, in milliseconds of the Unix epoch. */
     storedAt: answer !== null && answer === earlier ? answer.meta.receivedAt : null,
     error: isFetching ? null : error,
     isFetching,

@@ -12,8 +12,8 @@ import { verbatimModel } from "#shared/model-info/verbatim.ts";
 import type { Detail } from "./use-detail.ts";
 
 /**
- * What the request options change in the answer about a model, by a second retrieve without the betas or in
- * another workspace. With nothing to compare with, nothing is asked.
+ * What the request options change in the answer for a model, by a second retrieve without the betas or
+ * in another workspace. With nothing to compare with, nothing is fetched.
  */
 export function useDifference(
   requestedName: string,
@@ -37,15 +37,15 @@ export function useDifference(
   return {
     compareWith,
     onCompareWith: (next: string | null) => void setCompareWith({ compareWith: next }),
-    /** The other side in words; null when there is nothing to compare with. */
+    /** The other side as text; null when there is nothing to compare with. */
     words: others && compareWithWords(requestOptions.betas.length, compareWith),
-    /** Whether there is no answer with these request options, so that there is nothing to compare. */
+    /** Whether the request with these options failed, so that there is nothing to compare. */
     isRefusedHere: detail.error !== null,
-    /** Field by field from there to here; null while an answer is missing. */
+    /** Every difference from there to here; null while an answer is missing. */
     differences,
     /** The answer of the other side, whether or not there is one here. */
     there,
-    /** Why the other side could not be asked, or that it knows no such model. */
+    /** Why the request for the other side failed, including when it knows no such model. */
     failure,
     isUnknownThere,
     retry: () => void refetch(),

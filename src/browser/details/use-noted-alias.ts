@@ -5,7 +5,7 @@ import { recordAlias } from "../data/storage/known-aliases.ts";
 import { provenBy } from "./ask-about.ts";
 import type { Detail } from "./use-detail.ts";
 
-/** Remembers what a name leads to that the reader has looked up, for the search and the aliases. */
+/** Remembers what a looked-up name resolves to, for the search and the aliases. */
 export function useNotedAlias(
   requestedName: string,
   { workspace }: RequestOptions,

@@ -7,7 +7,7 @@ import { turnSingleKeys } from "./turn-single-keys.ts";
 interface Shortcut {
   readonly keys: string;
   readonly what: string;
-  /** Whether it is a letter or mark by itself, which can be turned off. */
+  /** Whether it is a single letter or symbol, which can be turned off. */
   readonly isSingle?: true;
 }
 
@@ -28,7 +28,7 @@ const SHORTCUTS: readonly Shortcut[] = [
   { keys: "Esc", what: "Clear the search, then close what is open" },
 ];
 
-/** Which keys do what, and whether single ones do anything. */
+/** The keyboard shortcuts, and whether single-key ones are on. */
 export function KeysDialog() {
   const [areOn, setOn] = useState(areSingleKeysOn);
   return (

@@ -3,53 +3,52 @@ import type { ResponseMeta } from "../data/api/response-meta.ts";
 import type { Call } from "../snippets/call.ts";
 import { closeFlyout } from "../ui/close-flyout.ts";
 
-/** What can lie over the page; one at a time, opened from wherever there is a reason to. */
+/** What can overlay the page, one at a time, opened from anywhere. */
 export type Overlay =
   | { readonly name: "keys" }
   | { readonly name: "difference" }
   | { readonly name: "export" }
   | { readonly name: "palette" }
   | { readonly name: "code"; readonly call: Call }
-  /** With the response metadata of a request, it of that answer is opened at once. */
+  /** With response metadata, the request behind it is opened at once. */
   | { readonly name: "requests"; readonly meta?: ResponseMeta };
 
 let current: Overlay | null = null;
-/** What had the focus before anything lay over the page. */
+/** The element that had the focus before an overlay opened. */
 let opener: HTMLElement | null = null;
 const listeners = new Set<() => void>();
 
-/** Lays something over the page, in place of what lay there. */
+/** Opens an overlay, replacing the current one. */
 export function openOverlay(overlay: Overlay): void {
   closeFlyout();
   if (current === null) opener = document.activeElement as HTMLElement | null;
   show(overlay);
 }
 
-/** Takes away what lies over the page. */
+/** Closes the overlay. */
 export function closeOverlay(): void {
   show(null);
 }
 
-/** What had the focus before anything lay over the page; null when it is gone, or nothing had it. */
+/** The element that had the focus before an overlay opened; null when it is gone, or there was none. */
 export function overlayOpener(): HTMLElement | null {
   return opener?.isConnected && opener !== document.body ? opener : null;
 }
 
-/** Where the focus goes from an overlay that closes: nowhere when another has taken its place. */
+/** Where the focus goes when an overlay closes: nowhere when another has replaced it. */
 export function focusAfterwards(): HTMLElement | false | null {
   return current === null && overlayOpener();
 }
 
 /**
- * Takes away what lies over the page, and goes on when the focus is back where it came from, so that
- * what opens next can take it.
+ * Closes the overlay and continues once the focus is restored, so that whatever opens next can take it.
  */
 export function closeOverlayFirst(goOn: () => void): void {
   closeOverlay();
   setTimeout(goOn);
 }
 
-/** What lies over the page now; null for nothing. */
+/** The current overlay; null for none. */
 export function useOverlay(): Overlay | null {
   return useSyncExternalStore(subscribe, () => current);
 }

@@ -9,7 +9,7 @@ interface CompareWithChoiceProps {
   readonly onCompareWith: (compareWith: string | null) => void;
 }
 
-/** Chooses what an answer is compared with: without its betas, or in another workspace. */
+/** Chooses what an answer is compared with: the one without betas, or another workspace's. */
 export function CompareWithChoice({
   requestOptions,
   compareWith,

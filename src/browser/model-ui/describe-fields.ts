@@ -5,10 +5,10 @@ import { formatTokens } from "#shared/format/tokens.ts";
 import { isEpoch } from "#shared/format/unknown-date.ts";
 import { entriesOf, jsonOf, verbatimModel } from "#shared/model-info/verbatim.ts";
 
-/** How a fact is told: in words, as a day, as it came, or not at all. */
+/** How a fact is presented: as text, as a day, verbatim, or as absent. */
 export type FactForm = "words" | "day" | "code" | "absent";
 
-/** One field of a model in words, ready for the screen. */
+/** One field of a model, formatted for display. */
 export interface ModelFact {
   /** The key on the wire. */
   readonly field: string;
@@ -27,13 +27,13 @@ export interface ModelFact {
 
 type FieldText = Pick<ModelFact, "form" | "text"> & Partial<Pick<ModelFact, "note" | "moment">>;
 
-/** What a field without an answer reads. */
+/** The text of a field that was not reported. */
 export const NOT_REPORTED = "Not reported";
 
-/** The fields that have no row of their own: the heading and the capability tree tell them. */
+/** The fields without a row of their own: the heading and the capability tree show them. */
 const SHOWN_ELSEWHERE = ["id", "display_name", "capabilities"];
 
-/** Each known field with its label and its words, in the order they are read. */
+/** Each known field with its label and its text, in reading order. */
 const KNOWN: readonly (readonly [
   field: string,
   label: string,
@@ -52,8 +52,8 @@ const KNOWN: readonly (readonly [
 const KNOWN_FIELDS = new Set([...SHOWN_ELSEWHERE, ...KNOWN.map(([field]) => field)]);
 
 /**
- * Every field of an answer in words, but the name, the ID and the capabilities; then the fields that
- * this build does not know, as they came.
+ * Every field of an answer as text, except the name, the ID and the capabilities; then the fields that
+ * this build does not know, verbatim.
  */
 export function modelFacts(model: ModelInfo, now: number): ModelFact[] {
   const fields = new Map(entriesOf(verbatimModel(model)));
@@ -105,7 +105,7 @@ function retirement({ retires_at: value, lifecycle }: ModelInfo, now: number): F
   return day(value, isOverdue ? `overdue, due ${age}` : age);
 }
 
-/** Null is an answer, that there is no date; a missing field is none. */
+/** Null means that there is no date; a missing field means nothing. */
 function absentDay(value: string | null | undefined, none: string): FieldText {
   return absent(value === undefined ? NOT_REPORTED : none);
 }

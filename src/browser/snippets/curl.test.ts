@@ -42,7 +42,7 @@ test("reads as one would write it", () => {
   );
 });
 
-test("the API's own choice of stages is not named, as on the page", () => {
+test("the API's default lifecycles are not named, as on the page", () => {
   const call: Call = {
     kind: "list",
     limit: 1000,
@@ -53,7 +53,7 @@ test("the API's own choice of stages is not named, as on the page", () => {
   expect(curlCode(call, null)).toMatch("'https://api.anthropic.com/v1/models?limit=1000'");
 });
 
-test("what is not asked for is not in it", () => {
+test("options that are not set are left out", () => {
   const command = curlCommand({ origin: API_ORIGIN, path: "/v1/models", betas: [], workspace: "" });
   expect(command.split("\n")).toHaveLength(3);
 });

@@ -131,7 +131,7 @@ async function run(code: string) {
   return requests;
 }
 
-test("run with the official SDK, it asks exactly what the call says", async () => {
+test("run with the official SDK, it sends exactly the call's request", async () => {
   await fc.assert(
     fc.asyncProperty(properCalls, baseUrls, async (call, baseUrl) => {
       const [request, ...more] = await run(typescriptCode(call, baseUrl));

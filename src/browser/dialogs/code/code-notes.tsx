@@ -4,11 +4,11 @@ import { SNIPPETS, type Language } from "./languages.ts";
 interface CodeNotesProps {
   readonly call: Call;
   readonly language: Language;
-  /** Whether the code asks this server instead of the API itself. */
+  /** Whether the code calls this server instead of the API itself. */
   readonly isFromServer: boolean;
 }
 
-/** What one needs to know to run the code: what it needs, where the key comes from, and the pages. */
+/** What it takes to run the code: the SDK, the key, and further pages. */
 export function CodeNotes({ call, language, isFromServer }: CodeNotesProps) {
   const { install, oldest } = SNIPPETS[language];
   const needed = oldest(call);

@@ -5,14 +5,14 @@ import { comparisonSentence } from "./comparison-sentence.ts";
 
 interface ComparisonResultProps {
   readonly comparison: ListComparison & { readonly isDone: boolean };
-  /** Whether both lists are here to their end, so that what is missing is known to be missing. */
+  /** Whether both lists are complete, so that a missing model is known to be missing. */
   readonly isWhole: boolean;
   readonly words: string;
-  /** Asks for both lists anew. */
+  /** Refetches both lists. */
   readonly onRefresh: () => void;
 }
 
-/** What came of a comparison of two lists: fields in sum, then the models one by one. */
+/** The outcome of comparing two lists: field totals, then the models one by one. */
 export function ComparisonResult({ comparison, isWhole, words, onRefresh }: ComparisonResultProps) {
   const { appear, vanish, change, partly, fields, isDone } = comparison;
   const lonely = isWhole ? "" : " or on a page that could not be loaded";

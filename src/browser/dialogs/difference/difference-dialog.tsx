@@ -10,7 +10,7 @@ import { ListDifference } from "./list-difference.tsx";
 export function DifferenceDialog() {
   const [{ limit, lifecycle, betas, workspace }] = useAddress();
   const [{ compareWith: chosen }, setCompareWith] = useCompareWith();
-  // A workspace without betas is compared with what the key sees by itself.
+  // A workspace without betas is compared with the key's own workspace.
   const compareWith = chosen ?? (betas.length === 0 && workspace !== "" ? "" : null);
   const requestOptions = { betas, workspace };
   const others = optionsToCompareWith(requestOptions, compareWith);

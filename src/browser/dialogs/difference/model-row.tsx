@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { closeOverlayFirst } from "../overlay.ts";
-import { ModelName } from "../../model-ui/model-name.tsx";
+import { ModelName } from "../../data/url/model-name.tsx";
 import { DifferenceList } from "../../model-ui/difference-list.tsx";
 import { differenceCount } from "#shared/format/difference-words.ts";
 import { differencesOf } from "#shared/model-info/differences.ts";
@@ -10,11 +10,11 @@ import { verbatimModel } from "#shared/model-info/verbatim.ts";
 
 interface ModelRowProps {
   readonly model: ModelInfo;
-  /** What the other list says of it; left out when it is in one list only. */
+  /** The model in the other list; left out when it is in one list only. */
   readonly before?: ModelInfo | undefined;
 }
 
-/** A model that differs between two lists, and on request field by field. */
+/** A model that differs between two lists, expandable field by field. */
 export function ModelRow({ model, before }: ModelRowProps) {
   const [isOpen, setIsOpen] = useState(false);
   const differences = useMemo(

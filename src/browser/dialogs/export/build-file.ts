@@ -1,18 +1,18 @@
 import type { Writing } from "./write-models.ts";
 
-/** How long the writing goes on before the page gets its turn: half a frame. */
+/** How long a slice of work may take before yielding: half a frame. */
 const SLICE_MS = 8;
 
 interface BuildOptions {
   readonly mediaType: string;
-  /** Told a whole number of hundredths, now and then. */
+  /** Called with the progress in whole percent. */
   readonly onProgress: (percent: number) => void;
   readonly signal: AbortSignal;
 }
 
 /**
- * Writes a file in slices, between which the page goes on, and in parts, so that the browser need not
- * hold it as one text.
+ * Builds a file in slices, yielding between them, and in parts, so that the browser need not hold it as
+ * one string.
  *
  * @throws {DOMException} an `AbortError` when the signal ends it, and whatever the writing throws
  */
@@ -38,7 +38,7 @@ export async function buildFile(
   return new Blob([...parts, ...texts], { type: mediaType });
 }
 
-/** Resolves after the page had its turn; unlike a timer, it is not slowed down in the background. */
+/** Resolves in the next task; unlike a timer, it is not throttled in the background. */
 function nextTask(): Promise<void> {
   return new Promise((done) => {
     const { port1, port2 } = new MessageChannel();

@@ -39,7 +39,7 @@ const FIELD_CHOICES = [
   },
 ] as const;
 
-/** Saves what the list shows as a file, after fetching what of it is not here yet. */
+/** Saves the list as a file, after fetching the rest of it. */
 export function ExportDialog() {
   const [address] = useAddress();
   const { walk, index, listing, isSearching } = useListed(address, "whole");
@@ -133,7 +133,7 @@ export function ExportDialog() {
   );
 }
 
-/** The day in UTC on which the list was the truth, as `YYYY-MM-DD`; today before there is one. */
+/** The day in UTC on which the list was true, as `YYYY-MM-DD`; today before there is one. */
 function dayOf(meta: ResponseMeta | undefined): string {
   if (meta?.source?.kind === "sample") return meta.source.takenOn;
   const since = meta?.staleSince ? Date.parse(meta.staleSince) : meta?.receivedAt;

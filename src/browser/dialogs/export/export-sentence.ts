@@ -1,7 +1,7 @@
 import type { FetchState } from "../../data/list/list-progress.ts";
 import { formatCount } from "#shared/format/count.ts";
 
-/** How far the list has come that is to be saved. */
+/** The state of the list to export. */
 export interface ToExport {
   readonly state: FetchState;
   /** How many models go into the file. */
@@ -11,12 +11,12 @@ export interface ToExport {
   readonly isWorking: boolean;
 }
 
-/** Whether more is coming, so that what would be saved now is not the list. */
+/** Whether more is coming, so that the list is not complete yet. */
 export function isComing({ state, isWorking }: ToExport): boolean {
   return isWorking || state === "first" || state === "fetching" || state === "more";
 }
 
-/** Whether the end of the list could not be had. */
+/** Whether the rest of the list is unavailable. */
 export function isPartial({ state }: ToExport): boolean {
   return state === "failed" || state === "broken" || state === "stopped";
 }

@@ -11,7 +11,7 @@ interface FileToSave {
   readonly writing: Writing;
 }
 
-/** Writes files and has them saved; leaving ends what is being written. */
+/** Builds and saves files; unmounting aborts the current one. */
 export function useFileSaver() {
   const [percent, setPercent] = useState<number | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -40,7 +40,7 @@ export function useFileSaver() {
     save,
     /** How much of the file is written, from 0 to 100; null while none is. */
     percent,
-    /** Why the last file could not be written; null when it could. */
+    /** Why the last file could not be created; null when it could. */
     problem,
     forgetProblem: () => setProblem(null),
   };

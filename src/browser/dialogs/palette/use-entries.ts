@@ -24,8 +24,7 @@ import { paletteProgress } from "./palette-progress.ts";
 import { useCopying } from "./use-copying.ts";
 
 /**
- * What is typed into the palette, at first `begun`, and what it offers for it, from the models that
- * are loaded.
+ * The palette's typed text, initially `begun`, and its entries for that text, from the models loaded.
  */
 export function useEntries(views: Readonly<Record<string, string>>, begun: string) {
   "use memo";

@@ -10,7 +10,7 @@ interface RequestBodyProps {
   readonly onAskAgain: () => void;
 }
 
-/** The body of the answer as it came, or why there is none to show. */
+/** The body of the response verbatim, or why there is none to show. */
 export function RequestBody({ request, onAskAgain }: RequestBodyProps) {
   const { text } = request;
   const shown = useMemo(() => (text === null ? null : escapeInvisibleJson(text)), [text]);

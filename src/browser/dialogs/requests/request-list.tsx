@@ -5,14 +5,14 @@ import { RequestRow } from "./request-row.tsx";
 interface RequestListProps {
   /** The newest first. */
   readonly requests: readonly LoggedRequest[];
-  /** Whether the request that was looked for is no longer among them. */
+  /** Whether the requested entry is no longer in the list. */
   readonly isForgotten: boolean;
-  /** The one the reader comes back from; null at first. */
+  /** The request to return the focus to; null at first. */
   readonly focused: number | null;
   readonly onOpen: (number: number) => void;
 }
 
-/** All requests that are known, one line or two for each. */
+/** All known requests, in one or two lines each. */
 export function RequestList({ requests, isForgotten, focused, onOpen }: RequestListProps) {
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {

@@ -13,17 +13,17 @@ import { RequestDetails } from "./request-details.tsx";
 import { RequestList } from "./request-list.tsx";
 
 interface RequestsDrawerProps {
-  /** The answer whose request is opened at once. */
+  /** The response whose request is opened at once. */
   readonly meta?: ResponseMeta;
 }
 
-/** A body that was asked for again, for as long as the drawer shows it: the log may not keep it. */
+/** A body that was requested again, for as long as the drawer shows it: the log may drop it. */
 interface HeldText {
   readonly number: number;
   readonly text: string;
 }
 
-/** Every request of this visit that is still known, and one of them opened. */
+/** The requests of this visit that are still known, or one of them in detail. */
 export function RequestsDrawer({ meta }: RequestsDrawerProps) {
   const requests = useSyncExternalStore(onRequests, loggedRequests);
   const [initial] = useState(() => requests.find((request) => request.meta === meta));
@@ -35,7 +35,7 @@ export function RequestsDrawer({ meta }: RequestsDrawerProps) {
 
   const askAgain = ({ path, requestOptions }: LoggedRequest) => {
     const answer = ask(path, requestOptions);
-    // It is in the log as soon as it is asked.
+    // It is in the log as soon as it is sent.
     const number = loggedRequests()[0]?.number ?? null;
     setOpenNumber(number);
     answer.then(

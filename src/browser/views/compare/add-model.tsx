@@ -48,13 +48,13 @@ export function AddModel({ compared, requestOptions, onAdd }: AddModelProps) {
           mode="none"
           value={typed}
           onValueChange={(value, { reason }) => {
-            // What is typed outlives Escape, which is for the list.
+            // Escape closes the list and keeps the typed text.
             if (reason === "escape-key") return;
             if (reason === "item-press") add(value);
             else setTyped(value);
             if (reason === "input-change") setProblem(null);
           }}
-          // Open, it hides the rest of the page from assistive technology: not for nothing.
+          // While open, it hides the rest of the page from assistive technology: only with suggestions.
           open={isOpen && suggested.length > 0}
           onOpenChange={setIsOpen}
           openOnInputClick
@@ -109,7 +109,7 @@ function problemOf(name: string, compared: readonly string[]): string | null {
   return "A model ID has letters, digits and . _ : @ - only, at most 128, and begins with a letter or digit.";
 }
 
-/** Known IDs for what was typed, of every stage, which is asked for once; none while it is null. */
+/** Known IDs of every lifecycle for the typed text, fetched once; none while it is null. */
 function useSuggestions(
   typed: string | null,
   compared: readonly string[],

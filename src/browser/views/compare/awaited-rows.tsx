@@ -1,9 +1,9 @@
 import { isUnanswered, type ComparedColumn } from "./use-compared-columns.ts";
 
-/** As many rows as nearly every model has fields. */
+/** About as many rows as a model has fields. */
 const AWAITED = ["a", "b", "c", "d", "e", "f", "g", "h"];
 
-/** The rows in their final geometry while no answer is here; those that failed have their say beside. */
+/** Placeholder rows in their final geometry until the first answer; failed columns show their reason. */
 export function AwaitedRows({ columns }: { columns: readonly ComparedColumn[] }) {
   const rows = AWAITED.map((row) => (
     <tr key={row} aria-hidden="true">

@@ -10,7 +10,7 @@ interface ColumnHeadProps {
   readonly onRemove: () => void;
 }
 
-/** Whose column it is: the name, which opens the details, the ID, and the way out. */
+/** The head of a column: the name, which opens the details, the ID, and a button to remove it. */
 export function ColumnHead({ column, isOpen, onRemove }: ColumnHeadProps) {
   const { requestedName, model, isFetching } = column;
   const name = forDisplay(model?.display_name || requestedName);

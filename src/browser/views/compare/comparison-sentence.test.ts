@@ -23,7 +23,7 @@ test.each([
   ],
 ])("%j", (counts, sentence) => expect(comparisonSentence(counts)).toBe(sentence));
 
-test("that nothing is left is no claim that all is the same", () => {
+test("no differences is no claim that everything is the same", () => {
   expect(noDifferenceSentence({ all: 31, unknown: 0 })).toBe(
     "The loaded models are the same in every row.",
   );

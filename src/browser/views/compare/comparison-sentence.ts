@@ -1,5 +1,5 @@
 interface Counts {
-  /** How many names are compared, how many of them answered, and how many are still being asked. */
+  /** How many names are compared, how many are loaded, and how many are still loading. */
   readonly names: number;
   readonly answered: number;
   readonly pending: number;
@@ -9,7 +9,7 @@ interface Counts {
   readonly unknown: number;
 }
 
-/** What the comparison says, or why it cannot say it yet. */
+/** The outcome of the comparison, or why there is none yet. */
 export function comparisonSentence(counts: Counts): string {
   const { names, answered, pending, all, differing, unknown } = counts;
   if (names === 0) return "Nothing to compare yet";
@@ -26,7 +26,7 @@ export function comparisonSentence(counts: Counts): string {
   return `${differ}${rest}${among}`;
 }
 
-/** Why no row is left where only those that differ are wanted. */
+/** Why no row is left when only differences are shown. */
 export function noDifferenceSentence({ all, unknown }: Pick<Counts, "all" | "unknown">): string {
   if (unknown === 0) return "The loaded models are the same in every row.";
   return `No rows differ. ${unknown} of ${all} rows cannot be compared because not every model reports them.`;

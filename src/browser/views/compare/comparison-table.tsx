@@ -13,14 +13,14 @@ interface ComparisonTableProps {
   readonly columns: readonly ComparedColumn[];
   readonly sections: readonly ComparedSection[];
   readonly requestOptions: RequestOptions;
-  /** Why there is no row, although models answered; null where there are rows. */
+  /** Why there are no rows, although models were loaded; null where there are rows. */
   readonly nothingLeft: string | null;
   readonly onRemove: (at: number) => void;
-  /** Puts another name in the place of one. */
+  /** Replaces a name with another. */
   readonly onReplace: (at: number, name: string) => void;
 }
 
-/** The comparison as a table that scrolls in its own box, names and fields always in sight. */
+/** The comparison as a table in its own scroll container, names and fields always visible. */
 export function ComparisonTable({
   columns,
   sections,
@@ -33,7 +33,7 @@ export function ComparisonTable({
   const openId = useOpenId(address);
   const isAwaited = columns.some(({ model, isFetching }) => model === null && isFetching);
 
-  // What has no answer says why in one cell down to the end.
+  // A column without an answer explains why in one cell down to the end.
   const rowCount = sections.reduce((sum, { rows }) => sum + 1 + rows.length, 1);
 
   return (

@@ -12,7 +12,7 @@ const model = (id: string, display_name: string, capabilities: object | null = n
   capabilities,
 });
 
-test("a comparison is a table, with what differs marked and what failed said", () => {
+test("a comparison is a table, with differences and failures marked", () => {
   const effort = (supported: boolean) => ({ effort: { supported: true, low: { supported } } });
   const [a, b] = [model("claude-a", "A", effort(true)), model("claude-b", "B", effort(false))];
   const columns = [

@@ -7,14 +7,14 @@ interface NamedColumn {
   readonly model: { readonly id: string; readonly display_name: string } | null;
 }
 
-/** How rows are marked, and what the marks mean below the table. */
+/** How rows are marked, and the legend below the table. */
 const LIKENESS_MARKS = { same: "", differs: "≠ ", unknown: "? " } as const;
 const LIKENESS_EXPLAINED =
   "≠ differs; ? cannot be compared, because not every model reports it; the other rows are the same.";
 
 /**
- * The comparison as a table in GitHub's Markdown, each row marked with what it comes to. Whatever a
- * model is called, it stays text in a cell.
+ * The comparison as a table in GitHub's Markdown, each row marked with its outcome. Whatever a model is
+ * called, it stays text in a cell.
  */
 export function writeMarkdown(
   columns: readonly NamedColumn[],

@@ -10,7 +10,7 @@ interface NothingDeprecatedProps {
   readonly isWhole: boolean;
 }
 
-/** Why no retirement is shown: narrowed away, not asked for, not reported, not here yet, or none. */
+/** Why no retirement is shown: filtered out, not requested, not reported, not loaded yet, or none. */
 export function NothingDeprecated({ index, hidden, isWhole }: NothingDeprecatedProps) {
   const [{ lifecycle }, setAddress] = useAddress();
   if (hidden > 0) {
@@ -76,7 +76,7 @@ function Notice({ title, detail, action, onAction }: NoticeProps) {
           className="control"
           onClick={({ currentTarget }) => {
             onAction?.();
-            // The button goes; the focus stays in the view.
+            // The button disappears; the focus stays in the view.
             currentTarget.closest<HTMLElement>(".retirements")?.focus();
           }}
         >

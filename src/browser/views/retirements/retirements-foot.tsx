@@ -14,7 +14,7 @@ interface RetirementsFootProps {
   readonly hasHints: boolean;
 }
 
-/** What the rows leave out, and what their hints are worth. */
+/** What the rows leave out, and where their hints come from. */
 export function RetirementsFoot(props: RetirementsFootProps) {
   const { index, isWhole, hasReplacements, hasHints } = props;
   const [{ lifecycle }, setAddress] = useAddress();

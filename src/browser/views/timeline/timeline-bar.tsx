@@ -24,7 +24,7 @@ interface TimelineBarProps {
 export const ZOOM_STEP = 1.6;
 const PAN_PART = 0.4;
 
-/** What the view shows, what its signs mean, and everything that can be done with it by button. */
+/** What the view shows, its legend, and its buttons. */
 export function TimelineBar(props: TimelineBarProps) {
   const { summary, undated, hasBars, time, isTable, onTable, onSave } = props;
   const isPhone = useMediaQuery(PHONE);

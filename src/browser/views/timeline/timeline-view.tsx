@@ -128,7 +128,7 @@ export function TimelineView({ listed, empty }: TimelineViewProps) {
   );
 }
 
-/** Bars to come, in the place where they will be. */
+/** Placeholder bars. */
 function Waiting() {
   return (
     <div aria-hidden="true" className="flex flex-col gap-3.5 bg-surface px-view pt-28">

@@ -5,7 +5,7 @@ const drawn = { groups: [], dated: 31, isBinned: false, undated: [1, 2] };
 const LIVE = { kind: "live", key: "0123456789abcdef" } as const;
 const NOW = Date.parse("2026-11-21T12:00:00Z");
 
-test("the summary never passes a part off as the whole", () => {
+test("the summary never presents a part as the whole", () => {
   const amount = { drawn, listed: 33, loaded: 33 };
   expect(summarise({ ...amount, isWhole: true }, 31)).toBe("31 models");
   expect(summarise({ ...amount, isWhole: true }, 1)).toBe("1 model");
@@ -19,7 +19,7 @@ test("the summary never passes a part off as the whole", () => {
   );
 });
 
-test("a picture says what it shows, what it leaves out and as of when", () => {
+test("a picture states what it shows, what it leaves out and its date", () => {
   const range = { from: "2025-01-01", to: "2025-12-31" };
   const amount = { drawn, listed: 33, loaded: 38 };
   expect(pictureLines({ ...amount, isWhole: false }, range, { source: LIVE, now: NOW })).toEqual([

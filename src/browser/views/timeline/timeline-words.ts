@@ -36,7 +36,7 @@ interface PictureOrigin {
   readonly now: number;
 }
 
-/** The lines under the title of a saved picture: who told it, as of when, and what it shows. */
+/** The lines under the title of a saved picture: its source, its date, and what it shows. */
 export function pictureLines(
   amount: DrawnAmount,
   released: ReleasedRange | null,

@@ -2,7 +2,7 @@ import type { ReleasedRange } from "../../../data/url/parse.ts";
 import type { Domain } from "./domain.ts";
 
 const DAY_MS = 86_400_000;
-/** As far from today as the axis goes. */
+/** How far from today the axis extends. */
 const REACH_DAYS = 30 * 365;
 /** The shortest strip, so that one release has days around it to choose from. */
 const STRIP_DAYS_MIN = 30;

@@ -30,7 +30,7 @@ describe("fitDomain", () => {
     expect(to).toBeGreaterThan(NOW);
     expect(fitDomain([NOW - 7 * DAY_MS], NOW)).toEqual([from, to]);
   });
-  test("a date of another age does not squeeze the rest", () => {
+  test("a date centuries away does not squeeze the rest", () => {
     const [from, to] = fitDomain(
       [Date.parse("0001-01-01T00:00:00Z"), Date.parse("9999-12-31")],
       NOW,
@@ -71,7 +71,7 @@ test("zooming and panning never leave the reach, and panning keeps the span", ()
   );
 });
 
-test("stretches that differ by nothing one could see are the same", () => {
+test("ranges with no visible difference are the same", () => {
   expect(isSameDomain(REACH, [REACH[0] + 1, REACH[1]])).toBe(true);
   expect(isSameDomain(REACH, [REACH[0] + DAY_MS, REACH[1]])).toBe(false);
 });

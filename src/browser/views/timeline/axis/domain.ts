@@ -1,16 +1,16 @@
-/** A stretch of time on the axis: milliseconds of the Unix epoch, the first before the last. */
+/** A range of time on the axis: milliseconds of the Unix epoch, the first before the last. */
 export type Domain = readonly [from: number, to: number];
 
 const DAY_MS = 86_400_000;
 const YEAR_MS = 365.25 * DAY_MS;
-/** No axis goes further from today: a date of the year 1 or 9999 would leave no room for the others. */
+/** The axis extends no further from today: a date in the year 1 or 9999 would squeeze all others. */
 const REACH_MS = 30 * YEAR_MS;
-/** Zoomed in as far as it goes, a week fills the axis: dates are days, so closer there is nothing. */
+/** At the closest zoom a week fills the axis: dates are days, so there is nothing closer. */
 const SPAN_MIN_MS = 7 * DAY_MS;
 /** Narrower than this, a release of last week and today would look like years apart. */
 const FIT_MIN_MS = 120 * DAY_MS;
 
-/** The stretch that shows all of these times and today, with room at both ends; NaN is no time. */
+/** The range that shows all of these times and today, padded at both ends; NaN is ignored. */
 export function fitDomain(times: Iterable<number>, now: number): Domain {
   let [from, to] = [now, now];
   for (const time of times) {
@@ -24,7 +24,7 @@ export function fitDomain(times: Iterable<number>, now: number): Domain {
   return [from - span * 0.025, to + span * 0.075];
 }
 
-/** The nearest stretch inside `reach` that is neither too short nor longer than it. */
+/** The nearest range inside `reach` that is neither too short nor longer than it. */
 export function clampDomain([from, to]: Domain, reach: Domain): Domain {
   const spanMax = reach[1] - reach[0];
   const span = Math.min(Math.max(to - from, Math.min(SPAN_MIN_MS, spanMax)), spanMax);
@@ -47,7 +47,7 @@ export function panDomain([from, to]: Domain, byMs: number, reach: Domain): Doma
   return clampDomain([from + byMs, to + byMs], reach);
 }
 
-/** Whether two stretches are the same to the eye. */
+/** Whether two ranges look the same. */
 export function isSameDomain(one: Domain, two: Domain): boolean {
   return Math.abs(one[0] - two[0]) + Math.abs(one[1] - two[1]) < (one[1] - one[0]) * 1e-6;
 }

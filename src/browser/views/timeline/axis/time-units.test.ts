@@ -15,7 +15,7 @@ test.each([
   expect(ticks.slice(0, labels.length).map(({ label }) => label)).toEqual(labels);
 });
 
-test("a year is told where it begins, whatever the unit", () => {
+test("a year is labelled where it begins, whatever the unit", () => {
   const ticks = timeTicks(domain("2025-11-03", "2026-02-20"), 1100);
   expect(ticks.filter(({ isMajor }) => isMajor).map(({ label }) => label)).toEqual(["2026"]);
 });

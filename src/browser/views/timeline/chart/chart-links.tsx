@@ -9,19 +9,19 @@ import { lifelineSentence } from "../lifelines/lifeline-facts.ts";
 interface ChartLinksProps {
   readonly layout: RowLayout;
   readonly stops: readonly ChartStop[];
-  /** The rows in sight. */
+  /** The visible rows. */
   readonly window: readonly [start: number, end: number];
-  /** The stop that Tab reaches. */
+  /** The stop in the tab order. */
   readonly tabStop: number;
   readonly openId: string | null;
   readonly on: StopEvents;
 }
 
-/** What happens to a stop, told by its place among all. */
+/** The events of a stop, which is given by its index. */
 export interface StopEvents {
-  /** Keeps the days of a column only. */
+  /** Filters to the days of a column. */
   readonly choose: (at: number) => void;
-  /** Takes away what is told of the stop. */
+  /** Hides the facts of the stop. */
   readonly hide: () => void;
   readonly focus: (at: number, element: HTMLElement) => void;
   readonly blur: () => void;
@@ -29,7 +29,7 @@ export interface StopEvents {
   readonly leave: () => void;
 }
 
-/** What can be pointed at, focused and read out: laid over the drawing, which is for the eye alone. */
+/** The interactive and accessible layer over the drawing, which is hidden from assistive technology. */
 export function ChartLinks({ layout, stops, window, tabStop, openId, on }: ChartLinksProps) {
   "use memo";
   const [start, end] = window;

@@ -5,7 +5,7 @@ import { stepByKey } from "../../../ui/step-by-key.ts";
 import type { LineGroup } from "../lifelines/lifeline-groups.ts";
 import type { Sheet } from "../drawing/sheet.ts";
 
-/** A place in the chart that the focus can stand on: the bar of a model, or a column of counts. */
+/** A focusable element of the chart: the bar of a model, or a column of counts. */
 export interface ChartStop {
   /** The row of the chart it is in. */
   readonly row: number;

@@ -7,11 +7,11 @@ import { lifelineFacts } from "../lifelines/lifeline-facts.ts";
 
 interface FactsTooltipProps {
   readonly stop: ChartStop;
-  /** What it belongs to, and stays clear of. */
+  /** The element it belongs to, and does not cover. */
   readonly anchor: HTMLElement;
   /** Where it begins if there is room, in pixels from the left of the window. */
   readonly leftPx: number;
-  /** The pointer went onto it, or off it. */
+  /** The pointer entered or left it. */
   readonly onHover: (isOver: boolean) => void;
 }
 
@@ -33,7 +33,7 @@ export function FactsTooltip({ stop, anchor, leftPx, onHover }: FactsTooltipProp
       tooltip.style.top = `${isRoomBelow ? below : Math.max(EDGE_PX, row.top - GAP_PX - tooltip.offsetHeight)}px`;
     };
     place();
-    // A bar that is reached by keyboard may scroll into sight after this.
+    // A bar reached by keyboard may scroll into view after this.
     const box = anchor.closest(".lifelines-box");
     box?.addEventListener("scroll", place);
     return () => box?.removeEventListener("scroll", place);

@@ -2,17 +2,17 @@ import { useEffect, type RefObject } from "react";
 import { plotOf } from "../drawing/sheet.ts";
 import type { TimeDomain } from "../use-time-domain.ts";
 
-/** A press that moves less than this is a click. */
+/** A drag shorter than this is a click. */
 const DRAG_MIN_PX = 4;
-/** A notch of a wheel zooms by about 1.4; the small steps of a pinch on a trackpad by little. */
+/** A wheel notch zooms by about 1.4; the small steps of a trackpad pinch by less. */
 const WHEEL_STEP_MAX_PX = 60;
 const ZOOM_PER_PX = 0.006;
 
 /**
- * Wheel, drag and pinch on a box that scrolls its rows.
+ * Wheel, drag and pinch on a container that scrolls its rows.
  *
- * The wheel scrolls the rows as anywhere; sideways, or where there is nothing to scroll, it moves
- * the time, and with Ctrl or over the axis it zooms. Nothing is held back that would do nothing.
+ * The wheel scrolls the rows as usual; sideways, or where there is nothing to scroll, it pans through
+ * time, and with Ctrl or over the axis it zooms. The default is only prevented when something happens.
  */
 export function usePanZoom(
   box: RefObject<HTMLElement | null>,
@@ -32,7 +32,7 @@ export function usePanZoom(
 type Zoom = TimeDomain["zoom"];
 type Pan = TimeDomain["pan"];
 
-/** Which part of the width of the plot a place in the window is at. */
+/** A horizontal position in the window as a fraction of the plot's width. */
 function partOf(box: HTMLElement, clientX: number): number {
   const [left, right] = plotOf(box.clientWidth);
   return (clientX - box.getBoundingClientRect().left - left) / (right - left);
@@ -62,7 +62,7 @@ function listenToWheel(box: HTMLElement, zoom: Zoom, pan: Pan): () => void {
     event.preventDefault();
     pan(byPx / plotWidth(box));
   };
-  // The browser lets only a listener that says so hold back its own zooming.
+  // Only a non-passive listener can prevent the browser's own zooming.
   box.addEventListener("wheel", onWheel, { passive: false });
   return () => box.removeEventListener("wheel", onWheel);
 }
@@ -97,7 +97,7 @@ function listenToPointers(box: HTMLElement, zoom: Zoom, pan: Pan, onDrag: () => 
       zoom(Math.max(8, Math.abs(before.x - other.x)) / apart, partOf(box, middle));
     } else {
       pan(-byX / plotWidth(box));
-      // A finger scrolls the rows by itself.
+      // Touch scrolls the rows natively.
       if (event.pointerType === "mouse") box.scrollTop -= byY;
     }
   };
@@ -105,7 +105,7 @@ function listenToPointers(box: HTMLElement, zoom: Zoom, pan: Pan, onDrag: () => 
     pressed.delete(event.pointerId);
     if (pressed.size > 0) return;
     box.toggleAttribute("data-dragging", false);
-    // The click that ends a drag comes after this and means nothing.
+    // The click that ends a drag fires after this and is ignored.
     setTimeout(() => {
       isDragging = false;
     });

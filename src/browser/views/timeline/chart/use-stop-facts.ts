@@ -2,13 +2,13 @@ import { useCallback, useEffect, useRef, useState, type PointerEvent } from "rea
 
 /** Whose facts are shown, and where. */
 export interface ShownFacts {
-  /** The place of the stop among all. */
+  /** The index of the stop. */
   readonly at: number;
   readonly anchor: HTMLElement;
   readonly leftPx: number;
 }
 
-/** Long enough to get from a bar onto its facts, short enough not to linger. */
+/** Long enough to move from a bar onto its facts, short enough not to linger. */
 const LEAVE_MS = 140;
 /** Keeps the facts clear of the pointer. */
 const POINTER_GAP_PX = 14;
@@ -36,7 +36,7 @@ export function useStopFacts() {
     },
     [show],
   );
-  /** The pointer left; what has the focus keeps its facts. */
+  /** The pointer left; a focused stop keeps its facts. */
   const leave = useCallback(() => {
     stay();
     timer.current = setTimeout(
@@ -50,7 +50,7 @@ export function useStopFacts() {
     if (shown === null) return undefined;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== "Escape") return;
-      // One press, one thing closed: the panel stays.
+      // One key press closes one thing: the panel stays.
       event.preventDefault();
       hide();
     };

@@ -21,7 +21,7 @@ export type ChartColour = keyof typeof CHART_COLOURS;
 /** Says which paint a colour is; on the page a token, in a saved picture its present value. */
 export type Paint = (colour: ChartColour) => string;
 
-/** The paint of the page, which follows the theme by itself. */
+/** The paint of the page, which follows the theme automatically. */
 export const pagePaint: Paint = (colour) => CHART_COLOURS[colour];
 
 const LINES: ReadonlySet<string> = new Set(["opus", "sonnet", "haiku", "fable", "mythos"]);

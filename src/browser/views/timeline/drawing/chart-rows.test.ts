@@ -23,7 +23,7 @@ test("each group is its heading and its bars, or its counts where there are no b
   expect(topsPx).toEqual([0, 34, 62, 90, 124, 200]);
 });
 
-test("only what is seen is drawn, with a little around it", () => {
+test("only visible rows are rendered, with a margin", () => {
   const layout = layOutRows([group("opus", 1000)], "narrow");
   const [start, end] = rowsBetween(layout, 10_000, 10_700);
   expect(layout.topsPx[start]).toBeLessThanOrEqual(9_800);

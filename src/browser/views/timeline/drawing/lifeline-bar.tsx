@@ -93,7 +93,7 @@ interface DeprecationMarkProps extends Pick<Sheet, "paint"> {
   readonly yPx: number;
 }
 
-/** Where the API says that a model was deprecated: a diamond, as in the badge of that stage. */
+/** Where the API dates a model's deprecation: a diamond, as in the badge of that lifecycle. */
 export function DeprecationMark({ paint, xPx, yPx }: DeprecationMarkProps) {
   return (
     <path

@@ -22,7 +22,7 @@ const TONE_COLOURS: Readonly<Record<LifecycleTone, ChartColour>> = {
   unknown: "ink-3",
 };
 
-/** A model: its name and its stage in words, and its bar beside or below them. */
+/** A model: its name and lifecycle as text, with its bar beside or below. */
 export function LifelineRow({ lifeline, sheet, topPx }: LifelineRowProps) {
   const { isNarrow, fit, paint } = sheet;
   const margin = marginNow();
@@ -59,7 +59,7 @@ export function LifelineRow({ lifeline, sheet, topPx }: LifelineRowProps) {
   );
 }
 
-/** The words of a stage for a drawing, in which no markup sets its day apart. */
+/** The text of a lifecycle for a drawing, where no markup can isolate its date. */
 function lifecycleText({ lifecycle: { text }, retiresAt }: Lifeline): string {
   const words = forDisplay(text);
   if (Number.isNaN(retiresAt)) return words;
@@ -73,7 +73,7 @@ interface ToneMarkProps extends Pick<Sheet, "paint"> {
   readonly yPx: number;
 }
 
-/** The shape that goes with a stage in the badges: a disc, a diamond, a ring. */
+/** The shape of a lifecycle, as in the badges: a disc, a diamond, a ring. */
 function ToneMark({ tone, xPx, yPx, paint }: ToneMarkProps) {
   const fill = paint(TONE_COLOURS[tone]);
   if (tone === "unknown") return null;

@@ -68,7 +68,7 @@ interface TexturedProps {
   readonly fill: string;
 }
 
-/** A stretch of a bar in the colour of its line and the texture of its stage, with a thin edge. */
+/** A segment of a bar in the colour of its line and the texture of its lifecycle, with a thin edge. */
 export function Textured({ fromPx, toPx, topPx, heightPx, tone, fill }: TexturedProps) {
   const place = {
     x: fromPx + 0.75,

@@ -10,7 +10,7 @@ export interface LifelineFact {
   readonly time: number | null;
 }
 
-/** The fields behind a bar in the order they are told, worded as in the details of a model. */
+/** The fields behind a bar in reading order, worded as in the details of a model. */
 export function lifelineFacts(lifeline: Lifeline): readonly LifelineFact[] {
   const { model, releasedAt, deprecatedAt, retiresAt, lifecycle } = lifeline;
   const none = model.lifecycle === "active" ? "No" : "No date";
@@ -24,7 +24,7 @@ export function lifelineFacts(lifeline: Lifeline): readonly LifelineFact[] {
   ];
 }
 
-/** Everything about a bar in one breath, for those who do not see it. */
+/** Everything about a bar as one sentence, for screen readers. */
 export function lifelineSentence(lifeline: Lifeline): string {
   const facts = lifelineFacts(lifeline).map(({ name, text }) => `${name}: ${text}.`);
   return [`${lifeline.name}.`, ...facts, ...lifeline.oddities].join(" ");
@@ -34,7 +34,7 @@ function dated(time: number, instead: string): Omit<LifelineFact, "name"> {
   return Number.isNaN(time) ? { text: instead, time: null } : { text: formatDay(time), time };
 }
 
-/** Null is an answer, that there is no date; a missing field is none, and nonsense is shown as sent. */
+/** Null means that there is no date, a missing field nothing; nonsense is shown verbatim. */
 function dateText(value: string | null | undefined, none: string): string {
   return value === null ? none : textOf(value);
 }

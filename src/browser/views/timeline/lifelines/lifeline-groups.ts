@@ -1,7 +1,7 @@
 import type { Listing, ModelIndex } from "../../../data/list/index/model-index.ts";
 import { lifelineOf, type Lifeline } from "./lifeline.ts";
 
-/** This many bars are drawn one by one; a longer list is counted by release instead. */
+/** Up to this many bars are drawn one by one; a longer list is counted by release instead. */
 export const LIFELINES_MAX = 1000;
 
 /** The models of one line with a known release, in the order they are drawn: newest first. */
@@ -15,7 +15,7 @@ export interface LineGroup {
   readonly releases: Float64Array;
 }
 
-/** What a list comes to on a time axis. */
+/** A list laid out for a time axis. */
 export interface Drawn {
   /** The line with the newest release first, models without a line last. */
   readonly groups: readonly LineGroup[];

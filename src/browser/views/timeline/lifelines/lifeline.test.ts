@@ -31,7 +31,7 @@ describe("lifelineOf", () => {
     expect(lifelineOf(model({ lifecycle, retires_at }), NOW).end).toBe(end);
   });
 
-  test("what does not fit together is said and nothing is mended", () => {
+  test("inconsistencies are reported and nothing is corrected", () => {
     const odd = lifelineOf(
       model({
         lifecycle: "retired",
@@ -46,7 +46,7 @@ describe("lifelineOf", () => {
   });
 });
 
-test("facts keep apart what is not reported, what has no date and what cannot be read", () => {
+test("facts distinguish unreported, undated and unreadable values", () => {
   const textsOf = (more: Partial<ModelInfo>) =>
     lifelineFacts(lifelineOf(model(more), NOW)).map(({ text }) => text);
   expect(textsOf({})).toEqual([

@@ -14,7 +14,7 @@ import {
 export type LifelineEnd = "dated" | "open" | "overdue" | "unreported" | "reversed";
 
 /**
- * A model's life as the API dates it, ready to be drawn and told; nothing in it is inferred.
+ * A model's life as the API dates it, ready to be drawn and described; nothing in it is inferred.
  * Times are in milliseconds of the Unix epoch, NaN where the API gives none that can be read.
  */
 export interface Lifeline {
@@ -26,7 +26,7 @@ export interface Lifeline {
   readonly retiresAt: number;
   readonly lifecycle: LifecycleStatement;
   readonly end: LifelineEnd;
-  /** What does not fit together in the dates, in sentences. */
+  /** Inconsistencies in the dates, as sentences. */
   readonly oddities: readonly string[];
 }
 

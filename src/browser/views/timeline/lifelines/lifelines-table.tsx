@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { ModelName } from "../../../model-ui/model-name.tsx";
+import { ModelName } from "../../../data/url/model-name.tsx";
 import type { Listing, ModelIndex } from "../../../data/list/index/model-index.ts";
 import { DatedText } from "../../../model-ui/dated-text.tsx";
 import { useScrollContainer } from "../../../ui/scroll/use-scroll-container.ts";
@@ -18,7 +18,7 @@ const COLUMNS = ["Model", "ID", "Line", "Released", "Deprecated", "Retires", "Li
 const ROW_HEIGHT_PX = 36;
 const HEADER_PX = 34;
 
-/** The same facts as the chart has, for those who cannot see it or would rather read; rows in sight only. */
+/** The chart's facts as a table; only visible rows are rendered. */
 export function LifelinesTable({ index, listing, now, openId }: LifelinesTableProps) {
   "use memo";
   const ref = useRef<HTMLDivElement>(null);
@@ -86,7 +86,7 @@ export function LifelinesTable({ index, listing, now, openId }: LifelinesTablePr
   );
 }
 
-/** The space of the rows that are out of sight. */
+/** The space of the rows that are not rendered. */
 function Spacer({ heightPx }: { heightPx: number }) {
   if (heightPx <= 0) return null;
   return (

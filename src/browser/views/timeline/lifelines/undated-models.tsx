@@ -1,4 +1,4 @@
-import { ModelName } from "../../../model-ui/model-name.tsx";
+import { ModelName } from "../../../data/url/model-name.tsx";
 import { formatCount } from "#shared/format/count.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { LifecycleBadge } from "../../../model-ui/lifecycle-badge.tsx";
@@ -17,7 +17,7 @@ interface UndatedModelsProps {
 /** Where `UndatedModels` is, for a link to it. */
 export const UNDATED_ID = "lifelines-undated";
 
-/** The models that no axis can show, because the API does not say when they were released. */
+/** The models without a release date, which the axis cannot show. */
 export function UndatedModels({ lifelines, count, now, openId }: UndatedModelsProps) {
   if (count === 0) return null;
   return (

@@ -21,17 +21,17 @@ export interface PictureRequest extends Pick<ChartPictureProps, "lines"> {
 }
 
 const WIDTH_MIN_PX = 960;
-/** What a screen of many pixels shows as crisp. */
+/** Crisp on high-density screens. */
 const PNG_SCALE = 2;
 /** The largest canvas that browsers make: a side of 32,767 in Firefox, 268 million pixels in Safari. */
 const SIDE_MAX_PX = 32_000;
 const AREA_MAX_PX = 120_000_000;
 
 /**
- * Saves the whole chart, also what is scrolled out of sight, as a picture that stands alone: in the
- * colours and fonts of the moment, and without anything to be fetched.
+ * Saves the whole chart, including what is scrolled away, as a self-contained picture in the current
+ * colours and fonts.
  *
- * @throws Error with a sentence for the reader, when the browser makes no picture of it
+ * @throws Error with a message for the reader when the browser cannot create the image
  */
 export async function savePicture(format: PictureFormat, request: PictureRequest): Promise<void> {
   const name = `lifelines-${new Date(request.now).toISOString().slice(0, 10)}.${format}`;
@@ -65,7 +65,7 @@ function drawPicture({ drawn, domain, now, lines, ...request }: PictureRequest):
     ? new XMLSerializer().serializeToString(home.firstElementChild)
     : "";
   root.unmount();
-  // Names may hold what no XML may: halves of signs, and code points that are none.
+  // Names may contain what XML forbids: lone surrogates and noncharacters.
   const wellFormed = new TextDecoder().decode(new TextEncoder().encode(svg));
   return {
     svg: wellFormed.replaceAll(/[\ufffe\uffff]/g, "\ufffd"),
@@ -76,7 +76,7 @@ function drawPicture({ drawn, domain, now, lines, ...request }: PictureRequest):
 
 async function paintPicture({ svg, widthPx, heightPx }: Picture): Promise<Blob> {
   const image = new Image();
-  // The page's policy lets images come from data, and from nowhere else.
+  // The page's CSP allows images from data URLs only.
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
   const scale = Math.min(

@@ -5,7 +5,7 @@ import type { DayRange } from "../axis/day-range.ts";
 describe("the brush", () => {
   const all = [0, 99] as const;
   const chosen = [20, 40] as const;
-  test("takes hold of a handle, of what is chosen, or begins anew", () => {
+  test("drags a handle, the chosen range, or starts a new one", () => {
     expect(grabRange(chosen, 20, { handle: "to", isAll: false }).kind).toBe("to");
     expect(grabRange(chosen, 30, { handle: undefined, isAll: false }).kind).toBe("range");
     expect(grabRange(chosen, 60, { handle: undefined, isAll: false }).kind).toBe("new");

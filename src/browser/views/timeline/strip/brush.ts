@@ -1,12 +1,12 @@
 import { addMonths, clampDay, type DayRange } from "../axis/day-range.ts";
 
-/** What the pointer has hold of: an end, the whole range, or nothing yet but a day. */
+/** What the pointer drags: an end, the whole range, or a new range from a day. */
 export type Grip =
   | { readonly kind: "from" | "to"; readonly range: DayRange }
   | { readonly kind: "range"; readonly range: DayRange; readonly day: number }
   | { readonly kind: "new"; readonly day: number };
 
-/** Takes hold of a range at a day: of the handle that was hit, of what is chosen, or anew. */
+/** Starts dragging at a day: the handle that was hit, the chosen range, or a new one. */
 export function grabRange(
   range: DayRange,
   day: number,
@@ -17,7 +17,7 @@ export function grabRange(
   return isInside && !isAll ? { kind: "range", range, day } : { kind: "new", day };
 }
 
-/** The range when what is held has come to a day; an end that passes the other one pushes on. */
+/** The range when the drag has reached a day; an end that passes the other pushes it along. */
 export function dragRange(grip: Grip, to: number, all: DayRange): DayRange {
   const day = clampDay(to, all);
   switch (grip.kind) {

@@ -17,17 +17,17 @@ import { releasesOf, StripMarks } from "./strip-marks.tsx";
 interface ReleaseStripProps {
   readonly index: ModelIndex;
   readonly now: number;
-  /** The release days that are kept; null for all. */
+  /** The release days to filter to; null for all. */
   readonly released: ReleasedRange | null;
   readonly onReleased: (range: ReleasedRange | null) => void;
 }
 
-/** A press that moves less than this chooses nothing. */
+/** A drag shorter than this chooses nothing. */
 const DRAG_MIN_PX = 4;
 
 /**
- * All releases on one strip, and a brush on it that chooses the days to keep: drawn anew, moved, or
- * changed at either end, by pointer or as two sliders. The list follows when the pointer lets go.
+ * All releases on one strip, with a brush that filters to days: drawn, moved, or resized at either end,
+ * by pointer or with two sliders. The list follows when the pointer is released.
  */
 export function ReleaseStrip({ index, now, released, onReleased }: ReleaseStripProps) {
   "use memo";
@@ -36,7 +36,7 @@ export function ReleaseStrip({ index, now, released, onReleased }: ReleaseStripP
   const drag = useRef<{ readonly grip: Grip; readonly fromX: number } | null>(null);
   const all = releaseDays(releasesOf(index), now);
   const range = draft ?? readRange(released, all);
-  // What is chosen may lie outside of what there is; it is told as chosen.
+  // The chosen range may lie outside of the strip; it is described as chosen.
   const chosen: DayRange = draft ?? (released ? daysOf(released) : all);
   const isAll = draft ? writeRange(draft, all) === null : released === null;
   const days = all[1] - all[0] + 1;

@@ -1,20 +1,5 @@
-import type { ComponentProps } from "react";
 import { escapeInvisible, forDisplay } from "#shared/format/for-display.ts";
-import { ModelLink } from "../data/url/model-link.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
-
-interface ModelNameProps extends Omit<ComponentProps<typeof ModelLink>, "model" | "children"> {
-  readonly model: { readonly id: string; readonly display_name: string };
-}
-
-/** The name of a model, or its ID where it has none, as a link that opens its details. */
-export function ModelName({ model, ...link }: ModelNameProps) {
-  return (
-    <ModelLink {...link} model={model.id}>
-      <bdi>{forDisplay(model.display_name || model.id)}</bdi>
-    </ModelLink>
-  );
-}
 
 interface ModelIdProps {
   readonly id: string;
