@@ -43,7 +43,7 @@ test.describe("a link that a chat changed", () => {
     });
     await page.goto(LINK);
     await expect(details).toContainText("claude-opus-4-5 is an alias of claude-opus-4-5-20251101");
-    await expect(details).toContainText("Asked with 1 beta");
+    await expect(details).toContainText("Requested with 1 beta");
     await expect(models).toHaveAttribute("aria-rowcount", String(RETIRED.length + 1));
     expect(new Set(asked)).toEqual(new Set(["retired"]));
 

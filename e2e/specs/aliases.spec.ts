@@ -19,7 +19,7 @@ const NOVA: ModelInfo = {
 test.describe("aliases", () => {
   test.use({ expectedRefusals: [404] });
 
-  test("the names that lead to a model are found, proven and remembered", async ({
+  test("the names that lead to a model are found, verified and remembered", async ({
     page,
     details,
   }) => {
@@ -40,17 +40,17 @@ test.describe("aliases", () => {
     await details.getByRole("button", FIND).press("Enter");
     const names = details.getByRole("list", LEAD_HERE);
     await expect(names.getByRole("listitem")).toHaveText([
-      /^claude-4-opus-20250514proven \d/,
-      /^claude-opus-4-0proven \d/,
+      /^claude-4-opus-20250514verified \d/,
+      /^claude-opus-4-0verified \d/,
     ]);
-    await expect(details.getByText("Asked about 6 names.")).toBeVisible();
+    await expect(details.getByText("Checked 6 names.")).toBeVisible();
     await expect(details.getByText(/^The API knows no/)).toContainText("claude-opus-4-latest");
     expect(count).toBe(6);
     expect(most, "one after the other").toBe(1);
     await expectAccessible(page);
     await page.reload();
     await expect(names.getByRole("listitem")).toHaveCount(2);
-    expect(count, "what is proven is not asked again").toBe(7);
+    expect(count, "verified names are not requested again").toBe(7);
   });
 
   test("a live API: elsewhere is told, the search finds what was learned, in its workspace", async ({
@@ -84,7 +84,7 @@ test.describe("aliases", () => {
     await expect(details.getByRole("list", LEAD_HERE)).toContainText("claude-nova-9-latest");
     await expect(details.getByRole("list", LEAD_HERE)).toContainText("my-favourite");
     const elsewhere = details.getByRole("list", { name: "Names that lead elsewhere" });
-    await expect(elsewhere).toContainText(`claude-nova-9 leads elsewhere, to ${heir?.id}`);
+    await expect(elsewhere).toContainText(`claude-nova-9 leads to another model: ${heir?.id}`);
     await expect(table.getByRole("link", { name: "Claude Nova 9" })).toBeVisible();
     await elsewhere.getByRole("link").click();
     await expect(details).toContainText(`claude-nova-9 is an alias of ${heir?.id}`);
@@ -140,13 +140,13 @@ test.describe("aliases on a phone, of an API that refuses", () => {
     await expect(details.getByRole("status")).toContainText("3 of 6: claude-nova-9-0");
     await details.getByRole("button", { name: "Stop" }).click();
     await expect(details.getByRole("status")).toHaveText(
-      "Stopped. Asked about 1 of 6 names; none leads here.",
+      "Stopped. Checked 1 of 6 names; none leads here.",
     );
     await expect(details.getByText(/^No answer about/)).toContainText("claude-nova-9.");
     gate.open();
     await details.getByRole("button", FIND).click();
     await expect(details.getByRole("list", LEAD_HERE)).toContainText("claude-9-nova");
-    await expect(details.getByRole("status")).toHaveText("Asked about 6 names.");
+    await expect(details.getByRole("status")).toHaveText("Checked 6 names.");
     expect(asked.filter((name) => name === "claude-9-nova")).toHaveLength(1);
   });
 });

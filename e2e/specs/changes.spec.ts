@@ -14,13 +14,13 @@ import { PHONE } from "../support/sizes.ts";
 
 type Answering = (request: Request) => Response | Promise<Response>;
 
-/** The server must not answer from what it keeps itself. */
+/** The server must not answer from its cache. */
 const environment = { CACHE_SECONDS: "0" };
 const NOON = "2026-11-21T12:00:00Z";
 const DAY_MS = 86_400_000;
 
 const EVIL = "*Evil* [x](y)\u202e";
-/** A day later: one is new, one is announced, one is put off, one is gone. */
+/** A day later: one is new, one announced, one postponed, one gone. */
 const before = SAMPLE_MODELS.filter(({ id }) => id !== "claude-fable-5-2");
 const after: ModelInfo[] = SAMPLE_MODELS.filter(({ id }) => id !== "claude-2.1").map((model) => {
   switch (model.id) {
@@ -43,12 +43,12 @@ const after: ModelInfo[] = SAMPLE_MODELS.filter(({ id }) => id !== "claude-2.1")
 const viewOf = (page: Page) => page.getByRole("region", { name: "Changes" });
 const sentenceOf = (page: Page) => viewOf(page).getByRole("heading", { level: 2 }).first();
 
-test("what comes, goes and changes is told since it was last seen, and only that", async ({
+test("additions, removals and changes are listed since last seen, and nothing else", async ({
   page,
   details,
   gateway,
 }) => {
-  // A beta shows more of every model, which is no change.
+  // A beta adds a field to every model, which is no change.
   const answerOf = (models: readonly ModelInfo[]) =>
     answerAsTheApi({
       models,
@@ -66,29 +66,29 @@ test("what comes, goes and changes is told since it was last seen, and only that
   await page.clock.setFixedTime(NOON);
   await page.goto(`${origin}/?view=changes`);
   await expect(sentence).toHaveText(
-    /^This is the first look at this catalogue, on Sat, 21 Nov 2026, 12:00 UTC\. From now on/,
+    /^First snapshot taken on Sat, 21 Nov 2026, 12:00 UTC\. Models that/,
   );
-  await expect(view).toContainText(`Looked a moment ago at ${before.length} models`);
+  await expect(view).toContainText(`Last checked a moment ago: ${before.length} models`);
   await expect(view).toContainText(/Live, the key’s own workspace, key fingerprint [0-9a-f]{16}/);
   await expect(view.getByRole("button", { name: "Mark as seen" })).toHaveCount(0);
   await expectAccessible(page);
 
-  // Nothing that is chosen for the list is a change.
+  // The choices for the list cause no change.
   await page.clock.setFixedTime("2026-11-22T00:00:00Z");
   const chosen = "limit=20&betas=some-beta&lifecycle=retired&line=opus&q=claude&sort=name";
   await page.goto(`${origin}/?view=changes&${chosen}`);
-  await expect(view).toContainText("2 looks");
+  await expect(view).toContainText("2 snapshots");
   await expect(sentence).toHaveText("Nothing has changed since Sat, 21 Nov 2026, 12:00 UTC");
-  const looks = looksAmong(asked);
-  expect(looks).toHaveLength(2);
-  for (const { path, headers } of looks) {
+  const snapshots = snapshotsAmong(asked);
+  expect(snapshots).toHaveLength(2);
+  for (const { path, headers } of snapshots) {
     expect(path).toContain("limit=1000");
     expect(headers.has(BETA_HEADER)).toBe(false);
   }
 
   answer = answerOf(after);
   await page.clock.setFixedTime("2026-11-22T12:00:00Z");
-  await view.getByRole("button", { name: "Look now" }).click();
+  await view.getByRole("button", { name: "Check now" }).click();
   await expect(sentence).toHaveText("4 changes since Sat, 21 Nov 2026, 12:00 UTC");
   await expect(entry.getByRole("heading", { level: 3 })).toHaveText("Sun, 22 Nov 2026, 12:00 UTC");
   await expect(entry).toContainText("Not seen yet");
@@ -127,7 +127,7 @@ test("what comes, goes and changes is told since it was last seen, and only that
   await page.clock.setFixedTime("2026-11-22T12:30:00Z");
   await page.reload();
   await expect(sentence).toHaveText(/^4 changes/);
-  await expect(view).toContainText("4 looks");
+  await expect(view).toContainText("4 snapshots");
   const markdown = await saved(page, view.getByRole("button", { name: "Export Markdown" }));
   expect(markdown.name).toBe("model-changes-2026-11-22.md");
   expect(markdown.text).toContain("## 2026-11-22 12:00:00 UTC (not seen yet)");
@@ -137,10 +137,10 @@ test("what comes, goes and changes is told since it was last seen, and only that
   expect(json.name).toBe("model-changes-2026-11-22.json");
   expect(JSON.parse(json.text)).toMatchObject({
     workspace: null,
-    looked_at: { length: 4 },
-    looks: [
+    snapshots_taken_at: { length: 4 },
+    snapshots: [
       {
-        looked_at: "2026-11-22T12:00:00.000Z",
+        taken_at: "2026-11-22T12:00:00.000Z",
         is_seen: false,
         new: { count: 1, first: [{ id: "claude-fable-5-2", display_name: EVIL }] },
         changed: { count: 2 },
@@ -165,18 +165,18 @@ test("what comes, goes and changes is told since it was last seen, and only that
 
   // Another workspace, and another key, are other catalogues.
   await page.goto(`${origin}/?view=changes&workspace=wrkspc_1`);
-  await expect(sentence).toHaveText(/^This is the first look/);
+  await expect(sentence).toHaveText(/^First snapshot taken on/);
   await expect(view).toContainText("workspace wrkspc_1");
   await stop();
   const { port } = new URL(origin);
   const other = { ANTHROPIC_API_KEY: "sk-ant-another", PORT: port };
   await gateway({ models: after, environment: { ...environment, ...other } });
   await page.goto(`${origin}/?view=changes`);
-  await expect(sentence).toHaveText(/^This is the first look/);
+  await expect(sentence).toHaveText(/^First snapshot taken on/);
   await expect(view.getByRole("link")).toHaveCount(0);
 });
 
-test("a date that is withdrawn cancels its calendar entry, and what is not reported is no change", async ({
+test("a withdrawn date cancels its calendar entry, and an unreported field is no change", async ({
   page,
   gateway,
 }) => {
@@ -199,7 +199,7 @@ test("a date that is withdrawn cancels its calendar entry, and what is not repor
     page.getByRole("button", { name: "Add to calendar Claude Sonnet 4.5" }),
   );
   await page.getByRole("link", { name: "Changes", exact: true }).last().click();
-  await expect(sentence).toHaveText(/^This is the first look/);
+  await expect(sentence).toHaveText(/^First snapshot taken on/);
 
   dress = ({ retires_at, ...model }) => {
     if (model.id === SONNET) return { ...model, lifecycle: "active", retires_at: null };
@@ -209,12 +209,12 @@ test("a date that is withdrawn cancels its calendar entry, and what is not repor
       : { ...model, retires_at };
   };
   await page.clock.setFixedTime("2026-11-22T12:00:00Z");
-  await view.getByRole("button", { name: "Look now" }).click();
+  await view.getByRole("button", { name: "Check now" }).click();
   await expect(sentence).toHaveText("1 change since Sat, 21 Nov 2026, 12:00 UTC");
   const entry = view.getByRole("region").first();
   await expect(entry.getByRole("heading", { level: 4 })).toHaveText([
     "Changed 1",
-    "Now or no longer reported 2",
+    "Newly or no longer reported 2",
   ]);
   await expect(entry.getByRole("definition")).toHaveText([
     "deprecated →became active",
@@ -243,7 +243,7 @@ test("a date that is withdrawn cancels its calendar entry, and what is not repor
   // With a date again, there is nothing to cancel.
   dress = (model) => model;
   await page.clock.setFixedTime("2026-11-23T12:00:00Z");
-  await view.getByRole("button", { name: "Look now" }).click();
+  await view.getByRole("button", { name: "Check now" }).click();
   await expect(sentence).toHaveText(/^2 changes since/);
   await expect(view.getByRole("button", { name: /^Cancel in calendar/ })).toHaveCount(0);
 });
@@ -251,10 +251,7 @@ test("a date that is withdrawn cancels its calendar entry, and what is not repor
 test.describe("with faults", () => {
   test.use({ expectedRefusals: [400, 502] });
 
-  test("what is not told whole, by today’s API and in the same way, is never compared", async ({
-    page,
-    gateway,
-  }) => {
+  test("only complete, current and alike snapshots are compared", async ({ page, gateway }) => {
     const models = generateModels({ size: 1_200, hasCapabilities: false });
     const healthy = answerAsTheApi({ models });
     const older = answerAsTheApi({ models, dress: fourFieldsOf });
@@ -268,32 +265,32 @@ test.describe("with faults", () => {
     const [view, sentence] = [viewOf(page), sentenceOf(page)];
     await page.clock.install({ time: NOON });
     await page.goto(`${origin}/?view=changes`);
-    await expect(sentence).toHaveText(/^This is the first look/);
-    await expect(view.getByText(/does not tell the lifecycle/)).toBeVisible();
+    await expect(sentence).toHaveText(/^First snapshot taken on/);
+    await expect(view.getByText(/does not report lifecycles/)).toBeVisible();
 
-    // It learns to tell stages: retired models are not new, and no field has changed.
+    // It starts to report lifecycles: retired models are not new, and no field has changed.
     answer = healthy;
-    const lookNow = view.getByRole("button", { name: "Look now" });
+    const checkNow = view.getByRole("button", { name: "Check now" });
     await page.clock.fastForward(DAY_MS);
-    await lookNow.click();
-    await expect(view.getByText(/cannot be compared with the one before/)).toBeVisible();
+    await checkNow.click();
+    await expect(view.getByText(/cannot be compared with the previous one/)).toBeVisible();
     await expect(sentence).toHaveText(/^Nothing has changed/);
-    await expect(view.getByText(/does not tell the lifecycle/)).toHaveCount(0);
+    await expect(view.getByText(/does not report lifecycles/)).toHaveCount(0);
 
-    // Half of a catalogue is none.
+    // Half of a catalogue does not count.
     answer = (request) =>
       request.url.includes("after_id") ? refusal(500, "down") : healthy(request);
     await page.clock.fastForward(DAY_MS);
-    await lookNow.click();
+    await checkNow.click();
     await expect(view.getByRole("alert")).toContainText("The API is having problems");
-    await expect(view).toContainText("2 looks");
+    await expect(view).toContainText("2 snapshots");
     await expectAccessible(page);
     answer = answerAsTheApi({ models: models.slice(1) });
     await view.getByRole("button", { name: "Retry" }).click();
     await expect(sentence).toHaveText(/^1 change since/);
     await expect(view.getByRole("heading", { level: 4 })).toHaveText(["Gone 1"]);
 
-    // What is known stays readable while nobody answers.
+    // What is known stays readable during an outage.
     answer = () => refusal(500, "down");
     await page.reload();
     await expect(view.getByRole("alert")).toContainText("The API is having problems");
@@ -304,10 +301,10 @@ test.describe("with faults", () => {
     await page.evaluate(spoilStore);
     await page.clock.fastForward(DAY_MS);
     await page.reload();
-    await expect(sentence).toHaveText(/^This is the first look/);
+    await expect(sentence).toHaveText(/^First snapshot taken on/);
   });
 
-  test("an answer that the server had kept is no look, and a broken store is told", async ({
+  test("a stale answer is no snapshot, and a broken store is reported", async ({
     page,
     gateway,
   }) => {
@@ -327,21 +324,24 @@ test.describe("with faults", () => {
     });
     const view = viewOf(page);
     await page.goto(`${origin}/?view=changes`);
-    await expect(sentenceOf(page)).toHaveText(/^This is the first look/);
-    await expect(view.getByText(/^This browser keeps nothing/)).toBeVisible();
+    await expect(sentenceOf(page)).toHaveText(/^First snapshot taken on/);
+    await expect(view.getByText(/^This browser does not store anything/)).toBeVisible();
     isDown = true;
     await expect(async () => {
-      await view.getByRole("button", { name: "Look now" }).click();
-      await expect(view.getByRole("alert")).toContainText("The API does not answer at the moment", {
+      await view.getByRole("button", { name: "Check now" }).click();
+      await expect(view.getByRole("alert")).toContainText("The API is not responding", {
         timeout: 300,
       });
     }).toPass({ intervals: [100] });
-    await expect(sentenceOf(page)).toHaveText(/^This is the first look/);
+    await expect(sentenceOf(page)).toHaveText(/^First snapshot taken on/);
   });
 });
 
-test("a visit looks once by itself, where one question is enough", async ({ page, gateway }) => {
-  // Three visits, each of which waits until nothing else is being asked.
+test("a visit takes one snapshot in the background, where one request is enough", async ({
+  page,
+  gateway,
+}) => {
+  // Three visits, each of which waits until nothing else is being fetched.
   test.slow();
   const small = generateModels({ size: 30, stages: ["active"] });
   const large = generateModels({ size: 1_001, stages: ["active"], hasCapabilities: false });
@@ -351,7 +351,7 @@ test("a visit looks once by itself, where one question is enough", async ({ page
     environment,
     interfere: async (request) => answerAsTheApi({ models })(request),
   });
-  const looks = () => looksAmong(asked);
+  const snapshots = () => snapshotsAmong(asked);
   const rest = async (isDone: () => Promise<void>) =>
     expect(async () => {
       await page.clock.fastForward(4_000);
@@ -359,8 +359,8 @@ test("a visit looks once by itself, where one question is enough", async ({ page
     }).toPass({ intervals: [100] });
   await page.clock.install({ time: NOON });
   await page.goto(origin);
-  await rest(async () => expect(looks()).toHaveLength(1));
-  // A page that goes before it has kept what it saw has not looked.
+  await rest(async () => expect(snapshots()).toHaveLength(1));
+  // A page that closes before it has stored the snapshot has not taken one.
   await expect.poll(async () => (await storedKeys(page)).join()).toContain("changes [");
 
   models = small;
@@ -372,33 +372,33 @@ test("a visit looks once by itself, where one question is enough", async ({ page
   await rest(async () =>
     expect(link).toHaveAccessibleName("Changes 1 not seen yet", { timeout: 500 }),
   );
-  expect(looks()).toHaveLength(2);
+  expect(snapshots()).toHaveLength(2);
   await expectAccessible(page);
   await page.setViewportSize(PHONE);
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
 
-  // Many pages are only walked when the reader asks for it.
+  // Several pages are only fetched when the reader asks for it.
   models = large;
   await page.clock.fastForward(DAY_MS);
   await page.reload();
-  await rest(async () => expect(looks()).toHaveLength(3));
+  await rest(async () => expect(snapshots()).toHaveLength(3));
   await page.clock.fastForward(60_000);
   await page.getByRole("button", { name: "View: Models" }).click();
   await page.getByRole("link", { name: "Changes 1 not seen yet" }).click();
   await expect(sentenceOf(page)).toHaveText(/changes since Sat, 21 Nov 2026, 12:0/);
-  expect(looks()).toHaveLength(5);
+  expect(snapshots()).toHaveLength(5);
 });
 
 test("the sample catalogue has a history of its own", async ({ page }) => {
   await page.goto("/?view=changes");
-  await expect(sentenceOf(page)).toHaveText(/^This is the first look/);
+  await expect(sentenceOf(page)).toHaveText(/^First snapshot taken on/);
   await expect(viewOf(page)).toContainText("Sample catalogue of 2026-11-27");
-  await expect(viewOf(page)).toContainText(`The first look: ${SAMPLE_MODELS.length} models`);
+  await expect(viewOf(page)).toContainText(`First snapshot: ${SAMPLE_MODELS.length} models`);
 });
 
-/** Only a look asks for every stage unasked. */
-function looksAmong(asked: Gateway["asked"]): Gateway["asked"] {
+/** Only a snapshot asks for every lifecycle unprompted. */
+function snapshotsAmong(asked: Gateway["asked"]): Gateway["asked"] {
   return asked.filter(({ path }) => path.split("lifecycle").length === 4);
 }
 

@@ -18,7 +18,7 @@ test("the list as code: the present query, in every language, copied as it is sh
   await opener.focus();
   await page.keyboard.press("Enter");
   await expect(dialog.getByRole("tab", { selected: true })).toHaveText("TypeScript");
-  await expect(dialog.getByRole("combobox", { name: "Asks" })).toHaveValue("server");
+  await expect(dialog.getByRole("combobox", { name: "Calls" })).toHaveValue("server");
   const fields = ["limit: 100", 'lifecycle: ["active", "retired"]', "context-1m-2025-08-07"];
   for (const field of [...fields, SAMPLE_ORIGIN]) await expect(shown).toContainText(field);
   // Older SDKs do not know the lifecycle, and Python's throws.
@@ -47,7 +47,7 @@ test("the list as code: the present query, in every language, copied as it is sh
   await dialog.getByRole("tab", { name: "curl" }).focus();
   await page.keyboard.press("ArrowLeft");
   await expect(dialog.getByRole("tab", { selected: true })).toHaveText("Go");
-  await dialog.getByRole("combobox", { name: "Asks" }).selectOption("api");
+  await dialog.getByRole("combobox", { name: "Calls" }).selectOption("api");
   await expect(shown).toContainText("anthropic.NewClient() // reads ANTHROPIC_API_KEY");
   await expect(shown).not.toContainText(SAMPLE_ORIGIN);
   await page.keyboard.press("Escape");
@@ -92,7 +92,7 @@ test("what is live is asked of the API itself, in the workspace of the page, wit
   );
 });
 
-test("a later page as code: what the page asked for it, cursor included", async ({
+test("a later page as code: the request behind it, cursor included", async ({
   page,
   models: table,
   gateway,

@@ -111,18 +111,18 @@ test.describe("a live API", () => {
     await expect(details.getByText(/^The API knows no such model in workspace/)).toBeVisible();
     await page.goto(`${origin}/?model=${hidden?.id}&workspace=wrkspc_small&against=workspace:`);
     await expect(
-      details.getByText(`${hidden?.id} has an answer in the key’s own workspace`),
+      details.getByText(`${hidden?.id} is available in the key’s own workspace`),
     ).toBeVisible();
 
     const dialog = page.getByRole("dialog", { name: "What changes in the list" });
     await page.getByRole("button", { name: "What changes", exact: true }).click();
-    await expect(dialog.getByText("1 vanishes; 399 stay the same.")).toBeVisible();
+    await expect(dialog.getByText("1 removed; 399 unchanged.")).toBeVisible();
     await dialog.getByRole("link", { name: hidden?.display_name ?? "" }).click();
     await expect(dialog).toBeHidden();
 
     await page.goto(`${origin}/?betas=${BETA}`);
     await page.getByRole("button", { name: "What changes", exact: true }).click();
-    await expect(dialog.getByText("400 change; none stays the same.")).toBeVisible();
+    await expect(dialog.getByText("400 changed; none unchanged.")).toBeVisible();
     await expect(dialog.getByRole("button", { name: /differ/ })).toHaveCount(100);
     await dialog.getByRole("button", { name: "Show 100 more" }).click();
     await expect(dialog.getByRole("button", { name: /differ/ })).toHaveCount(200);
@@ -134,7 +134,7 @@ test.describe("a live API", () => {
     await dialog.getByRole("combobox", { name: "Compare with" }).selectOption("another workspace");
     await dialog.getByRole("textbox", { name: "Workspace to compare with" }).fill("wrkspc_small");
     await page.keyboard.press("Enter");
-    await expect(dialog.getByText("1 appears; 399 stay the same.")).toBeVisible();
+    await expect(dialog.getByText("1 added; 399 unchanged.")).toBeVisible();
   });
 });
 
@@ -169,7 +169,7 @@ test.describe("on a phone", () => {
     await expect(dialog.getByText("100 loaded, stopped before the end")).toBeVisible();
     gate.open();
     await dialog.getByRole("button", { name: "Resume" }).click();
-    await expect(dialog.getByText("300 have other fields; none stays the same.")).toBeVisible();
+    await expect(dialog.getByText("300 with other fields; none unchanged.")).toBeVisible();
     await dialog.getByRole("button", { name: "1 field added" }).first().click();
     await dialog.getByRole("button", { name: "Show all" }).click();
     await expectAccessible(page);

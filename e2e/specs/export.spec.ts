@@ -120,7 +120,7 @@ test("the rest of a live list is fetched first, each page once, and all of it is
   expect(listed.slice(0, shown.length)).toEqual(shown);
 });
 
-test("names that mean harm are text in a spreadsheet, and to the letter in JSON", async ({
+test("names that mean harm are text in a spreadsheet, and verbatim in JSON", async ({
   page,
   models,
   gateway,

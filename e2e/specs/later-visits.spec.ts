@@ -40,7 +40,7 @@ test("the page opens with what it knew, says how old that is, and refreshes it",
   await expect(details.getByText("As of 2 hours ago, refreshing…")).toBeVisible();
   await expect(details.getByText("Pinned ID")).toBeVisible();
   gate.open();
-  await expect(details.getByText("Asked without betas")).toBeVisible();
+  await expect(details.getByText("Requested without betas")).toBeVisible();
   await expect(status).toHaveText("132 models");
   await expect(table.getByRole("link").first()).toHaveText(all[0]?.display_name ?? "");
 

@@ -9,7 +9,7 @@ test("what nobody waits for any more is no longer asked", async ({ page, models,
     request.url().endsWith("/v1/models/claude-opus-4-8"),
   );
   await models.getByRole("link", { name: "Claude Opus 4.8" }).click();
-  await expect(details.getByRole("status", { name: "Asking the API" })).toBeVisible();
+  await expect(details.getByRole("status", { name: "Loading model" })).toBeVisible();
   await page.keyboard.press("Escape");
   expect((await aborted).failure()?.errorText).toBe("net::ERR_ABORTED");
 });

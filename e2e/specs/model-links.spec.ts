@@ -75,9 +75,9 @@ const PLACES: readonly Place[] = [
         interfere: async (request) => answerAsTheApi({ models })(request),
       });
       await page.goto(`${origin}/?view=changes`);
-      await expect(page.getByText(/^This is the first look/)).toBeVisible();
+      await expect(page.getByText(/^First snapshot taken on/)).toBeVisible();
       models = [...SAMPLE_MODELS];
-      await page.getByRole("button", { name: "Look now" }).click();
+      await page.getByRole("button", { name: "Check now" }).click();
     },
     links: (page) => firstTwo(page.getByRole("region", { name: "Changes" }).getByRole("link")),
   },

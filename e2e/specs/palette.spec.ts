@@ -86,7 +86,7 @@ test.describe("on the embedded catalogue", () => {
     await expect(page.getByRole("dialog", { name: "Export" })).toBeVisible();
     await page.keyboard.press("Escape");
     await page.keyboard.press("Control+k");
-    await expect(option(page, "Models shown")).toBeVisible();
+    await expect(option(page, "Models current")).toBeVisible();
     await page.keyboard.press("Control+k");
     await expect(paletteOf(page)).toBeHidden();
   });

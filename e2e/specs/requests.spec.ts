@@ -114,7 +114,7 @@ test.describe("in front of an API with problems", () => {
     await expect(page.getByText("again in")).toBeVisible();
     await page.route(`**/v1/models/${third}`, () => undefined);
     await models.getByRole("link").nth(2).click();
-    await expect(page.getByRole("status", { name: "Asking the API" })).toBeVisible();
+    await expect(page.getByRole("status", { name: "Loading model" })).toBeVisible();
     await page.keyboard.press("Escape");
     isDown = true;
     await expect(async () => {
@@ -194,7 +194,7 @@ test("the last 200 are kept, without the bodies of a walk", async ({ page, model
   await expect(rows.filter({ hasText: "Aborted" })).toHaveCount(0);
   await rows.filter({ hasText: "after_id=" }).first().getByRole("button").click();
   await expect(drawer.getByText("Body no longer kept")).toBeVisible();
-  await drawer.getByRole("button", { name: "Ask again" }).click();
+  await drawer.getByRole("button", { name: "Send again" }).click();
   await drawer.getByRole("searchbox", { name: "Search JSON" }).fill("last_id");
   await expect(drawer.getByText("1 of 1")).toBeVisible();
   await drawer.getByRole("button", { name: "All requests" }).click();

@@ -45,7 +45,7 @@ test("what is deprecated, soonest first, with its days, dates and hint", async (
   await expect(soon).toContainText("Deprecated since 30 Sep");
   await expect(soon).toContainText("Replacement: claude-sonnet-5-5, named by the official Go SDK");
   await expect(view.getByText("Hint:")).toHaveCount(0);
-  await expect(view).toContainText("The API recommends no successor. The replacements are those");
+  await expect(view).toContainText("The API does not recommend successors. Replacements are those");
   await expect(soon.getByRole("time").first()).toHaveAttribute(
     "data-exact",
     "2026-11-30 00:00:00 UTC",
@@ -65,7 +65,7 @@ test("what is deprecated, soonest first, with its days, dates and hint", async (
     "true",
   );
 
-  await view.getByRole("link", { name: "List the retired ones" }).click();
+  await view.getByRole("link", { name: "List retired models" }).click();
   await expect(page.getByRole("table", { name: "Models" })).toContainText("Claude Opus 4.1");
 });
 
@@ -155,9 +155,9 @@ test("calendars for one, for those shown and for all, and why there is none", as
   await expect(page.getByText("Nothing matches “no such model”")).toBeVisible();
 
   await page.goto("/?view=retirements&lifecycle=active");
-  await expect(view.getByText("Deprecated models are not asked for")).toBeVisible();
+  await expect(view.getByText("Deprecated models are filtered out")).toBeVisible();
   await expectAccessible(page);
-  await view.getByRole("button", { name: "Ask for deprecated models" }).click();
+  await view.getByRole("button", { name: "Include deprecated models" }).click();
   await expect(view.getByRole("listitem")).toHaveCount(3);
   await expect(view).toBeFocused();
 });

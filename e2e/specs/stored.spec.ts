@@ -7,7 +7,7 @@ const models = generateModels({ size: 30, stages: ["active"] });
 /** The server must not answer from what it keeps itself. */
 const environment = { CACHE_SECONDS: "0" };
 
-/** The workspaces whose lists, histories or looks are kept: those with a head, in alphabetical order. */
+/** The workspaces whose lists, histories or snapshots are stored: those with a head, in alphabetical order. */
 async function workspacesOf(page: Page, kind: string): Promise<readonly string[]> {
   const heads = (await storedKeys(page)).filter((key) => key.startsWith(`1 ${kind} [`));
   return heads.flatMap((key) => /"(w\d)"\]$/.exec(key)?.[1] ?? []).toSorted();
@@ -98,21 +98,21 @@ test("a hundred details are kept, and the one that was kept first goes", async (
   expect(await keysOfDetails()).toContain("1 detail other 0");
 });
 
-test("eight catalogues are followed, and the one that was looked at longest ago goes", async ({
+test("eight catalogues are tracked, and the least recently checked one is dropped", async ({
   page,
   gateway,
 }) => {
   test.slow();
   const { origin } = await gateway({ models, environment });
   const view = page.getByRole("region", { name: "Changes" });
-  const visit = async (workspace: string, looks: string) => {
+  const visit = async (workspace: string, snapshots: string) => {
     await page.goto(`${origin}/?view=changes&workspace=${workspace}`);
-    await expect(view).toContainText(looks);
+    await expect(view).toContainText(snapshots);
     await expect.poll(async () => workspacesOf(page, "look")).toContain(workspace);
   };
-  for (let at = 1; at <= 8; at += 1) await visit(`w${at}`, "1 look");
-  await visit("w1", "2 looks");
-  await visit("w9", "1 look");
+  for (let at = 1; at <= 8; at += 1) await visit(`w${at}`, "1 snapshot");
+  await visit("w1", "2 snapshots");
+  await visit("w9", "1 snapshot");
   const stay = ["w1", "w3", "w4", "w5", "w6", "w7", "w8", "w9"];
   await expect.poll(async () => workspacesOf(page, "changes")).toEqual(stay);
   await expect.poll(async () => workspacesOf(page, "look")).toEqual(stay);

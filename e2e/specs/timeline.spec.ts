@@ -75,7 +75,7 @@ test("bars by line with their facts, by pointer and by keyboard, and the details
   await expect(first).toBeFocused();
 
   const list = page.getByRole("region", { name: /^Release date unknown/ });
-  await page.getByRole("button", { name: `${undated.length} of unknown release` }).click();
+  await page.getByRole("button", { name: `${undated.length} with unknown release date` }).click();
   await expect(list).toBeInViewport();
   await expect(list.getByRole("link")).toHaveText(undated.map((model) => model.display_name));
   await expect(chart.getByRole("link", { name: /claude-1\.3/ })).toHaveCount(0);
@@ -292,7 +292,7 @@ test("the table says the same as the chart, and pictures stand alone", async ({
   for (const part of [
     "Retires in 3 days",
     "Today, 27 Nov 2026",
-    "As told by the sample catalogue of 2026-11-27, drawn on 27 Nov 2026 (UTC).",
+    "As reported by the sample catalogue of 2026-11-27, generated on 27 Nov 2026 (UTC).",
   ]) {
     expect(text).toContain(part);
   }

@@ -21,7 +21,7 @@ export const DATED_VIEWS: readonly DatedView[] = [
     show: async (page) => {
       await visit(page, "/?model=claude-opus-4-20250514");
       await page.getByRole("button", { name: "Find aliases" }).click();
-      await expect(page.getByText("Asked about 6 names.")).toBeVisible();
+      await expect(page.getByText("Checked 6 names.")).toBeVisible();
     },
   },
   {
@@ -50,8 +50,8 @@ export const DATED_VIEWS: readonly DatedView[] = [
     name: "the changes",
     show: async (page) => {
       await page.goto("/?view=changes");
-      await expect(page.getByText(/This is the first look/)).toBeVisible();
-      await page.getByText("1 look", { exact: true }).click();
+      await expect(page.getByText(/First snapshot taken on/)).toBeVisible();
+      await page.getByText("1 snapshot", { exact: true }).click();
     },
   },
   {
@@ -76,7 +76,7 @@ export const DATED_VIEWS: readonly DatedView[] = [
       await visit(page, "/");
       await page.getByRole("button", { name: "Requests" }).click();
       await page.getByRole("dialog").getByRole("button", { name: /GET/ }).first().click();
-      await expect(page.getByText("Asked", { exact: true })).toBeVisible();
+      await expect(page.getByText("Sent", { exact: true })).toBeVisible();
     },
   },
   {

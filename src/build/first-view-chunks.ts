@@ -13,8 +13,12 @@ export const FIRST_VIEW_CHUNKS = [
   chunkOf("app", "/src/browser/app/main.tsx", 1),
 ];
 
+/** Parts of a package that only later views use, although its entry re-exports them to the first. */
+const LATER_PARTS = /\/@tanstack\/[^/]+\/build\/modern\/(?:useQueries|queriesObserver)\.js$/;
+
 function chunkOf(chunk: string, entry: string, priority: number) {
-  const name = (id: string, graph: Graph) => (isImportedBy(entry, id, graph) ? chunk : null);
+  const name = (id: string, graph: Graph) =>
+    !LATER_PARTS.test(id) && isImportedBy(entry, id, graph) ? chunk : null;
   return { name, debugName: chunk, priority };
 }
 

@@ -17,12 +17,12 @@ interface AliasesProps {
   readonly requestOptions: RequestOptions;
 }
 
-/** The names that lead to a model, as far as the API was asked about them, and a way to ask. */
+/** The names that lead to a model, as far as the API has been asked, and a way to check more. */
 export function Aliases({ model, requestOptions }: AliasesProps) {
   const search = useAliasSearch(model.id, requestOptions);
   const { resolutions, round, next } = search;
   const names = resolutions.filter(({ name, id }) => id === model.id && name !== id);
-  const asked = resolutions.filter(
+  const others = resolutions.filter(
     ({ name, id }) => id !== model.id && round?.names.includes(name),
   );
   return (
@@ -52,27 +52,27 @@ export function Aliases({ model, requestOptions }: AliasesProps) {
           ))}
         </ul>
       )}
-      <NamesElsewhere resolutions={asked.filter(({ id }) => id !== null)} />
-      <Unknown names={asked.filter(({ id }) => id === null).map(({ name }) => name)}>
-        The API knows no
+      <NamesElsewhere resolutions={others.filter(({ id }) => id !== null)} />
+      <Unknown names={others.filter(({ id }) => id === null).map(({ name }) => name)}>
+        Not found:
       </Unknown>
-      <Unknown names={round?.skipped ?? []}>No answer about</Unknown>
+      <Unknown names={round?.skipped ?? []}>No answer for</Unknown>
     </section>
   );
 }
 
-/** How far the asking has got, or what came of it; only what was answered is claimed. */
+/** The progress of the search, or its outcome; only answered names are claimed. */
 function statusOf({ round, next }: AliasSearch, found: number): string {
   if (round === null) {
-    return found > 0 ? "" : "The API lists no aliases; it can be asked about likely names.";
+    return found > 0 ? "" : "The API does not list aliases, but likely names can be checked.";
   }
   const count = round.names.length;
-  if (count === 0) return "No name to ask about follows from this ID.";
-  if (next !== undefined) return `Asking about ${round.done + 1} of ${count}: ${next}`;
+  if (count === 0) return "This ID suggests no names to check.";
+  if (next !== undefined) return `Checking ${round.done + 1} of ${count}: ${next}`;
   const answered = round.done - round.skipped.length;
   const extent = answered === count ? `${count}` : `${answered} of ${count}`;
   const stopped = round.isStopped ? "Stopped. " : "";
-  return `${stopped}Asked about ${extent} ${count === 1 ? "name" : "names"}${found === 0 && answered > 0 ? "; none leads here" : ""}.`;
+  return `${stopped}Checked ${extent} ${count === 1 ? "name" : "names"}${found === 0 && answered > 0 ? "; none leads here" : ""}.`;
 }
 
 function Trouble({ search: { round, retry, skip } }: { search: AliasSearch }) {
@@ -102,17 +102,17 @@ function Alias({ resolution: { name, provenAt } }: { resolution: AliasResolution
         <CopyButton text={escapeInvisible(name)} name={`Copy ${name}`} />
       </span>
       <span className="ms-auto text-[12.5px] whitespace-nowrap text-ink-3">
-        <Proven at={provenAt} />
+        <Verified at={provenAt} />
       </span>
     </li>
   );
 }
 
-/** When an answer was the truth; it may have become another since. */
-function Proven({ at }: { at: number }) {
+/** When an answer was true; it may have changed since. */
+function Verified({ at }: { at: number }) {
   return (
     <>
-      proven{" "}
+      verified{" "}
       <time dateTime={new Date(at).toISOString()} title={formatMoment(at)}>
         <LocalText>{formatShortMoment(at)}</LocalText>
       </time>

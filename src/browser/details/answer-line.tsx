@@ -3,17 +3,17 @@ import { openOverlay } from "../dialogs/overlay.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { formatMoment } from "#shared/format/dates.ts";
 
-/** How the answer came: with which betas, how fast, from where, and under which request ID. */
+/** How the answer was obtained: with which betas, how fast, how old, and its request ID. */
 export function AnswerLine({ meta, betas }: { meta: ResponseMeta; betas: readonly string[] }) {
   const { durationMs, requestId, staleSince } = meta;
   return (
     <p className="mt-2 flex flex-wrap items-center gap-x-3 text-[12.5px] text-ink-2">
       <span>
         {betas.length === 0
-          ? "Asked without betas"
+          ? "Requested without betas"
           : betas.length === 1
-            ? "Asked with 1 beta"
-            : `Asked with ${betas.length} betas`}
+            ? "Requested with 1 beta"
+            : `Requested with ${betas.length} betas`}
       </span>
       <span>{Math.max(1, Math.round(durationMs))} ms</span>
       {staleSince !== null && <span>as of {formatMoment(Date.parse(staleSince))}</span>}

@@ -7,7 +7,7 @@ import { modelQueries } from "../data/api/model-queries.ts";
 import type { AliasResolution } from "../data/storage/known-aliases.ts";
 
 /**
- * Asks the API what a name leads to; that it knows no such model is an answer too.
+ * Asks the API what a name resolves to; that it knows no such model is an answer too.
  *
  * @throws {Error} whatever kept the API from an answer
  */
@@ -28,7 +28,7 @@ export async function askAbout(
   }
 }
 
-/** What an answer to a name proves, as of when it was the truth. */
+/** What an answer to a name proves, and when that was true. */
 export function provenBy(
   name: string,
   requestOptions: RequestOptions,

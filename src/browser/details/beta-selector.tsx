@@ -1,5 +1,5 @@
 import { Combobox } from "@base-ui/react/combobox";
-import { useRef, useState } from "react";
+import { useRef, useState, type RefObject } from "react";
 import { CURRENT_BETAS, DEPRECATED_BETAS } from "#shared/contract/betas.ts";
 import { BETAS_MAX, isBetaName } from "#shared/contract/request-grammar.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -20,7 +20,7 @@ interface BetaSelectorProps {
   readonly onChange: (betas: string[]) => void;
 }
 
-/** Chooses the betas that every question is asked with: from the known ones, or any other by name. */
+/** Chooses the betas that every request is sent with: known ones, or any other by name. */
 export function BetaSelector({ chosen, onChange }: BetaSelectorProps) {
   const [typed, setTyped] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
@@ -31,11 +31,11 @@ export function BetaSelector({ chosen, onChange }: BetaSelectorProps) {
   const choose = (betas: string[]) => {
     const wrong = betas.find((beta) => !isBetaName(beta));
     if (wrong !== undefined) {
-      setProblem("A beta name has letters, digits, dots, - and _ only, at most 64.");
+      setProblem("Beta names use letters, digits, dots, - and _ only, up to 64 characters.");
       return;
     }
     if (betas.length > BETAS_MAX) {
-      setProblem(`At most ${BETAS_MAX} betas go into one request.`);
+      setProblem(`A request takes at most ${BETAS_MAX} betas.`);
       return;
     }
     setProblem(null);
@@ -53,7 +53,7 @@ export function BetaSelector({ chosen, onChange }: BetaSelectorProps) {
         items={[...OFFERED, ...own]}
         value={[...chosen]}
         onValueChange={(betas, details) => {
-          // Escape closes the list and then the panel; by itself it would remove every beta.
+          // Escape closes the list and then the panel; by default it would remove every beta.
           if (details.reason === "escape-key") {
             details.cancel();
             details.allowPropagation();
@@ -61,7 +61,7 @@ export function BetaSelector({ chosen, onChange }: BetaSelectorProps) {
         }}
         inputValue={typed}
         onInputValueChange={(value, { reason }) => {
-          // Choosing an item clears the field by itself, even one that is then refused.
+          // Choosing an item clears the field by default, even one that is then rejected.
           if (reason !== "input-change") return;
           setTyped(value);
           setProblem(null);
@@ -91,40 +91,7 @@ export function BetaSelector({ chosen, onChange }: BetaSelectorProps) {
             spellCheck={false}
           />
         </Combobox.Chips>
-        <Combobox.Portal>
-          <Combobox.Positioner anchor={frame} sideOffset={5} className="z-30">
-            <Combobox.Popup className="max-h-[min(380px,var(--available-height))] w-[var(--anchor-width)] overflow-y-auto overscroll-contain rounded-lg border border-line bg-surface py-1 text-[13px] text-ink shadow-xl">
-              <Combobox.Empty>
-                <p className="px-3 py-2 text-ink-2 empty:hidden">No beta of this name is known.</p>
-              </Combobox.Empty>
-              <Combobox.List>
-                {(group: BetaGroup) => (
-                  <Combobox.Group key={group.label} items={group.items}>
-                    <Combobox.GroupLabel className="px-3 pt-2 pb-1 text-[11.5px] font-semibold text-ink-3">
-                      {group.label}
-                    </Combobox.GroupLabel>
-                    <Combobox.Collection>
-                      {(beta: string) => (
-                        <Combobox.Item
-                          key={beta}
-                          value={beta}
-                          className="flex min-h-7 cursor-default items-center gap-2 px-3 font-mono text-[12px] data-highlighted:bg-raised"
-                        >
-                          <span className="w-3.5 text-accent">
-                            <Combobox.ItemIndicator>
-                              <Icon name="check" size={13} />
-                            </Combobox.ItemIndicator>
-                          </span>
-                          <span className="truncate">{beta}</span>
-                        </Combobox.Item>
-                      )}
-                    </Combobox.Collection>
-                  </Combobox.Group>
-                )}
-              </Combobox.List>
-            </Combobox.Popup>
-          </Combobox.Positioner>
-        </Combobox.Portal>
+        <BetaOptions anchor={frame} />
       </Combobox.Root>
       {problem !== null && (
         <p role="alert" className="mt-1.5 text-[12.5px] text-warn">
@@ -132,5 +99,45 @@ export function BetaSelector({ chosen, onChange }: BetaSelectorProps) {
         </p>
       )}
     </section>
+  );
+}
+
+/** The betas on offer, in their groups. */
+function BetaOptions({ anchor }: { anchor: RefObject<HTMLElement | null> }) {
+  return (
+    <Combobox.Portal>
+      <Combobox.Positioner anchor={anchor} sideOffset={5} className="z-30">
+        <Combobox.Popup className="max-h-[min(380px,var(--available-height))] w-[var(--anchor-width)] overflow-y-auto overscroll-contain rounded-lg border border-line bg-surface py-1 text-[13px] text-ink shadow-xl">
+          <Combobox.Empty>
+            <p className="px-3 py-2 text-ink-2 empty:hidden">No known beta has this name.</p>
+          </Combobox.Empty>
+          <Combobox.List>
+            {(group: BetaGroup) => (
+              <Combobox.Group key={group.label} items={group.items}>
+                <Combobox.GroupLabel className="px-3 pt-2 pb-1 text-[11.5px] font-semibold text-ink-3">
+                  {group.label}
+                </Combobox.GroupLabel>
+                <Combobox.Collection>
+                  {(beta: string) => (
+                    <Combobox.Item
+                      key={beta}
+                      value={beta}
+                      className="flex min-h-7 cursor-default items-center gap-2 px-3 font-mono text-[12px] data-highlighted:bg-raised"
+                    >
+                      <span className="w-3.5 text-accent">
+                        <Combobox.ItemIndicator>
+                          <Icon name="check" size={13} />
+                        </Combobox.ItemIndicator>
+                      </span>
+                      <span className="truncate">{beta}</span>
+                    </Combobox.Item>
+                  )}
+                </Combobox.Collection>
+              </Combobox.Group>
+            )}
+          </Combobox.List>
+        </Combobox.Popup>
+      </Combobox.Positioner>
+    </Combobox.Portal>
   );
 }

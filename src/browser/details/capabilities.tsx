@@ -14,7 +14,7 @@ const COLOURS: Readonly<Record<Support, string>> = {
   unreported: "text-ink-3 italic",
 };
 
-/** What the model can do, as a tree of supported, not supported and not reported. */
+/** The model's capabilities as a tree: supported, not supported or not reported. */
 export function Capabilities({ model }: { model: ModelInfo }) {
   const { capabilities } = verbatimModel(model);
   return (

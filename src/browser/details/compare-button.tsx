@@ -4,17 +4,17 @@ import { useAddressOf, viewLink } from "../data/url/address.ts";
 import { isUnmodifiedClick } from "../data/url/is-unmodified-click.ts";
 import { COMPARED_MAX } from "../data/url/parse.ts";
 
-/** Adds the model to the comparison or takes it out, and leads there. */
-export function CompareButton({ asked, id }: { asked: string; id: string }) {
+/** Adds the model to the comparison or removes it, and links to the comparison. */
+export function CompareButton({ requestedName, id }: { requestedName: string; id: string }) {
   const [{ compare: names, view }, setAddress] = useAddressOf("compare", "view", "model");
-  const isCompared = names.includes(id) || names.includes(asked);
+  const isCompared = names.includes(id) || names.includes(requestedName);
   const isFull = !isCompared && names.length >= COMPARED_MAX;
   const change = () => {
-    const others = names.filter((name) => name !== id && name !== asked);
-    const own = isModelId(id) ? id : asked;
+    const others = names.filter((name) => name !== id && name !== requestedName);
+    const own = isModelId(id) ? id : requestedName;
     void setAddress({ compare: isCompared ? others : [...others, own] });
   };
-  // What was just added reaches the address a moment later.
+  // A name just added reaches the address a moment later.
   const link = new URLSearchParams(viewLink("compare"));
   link.set("compare", names.join(","));
   const go = (event: MouseEvent) => {
@@ -34,12 +34,12 @@ export function CompareButton({ asked, id }: { asked: string; id: string }) {
       </button>
       {view !== "compare" && names.length > 0 && (
         <a href={`?${link}`} className="link-button" onClick={go}>
-          {names.length === 1 ? "See the comparison" : `Compare ${names.length} models`}
+          {names.length === 1 ? "View comparison" : `Compare ${names.length} models`}
         </a>
       )}
       {isFull && (
         <p className="basis-full text-ink-2">
-          Six models are in the comparison already. Remove one of them first.
+          The comparison already has six models. Remove one first.
         </p>
       )}
     </>

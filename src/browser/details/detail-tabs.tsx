@@ -8,7 +8,7 @@ interface DetailTabsProps {
   readonly difference: ReactNode;
 }
 
-/** The two ways to look at an answer: what it says, and what the request options changed in it. */
+/** The two views of an answer: its content, and what the request options changed in it. */
 export function DetailTabs({ tab, onTab, overview, difference }: DetailTabsProps) {
   return (
     <Tabs.Root value={tab} onValueChange={(next) => onTab(String(next))} className="mt-3">

@@ -1,9 +1,9 @@
 const FACTS = ["w-24", "w-16", "w-32", "w-28", "w-20", "w-36", "w-12"];
 
-/** The details in their final geometry while the answer is on its way. */
+/** Placeholder for the details in their final geometry while the answer loads. */
 export function DetailsSkeleton() {
   return (
-    <div role="status" aria-label="Asking the API" className="animate-pulse">
+    <div role="status" aria-label="Loading model" className="animate-pulse">
       <div className="skeleton mt-2 h-4 w-52" />
       <div className="skeleton mt-4 h-10 w-full" />
       <div className="skeleton mt-6 h-9 w-full" />

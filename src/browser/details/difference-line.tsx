@@ -4,7 +4,7 @@ import type { ModelDifference } from "./use-difference.ts";
 
 interface DifferenceLineProps {
   readonly difference: ModelDifference;
-  /** Shows the differences one by one. */
+  /** Shows every difference. */
   readonly onShow: () => void;
 }
 
@@ -25,11 +25,11 @@ export function DifferenceLine({ difference, onShow }: DifferenceLineProps) {
       )}
       {isUnknownThere ? (
         <button type="button" className="link-button" onClick={onShow}>
-          Not known {words}
+          Not found {words}
         </button>
       ) : failure ? (
         <button type="button" className="link-button text-warn!" onClick={onShow}>
-          The answer {words} failed
+          The request {words} failed
         </button>
       ) : differences === null ? (
         `Comparing with the answer ${words}…`

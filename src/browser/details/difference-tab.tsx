@@ -3,7 +3,7 @@ import { connectionStore } from "../data/api/connection.ts";
 import { useStore } from "../ui/use-store.ts";
 import { describeFailure } from "../data/api/describe-failure.ts";
 import { openOverlay } from "../dialogs/overlay.ts";
-import { AgainstChoice } from "../model-ui/against-choice.tsx";
+import { CompareWithChoice } from "../model-ui/compare-with-choice.tsx";
 import { DifferenceList } from "../model-ui/difference-list.tsx";
 import { differenceCount } from "#shared/format/difference-words.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
@@ -17,18 +17,22 @@ interface DifferenceTabProps {
 
 /** What the betas, or the workspace, change in the answer about the model. */
 export function DifferenceTab({ requestOptions, difference }: DifferenceTabProps) {
-  const { against, onAgainst, words } = difference;
+  const { compareWith, onCompareWith, words } = difference;
   const isLive = useStore(connectionStore)?.source.kind === "live";
   // The embedded catalogue has no workspaces.
-  const hasWorkspaces = isLive || requestOptions.workspace !== "" || against !== null;
+  const hasWorkspaces = isLive || requestOptions.workspace !== "" || compareWith !== null;
   return (
     <div className="pt-3">
       {hasWorkspaces && (
-        <AgainstChoice requestOptions={requestOptions} against={against} onAgainst={onAgainst} />
+        <CompareWithChoice
+          requestOptions={requestOptions}
+          compareWith={compareWith}
+          onCompareWith={onCompareWith}
+        />
       )}
       {words === null ? (
         <p className="mt-3 text-[13px] text-ink-2">
-          Add a beta header above, and here is what it changes in the answer.
+          Add a beta header above to see what it changes in the answer.
           {hasWorkspaces && " Or compare with another workspace."}
         </p>
       ) : (

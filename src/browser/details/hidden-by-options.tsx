@@ -2,17 +2,20 @@ import { forDisplay } from "#shared/format/for-display.ts";
 import type { ModelDifference } from "./use-difference.ts";
 
 interface HiddenByOptionsProps {
-  readonly asked: string;
+  readonly requestedName: string;
   readonly difference: ModelDifference;
 }
 
-/** For a name that has no answer here: that it has one on the other side of the comparison. */
-export function HiddenByOptions({ asked, difference: { there, words } }: HiddenByOptionsProps) {
+/** For a name without an answer here: tells that the other side of the comparison has one. */
+export function HiddenByOptions({
+  requestedName,
+  difference: { there, words },
+}: HiddenByOptionsProps) {
   if (!there || words === null) return null;
   return (
     <p className="mt-4 rounded-[9px] bg-accent-soft px-3 py-2.5 text-[13px] wrap-anywhere">
-      <code className="font-mono text-[12.5px]">{forDisplay(asked)}</code> has an answer {words}:{" "}
-      <bdi>{forDisplay(there.display_name)}</bdi>,{" "}
+      <code className="font-mono text-[12.5px]">{forDisplay(requestedName)}</code> is available{" "}
+      {words}: <bdi>{forDisplay(there.display_name)}</bdi>,{" "}
       <code className="font-mono text-[12.5px]">
         <bdi>{forDisplay(there.id)}</bdi>
       </code>

@@ -25,7 +25,7 @@ import { useNotedAlias } from "./use-noted-alias.ts";
 
 interface ModelDetailsProps {
   /** An ID or an alias, which the API is asked for. */
-  readonly asked: string;
+  readonly requestedName: string;
   /** What it was read from; null for the API's own spelling. */
   readonly reading: NameReading | null;
   readonly requestOptions: RequestOptions;
@@ -34,47 +34,51 @@ interface ModelDetailsProps {
 }
 
 /**
- * What the API answers when asked for one model, now and with these request options.
+ * What the API answers for one model, now and with these request options.
  *
- * When it refuses the request options, its words are shown and the answer from before stays.
+ * When it refuses the request options, its message is shown and the previous answer stays.
  */
 export function ModelDetails(props: ModelDetailsProps) {
-  const { asked, reading, requestOptions, detail, onBetas } = props;
+  const { requestedName, reading, requestOptions, detail, onBetas } = props;
   const isOnline = useIsOnline();
   const { answer, storedAt, error, isFetching, retry } = detail;
   const now = useNow();
   const storedAge = storedAt === null ? null : formatElapsed(storedAt, now);
   const showCode = () =>
-    openOverlay({ name: "code", call: { kind: "retrieve", model: asked, ...requestOptions } });
-  const difference = useDifference(asked, requestOptions, detail);
-  const [tab, setTab] = useState(difference.against === null ? "overview" : "difference");
-  useNotedAlias(asked, requestOptions, detail);
+    openOverlay({
+      name: "code",
+      call: { kind: "retrieve", model: requestedName, ...requestOptions },
+    });
+  const difference = useDifference(requestedName, requestOptions, detail);
+  const [tab, setTab] = useState(difference.compareWith === null ? "overview" : "difference");
+  useNotedAlias(requestedName, requestOptions, detail);
   const betas = <BetaSelector chosen={requestOptions.betas} onChange={onBetas} />;
   if (!answer) {
     if (!error) return <DetailsSkeleton />;
     return (
       <>
         <ModelFailure
-          asked={asked}
+          requestedName={requestedName}
           reading={reading}
           requestOptions={requestOptions}
           error={error}
           onRetry={retry}
         />
-        <HiddenByOptions asked={asked} difference={difference} />
+        <HiddenByOptions requestedName={requestedName} difference={difference} />
         {requestOptions.betas.length > 0 && betas}
       </>
     );
   }
   return (
     <>
-      <ModelHeading asked={asked} model={answer.body} onCode={showCode} />
+      <ModelHeading requestedName={requestedName} model={answer.body} onCode={showCode} />
       {betas}
       {error ? (
         <div className="mt-2 overflow-hidden rounded-lg border border-line">
           <FailureNotice failure={describeFailure(error, isOnline)} onRetry={retry} shape="strip" />
           <p className="px-5 py-2 text-[12.5px] text-ink-2">
-            Below is the answer {storedAge === null ? "from before" : `of ${storedAge}`}.
+            Showing {storedAge === null ? "the previous answer" : `the answer from ${storedAge}`}{" "}
+            below.
           </p>
         </div>
       ) : storedAge !== null ? (

@@ -12,8 +12,8 @@ interface ModelFactsProps {
 }
 
 /**
- * Every field of the answer, in words; unknown ones as they came, marked as new. After the
- * retirement comes what is no field of the API: the replacement that the official Go SDK names.
+ * Every field of the answer, formatted; unknown ones verbatim, marked as new. After the retirement
+ * comes a row that is no field of the API: the replacement that the official Go SDK names.
  */
 export function ModelFacts({ model }: ModelFactsProps) {
   const now = useNow();

@@ -7,7 +7,7 @@ import type { NameReading } from "#shared/model-names/name-reading.ts";
 import { SimilarModels } from "./similar-models.tsx";
 
 interface ModelFailureProps {
-  readonly asked: string;
+  readonly requestedName: string;
   /** What it was read from; null for the API's own spelling. */
   readonly reading: NameReading | null;
   readonly requestOptions: RequestOptions;
@@ -17,7 +17,7 @@ interface ModelFailureProps {
 
 /** Why there is no answer; for an unknown name, the models it may mean. */
 export function ModelFailure(props: ModelFailureProps) {
-  const { asked, reading, requestOptions, error, onRetry } = props;
+  const { requestedName, reading, requestOptions, error, onRetry } = props;
   const isOnline = useIsOnline();
   if (!(error instanceof ApiError && error.status === 404)) {
     return (
@@ -33,7 +33,7 @@ export function ModelFailure(props: ModelFailureProps) {
       {error.requestId !== null && (
         <p className="mt-1 font-mono text-[11.5px] text-ink-2 wrap-anywhere">{error.requestId}</p>
       )}
-      <SimilarModels asked={asked} reading={reading} requestOptions={requestOptions} />
+      <SimilarModels asked={requestedName} reading={reading} requestOptions={requestOptions} />
     </div>
   );
 }

@@ -6,14 +6,14 @@ import { CopyButton } from "../ui/copy-button.tsx";
 import { CompareButton } from "./compare-button.tsx";
 
 interface ModelHeadingProps {
-  readonly asked: string;
+  readonly requestedName: string;
   readonly model: ModelInfo;
   readonly onCode: () => void;
 }
 
-/** The name, the ID and the stage of the model that answered, and whether what was asked is its ID. */
-export function ModelHeading({ asked, model, onCode }: ModelHeadingProps) {
-  const isPinned = asked === model.id;
+/** The ID and lifecycle of the model, and whether the requested name is its ID or an alias. */
+export function ModelHeading({ requestedName, model, onCode }: ModelHeadingProps) {
+  const isPinned = requestedName === model.id;
   return (
     <>
       <div className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -29,7 +29,7 @@ export function ModelHeading({ asked, model, onCode }: ModelHeadingProps) {
         ) : (
           <>
             <code className="inline-block max-w-full font-mono text-[12.5px]">
-              {forDisplay(asked)}
+              {forDisplay(requestedName)}
             </code>{" "}
             is an alias of{" "}
             <code className="inline-block max-w-full font-mono text-[12.5px]">
@@ -42,7 +42,7 @@ export function ModelHeading({ asked, model, onCode }: ModelHeadingProps) {
         <button type="button" className="control" onClick={onCode}>
           Copy as code
         </button>
-        <CompareButton asked={asked} id={model.id} />
+        <CompareButton requestedName={requestedName} id={model.id} />
       </div>
     </>
   );

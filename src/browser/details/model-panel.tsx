@@ -12,27 +12,29 @@ import { useResolvedText, useSharedAnswer } from "./use-resolved-text.ts";
 
 /** The details of the model in the address: beside the list, or over it on a phone. */
 export function ModelPanel() {
-  const [{ model: asked, betas, workspace }, setAddress] = useAddressOf(
+  const [{ model: requestedName, betas, workspace }, setAddress] = useAddressOf(
     "model",
     "betas",
     "workspace",
   );
   const isPhone = useMediaQuery(PHONE);
   const requestOptions = { betas, workspace };
-  const resolved = useResolvedText(asked, requestOptions);
+  const resolved = useResolvedText(requestedName, requestOptions);
   // Where the reader of names could not be loaded, the API may still know the text.
-  const name = resolved ? resolved.name : resolved === null ? asked : null;
+  const name = resolved ? resolved.name : resolved === null ? requestedName : null;
   const detail = useDetail(name ?? "", requestOptions);
-  useSharedAnswer(asked, name, detail, requestOptions);
-  if (asked === null) return null;
+  useSharedAnswer(requestedName, name, detail, requestOptions);
+  if (requestedName === null) return null;
 
   const close = () => void setAddress({ model: null }, { history: "push" });
   const heading = (
-    <bdi className="wrap-anywhere">{forDisplay(detail.answer?.body.display_name || asked)}</bdi>
+    <bdi className="wrap-anywhere">
+      {forDisplay(detail.answer?.body.display_name || requestedName)}
+    </bdi>
   );
   const details = (
     <ResolvedDetails
-      text={asked}
+      text={requestedName}
       resolved={resolved}
       name={name}
       requestOptions={requestOptions}
@@ -57,7 +59,7 @@ export function ModelPanel() {
           </Dialog.Portal>
         </Dialog.Root>
       ) : (
-        <Beside asked={asked} heading={heading} onClose={close}>
+        <Beside requestedName={requestedName} heading={heading} onClose={close}>
           {details}
         </Beside>
       )}
@@ -66,14 +68,14 @@ export function ModelPanel() {
 }
 
 interface BesideProps {
-  readonly asked: string;
+  readonly requestedName: string;
   readonly heading: ReactNode;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** The panel beside the list, which stays usable: Escape closes it from anywhere on the page. */
-function Beside({ asked, heading, onClose, children }: BesideProps) {
+function Beside({ requestedName, heading, onClose, children }: BesideProps) {
   const [returnFocus] = useState(() => rememberFocus(document.activeElement));
   useEffect(() => returnFocus, [returnFocus]);
 
@@ -81,7 +83,7 @@ function Beside({ asked, heading, onClose, children }: BesideProps) {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || event.defaultPrevented) return;
       if (document.querySelector("dialog, :popover-open, [role=listbox]")) return;
-      // A search that holds something is cleared first.
+      // A filled search is cleared first.
       if (event.target instanceof HTMLInputElement && isFilledSearch(event.target)) return;
       onClose();
     };
@@ -92,7 +94,7 @@ function Beside({ asked, heading, onClose, children }: BesideProps) {
   return (
     <aside aria-label="Model details" className="panel panel-beside">
       <div className="flex items-start gap-3">
-        <Title key={asked}>{heading}</Title>
+        <Title key={requestedName}>{heading}</Title>
         <button type="button" aria-label="Close" className="panel-close" onClick={onClose}>
           <Icon name="close" />
         </button>
@@ -107,9 +109,9 @@ function isFilledSearch({ type, value }: HTMLInputElement): boolean {
 }
 
 /**
- * A way back to what had the focus, or to the list when that is no longer to be had: its rows come
- * and go and are filled anew as it scrolls, so that a link is away, or another model's, by then. Of a
- * page that was opened by the address of a model nothing had it.
+ * Focus restoration to the opener, or to the list when the opener is no longer available: rows are
+ * recycled as the list scrolls, so its link may be gone, or another model's, by then. On a page opened
+ * by a deep link there is no opener.
  */
 function rememberFocus(opener: Element | null): () => void {
   const text = opener?.textContent;
@@ -120,7 +122,7 @@ function rememberFocus(opener: Element | null): () => void {
   };
 }
 
-/** Opened by keyboard, the panel takes the focus here; whoever clicked goes on in the list. */
+/** Opened by keyboard, the panel takes the focus here; after a click it stays in the list. */
 function Title({ children }: { children: ReactNode }) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

@@ -6,7 +6,7 @@ interface NamesElsewhereProps {
   readonly resolutions: readonly AliasResolution[];
 }
 
-/** Names that one would expect to lead here, and that lead to another model. */
+/** Names that look like aliases of this model but resolve to another one. */
 export function NamesElsewhere({ resolutions }: NamesElsewhereProps) {
   if (resolutions.length === 0) return null;
   return (
@@ -15,7 +15,7 @@ export function NamesElsewhere({ resolutions }: NamesElsewhereProps) {
         <li key={name} className="border-b border-line-soft py-1.5 wrap-anywhere">
           <code className="font-mono text-[12.5px]">{name}</code>{" "}
           <span className="text-ink-2">
-            {name === id ? "is a model of its own" : "leads elsewhere, to"}
+            {name === id ? "is a separate model" : "leads to another model:"}
           </span>{" "}
           {name !== id && id !== null && (
             <ModelLink model={name} className="font-mono text-[12.5px] text-accent hover:underline">

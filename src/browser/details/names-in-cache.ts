@@ -4,7 +4,7 @@ import type { Answer } from "../data/api/get-json.ts";
 import { idsInCache } from "../data/api/ids-in-cache.ts";
 import type { WalkedPage } from "../data/api/walk.ts";
 
-/** Every name that an answer of this visit has named: the IDs, and the models to fall back to. */
+/** Every name in this visit's answers: model IDs, and the models to fall back to. */
 export function namesInCache(queryClient: QueryClient): Set<string> {
   const names = idsInCache(queryClient);
   const add = (model: ModelInfo) => {

@@ -41,7 +41,7 @@ export function ResolvedDetails(props: ResolvedDetailsProps) {
       {note}
       <ModelDetails
         key={name}
-        asked={name}
+        requestedName={name}
         reading={reading}
         requestOptions={requestOptions}
         detail={detail}

@@ -8,13 +8,13 @@ import { askAbout } from "./ask-about.ts";
 import { candidateNames } from "#shared/model-names/candidate-names.ts";
 import { namesInCache } from "./names-in-cache.ts";
 
-/** A round of questions, one after the other. */
+/** A series of requests, one after the other. */
 interface Round {
   readonly names: readonly string[];
-  /** How many of the names are answered, or skipped. */
+  /** How many of the names have been answered or skipped. */
   readonly done: number;
   readonly skipped: readonly string[];
-  /** Why the next name has no answer; holds the round up. */
+  /** Why the next name has no answer; pauses the round. */
   readonly failure: Error | null;
   readonly isStopped: boolean;
 }
@@ -22,10 +22,10 @@ interface Round {
 const NO_PROOFS: readonly AliasResolution[] = [];
 
 /**
- * Asks about the names that may lead to a model, one after the other, and remembers the answers.
+ * Looks up the names that may lead to a model, one after the other, and remembers the answers.
  *
- * A failure holds the round up until it is asked again or skipped; leaving ends it. Neither the ID
- * nor the request options may change: give whoever calls this a key made of them.
+ * A failure pauses the round until the name is retried or skipped; unmounting ends it. Neither the ID
+ * nor the request options may change: give the calling component a key made of them.
  */
 export function useAliasSearch(id: string, given: RequestOptions) {
   const queryClient = useQueryClient();
@@ -36,11 +36,11 @@ export function useAliasSearch(id: string, given: RequestOptions) {
   const resolutions = known.filter((resolution) => resolution.betas === betas);
 
   const next = round === null || round.isStopped ? undefined : round.names[round.done];
-  const asked = round?.failure ? undefined : next;
+  const pendingName = round?.failure ? undefined : next;
   useEffect(() => {
-    if (asked === undefined) return undefined;
+    if (pendingName === undefined) return undefined;
     let isOpen = true;
-    askAbout(queryClient, asked, requestOptions).then(
+    askAbout(queryClient, pendingName, requestOptions).then(
       (resolution) => {
         if (!isOpen) return;
         isOpen = false;
@@ -56,16 +56,16 @@ export function useAliasSearch(id: string, given: RequestOptions) {
     return () => {
       if (!isOpen) return;
       isOpen = false;
-      const { queryKey } = modelQueries.detail(asked, requestOptions);
+      const { queryKey } = modelQueries.detail(pendingName, requestOptions);
       void queryClient.cancelQueries({ queryKey, exact: true });
     };
-  }, [asked, queryClient, requestOptions]);
+  }, [pendingName, queryClient, requestOptions]);
 
   return {
-    /** What is known of names under these request options, newest first. */
+    /** What is known about names with these request options, newest first. */
     resolutions,
     round,
-    /** The name that is being asked about, or whose question failed; undefined when nothing is. */
+    /** The name being looked up, or whose request failed; undefined for none. */
     next,
     start: () => {
       const proven = resolutions

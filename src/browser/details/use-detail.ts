@@ -9,41 +9,46 @@ import { modelQueries } from "../data/api/model-queries.ts";
 import { storedResponseMeta } from "../data/storage/stored-response-meta.ts";
 import { useStoredDetail } from "../data/storage/use-stored-detail.ts";
 
-/** An answer, with what was asked for it. */
-interface Told extends Answer<ModelInfo> {
-  readonly asked: string;
+/** An answer with its request. */
+interface DetailAnswer extends Answer<ModelInfo> {
+  readonly requestedName: string;
   readonly betas: readonly string[];
 }
 
 /**
  * What the API answers about a name, always by a retrieve.
  *
- * While it is asked with other request options, and if it refuses them, the last answer to the same name stays;
- * before there is one, what an earlier visit was answered is shown.
+ * While it is refetched with other request options, and if the API refuses them, the last answer for
+ * the same name stays; before there is one, the answer of an earlier visit is shown.
  */
-export function useDetail(asked: string, requestOptions: RequestOptions) {
-  const isAskable = isModelId(asked);
+export function useDetail(requestedName: string, requestOptions: RequestOptions) {
+  const isAskable = isModelId(requestedName);
   const { data, error, isFetching, refetch } = useQuery({
-    ...modelQueries.detail(asked, requestOptions),
+    ...modelQueries.detail(requestedName, requestOptions),
     enabled: isAskable,
   });
-  const [last, setLast] = useState<Told | null>(null);
-  if (data && (last?.meta !== data.meta || last.asked !== asked)) {
-    setLast({ ...data, asked, betas: requestOptions.betas });
+  const [last, setLast] = useState<DetailAnswer | null>(null);
+  if (data && (last?.meta !== data.meta || last.requestedName !== requestedName)) {
+    setLast({ ...data, requestedName, betas: requestOptions.betas });
   }
-  const kept = useStoredDetail(asked, requestOptions, data);
-  // A model that the API does not know any more is not shown as if it did.
+  const kept = useStoredDetail(requestedName, requestOptions, data);
+  // A model that the API no longer knows is not shown as if it did.
   const isGone = error instanceof ApiError && error.status === 404;
   const earlier =
     kept && !isGone
-      ? { body: kept.model, meta: storedResponseMeta(kept.at), asked, betas: requestOptions.betas }
+      ? {
+          body: kept.model,
+          meta: storedResponseMeta(kept.at),
+          requestedName,
+          betas: requestOptions.betas,
+        }
       : null;
-  const answer = last?.asked === asked ? last : earlier;
+  const answer = last?.requestedName === requestedName ? last : earlier;
   return {
-    /** Whether the name can be put to the API at all. */
+    /** Whether the name can be sent to the API at all. */
     isAskable,
     answer,
-    /** When the answer was the truth, if that was on an earlier visit, in milliseconds of the epoch. */
+    /** When the answer was true, if that was on an earlier visit, in milliseconds of the Unix epoch. */
     storedAt: answer !== null && answer === earlier ? answer.meta.receivedAt : null,
     error: isFetching ? null : error,
     isFetching,

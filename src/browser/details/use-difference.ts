@@ -1,26 +1,30 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { isModelId } from "#shared/contract/request-grammar.ts";
-import { useAgainst } from "../data/url/against.ts";
+import { useCompareWith } from "../data/url/compare-with.ts";
 import type { RequestOptions } from "../data/api/request-options.ts";
 import { ApiError } from "../data/api/failure.ts";
 import { modelQueries } from "../data/api/model-queries.ts";
 import { optionsToCompareWith } from "../data/api/options-to-compare-with.ts";
 import { differencesOf } from "#shared/model-info/differences.ts";
-import { againstWords } from "#shared/format/difference-words.ts";
+import { compareWithWords } from "#shared/format/difference-words.ts";
 import { verbatimModel } from "#shared/model-info/verbatim.ts";
 import type { Detail } from "./use-detail.ts";
 
 /**
- * What the request options change in the answer about a model, by a second retrieve without the betas or in
- * another workspace. With nothing to compare with, nothing is asked.
+ * What the request options change in the answer for a model, by a second retrieve without the betas or
+ * in another workspace. With nothing to compare with, nothing is fetched.
  */
-export function useDifference(asked: string, requestOptions: RequestOptions, detail: Detail) {
-  const [{ against }, setAgainst] = useAgainst();
-  const others = optionsToCompareWith(requestOptions, against);
+export function useDifference(
+  requestedName: string,
+  requestOptions: RequestOptions,
+  detail: Detail,
+) {
+  const [{ compareWith }, setCompareWith] = useCompareWith();
+  const others = optionsToCompareWith(requestOptions, compareWith);
   const { data, error, isFetching, refetch } = useQuery({
-    ...modelQueries.detail(asked, others ?? requestOptions),
-    enabled: others !== null && isModelId(asked),
+    ...modelQueries.detail(requestedName, others ?? requestOptions),
+    enabled: others !== null && isModelId(requestedName),
   });
   const failure = isFetching || others === null ? null : error;
   const isUnknownThere = failure instanceof ApiError && failure.status === 404;
@@ -31,17 +35,17 @@ export function useDifference(asked: string, requestOptions: RequestOptions, det
     [here, there],
   );
   return {
-    against,
-    onAgainst: (next: string | null) => void setAgainst({ against: next }),
-    /** The other side in words; null when there is nothing to compare with. */
-    words: others && againstWords(requestOptions.betas.length, against),
-    /** Whether there is no answer with these request options, so that there is nothing to compare. */
+    compareWith,
+    onCompareWith: (next: string | null) => void setCompareWith({ compareWith: next }),
+    /** The other side as text; null when there is nothing to compare with. */
+    words: others && compareWithWords(requestOptions.betas.length, compareWith),
+    /** Whether the request with these options failed, so that there is nothing to compare. */
     isRefusedHere: detail.error !== null,
-    /** Field by field from there to here; null while an answer is missing. */
+    /** Every difference from there to here; null while an answer is missing. */
     differences,
     /** The answer of the other side, whether or not there is one here. */
     there,
-    /** Why the other side could not be asked, or that it knows no such model. */
+    /** Why the request for the other side failed, including when it knows no such model. */
     failure,
     isUnknownThere,
     retry: () => void refetch(),

@@ -5,16 +5,20 @@ import { recordAlias } from "../data/storage/known-aliases.ts";
 import { provenBy } from "./ask-about.ts";
 import type { Detail } from "./use-detail.ts";
 
-/** Remembers what a name leads to that the reader has looked up, for the search and the aliases. */
-export function useNotedAlias(asked: string, { workspace }: RequestOptions, detail: Detail): void {
+/** Remembers what a looked-up name resolves to, for the search and the aliases. */
+export function useNotedAlias(
+  requestedName: string,
+  { workspace }: RequestOptions,
+  detail: Detail,
+): void {
   const queryClient = useQueryClient();
   const answer = detail.isFetching || detail.error ? null : detail.answer;
   useEffect(() => {
-    if (!answer || answer.body.id === asked) return;
+    if (!answer || answer.body.id === requestedName) return;
     recordAlias(
       queryClient,
       workspace,
-      provenBy(asked, { betas: answer.betas, workspace }, answer),
+      provenBy(requestedName, { betas: answer.betas, workspace }, answer),
     );
-  }, [queryClient, asked, workspace, answer]);
+  }, [queryClient, requestedName, workspace, answer]);
 }

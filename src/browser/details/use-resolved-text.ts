@@ -27,7 +27,13 @@ export function useSharedAnswer(
 ): void {
   const queryClient = useQueryClient();
   useEffect(() => {
-    if (text === null || text === name || !answer || storedAt !== null || answer.asked !== name) {
+    if (
+      text === null ||
+      text === name ||
+      !answer ||
+      storedAt !== null ||
+      answer.requestedName !== name
+    ) {
       return;
     }
     const { queryKey } = modelQueries.detail(text, { betas, workspace });

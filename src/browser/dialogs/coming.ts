@@ -1,9 +1,9 @@
-/** What stands in for an overlay whose code is on its way; null when nothing does. */
+/** The placeholder of an overlay whose code is loading; null for none. */
 export const comingDialog = () => document.querySelector<HTMLDialogElement>("dialog.coming");
 
 /**
- * Has a dialog of the document itself take the keyboard until an overlay has loaded, so that no key
- * acts on the page behind; for the palette, it has the field that is typed into.
+ * Shows a native dialog that captures the keyboard until an overlay has loaded, so that no key acts on
+ * the page behind; for the palette, it has a field for typing ahead.
  */
 export function showComing(isPalette: boolean): HTMLDialogElement | null {
   const shown = comingDialog();

@@ -12,7 +12,7 @@ interface DialogFrameProps {
   readonly children: ReactNode;
 }
 
-/** A modal dialog in the middle of the page, as high as what is in it; the rest scrolls inside. */
+/** A modal dialog in the middle of the page, as high as its content, which scrolls if too long. */
 export function DialogFrame({ title, widthPx, children }: DialogFrameProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   return (

@@ -7,7 +7,7 @@ import { Modal } from "./modal.tsx";
 interface DrawerFrameProps {
   /** Its accessible name and its heading. */
   readonly title: string;
-  /** What stands beside the heading. */
+  /** Actions beside the heading. */
   readonly actions: ReactNode;
   readonly children: ReactNode;
 }

@@ -7,7 +7,7 @@ import { turnSingleKeys } from "./turn-single-keys.ts";
 interface Shortcut {
   readonly keys: string;
   readonly what: string;
-  /** Whether it is a letter or mark by itself, which can be turned off. */
+  /** Whether it is a single letter or symbol, which can be turned off. */
   readonly isSingle?: true;
 }
 
@@ -16,11 +16,11 @@ const COMMAND_KEY = /Mac|iP/.test(navigator.platform) ? "⌘" : "Ctrl";
 const SHORTCUTS: readonly Shortcut[] = [
   { keys: `${COMMAND_KEY} K`, what: "Models and commands, also while typing" },
   { keys: "/", what: "Search the list", isSingle: true },
-  { keys: "?", what: "These keys", isSingle: true },
+  { keys: "?", what: "Keyboard shortcuts", isSingle: true },
   { keys: "↓ ↑", what: "Next and previous model" },
   { keys: "j k", what: "Next and previous model", isSingle: true },
-  { keys: "x", what: "Tick the model, to compare it", isSingle: true },
-  { keys: "PgUp PgDn", what: "A screen of models" },
+  { keys: "x", what: "Select the model for comparison", isSingle: true },
+  { keys: "PgUp PgDn", what: "One screen up or down" },
   { keys: "Home End", what: "First and last model" },
   { keys: "Enter", what: "Open the model" },
   { keys: "← →", what: "Move the timeline" },
@@ -28,7 +28,7 @@ const SHORTCUTS: readonly Shortcut[] = [
   { keys: "Esc", what: "Clear the search, then close what is open" },
 ];
 
-/** Which keys do what, and whether single ones do anything. */
+/** The keyboard shortcuts, and whether single-key ones are on. */
 export function KeysDialog() {
   const [areOn, setOn] = useState(areSingleKeysOn);
   return (
@@ -60,8 +60,8 @@ export function KeysDialog() {
             Single-key shortcuts
           </label>
           <p id="single-keys-hint" className="col-start-2 text-[12.5px] text-ink-2">
-            Off, a letter or mark by itself does nothing: for whoever speaks the keys or strikes
-            them by accident. They never act while you type.
+            When off, a single letter or symbol does nothing, which helps with speech input and
+            accidental key presses. Shortcuts never act while you type.
           </p>
         </div>
         <button

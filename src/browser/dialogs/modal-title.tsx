@@ -6,7 +6,7 @@ interface ModalTitleProps {
   readonly ref: RefObject<HTMLHeadingElement | null>;
 }
 
-/** The heading of a dialog, where its focus begins, so that no key does anything by accident. */
+/** The heading of a dialog, which gets the initial focus, so that no key triggers anything by accident. */
 export function ModalTitle({ title, ref }: ModalTitleProps) {
   return (
     <Dialog.Title

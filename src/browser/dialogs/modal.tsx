@@ -13,7 +13,7 @@ interface ModalProps {
   readonly children: ReactNode;
 }
 
-/** What lies over a dimmed page and has the keyboard to itself, until Escape or a press beside it. */
+/** A modal over the dimmed page that traps the focus until Escape or a click outside. */
 export function Modal({ name, initialFocus, className, style, children }: ModalProps) {
   return (
     <CSPProvider disableStyleElements>

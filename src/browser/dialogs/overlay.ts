@@ -3,47 +3,46 @@ import type { Call } from "../snippets/call.ts";
 import { closeFlyout } from "../ui/close-flyout.ts";
 import { createStore } from "../ui/create-store.ts";
 
-/** What can lie over the page; one at a time, opened from wherever there is a reason to. */
+/** What can overlay the page, one at a time, opened from anywhere. */
 export type Overlay =
   | { readonly name: "keys" }
   | { readonly name: "difference" }
   | { readonly name: "export" }
   | { readonly name: "palette" }
   | { readonly name: "code"; readonly call: Call }
-  /** With the response metadata of a request, it of that answer is opened at once. */
+  /** With response metadata, the request behind it is opened at once. */
   | { readonly name: "requests"; readonly meta?: ResponseMeta };
 
-/** What lies over the page now; null for nothing. */
+/** The current overlay; null for none. */
 export const overlayStore = createStore<Overlay | null>(null);
 
-/** What had the focus before anything lay over the page. */
+/** The element that had the focus before an overlay opened. */
 let opener: HTMLElement | null = null;
 
-/** Lays something over the page, in place of what lay there. */
+/** Opens an overlay, replacing the current one. */
 export function openOverlay(overlay: Overlay): void {
   closeFlyout();
   if (overlayStore.get() === null) opener = document.activeElement as HTMLElement | null;
   overlayStore.set(overlay);
 }
 
-/** Takes away what lies over the page. */
+/** Closes the overlay. */
 export function closeOverlay(): void {
   overlayStore.set(null);
 }
 
-/** What had the focus before anything lay over the page; null when it is gone, or nothing had it. */
+/** The element that had the focus before an overlay opened; null when it is gone, or there was none. */
 export function overlayOpener(): HTMLElement | null {
   return opener?.isConnected && opener !== document.body ? opener : null;
 }
 
-/** Where the focus goes from an overlay that closes: nowhere when another has taken its place. */
+/** Where the focus goes when an overlay closes: nowhere when another has replaced it. */
 export function focusAfterwards(): HTMLElement | false | null {
   return overlayStore.get() === null && overlayOpener();
 }
 
 /**
- * Takes away what lies over the page, and goes on when the focus is back where it came from, so that
- * what opens next can take it.
+ * Closes the overlay and continues once the focus is restored, so that whatever opens next can take it.
  */
 export function closeOverlayFirst(goOn: () => void): void {
   closeOverlay();

@@ -5,7 +5,7 @@ import { Icon } from "../ui/icon.tsx";
 const DONE_MS = 1600;
 
 interface CalendarButtonProps {
-  /** Has the calendar file saved. */
+  /** Saves the calendar file. */
   readonly onSave: () => void;
   readonly tabIndex?: number;
   readonly children: ReactNode;

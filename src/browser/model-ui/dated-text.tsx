@@ -10,7 +10,7 @@ interface DatedTextProps {
   readonly format?: FormatTime;
 }
 
-/** A sentence that may name a time, which is in the reader's language and maybe the other direction. */
+/** A sentence that may contain a time, which is in the reader's language and possibly its direction. */
 export function DatedText({ text, time, format = formatDay }: DatedTextProps) {
   if (time === null || Number.isNaN(time)) return text;
   const written = format(time);

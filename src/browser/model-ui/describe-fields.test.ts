@@ -15,7 +15,7 @@ const OLD_GATEWAY: ModelInfo = {
 const told = (model: ModelInfo) =>
   modelFacts(model, NOW).map(({ label, text, note }) => [label, note ? `${text} · ${note}` : text]);
 
-test("four fields are told, and what an older gateway leaves out is not reported", () => {
+test("four fields are described, and what an older gateway leaves out is not reported", () => {
   expect(told(OLD_GATEWAY)).toEqual([
     ["Released", "Unknown"],
     ["Lifecycle", "Not reported"],
@@ -69,7 +69,7 @@ test("a day has its age and its moment, and a retirement that is due is overdue"
   );
 });
 
-test("fields that this build does not know are told as they came, hostile ones legibly", () => {
+test("unknown fields are shown verbatim, hostile ones escaped", () => {
   const unknown: object = JSON.parse(
     '{"__proto__": 1, "toString": [2], "a\\u202eb": {"c": "\\u0000"}}',
   ) as object;
@@ -89,14 +89,14 @@ test("fields that this build does not know are told as they came, hostile ones l
   ]);
 });
 
-test("fallback models are told once a beta shows them", () => {
+test("fallback models are shown once a beta returns them", () => {
   const withIds = (allowed_fallback_models: unknown) =>
     told({ ...OLD_GATEWAY, allowed_fallback_models });
   expect(withIds(["a", "b"])).toContainEqual(["Fallback models", "a, b"]);
   expect(withIds([])).toContainEqual(["Fallback models", "None"]);
 });
 
-test("a field that this build does not know is told as it came", () => {
+test("an unknown field is shown verbatim", () => {
   const text = `{"type":"model","id":"a","display_name":"A","created_at":"","price":{"2":1.10,"1":9007199254740993}}`;
   const model = JSON.parse(text) as ModelInfo;
   keepVerbatim(model, { body: model, text });
@@ -106,7 +106,7 @@ test("a field that this build does not know is told as it came", () => {
   });
 });
 
-test("a date that nobody knows is no day, whichever it is", () => {
+test("an unknown date is no day, whichever field it is in", () => {
   const epoch = "1970-01-01T00:00:00Z";
   const dates = { created_at: epoch, deprecated_at: epoch, retires_at: epoch };
   const model = { type: "model" as const, id: "a", display_name: "A", ...dates };

@@ -5,10 +5,10 @@ import { formatTokens } from "#shared/format/tokens.ts";
 import { isEpoch } from "#shared/format/unknown-date.ts";
 import { entriesOf, jsonOf, verbatimModel } from "#shared/model-info/verbatim.ts";
 
-/** How a fact is told: in words, as a day, as it came, or not at all. */
+/** How a fact is presented: as text, as a day, verbatim, or as absent. */
 export type FactForm = "words" | "day" | "code" | "absent";
 
-/** One field of a model in words, ready for the screen. */
+/** One field of a model, formatted for display. */
 export interface ModelFact {
   /** The key on the wire. */
   readonly field: string;
@@ -25,19 +25,19 @@ export interface ModelFact {
   readonly isNew: boolean;
 }
 
-type Told = Pick<ModelFact, "form" | "text"> & Partial<Pick<ModelFact, "note" | "moment">>;
+type FieldText = Pick<ModelFact, "form" | "text"> & Partial<Pick<ModelFact, "note" | "moment">>;
 
-/** What a field without an answer reads. */
+/** The text of a field that was not reported. */
 export const NOT_REPORTED = "Not reported";
 
-/** The fields that have no row of their own: the heading and the capability tree tell them. */
-const TOLD_ELSEWHERE = ["id", "display_name", "capabilities"];
+/** The fields without a row of their own: the heading and the capability tree show them. */
+const SHOWN_ELSEWHERE = ["id", "display_name", "capabilities"];
 
-/** Each known field with its label and its words, in the order they are read. */
+/** Each known field with its label and its text, in reading order. */
 const KNOWN: readonly (readonly [
   field: string,
   label: string,
-  tell: (model: ModelInfo, now: number) => Told | null,
+  describe: (model: ModelInfo, now: number) => FieldText | null,
 ])[] = [
   ["created_at", "Released", (model, now) => release(model.created_at, now)],
   ["lifecycle", "Lifecycle", (model) => words(model.lifecycle)],
@@ -49,19 +49,19 @@ const KNOWN: readonly (readonly [
   ["allowed_fallback_models", "Fallback models", fallbackModels],
   ["type", "Type", (model) => ({ form: "words", text: model.type })],
 ];
-const KNOWN_FIELDS = new Set([...TOLD_ELSEWHERE, ...KNOWN.map(([field]) => field)]);
+const KNOWN_FIELDS = new Set([...SHOWN_ELSEWHERE, ...KNOWN.map(([field]) => field)]);
 
 /**
- * Every field of an answer in words, but the name, the ID and the capabilities; then the fields that
- * this build does not know, as they came.
+ * Every field of an answer as text, except the name, the ID and the capabilities; then the fields that
+ * this build does not know, verbatim.
  */
 export function modelFacts(model: ModelInfo, now: number): ModelFact[] {
   const fields = new Map(entriesOf(verbatimModel(model)));
-  const known = KNOWN.flatMap(([field, label, tell]): ModelFact[] => {
-    const told = tell(model, now);
-    if (told === null) return [];
+  const known = KNOWN.flatMap(([field, label, describe]): ModelFact[] => {
+    const text = describe(model, now);
+    if (text === null) return [];
     return [
-      { field, label, note: null, moment: null, ...told, value: fields.get(field), isNew: false },
+      { field, label, note: null, moment: null, ...text, value: fields.get(field), isNew: false },
     ];
   });
   const unknown = [...fields]
@@ -74,43 +74,43 @@ export function modelFacts(model: ModelInfo, now: number): ModelFact[] {
   return [...known, ...unknown];
 }
 
-function words(value: string | null | undefined): Told {
+function words(value: string | null | undefined): FieldText {
   return value ? { form: "words", text: forDisplay(value) } : absent(NOT_REPORTED);
 }
 
-function absent(text: string): Told {
+function absent(text: string): FieldText {
   return { form: "absent", text };
 }
 
-function tokens(count: number | null | undefined): Told {
+function tokens(count: number | null | undefined): FieldText {
   return typeof count === "number"
     ? { form: "words", text: formatTokens(count) }
     : absent(NOT_REPORTED);
 }
 
-function release(value: string, now: number): Told {
+function release(value: string, now: number): FieldText {
   const time = timeOf(value);
   return Number.isNaN(time) ? { form: "words", text: "Unknown" } : day(value, formatAge(time, now));
 }
 
-function deprecation({ deprecated_at: value, lifecycle }: ModelInfo, now: number): Told {
+function deprecation({ deprecated_at: value, lifecycle }: ModelInfo, now: number): FieldText {
   if (!value) return absentDay(value, lifecycle === "active" ? "No" : "No date");
   return day(value, formatAge(timeOf(value), now));
 }
 
-function retirement({ retires_at: value, lifecycle }: ModelInfo, now: number): Told {
+function retirement({ retires_at: value, lifecycle }: ModelInfo, now: number): FieldText {
   if (!value) return absentDay(value, "No date announced");
   const age = formatAge(timeOf(value), now);
   const isOverdue = lifecycle === "deprecated" && daysUntil(timeOf(value), now) < 0;
   return day(value, isOverdue ? `overdue, due ${age}` : age);
 }
 
-/** Null is an answer, that there is no date; a missing field is none. */
-function absentDay(value: string | null | undefined, none: string): Told {
+/** Null means that there is no date; a missing field means nothing. */
+function absentDay(value: string | null | undefined, none: string): FieldText {
   return absent(value === undefined ? NOT_REPORTED : none);
 }
 
-function day(value: string, note: string): Told {
+function day(value: string, note: string): FieldText {
   const time = timeOf(value);
   if (Number.isNaN(time))
     return { form: "words", text: isEpoch(value) ? "Unknown" : forDisplay(value) };
@@ -121,7 +121,7 @@ function day(value: string, note: string): Told {
  * The models a request may fall back to, which only a beta shows.
  * @see resources/beta/models.d.ts `BetaModelInfo.allowed_fallback_models` of the official SDK 1.14.0
  */
-function fallbackModels(model: ModelInfo): Told | null {
+function fallbackModels(model: ModelInfo): FieldText | null {
   const ids = model["allowed_fallback_models"];
   if (ids === undefined) return null;
   if (!Array.isArray(ids) || ids.length === 0) return absent("None");

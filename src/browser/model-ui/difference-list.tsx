@@ -3,11 +3,11 @@ import type { Difference } from "#shared/model-info/differences.ts";
 import { FieldName } from "./field-name.tsx";
 import { valueText } from "#shared/format/value-text.ts";
 
-/** More differences than this wait for a press of a button. */
+/** More differences than this are shown on request. */
 const SHOWN_FIRST = 50;
-/** A value of more characters is cut until the reader wants all of it. */
+/** A longer value, in characters, is truncated until expanded. */
 const VALUE_FIRST = 600;
-/** Two values up to this length stand side by side. */
+/** Two values up to this total length are shown side by side. */
 const SHORT = 48;
 
 const KINDS: Readonly<Record<Difference["kind"], string>> = {
@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<Difference["kind"], string>> = {
   changed: "Changed",
 };
 
-/** What differs between two answers, field by field: added, gone, or changed from one value to another. */
+/** The differences between two answers, field by field: added, gone or changed. */
 export function DifferenceList({ differences }: { differences: readonly Difference[] }) {
   const [shown, setShown] = useState(SHOWN_FIRST);
   return (
@@ -70,7 +70,7 @@ function Entry({ difference: { path, kind, from, to } }: { difference: Differenc
   );
 }
 
-/** A value with a sign that says which side it is from, whatever the colours. */
+/** A value with a sign that tells its side without relying on colour. */
 function Value({ sign, text }: { sign: string; text: string }) {
   const [isWhole, setIsWhole] = useState(text.length <= VALUE_FIRST);
   return (

@@ -2,7 +2,7 @@ import { ExactTime } from "./exact-time.tsx";
 import { LocalText } from "./local-text.tsx";
 import type { ModelFact } from "./describe-fields.ts";
 
-/** The words of a fact, drawn as what they are: words, a day with what it means, or as it came. */
+/** The text of a fact in its form: plain, a day with its note, or verbatim. */
 export function FactText({
   form,
   text,

@@ -4,7 +4,7 @@ import { DatedText } from "./dated-text.tsx";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { lifecycleStatement } from "#shared/model-info/lifecycle-statement.ts";
 
-/** What matters about a model's stage today, with the colour and the shape that go with it. */
+/** What matters about a model's lifecycle today, with its colour and shape. */
 export function LifecycleBadge({ model, now }: { model: ModelInfo; now: number }) {
   const { tone, text } = lifecycleStatement(model, now);
   return (

@@ -11,13 +11,13 @@ import {
 } from "#shared/calendar/retirement-calendar.ts";
 import { sourceWords } from "#shared/format/source-words.ts";
 
-/** Has the browser save the retirements of these models as a calendar file, and says so. */
+/** Saves the retirements of these models as a calendar file, and announces it. */
 export function saveCalendar(models: readonly ModelInfo[], source: CatalogueSource | null): void {
   const name = fileNameFor(models);
   save(name, writeRetirementCalendar(models, originOf(source)));
 }
 
-/** Has the browser save a file that takes withdrawn retirements out of a calendar, and says so. */
+/** Saves a file that removes withdrawn retirements from a calendar, and announces it. */
 export function saveCancellation(
   withdrawn: readonly WithdrawnRetirement[],
   source: CatalogueSource | null,
@@ -27,7 +27,7 @@ export function saveCancellation(
 
 function save(name: string, text: string): void {
   saveFile(name, new Blob([text], { type: "text/calendar;charset=utf-8" }));
-  announce(`Saved ${name}, to be opened in a calendar`);
+  announce(`Saved ${name}. Open it in a calendar app`);
 }
 
 function originOf(source: CatalogueSource | null): CalendarOrigin {
@@ -43,7 +43,7 @@ function originOf(source: CatalogueSource | null): CalendarOrigin {
 
 function fileNameFor(models: readonly Pick<ModelInfo, "id">[]): string {
   const [first] = models;
-  // What every file system takes, and no longer than they take.
+  // Only characters, and a length, that every file system accepts.
   const part = (id: string) => id.replaceAll(/[^\w.-]+/g, "-").slice(0, 80);
   return models.length === 1 && first ? `retirement-${part(first.id)}.ics` : "retirements.ics";
 }

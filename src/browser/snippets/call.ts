@@ -1,7 +1,7 @@
 import { isDefaultLifecycles } from "#shared/contract/lifecycle.ts";
 import type { ListParameters } from "#shared/contract/request-grammar.ts";
 
-/** A question to the Models API, as any client could put it. */
+/** A call to the Models API, as any client can make it. */
 export type Call = ListCall | RetrieveCall;
 
 interface ListCall extends ListParameters, RequestOptions {
@@ -9,7 +9,7 @@ interface ListCall extends ListParameters, RequestOptions {
 }
 interface RetrieveCall extends RequestOptions {
   readonly kind: "retrieve";
-  /** An ID or alias, as it was asked for. */
+  /** An ID or alias, as requested. */
   readonly model: string;
 }
 interface RequestOptions {
@@ -21,7 +21,7 @@ interface RequestOptions {
 /** Where the API is when no base URL is given. @see client.js of the official SDK 1.14.0 */
 export const API_ORIGIN = "https://api.anthropic.com";
 
-/** Environment variable that the SDKs read the key from by themselves. */
+/** Environment variable that the SDKs read the key from by default. */
 export const API_KEY_NAME = "ANTHROPIC_API_KEY";
 /** Environment variable for the key of this server: its access token, if it asks for one. */
 export const SERVER_KEY_NAME = "ACCESS_TOKEN";
@@ -39,7 +39,7 @@ export type ArgumentName =
   | "betas"
   | "workspace_id";
 
-/** What a call sends beside the model's ID. The API's own choice of stages is left out. */
+/** What a call sends besides the model's ID. The API's default lifecycles are left out. */
 export function argumentsOf(call: Call): readonly Argument[] {
   const given: Argument[] = [];
   if (call.kind === "list") {
@@ -55,7 +55,7 @@ export function argumentsOf(call: Call): readonly Argument[] {
   return given;
 }
 
-/** The stages a list call has to name; undefined where the API would choose the same. */
+/** The lifecycles a list call has to name; undefined where they are the API's default. */
 export function lifecycleOf({ lifecycle }: ListParameters): ListParameters["lifecycle"] {
   const isNeedless =
     lifecycle === undefined || lifecycle.length === 0 || isDefaultLifecycles(lifecycle);

@@ -42,7 +42,7 @@ test("reads as one would write it", () => {
   );
 });
 
-test("the API's own choice of stages is not named, as on the page", () => {
+test("the API's default lifecycles are not named, as on the page", () => {
   const call: Call = {
     kind: "list",
     limit: 1000,
@@ -53,7 +53,7 @@ test("the API's own choice of stages is not named, as on the page", () => {
   expect(curlCode(call, null)).toMatch("'https://api.anthropic.com/v1/models?limit=1000'");
 });
 
-test("what is not asked for is not in it", () => {
+test("options that are not set are left out", () => {
   const command = curlCommand({ origin: API_ORIGIN, path: "/v1/models", betas: [], workspace: "" });
   expect(command.split("\n")).toHaveLength(3);
 });
@@ -106,9 +106,9 @@ describe("hostile texts", () => {
 const hasCurl = spawnSync("curl", ["--version"]).status === 0;
 
 describe.runIf(hasCurl)("curl itself", () => {
-  const asked: IncomingMessage[] = [];
+  const received: IncomingMessage[] = [];
   const server = createServer((request, response) => {
-    asked.push(request);
+    received.push(request);
     response.end("{}");
   });
   beforeAll(async () => new Promise<void>((done) => server.listen(0, "127.0.0.1", done)));
@@ -122,8 +122,8 @@ describe.runIf(hasCurl)("curl itself", () => {
       const env = { ...process.env, ANTHROPIC_API_KEY: KEY, no_proxy: "*" };
       // oxlint-disable-next-line no-await-in-loop
       await promisify(execFile)("sh", ["-c", command], { env });
-      expect(decodeURIComponent(asked.at(-1)?.url ?? "")).toBe(decodeURIComponent(path));
-      expect(asked.at(-1)?.headers).toMatchObject({
+      expect(decodeURIComponent(received.at(-1)?.url ?? "")).toBe(decodeURIComponent(path));
+      expect(received.at(-1)?.headers).toMatchObject({
         "x-api-key": KEY,
         "anthropic-version": "2026-10-21",
         "anthropic-beta": "b'1,b2",

@@ -82,9 +82,9 @@ test("every text is one literal, whatever it holds", () => {
     const texts = argumentsOf(call).flatMap(([, value]) =>
       typeof value === "number" ? [] : value,
     );
-    const asked = call.kind === "retrieve" ? [call.model, ...texts] : texts;
+    const given = call.kind === "retrieve" ? [call.model, ...texts] : texts;
     // Go's strings are UTF-8: half a surrogate pair becomes the replacement character.
-    const wanted = asked.map((text) => text.replace(/[\ud800-\udfff]/gu, "\ufffd"));
+    const wanted = given.map((text) => text.replace(/[\ud800-\udfff]/gu, "\ufffd"));
     expect(literalsOf(code)).toEqual(wanted);
   }
 });

@@ -22,7 +22,7 @@ test("a call names the version that the newest of its arguments needs", () => {
   expect(pythonCode(inWorkspace, null)).toContain("  # 1.4.0 or newer, for workspace_id\n");
 });
 
-test("a call that any version runs says nothing of one", () => {
+test("a call that any version supports names no version", () => {
   const ordinary: Call[] = [MODEL, { ...LIST, lifecycle: ["active", "deprecated"] }];
   for (const call of ordinary) {
     expect(oldestSdk("TypeScript", call)).toBeNull();

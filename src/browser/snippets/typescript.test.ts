@@ -112,7 +112,7 @@ const PROGRAM = {
 
 /** Runs code with the official SDK, and returns what it asked for: the address and some headers. */
 async function run(code: string) {
-  const asked: Request[] = [];
+  const requests: Request[] = [];
   class Recorded extends Anthropic {
     constructor(options: ClientOptions = {}) {
       super({
@@ -120,7 +120,7 @@ async function run(code: string) {
         ...options,
         maxRetries: 0,
         fetch: async (address, init) => {
-          asked.push(new Request(address, init));
+          requests.push(new Request(address, init));
           const body = { data: [], has_more: false, id: "a-model" };
           return Promise.resolve(Response.json(body));
         },
@@ -128,10 +128,10 @@ async function run(code: string) {
     }
   }
   await execute(code, Recorded);
-  return asked;
+  return requests;
 }
 
-test("run with the official SDK, it asks exactly what the call says", async () => {
+test("run with the official SDK, it sends exactly the call's request", async () => {
   await fc.assert(
     fc.asyncProperty(properCalls, baseUrls, async (call, baseUrl) => {
       const [request, ...more] = await run(typescriptCode(call, baseUrl));

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { againstWords, differenceCount } from "./difference-words.ts";
+import { compareWithWords, differenceCount } from "./difference-words.ts";
 import { valueText } from "./value-text.ts";
 
 test("the other side of a comparison is named", () => {
-  expect(againstWords(1, null)).toBe("without the beta");
-  expect(againstWords(2, null)).toBe("without the betas");
-  expect(againstWords(1, "wrkspc_1")).toBe("in workspace wrkspc_1");
-  expect(againstWords(0, "")).toBe("in the key’s own workspace");
+  expect(compareWithWords(1, null)).toBe("without the beta");
+  expect(compareWithWords(2, null)).toBe("without the betas");
+  expect(compareWithWords(1, "wrkspc_1")).toBe("in workspace wrkspc_1");
+  expect(compareWithWords(0, "")).toBe("in the key’s own workspace");
 });
 
 test.each([

@@ -2,9 +2,11 @@ import type { Difference } from "../model-info/differences.ts";
 import { forDisplay } from "./for-display.ts";
 
 /** The other side of a comparison in words: `without the beta`, `in workspace wrkspc_1`. */
-export function againstWords(betaCount: number, against: string | null): string {
-  if (against === null) return betaCount === 1 ? "without the beta" : "without the betas";
-  return against === "" ? "in the key’s own workspace" : `in workspace ${forDisplay(against)}`;
+export function compareWithWords(betaCount: number, compareWith: string | null): string {
+  if (compareWith === null) return betaCount === 1 ? "without the beta" : "without the betas";
+  return compareWith === ""
+    ? "in the key’s own workspace"
+    : `in workspace ${forDisplay(compareWith)}`;
 }
 
 /** What became of a field, of one and of several. */

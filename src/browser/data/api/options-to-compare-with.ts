@@ -8,9 +8,9 @@ import type { RequestOptions } from "./request-options.ts";
  */
 export function optionsToCompareWith(
   requestOptions: RequestOptions,
-  against: string | null,
+  compareWith: string | null,
 ): RequestOptions | null {
   const { betas, workspace } = requestOptions;
-  if (against === null) return betas.length === 0 ? null : { betas: [], workspace };
-  return against === workspace ? null : { betas, workspace: against };
+  if (compareWith === null) return betas.length === 0 ? null : { betas: [], workspace };
+  return compareWith === workspace ? null : { betas, workspace: compareWith };
 }

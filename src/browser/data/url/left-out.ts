@@ -1,6 +1,6 @@
 import { BETAS_MAX, isBetaName, isModelId } from "#shared/contract/request-grammar.ts";
 import { isLifecycle } from "#shared/contract/lifecycle.ts";
-import { parseAgainst, serializeAgainst } from "./parse-against.ts";
+import { parseCompareWith, serializeCompareWith } from "./parse-compare-with.ts";
 import {
   COMPARED_MAX,
   PAGE_SIZES,
@@ -68,13 +68,13 @@ const RULES: Readonly<Record<string, Rule>> = {
     why: "it can be differences",
   },
   against: {
-    isMeant: (value) => parseAgainst(value) !== null,
+    isMeant: (value) => parseCompareWith(value) !== null,
     why: "not a workspace to compare with",
   },
 };
 
 /** The one value that ends in punctuation of its own. */
-const OWN_WORKSPACE = serializeAgainst("");
+const OWN_WORKSPACE = serializeCompareWith("");
 
 /**
  * What the page ignores of the address it was opened with: punctuation that a chat added to a link,

@@ -13,7 +13,7 @@ import {
   type Language,
 } from "./languages.ts";
 
-/** What the page has just asked, as code to take away: in which language, and asking whom. */
+/** The request behind what is shown, as code: in a choice of languages, to the API or this server. */
 export function CodeDialog({ call }: { call: Call }) {
   const [language, setLanguage] = useState(recallLanguage);
   const [baseUrl, setBaseUrl] = useState(firstBaseUrl);
@@ -63,7 +63,7 @@ export function CodeDialog({ call }: { call: Call }) {
   );
 }
 
-/** The sample catalogue is here and nowhere else; what is live is asked of the API itself. */
+/** The sample catalogue exists only here; live models come from the API itself. */
 function firstBaseUrl(): string | null {
   return connectionStore.get()?.source.kind === "sample" ? location.origin : null;
 }
@@ -77,9 +77,9 @@ interface BaseUrlChoiceProps {
 function BaseUrlChoice({ baseUrl, onChange }: BaseUrlChoiceProps) {
   return (
     <label className="control max-w-full min-w-0">
-      Asks
+      Calls
       <select
-        aria-label="Asks"
+        aria-label="Calls"
         className="min-w-0 bg-surface pe-1 font-[550] text-ink"
         value={baseUrl === null ? "api" : "server"}
         onChange={(event) => onChange(event.target.value === "api" ? null : location.origin)}

@@ -4,11 +4,11 @@ import { SNIPPETS, type Language } from "./languages.ts";
 interface CodeNotesProps {
   readonly call: Call;
   readonly language: Language;
-  /** Whether the code asks this server instead of the API itself. */
+  /** Whether the code calls this server instead of the API itself. */
   readonly isFromServer: boolean;
 }
 
-/** What one needs to know to run the code: what it needs, where the key comes from, and the pages. */
+/** What it takes to run the code: the SDK, the key, and further pages. */
 export function CodeNotes({ call, language, isFromServer }: CodeNotesProps) {
   const { install, oldest } = SNIPPETS[language];
   const needed = oldest(call);
@@ -34,19 +34,19 @@ export function CodeNotes({ call, language, isFromServer }: CodeNotesProps) {
       <li>
         {isFromServer ? (
           <>
-            The key is what <Name>{SERVER_KEY_NAME}</Name> holds where you run it; only a shared
-            server asks for one.
+            The key is read from <Name>{SERVER_KEY_NAME}</Name> where you run it; only a shared
+            server requires one.
           </>
         ) : (
           <>
-            The key is what <Name>{API_KEY_NAME}</Name> holds where you run it; it is not in the
+            The key is read from <Name>{API_KEY_NAME}</Name> where you run it; it is not in the
             code.
           </>
         )}
       </li>
       {call.kind === "list" && install === null && (
         <li>
-          One page. While <Name>has_more</Name> is true, ask again with{" "}
+          One page. While <Name>has_more</Name> is true, send another request with{" "}
           {call.before_id === undefined ? (
             <>
               <Name>after_id</Name> set to its <Name>last_id</Name>

@@ -1,7 +1,7 @@
 import { Icon } from "../../ui/icon.tsx";
 import { useCopy } from "../../ui/use-copy.ts";
 
-/** The button that takes the code away. */
+/** The button that copies the code. */
 export function CopyCode({ code }: { code: string }) {
   const { outcome, copy } = useCopy();
   return (

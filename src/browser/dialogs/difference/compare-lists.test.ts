@@ -18,7 +18,7 @@ const compare = (before: readonly ModelInfo[], after: readonly ModelInfo[]) => {
 };
 
 describe("compareLists", () => {
-  test("tells what appears, vanishes, changes and stays, and counts the fields", () => {
+  test("finds added, removed, changed and unchanged models, and counts the fields", () => {
     const before = [model("a"), model("b", { max_tokens: 1 }), model("c"), model("gone")];
     const after = [
       model("new"),
@@ -33,20 +33,20 @@ describe("compareLists", () => {
     // What the other list does not report is unknown there, and not different.
     expect(result.partly.map(({ model: { id } }) => id)).toEqual(["a"]);
     expect(result.same).toBe(1);
-    expect(result.looked).toBe(result.total);
+    expect(result.compared).toBe(result.total);
     expect(result.fields).toEqual([
       { path: ["extra"], kind: "added", count: 2 },
       { path: ["max_tokens"], kind: "changed", count: 1 },
     ]);
   });
 
-  test("the order of keys is no change, and an ID that comes twice is compared once", () => {
+  test("the order of keys is no change, and a duplicate ID is compared once", () => {
     const turned = Object.fromEntries(Object.entries(model("a")).toReversed()) as ModelInfo;
     const result = compare([model("a"), model("a", { x: 1 })], [turned, model("a", { y: 1 })]);
     expect(result).toMatchObject({ same: 1, appear: [], vanish: [], change: [], partly: [] });
   });
 
-  test("goes on in steps of any length, and ends with the same", () => {
+  test("runs in steps of any length, with the same result", () => {
     const ids = fc.uniqueArray(fc.constantFrom("a", "b", "c", "d", "e", "f"), { maxLength: 10 });
     const list = ids.map((all) => all.map((id) => model(id, { n: all.length })));
     fc.assert(

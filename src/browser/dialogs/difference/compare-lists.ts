@@ -4,55 +4,55 @@ import { modelJson, verbatimModel } from "#shared/model-info/verbatim.ts";
 
 /** A model that differs between two lists. */
 export interface ComparedModel {
-  /** What the list that has it says, the later one if both do. */
+  /** The model in the list that has it; in the later one if both do. */
   readonly model: ModelInfo;
-  /** What the earlier list says, if both have it. */
+  /** The model in the earlier list, if both have it. */
   readonly before?: ModelInfo;
 }
 
-/** A field, what became of it, and in how many models. */
+/** A changed field, how it changed, and in how many models. */
 export interface FieldChange {
   readonly path: Difference["path"];
   readonly kind: Difference["kind"];
   count: number;
 }
 
-/** What became of one list in another, as far as they have been compared. */
+/** How two lists differ, as far as they have been compared. */
 export interface ListComparison {
   /** Models of the later list only, in its order. */
   readonly appear: ComparedModel[];
   /** Models of the earlier list only, in its order. */
   readonly vanish: ComparedModel[];
-  /** Those that the lists tell differently, in the order of the later list. */
+  /** Models with different values, in the order of the later list. */
   readonly change: ComparedModel[];
-  /** Those of which one list reports fields that the other does not, and that are else the same. */
+  /** Models with fields that only one list reports, and otherwise the same. */
   readonly partly: ComparedModel[];
-  /** The fields that changed, those of most models first once all is compared. */
+  /** The fields that changed, most frequent first once everything is compared. */
   readonly fields: FieldChange[];
   /** How many models are the same in both. */
   same: number;
-  /** How many models of both lists have been looked at, and how many there are. */
-  looked: number;
+  /** How many models of both lists have been compared, and how many there are. */
+  compared: number;
   readonly total: number;
 }
 
-/** A comparison that goes on in steps, so that a long list never holds up the page. */
+/** A comparison in steps, so that a long list never blocks the page. */
 export interface RunningComparison {
   readonly result: ListComparison;
-  /** Goes on for as long as `hasTimeLeft` says so, and a little at the least; returns whether it is done. */
+  /** Continues while `hasTimeLeft` returns true, for one step at least; returns whether it is done. */
   readonly advance: (hasTimeLeft: () => boolean) => boolean;
 }
 
 type Pages = readonly (readonly ModelInfo[])[];
 
-/** After this many models the clock is asked; they take a millisecond or two. */
-const MODELS_PER_LOOK = 64;
-/** More fields than this are not counted apart; answers that make up fields are not to be trusted. */
+/** After this many models the clock is checked; they take a millisecond or two. */
+const MODELS_PER_CLOCK_CHECK = 64;
+/** More fields than this are not counted: answers that make up fields are not to be trusted. */
 const FIELDS_MAX = 500;
 
 /**
- * Starts to compare two whole lists, by ID. An ID that comes more than once in a list is compared
- * once, as it came first.
+ * Starts comparing two complete lists, by ID. An ID that occurs more than once in a list is compared
+ * once, by its first occurrence.
  */
 export function compareLists(before: Pages, after: Pages): RunningComparison {
   const total = sizeOf(before) + sizeOf(after);
@@ -63,7 +63,7 @@ export function compareLists(before: Pages, after: Pages): RunningComparison {
     partly: [],
     fields: [],
     same: 0,
-    looked: 0,
+    compared: 0,
     total,
   };
   const steps = run(before, after, result);
@@ -87,8 +87,8 @@ function* run(before: Pages, after: Pages, result: ListComparison): Generator<un
   for (const model of before.flat()) if (!earlier.has(model.id)) earlier.set(model.id, model);
   yield;
   for (const model of after.flat()) {
-    result.looked += 1;
-    if (result.looked % MODELS_PER_LOOK === 0) yield;
+    result.compared += 1;
+    if (result.compared % MODELS_PER_CLOCK_CHECK === 0) yield;
     if (later.has(model.id)) continue;
     later.add(model.id);
     const known = earlier.get(model.id);
@@ -106,10 +106,10 @@ function* run(before: Pages, after: Pages, result: ListComparison): Generator<un
   }
   for (const [id, model] of earlier) if (!later.has(id)) result.vanish.push({ model });
   result.fields.push(...[...fields.values()].toSorted((a, b) => b.count - a.count));
-  result.looked = result.total;
+  result.compared = result.total;
 }
 
-/** Most models are the same to the letter, and need no look field by field. */
+/** Most models are the same verbatim, and need no comparison field by field. */
 function differencesBetween(before: ModelInfo, after: ModelInfo): readonly Difference[] {
   return modelJson(before) === modelJson(after)
     ? []

@@ -5,17 +5,17 @@ import { comparisonSentence } from "./comparison-sentence.ts";
 
 interface ComparisonResultProps {
   readonly comparison: ListComparison & { readonly isDone: boolean };
-  /** Whether both lists are here to their end, so that what is missing is known to be missing. */
+  /** Whether both lists are complete, so that a missing model is known to be missing. */
   readonly isWhole: boolean;
   readonly words: string;
-  /** Asks for both lists anew. */
+  /** Refetches both lists. */
   readonly onRefresh: () => void;
 }
 
-/** What came of a comparison of two lists: fields in sum, then the models one by one. */
+/** The outcome of comparing two lists: field totals, then the models one by one. */
 export function ComparisonResult({ comparison, isWhole, words, onRefresh }: ComparisonResultProps) {
   const { appear, vanish, change, partly, fields, isDone } = comparison;
-  const lonely = isWhole ? "" : " or on a page that cannot be had";
+  const lonely = isWhole ? "" : " or on a page that could not be loaded";
   return (
     <>
       <div className="flex items-baseline gap-4">
@@ -23,15 +23,15 @@ export function ComparisonResult({ comparison, isWhole, words, onRefresh }: Comp
           {comparisonSentence(comparison, words)}
         </p>
         <button type="button" className="link-button flex-none text-[13px]" onClick={onRefresh}>
-          Ask both again
+          Refetch both
         </button>
       </div>
       {isDone && appear.length + vanish.length + change.length + partly.length > 0 && (
         <div className="-mx-5 min-h-0 overflow-y-auto overscroll-contain px-5">
           {fields.length > 0 && <FieldCounts fields={fields} />}
-          <ModelGroup name="Appear" note={`not in the list ${words}${lonely}`} models={appear} />
-          <ModelGroup name="Vanish" note={`only in the list ${words}${lonely}`} models={vanish} />
-          <ModelGroup name="Change" note="in both, told differently" models={change} />
+          <ModelGroup name="Added" note={`not in the list ${words}${lonely}`} models={appear} />
+          <ModelGroup name="Removed" note={`only in the list ${words}${lonely}`} models={vanish} />
+          <ModelGroup name="Changed" note="in both, with different values" models={change} />
           <ModelGroup
             name="Other fields"
             note="in both, with fields that only one list reports"

@@ -10,7 +10,7 @@ const model = (id: string, more: object = {}) => ({
   ...more,
 });
 
-test("what differs is counted, and that nothing does is said plainly", () => {
+test("differences are counted, and their absence is stated plainly", () => {
   const sentence = (before: string[], after: string[], more = {}) => {
     const { result, advance } = compareLists(
       [before.map((id) => model(id))],
@@ -20,11 +20,11 @@ test("what differs is counted, and that nothing does is said plainly", () => {
     return comparisonSentence({ ...result, isDone }, "without the beta");
   };
   expect(sentence(["a", "b"], ["a", "b"])).toBe(
-    "Same list as without the beta: 2 models, none differs.",
+    "Same list as without the beta: 2 models, no differences.",
   );
-  expect(sentence(["a", "b"], ["b", "c", "d"])).toBe("2 appear, 1 vanishes; 1 stays the same.");
-  expect(sentence(["a"], ["a"], { display_name: "A" })).toBe("1 changes; none stays the same.");
-  expect(sentence(["a"], ["a"], { x: 1 })).toBe("1 has other fields; none stays the same.");
+  expect(sentence(["a", "b"], ["b", "c", "d"])).toBe("2 added, 1 removed; 1 unchanged.");
+  expect(sentence(["a"], ["a"], { display_name: "A" })).toBe("1 changed; none unchanged.");
+  expect(sentence(["a"], ["a"], { x: 1 })).toBe("1 with other fields; none unchanged.");
   const { result } = compareLists([[model("a")]], [[model("a")]]);
   expect(comparisonSentence({ ...result, isDone: false }, "")).toBe("Comparing, 0 of 2…");
 });

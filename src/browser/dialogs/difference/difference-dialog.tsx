@@ -1,27 +1,27 @@
 import { useAddress } from "../../data/url/address.ts";
-import { useAgainst } from "../../data/url/against.ts";
+import { useCompareWith } from "../../data/url/compare-with.ts";
 import { optionsToCompareWith } from "../../data/api/options-to-compare-with.ts";
 import { DialogFrame } from "../dialog-frame.tsx";
-import { AgainstChoice } from "../../model-ui/against-choice.tsx";
-import { againstWords } from "#shared/format/difference-words.ts";
+import { CompareWithChoice } from "../../model-ui/compare-with-choice.tsx";
+import { compareWithWords } from "#shared/format/difference-words.ts";
 import { ListDifference } from "./list-difference.tsx";
 
 /** Which models appear, vanish or change in the whole list under the betas, or in the workspace. */
 export function DifferenceDialog() {
   const [{ limit, lifecycle, betas, workspace }] = useAddress();
-  const [{ against: chosen }, setAgainst] = useAgainst();
-  // A workspace without betas is compared with what the key sees by itself.
-  const against = chosen ?? (betas.length === 0 && workspace !== "" ? "" : null);
+  const [{ compareWith: chosen }, setCompareWith] = useCompareWith();
+  // A workspace without betas is compared with the key's own workspace.
+  const compareWith = chosen ?? (betas.length === 0 && workspace !== "" ? "" : null);
   const requestOptions = { betas, workspace };
-  const others = optionsToCompareWith(requestOptions, against);
+  const others = optionsToCompareWith(requestOptions, compareWith);
   const query = { limit, lifecycle, ...requestOptions };
   return (
     <DialogFrame title="What changes in the list" widthPx={760}>
       <div className="mt-3 flex min-h-0 flex-col gap-3">
-        <AgainstChoice
+        <CompareWithChoice
           requestOptions={requestOptions}
-          against={against}
-          onAgainst={(next) => void setAgainst({ against: next })}
+          compareWith={compareWith}
+          onCompareWith={(next) => void setCompareWith({ compareWith: next })}
         />
         {others === null ? (
           <p className="text-[13px] text-ink-2">
@@ -32,7 +32,7 @@ export function DifferenceDialog() {
             key={JSON.stringify([query, others])}
             query={query}
             others={{ ...query, ...others }}
-            words={againstWords(betas.length, against)}
+            words={compareWithWords(betas.length, compareWith)}
           />
         )}
       </div>

@@ -8,7 +8,7 @@ const WORDS: Readonly<Record<FieldChange["kind"], string>> = {
   gone: "gone from",
   changed: "changed in",
 };
-/** More fields than this wait for a press of a button. */
+/** More fields than this are shown on request. */
 const SHOWN_FIRST = 8;
 
 /** Which fields changed, and in how many models. */

@@ -6,15 +6,15 @@ import { useComparison } from "./use-comparison.ts";
 
 interface ListDifferenceProps {
   readonly query: ListQuery;
-  /** The same question with the request options to compare with. */
+  /** The same request with the options to compare with. */
   readonly others: ListQuery;
-  /** Those request options in words. */
+  /** Those request options as text. */
   readonly words: string;
 }
 
 const wantWhole = () => true;
 
-/** Fetches both lists to their end, compares them, and says what differs. */
+/** Fetches both lists completely, compares them, and shows what differs. */
 export function ListDifference({ query, others, words }: ListDifferenceProps) {
   const there = useWalk(others, wantWhole);
   const here = useWalk(query, wantWhole);
@@ -55,7 +55,7 @@ export function ListDifference({ query, others, words }: ListDifferenceProps) {
         {isStopped && (
           <>
             <span className="text-[13px] text-ink-2">
-              Stopped; nothing is compared before both lists are whole.
+              Stopped. Nothing is compared until both lists are complete.
             </span>
             <button
               type="button"

@@ -7,7 +7,7 @@ import { LocalText } from "../../model-ui/local-text.tsx";
 import { FailureNotice } from "../../ui/failure-notice.tsx";
 import { useIsOnline } from "../../ui/use-is-online.ts";
 
-/** One of two lists that are compared: how much of it is here, since when, and what failed. */
+/** One of the two compared lists: how much is loaded, when, and what failed. */
 export function ListSide({ name, walk }: { name: string; walk: Walk }) {
   const { state, pages, isRefreshing, error } = walk;
   const isOnline = useIsOnline();

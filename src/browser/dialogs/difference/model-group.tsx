@@ -3,7 +3,7 @@ import { formatCount } from "#shared/format/count.ts";
 import type { ComparedModel } from "./compare-lists.ts";
 import { ModelRow } from "./model-row.tsx";
 
-/** As many rows are drawn at first, and as many more with each press: a thousand would be felt. */
+/** Rows rendered at first and with each further click: a thousand would be noticeable. */
 const STEP = 100;
 
 interface ModelGroupProps {
@@ -13,7 +13,7 @@ interface ModelGroupProps {
   readonly models: readonly ComparedModel[];
 }
 
-/** The models that one thing has become of; nothing where it is none. */
+/** The models with the same outcome; nothing where there are none. */
 export function ModelGroup({ name, note, models }: ModelGroupProps) {
   const [shown, setShown] = useState(STEP);
   const id = useId();

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { ModelLink } from "../../data/url/model-link.tsx";
 import { closeOverlayFirst } from "../overlay.ts";
+import { ModelName } from "../../data/url/model-name.tsx";
 import { DifferenceList } from "../../model-ui/difference-list.tsx";
 import { differenceCount } from "#shared/format/difference-words.ts";
 import { differencesOf } from "#shared/model-info/differences.ts";
@@ -10,11 +10,11 @@ import { verbatimModel } from "#shared/model-info/verbatim.ts";
 
 interface ModelRowProps {
   readonly model: ModelInfo;
-  /** What the other list says of it; left out when it is in one list only. */
+  /** The model in the other list; left out when it is in one list only. */
   readonly before?: ModelInfo | undefined;
 }
 
-/** A model that differs between two lists, and on request field by field. */
+/** A model that differs between two lists, expandable field by field. */
 export function ModelRow({ model, before }: ModelRowProps) {
   const [isOpen, setIsOpen] = useState(false);
   const differences = useMemo(
@@ -25,13 +25,11 @@ export function ModelRow({ model, before }: ModelRowProps) {
     <li className="border-b border-line-soft py-1.5 text-[13px]">
       <div className="flex items-center gap-x-3">
         <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3">
-          <ModelLink
-            model={model.id}
+          <ModelName
+            model={model}
             className="font-[550] wrap-anywhere hover:underline"
             onUnmodifiedClick={closeOverlayFirst}
-          >
-            <bdi>{forDisplay(model.display_name || model.id)}</bdi>
-          </ModelLink>
+          />
           <code className="min-w-0 font-mono text-[12px] text-ink-2 wrap-anywhere">
             <bdi>{forDisplay(model.id)}</bdi>
           </code>

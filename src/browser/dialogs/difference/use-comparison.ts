@@ -3,7 +3,7 @@ import type { WalkedPage } from "../../data/api/walk.ts";
 import { yieldToMain } from "../../ui/yield-to-main.ts";
 import { compareLists } from "./compare-lists.ts";
 
-/** What one step may take, so that the page answers between two. */
+/** How long one step may take, so that the page stays responsive. */
 const STEP_MS = 10;
 
 /** Compares two lists of pages, step by step; null for lists that are not there yet. */

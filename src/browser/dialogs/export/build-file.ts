@@ -3,14 +3,14 @@ import type { Writing } from "./write-models.ts";
 
 interface BuildOptions {
   readonly mediaType: string;
-  /** Told a whole number of hundredths, now and then. */
+  /** Called with the progress in whole percent. */
   readonly onProgress: (percent: number) => void;
   readonly signal: AbortSignal;
 }
 
 /**
- * Writes a file in slices, between which the page goes on, and in parts, so that the browser need not
- * hold it as one text.
+ * Builds a file in slices, yielding between them, and in parts, so that the browser need not hold it as
+ * one string.
  *
  * @throws {DOMException} an `AbortError` when the signal ends it, and whatever the writing throws
  */

@@ -1,9 +1,9 @@
 import { flatten } from "./flatten.ts";
 
-/** Excel takes 16,384 columns; a catalogue with more fields than this is no table. */
+/** Excel allows 16,384 columns; a catalogue with more fields than this does not fit a table. */
 const COLUMNS_MAX = 2000;
 
-/** The models have more different fields than a table can have columns. */
+/** The models have more distinct fields than a table can have columns. */
 export class TooManyColumnsError extends Error {
   override readonly name = "TooManyColumnsError";
 }
@@ -12,7 +12,7 @@ export class TooManyColumnsError extends Error {
 export interface ColumnCollector {
   /** @throws {TooManyColumnsError} when a table cannot have that many */
   readonly add: (model: object) => void;
-  /** The names of the columns, in the order in which their fields first came, nested ones together. */
+  /** The names of the columns, in the order their fields first occurred, nested ones together. */
   readonly names: () => string[];
 }
 

@@ -22,20 +22,24 @@ const FORMAT_CHOICES = [
   {
     value: "csv",
     label: "CSV",
-    hint: "For spreadsheets: null, missing and unknown dates are empty cells. A text that would run as a formula has one more apostrophe in front.",
+    hint: "For spreadsheets: null, missing and unknown dates are empty cells. Text that would run as a formula is prefixed with an apostrophe.",
   },
   {
     value: "json",
     label: "JSON",
-    hint: "For programs: the objects to the letter as the API sent them. It sends 1970-01-01T00:00:00Z for an unknown date.",
+    hint: "For programs: the objects verbatim, as the API sent them. It sends 1970-01-01T00:00:00Z for an unknown date.",
   },
 ] as const;
 const FIELD_CHOICES = [
   { value: "visible", label: "Visible columns", hint: VISIBLE_FIELDS.join(", ") },
-  { value: "all", label: "All fields", hint: "Capabilities and fields newer than this page too." },
+  {
+    value: "all",
+    label: "All fields",
+    hint: "Including capabilities and fields newer than this page.",
+  },
 ] as const;
 
-/** Saves what the list shows as a file, after fetching what of it is not here yet. */
+/** Saves the list as a file, after fetching the rest of it. */
 export function ExportDialog() {
   const [address] = useAddress();
   const { walk, index, listing, isSearching } = useListed(address, "whole");
@@ -129,7 +133,7 @@ export function ExportDialog() {
   );
 }
 
-/** The day in UTC on which the list was the truth, as `YYYY-MM-DD`; today before there is one. */
+/** The day in UTC on which the list was true, as `YYYY-MM-DD`; today before there is one. */
 function dayOf(meta: ResponseMeta | undefined): string {
   if (meta?.source?.kind === "sample") return meta.source.takenOn;
   const since = meta?.staleSince ? Date.parse(meta.staleSince) : meta?.receivedAt;

@@ -4,7 +4,7 @@ interface ExportProgressProps {
   readonly percent: number | null;
 }
 
-/** A thin line for what is waited for: pages, whose number nobody knows, or the writing of the file. */
+/** A thin progress bar: indeterminate for pages, in percent for writing the file. */
 export function ExportProgress({ isFetching, percent }: ExportProgressProps) {
   if (percent !== null) {
     return (

@@ -11,10 +11,10 @@ test.each<[ToExport, string]>([
   ],
   [
     { ...WHOLE, shown: 1 },
-    "1 model of 2,000 will be in the file: those that match, in the order of the list.",
+    "1 of 2,000 models will be in the file: those that match, in the order of the list.",
   ],
-  [{ ...WHOLE, shown: 0 }, "None of the 2,000 models matches, so the file would be empty."],
-  [{ ...WHOLE, shown: 0, loaded: 0 }, "There are no models to put into a file."],
+  [{ ...WHOLE, shown: 0 }, "None of the 2,000 models match, so the file would be empty."],
+  [{ ...WHOLE, shown: 0, loaded: 0 }, "There are no models to export."],
   [{ ...WHOLE, isWorking: true }, "2,000 models loaded, searching and sorting them…"],
   [
     { ...WHOLE, state: "fetching", shown: 3 },
@@ -22,15 +22,15 @@ test.each<[ToExport, string]>([
   ],
   [
     { ...WHOLE, state: "broken" },
-    "The list is not whole: only the 2,000 models that came will be in the file.",
+    "The list is incomplete: only the 2,000 models loaded will be in the file.",
   ],
   [
     { ...WHOLE, state: "failed", shown: 3 },
-    "The list is not whole: only the 3 that match among the 2,000 models that came will be in the file.",
+    "The list is incomplete: only the 3 that match among the 2,000 models loaded will be in the file.",
   ],
   [
     { ...WHOLE, state: "failed", shown: 0 },
-    "None of the 2,000 models that came matches, so the file would be empty.",
+    "None of the 2,000 models loaded match, so the file would be empty.",
   ],
 ])("%o reads %s", (toExport, sentence) => {
   expect(exportSentence(toExport)).toBe(sentence);

@@ -1,7 +1,7 @@
 import type { FetchState } from "../../data/list/list-progress.ts";
 import { formatCount } from "#shared/format/count.ts";
 
-/** How far the list has come that is to be saved. */
+/** The state of the list to export. */
 export interface ToExport {
   readonly state: FetchState;
   /** How many models go into the file. */
@@ -11,12 +11,12 @@ export interface ToExport {
   readonly isWorking: boolean;
 }
 
-/** Whether more is coming, so that what would be saved now is not the list. */
+/** Whether more is coming, so that the list is not complete yet. */
 export function isComing({ state, isWorking }: ToExport): boolean {
   return isWorking || state === "first" || state === "fetching" || state === "more";
 }
 
-/** Whether the end of the list could not be had. */
+/** Whether the rest of the list is unavailable. */
 export function isPartial({ state }: ToExport): boolean {
   return state === "failed" || state === "broken" || state === "stopped";
 }
@@ -31,20 +31,20 @@ export function exportSentence(toExport: ToExport): string {
       ? `${here} loaded, searching and sorting them…`
       : `${here} loaded, fetching the rest first, so that the file holds the whole list…`;
   }
-  if (loaded === 0) return "There are no models to put into a file.";
+  if (loaded === 0) return "There are no models to export.";
   const isNarrowed = shown !== loaded;
   if (shown === 0) {
     return isPartial(toExport)
-      ? `None of the ${here} that came matches, so the file would be empty.`
-      : `None of the ${here} matches, so the file would be empty.`;
+      ? `None of the ${here} loaded match, so the file would be empty.`
+      : `None of the ${here} match, so the file would be empty.`;
   }
   if (isPartial(toExport)) {
     return isNarrowed
-      ? `The list is not whole: only the ${formatCount(shown)} that match among the ${here} that came will be in the file.`
-      : `The list is not whole: only the ${here} that came will be in the file.`;
+      ? `The list is incomplete: only the ${formatCount(shown)} that match among the ${here} loaded will be in the file.`
+      : `The list is incomplete: only the ${here} loaded will be in the file.`;
   }
   return isNarrowed
-    ? `${models(shown)} of ${formatCount(loaded)} will be in the file: those that match, in the order of the list.`
+    ? `${formatCount(shown)} of ${models(loaded)} will be in the file: those that match, in the order of the list.`
     : `${shown === 1 ? "The only model" : `All ${here}`} will be in the file, in the order of the list.`;
 }
 

@@ -19,7 +19,7 @@ const PLAIN: Address = {
 };
 const FILE = { day: "2026-11-21", format: "csv", isPartial: false } as const;
 
-test("tells the query, and leaves the defaults out", () => {
+test("reflects the query, and leaves the defaults out", () => {
   expect(fileName(PLAIN, FILE)).toBe("models-2026-11-21.csv");
   const narrowed: Address = { ...PLAIN, line: ["opus"], lifecycle: ["deprecated"], q: "Opus 4.5" };
   expect(fileName(narrowed, FILE)).toBe("models-2026-11-21-opus-deprecated-q-opus-4-5.csv");

@@ -2,7 +2,7 @@ import { DEFAULT_LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import type { Address } from "../../data/url/address.ts";
 import type { FileFormat } from "./write-models.ts";
 
-/** The longest part of a query that is told, and the longest name, both without what ends a file's name. */
+/** The longest part of a query, and the longest name, both without the extension. */
 const PART_MAX = 40;
 const NAME_MAX = 160;
 
@@ -10,13 +10,13 @@ interface NamedFile {
   /** The day that the list is of, as `YYYY-MM-DD`. */
   readonly day: string;
   readonly format: FileFormat;
-  /** Whether a part of the list could not be had. */
+  /** Whether part of the list is unavailable. */
   readonly isPartial: boolean;
 }
 
 /**
- * A name that tells what was asked, such as `models-2026-11-21-opus-deprecated-q-opus-45.csv`: ASCII
- * letters, digits and hyphens only, whatever was typed. The defaults are left out.
+ * A name that reflects the query, such as `models-2026-11-21-opus-deprecated-q-opus-45.csv`: ASCII
+ * letters, digits and hyphens only, whatever was typed. Defaults are left out.
  */
 export function fileName(address: Address, { day, format, isPartial }: NamedFile): string {
   const { line, lifecycle, released, q, sort, betas, workspace } = address;

@@ -15,7 +15,7 @@ interface RadioListProps<Value extends string> {
   readonly onChange: (chosen: Value) => void;
 }
 
-/** A named group of choices, of which one holds. */
+/** A named group of radio buttons. */
 export function RadioList<Value extends string>(props: RadioListProps<Value>) {
   const { name, choices, chosen, onChange } = props;
   const group = useId();

@@ -11,7 +11,7 @@ interface FileToSave {
   readonly writing: Writing;
 }
 
-/** Writes files and has them saved; leaving ends what is being written. */
+/** Builds and saves files; unmounting aborts the current one. */
 export function useFileSaver() {
   const [percent, setPercent] = useState<number | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -40,7 +40,7 @@ export function useFileSaver() {
     save,
     /** How much of the file is written, from 0 to 100; null while none is. */
     percent,
-    /** Why the last file could not be written; null when it could. */
+    /** Why the last file could not be created; null when it could. */
     problem,
     forgetProblem: () => setProblem(null),
   };
@@ -48,7 +48,7 @@ export function useFileSaver() {
 
 function problemOf(error: unknown): string {
   if (error instanceof TooManyColumnsError) {
-    return "These models have more different fields than a table can have columns. JSON holds all of them, and the visible columns fit into a CSV.";
+    return "These models have more distinct fields than a table can have columns. Export all fields as JSON, or the visible columns as CSV.";
   }
-  return "The browser could not make the file; it may be out of memory. Fewer models or the visible columns may fit.";
+  return "The browser could not create the file; it may be out of memory. Try fewer models or only the visible columns.";
 }

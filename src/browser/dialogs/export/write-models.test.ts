@@ -43,7 +43,7 @@ describe("JSON", () => {
     expect(JSON.parse(textOf([], "json", "all"))).toEqual([]);
   });
 
-  test("is what came, whatever JavaScript would write", () => {
+  test("is verbatim, whatever JavaScript would serialize", () => {
     const odd = `{${FIELDS},"max_tokens":1e3,"price":1.10,"n":9007199254740993,"x":{"2":0,"1":-0}}`;
     const [model, other] = [modelOf(odd), modelOf(`{${FIELDS}}`)];
     expect(textOf([model, other], "json", "all")).toBe(`[\n${odd},\n{${FIELDS}}\n]\n`);
@@ -95,7 +95,7 @@ describe("CSV", () => {
     ]);
   });
 
-  test("keys that mean harm are columns like any other, and formulas are none", () => {
+  test("hostile keys are columns like any other, and formulas are defused", () => {
     const model = JSON.parse(
       '{"id":"=1+1","__proto__":{"a":1},"constructor":2,"a.b":3,"a":{"b":4},"=cmd":"@x"}',
     ) as object;
@@ -105,7 +105,7 @@ describe("CSV", () => {
     ]);
   });
 
-  test("has numbers as numbers, and a date that nobody knows as an empty cell", () => {
+  test("has numbers as numbers, and an unknown date as an empty cell", () => {
     const models = [
       { id: "a", created_at: "1970-01-01T00:00:00Z", offset: -5, label: "-5", at: "1970" },
       { id: "'=1", created_at: "1970-01-01T01:00:00.000+01:00", offset: -0.5 },
@@ -168,7 +168,7 @@ describe("a file is built in slices", () => {
   const selection = { length: 5000, modelAt: () => SEED };
   const choice = { format: "json", fields: "all" } as const;
 
-  test("that leave the page its turn, and come to the whole", async () => {
+  test("that yield to the page, and add up to the whole", async () => {
     const percents: number[] = [];
     const file = await buildFile(writeModels(selection, choice), {
       mediaType: MEDIA_TYPES.json,

@@ -25,7 +25,7 @@ export interface Selection {
   readonly modelAt: (place: number) => ModelInfo;
 }
 
-/** A file in the making: its text piece by piece, some of them empty. */
+/** A file being written: its text in pieces, some of them empty. */
 export interface Writing {
   readonly pieces: Generator<string, void>;
   /** How many pieces there will be. */
@@ -35,9 +35,9 @@ export interface Writing {
 /**
  * Begins a file of models in a format.
  *
- * JSON has the API's own objects to the letter, one on a line. CSV has the names on the wire as heads,
- * numbers and dates as they came and an empty cell for what is null, missing or an unknown date. Where the
- * official Go SDK names replacements, they come last.
+ * JSON has the API's objects verbatim, one per line. CSV has the names on the wire as headers, numbers
+ * and dates verbatim, and an empty cell for null, missing values and unknown dates. Replacements that
+ * the official Go SDK names come last.
  *
  * @throws {TooManyColumnsError} from `pieces`, for a CSV of all fields of models with too many
  */

@@ -6,17 +6,17 @@ import { escapeInvisible, forDisplay } from "#shared/format/for-display.ts";
 import { areSingleKeysOn } from "../../ui/single-keys.ts";
 import { applyTheme, themeStore, THEMES } from "../../ui/theme.ts";
 
-/** Something the palette can do. */
+/** A command of the palette. */
 export interface Command {
-  /** What it is called, unlike any other. */
+  /** Its unique name. */
   readonly name: string;
   /** Further words that it is found by. */
   readonly keywords?: string;
-  /** What it acts on, or how things stand now. */
+  /** What it acts on, or the current state. */
   readonly hint?: string;
   /** Does it, after the palette has closed. */
   readonly run?: () => void;
-  /** In place of `run`, what is copied while the palette stays to tell how that went. */
+  /** In place of `run`: text to copy, while the palette stays open to report the outcome. */
   readonly copies?: string;
 }
 
@@ -30,7 +30,7 @@ export interface CommandContext {
   readonly isLive: boolean;
 }
 
-/** Every action of the palette, in its order: a new one is a new entry here. */
+/** Every action of the palette, in order: a new one is a new entry here. */
 export function commandsOf({ address, setAddress, modelId, isLive }: CommandContext): Command[] {
   const { lifecycle, q, line, released, sort, limit, betas, workspace } = address;
   const isNarrowed = q !== "" || line.length > 0 || released !== null || sort !== null;
@@ -73,11 +73,11 @@ export function commandsOf({ address, setAddress, modelId, isLive }: CommandCont
       keywords: "log network headers json curl",
       run: () => openOverlay({ name: "requests" }),
     },
-    ...LIFECYCLES.flatMap((stage) => {
-      const isShown = lifecycle.includes(stage);
-      const next = LIFECYCLES.filter((other) => lifecycle.includes(other) !== (other === stage));
+    ...LIFECYCLES.flatMap((toggled) => {
+      const isShown = lifecycle.includes(toggled);
+      const next = LIFECYCLES.filter((other) => lifecycle.includes(other) !== (other === toggled));
       return present(next.length > 0, {
-        name: `${isShown ? "Hide" : "Show"} ${stage} models`,
+        name: `${isShown ? "Hide" : "Show"} ${toggled} models`,
         keywords: "lifecycle filter toggle",
         run: () => void setAddress({ lifecycle: next }),
       });
@@ -91,7 +91,7 @@ export function commandsOf({ address, setAddress, modelId, isLive }: CommandCont
     ...THEMES.map((theme) => ({
       name: `Theme: ${theme}`,
       keywords: "colour appearance mode",
-      ...(theme === themeStore.get() && { hint: "chosen" }),
+      ...(theme === themeStore.get() && { hint: "current" }),
       run: () => applyTheme(theme),
     })),
     {

@@ -15,15 +15,15 @@ export interface Entry {
   /** Unlike that of any other entry. */
   readonly key: string;
   readonly name: string;
-  /** What is said beside the name; null for nothing. */
+  /** The text beside the name; null for none. */
   readonly hint: string | null;
-  /** Whether the hint is an ID or alias. */
+  /** Whether the hint is an ID or alias, set in monospace. */
   readonly isHintCode: boolean;
   /** Does it, after the palette has closed; left out where something is copied or a model opened. */
   readonly run?: (() => void) | undefined;
-  /** The ID or alias of the model that it is a link to. */
+  /** The ID or alias of the model that it links to. */
   readonly model?: string | undefined;
-  /** What is copied while the palette stays to tell how that went. */
+  /** Text to copy, while the palette stays open to report the outcome. */
   readonly copies?: string | undefined;
 }
 
@@ -47,7 +47,7 @@ export function modelEntries(index: ModelIndex, { rows, length }: Listing): Entr
   });
 }
 
-/** The aliases that a text may mean, and where they were published, or answered, to lead. */
+/** The aliases that match a text, and the model each is published, or known, to resolve to. */
 export function aliasEntries(typed: string, known: OtherNames): Entry[] {
   const words = foldWords(typed);
   if (words.length === 0) return [];
@@ -64,7 +64,7 @@ export function aliasEntries(typed: string, known: OtherNames): Entry[] {
   }));
 }
 
-/** The commands that are called like what was typed; all of them before anything is. */
+/** The commands that match the typed text; all of them before anything is typed. */
 export function commandEntries(typed: string, commands: readonly Command[]): Entry[] {
   const words = foldWords(typed);
   return commands
@@ -77,7 +77,7 @@ export function commandEntries(typed: string, commands: readonly Command[]): Ent
     }));
 }
 
-/** What can be done with any text: search the list for it, or ask the API what it is. */
+/** The entries for any text: search the list for it, or look it up in the API. */
 export function freeTextEntries(typed: string, searchList: (text: string) => void): Entry[] {
   const text = typed.trim();
   if (text === "") return [];

@@ -20,7 +20,7 @@ export function PaletteGroup({ group, onChoose }: PaletteGroupProps) {
           <Autocomplete.Item
             key={entry.key}
             value={entry}
-            // A link does by itself what a press on it means.
+            // A link handles its own clicks.
             {...(entry.model === undefined
               ? { onClick: () => onChoose(entry) }
               : {

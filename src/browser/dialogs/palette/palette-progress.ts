@@ -2,7 +2,7 @@ import type { FetchState } from "../../data/list/list-progress.ts";
 import type { Listing } from "../../data/list/index/model-index.ts";
 import { formatCount } from "#shared/format/count.ts";
 
-/** How many models the palette has found in how many; empty before anything is searched for. */
+/** How many models the palette has found, of how many; empty before a search. */
 export function paletteProgress(
   listing: Pick<Listing, "length" | "searched"> | null,
   loaded: number,

@@ -9,11 +9,11 @@ import { typedMeanwhile, type Typed } from "./typed-meanwhile.ts";
 import { useEntries } from "./use-entries.ts";
 
 interface PaletteProps {
-  /** What the views are called, by the names they have in the address. */
+  /** The titles of the views, by their names in the address. */
   readonly views: Readonly<Record<string, string>>;
 }
 
-/** One field for everything: models, aliases, views and actions, all by keyboard. */
+/** One search field for models, aliases, views and actions, all by keyboard. */
 export function Palette({ views }: PaletteProps) {
   const field = useRef<HTMLInputElement>(null);
   const [begun] = useState(typedMeanwhile);
@@ -61,7 +61,7 @@ export function Palette({ views }: PaletteProps) {
   );
 }
 
-/** Has typing go on where it was while the palette was on its way. */
+/** Restores the selection from before the palette had loaded. */
 function GoOn({ field, from }: { field: RefObject<HTMLInputElement | null>; from: Typed }) {
   useLayoutEffect(() => field.current?.setSelectionRange(...from.selection), [field, from]);
   return null;

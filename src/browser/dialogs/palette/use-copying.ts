@@ -2,10 +2,10 @@ import { useEffect, useState } from "react";
 import { closeOverlay } from "../overlay.ts";
 import { copyText } from "../../ui/copy-text.ts";
 
-/** How long the palette says that it has copied before it closes. */
+/** How long the palette confirms a copy before it closes. */
 const DONE_MS = 900;
 
-/** Copies for the palette: what to say about the last copy, null before one, and how to copy. */
+/** Copying from the palette: the message about the last copy, null before one, and the copy function. */
 export function useCopying() {
   const [said, setSaid] = useState<string | null>(null);
   const [isDone, setDone] = useState(false);

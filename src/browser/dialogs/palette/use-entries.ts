@@ -11,7 +11,7 @@ import { indexPages } from "../../data/list/index/model-index.ts";
 import { useKnownAliases } from "../../data/list/use-known-aliases.ts";
 import { useListing } from "../../data/list/use-listing.ts";
 import { useWalk } from "../../data/list/use-walk.ts";
-import { closeOverlayFirst } from "../overlay.ts";
+import { closeOverlayFirst, overlayOpener } from "../overlay.ts";
 import { commandsOf, type Command } from "./commands.ts";
 import {
   aliasEntries,
@@ -21,13 +21,11 @@ import {
   type Entry,
   type EntryGroup,
 } from "./entries.ts";
-import { focusedModel } from "./focused-model.ts";
 import { paletteProgress } from "./palette-progress.ts";
 import { useCopying } from "./use-copying.ts";
 
 /**
- * What is typed into the palette, at first `begun`, and what it offers for it, from the models that
- * are loaded.
+ * The palette's typed text, initially `begun`, and its entries for that text, from the models loaded.
  */
 export function useEntries(views: Readonly<Record<string, string>>, begun: string) {
   "use memo";
@@ -51,7 +49,7 @@ export function useEntries(views: Readonly<Record<string, string>>, begun: strin
     void setAddress({ q, line: null, released: null, sort: null, view: null }, { history: "push" });
   const viewCommands = Object.entries(views).map(([view, name]): Command => ({
     name,
-    ...(view === address.view && { hint: "shown" }),
+    ...(view === address.view && { hint: "current" }),
     run: () => {
       if (view === address.view) return;
       void setAddress({ view: view as ViewName, model: null }, { history: "push" });
@@ -66,12 +64,12 @@ export function useEntries(views: Readonly<Record<string, string>>, begun: strin
   const groups: EntryGroup[] = [
     { name: "Models", items: words.length > 0 ? modelEntries(index, listing) : [] },
     {
-      name: "Known aliases; what one leads to, the answer decides",
+      name: "Known aliases; the API decides what they resolve to",
       items: aliasEntries(typed, names ?? PUBLISHED_ALIASES),
     },
     { name: "Views", items: commandEntries(typed, viewCommands) },
     { name: "Actions", items: commandEntries(typed, commands) },
-    { name: "Ask", items: freeTextEntries(typed, searchList) },
+    { name: "Search", items: freeTextEntries(typed, searchList) },
   ];
   const choose = ({ run, copies }: Entry) => {
     if (copies !== undefined) {
@@ -94,4 +92,14 @@ function useOpenedId({ model, betas, workspace }: ReturnType<typeof useAddress>[
   const queryClient = useQueryClient();
   const { queryKey } = modelQueries.detail(model ?? "", { betas, workspace });
   return queryClient.getQueryData(queryKey)?.body.id ?? null;
+}
+
+/**
+ * The model that had the focus when the palette was opened, by the focused link or the one in its
+ * row; null for none.
+ */
+function focusedModel(): string | null {
+  const focused = overlayOpener();
+  const link = focused?.closest("tr")?.querySelector("a") ?? focused?.closest("a");
+  return link ? new URL(link.href, location.href).searchParams.get("model") : null;
 }

@@ -4,7 +4,7 @@ import { callOf } from "./call-of.ts";
 
 const requestOptions = { betas: ["a-1"], workspace: "wrkspc_1" };
 
-test("a page of a list is asked for with its own cursor", () => {
+test("a page of a list is called with its own cursor", () => {
   const parameters = { limit: 20, after_id: "a:b@c", lifecycle: ["active", "retired"] } as const;
   const call = callOf({ path: listPath(parameters), requestOptions });
   expect(call).toEqual({ kind: "list", ...parameters, ...requestOptions });
@@ -16,7 +16,7 @@ test("a page of a list is asked for with its own cursor", () => {
   });
 });
 
-test("a model is asked for by the name it was asked for", () => {
+test("a model is called by the requested name", () => {
   const model = "claude-3:0@x";
   expect(callOf({ path: modelPath(model), requestOptions })).toEqual({
     kind: "retrieve",

@@ -3,7 +3,7 @@ import { modelPath } from "#shared/contract/request-grammar.ts";
 import type { LoggedRequest } from "../../data/api/request-log.ts";
 import type { Call } from "../../snippets/call.ts";
 
-/** The question of a request, its cursor included, as any client could put it. */
+/** A logged request, its cursor included, as a call that any client can make. */
 export function callOf({
   path,
   requestOptions,

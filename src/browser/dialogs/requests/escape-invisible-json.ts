@@ -1,12 +1,12 @@
 import { escapeInvisible } from "#shared/format/for-display.ts";
 
 /**
- * A JSON text with the marks that deceive the eye as JSON's own escapes (`\u202e`): the same value,
- * harmless where it is shown or pasted.
+ * A JSON text with deceptive invisible characters as JSON escapes (`\u202e`): the same value, safe to
+ * display and paste.
  */
 export function escapeInvisibleJson(text: string): string {
   return text.replaceAll(/[^\x20-\x7e\t\n\r]+/g, (run) =>
-    // By marks only where the whole does not pass: a joiner is harmless within an emoji.
+    // Per character only where the whole run does not pass: a joiner is safe within an emoji.
     escapeInvisible(run) === run ? run : run.replaceAll(/./gsu, escapeIfInvisible),
   );
 }

@@ -7,7 +7,7 @@ interface HeaderListProps {
   readonly headers: readonly Header[];
 }
 
-/** Headers that are safe to show, closed until they are wanted. */
+/** Headers that are safe to show, collapsed at first. */
 export function HeaderList({ title, headers }: HeaderListProps) {
   return (
     <details className="group flex-none border-b border-line-soft text-[13px]">

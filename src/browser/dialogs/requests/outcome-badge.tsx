@@ -2,7 +2,7 @@ import type { LoggedRequest } from "../../data/api/request-log.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { isTrouble, outcomeOf } from "./request-words.ts";
 
-/** How a request stands, in a word; trouble has a sign beside it. */
+/** The status of a request; failures have an icon beside it. */
 export function OutcomeBadge({ request }: { request: LoggedRequest }) {
   const isBad = isTrouble(request);
   return (

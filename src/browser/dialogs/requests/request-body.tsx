@@ -10,7 +10,7 @@ interface RequestBodyProps {
   readonly onAskAgain: () => void;
 }
 
-/** The body of the answer as it came, or why there is none to show. */
+/** The body of the response verbatim, or why there is none to show. */
 export function RequestBody({ request, onAskAgain }: RequestBodyProps) {
   const { text } = request;
   const shown = useMemo(() => (text === null ? null : escapeInvisibleJson(text)), [text]);
@@ -27,7 +27,7 @@ export function RequestBody({ request, onAskAgain }: RequestBodyProps) {
           <p>{whyNoBody(request)}</p>
           {request.endedAt !== null && (
             <button type="button" className="control mt-3" onClick={onAskAgain}>
-              Ask again
+              Send again
             </button>
           )}
         </div>
@@ -38,16 +38,16 @@ export function RequestBody({ request, onAskAgain }: RequestBodyProps) {
 
 function whyNoBody(request: LoggedRequest): string {
   if (request.length > 0) {
-    return "Body no longer kept: only the newest are, and none of the later pages of a long list.";
+    return "Body no longer available: only the newest are kept, and none of the later pages of a long list.";
   }
   switch (outcomeOf(request)) {
     case "Pending":
-      return "The answer is on its way.";
+      return "Waiting for the response.";
     case "Aborted":
-      return "Nobody waited for the answer any more, so the page gave the request up.";
+      return "The response was no longer needed, so the page cancelled the request.";
     case "Failed":
-      return "The server could not be reached, so there is no answer.";
+      return "The server could not be reached, so there is no response.";
     default:
-      return "The answer had no body.";
+      return "The response had no body.";
   }
 }

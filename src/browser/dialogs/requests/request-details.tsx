@@ -22,7 +22,7 @@ interface RequestDetailsProps {
   readonly onAskAgain: () => void;
 }
 
-/** All that is known of one request: its facts, its headers and the body of its answer. */
+/** Everything known about one request: its facts, its headers and the response body. */
 export function RequestDetails({ request, onBack, onAskAgain }: RequestDetailsProps) {
   const { path, requestOptions, headers } = request;
   const back = useRef<HTMLButtonElement>(null);
@@ -58,7 +58,7 @@ export function RequestDetails({ request, onBack, onAskAgain }: RequestDetailsPr
   );
 }
 
-/** The same request once more, of this server; what it may ask for is only named. */
+/** The same request to this server; the access token is only named. */
 function curlOf({ path, requestOptions: { betas, workspace } }: LoggedRequest): string {
   const { origin } = location;
   return curlCommand({ origin, path, betas, workspace, keyName: SERVER_KEY_NAME });
@@ -75,10 +75,10 @@ function Facts({ request }: { request: LoggedRequest }) {
       </Fact>
       <Fact name="Betas">{betas.length === 0 ? "None" : forDisplay(betas.join(", "))}</Fact>
       <Fact name="Workspace">{workspace === "" ? "The key’s own" : forDisplay(workspace)}</Fact>
-      <Fact name="Asked">
+      <Fact name="Sent">
         <LocalText>{formatSecond(startedAt)}</LocalText>
       </Fact>
-      <Fact name="Duration">{durationOf(request) ?? "Under way"}</Fact>
+      <Fact name="Duration">{durationOf(request) ?? "In progress"}</Fact>
       {meta && (
         <>
           <Fact name="Size">{sizeOf(request)}, decoded</Fact>

@@ -5,14 +5,14 @@ import { RequestRow } from "./request-row.tsx";
 interface RequestListProps {
   /** The newest first. */
   readonly requests: readonly LoggedRequest[];
-  /** Whether the request that was looked for is no longer among them. */
+  /** Whether the requested entry is no longer in the list. */
   readonly isForgotten: boolean;
-  /** The one the reader comes back from; null at first. */
+  /** The request to return the focus to; null at first. */
   readonly focused: number | null;
   readonly onOpen: (number: number) => void;
 }
 
-/** All requests that are known, one line or two for each. */
+/** All known requests, in one or two lines each. */
 export function RequestList({ requests, isForgotten, focused, onOpen }: RequestListProps) {
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
@@ -23,18 +23,18 @@ export function RequestList({ requests, isForgotten, focused, onOpen }: RequestL
   return (
     <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
       <p className="px-5 pt-3 pb-2.5 text-[12.5px] text-ink-2">
-        What this page asked its server, the newest first; the last 200 are kept until the page is
-        left.
+        Requests from this page to its server, newest first. The last 200 are kept until you leave
+        the page.
       </p>
       {isForgotten && (
         <p role="status" className="mx-5 mb-2 rounded-lg bg-warn-soft px-3 py-2 text-[13px]">
-          The request of that answer is no longer among them.
+          The request for that answer is no longer in the list.
         </p>
       )}
       {requests.length === 0 ? (
         <div className="px-5 py-10 text-center text-[13px]">
           <p className="font-[550]">No requests</p>
-          <p className="mt-1 text-ink-2">Whatever the page asks from now on appears here.</p>
+          <p className="mt-1 text-ink-2">New requests will appear here.</p>
         </div>
       ) : (
         <ol ref={list} aria-label="Requests" className="border-t border-line">

@@ -10,7 +10,7 @@ interface RequestRowProps {
   readonly onOpen: () => void;
 }
 
-/** A request in short: what was asked, how it ended, and what is known of the answer. */
+/** A request in brief: what was requested, how it ended, and what is known about the response. */
 export function RequestRow({ request, onOpen }: RequestRowProps) {
   const { number, path, requestOptions, startedAt, meta } = request;
   const retries = retriesOf(request) ?? 0;

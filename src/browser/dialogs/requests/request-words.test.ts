@@ -33,7 +33,7 @@ function ended(outcome: Parameters<ReturnType<typeof logRequest>>[0]) {
 const answered = (meta: Partial<ResponseMeta>, headers: HeadersInit = {}, text = "{}") =>
   ended({ meta: { ...RECEIPT, ...meta }, headers: new Headers(headers), text });
 
-test("a request under way has neither a time nor a size", () => {
+test("a request in progress has neither a duration nor a size", () => {
   logRequest("/v1/models", { betas: [], workspace: "" });
   const [pending] = requestLog.get();
   if (pending === undefined) throw new Error("not logged");
@@ -45,7 +45,7 @@ test("a request under way has neither a time nor a size", () => {
   expect(isTrouble(pending)).toBe(false);
 });
 
-test("what the page gave up is told apart from what failed", () => {
+test("a cancelled request is distinguished from a failed one", () => {
   const aborted = ended({ failure: new DOMException("", "AbortError") });
   expect([outcomeOf(aborted), isTrouble(aborted)]).toEqual(["Aborted", false]);
   const failed = ended({ failure: new TypeError("Failed to fetch") });
@@ -53,14 +53,14 @@ test("what the page gave up is told apart from what failed", () => {
   expect(retriesSentence(failed)).toBe("Not reported");
 });
 
-test("an answer has its status, its time and its size", () => {
+test("a response has its status, duration and size", () => {
   expect([200, 404].map((status) => isTrouble(answered({ status })))).toEqual([false, true]);
   expect(durationOf(answered({ durationMs: 0.2 }))).toBe("1 ms");
   expect(durationOf(answered({ durationMs: 2_460 }))).toBe("2.5 s");
   expect(sizeOf(answered({}, {}, "x".repeat(1_234)))).toBe("1,234 characters");
 });
 
-test("where it came from is told as far as the server says", () => {
+test("the source is described as far as the server reports it", () => {
   expect(cacheSentence(answered({}))).toMatch(/^Upstream/);
   expect(cacheSentence(answered({ cache: "fresh" }, { age: "7" }))).toMatch(/ for 7 s$/);
   expect(
@@ -75,9 +75,9 @@ test("where it came from is told as far as the server says", () => {
 test("retries are the server's own, and nothing is made up", () => {
   const attempts = (value: string) =>
     retriesSentence(answered({}, { "x-catalogue-attempts": value }));
-  expect(attempts("1")).toBe("None: the API was asked once");
-  expect(attempts("2")).toBe("1 retry: the server asked the API 2 times");
-  expect(attempts("3")).toBe("2 retries: the server asked the API 3 times");
-  expect(attempts("many")).toBe("None: the API was not asked");
+  expect(attempts("1")).toBe("None: one request to the API");
+  expect(attempts("2")).toBe("1 retry: the server sent 2 requests to the API");
+  expect(attempts("3")).toBe("2 retries: the server sent 3 requests to the API");
+  expect(attempts("many")).toBe("None: no request to the API");
   expect(retriesSentence(answered({ source: null }))).toBe("Not reported");
 });

@@ -9,29 +9,29 @@ import { RequestDetails } from "./request-details.tsx";
 import { RequestList } from "./request-list.tsx";
 
 interface RequestsDrawerProps {
-  /** The answer whose request is opened at once. */
+  /** The response whose request is opened at once. */
   readonly meta?: ResponseMeta;
 }
 
-/** A body that was asked for again, for as long as the drawer shows it: the log may not keep it. */
+/** A body that was requested again, for as long as the drawer shows it: the log may drop it. */
 interface HeldText {
   readonly number: number;
   readonly text: string;
 }
 
-/** Every request of this visit that is still known, and one of them opened. */
+/** The requests of this visit that are still known, or one of them in detail. */
 export function RequestsDrawer({ meta }: RequestsDrawerProps) {
   const requests = useStore(requestLog);
-  const [asked] = useState(() => requests.find((request) => request.meta === meta));
-  const [openNumber, setOpenNumber] = useState((meta && asked?.number) ?? null);
+  const [initial] = useState(() => requests.find((request) => request.meta === meta));
+  const [openNumber, setOpenNumber] = useState((meta && initial?.number) ?? null);
   const [leftNumber, setLeftNumber] = useState<number | null>(null);
   const [held, setHeld] = useState<HeldText | null>(null);
   const opened = requests.find(({ number }) => number === openNumber);
-  const isForgotten = meta !== undefined && asked === undefined;
+  const isForgotten = meta !== undefined && initial === undefined;
 
   const askAgain = ({ path, requestOptions }: LoggedRequest) => {
     const answer = ask(path, requestOptions);
-    // It is in the log as soon as it is asked.
+    // It is in the log as soon as it is sent.
     const number = requestLog.get()[0]?.number ?? null;
     setOpenNumber(number);
     answer.then(
@@ -49,7 +49,7 @@ export function RequestsDrawer({ meta }: RequestsDrawerProps) {
           className="link-button px-2 text-[13px]"
           onClick={() => {
             clearRequests();
-            announce("The list of requests is empty");
+            announce("Requests cleared");
           }}
         >
           Clear

@@ -13,7 +13,7 @@ import type { RequestOptions } from "../../data/api/request-options.ts";
 /** A name in lower case, and its value. */
 export type Header = readonly [name: string, value: string];
 
-/** What of an answer is safe to show; a gateway may send anything beside it, cookies among it. */
+/** Response headers that are safe to show; a gateway may send anything else, even cookies. */
 const RESPONSE_HEADERS = [
   "age",
   "cache-control",
@@ -38,7 +38,7 @@ export function requestHeaders({ betas, workspace }: RequestOptions): Header[] {
   return headers;
 }
 
-/** The headers of an answer that are safe to show, in the order of the alphabet. */
+/** The response headers that are safe to show, in alphabetical order. */
 export function responseHeaders(headers: Headers): Header[] {
   return RESPONSE_HEADERS.flatMap((name) => {
     const value = headers.get(name);

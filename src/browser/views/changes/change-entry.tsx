@@ -4,31 +4,32 @@ import { formatCount } from "#shared/format/count.ts";
 import { formatDay, timeOf } from "#shared/format/dates.ts";
 import { LifecycleBadge } from "../../model-ui/lifecycle-badge.tsx";
 import { forDisplay } from "#shared/format/for-display.ts";
+import { ModelName } from "../../data/url/model-name.tsx";
+import { ModelId } from "../../model-ui/model-id.tsx";
 import { LocalText } from "../../model-ui/local-text.tsx";
 import { formatReadersMoment } from "#shared/format/reader-dates.ts";
 import { ChangedFields } from "./changed-fields.tsx";
 import { ChangeGroup } from "./change-group.tsx";
-import type { Entry, SeenModel } from "./history.ts";
-import { ModelName } from "./model-name.tsx";
-import type { FoundWithdrawn } from "./withdrawn-retirements.ts";
+import type { Entry, SeenModel } from "./history/history.ts";
+import type { FoundWithdrawn } from "./history/withdrawn-retirements.ts";
 
 interface ChangeEntryProps {
   readonly entry: Entry;
-  /** The retirements that this look found without a date, and that have none since. */
+  /** The retirements whose date this snapshot found withdrawn, and that have had none since. */
   readonly withdrawn: readonly FoundWithdrawn[];
   /** The ID of the model whose details are open; null when none is. */
   readonly openId: string | null;
   /** Any moment of the present day in UTC. */
   readonly now: number;
-  /** Has a calendar file saved that cancels one of them. */
+  /** Saves a calendar file that cancels one of them. */
   readonly onCancel: (withdrawn: FoundWithdrawn) => void;
 }
 
-/** What one look found: when, compared with which, and every model that came, changed or went. */
+/** What one snapshot found: when, compared with which, and every model added, changed or removed. */
 export function ChangeEntry(props: ChangeEntryProps) {
   const { entry, withdrawn, openId, now, onCancel } = props;
   const { at, since, changes, isSeen } = entry;
-  const headingId = `look-${at}`;
+  const headingId = `snapshot-${at}`;
   return (
     <section
       aria-labelledby={headingId}
@@ -54,7 +55,7 @@ export function ChangeEntry(props: ChangeEntryProps) {
             <ChangeGroup name="New" models={changes.new}>
               {(model) => (
                 <>
-                  <ModelName model={model} isOpen={model.id === openId} />
+                  <ChangedModelName model={model} openId={openId} />
                   <SeenFacts model={model} now={now} />
                 </>
               )}
@@ -62,7 +63,7 @@ export function ChangeEntry(props: ChangeEntryProps) {
             <ChangeGroup name="Changed" models={changes.changed}>
               {(model) => (
                 <>
-                  <ModelName model={model} isOpen={model.id === openId} />
+                  <ChangedModelName model={model} openId={openId} />
                   <div className="min-w-0">
                     <ChangedFields fields={model.fields} />
                     {withdrawn
@@ -84,10 +85,10 @@ export function ChangeEntry(props: ChangeEntryProps) {
               )}
             </ChangeGroup>
             {changes.partly && (
-              <ChangeGroup name="Now or no longer reported" models={changes.partly}>
+              <ChangeGroup name="Newly or no longer reported" models={changes.partly}>
                 {(model) => (
                   <>
-                    <ModelName model={model} isOpen={model.id === openId} />
+                    <ChangedModelName model={model} openId={openId} />
                     <ChangedFields fields={model.fields} />
                   </>
                 )}
@@ -96,7 +97,7 @@ export function ChangeEntry(props: ChangeEntryProps) {
             <ChangeGroup name="Gone" models={changes.gone}>
               {(model) => (
                 <>
-                  <ModelName model={model} isOpen={model.id === openId} />
+                  <ChangedModelName model={model} openId={openId} />
                   <SeenFacts model={model} now={now} />
                 </>
               )}
@@ -108,7 +109,21 @@ export function ChangeEntry(props: ChangeEntryProps) {
   );
 }
 
-/** How a model was described when it was there. */
+interface ChangedModelNameProps {
+  readonly model: Pick<SeenModel, "id" | "display_name">;
+  readonly openId: string | null;
+}
+
+function ChangedModelName({ model, openId }: ChangedModelNameProps) {
+  return (
+    <div className="min-w-0">
+      <ModelName model={model} isOpen={model.id === openId} className="change-name" />
+      <ModelId id={model.id} />
+    </div>
+  );
+}
+
+/** How a model was described while it was listed. */
 function SeenFacts({ model, now }: { model: SeenModel; now: number }) {
   const released = timeOf(model.created_at);
   const whole: ModelInfo = { type: "model", ...model };
@@ -139,6 +154,6 @@ function Moment({ time }: { time: number }) {
 function baselineSentence({ size, since }: Entry): string {
   const models = `${formatCount(size)} ${size === 1 ? "model" : "models"}`;
   return since === null
-    ? `The first look: ${models}. There was nothing to compare it with.`
-    : `${models}. This look cannot be compared with the one before, because the API was asked or answered in another way, such as without the lifecycle of models.`;
+    ? `First snapshot: ${models}. There was nothing to compare it with.`
+    : `${models}. This snapshot cannot be compared with the previous one, because the API was queried or answered differently, for example without lifecycles.`;
 }

@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from "react";
 import { formatCount } from "#shared/format/count.ts";
-import type { Some } from "./history.ts";
+import type { Some } from "./history/history.ts";
 
-/** Models drawn at first and with each further press. */
+/** Models rendered at first and with each further click. */
 const MODELS_PER_STEP = 50;
 
 interface ChangeGroupProps<Kind> {
@@ -11,7 +11,7 @@ interface ChangeGroupProps<Kind> {
   readonly children: (model: Kind) => ReactNode;
 }
 
-/** The models of a look that came, changed or went; nothing when there are none. */
+/** The models of a snapshot that were added, changed or removed; nothing when there are none. */
 export function ChangeGroup<Kind extends { readonly id: string }>({
   name,
   models,
@@ -44,7 +44,7 @@ export function ChangeGroup<Kind extends { readonly id: string }>({
       )}
       {left <= 0 && count > first.length && (
         <p className="py-2 text-[12.5px] text-ink-2">
-          {formatCount(count - first.length)} more were counted and not kept.
+          {formatCount(count - first.length)} more were counted but not stored.
         </p>
       )}
     </div>

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { formatCount } from "#shared/format/count.ts";
 import { FieldName } from "../../model-ui/field-name.tsx";
-import { fieldName, fieldTexts, type FieldText } from "./field-text.ts";
-import type { ChangedField, Some } from "./history.ts";
+import { fieldName, valueTexts, type ValueText } from "./value-text.ts";
+import type { ChangedField, Some } from "./history/history.ts";
 
-/** Fields drawn at first: what an announcement changes, but not a whole tree of capabilities. */
+/** Fields rendered at first: what an announcement changes, but not a whole capability tree. */
 const SHOWN = 8;
 
-/** What changed of a model, each field by its name on the wire, with what it was and what it is. */
+/** What changed in a model: each field by its name on the wire, with its old and new value. */
 export function ChangedFields({ fields }: { fields: Some<ChangedField> }) {
   const [isWhole, setIsWhole] = useState(false);
   const { count, first } = fields;
@@ -17,7 +17,7 @@ export function ChangedFields({ fields }: { fields: Some<ChangedField> }) {
     <div className="min-w-0">
       <dl>
         {shown.map((field) => {
-          const [from, to] = fieldTexts(field);
+          const [from, to] = valueTexts(field);
           return (
             <div key={fieldName(field)} className="changed-field">
               <dt>
@@ -41,14 +41,14 @@ export function ChangedFields({ fields }: { fields: Some<ChangedField> }) {
       )}
       {isCut && (
         <p className="text-[12.5px] text-ink-2">
-          {formatCount(count - first.length)} more fields changed and were not kept.
+          {formatCount(count - first.length)} more fields changed but were not stored.
         </p>
       )}
     </div>
   );
 }
 
-function Value({ field, className }: { field: FieldText; className: string }) {
+function Value({ field, className }: { field: ValueText; className: string }) {
   const { text, isAbsent, exact } = field;
   return (
     <bdi className={isAbsent ? "text-ink-3" : className} title={exact ?? undefined}>

@@ -5,23 +5,23 @@ import { useStore } from "../../ui/use-store.ts";
 import { likelySource } from "../../data/storage/stored-visit.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { changesQueries } from "./changes-queries.ts";
-import { countUnseen } from "./history.ts";
+import { countUnseen } from "./history/history.ts";
 
 /**
- * How many changes the reader has not seen yet; nothing when there are none. Takes the one look of a
- * visit that nobody asked for, so it is loaded once the page has come to rest.
+ * How many changes the reader has not seen yet; nothing when there are none. Takes the one background
+ * snapshot of a visit, so it is loaded once the page is idle.
  */
 export function ChangesBadge() {
   const [{ workspace, view }] = useAddressOf("workspace", "view");
   const isAnswered = useStore(connectionStore) !== null;
   const identity = { source: likelySource() ?? "", workspace };
   useQuery({
-    ...changesQueries.quietLook(identity),
-    // The view itself looks, and tells what failed.
+    ...changesQueries.backgroundSnapshot(identity),
+    // The view itself takes a snapshot, and reports what failed.
     enabled: isAnswered && view !== "changes",
   });
-  const { data: kept } = useQuery(changesQueries.history(identity));
-  const unseen = kept ? countUnseen(kept.history) : 0;
+  const { data: stored } = useQuery(changesQueries.history(identity));
+  const unseen = stored ? countUnseen(stored.history) : 0;
   if (unseen === 0) return null;
   return (
     <b className="changes-count">

@@ -8,18 +8,18 @@ import { Icon } from "../../ui/icon.tsx";
 import { saveFile } from "../../ui/save-file.ts";
 import { useNow } from "../../ui/use-now.ts";
 import { changesSentence } from "./changes-sentence.ts";
-import { countUnseen, type History } from "./history.ts";
+import { countUnseen, type History } from "./history/history.ts";
 import { identityText } from "./identity-text.ts";
 import type { ChangesState } from "./use-changes.ts";
-import { writeJson } from "./write-json.ts";
-import { writeMarkdown } from "./write-markdown.ts";
+import { writeJson } from "./export/write-json.ts";
+import { writeMarkdown } from "./export/write-markdown.ts";
 
-/** What changed since when, whose catalogue it is, and what can be done about it. */
+/** What changed since when, whose catalogue it is, and the actions on it. */
 export function ChangesHead({ changes }: { changes: ChangesState }) {
-  const { kept, identity, isLooking, isSlow, loaded } = changes;
-  const history = kept?.history ?? null;
+  const { stored, identity, isChecking, isSlow, loaded } = changes;
+  const history = stored?.history ?? null;
   const heading = useRef<HTMLHeadingElement>(null);
-  /** A button that goes when it is pressed leaves the focus here. */
+  /** A button that disappears when it is clicked moves the focus here. */
   const keepFocus = () => heading.current?.focus();
   return (
     <div className="changes-head">
@@ -38,9 +38,9 @@ export function ChangesHead({ changes }: { changes: ChangesState }) {
           </h2>
         </div>
         <p className="flex min-h-6 items-center gap-3 text-[12.5px] wrap-anywhere text-ink-2">
-          {isLooking ? (
+          {isChecking ? (
             <>
-              Looking…{loaded > 0 && ` ${formatCount(loaded)} models so far`}
+              Checking…{loaded > 0 && ` ${formatCount(loaded)} models so far`}
               {isSlow && (
                 <button
                   type="button"
@@ -55,7 +55,7 @@ export function ChangesHead({ changes }: { changes: ChangesState }) {
               )}
             </>
           ) : (
-            history && <Looked history={history} />
+            history && <LastChecked history={history} />
           )}
         </p>
         <p className="text-[12.5px] wrap-anywhere text-ink-2">
@@ -79,11 +79,11 @@ export function ChangesHead({ changes }: { changes: ChangesState }) {
         <button
           type="button"
           className="control aria-disabled:text-ink-3"
-          aria-disabled={isLooking}
-          onClick={isLooking ? undefined : changes.look}
+          aria-disabled={isChecking}
+          onClick={isChecking ? undefined : changes.check}
         >
           <Icon name="refresh" size={14} />
-          Look now
+          Check now
         </button>
         {history && (
           <>
@@ -100,18 +100,18 @@ export function ChangesHead({ changes }: { changes: ChangesState }) {
   );
 }
 
-function sentence({ kept, isReading, isLooking, error }: ChangesState): string {
-  if (kept) return changesSentence(kept.history);
-  if (isLooking || (isReading && !error)) return "Looking at the catalogue…";
-  return "No look at this catalogue yet";
+function sentence({ stored, isReading, isChecking, error }: ChangesState): string {
+  if (stored) return changesSentence(stored.history);
+  if (isChecking || (isReading && !error)) return "Checking the catalogue…";
+  return "This catalogue has not been checked yet";
 }
 
-function Looked({ history }: { history: History }) {
+function LastChecked({ history }: { history: History }) {
   const now = useNow();
-  const { looks, size } = history;
+  const { snapshotTimes, size } = history;
   return (
     <>
-      Looked {formatElapsed(looks[0] ?? now, now)} at {formatCount(size)}{" "}
+      Last checked {formatElapsed(snapshotTimes[0] ?? now, now)}: {formatCount(size)}{" "}
       {size === 1 ? "model" : "models"}
     </>
   );
@@ -121,11 +121,11 @@ interface ExportButtonProps {
   readonly name: string;
   readonly ending: string;
   readonly type: string;
-  /** Writes the file as of a moment. */
+  /** Renders the file as of a point in time. */
   readonly children: (now: number) => string;
 }
 
-/** Saves everything that is kept, seen or not. */
+/** Saves the whole history, seen or not. */
 function ExportButton({ name, ending, type, children: write }: ExportButtonProps) {
   return (
     <button

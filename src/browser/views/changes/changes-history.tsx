@@ -4,26 +4,25 @@ import { formatReadersMoment } from "#shared/format/reader-dates.ts";
 import { saveCancellation } from "../../model-ui/save-calendar.ts";
 import { useToday } from "../../ui/use-now.ts";
 import { ChangeEntry } from "./change-entry.tsx";
-import type { Entry, History } from "./history.ts";
-import { LOOKS_MAX } from "./history.ts";
-import { withdrawnRetirements } from "./withdrawn-retirements.ts";
+import { SNAPSHOTS_MAX, type Entry, type History } from "./history/history.ts";
+import { withdrawnRetirements } from "./history/withdrawn-retirements.ts";
 
 interface ChangesHistoryProps {
   readonly history: History;
-  /** Whose history it is, for what is saved of it; null when nobody has answered. */
+  /** Whose history it is, for calendar files; null when nobody has answered. */
   readonly source: CatalogueSource | null;
   /** The ID of the model whose details are open; null when none is. */
   readonly openId: string | null;
 }
 
-/** Every look that found something, newest first: those not seen yet, and the earlier ones. */
+/** Every snapshot that found something, newest first: unseen ones, then earlier ones. */
 export function ChangesHistory({ history, source, openId }: ChangesHistoryProps) {
-  const { entries, looks } = history;
+  const { entries, snapshotTimes } = history;
   const today = useToday();
   const unseen = entries.filter(({ isSeen }) => !isSeen);
   const earlier = entries.filter(({ isSeen }) => isSeen);
   const withdrawn = withdrawnRetirements(history);
-  const drawn = (entry: Entry) => (
+  const render = (entry: Entry) => (
     <ChangeEntry
       key={entry.at}
       entry={entry}
@@ -35,23 +34,25 @@ export function ChangesHistory({ history, source, openId }: ChangesHistoryProps)
   );
   return (
     <>
-      {unseen.map(drawn)}
-      {earlier.length > 0 && looks.length > 1 && <h2 className="changes-heading">Earlier</h2>}
-      {earlier.map(drawn)}
+      {unseen.map(render)}
+      {earlier.length > 0 && snapshotTimes.length > 1 && (
+        <h2 className="changes-heading">Earlier</h2>
+      )}
+      {earlier.map(render)}
       <div className="changes-foot">
         <p>
-          Compared are all models the key can see, of every lifecycle and without betas, whatever is
-          chosen for the list. Stored in this browser only: the last {LOOKS_MAX} looks that found
-          something, until you sign out or clear its data.
+          All models the key can see are compared, whatever their lifecycle, without betas and
+          regardless of the list’s filters. Stored in this browser only: the last {SNAPSHOTS_MAX}{" "}
+          snapshots that found something, until you sign out or clear its data.
         </p>
         <details>
           <summary>
-            {looks.length === 1
-              ? "1 look"
-              : `${looks.length}${looks.length === LOOKS_MAX ? " last" : ""} looks`}
+            {snapshotTimes.length === 1
+              ? "1 snapshot"
+              : `${snapshotTimes.length === SNAPSHOTS_MAX ? "Last " : ""}${snapshotTimes.length} snapshots`}
           </summary>
           <ul>
-            {looks.map((at) => (
+            {snapshotTimes.map((at) => (
               <li key={at}>
                 <LocalText>{formatReadersMoment(at)}</LocalText>
               </li>

@@ -1,17 +1,27 @@
 import { queryOptions, type QueryClient } from "@tanstack/react-query";
-import { storeLook, readHistory, type Identity, type StoredHistory } from "./stored-history.ts";
+import {
+  storeSnapshot,
+  readHistory,
+  type Identity,
+  type StoredHistory,
+} from "./history/stored-history.ts";
 import { idsInCache } from "../../data/api/ids-in-cache.ts";
 import { delay } from "../../ui/delay.ts";
-import { IncompleteLook, PAGE_SIZE, takeLook, takeLookOfAnyGateway } from "./take-look.ts";
+import {
+  IncompleteSnapshot,
+  PAGE_SIZE,
+  takeSnapshot,
+  takeSnapshotOfAnyGateway,
+} from "./history/take-snapshot.ts";
 
-/** The server keeps an answer as long, so looking again sooner would see the same. */
+/** The server caches an answer for as long, so checking again sooner would see the same. */
 const FRESH_MS = 60_000;
-/** How often it is seen whether the page has come to rest. */
-const REST_MS = 2000;
+/** How often it is checked whether the page is idle. */
+const IDLE_POLL_MS = 2000;
 
-/** What is known of a catalogue, and how it is looked at. */
+/** What is known of a catalogue, and how its snapshots are taken. */
 export const changesQueries = {
-  /** The history of a catalogue as this browser keeps it; looks put their outcome in its place. */
+  /** The history of a catalogue as this browser stores it; snapshots replace it with their outcome. */
   history: (identity: Identity) =>
     queryOptions({
       queryKey: ["changes", "history", identity],
@@ -19,57 +29,61 @@ export const changesQueries = {
       staleTime: Number.POSITIVE_INFINITY,
     }),
 
-  /** A look of the reader's own, at any gateway and any size; the answer is when it was taken. */
-  look: (workspace: string, onLoaded: (count: number) => void) =>
+  /** A snapshot the reader asks for, of any gateway and any size; resolves to when it was taken. */
+  snapshot: (workspace: string, onLoaded: (count: number) => void) =>
     queryOptions({
-      queryKey: ["changes", "look", workspace],
+      queryKey: ["changes", "snapshot", workspace],
       queryFn: async ({ signal, client }) => {
         onLoaded(0);
-        const question = { workspace, extent: "whole" } as const;
-        const look = await takeLookOfAnyGateway(question, signal, onLoaded);
+        const request = { workspace, extent: "whole" } as const;
+        const snapshot = await takeSnapshotOfAnyGateway(request, signal, onLoaded);
         signal.throwIfAborted();
-        const identity = { source: look.source, workspace };
-        await put(client, identity, await storeLook(identity, look));
-        return look.at;
+        const identity = { source: snapshot.source, workspace };
+        await put(client, identity, await storeSnapshot(identity, snapshot));
+        return snapshot.at;
       },
       staleTime: FRESH_MS,
     }),
 
   /**
-   * A look by the way, once for each workspace of a visit, when nothing else is being asked: only
-   * where it takes a single question, which is put as the last look did.
+   * A snapshot in the background, once per visit and workspace, when nothing else is being fetched:
+   * only where it takes a single request, which is sent the way the last snapshot's was.
    */
-  quietLook: ({ source, workspace }: Identity) =>
+  backgroundSnapshot: ({ source, workspace }: Identity) =>
     queryOptions({
       queryKey: ["changes", "quiet", workspace],
       queryFn: async ({ signal, client }) => {
         const known = await readHistory({ source, workspace });
-        const last = known?.history.looks[0];
+        const last = known?.history.snapshotTimes[0];
         if (last !== undefined && Date.now() - last < FRESH_MS) return last;
         do {
-          await delay(REST_MS);
+          await delay(IDLE_POLL_MS);
           signal.throwIfAborted();
         } while (client.isFetching({ queryKey: ["models"] }) > 0);
-        if (idsInCache(client).size > PAGE_SIZE) throw new IncompleteLook("more-pages");
-        const scope = known?.history.scope ?? "every-stage";
-        const look = await takeLook({ workspace, scope, extent: "one-page" }, signal, () => {});
-        const identity = { source: look.source, workspace };
-        await put(client, identity, await storeLook(identity, look));
-        return look.at;
+        if (idsInCache(client).size > PAGE_SIZE) throw new IncompleteSnapshot("more-pages");
+        const scope = known?.history.scope ?? "every-lifecycle";
+        const snapshot = await takeSnapshot(
+          { workspace, scope, extent: "one-page" },
+          signal,
+          () => {},
+        );
+        const identity = { source: snapshot.source, workspace };
+        await put(client, identity, await storeSnapshot(identity, snapshot));
+        return snapshot.at;
       },
       staleTime: Number.POSITIVE_INFINITY,
-      // What nobody asked for is not tried again.
+      // Background requests are not retried.
       retryOnMount: false,
     }),
 };
 
-/** Puts a history where whoever shows it finds it, whatever is being read from the store just now. */
+/** Puts a history into the cache, overriding any read from the store that is still under way. */
 export async function put(
   client: QueryClient,
   identity: Identity,
-  kept: StoredHistory,
+  stored: StoredHistory,
 ): Promise<void> {
   const { queryKey } = changesQueries.history(identity);
   await client.cancelQueries({ queryKey });
-  client.setQueryData(queryKey, kept);
+  client.setQueryData(queryKey, stored);
 }

@@ -1,17 +1,17 @@
 import { formatCount } from "#shared/format/count.ts";
 import { formatReadersMoment } from "#shared/format/reader-dates.ts";
-import { countUnseen, type History } from "./history.ts";
+import { countUnseen, type History } from "./history/history.ts";
 
-/** What became of the catalogue since the reader last saw it, in a sentence. */
+/** What has happened to the catalogue since the reader last saw it, in a sentence. */
 export function changesSentence(history: History): string {
-  const { looks, seenAt, entries } = history;
+  const { snapshotTimes, seenAt, entries } = history;
   const unseen = countUnseen(history);
   const since = formatReadersMoment(seenAt);
   if (unseen > 0) {
     return `${formatCount(unseen)} ${unseen === 1 ? "change" : "changes"} since ${since}`;
   }
-  if (looks.length === 1 && entries.length === 1) {
-    return `This is the first look at this catalogue, on ${since}. From now on, what comes, goes and changes is listed here.`;
+  if (snapshotTimes.length === 1 && entries.length === 1) {
+    return `First snapshot taken on ${since}. Models that are added, removed or changed from now on are listed here.`;
   }
   return `Nothing has changed since ${since}`;
 }

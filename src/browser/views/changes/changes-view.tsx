@@ -5,21 +5,22 @@ import { FailureNotice } from "../../ui/failure-notice.tsx";
 import { useIsOnline } from "../../ui/use-is-online.ts";
 import { ChangesHead } from "./changes-head.tsx";
 import { ChangesHistory } from "./changes-history.tsx";
-import { describeLookFailure } from "./look-failure.ts";
+import type { History } from "./history/history.ts";
+import { describeSnapshotFailure } from "./history/snapshot-failure.ts";
 import { useChanges } from "./use-changes.ts";
 
-/** What came, went and changed in the catalogue since the reader last saw it. */
+/** What was added, removed and changed in the catalogue since the reader last saw it. */
 export function ChangesView() {
   const [address] = useAddress();
   const changes = useChanges(address.workspace);
   const isOnline = useIsOnline();
   const openId = useOpenId(address);
-  const { kept, isLooking, isStopped, error } = changes;
-  const failure = error && describeLookFailure(error, isOnline);
+  const { stored, isChecking, isStopped, error } = changes;
+  const failure = error && describeSnapshotFailure(error, isOnline);
   return (
     <div className="relative grid min-h-0 grid-rows-[minmax(0,1fr)] bg-surface">
-      {isLooking && (
-        <div role="progressbar" aria-label="Looking for changes" className="progress" />
+      {isChecking && (
+        <div role="progressbar" aria-label="Checking for changes" className="progress" />
       )}
       <div
         role="region"
@@ -29,25 +30,25 @@ export function ChangesView() {
         className="changes"
       >
         <ChangesHead changes={changes} />
-        {failure && <FailureNotice failure={failure} onRetry={changes.look} shape="strip" />}
+        {failure && <FailureNotice failure={failure} onRetry={changes.check} shape="strip" />}
         {isStopped && (
-          <Notice>Stopped. A look that is not whole is not compared, so it was not kept.</Notice>
+          <Notice>Stopped. An incomplete snapshot cannot be compared, so it was discarded.</Notice>
         )}
-        {kept && !kept.isStored && (
+        {stored && !stored.isStored && (
           <Notice>
-            This browser keeps nothing for this page, so the next visit will have nothing to compare
-            with. Private windows and full disks do that.
+            This browser does not store anything for this page, so the next visit will have nothing
+            to compare with. Private windows and full disks can cause this.
           </Notice>
         )}
-        {kept && isPartlyAsked(kept.history) && (
+        {stored && isLifecycleUnreported(stored.history) && (
           <Notice>
-            The API behind this server does not tell the lifecycle of models, as older gateways. Its
-            retired models may be missing, and are then not compared.
+            The API behind this server does not report lifecycles, like older gateways. Its retired
+            models may be missing, in which case they are not compared.
           </Notice>
         )}
-        {kept && (
+        {stored && (
           <ChangesHistory
-            history={kept.history}
+            history={stored.history}
             source={parseSource(changes.identity.source)}
             openId={openId}
           />
@@ -57,14 +58,8 @@ export function ChangesView() {
   );
 }
 
-function isPartlyAsked({
-  scope,
-  tellsLifecycle,
-}: {
-  scope: string;
-  tellsLifecycle: boolean | null;
-}) {
-  return scope === "unnamed" || tellsLifecycle === false;
+function isLifecycleUnreported({ scope, reportsLifecycle }: History): boolean {
+  return scope === "default" || reportsLifecycle === false;
 }
 
 function Notice({ children }: { children: string }) {

@@ -5,52 +5,52 @@ import { useStore } from "../../ui/use-store.ts";
 import { likelySource } from "../../data/storage/stored-visit.ts";
 import { useIsLasting } from "../../ui/use-is-lasting.ts";
 import { changesQueries, put } from "./changes-queries.ts";
-import { markSeen } from "./history.ts";
-import { storeMarkSeen } from "./stored-history.ts";
+import { markSeen } from "./history/history.ts";
+import { storeMarkSeen } from "./history/stored-history.ts";
 
-/** A look that takes longer than this can be stopped. */
+/** A snapshot that takes longer than this can be stopped. */
 const SLOW_MS = 1000;
 
 /**
- * The history of the catalogue that answers, and the looks at it: one when the view is opened, and
- * more as the reader asks for them.
+ * The history of the catalogue that answers, and its snapshots: one when the view is opened, and more
+ * whenever the reader checks.
  */
 export function useChanges(workspace: string) {
   const queryClient = useQueryClient();
-  // The source is known with the first answer; until then it is the one of the last visit.
+  // The source is known from the first answer on; until then it is that of the last visit.
   useStore(connectionStore);
   const identity = { source: likelySource() ?? "", workspace };
   const [loaded, setLoaded] = useState(0);
   const [isStopped, setIsStopped] = useState(false);
-  const lookOptions = changesQueries.look(workspace, setLoaded);
-  const look = useQuery(lookOptions);
-  const { data: kept, isPending } = useQuery(changesQueries.history(identity));
+  const snapshotOptions = changesQueries.snapshot(workspace, setLoaded);
+  const snapshot = useQuery(snapshotOptions);
+  const { data: stored, isPending } = useQuery(changesQueries.history(identity));
 
   return {
     identity,
-    /** Null when nothing is known, or not read yet. */
-    kept: kept ?? null,
+    /** Null when nothing is known, or it has not been read yet. */
+    stored: stored ?? null,
     isReading: isPending,
-    isLooking: look.isFetching,
-    /** Whether the look lasts so long that it can be stopped. */
-    isSlow: useIsLasting(look.isFetching, SLOW_MS),
-    isStopped: isStopped && !look.isFetching,
-    /** How many models the look has seen so far. */
+    isChecking: snapshot.isFetching,
+    /** Whether the snapshot takes so long that it can be stopped. */
+    isSlow: useIsLasting(snapshot.isFetching, SLOW_MS),
+    isStopped: isStopped && !snapshot.isFetching,
+    /** How many models the snapshot has so far. */
     loaded,
-    error: look.isFetching ? null : look.error,
-    look: () => {
+    error: snapshot.isFetching ? null : snapshot.error,
+    check: () => {
       setIsStopped(false);
-      void look.refetch();
+      void snapshot.refetch();
     },
     stop: () => {
       setIsStopped(true);
-      void queryClient.cancelQueries({ queryKey: lookOptions.queryKey });
+      void queryClient.cancelQueries({ queryKey: snapshotOptions.queryKey });
     },
     markSeen: async () => {
-      if (!kept) return;
-      const lookedAt = kept.history.looks[0] ?? 0;
-      await put(queryClient, identity, { ...kept, history: markSeen(kept.history, lookedAt) });
-      await storeMarkSeen(identity, lookedAt);
+      if (!stored) return;
+      const takenAt = stored.history.snapshotTimes[0] ?? 0;
+      await put(queryClient, identity, { ...stored, history: markSeen(stored.history, takenAt) });
+      await storeMarkSeen(identity, takenAt);
     },
   };
 }

@@ -31,10 +31,10 @@ export function AddModel({ compared, requestOptions, onAdd }: AddModelProps) {
   const problemId = useId();
 
   const add = (name: string | null) => {
-    const told = problemOf(name, compared);
+    const nextProblem = problemOf(name, compared);
     setIsOpen(false);
-    setProblem(told);
-    if (told !== null || name === null) return;
+    setProblem(nextProblem);
+    if (nextProblem !== null || name === null) return;
     setTyped("");
     onAdd(name);
   };
@@ -53,13 +53,13 @@ export function AddModel({ compared, requestOptions, onAdd }: AddModelProps) {
           mode="none"
           value={typed}
           onValueChange={(value, { reason }) => {
-            // What is typed outlives Escape, which is for the list.
+            // Escape closes the list and keeps the typed text.
             if (reason === "escape-key") return;
             if (reason === "item-press") add(value);
             else setTyped(value);
             if (reason === "input-change") setProblem(null);
           }}
-          // Open, it hides the rest of the page from assistive technology: not for nothing.
+          // While open, it hides the rest of the page from assistive technology: only with suggestions.
           open={isOpen && suggested.length > 0}
           onOpenChange={setIsOpen}
           openOnInputClick
@@ -120,7 +120,7 @@ function problemOf(name: string | null, compared: readonly string[]): string | n
   return compared.includes(name) ? `${name} is already in the comparison.` : null;
 }
 
-/** Known IDs for what was typed, of every stage, which is asked for once; none while it is null. */
+/** Known IDs of every lifecycle for the typed text, fetched once; none while it is null. */
 function useSuggestions(
   typed: string | null,
   compared: readonly string[],

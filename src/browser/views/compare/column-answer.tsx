@@ -10,21 +10,21 @@ import { isUnknown, type ComparedColumn } from "./use-compared-columns.ts";
 
 interface ColumnAnswerProps {
   readonly column: ComparedColumn;
-  /** Another name that led to the same model; null when none did. */
+  /** Another name that resolves to the same model; null when none does. */
   readonly sameAs: string | null;
   readonly requestOptions: RequestOptions;
-  /** Puts another name in the place of this one. */
+  /** Replaces this name with another. */
   readonly onReplace: (name: string) => void;
 }
 
-/** What became of the question: which model the name leads to, or why there is no answer. */
+/** The outcome of the request: which model the name resolves to, or why there is no answer. */
 export function ColumnAnswer({ column, sameAs, requestOptions, onReplace }: ColumnAnswerProps) {
-  const { asked, model, error, staleSince, retry } = column;
+  const { requestedName, model, error, staleSince, retry } = column;
   const isOnline = useIsOnline();
   if (error && isUnknown(error)) {
     return (
       <UnknownName
-        asked={asked}
+        requestedName={requestedName}
         error={error}
         requestOptions={requestOptions}
         onReplace={onReplace}
@@ -35,18 +35,18 @@ export function ColumnAnswer({ column, sameAs, requestOptions, onReplace }: Colu
     return (
       <>
         <FailureNotice failure={describeFailure(error, isOnline)} onRetry={retry} shape="cell" />
-        {model && <p className="mt-2 text-ink-2">Below is the answer from before.</p>}
+        {model && <p className="mt-2 text-ink-2">Showing the previous answer below.</p>}
       </>
     );
   }
-  if (!model) return <span className="text-ink-3">Asking…</span>;
+  if (!model) return <span className="text-ink-3">Loading…</span>;
   return (
     <>
-      {model.id === asked ? (
+      {model.id === requestedName ? (
         "Pinned ID"
       ) : (
         <>
-          <code className="font-mono text-[12px]">{asked}</code> is an alias of{" "}
+          <code className="font-mono text-[12px]">{requestedName}</code> is an alias of{" "}
           <code className="font-mono text-[12px]">
             <bdi>{forDisplay(model.id)}</bdi>
           </code>
@@ -65,15 +65,15 @@ export function ColumnAnswer({ column, sameAs, requestOptions, onReplace }: Colu
 }
 
 interface UnknownNameProps {
-  readonly asked: string;
+  readonly requestedName: string;
   readonly error: Error;
   readonly requestOptions: RequestOptions;
   readonly onReplace: (name: string) => void;
 }
 
-/** A name that the API does not know, in its words, with the known IDs that could be meant. */
-function UnknownName({ asked, error, requestOptions, onReplace }: UnknownNameProps) {
-  const { ids, isPending } = useNearestIds(asked, requestOptions);
+/** A name that the API does not know, with its message and the known IDs that may be meant. */
+function UnknownName({ requestedName, error, requestOptions, onReplace }: UnknownNameProps) {
+  const { ids, isPending } = useNearestIds(requestedName, requestOptions);
   const requestId = error instanceof ApiError ? error.requestId : null;
   return (
     <div role="alert">
@@ -84,7 +84,7 @@ function UnknownName({ asked, error, requestOptions, onReplace }: UnknownNamePro
       {requestId !== null && <p className="mt-1 font-mono text-[11px] text-ink-2">{requestId}</p>}
       {ids.length === 0 ? (
         <p className="mt-2 text-ink-2">
-          {isPending ? "Looking for IDs like it…" : "No known ID is like it. Remove it above."}
+          {isPending ? "Looking for similar IDs…" : "No similar IDs. Remove it above."}
         </p>
       ) : (
         <>
@@ -94,7 +94,7 @@ function UnknownName({ asked, error, requestOptions, onReplace }: UnknownNamePro
               <li key={id}>
                 <button
                   type="button"
-                  aria-label={`Replace ${asked} with ${forDisplay(id)}`}
+                  aria-label={`Replace ${requestedName} with ${forDisplay(id)}`}
                   className="min-h-6 py-0.5 text-start font-mono text-[12px] text-accent hover:underline"
                   onClick={() => onReplace(id)}
                 >
@@ -109,5 +109,5 @@ function UnknownName({ asked, error, requestOptions, onReplace }: UnknownNamePro
   );
 }
 
-/** A column has no room for more. */
+/** How many IDs fit into a column. */
 const OFFERED = 3;

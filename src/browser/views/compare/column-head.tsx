@@ -10,16 +10,19 @@ interface ColumnHeadProps {
   readonly onRemove: () => void;
 }
 
-/** Whose column it is: the name, which opens the details, the ID, and the way out. */
+/** The head of a column: the name, which opens the details, the ID, and a button to remove it. */
 export function ColumnHead({ column, isOpen, onRemove }: ColumnHeadProps) {
-  const { asked, model, isFetching } = column;
-  const name = forDisplay(model?.display_name || asked);
+  const { requestedName, model, isFetching } = column;
+  const name = forDisplay(model?.display_name || requestedName);
   return (
-    <th scope="col" aria-label={model && model.id !== asked ? `${name} (${asked})` : name}>
+    <th
+      scope="col"
+      aria-label={model && model.id !== requestedName ? `${name} (${requestedName})` : name}
+    >
       <div className="flex items-start gap-1">
         {model ? (
           <ModelLink
-            model={asked}
+            model={requestedName}
             isOpen={isOpen}
             title={name}
             className="line-clamp-3 min-w-0 flex-1 text-[13.5px] leading-[1.35] font-[600] text-ink hover:underline aria-[current]:text-accent"
@@ -28,12 +31,12 @@ export function ColumnHead({ column, isOpen, onRemove }: ColumnHeadProps) {
           </ModelLink>
         ) : (
           <code className="line-clamp-3 min-w-0 flex-1 font-mono text-[12px] leading-[1.5] text-ink">
-            {asked}
+            {requestedName}
           </code>
         )}
         <button
           type="button"
-          aria-label={`Remove ${asked}`}
+          aria-label={`Remove ${requestedName}`}
           title="Remove from the comparison"
           className="-me-1.5 -mt-0.5 -mb-1 grid size-6 flex-none place-items-center rounded-md text-ink-3 hover:bg-raised hover:text-ink"
           onClick={onRemove}

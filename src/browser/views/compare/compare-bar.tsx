@@ -3,13 +3,13 @@ import { Icon } from "../../ui/icon.tsx";
 import { useCopy } from "../../ui/use-copy.ts";
 
 interface CompareBarProps {
-  /** What the comparison says. */
+  /** The outcome of the comparison. */
   readonly sentence: string;
   readonly isOnlyDifferences: boolean;
-  /** Whether there are two models to differ. */
+  /** Whether there are two models to compare. */
   readonly canDiffer: boolean;
   readonly onOnlyDifferences: (isOn: boolean) => void;
-  /** The betas that every model is asked with. */
+  /** The betas that every request is sent with. */
   readonly betas: readonly string[];
   readonly onDropBetas: () => void;
   /** The comparison as it is shown, in Markdown; null when there is nothing to copy. */
@@ -18,7 +18,7 @@ interface CompareBarProps {
   readonly children: ReactNode;
 }
 
-/** What is done with a comparison: models are added, what is the same is left out, all is copied. */
+/** The actions on a comparison: adding models, hiding equal rows, copying it. */
 export function CompareBar({
   sentence,
   isOnlyDifferences,
@@ -53,9 +53,9 @@ export function CompareBar({
       </p>
       {betas.length > 0 && (
         <span className="flex items-center gap-2 text-[12.5px] text-ink-2" title={betas.join(", ")}>
-          Asked with {betas.length === 1 ? "1 beta" : `${betas.length} betas`}
+          Requested with {betas.length === 1 ? "1 beta" : `${betas.length} betas`}
           <button type="button" className="link-button" onClick={onDropBetas}>
-            Ask without
+            Remove betas
           </button>
         </span>
       )}

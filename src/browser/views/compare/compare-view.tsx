@@ -15,14 +15,14 @@ import { useFocusNext } from "./use-focus-next.ts";
 import { useComparedColumns } from "./use-compared-columns.ts";
 import { writeMarkdown } from "./write-markdown.ts";
 
-/** The models of the address side by side, each as the API answers now: every field and capability. */
+/** The models of the address side by side, each as the API reports it now: every field and capability. */
 export function CompareView() {
   "use memo";
   const [address, setAddress] = useAddress();
   const { compare: names, only, limit, lifecycle, betas, workspace } = address;
   const requestOptions = { betas, workspace };
   const columns = useComparedColumns(names, requestOptions);
-  // The first page is asked for by every visit; it knows the newest models.
+  // Every visit fetches the first page, which has the newest models.
   const list = useInfiniteQuery(modelQueries.list({ limit, lifecycle, ...requestOptions }));
 
   const sections = compareModels(
@@ -43,7 +43,7 @@ export function CompareView() {
   };
   const add = (name: string) => {
     announce(`${name} added to the comparison`);
-    // The field is gone when six are there.
+    // The field disappears at six models.
     if (names.length === COMPARED_MAX - 1) compare([...names, name], names.length);
     else void setAddress({ compare: [...names, name] });
   };
@@ -60,7 +60,7 @@ export function CompareView() {
     >
       <div className="min-w-0">
         <CompareBar
-          sentence={comparisonSentence({ asked: names.length, answered, pending, ...counts })}
+          sentence={comparisonSentence({ names: names.length, answered, pending, ...counts })}
           isOnlyDifferences={only !== null}
           canDiffer={names.length > 1}
           onOnlyDifferences={(isOn) => void setAddress({ only: isOn ? "differences" : null })}

@@ -1,21 +1,21 @@
 import type { Support } from "#shared/model-info/capability-tree.ts";
 import type { FactForm } from "../../model-ui/describe-fields.ts";
 
-/** What one model answers in one row. */
+/** The value of one model in one row. */
 export interface ComparedCell {
-  /** Whether a capability is there, or how a fact is told. */
+  /** Whether a capability is supported, or how a fact is presented. */
   readonly form: FactForm | Support;
   /** Ready for the screen. */
   readonly text: string;
   readonly note: string | null;
   readonly moment: string | null;
-  /** Equal for cells that say the same; null for one that says nothing, because nothing is reported. */
+  /** Equal for cells with the same meaning; null when nothing is reported. */
   readonly sameness: string | null;
 }
 
 /**
- * What a row comes to: all models that answered say the same, two of them say different things, or
- * it cannot be told, because one of them reports nothing and the others do not differ.
+ * The outcome of a row: all loaded models are the same, two of them differ, or it is unknown, because
+ * one of them reports nothing and the others do not differ.
  */
 export type Likeness = "same" | "differs" | "unknown";
 
@@ -32,7 +32,7 @@ export interface ComparedRow {
   readonly likeness: Likeness;
 }
 
-/** What the cells that are there come to; with fewer than two there is nothing to tell apart. */
+/** The outcome for the cells present; with fewer than two there is nothing to compare. */
 export function likenessOf(cells: readonly (ComparedCell | null)[]): Likeness {
   const there = cells.filter((cell) => cell !== null);
   const said = new Set(there.flatMap(({ sameness }) => sameness ?? []));

@@ -10,7 +10,7 @@ interface ComparedSectionViewProps {
   readonly columns: readonly ComparedColumn[];
 }
 
-/** A heading and its rows. A column without an answer has no cells here: why, it says above. */
+/** A heading and its rows. A column without an answer has no cells here; its reason is shown above. */
 export function ComparedSectionView({ section, columns }: ComparedSectionViewProps) {
   const answered = columns.flatMap((column, at) =>
     isUnanswered(column) ? [] : [{ ...column, at }],
@@ -19,15 +19,15 @@ export function ComparedSectionView({ section, columns }: ComparedSectionViewPro
     <>
       <tr className="compare-heading">
         <th scope="row">{section.heading}</th>
-        {answered.map(({ asked }) => (
-          <td key={asked} />
+        {answered.map(({ requestedName }) => (
+          <td key={requestedName} />
         ))}
       </tr>
       {section.rows.map((row) => (
         <tr key={row.path.join("\n")} data-likeness={row.likeness}>
           <RowHead row={row} />
-          {answered.map(({ asked, at }) => (
-            <td key={asked}>{row.cells && <CellView cell={row.cells[at] ?? null} />}</td>
+          {answered.map(({ requestedName, at }) => (
+            <td key={requestedName}>{row.cells && <CellView cell={row.cells[at] ?? null} />}</td>
           ))}
         </tr>
       ))}
@@ -35,7 +35,7 @@ export function ComparedSectionView({ section, columns }: ComparedSectionViewPro
   );
 }
 
-/** What a row is about; one that differs, or cannot be compared, says so to everybody. */
+/** The label of a row; one that differs, or cannot be compared, says so to screen readers too. */
 function RowHead({ row: { label, above, isNew, likeness } }: { row: ComparedRow }) {
   const mark = MARKS[likeness];
   return (
@@ -66,10 +66,10 @@ const MARKS = {
   },
 } as const;
 
-/** Deeper levels are not moved further in, or the narrow column would have no room for words. */
+/** Deeper levels are not indented further, or the narrow column would have no room for text. */
 const DEPTH_SHOWN = 3;
 
-/** A cell of a column that answers; null while the answer is on its way. */
+/** A cell of a loaded column; null while the answer loads. */
 function CellView({ cell }: { cell: ComparedCell | null }) {
   if (!cell) return <div className="skeleton my-1 h-3 w-20 max-w-full" />;
   const { form, text } = cell;

@@ -1,33 +1,33 @@
 import { expect, test } from "vitest";
 import { comparisonSentence, noDifferenceSentence } from "./comparison-sentence.ts";
 
-const none = { asked: 0, answered: 0, pending: 0, all: 0, differing: 0, unknown: 0 };
+const none = { names: 0, answered: 0, pending: 0, all: 0, differing: 0, unknown: 0 };
 
 test.each([
   [none, "Nothing to compare yet"],
-  [{ ...none, asked: 3, answered: 1, pending: 2 }, "Asking for 2 models…"],
-  [{ ...none, asked: 2 }, "No model answered"],
-  [{ ...none, asked: 1, answered: 1, all: 9 }, "Add a second model to see what differs"],
+  [{ ...none, names: 3, answered: 1, pending: 2 }, "Loading 2 models…"],
+  [{ ...none, names: 2 }, "No models loaded"],
+  [{ ...none, names: 1, answered: 1, all: 9 }, "Add a second model to see what differs"],
   [
-    { ...none, asked: 3, answered: 1, all: 9 },
-    "Only 1 of 3 models answered, so nothing is compared",
+    { ...none, names: 3, answered: 1, all: 9 },
+    "Only 1 of 3 models loaded, so there is nothing to compare",
   ],
-  [{ asked: 2, answered: 2, pending: 0, all: 31, differing: 9, unknown: 0 }, "9 of 31 rows differ"],
+  [{ names: 2, answered: 2, pending: 0, all: 31, differing: 9, unknown: 0 }, "9 of 31 rows differ"],
   [
-    { asked: 2, answered: 2, pending: 0, all: 31, differing: 1, unknown: 4 },
+    { names: 2, answered: 2, pending: 0, all: 31, differing: 1, unknown: 4 },
     "1 of 31 rows differs, 4 cannot be compared",
   ],
   [
-    { asked: 3, answered: 2, pending: 0, all: 31, differing: 0, unknown: 12 },
-    "None of 31 rows differs, 12 cannot be compared among the 2 models that answered",
+    { names: 3, answered: 2, pending: 0, all: 31, differing: 0, unknown: 12 },
+    "None of 31 rows differ, 12 cannot be compared among the 2 models that loaded",
   ],
 ])("%j", (counts, sentence) => expect(comparisonSentence(counts)).toBe(sentence));
 
-test("that nothing is left is no claim that all is the same", () => {
+test("no differences is no claim that everything is the same", () => {
   expect(noDifferenceSentence({ all: 31, unknown: 0 })).toBe(
-    "The models that answered say the same in every row.",
+    "The loaded models are the same in every row.",
   );
   expect(noDifferenceSentence({ all: 31, unknown: 12 })).toBe(
-    "No row differs. Of 31 rows, 12 cannot be compared, because not every model reports them.",
+    "No rows differ. 12 of 31 rows cannot be compared because not every model reports them.",
   );
 });

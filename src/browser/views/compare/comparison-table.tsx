@@ -13,14 +13,14 @@ interface ComparisonTableProps {
   readonly columns: readonly ComparedColumn[];
   readonly sections: readonly ComparedSection[];
   readonly requestOptions: RequestOptions;
-  /** Why there is no row, although models answered; null where there are rows. */
+  /** Why there are no rows, although models were loaded; null where there are rows. */
   readonly nothingLeft: string | null;
   readonly onRemove: (at: number) => void;
-  /** Puts another name in the place of one. */
+  /** Replaces a name with another. */
   readonly onReplace: (at: number, name: string) => void;
 }
 
-/** The comparison as a table that scrolls in its own box, names and fields always in sight. */
+/** The comparison as a table in its own scroll container, names and fields always visible. */
 export function ComparisonTable({
   columns,
   sections,
@@ -33,7 +33,7 @@ export function ComparisonTable({
   const openId = useOpenId(address);
   const isAwaited = columns.some(({ model, isFetching }) => model === null && isFetching);
 
-  // What has no answer says why in one cell down to the end.
+  // A column without an answer explains why in one cell down to the end.
   const rowCount = sections.reduce((sum, { rows }) => sum + 1 + rows.length, 1);
 
   return (
@@ -54,7 +54,7 @@ export function ComparisonTable({
             <th scope="col">Field</th>
             {columns.map((column, at) => (
               <ColumnHead
-                key={column.asked}
+                key={column.requestedName}
                 column={column}
                 isOpen={openId !== null && column.model?.id === openId}
                 onRemove={() => onRemove(at)}
@@ -66,7 +66,7 @@ export function ComparisonTable({
           <tr>
             <th scope="row">Answer</th>
             {columns.map((column, at) => (
-              <td key={column.asked} rowSpan={isUnanswered(column) ? rowCount : undefined}>
+              <td key={column.requestedName} rowSpan={isUnanswered(column) ? rowCount : undefined}>
                 <ColumnAnswer
                   column={column}
                   sameAs={sameModel(columns, at)}
@@ -91,5 +91,5 @@ export function ComparisonTable({
 function sameModel(columns: readonly ComparedColumn[], at: number): string | null {
   const id = columns[at]?.model?.id;
   if (id === undefined) return null;
-  return columns.slice(0, at).find(({ model }) => model?.id === id)?.asked ?? null;
+  return columns.slice(0, at).find(({ model }) => model?.id === id)?.requestedName ?? null;
 }

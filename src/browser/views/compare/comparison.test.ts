@@ -32,7 +32,7 @@ function read(sections: readonly ComparedSection[]): string[] {
 const compared = (...models: readonly (ModelInfo | null)[]) => read(compareModels(models, NOW));
 
 describe("fields", () => {
-  test("an older gateway tells four fields, and nothing differs but what it tells", () => {
+  test("an older gateway reports four fields, and only those can differ", () => {
     expect(compared(model(), model({ created_at: "2026-02-02T00:00:00Z" }))).toEqual([
       "!Fields: Released | 2 Jan 2026 | 2 Feb 2026",
       "?Fields: Lifecycle | Not reported | Not reported",
@@ -46,7 +46,7 @@ describe("fields", () => {
     ]);
   });
 
-  test("what one reports and another does not is unknown, and no date or no line is an answer", () => {
+  test("a field that only one reports is unknown, and no date or no line is a value", () => {
     const rows = compared(
       model({ max_tokens: 1, max_input_tokens: null }),
       model({ line: null }),
@@ -60,7 +60,7 @@ describe("fields", () => {
     );
   });
 
-  test("a release that nobody knows differs from none", () => {
+  test("an unknown release date differs from none", () => {
     const epoch = "1970-01-01T00:00:00Z";
     expect(compared(model(), model({ created_at: epoch }))[0]).toBe(
       "?Fields: Released | 2 Jan 2026 | Unknown",
@@ -69,7 +69,7 @@ describe("fields", () => {
     expect(compared(model(), model({ created_at: epoch }), other)[0]).toMatch(/^!Fields: Released/);
   });
 
-  test("two moments of one day are told apart, the same moment written twice is one", () => {
+  test("two times on one day differ, one time in two notations does not", () => {
     const [morning, evening] = ["2026-01-02T06:00:00Z", "2026-01-02T18:00:00Z"];
     expect(compared(model({ created_at: morning }), model({ created_at: evening }))[0]).toBe(
       "!Fields: Released | 2026-01-02 06:00:00 UTC | 2026-01-02 18:00:00 UTC",
@@ -82,7 +82,7 @@ describe("fields", () => {
     ).toBe("Fields: Released | 2 Jan 2026 | 2 Jan 2026");
   });
 
-  test("what this build does not know is compared by value, whatever the order of its keys", () => {
+  test("unknown fields are compared by value, whatever the order of their keys", () => {
     const rows = compared(
       model({ price: { input: 3, output: 15 }, tier: 1 }),
       model({ price: { output: 15, input: 3 }, tier: "1" }),
@@ -105,7 +105,7 @@ describe("fields", () => {
 });
 
 describe("capabilities", () => {
-  test("trees are laid over each other, and what one lacks is not reported by it", () => {
+  test("trees are merged, and what one lacks counts as not reported", () => {
     const rows = compared(
       model({
         capabilities: { batch: YES, thinking: { supported: true, types: { enabled: YES } } },
@@ -144,7 +144,7 @@ describe("capabilities", () => {
   });
 });
 
-test("only differences keeps what a difference belongs to, and the count counts neither twice", () => {
+test("only differences keeps parent rows, and the count counts no row twice", () => {
   const sections = compareModels(
     [
       model({ capabilities: { effort: { supported: true, low: YES, high: YES } } }),
@@ -187,7 +187,7 @@ test("a model does not differ from itself, and the order of the columns changes 
   );
 });
 
-test("numbers are compared by their value to the last digit, and told as they came", () => {
+test("numbers are compared by value to the last digit, and shown verbatim", () => {
   const [a, b] = ["9007199254740993", "9007199254740992"].map((number, at) => {
     const text = `{"type":"model","id":"a","display_name":"A","created_at":"","capabilities":{"x":${number}},"price":${number},"factor":${["1.10", "1.1"][at]}}`;
     const answered = JSON.parse(text) as ModelInfo;

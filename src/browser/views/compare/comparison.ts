@@ -11,10 +11,10 @@ export interface ComparedSection {
 }
 
 /**
- * Lays answers side by side: the fields, those that this build does not know, and the capabilities.
+ * Compares answers side by side: fields, fields that this build does not know, and capabilities.
  *
- * A null stands for a column without an answer, which is equal to nothing and differs from nothing.
- * What is not reported is unknown, and so not different.
+ * A null stands for a column without an answer, which neither equals nor differs from anything. An
+ * unreported value is unknown, and so not different.
  */
 export function compareModels(
   models: readonly (ModelInfo | null)[],
@@ -29,7 +29,7 @@ export function compareModels(
   ].filter(({ rows }) => rows.length > 0);
 }
 
-/** How many rows say something, in how many of them models differ, and how many cannot be compared. */
+/** How many rows have values, in how many models differ, and how many cannot be compared. */
 export function countRows(sections: readonly ComparedSection[]) {
   const rows = sections.flatMap((section) => section.rows).filter(({ cells }) => cells !== null);
   return {
@@ -39,7 +39,7 @@ export function countRows(sections: readonly ComparedSection[]) {
   };
 }
 
-/** The rows that differ, each below the rows that it belongs to. */
+/** The rows that differ, each with its parent rows. */
 export function onlyDifferences(sections: readonly ComparedSection[]): ComparedSection[] {
   const kept = new Set<string>();
   for (const { path, likeness } of sections.flatMap(({ rows }) => rows)) {
@@ -57,12 +57,12 @@ export function onlyDifferences(sections: readonly ComparedSection[]): ComparedS
 }
 
 function compareFacts(models: readonly (ModelInfo | null)[], now: number): ComparedRow[] {
-  const told = models.map(
+  const factsOf = models.map(
     (model) => model && new Map(modelFacts(model, now).map((fact) => [fact.field, fact])),
   );
-  const fields = new Map(told.flatMap((facts) => [...(facts ?? [])]));
+  const fields = new Map(factsOf.flatMap((facts) => [...(facts ?? [])]));
   return [...fields.values()].map(({ field, label, isNew }): ComparedRow => {
-    const cells = told.map((facts): ComparedCell | null => {
+    const cells = factsOf.map((facts): ComparedCell | null => {
       if (facts === null) return null;
       const fact = facts.get(field);
       return fact ? cellOf(fact) : absentCell(NOT_REPORTED);
@@ -73,7 +73,7 @@ function compareFacts(models: readonly (ModelInfo | null)[], now: number): Compa
       label,
       above: [],
       isNew,
-      cells: likeness === "differs" ? tellApart(cells) : cells,
+      cells: likeness === "differs" ? distinguish(cells) : cells,
       likeness,
     };
   });
@@ -81,7 +81,7 @@ function compareFacts(models: readonly (ModelInfo | null)[], now: number): Compa
 
 function cellOf({ field, form, text, note, moment, value }: ModelFact): ComparedCell {
   if (form === "absent") return absentCell(text);
-  // Without a moment the release is unknown, as the API says with the epoch.
+  // Without an exact time the release is unknown, which the API reports as the epoch.
   if (field === "created_at" && moment === null) {
     return { form, text, note, moment, sameness: null };
   }
@@ -89,8 +89,8 @@ function cellOf({ field, form, text, note, moment, value }: ModelFact): Compared
   return { form, text, note, moment, sameness: `${form} ${said}` };
 }
 
-/** Cells that differ on the same day only in their moment show that. */
-function tellApart(cells: readonly (ComparedCell | null)[]): readonly (ComparedCell | null)[] {
+/** Cells that fall on the same day but differ in time show the exact time. */
+function distinguish(cells: readonly (ComparedCell | null)[]): readonly (ComparedCell | null)[] {
   const texts = new Set(cells.flatMap((cell) => cell?.text ?? []));
   if (texts.size > 1) return cells;
   return cells.map((cell) => cell && { ...cell, text: cell.moment ?? cell.text });

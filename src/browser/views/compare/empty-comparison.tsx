@@ -26,8 +26,8 @@ export function EmptyComparison({ newest, onCompare }: EmptyComparisonProps) {
       <div className="mx-auto max-w-[440px]">
         <h2 className="text-[15px] font-[550]">Up to six models, side by side</h2>
         <p className="mt-3 text-[13px] text-ink-2">
-          Every field and every capability, as the API answers now, and what differs. There are
-          three ways to add a model:
+          Every field and capability as the API reports it now, and what differs. There are three
+          ways to add a model:
         </p>
         <ol className="mt-4 list-decimal space-y-2.5 ps-5 text-[13px] marker:text-ink-3">
           <li>

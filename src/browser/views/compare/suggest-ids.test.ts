@@ -3,7 +3,7 @@ import { suggestIds } from "./suggest-ids.ts";
 
 const IDS = ["claude-opus-4-5-20251101", "claude-haiku-4-5-20251001", "__proto__"];
 
-test("every word must occur, without regard to punctuation, and what is in use is not offered", () => {
+test("every word must occur, ignoring punctuation, and IDs in use are not offered", () => {
   expect(suggestIds("opus 45", IDS, [])).toEqual(["claude-opus-4-5-20251101"]);
   expect(suggestIds("4.5", IDS, ["claude-opus-4-5-20251101"])).toEqual([
     "claude-haiku-4-5-20251001",
@@ -14,7 +14,7 @@ test("every word must occur, without regard to punctuation, and what is in use i
   expect(suggestIds("gpt", IDS, [])).toEqual([]);
 });
 
-test("of a million only as many as are read", () => {
+test("a million IDs yield a short list", () => {
   const many = Array.from({ length: 100_000 }, (_, at) => `claude-${at}`);
   expect(suggestIds("claude", many, [])).toHaveLength(50);
 });

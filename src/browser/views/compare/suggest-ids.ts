@@ -1,9 +1,9 @@
 import { fold, foldWords } from "../../data/list/index/fold.ts";
 
-/** As many as a reader looks through; a catalogue may have a million. */
+/** As many as a reader will skim; a catalogue may have a million. */
 const SUGGESTED_MAX = 50;
 
-/** The IDs that have every word of what was typed, in the given order, without those in use. */
+/** The IDs that contain every typed word, in the given order, without those in use. */
 export function suggestIds(
   typed: string,
   ids: Iterable<string>,

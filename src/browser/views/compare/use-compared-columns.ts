@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQueries } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { RequestOptions } from "../../data/api/request-options.ts";
@@ -9,10 +9,10 @@ import { modelQueries } from "../../data/api/model-queries.ts";
 /** A name that is compared and what the API answers about it. */
 export interface ComparedColumn {
   /** An ID or an alias. */
-  readonly asked: string;
-  /** Null while there is no answer; with an error, the answer from before. */
+  readonly requestedName: string;
+  /** Null while there is no answer; with an error, the previous answer. */
   readonly model: ModelInfo | null;
-  /** When an answer from the server's store was the truth, in RFC 3339; else null. */
+  /** When a stale answer from the server's cache was true, in RFC 3339; else null. */
   readonly staleSince: string | null;
   readonly error: Error | null;
   readonly isFetching: boolean;
@@ -20,39 +20,29 @@ export interface ComparedColumn {
 }
 
 /**
- * What the API answers about each name, always by a retrieve of its own, so that one that fails hides
- * no other. While a name is asked with other request options, and if they are refused, its last answer stays.
+ * What the API answers about each name, each with a retrieve of its own, so that a failure hides no
+ * other answer. While a name is refetched with other request options, and if they are refused, its
+ * previous answer stays.
  */
 export function useComparedColumns(
   names: readonly string[],
   requestOptions: RequestOptions,
 ): ComparedColumn[] {
-  const slot = (at: number) => ({
-    ...modelQueries.detail(names[at] ?? "", requestOptions),
-    enabled: at < names.length,
+  const results = useQueries({
+    queries: names.map((name) => modelQueries.detail(name, requestOptions)),
   });
-  // One by one, as many as can be compared: `useQueries` would put a kilobyte into the first view.
-  const slots = [
-    useQuery(slot(0)),
-    useQuery(slot(1)),
-    useQuery(slot(2)),
-    useQuery(slot(3)),
-    useQuery(slot(4)),
-    useQuery(slot(5)),
-  ];
-  const results = slots.slice(0, names.length);
-  const [kept, setStored] = useState<ReadonlyMap<string, Answer<ModelInfo>>>(new Map());
+  const [previous, setPrevious] = useState<ReadonlyMap<string, Answer<ModelInfo>>>(new Map());
   const fresh = names.flatMap((name, at) => {
     const answer = results[at]?.data;
-    return answer && kept.get(name)?.meta !== answer.meta ? [[name, answer] as const] : [];
+    return answer && previous.get(name)?.meta !== answer.meta ? [[name, answer] as const] : [];
   });
-  if (fresh.length > 0) setStored(new Map([...kept, ...fresh]));
+  if (fresh.length > 0) setPrevious(new Map([...previous, ...fresh]));
 
   return results.map(({ data, error, isFetching, refetch }, at): ComparedColumn => {
-    const asked = names[at] ?? "";
-    const answer = data ?? (isUnknown(error) ? undefined : kept.get(asked));
+    const requestedName = names[at] ?? "";
+    const answer = data ?? (isUnknown(error) ? undefined : previous.get(requestedName));
     return {
-      asked,
+      requestedName,
       model: answer?.body ?? null,
       staleSince: answer?.meta.staleSince ?? null,
       error: isFetching ? null : error,
@@ -62,12 +52,12 @@ export function useComparedColumns(
   });
 }
 
-/** Whether the API knows nothing of that name, so that an answer from before would mislead. */
+/** Whether the API knows no such model, so that a previous answer would mislead. */
 export function isUnknown(error: Error | null): boolean {
   return error instanceof ApiError && error.status === 404;
 }
 
-/** Whether there is no answer and none on its way. */
+/** Whether there is no answer, and none is being fetched. */
 export function isUnanswered({ model, isFetching }: ComparedColumn): boolean {
   return model === null && !isFetching;
 }

@@ -1,10 +1,10 @@
 import { useEffect, useRef, type RefObject } from "react";
 
 /**
- * Keeps the focus where the reader is when what had it goes away with a column: on the way out of the
- * column that is in its place then, or in the field when no column is left.
+ * Focus restoration when the focused element disappears with its column: to the remove button of the
+ * column now at its index, or to the field when no column is left.
  *
- * @returns to be told the names that come next, and the place whose column is to have the focus
+ * @returns a function that takes the next names, and the index whose column gets the focus
  */
 export function useFocusNext(view: RefObject<HTMLElement | null>, names: readonly string[]) {
   const awaited = useRef<{ readonly names: string; readonly at: number } | null>(null);

@@ -12,13 +12,13 @@ const model = (id: string, display_name: string, capabilities: object | null = n
   capabilities,
 });
 
-test("a comparison is a table, with what differs marked and what failed said", () => {
+test("a comparison is a table, with differences and failures marked", () => {
   const effort = (supported: boolean) => ({ effort: { supported: true, low: { supported } } });
   const [a, b] = [model("claude-a", "A", effort(true)), model("claude-b", "B", effort(false))];
   const columns = [
-    { asked: "claude-a", model: a },
-    { asked: "alias-of-b", model: b },
-    { asked: "nobody", model: null },
+    { requestedName: "claude-a", model: a },
+    { requestedName: "alias-of-b", model: b },
+    { requestedName: "nobody", model: null },
   ];
   const lines = writeMarkdown(columns, compareModels([a, b, null], NOW)).split("\n");
   expect(lines.slice(0, 5)).toEqual([
@@ -46,7 +46,7 @@ test.each([
   ["", "`claude-x-1`"],
 ])("a model called %j stays in its cell", (name, written) => {
   const hostile = model("claude-x-1", name);
-  const markdown = writeMarkdown([{ asked: "claude-x-1", model: hostile }], []);
+  const markdown = writeMarkdown([{ requestedName: "claude-x-1", model: hostile }], []);
   expect(markdown.split("\n")[0]).toBe(`| Field | ${written} |`);
 });
 
@@ -56,7 +56,7 @@ test("nothing in a hostile comparison is live, and every cell is in its column",
     { ...model(evil, evil, { [evil]: { supported: true }, other: evil }), [evil]: evil },
     model("claude-b", "B"),
   ];
-  const columns = hostile.map((one) => ({ asked: one.id, model: one }));
+  const columns = hostile.map((one) => ({ requestedName: one.id, model: one }));
   const read = readMarkdown(writeMarkdown(columns, compareModels(hostile, NOW)));
   expect(read.live).toEqual([]);
   expect(read.elements).toEqual([

@@ -3,25 +3,27 @@ import { markdownCode, markdownRow, markdownText } from "#shared/format/markdown
 import type { ComparedSection } from "./comparison.ts";
 
 interface NamedColumn {
-  readonly asked: string;
+  readonly requestedName: string;
   readonly model: { readonly id: string; readonly display_name: string } | null;
 }
 
-/** How rows are marked, and what the marks mean below the table. */
+/** How rows are marked, and the legend below the table. */
 const LIKENESS_MARKS = { same: "", differs: "≠ ", unknown: "? " } as const;
 const LIKENESS_EXPLAINED =
   "≠ differs; ? cannot be compared, because not every model reports it; the other rows are the same.";
 
 /**
- * The comparison as a table in GitHub's Markdown, each row marked with what it comes to. Whatever a
- * model is called, it stays text in a cell.
+ * The comparison as a table in GitHub's Markdown, each row marked with its outcome. Whatever a model is
+ * called, it stays text in a cell.
  */
 export function writeMarkdown(
   columns: readonly NamedColumn[],
   sections: readonly ComparedSection[],
 ): string {
-  const names = columns.map(({ asked, model }) => forDisplay(model?.display_name || asked));
-  const ids = columns.map(({ asked, model }) => forDisplay(model?.id ?? asked));
+  const names = columns.map(({ requestedName, model }) =>
+    forDisplay(model?.display_name || requestedName),
+  );
+  const ids = columns.map(({ requestedName, model }) => forDisplay(model?.id ?? requestedName));
   const lines = [
     markdownRow(["Field", ...names.map(markdownText)]),
     markdownRow(["---", ...columns.map(() => "---")]),

@@ -3,12 +3,12 @@ import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { fetchPages } from "../../data/api/fetch-pages.ts";
 
 const DEPRECATED = { limit: 1000, lifecycle: ["deprecated"], betas: [] } as const;
-/** A catalogue with more pages of deprecated models is one to look at, and not one to count by the way. */
+/** A catalogue with more pages of deprecated models is not counted in the background. */
 const PAGES_MAX = 10;
 
 /**
- * Every deprecated model that the key can see, whatever of the list is loaded or chosen: without
- * betas, and all pages as one answer. An older gateway that does not know the parameter refuses.
+ * Every deprecated model that the key can see, regardless of the list's pages and filters: without
+ * betas, and all pages as one answer. An older gateway may refuse the unknown parameter.
  */
 export function deprecatedQuery(workspace: string) {
   return queryOptions({
@@ -23,7 +23,7 @@ export function deprecatedQuery(workspace: string) {
       return models;
     },
     staleTime: Number.POSITIVE_INFINITY,
-    // What nobody asked for is not tried again.
+    // Background requests are not retried.
     retryOnMount: false,
   });
 }

@@ -10,7 +10,7 @@ interface NothingDeprecatedProps {
   readonly isWhole: boolean;
 }
 
-/** Why no retirement is shown: narrowed away, not asked for, not reported, not here yet, or none. */
+/** Why no retirement is shown: filtered out, not requested, not reported, not loaded yet, or none. */
 export function NothingDeprecated({ index, hidden, isWhole }: NothingDeprecatedProps) {
   const [{ lifecycle }, setAddress] = useAddress();
   if (hidden > 0) {
@@ -26,14 +26,12 @@ export function NothingDeprecated({ index, hidden, isWhole }: NothingDeprecatedP
   if (!lifecycle.includes("deprecated")) {
     return (
       <Notice
-        title="Deprecated models are not asked for"
-        detail="The lifecycle filter leaves them out, and only they have a retirement ahead."
-        action="Ask for deprecated models"
+        title="Deprecated models are filtered out"
+        detail="The lifecycle filter excludes them, and only deprecated models have upcoming retirements."
+        action="Include deprecated models"
         onAction={() =>
           void setAddress({
-            lifecycle: LIFECYCLES.filter(
-              (stage) => stage === "deprecated" || lifecycle.includes(stage),
-            ),
+            lifecycle: LIFECYCLES.filter((one) => one === "deprecated" || lifecycle.includes(one)),
           })
         }
       />
@@ -44,7 +42,7 @@ export function NothingDeprecated({ index, hidden, isWhole }: NothingDeprecatedP
     return (
       <Notice
         title="Lifecycle not reported"
-        detail={`Of the ${models}, none reports a lifecycle, so nothing is known of retirements.`}
+        detail={`None of the ${models} reports a lifecycle, so nothing is known about retirements.`}
       />
     );
   }
@@ -53,8 +51,8 @@ export function NothingDeprecated({ index, hidden, isWhole }: NothingDeprecatedP
       title={isWhole ? "Nothing is deprecated" : "Nothing deprecated so far"}
       detail={
         isWhole
-          ? `Of the ${models} listed, none is deprecated.`
-          : `Of the ${models} loaded so far, none is deprecated.`
+          ? `None of the ${models} listed is deprecated.`
+          : `None of the ${models} loaded so far is deprecated.`
       }
     />
   );
@@ -78,7 +76,7 @@ function Notice({ title, detail, action, onAction }: NoticeProps) {
           className="control"
           onClick={({ currentTarget }) => {
             onAction?.();
-            // The button goes; the focus stays in the view.
+            // The button disappears; the focus stays in the view.
             currentTarget.closest<HTMLElement>(".retirements")?.focus();
           }}
         >

@@ -9,10 +9,10 @@ import { deprecatedQuery } from "./deprecated-query.ts";
 
 /** A retirement within this many days is news. */
 const SOON_DAYS = 30;
-/** A list that has not told all of them by then leaves some out. */
+/** A list that has not loaded all of them by then is taken to leave some out. */
 const AT_REST_MS = 8000;
 
-/** The days until the retirements of some models that are news, counted once for a day. */
+/** Days until the upcoming retirements of some models, computed once per day. */
 const counted = new WeakMap<
   readonly ModelInfo[],
   { readonly today: number; readonly soon: number[] }
@@ -20,19 +20,22 @@ const counted = new WeakMap<
 
 /**
  * How many models of the catalogue retire soon, such as `1 in 9 days`; nothing when none does. It
- * counts what the list has loaded, and asks itself only where that leaves out some: pages that
- * nobody scrolled to, or deprecated models as such.
+ * counts what the list has loaded, and sends its own request only where that leaves some out: pages
+ * not scrolled to, or deprecated models altogether.
  */
 export function RetirementBadge() {
   const [address] = useAddressOf("limit", "lifecycle", "betas", "workspace");
   const { workspace, lifecycle } = address;
   const { data, hasNextPage } = useInfiniteQuery({ ...modelQueries.list(address), enabled: false });
-  const isTold = data !== undefined && !hasNextPage && lifecycle.includes("deprecated");
-  const isAsked = useIsLasting(!isTold, AT_REST_MS);
-  const { data: all } = useQuery({ ...deprecatedQuery(workspace), enabled: isAsked && !isTold });
+  const isComplete = data !== undefined && !hasNextPage && lifecycle.includes("deprecated");
+  const needsOwnQuery = useIsLasting(!isComplete, AT_REST_MS);
+  const { data: all } = useQuery({
+    ...deprecatedQuery(workspace),
+    enabled: needsOwnQuery && !isComplete,
+  });
   const today = useToday();
   const pages = data?.pages.map(({ models }) => models) ?? [];
-  const soon = (isTold || !all ? pages : [all]).flatMap((models) => soonIn(models, today));
+  const soon = (isComplete || !all ? pages : [all]).flatMap((models) => soonIn(models, today));
   if (soon.length === 0) return null;
   const [first, last] = [Math.min(...soon), Math.max(...soon)];
   const days = last === 1 ? "1 day" : `${last} days`;

@@ -67,7 +67,7 @@ describe("groupByNearness", () => {
   });
 });
 
-test("the newest active model of a line is known by its release, not by its place or its name", () => {
+test("the newest active model of a line is found by its release date, not its index or name", () => {
   const models = [
     model("old", { lifecycle: "active", line: "opus", created_at: "2025-01-01T00:00:00Z" }),
     model("new", { lifecycle: "active", line: "opus", created_at: "2026-01-01T00:00:00Z" }),

@@ -3,10 +3,10 @@ import type { Listing, ModelIndex } from "../../data/list/index/model-index.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { daysUntil, timeOf } from "#shared/format/dates.ts";
 
-/** How near a retirement is, in the order of the page. */
+/** How near a retirement is, in page order. */
 export type Nearness = "overdue" | "month" | "quarter" | "later" | "undated";
 
-/** A model with its row in the API's order, which tells it from another of the same ID. */
+/** A model with its row in the API's order, which distinguishes models with the same ID. */
 export interface Deprecated {
   readonly row: number;
   readonly model: ModelInfo;
@@ -63,7 +63,7 @@ export function newestActiveByLine(index: ModelIndex): ReadonlyMap<string, Model
   return new Map([...newest].map(([line, { model }]) => [line, model]));
 }
 
-/** Days left in large letters: `in 9 days`, `today`, `3 days overdue`. */
+/** Days left: `in 9 days`, `today`, `3 days overdue`. */
 export function daysLeftText(days: number): string {
   if (days === 0) return "today";
   const amount = `${formatCount(Math.abs(days))} ${Math.abs(days) === 1 ? "day" : "days"}`;

@@ -4,14 +4,14 @@ import { likelySource } from "../../data/storage/stored-visit.ts";
 import { CalendarButton } from "../../model-ui/calendar-button.tsx";
 import { daysUntil, formatDay, formatMoment, timeOf } from "#shared/format/dates.ts";
 import { ExactTime } from "../../model-ui/exact-time.tsx";
-import { escapeInvisible, forDisplay } from "#shared/format/for-display.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
+import { ModelName } from "../../data/url/model-name.tsx";
+import { ModelId } from "../../model-ui/model-id.tsx";
 import { LocalText } from "../../model-ui/local-text.tsx";
 import { formatReadersMoment } from "#shared/format/reader-dates.ts";
 import { NAMED_BY, replacementOf } from "#shared/model-info/replacement.ts";
 import { hasCalendarDate } from "#shared/calendar/retirement-calendar.ts";
 import { saveCalendar } from "../../model-ui/save-calendar.ts";
-import { CopyButton } from "../../ui/copy-button.tsx";
-import { ModelName } from "./model-name.tsx";
 import { daysLeftText, type Nearness } from "./retirement-groups.ts";
 
 interface RetirementRowProps {
@@ -22,9 +22,9 @@ interface RetirementRowProps {
    * there is none or no line.
    */
   readonly hint: ModelInfo | undefined;
-  /** Its place in the view, from 0. */
+  /** Its index in the view, from 0. */
   readonly place: number;
-  /** 0 where Tab reaches what is in this row, else -1. */
+  /** 0 where this row is in the tab order, else -1. */
   readonly tabIndex: 0 | -1;
   /** The ID of the model whose details are open; null when none is. */
   readonly openId: string | null;
@@ -32,7 +32,7 @@ interface RetirementRowProps {
   readonly now: number;
 }
 
-/** When a deprecated model retires, by the reader's clock and in UTC, and what may come after it. */
+/** When a deprecated model retires, in local time and UTC, and what may replace it. */
 export function RetirementRow(props: RetirementRowProps) {
   "use memo";
   const { model, nearness, hint, place, tabIndex, openId, now } = props;
@@ -50,12 +50,7 @@ export function RetirementRow(props: RetirementRowProps) {
           className="row-name"
           tabIndex={tabIndex}
         />
-        <span className="row-id">
-          <code>
-            <bdi>{forDisplay(model.id)}</bdi>
-          </code>
-          <CopyButton text={escapeInvisible(model.id)} name="Copy ID" tabIndex={tabIndex} />
-        </span>
+        <ModelId id={model.id} tabIndex={tabIndex} />
       </div>
       <p className="retirement-date">
         <RetiresAt value={model.retires_at} tabIndex={tabIndex} />
@@ -78,7 +73,7 @@ export function RetirementRow(props: RetirementRowProps) {
         )}
         {replacement === null && hint && (
           <p>
-            Hint: newest active of this line:{" "}
+            Hint: newest active model of this line:{" "}
             <ModelName
               model={hint}
               isOpen={hint.id === openId}
@@ -143,7 +138,7 @@ function DeprecatedAt({ value, tabIndex }: DateProps) {
   );
 }
 
-/** Null is an answer, that there is no date; a missing field is none; nonsense is shown as it came. */
+/** Null means that there is no date, a missing field nothing; nonsense is shown verbatim. */
 function AbsentDate({ value, none }: { value: DateField; none: string }) {
   if (typeof value === "string") return <bdi>{forDisplay(value) || none}</bdi>;
   return <span className="text-ink-3">{value === null ? none : "Not reported"}</span>;

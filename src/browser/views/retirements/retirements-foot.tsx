@@ -14,7 +14,7 @@ interface RetirementsFootProps {
   readonly hasHints: boolean;
 }
 
-/** What the rows leave out, and what their hints are worth. */
+/** What the rows leave out, and where their hints come from. */
 export function RetirementsFoot(props: RetirementsFootProps) {
   const { index, isWhole, hasReplacements, hasHints } = props;
   const [{ lifecycle }, setAddress] = useAddress();
@@ -23,13 +23,13 @@ export function RetirementsFoot(props: RetirementsFootProps) {
     <div className={`retirements-foot ${hasReplacements || hasHints ? "" : "text-center"}`}>
       {(hasReplacements || hasHints) && (
         <p>
-          The API recommends no successor.
+          The API does not recommend successors.
           {hasReplacements &&
-            ` The replacements are those that the ${REPLACEMENT_SOURCE} names in version ${REPLACEMENTS_SDK_VERSION}.`}
+            ` Replacements are those named by the ${REPLACEMENT_SOURCE}, version ${REPLACEMENTS_SDK_VERSION}.`}
           {hasHints &&
             (lifecycle.includes("active")
               ? ` ${hasReplacements ? "Where it names none, a hint" : "A hint"} names the newest active model that reports the same line${isWhole ? "" : ", of those loaded so far"}.`
-              : " There are no hints at newer models, because the lifecycle filter leaves out active ones.")}
+              : " There are no hints about newer models because the lifecycle filter excludes active ones.")}
         </p>
       )}
       {unreported > 0 && unreported < index.size && (
@@ -37,11 +37,11 @@ export function RetirementsFoot(props: RetirementsFootProps) {
           {unreported === 1
             ? "1 model does not report its lifecycle"
             : `${formatCount(unreported)} models do not report their lifecycle`}
-          , so nothing is known of its retirement.
+          , so nothing is known about retirement.
         </p>
       )}
       <p>
-        Retired models are not here.{" "}
+        Retired models are not listed here.{" "}
         <a
           href={retiredLink()}
           className="text-accent underline"
@@ -51,11 +51,11 @@ export function RetirementsFoot(props: RetirementsFootProps) {
             void setAddress({ view: null, model: null, lifecycle: RETIRED }, { history: "push" });
           }}
         >
-          List the retired ones
+          List retired models
         </a>
       </p>
       <p>
-        A date that was withdrawn is listed in{" "}
+        Withdrawn dates are listed in{" "}
         <a
           href={viewLink("changes")}
           className="text-accent underline"
@@ -67,13 +67,13 @@ export function RetirementsFoot(props: RetirementsFootProps) {
         >
           Changes
         </a>
-        , where its calendar entry can be cancelled.
+        , where their calendar entries can be cancelled.
       </p>
     </div>
   );
 }
 
-const RETIRED = LIFECYCLES.filter((stage) => stage === "retired");
+const RETIRED = LIFECYCLES.filter((lifecycle) => lifecycle === "retired");
 
 function retiredLink(): string {
   const query = new URLSearchParams(viewLink("models"));

@@ -1,4 +1,4 @@
-/** The place of the rows while the first page is on its way. */
+/** Placeholder rows while the first page loads. */
 export function RetirementsSkeleton() {
   return (
     <div className="retirements" aria-hidden="true">

@@ -29,7 +29,7 @@ const GROUP_NAMES: Readonly<Record<Nearness, string>> = {
   undated: "Deprecated without a date announced",
 };
 
-/** Rows drawn at first and with each further press: more than any API had yet, few enough to draw. */
+/** Rows rendered at first and with each further click: more than any API had yet, few enough to render. */
 const ROWS_PER_STEP = 200;
 
 interface RetirementsViewProps {
@@ -42,7 +42,7 @@ interface RetirementsViewProps {
   readonly empty: ReactNode;
 }
 
-/** What of the list is deprecated, soonest retirement first, overdue ones on top. */
+/** The deprecated models of the list, soonest retirement first, overdue ones on top. */
 export function RetirementsView({ listed, empty }: RetirementsViewProps) {
   "use memo";
   const { index, listing, isWhole } = listed;

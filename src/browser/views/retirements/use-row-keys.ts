@@ -4,8 +4,8 @@ import { arrowFor } from "../../ui/single-keys.ts";
 import { stepByKey } from "../../ui/step-by-key.ts";
 
 /**
- * Moves the focus between the names of the rows by the list's keys. Tab reaches what is in one row
- * only: the one that had the focus last, or the first.
+ * Moves the focus between the rows' names with the list's keys. Only one row is in the tab order: the
+ * last one focused, or the first.
  */
 export function useRowKeys(box: RefObject<HTMLElement | null>, count: number) {
   const [lastPlace, setLastPlace] = useState(0);
@@ -17,13 +17,13 @@ export function useRowKeys(box: RefObject<HTMLElement | null>, count: number) {
     const place = stepByKey(arrowFor(event.key), { at: tabPlace, count, page });
     if (place === null) return;
     event.preventDefault();
-    // From outside of the rows a step leads to the row that Tab would reach.
+    // From outside the rows, a step leads to the row in the tab order.
     const isStep = Math.abs(place - tabPlace) === 1;
     const target = isStep && placeOf(event.target) === null ? tabPlace : place;
     flushSync(() => setLastPlace(target));
     const row = box.current?.querySelector(`[data-place="${target}"]`);
     row?.querySelector<HTMLElement>(".row-name")?.focus({ preventScroll: true });
-    // What stands above the first row is seen with it.
+    // Content above the first row is scrolled into view with it.
     if (target === 0) box.current?.scrollTo(0, 0);
     else row?.scrollIntoView({ block: "nearest" });
   };

@@ -1,7 +1,7 @@
 import { createParser, useQueryStates } from "nuqs";
 import { parseOneOf, parseReleased } from "../../data/url/parse.ts";
-import { dayOf, daysOf, domainOf, isoDay } from "./day-range.ts";
-import { isSameDomain, type Domain } from "./domain.ts";
+import { dayOf, daysOf, domainOf, isoDay } from "./axis/day-range.ts";
+import { isSameDomain, type Domain } from "./axis/domain.ts";
 
 /** A stretch of time from the address, in whole days; null for nonsense. */
 export function parseTime(value: string): Domain | null {

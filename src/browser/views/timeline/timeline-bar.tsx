@@ -1,11 +1,11 @@
-import { pagePaint } from "./chart-colours.ts";
+import { pagePaint } from "./drawing/chart-colours.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { Flyout } from "../../ui/flyout.tsx";
 import { PHONE, useMediaQuery } from "../../ui/use-media-query.ts";
-import { LEGEND, LEGEND_MARK_PX, LegendExample } from "./legend.tsx";
-import { UNDATED_ID } from "./undated-models.tsx";
+import { LEGEND, LEGEND_MARK_PX, LegendExample } from "./drawing/legend.tsx";
+import { UNDATED_ID } from "./lifelines/undated-models.tsx";
 import type { TimeDomain } from "./use-time-domain.ts";
-import type { PictureFormat } from "./save-picture.tsx";
+import type { PictureFormat } from "./picture/save-picture.tsx";
 
 interface TimelineBarProps {
   /** What is drawn, in a sentence. */
@@ -24,7 +24,7 @@ interface TimelineBarProps {
 export const ZOOM_STEP = 1.6;
 const PAN_PART = 0.4;
 
-/** What the view shows, what its signs mean, and everything that can be done with it by button. */
+/** What the view shows, its legend, and its buttons. */
 export function TimelineBar(props: TimelineBarProps) {
   const { summary, undated, hasBars, time, isTable, onTable, onSave } = props;
   const isPhone = useMediaQuery(PHONE);
@@ -47,7 +47,7 @@ export function TimelineBar(props: TimelineBarProps) {
               className="link-button"
               onClick={() => document.getElementById(UNDATED_ID)?.focus()}
             >
-              {formatCount(undated)} of unknown release
+              {formatCount(undated)} with unknown release date
             </button>
           </>
         )}

@@ -7,19 +7,19 @@ import { useOpenId } from "../../data/list/use-open-id.ts";
 import { announce } from "../../ui/announcer.tsx";
 import { isSingleKey } from "../../ui/single-keys.ts";
 import { useNow } from "../../ui/use-now.ts";
-import type { PlacedBin } from "./bins-row.tsx";
-import { dayOf, isoDay } from "./day-range.ts";
-import { fitDomain } from "./domain.ts";
-import { LifelineChart } from "./lifeline-chart.tsx";
-import { groupByLine, type Drawn } from "./lifeline-groups.ts";
-import { lifelineOf } from "./lifeline.ts";
-import { LifelinesTable } from "./lifelines-table.tsx";
-import { ReleaseStrip } from "./release-strip.tsx";
-import { savePicture, type PictureFormat } from "./save-picture.tsx";
+import type { PlacedBin } from "./drawing/bins-row.tsx";
+import { dayOf, isoDay } from "./axis/day-range.ts";
+import { fitDomain } from "./axis/domain.ts";
+import { LifelineChart } from "./chart/lifeline-chart.tsx";
+import { groupByLine, type Drawn } from "./lifelines/lifeline-groups.ts";
+import { lifelineOf } from "./lifelines/lifeline.ts";
+import { LifelinesTable } from "./lifelines/lifelines-table.tsx";
+import { ReleaseStrip } from "./strip/release-strip.tsx";
+import { savePicture, type PictureFormat } from "./picture/save-picture.tsx";
 import { useTimelineAddress } from "./timeline-address.ts";
 import { TimelineBar, ZOOM_STEP } from "./timeline-bar.tsx";
 import { summarise, pictureLines } from "./timeline-words.ts";
-import { UndatedModels } from "./undated-models.tsx";
+import { UndatedModels } from "./lifelines/undated-models.tsx";
 import { useTimeDomain } from "./use-time-domain.ts";
 
 interface TimelineViewProps {
@@ -65,7 +65,7 @@ export function TimelineView({ listed, empty }: TimelineViewProps) {
       await savePicture(format, { drawn, domain: time.domain, now, widthPx, lines });
       announce("Saved");
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : "The picture could not be made.");
+      setProblem(error instanceof Error ? error.message : "The image could not be created.");
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -108,7 +108,7 @@ export function TimelineView({ listed, empty }: TimelineViewProps) {
           <LifelineChart drawn={drawn} now={now} time={time} openId={openId} onChoose={choose}>
             {drawn.dated === 0 && listing.length > 0 && (
               <p className="px-view pt-8 text-[13px] text-ink-2">
-                None of these models has a known release date, so there is nothing to draw on an
+                None of these models has a known release date, so there is nothing to show on the
                 axis.
               </p>
             )}
@@ -128,7 +128,7 @@ export function TimelineView({ listed, empty }: TimelineViewProps) {
   );
 }
 
-/** Bars to come, in the place where they will be. */
+/** Placeholder bars. */
 function Waiting() {
   return (
     <div aria-hidden="true" className="flex flex-col gap-3.5 bg-surface px-view pt-28">

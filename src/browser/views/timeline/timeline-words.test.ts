@@ -5,7 +5,7 @@ const drawn = { groups: [], dated: 31, isBinned: false, undated: [1, 2] };
 const LIVE = { kind: "live", key: "0123456789abcdef" } as const;
 const NOW = Date.parse("2026-11-21T12:00:00Z");
 
-test("the summary never passes a part off as the whole", () => {
+test("the summary never presents a part as the whole", () => {
   const amount = { drawn, listed: 33, loaded: 33 };
   expect(summarise({ ...amount, isWhole: true }, 31)).toBe("31 models");
   expect(summarise({ ...amount, isWhole: true }, 1)).toBe("1 model");
@@ -19,15 +19,15 @@ test("the summary never passes a part off as the whole", () => {
   );
 });
 
-test("a picture says what it shows, what it leaves out and as of when", () => {
+test("a picture states what it shows, what it leaves out and its date", () => {
   const range = { from: "2025-01-01", to: "2025-12-31" };
   const amount = { drawn, listed: 33, loaded: 38 };
   expect(pictureLines({ ...amount, isWhole: false }, range, { source: LIVE, now: NOW })).toEqual([
-    "As told by the Models API, drawn on 21 Nov 2026 (UTC).",
-    "31 models, of 38 loaded so far, released 2025-01-01 to 2025-12-31, 2 of unknown release left out.",
+    "As reported by the Models API, generated on 21 Nov 2026 (UTC).",
+    "31 models, of 38 loaded so far, released 2025-01-01 to 2025-12-31, 2 with unknown release date left out.",
   ]);
   expect(pictureLines({ ...amount, isWhole: true }, null, { source: LIVE, now: NOW })[1]).toBe(
-    "31 models, 2 of unknown release left out.",
+    "31 models, 2 with unknown release date left out.",
   );
 });
 
@@ -35,6 +35,6 @@ test("a picture of the embedded catalogue names it and its date, and not the API
   const amount = { drawn, listed: 33, loaded: 33, isWhole: true };
   const source = { kind: "sample", takenOn: "2026-11-27" } as const;
   expect(pictureLines(amount, null, { source, now: NOW })[0]).toBe(
-    "As told by the sample catalogue of 2026-11-27, drawn on 21 Nov 2026 (UTC).",
+    "As reported by the sample catalogue of 2026-11-27, generated on 21 Nov 2026 (UTC).",
   );
 });

@@ -4,7 +4,7 @@ import { formatCount } from "#shared/format/count.ts";
 import { formatDay } from "#shared/format/dates.ts";
 import { sourceWords } from "#shared/format/source-words.ts";
 import { isolate } from "#shared/format/isolate.ts";
-import { LIFELINES_MAX, type Drawn } from "./lifeline-groups.ts";
+import { LIFELINES_MAX, type Drawn } from "./lifelines/lifeline-groups.ts";
 
 /** How much is drawn, of how much there is. */
 export interface DrawnAmount {
@@ -36,7 +36,7 @@ interface PictureOrigin {
   readonly now: number;
 }
 
-/** The lines under the title of a saved picture: who told it, as of when, and what it shows. */
+/** The lines under the title of a saved picture: its source, its date, and what it shows. */
 export function pictureLines(
   amount: DrawnAmount,
   released: ReleasedRange | null,
@@ -49,11 +49,11 @@ export function pictureLines(
     ...(released ? [`released ${released.from} to ${released.to}`] : []),
     ...(drawn.isBinned ? ["releases counted"] : []),
     ...(drawn.undated.length > 0
-      ? [`${formatCount(drawn.undated.length)} of unknown release left out`]
+      ? [`${formatCount(drawn.undated.length)} with unknown release date left out`]
       : []),
   ];
   return [
-    `As told by ${sourceWords(source)}, drawn on ${isolate(formatDay(now))} (UTC).`,
+    `As reported by ${sourceWords(source)}, generated on ${isolate(formatDay(now))} (UTC).`,
     `${parts.join(", ")}.`,
   ];
 }

@@ -1,8 +1,8 @@
 import { useCallback } from "react";
-import { clampDomain, isSameDomain, panDomain, zoomDomain, type Domain } from "./domain.ts";
+import { clampDomain, isSameDomain, panDomain, zoomDomain, type Domain } from "./axis/domain.ts";
 import { useTimelineAddress } from "./timeline-address.ts";
 
-/** The stretch of time that is shown, and how to change it. */
+/** The visible range of time, and how to change it. */
 export interface TimeDomain {
   readonly domain: Domain;
   /** Whether everything is shown. */
@@ -15,9 +15,8 @@ export interface TimeDomain {
 }
 
 /**
- * Keeps in the address what the reader zoomed to; as long as they did not, everything is shown,
- * whatever comes in.
- * Changes build on each other even when several come between two drawings.
+ * Keeps the zoomed range in the address; without one, everything is shown, whatever is loaded.
+ * Changes build on each other even when several happen between two renders.
  */
 export function useTimeDomain(reach: Domain): TimeDomain {
   const [{ time: chosen }, setAddress] = useTimelineAddress();

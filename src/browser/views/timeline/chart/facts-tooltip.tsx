@@ -1,0 +1,91 @@
+import { useLayoutEffect, useRef } from "react";
+import { formatCount } from "#shared/format/count.ts";
+import { DatedText } from "../../../model-ui/dated-text.tsx";
+import { groupName } from "../drawing/chart-drawing.tsx";
+import type { ChartStop } from "./chart-stops.ts";
+import { lifelineFacts } from "../lifelines/lifeline-facts.ts";
+
+interface FactsTooltipProps {
+  readonly stop: ChartStop;
+  /** The element it belongs to, and does not cover. */
+  readonly anchor: HTMLElement;
+  /** Where it begins if there is room, in pixels from the left of the window. */
+  readonly leftPx: number;
+  /** The pointer entered or left it. */
+  readonly onHover: (isOver: boolean) => void;
+}
+
+const GAP_PX = 4;
+const EDGE_PX = 8;
+
+/** What is known of the bar or column that is pointed at or focused, beside it and never over it. */
+export function FactsTooltip({ stop, anchor, leftPx, onHover }: FactsTooltipProps) {
+  const ref = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const place = () => {
+      const tooltip = ref.current;
+      if (!tooltip) return;
+      const row = anchor.getBoundingClientRect();
+      const below = row.bottom + GAP_PX;
+      const isRoomBelow = below + tooltip.offsetHeight + EDGE_PX <= innerHeight;
+      const left = Math.min(leftPx, innerWidth - tooltip.offsetWidth - EDGE_PX);
+      tooltip.style.left = `${Math.max(EDGE_PX, left)}px`;
+      tooltip.style.top = `${isRoomBelow ? below : Math.max(EDGE_PX, row.top - GAP_PX - tooltip.offsetHeight)}px`;
+    };
+    place();
+    // A bar reached by keyboard may scroll into view after this.
+    const box = anchor.closest(".lifelines-box");
+    box?.addEventListener("scroll", place);
+    return () => box?.removeEventListener("scroll", place);
+  }, [anchor, leftPx]);
+
+  return (
+    <div
+      ref={ref}
+      role="tooltip"
+      className="lifelines-tooltip"
+      onPointerEnter={() => onHover(true)}
+      onPointerLeave={() => onHover(false)}
+    >
+      <Facts stop={stop} />
+    </div>
+  );
+}
+
+function Facts({ stop: { group, shows } }: Pick<FactsTooltipProps, "stop">) {
+  if (shows.kind === "bin") {
+    const { label, count } = shows.bin;
+    return (
+      <>
+        <p className="font-[600]">
+          <bdi>{groupName(group)}</bdi>, {label}
+        </p>
+        <p>{formatCount(count)} released. Press Enter or click to filter to these days.</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <p className="font-[600] wrap-anywhere">
+        <bdi>{shows.lifeline.name}</bdi>
+      </p>
+      <dl>
+        {lifelineFacts(shows.lifeline).map(({ name, text, time }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd className={name === "ID" ? "font-mono text-[11.5px]" : undefined}>
+              <bdi>
+                <DatedText text={text} time={time} />
+              </bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {shows.lifeline.oddities.map((oddity) => (
+        <p key={oddity} className="mt-1 font-[550] text-warn">
+          {oddity}
+        </p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,221 @@
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { flushSync } from "react-dom";
+import { arrowFor } from "../../../ui/single-keys.ts";
+import { useScrollContainer, useScrollMetric } from "../../../ui/scroll/use-scroll-container.ts";
+import type { PlacedBin } from "../drawing/bins-row.tsx";
+import { pagePaint } from "../drawing/chart-colours.ts";
+import { ChartDrawing } from "../drawing/chart-drawing.tsx";
+import { ChartLinks, type StopEvents } from "./chart-links.tsx";
+import { layOutRows, rowsBetween, type RowLayout } from "../drawing/chart-rows.ts";
+import { stopAfter, stopsOfRows, type ChartStop } from "./chart-stops.ts";
+import { FactsTooltip } from "./facts-tooltip.tsx";
+import { createFitText, createMeasure } from "../drawing/fit-text.ts";
+import type { Drawn } from "../lifelines/lifeline-groups.ts";
+import { createSheet, isNarrow, type Sheet } from "../drawing/sheet.ts";
+import { AXIS_HEIGHT_PX, TimeAxis } from "../axis/time-axis.tsx";
+import { usePanZoom } from "./use-pan-zoom.ts";
+import { useStopFacts } from "./use-stop-facts.ts";
+import type { TimeDomain } from "../use-time-domain.ts";
+
+interface LifelineChartProps {
+  readonly drawn: Drawn;
+  readonly now: number;
+  readonly time: TimeDomain;
+  /** The ID of the model whose details are open; null when none is. */
+  readonly openId: string | null;
+  /** A column of counts was clicked. */
+  readonly onChoose: (bin: PlacedBin) => void;
+  /** Content below the bars in the same scroll container. */
+  readonly children: ReactNode;
+}
+
+/** A key moves the time by this part of the width. */
+const PAN_PART = 0.15;
+
+/** The bars under their axis: only visible rows are rendered, and one bar is in the tab order. */
+export function LifelineChart(props: LifelineChartProps) {
+  "use memo";
+  const { drawn, now, time, openId, onChoose, children } = props;
+  const ref = useRef<HTMLDivElement>(null);
+  const container = useScrollContainer(ref);
+  const widthPx = useScrollMetric(container, (metrics) => metrics?.widthPx ?? 0);
+  const [fit] = useState(() =>
+    createFitText(createMeasure(getComputedStyle(document.body).fontFamily)),
+  );
+  const sheet = createSheet(Math.max(widthPx, 1), time.domain, { now, paint: pagePaint, fit });
+  const layout = layOutRows(drawn.groups, isNarrow(widthPx) ? "narrow" : "wide");
+  const { rows, topsPx } = layout;
+  const [start, end] = useVisibleRows(container, layout);
+  // Bars do not change while the time pans, so that their links need no rendering.
+  const stops = stopsOfRows(rows, drawn.isBinned ? sheet : null);
+  const shownSheet = useRef(sheet);
+  useEffect(() => {
+    shownSheet.current = sheet;
+  }, [sheet, shownSheet]);
+
+  const [active, setActive] = useState(0);
+  const isVisible = (at: number) => {
+    const row = stops[at]?.row ?? -1;
+    return row >= start && row < end;
+  };
+  const tabStop = isVisible(active) ? active : stops.findIndex((_stop, at) => isVisible(at));
+
+  const facts = useStopFacts();
+  usePanZoom(ref, time, facts.hide);
+
+  const moveTo = (at: number) => {
+    const row = stops[at]?.row;
+    if (row === undefined) return;
+    flushSync(() => {
+      setActive(at);
+      scrollInto(ref.current, [topsPx[row] ?? 0, topsPx[row + 1] ?? 0]);
+      container.measure();
+    });
+    ref.current?.querySelector<HTMLElement>(`[data-stop="${at}"]`)?.focus({ preventScroll: true });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const next = stopAfter(stops, tabStop, arrowFor(event.key));
+    if (next !== null) moveTo(next);
+    else if (!panByKey(event.key, time)) return;
+    event.preventDefault();
+  };
+  const on: StopEvents = {
+    choose: (at) => {
+      const shows = stops[at]?.shows;
+      facts.hide();
+      if (shows?.kind === "bin") onChoose(shows.bin);
+    },
+    hide: facts.hide,
+    focus: (at, anchor) => {
+      setActive(at);
+      // A click focuses as well, but then the details open.
+      if (!anchor.matches(":focus-visible")) return;
+      const { left } = anchor.getBoundingClientRect();
+      const barPx = stops[at] ? barStart(stops[at], shownSheet.current) : 0;
+      facts.show({ at, anchor, leftPx: left + barPx });
+    },
+    blur: facts.leave,
+    point: facts.showAtPointer,
+    leave: facts.leave,
+  };
+  const shownStop = facts.shown && stops[facts.shown.at];
+
+  return (
+    <div ref={ref} className="lifelines-box">
+      <div className="lifelines-time">
+        <div className="lifelines-axis">
+          <svg aria-hidden="true" width={widthPx} height={AXIS_HEIGHT_PX}>
+            <TimeAxis sheet={sheet} />
+          </svg>
+        </div>
+        <ChartRows layout={layout} sheet={sheet} window={[start, end]} onKeyDown={onKeyDown}>
+          <ChartLinks
+            layout={layout}
+            stops={stops}
+            window={[start, end]}
+            tabStop={tabStop}
+            openId={openId}
+            on={on}
+          />
+        </ChartRows>
+      </div>
+      <KeysHelp />
+      {children}
+      {facts.shown && shownStop && (
+        <FactsTooltip
+          stop={shownStop}
+          anchor={facts.shown.anchor}
+          leftPx={facts.shown.leftPx}
+          onHover={(isOver) => (isOver ? facts.stay() : facts.leave())}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The rows that are scrolled into view. */
+function useVisibleRows(
+  container: ReturnType<typeof useScrollContainer>,
+  layout: RowLayout,
+): readonly [start: number, end: number] {
+  const rows = useScrollMetric(container, (metrics) => {
+    const topPx = metrics?.scrollTopPx ?? 0;
+    return rowsBetween(layout, topPx, topPx + (metrics?.heightPx ?? innerHeight)).join(" ");
+  });
+  const [start = 0, end = 0] = rows.split(" ").map(Number);
+  return [start, end];
+}
+
+/** What the keys do, as the description of the chart for screen readers. */
+function KeysHelp() {
+  return (
+    <p id="lifelines-keys" className="sr-only">
+      Up and down move between models, left and right through time, Enter opens. Plus, minus and
+      zero zoom.
+    </p>
+  );
+}
+
+/** Moves the time by a key; false for keys that do not. */
+function panByKey(key: string, { pan }: TimeDomain): boolean {
+  if (key !== "ArrowLeft" && key !== "ArrowRight") return false;
+  pan(key === "ArrowLeft" ? -PAN_PART : PAN_PART);
+  return true;
+}
+
+interface ChartRowsProps {
+  readonly layout: RowLayout;
+  readonly sheet: Sheet;
+  readonly window: readonly [start: number, end: number];
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** The links laid over the drawing. */
+  readonly children: ReactNode;
+}
+
+/** The visible rows as a drawing, under the links. */
+function ChartRows({ layout, sheet, window, onKeyDown, children }: ChartRowsProps) {
+  "use memo";
+  const { topsPx } = layout;
+  const [start, end] = window;
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys move the focus between the bars' links
+    <div
+      role="group"
+      aria-label="Chart of lifelines"
+      aria-describedby="lifelines-keys"
+      className="relative"
+      style={{ height: topsPx.at(-1) }}
+      onKeyDown={onKeyDown}
+    >
+      <svg
+        aria-hidden="true"
+        className="absolute left-0"
+        style={{ top: topsPx[start] }}
+        width={sheet.widthPx}
+        height={(topsPx[end] ?? 0) - (topsPx[start] ?? 0)}
+      >
+        <ChartDrawing layout={layout} sheet={sheet} window={[start, end]} />
+      </svg>
+      {children}
+    </div>
+  );
+}
+
+/** Where the visible part of a bar starts, in pixels from the left of its link. */
+function barStart({ shows }: ChartStop, sheet: Sheet): number {
+  if (shows.kind === "bin" || sheet.isNarrow) return 0;
+  const [left, right] = sheet.plotPx;
+  return Math.min(Math.max(sheet.x(shows.lifeline.releasedAt), left), right);
+}
+
+/** Scrolls just far enough to show a whole row below the sticky axis. */
+function scrollInto(
+  container: HTMLElement | null,
+  [topPx, bottomPx]: readonly [number, number],
+): void {
+  if (!container) return;
+  const seenPx = container.clientHeight - AXIS_HEIGHT_PX;
+  if (topPx < container.scrollTop) container.scrollTop = topPx;
+  else if (bottomPx > container.scrollTop + seenPx) container.scrollTop = bottomPx - seenPx;
+}

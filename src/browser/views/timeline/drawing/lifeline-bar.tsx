@@ -1,0 +1,121 @@
+import { lineColour } from "./chart-colours.ts";
+import type { Lifeline } from "../lifelines/lifeline.ts";
+import { clippedX, type Sheet } from "./sheet.ts";
+import { Textured } from "./textures.tsx";
+
+interface LifelineBarProps {
+  readonly lifeline: Lifeline;
+  readonly sheet: Sheet;
+  readonly topPx: number;
+}
+
+/** How high a bar is. */
+export const BAR_HEIGHT_PX = 14;
+/** A life without a known end is begun and then left open. */
+const STUB_PX = 20;
+
+/**
+ * A model from its release to its retirement: what is past in full, what is only announced or open
+ * faintly and with broken edges, and a mark where the API dates its deprecation and retirement.
+ */
+export function LifelineBar({ lifeline, sheet, topPx }: LifelineBarProps) {
+  const { releasedAt, deprecatedAt, retiresAt, end, lifecycle } = lifeline;
+  const fill = sheet.paint(lineColour(lifeline.model.line ?? null));
+  const startPx = clippedX(sheet, releasedAt);
+  const todayPx = Math.max(startPx, clippedX(sheet, sheet.now));
+  const endPx =
+    end === "dated"
+      ? Math.max(startPx + 3, clippedX(sheet, retiresAt))
+      : end === "unreported" || end === "reversed"
+        ? startPx
+        : sheet.plotPx[1] + 40;
+  const pastPx = Math.min(endPx, todayPx);
+  const bar = { topPx, heightPx: BAR_HEIGHT_PX, tone: lifecycle.tone, fill };
+  const middlePx = topPx + BAR_HEIGHT_PX / 2;
+  return (
+    <g clipPath="url(#lifelines-plot)">
+      {endPx > todayPx && (
+        <g>
+          <g opacity={0.3}>
+            <Textured {...bar} fromPx={todayPx} toPx={endPx} />
+          </g>
+          <path
+            d={`M${todayPx} ${topPx + 0.75}H${endPx}M${todayPx} ${topPx + BAR_HEIGHT_PX - 0.75}H${endPx}`}
+            stroke={fill}
+            strokeWidth={1.5}
+            strokeDasharray="5 4"
+          />
+        </g>
+      )}
+      {pastPx > startPx && <Textured {...bar} fromPx={startPx} toPx={pastPx} />}
+      {end === "unreported" && (
+        <>
+          <Textured {...bar} fromPx={startPx} toPx={startPx + STUB_PX} />
+          <NotDated sheet={sheet} fromPx={startPx + STUB_PX} middlePx={middlePx} />
+        </>
+      )}
+      {end === "reversed" && (
+        <path
+          d={`M${clippedX(sheet, retiresAt)} ${middlePx}H${startPx}`}
+          stroke={fill}
+          strokeWidth={1.5}
+          strokeDasharray="2 4"
+        />
+      )}
+      {end === "reversed" && (
+        <circle
+          cx={startPx}
+          cy={middlePx}
+          r={4.5}
+          fill={sheet.paint("surface")}
+          stroke={fill}
+          strokeWidth={2}
+        />
+      )}
+      {!Number.isNaN(retiresAt) && (
+        <rect
+          x={clippedX(sheet, retiresAt) - 1.25}
+          y={topPx - 3}
+          width={2.5}
+          height={BAR_HEIGHT_PX + 6}
+          fill={sheet.paint("ink")}
+        />
+      )}
+      {!Number.isNaN(deprecatedAt) && (
+        <DeprecationMark paint={sheet.paint} xPx={clippedX(sheet, deprecatedAt)} yPx={middlePx} />
+      )}
+    </g>
+  );
+}
+
+interface DeprecationMarkProps extends Pick<Sheet, "paint"> {
+  readonly xPx: number;
+  readonly yPx: number;
+}
+
+/** Where the API dates a model's deprecation: a diamond, as in the badge of that lifecycle. */
+export function DeprecationMark({ paint, xPx, yPx }: DeprecationMarkProps) {
+  return (
+    <path
+      d={`M${xPx} ${yPx - 5.5}l5.5 5.5l-5.5 5.5l-5.5 -5.5z`}
+      fill={paint("warn")}
+      stroke={paint("surface")}
+      strokeWidth={1.5}
+    />
+  );
+}
+
+/** After the release of a retired model whose end the API does not date. */
+function NotDated({ sheet, fromPx, middlePx }: { sheet: Sheet; fromPx: number; middlePx: number }) {
+  return (
+    <text
+      x={fromPx + 6}
+      y={middlePx + 4}
+      fontSize={12}
+      fontWeight={600}
+      fill={sheet.paint("ink-2")}
+    >
+      ? end not reported
+    </text>
+  );
+}

@@ -1,0 +1,97 @@
+import { useRef } from "react";
+import { ModelName } from "../../../data/url/model-name.tsx";
+import type { Listing, ModelIndex } from "../../../data/list/index/model-index.ts";
+import { DatedText } from "../../../model-ui/dated-text.tsx";
+import { useScrollContainer } from "../../../ui/scroll/use-scroll-container.ts";
+import { useRowWindow } from "../../../ui/scroll/use-row-window.ts";
+import { lifelineFacts } from "./lifeline-facts.ts";
+import { lifelineOf } from "./lifeline.ts";
+
+interface LifelinesTableProps {
+  readonly index: ModelIndex;
+  readonly listing: Listing;
+  readonly now: number;
+  readonly openId: string | null;
+}
+
+const COLUMNS = ["Model", "ID", "Line", "Released", "Deprecated", "Retires", "Lifecycle"];
+const ROW_HEIGHT_PX = 36;
+const HEADER_PX = 34;
+
+/** The chart's facts as a table; only visible rows are rendered. */
+export function LifelinesTable({ index, listing, now, openId }: LifelinesTableProps) {
+  "use memo";
+  const ref = useRef<HTMLDivElement>(null);
+  const container = useScrollContainer(ref);
+  const { shown } = useRowWindow(ref, container, {
+    count: listing.length,
+    rowHeightPx: ROW_HEIGHT_PX,
+    headerPx: HEADER_PX,
+  });
+  const { start, end, abovePx, belowPx } = shown;
+  const lifelines = Array.from({ length: end - start }, (_, at) => {
+    const place = start + at;
+    const row = listing.rows ? (listing.rows[place] as number) : place;
+    return { place, lifeline: lifelineOf(index.model(row), now) };
+  });
+  return (
+    <div
+      ref={ref}
+      role="region"
+      aria-label="Table of lifelines"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="lifelines-table"
+    >
+      <table aria-label="Lifelines" aria-rowcount={listing.length + 1}>
+        <thead>
+          <tr aria-rowindex={1}>
+            {COLUMNS.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Spacer heightPx={abovePx} />
+          {lifelines.map(({ lifeline, place }) => (
+            <tr key={place} aria-rowindex={place + 2}>
+              <th scope="row">
+                <ModelName
+                  model={lifeline.model}
+                  isOpen={lifeline.model.id === openId}
+                  className="row-name"
+                />
+              </th>
+              {lifelineFacts(lifeline).map(({ name, text, time }) => (
+                <td key={name} data-fact={name}>
+                  <bdi>
+                    <DatedText text={text} time={time} />
+                  </bdi>
+                  {name === "Lifecycle" && lifeline.oddities.length > 0 && (
+                    <span className="text-warn" title={lifeline.oddities.join(" ")}>
+                      {" "}
+                      · {lifeline.oddities.join(" ")}
+                    </span>
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+          <Spacer heightPx={belowPx} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The space of the rows that are not rendered. */
+function Spacer({ heightPx }: { heightPx: number }) {
+  if (heightPx <= 0) return null;
+  return (
+    <tr aria-hidden="true">
+      <td colSpan={COLUMNS.length} style={{ height: heightPx, padding: 0, border: 0 }} />
+    </tr>
+  );
+}

@@ -1,0 +1,165 @@
+import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
+import type { ReleasedRange } from "../../../data/url/parse.ts";
+import type { ModelIndex } from "../../../data/list/index/model-index.ts";
+import { formatDay } from "#shared/format/dates.ts";
+import { LocalText } from "../../../model-ui/local-text.tsx";
+import { dayAt, dragRange, grabRange, keyedDay, type Grip } from "./brush.ts";
+import {
+  daysOf,
+  readRange,
+  releaseDays,
+  timeOfDay,
+  writeRange,
+  type DayRange,
+} from "../axis/day-range.ts";
+import { releasesOf, StripMarks } from "./strip-marks.tsx";
+
+interface ReleaseStripProps {
+  readonly index: ModelIndex;
+  readonly now: number;
+  /** The release days to filter to; null for all. */
+  readonly released: ReleasedRange | null;
+  readonly onReleased: (range: ReleasedRange | null) => void;
+}
+
+/** A drag shorter than this chooses nothing. */
+const DRAG_MIN_PX = 4;
+
+/**
+ * All releases on one strip, with a brush that filters to days: drawn, moved, or resized at either end,
+ * by pointer or with two sliders. The list follows when the pointer is released.
+ */
+export function ReleaseStrip({ index, now, released, onReleased }: ReleaseStripProps) {
+  "use memo";
+  const track = useRef<HTMLDivElement>(null);
+  const [draft, setDraft] = useState<DayRange | null>(null);
+  const drag = useRef<{ readonly grip: Grip; readonly fromX: number } | null>(null);
+  const all = releaseDays(releasesOf(index), now);
+  const range = draft ?? readRange(released, all);
+  // The chosen range may lie outside of the strip; it is described as chosen.
+  const chosen: DayRange = draft ?? (released ? daysOf(released) : all);
+  const isAll = draft ? writeRange(draft, all) === null : released === null;
+  const days = all[1] - all[0] + 1;
+  const [fromPart, toPart] = [(range[0] - all[0]) / days, (range[1] + 1 - all[0]) / days];
+
+  const partAt = (clientX: number) => {
+    const box = track.current?.getBoundingClientRect();
+    return box ? (clientX - box.left) / box.width : 0;
+  };
+  const onPointerDown = (event: PointerEvent) => {
+    if (event.button !== 0) return;
+    const handle = (event.target as Element).closest<HTMLElement>("[role=slider]")?.dataset["end"];
+    const day = dayAt(partAt(event.clientX), all);
+    drag.current = {
+      grip: grabRange(range, day, { handle, isAll }),
+      fromX: event.clientX,
+    };
+    track.current?.setPointerCapture(event.pointerId);
+  };
+  const onPointerMove = (event: PointerEvent) => {
+    if (!drag.current) return;
+    const isBegun = draft !== null || Math.abs(event.clientX - drag.current.fromX) >= DRAG_MIN_PX;
+    if (isBegun) setDraft(dragRange(drag.current.grip, dayAt(partAt(event.clientX), all), all));
+  };
+  const onPointerUp = () => {
+    drag.current = null;
+    if (draft) onReleased(writeRange(draft, all));
+    setDraft(null);
+  };
+  const onKeyDown = (end: "from" | "to") => (event: KeyboardEvent) => {
+    const [first, last] = range;
+    const limits: DayRange = end === "from" ? [all[0], last] : [first, all[1]];
+    const day = keyedDay(event, end === "from" ? first : last, limits);
+    if (day === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onReleased(writeRange(end === "from" ? [day, last] : [first, day], all));
+  };
+  const slider = (end: "from" | "to") => ({
+    role: "slider",
+    tabIndex: 0,
+    "data-end": end,
+    "aria-label": end === "from" ? "Released from" : "Released to",
+    "aria-valuemin": end === "from" ? all[0] : range[0],
+    "aria-valuemax": end === "from" ? range[1] : all[1],
+    "aria-valuenow": end === "from" ? range[0] : range[1],
+    "aria-valuetext": formatDay(timeOfDay(end === "from" ? chosen[0] : chosen[1])),
+    className: "strip-handle",
+    style: { left: `${(end === "from" ? fromPart : toPart) * 100}%` },
+    onKeyDown: onKeyDown(end),
+  });
+
+  return (
+    <div role="group" aria-label="Release range" className="strip">
+      <StripWords
+        range={isAll ? null : chosen}
+        isClearable={released !== null}
+        onClear={() => {
+          onReleased(null);
+          // The button disappears; the focus must not.
+          track.current?.querySelector<HTMLElement>("[role=slider]")?.focus();
+        }}
+      />
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the two sliders do the same by keyboard */}
+      <div
+        ref={track}
+        className="strip-track"
+        data-chosen={isAll ? undefined : ""}
+        onPointerDown={onPointerDown}
+        onPointerMove={onPointerMove}
+        onPointerUp={onPointerUp}
+        onPointerCancel={() => {
+          drag.current = null;
+          setDraft(null);
+        }}
+      >
+        <StripMarks index={index} days={all} />
+        <i className="strip-left-out" style={{ left: 0, width: `${fromPart * 100}%` }} />
+        <i className="strip-left-out" style={{ right: 0, width: `${(1 - toPart) * 100}%` }} />
+        <i
+          className="strip-kept"
+          style={{ left: `${fromPart * 100}%`, width: `${(toPart - fromPart) * 100}%` }}
+        />
+        <div {...slider("from")} />
+        <div {...slider("to")} />
+      </div>
+    </div>
+  );
+}
+
+interface StripWordsProps {
+  /** The chosen days; null for all. */
+  readonly range: DayRange | null;
+  readonly isClearable: boolean;
+  readonly onClear: () => void;
+}
+
+function StripWords({ range, isClearable, onClear }: StripWordsProps) {
+  return (
+    <div className="strip-words">
+      <span className="text-ink-3">Released</span>
+      <span className="font-[550] whitespace-nowrap">
+        {range === null ? "any day" : <RangeWords range={range} />}
+      </span>
+      {isClearable && (
+        <button type="button" className="link-button" onClick={onClear}>
+          Clear
+        </button>
+      )}
+    </div>
+  );
+}
+
+function RangeWords({ range: [first, last] }: { range: DayRange }) {
+  return (
+    <>
+      <LocalText>{formatDay(timeOfDay(first))}</LocalText>
+      {last !== first && (
+        <>
+          {" – "}
+          <LocalText>{formatDay(timeOfDay(last))}</LocalText>
+        </>
+      )}
+    </>
+  );
+}

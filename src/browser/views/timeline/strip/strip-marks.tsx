@@ -1,0 +1,57 @@
+import { useRef } from "react";
+import type { ModelIndex } from "../../../data/list/index/model-index.ts";
+import { useScrollContainer, useScrollMetric } from "../../../ui/scroll/use-scroll-container.ts";
+import { domainOf, type DayRange } from "../axis/day-range.ts";
+import { countParts } from "../lifelines/release-bins.ts";
+import { timeTicks } from "../axis/time-units.ts";
+
+interface StripMarksProps {
+  readonly index: ModelIndex;
+  readonly days: DayRange;
+}
+
+const MARK_PX = 4;
+const HEIGHT_PX = 30;
+const MARK_MIN_PX = 9;
+const LABEL_PX = 34;
+
+/** Every release that is loaded as a mark, higher where there are several, over the calendar. */
+export function StripMarks({ index, days }: StripMarksProps) {
+  "use memo";
+  const ref = useRef<HTMLDivElement>(null);
+  const container = useScrollContainer(ref);
+  const widthPx = useScrollMetric(container, (place) => place?.widthPx ?? 0);
+  const domain = domainOf(days);
+  const parts = Math.max(1, Math.floor(widthPx / MARK_PX));
+  const counts = countParts(releasesOf(index), domain, parts);
+  const most = counts.reduce((top, count) => Math.max(top, count), 1);
+  const marks = counts.map((count, at) => {
+    // A root, or one busy day would leave nothing to see of the others.
+    const heightPx =
+      MARK_MIN_PX + (HEIGHT_PX - MARK_MIN_PX) * Math.sqrt((count - 1) / (most - 1 || 1));
+    return count === 0 ? "" : `M${(at + 0.5) * (widthPx / parts)} ${HEIGHT_PX}v${-heightPx}`;
+  });
+  const all = widthPx > 0 ? timeTicks(domain, widthPx) : [];
+  const years = all.filter(({ isMajor }) => isMajor);
+  const ticks = years.length > 1 ? years : all;
+  return (
+    <div ref={ref} aria-hidden="true" className="pointer-events-none absolute inset-0">
+      <svg width={widthPx} height={HEIGHT_PX} className="text-ink-3">
+        <path d={marks.join("")} stroke="currentColor" strokeWidth={2} />
+      </svg>
+      {ticks.map(({ time, label }) => {
+        const part = (time - domain[0]) / (domain[1] - domain[0]);
+        return part >= 0 && part * widthPx < widthPx - LABEL_PX ? (
+          <span key={time} className="strip-tick" style={{ left: `${part * 100}%` }}>
+            {label}
+          </span>
+        ) : null;
+      })}
+    </div>
+  );
+}
+
+/** When each loaded model was released, in the API's order; NaN for unknown. */
+export function* releasesOf(index: ModelIndex): Generator<number, void> {
+  for (let row = 0; row < index.size; row += 1) yield index.releasedAt(row);
+}
