@@ -111,7 +111,7 @@ test.describe("in front of an API with problems", () => {
     await models.getByRole("link").nth(0).click();
     await expect(page.getByRole("button", { name: "Raw JSON" })).toBeVisible();
     await models.getByRole("link").nth(1).click();
-    await expect(page.getByText("again in")).toBeVisible();
+    await expect(page.getByText("retrying in")).toBeVisible();
     await page.route(`**/v1/models/${third}`, () => undefined);
     await models.getByRole("link").nth(2).click();
     await expect(page.getByRole("status", { name: "Loading model" })).toBeVisible();

@@ -119,7 +119,7 @@ test("an answer from before the API failed is not green", async ({ page, gateway
     await expect(chipOf(page)).toHaveText("Stale · wrkspc_01", { timeout: 700 });
   }).toPass();
   await chipOf(page).getByRole("button").click();
-  await expect(page.getByText("gave an answer from before")).toBeVisible();
+  await expect(page.getByText("sent an earlier response")).toBeVisible();
 });
 
 test("a server that is gone is told as that, with what to do, until it is back", async ({

@@ -28,9 +28,9 @@ const NEAR_END_ROWS = 40;
 
 /** What the table uses of TanStack Table: which order a press on a header chooses. */
 const features = tableFeatures({ rowSortingFeature });
-const SORT_COLUMNS = COLUMNS.map(({ key, field, firstDirection }) => ({
+const SORT_COLUMNS = COLUMNS.map(({ key, sortValue, firstDirection }) => ({
   id: key,
-  accessorKey: field,
+  accessorFn: sortValue,
   sortDescFirst: firstDirection === "descending",
 }));
 /** Rows go from the index to the painter. */
