@@ -44,7 +44,7 @@ test.describe("aliases", () => {
       /^claude-opus-4-0verified \d/,
     ]);
     await expect(details.getByText("Checked 6 names.")).toBeVisible();
-    await expect(details.getByText(/^The API knows no/)).toContainText("claude-opus-4-latest");
+    await expect(details.getByText(/^Not found:/)).toContainText("claude-opus-4-latest");
     expect(count).toBe(6);
     expect(most, "one after the other").toBe(1);
     await expectAccessible(page);
@@ -129,7 +129,7 @@ test.describe("aliases on a phone, of an API that refuses", () => {
     const details = page.getByRole("dialog", { name: "Model details" });
     await details.getByRole("button", FIND).click();
     await expect(details.getByRole("alert")).toContainText("Not for this key");
-    await expect(details.getByRole("status")).toContainText("Asking about 1 of 6: claude-nova-9");
+    await expect(details.getByRole("status")).toContainText("Checking 1 of 6: claude-nova-9");
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
     await details.getByRole("button", { name: "Skip this name" }).click();
@@ -142,7 +142,7 @@ test.describe("aliases on a phone, of an API that refuses", () => {
     await expect(details.getByRole("status")).toHaveText(
       "Stopped. Checked 1 of 6 names; none leads here.",
     );
-    await expect(details.getByText(/^No answer about/)).toContainText("claude-nova-9.");
+    await expect(details.getByText(/^No answer for/)).toContainText("claude-nova-9.");
     gate.open();
     await details.getByRole("button", FIND).click();
     await expect(details.getByRole("list", LEAD_HERE)).toContainText("claude-9-nova");

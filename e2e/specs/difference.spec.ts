@@ -27,9 +27,7 @@ test("the embedded catalogue: what a beta changes in a model and in the list", a
   const opener = page.getByRole("button", { name: "What changes", exact: true });
   await opener.press("Enter");
   const dialog = page.getByRole("dialog", { name: "What changes in the list" });
-  await expect(
-    dialog.getByText(/^\d+ ha(s|ve) other fields; \d+ stays? the same\.$/),
-  ).toBeVisible();
+  await expect(dialog.getByText(/^\d+ with other fields; \d+ unchanged\.$/)).toBeVisible();
   await expect(dialog).toContainText(/allowed_fallback_models\s*added in \d+ model/);
   await dialog.getByRole("button", { name: "1 field added" }).first().click();
   await expect(dialog.getByRole("insertion").first()).toContainText("claude");
@@ -96,7 +94,7 @@ test.describe("a live API", () => {
     await workspace.fill("wrkspc_foreign");
     await workspace.press("Enter");
     await expect(details.getByRole("alert")).toContainText("Not your workspace");
-    await expect(details.getByText("The answer in workspace wrkspc_foreign failed")).toBeVisible();
+    await expect(details.getByText("The request in workspace wrkspc_foreign failed")).toBeVisible();
     await expect(page).toHaveURL(/against=workspace:wrkspc_foreign/);
 
     const betas = details.getByRole("combobox", { name: "Beta headers" });
@@ -107,7 +105,7 @@ test.describe("a live API", () => {
 
     // As a colleague would open it: two workspaces, no beta.
     await page.goto(`${origin}/?model=${hidden?.id}&against=workspace:wrkspc_small`);
-    await expect(details.getByText("Not known in workspace wrkspc_small")).toBeVisible();
+    await expect(details.getByText("Not found in workspace wrkspc_small")).toBeVisible();
     await expect(details.getByText(/^The API knows no such model in workspace/)).toBeVisible();
     await page.goto(`${origin}/?model=${hidden?.id}&workspace=wrkspc_small&against=workspace:`);
     await expect(

@@ -214,7 +214,7 @@ test.describe("with a page that fails", () => {
     await page.getByRole("button", { name: "Export" }).click();
     const dialog = exportDialog(page);
     await expect(dialog.getByRole("alert")).toContainText("The API is having problems");
-    await expect(dialog.getByRole("status")).toHaveText(/not whole: only the 20 models that came/);
+    await expect(dialog.getByRole("status")).toHaveText(/incomplete: only the 20 models loaded/);
     await expect(dialog.getByText(/-partial\.csv$/)).toBeVisible();
     fault.isBroken = false;
     await dialog.getByRole("button", { name: "Retry" }).click();

@@ -193,7 +193,7 @@ test("the last 200 are kept, without the bodies of a walk", async ({ page, model
   await expect(rows.filter({ hasText: "after_id=" })).toHaveCount(100);
   await expect(rows.filter({ hasText: "Aborted" })).toHaveCount(0);
   await rows.filter({ hasText: "after_id=" }).first().getByRole("button").click();
-  await expect(drawer.getByText("Body no longer kept")).toBeVisible();
+  await expect(drawer.getByText("Body no longer available")).toBeVisible();
   await drawer.getByRole("button", { name: "Send again" }).click();
   await drawer.getByRole("searchbox", { name: "Search JSON" }).fill("last_id");
   await expect(drawer.getByText("1 of 1")).toBeVisible();
