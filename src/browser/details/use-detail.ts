@@ -22,10 +22,9 @@ interface Told extends Answer<ModelInfo> {
  * before there is one, what an earlier visit was answered is shown.
  */
 export function useDetail(asked: string, requestOptions: RequestOptions) {
-  const isAskable = isModelId(asked);
   const { data, error, isFetching, refetch } = useQuery({
     ...modelQueries.detail(asked, requestOptions),
-    enabled: isAskable,
+    enabled: isModelId(asked),
   });
   const [last, setLast] = useState<Told | null>(null);
   if (data && (last?.meta !== data.meta || last.asked !== asked)) {
@@ -40,8 +39,6 @@ export function useDetail(asked: string, requestOptions: RequestOptions) {
       : null;
   const answer = last?.asked === asked ? last : earlier;
   return {
-    /** Whether the name can be put to the API at all. */
-    isAskable,
     answer,
     /** When the answer was the truth, if that was on an earlier visit, in milliseconds of the epoch. */
     storedAt: answer !== null && answer === earlier ? answer.meta.receivedAt : null,

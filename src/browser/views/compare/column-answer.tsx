@@ -84,7 +84,7 @@ function UnknownName({ asked, error, requestOptions, onReplace }: UnknownNamePro
       {requestId !== null && <p className="mt-1 font-mono text-[11px] text-ink-2">{requestId}</p>}
       {ids.length === 0 ? (
         <p className="mt-2 text-ink-2">
-          {isPending ? "Looking for IDs like it…" : "No known ID is like it. Remove it above."}
+          {isPending ? "Looking for similar IDs…" : "No similar IDs. Remove it above."}
         </p>
       ) : (
         <>
