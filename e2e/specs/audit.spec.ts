@@ -51,7 +51,7 @@ test("a pasted text is audited, exported, and goes nowhere", async ({ page, deta
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url() + (request.postData() ?? "")));
   await page.goto("/?view=audit");
-  await expect(page.getByText(/not uploaded: only the distinct names are asked/)).toBeVisible();
+  await expect(page.getByText(/not uploaded: only the distinct names are sent/)).toBeVisible();
   await textToAudit(page).fill(TEXT);
   await expect(summaryOfAudit(page, "8 names, 6 models, 6 need attention")).toBeVisible();
 
@@ -119,7 +119,7 @@ test("a pasted text is audited, exported, and goes nowhere", async ({ page, deta
   await expect(textToAudit(page)).toBeFocused();
 });
 
-test("files are read here, and those that cannot be are told by name", async ({ page }) => {
+test("files are read here, and those that cannot be are named", async ({ page }) => {
   await page.goto("/?view=audit");
   await expect(textToAudit(page)).toBeVisible();
   const files = await page.evaluateHandle(() => {
@@ -161,7 +161,7 @@ test("files are read here, and those that cannot be are told by name", async ({ 
   await page
     .getByLabel("Choose files")
     .setInputFiles([{ name: "__init__.py", mimeType: "text/plain", buffer: Buffer.alloc(0) }]);
-  await expect(page.getByText("There is no text in the files")).toBeVisible();
+  await expect(page.getByText("The files contain no text")).toBeVisible();
 });
 
 test("a long text is pasted beside the field, and read all the same", async ({ page, context }) => {

@@ -164,7 +164,11 @@ test("an answer from before the API failed says since when it is the truth", asy
   await expect(table).toHaveAttribute("aria-rowcount", "131");
 });
 
-test("a rate limit counts down and retries automatically", async ({ page, models: table, gateway }) => {
+test("a rate limit counts down and retries automatically", async ({
+  page,
+  models: table,
+  gateway,
+}) => {
   const fault = breakable(
     () => true,
     () => {
@@ -218,7 +222,12 @@ test("a key that sees nothing is told apart from a search that finds nothing", a
   await expect(table).toHaveAttribute("aria-rowcount", "131");
 });
 
-test("being offline is reported, and ends automatically", async ({ page, models: table, details, context }) => {
+test("being offline is reported, and ends automatically", async ({
+  page,
+  models: table,
+  details,
+  context,
+}) => {
   await page.goto("/?model=claude-opus-4-6");
   await expect(details.getByText("Pinned ID")).toBeVisible();
   await page.waitForLoadState("networkidle");

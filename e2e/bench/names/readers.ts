@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { runnerImport } from "vite";
 import published from "../../../src/server/source/snapshot/models-snapshot.json";
@@ -38,10 +39,18 @@ function readerOf(find: typeof findModelNames, table: IdTable): Reader {
     }));
 }
 
-/** What an earlier build exports. */
-interface EarlierModules {
+/** What an earlier build exports: this reader as it was then, or the one that the audit began with. */
+interface EarlierModule {
   readonly findModelNames?: typeof findModelNames;
   readonly createIdTable?: typeof createIdTable;
+  readonly scanText?: (text: string, known: ReadonlySet<string>) => { found: FirstFinding[] };
+}
+
+/** A name as the first reader found it. */
+interface FirstFinding {
+  readonly name: string;
+  readonly spelling: string;
+  readonly place: { readonly start: number };
 }
 
 /**
@@ -50,12 +59,20 @@ interface EarlierModules {
  * @param folder that build's `src/shared/model-names`, as in a worktree of its commit
  */
 export async function readerIn(folder: string): Promise<Reader> {
-  const load = async (file: string): Promise<EarlierModules> => {
-    const { module } = await runnerImport<EarlierModules>(resolve(folder, file), {
-      logLevel: "error",
-    });
-    return module;
+  const load = async (file: string): Promise<EarlierModule> => {
+    const path = resolve(folder, file);
+    if (!existsSync(path)) return {};
+    return (await runnerImport<EarlierModule>(path, { logLevel: "error" })).module;
   };
+  const { scanText } = await load("scan-text.ts");
+  if (scanText) {
+    return (text) =>
+      scanText(text, KNOWN).found.map(({ name, spelling, place: { start } }) => ({
+        start,
+        end: start + spelling.length,
+        id: RESOLVED.get(name) ?? "unknown",
+      }));
+  }
   const { findModelNames: find } = await load("find-model-names.ts");
   const { createIdTable: create } = await load("id-table.ts");
   if (!find || !create) throw new Error(`${folder} has no reader of names`);

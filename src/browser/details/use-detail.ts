@@ -22,10 +22,9 @@ interface DetailAnswer extends Answer<ModelInfo> {
  * the same name stays; before there is one, the answer of an earlier visit is shown.
  */
 export function useDetail(requestedName: string, requestOptions: RequestOptions) {
-  const isAskable = isModelId(requestedName);
   const { data, error, isFetching, refetch } = useQuery({
     ...modelQueries.detail(requestedName, requestOptions),
-    enabled: isAskable,
+    enabled: isModelId(requestedName),
   });
   const [last, setLast] = useState<DetailAnswer | null>(null);
   if (data && (last?.meta !== data.meta || last.requestedName !== requestedName)) {
@@ -45,8 +44,6 @@ export function useDetail(requestedName: string, requestOptions: RequestOptions)
       : null;
   const answer = last?.requestedName === requestedName ? last : earlier;
   return {
-    /** Whether the name can be sent to the API at all. */
-    isAskable,
     answer,
     /** When the answer was true, if that was on an earlier visit, in milliseconds of the Unix epoch. */
     storedAt: answer !== null && answer === earlier ? answer.meta.receivedAt : null,

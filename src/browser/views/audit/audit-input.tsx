@@ -2,6 +2,7 @@ import type { ClipboardEvent, RefObject } from "react";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { FileList } from "./file-list.tsx";
+import { SpellingTable } from "./spelling-table.tsx";
 import { addFiles, addPasted, clearInput, setPasted, type Input } from "./input.ts";
 
 interface AuditInputProps {
@@ -22,8 +23,8 @@ export function AuditInput({ input, field, isOver }: AuditInputProps) {
   return (
     <section className="px-view pt-4 pb-5">
       <p className="max-w-[1100px] text-[13px] text-ink-2">
-        Finds the model names in code, configuration or logs and asks the API about each. The text
-        stays in this page and is not uploaded: only the distinct names are asked.
+        Finds model names in code, configuration or logs and checks each with the API. The text
+        stays in this page and is not uploaded: only the distinct names are sent.
       </p>
       <div className="mt-3 grid gap-4 @min-[820px]:grid-cols-[minmax(0,1fr)_minmax(260px,340px)]">
         <div>
@@ -111,11 +112,12 @@ function Rules() {
     <details className="min-w-0 flex-1 py-1 text-[12.5px] text-ink-2">
       <summary className="min-h-6 w-fit rounded-sm py-0.5">What counts as a name</summary>
       <p className="mt-1 max-w-[640px]">
-        A word that begins with <code className="font-mono">claude-</code> and has a digit, or any
-        ID that the API lists. Spellings of Bedrock and Vertex are read as the ID they stand for.
-        File names, packages and beginnings such as <code className="font-mono">claude-3-</code> are
-        left out.
+        Every ID that the API lists, and names as the platforms, gateways and tools below spell
+        them; each is looked up under the ID it stands for. Patterns, short names and ARNs without a
+        model are listed and not looked up. File names, packages, containers and versions of tools
+        are not names.
       </p>
+      <SpellingTable />
     </details>
   );
 }

@@ -23,7 +23,7 @@ export function AuditView() {
     if (sources.length === 0) endLookups();
   }, [sources]);
 
-  /** Shows where a name stands in the field; the place of a file can only be told. */
+  /** Shows where a name stands in the field; a place in a file is only named. */
   const show = ({ source, start }: MatchPlace, length: number) => {
     if (source !== input.pasted) return;
     // Only taking the focus scrolls to what is selected.
@@ -48,11 +48,11 @@ function NothingYet({ hasFiles }: { hasFiles: boolean }) {
   return (
     <div className="flex flex-col items-center gap-3 border-t border-line px-6 py-16 text-center max-md:py-10">
       <p className="text-[15px] font-[550]">
-        {hasFiles ? "There is no text in the files" : "Nothing to audit yet"}
+        {hasFiles ? "The files contain no text" : "Nothing to audit yet"}
       </p>
       <p className="max-w-[440px] text-[13px] text-ink-2">
-        Each name is listed with its places, and with what the API answers: a pinned ID, an alias, a
-        deprecated or retired model, or none that it knows.
+        Each name is listed with its places and what the API says about it: a pinned ID, an alias, a
+        deprecated or retired model, or no such model.
       </p>
       <button type="button" className="control" onClick={() => setPasted(EXAMPLE)}>
         Try an example

@@ -3,7 +3,7 @@ import { formatCount } from "#shared/format/count.ts";
 /** Larger files are refused, in bytes: what is pasted into one page is rarely more than a log. */
 export const FILE_MAX_BYTES = 5 * 1024 * 1024;
 
-/** The same as a reader is told it. */
+/** The same for people. */
 const MOST = `${formatCount(FILE_MAX_BYTES)} bytes (5 MiB)`;
 
 /** Characters that no text has, of which a file that is one may still hold a few. */

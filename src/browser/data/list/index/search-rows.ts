@@ -68,16 +68,16 @@ export function searchRows(
     found: () => hits.subarray(0, count),
     tiers: () => tiers.subarray(0, count),
     advance(size, hasTimeLeft) {
-      const isStored = createTest(columns, narrowing);
+      const isMatch = createTest(columns, narrowing);
       do {
         const candidatesEnd = Math.min(candidates.length, nextCandidate + ROWS_PER_LOOK);
         for (; nextCandidate < candidatesEnd; nextCandidate += 1) {
           const row = candidates[nextCandidate] as number;
-          if (isStored(row)) keep(row);
+          if (isMatch(row)) keep(row);
         }
         if (nextCandidate < candidates.length) continue;
         const rowsEnd = Math.min(size, nextRow + ROWS_PER_LOOK);
-        for (; nextRow < rowsEnd; nextRow += 1) if (isStored(nextRow)) keep(nextRow);
+        for (; nextRow < rowsEnd; nextRow += 1) if (isMatch(nextRow)) keep(nextRow);
       } while ((nextCandidate < candidates.length || nextRow < size) && hasTimeLeft());
     },
   };
