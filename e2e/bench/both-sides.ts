@@ -18,10 +18,13 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /**
  * Starts the built server behind a pass-through that adds the floor page, so that both pages come
- * over the same hops and ask the same server.
+ * over the same hops and ask the same server. `folder` is the project folder of another build.
  */
-export async function startBothSides(environment: NodeJS.ProcessEnv): Promise<BothSides> {
-  const ours = await startServer(environment);
+export async function startBothSides(
+  environment: NodeJS.ProcessEnv,
+  folder?: string,
+): Promise<BothSides> {
+  const ours = await startServer(environment, folder);
   const pageHeaders = await headersOfPage(ours.origin);
   const server = createServer((incoming, outgoing) => {
     const floorFile = FLOOR.exec(incoming.url?.split("?")[0] ?? "")?.[1];

@@ -6,7 +6,9 @@ import { SCENES, type Scene } from "./scenes.ts";
 import { startScene } from "./start-scene.ts";
 import { seeFirstRow, workWithAll } from "./visits.ts";
 
-// Arguments are the sizes to measure with; without any, all of them.
+// Arguments are the sizes to measure with; without any, all of them. `EARLIER` names the folder of an
+// earlier build, such as a worktree, which is then measured in the same run.
+const earlier = process.env["EARLIER"];
 const sizes = process.argv.slice(3).map(Number);
 const scenes = SCENES.filter(({ size }) => sizes.length === 0 || sizes.includes(size));
 if (scenes.length === 0) {
@@ -18,9 +20,9 @@ const outcomes: Outcome[] = [];
 try {
   for (const scene of scenes) {
     const { size, repeats, hasFloor } = scene;
-    const { origin, stop } = await startScene(scene);
+    const { origin, earlierOrigin, stop } = await startScene(scene, earlier);
     try {
-      const addresses = addressesOf(scene, origin);
+      const addresses = addressesOf(scene, origin, earlierOrigin);
       const first = await compare(browser, {
         visit: seeFirstRow,
         size,
@@ -29,17 +31,22 @@ try {
         warmUps: 1,
       });
       // Any order but the default has ours fetch the rest; the floor always does, and sorts nothing.
-      const ours = `${addresses.ours}${scene.isEmbedded ? "&" : "?"}sort=released`;
+      const sorted = (address: string) => `${address}${scene.isEmbedded ? "&" : "?"}sort=released`;
       const rest = await compare(browser, {
         visit: workWithAll,
         size,
-        addresses: { ours, ...(hasFloor && { floor: addresses.floor }) },
+        addresses: {
+          ours: sorted(addresses.ours),
+          ...(hasFloor && { floor: addresses.floor }),
+          ...(addresses.earlier && { earlier: sorted(addresses.earlier) }),
+        },
         repeats: repeats.rest,
         warmUps: 0,
       });
       const readings = {
         ours: { ...first.ours, ...rest.ours },
         floor: { ...first.floor, ...rest.floor },
+        earlier: { ...first.earlier, ...rest.earlier },
       };
       outcomes.push({ scene, readings });
     } finally {
@@ -52,13 +59,19 @@ try {
   await browser.close();
 }
 
-/** Both pages with all models of a scene; the embedded catalogue lists the retired ones on request. */
-function addressesOf({ isEmbedded }: Scene, origin: string): Record<Side, string> {
+/** The pages with all models of a scene; the embedded catalogue lists the retired ones on request. */
+function addressesOf(
+  { isEmbedded }: Scene,
+  origin: string,
+  earlierOrigin: string | null,
+): Record<Exclude<Side, "earlier">, string> & { readonly earlier?: string } {
   const stages = isEmbedded ? LIFECYCLES : DEFAULT_LIFECYCLES;
   const asked = new URLSearchParams(stages.map((stage) => ["lifecycle[]", stage]));
+  // As people have it: what is the default is left out of the address.
+  const page = isEmbedded ? `/?lifecycle=${stages.join(",")}` : "/";
   return {
-    // As people have it: what is the default is left out of the address.
-    ours: isEmbedded ? `${origin}/?lifecycle=${stages.join(",")}` : `${origin}/`,
+    ours: origin + page,
+    ...(earlierOrigin !== null && { earlier: earlierOrigin + page }),
     floor: `${origin}/floor/?limit=1000&${asked.toString()}`,
   };
 }

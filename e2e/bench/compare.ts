@@ -4,8 +4,8 @@ import { DESKTOP } from "../support/sizes.ts";
 import type { Quantity, Readings } from "./quantities.ts";
 import type { Visit } from "./visits.ts";
 
-const SIDES = ["ours", "floor"] as const;
-/** Ours, or the hand-written page it is held against. */
+const SIDES = ["ours", "floor", "earlier"] as const;
+/** Ours, the hand-written page it is held against, or an earlier build of ours. */
 export type Side = (typeof SIDES)[number];
 
 /** What is visited, where, and how often. */
@@ -25,13 +25,17 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: provideChromium(), args: [...CHROMIUM_FLAGS] });
 }
 
-/** Visits both sides in turn, each time in a context of its own, the side that begins rotating. */
+/** Visits the sides in turn, each time in a context of its own, the side that begins rotating. */
 export async function compare(
   browser: Browser,
   comparison: Comparison,
 ): Promise<Readonly<Record<Side, Readings>>> {
   const { visit, size, addresses, repeats, warmUps } = comparison;
-  const taken = { ours: new Map<Quantity, number[]>(), floor: new Map<Quantity, number[]>() };
+  const taken = {
+    ours: new Map<Quantity, number[]>(),
+    floor: new Map<Quantity, number[]>(),
+    earlier: new Map<Quantity, number[]>(),
+  };
   for (let round = 0; round < warmUps + repeats; round += 1) {
     for (const side of round % 2 === 0 ? SIDES : SIDES.toReversed()) {
       const address = addresses[side];
@@ -42,7 +46,11 @@ export async function compare(
       if (round >= warmUps) add(readings, taken[side]);
     }
   }
-  return { ours: Object.fromEntries(taken.ours), floor: Object.fromEntries(taken.floor) };
+  return {
+    ours: Object.fromEntries(taken.ours),
+    floor: Object.fromEntries(taken.floor),
+    earlier: Object.fromEntries(taken.earlier),
+  };
 }
 
 function add(readings: Readings, sums: Map<Quantity, number[]>): void {

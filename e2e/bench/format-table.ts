@@ -10,14 +10,19 @@ export interface Outcome {
 
 /** The outcomes as a Markdown table: a row for each quantity of each scene that was read. */
 export function formatTable(outcomes: readonly Outcome[]): string {
+  const hasEarlier = outcomes.some(({ readings }) => Object.keys(readings.earlier).length > 0);
   const head = [
-    ["", "", "ours", "floor", "ratio", "goal", ""],
-    ["---", "---", "---:", "---:", "---:", "---:", "---"],
+    ["", "", "ours", "floor", "ratio", "goal", "", ...(hasEarlier ? ["earlier", "ratio"] : [])],
+    ["---", "---", "---:", "---:", "---:", "---:", "---", ...(hasEarlier ? ["---:", "---:"] : [])],
   ];
   const rows = outcomes.flatMap(({ scene, readings }) =>
     (Object.keys(QUANTITIES) as Quantity[])
       .filter((quantity) => readings.ours[quantity] !== undefined)
-      .map((quantity) => [scene.name, ...formatRow(quantity, readings, scene.goals[quantity])]),
+      .map((quantity) => [
+        scene.name,
+        ...formatRow(quantity, readings, scene.goals[quantity]),
+        ...(hasEarlier ? formatEarlier(quantity, readings) : []),
+      ]),
   );
   return [...head, ...rows].map((row) => `| ${row.join(" | ")} |\n`).join("");
 }
@@ -39,6 +44,16 @@ function formatRow(
     goal ? formatGoal(quantity, goal) : "",
     goal && !isReached(goal, ours, floor) ? "missed" : "",
   ];
+}
+
+/** The earlier build, and ours as a ratio of it. */
+function formatEarlier(quantity: Quantity, { ours, earlier }: Outcome["readings"]): string[] {
+  const { summarise } = QUANTITIES[quantity];
+  const read = earlier[quantity];
+  if (read === undefined) return ["", ""];
+  const before = summarise(read);
+  const ratio = before === 0 ? "" : (summarise(ours[quantity] ?? []) / before).toFixed(2);
+  return [formatValue(quantity, before), ratio];
 }
 
 function formatValue(quantity: Quantity, value: number): string {

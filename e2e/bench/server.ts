@@ -34,6 +34,18 @@ try {
       CACHE_SECONDS: "86400",
     }),
   ];
+  // `EARLIER` names the folder of an earlier build, such as a worktree.
+  const folder = process.env["EARLIER"];
+  const earlier =
+    folder === undefined
+      ? null
+      : await start([`${folder}/dist/server/main.js`], {
+          ...environment,
+          ANTHROPIC_API_KEY: KEY,
+          PORT: "0",
+          RATE_LIMIT: "1000000",
+          CACHE_SECONDS: "86400",
+        });
   const rows: string[][] = [];
   for (const [size, goal] of [
     [20, 0.8],
@@ -50,6 +62,14 @@ try {
     rows.push(await compare(`uncached, ${size} models`, goal, ours, proxy, distinct));
   }
   rows.push(await coalesced(ours, upstream), ...(await endured(ours)));
+  if (earlier !== null) {
+    for (const size of [20, 1000]) {
+      const cached = () => `?limit=${size}`;
+      const distinct = () => `?limit=${size}&after_id=claude-${(asked += 1)}`;
+      rows.push(await compare(`cached, ${size}, earlier build`, 1, ours, earlier, cached));
+      rows.push(await compare(`uncached, ${size}, earlier build`, 1, ours, earlier, distinct));
+    }
+  }
   print([["", "ours", "reference", "ratio", "goal"], ...rows]);
 } finally {
   for (const program of started) program.stop();

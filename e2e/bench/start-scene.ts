@@ -5,9 +5,19 @@ import { startProgram } from "./server/program.ts";
 /** Of the largest size; such a page would not fit into one tab with them. */
 const MOST_WITH_CAPABILITIES = 100_000;
 
-/** Starts what a scene needs: the upstream with its catalogue, and both sides in front of it. */
-export async function startScene(scene: Scene): Promise<BothSides> {
-  if (scene.isEmbedded) return startBothSides({});
+/** The servers of a scene. */
+interface RunningScene extends BothSides {
+  /** Where the earlier build answers; null without one. */
+  readonly earlierOrigin: string | null;
+}
+
+/**
+ * Starts what a scene needs: the upstream with its catalogue, and the sides in front of it.
+ *
+ * @param earlier the project folder of an earlier build, which is measured as well
+ */
+export async function startScene(scene: Scene, earlier?: string): Promise<RunningScene> {
+  if (scene.isEmbedded) return withEarlier(await startBothSides({}), {}, earlier);
   const upstream = await startProgram(
     ["--max-old-space-size=4096", "e2e/runner/run.mjs", "e2e/fake-api/main.ts"],
     {
@@ -16,17 +26,36 @@ export async function startScene(scene: Scene): Promise<BothSides> {
       CAPABILITIES: scene.size > MOST_WITH_CAPABILITIES ? "none" : "all",
     },
   );
-  const sides = await startBothSides({
+  const environment = {
     ANTHROPIC_API_KEY: "sk-ant-of-the-benchmark",
     ANTHROPIC_BASE_URL: upstream.origin,
     RATE_LIMIT: "0",
-  });
+  };
+  const sides = await withEarlier(await startBothSides(environment), environment, earlier);
   if (scene.hasFloor) await askForEveryPage(sides.origin);
+  if (scene.hasFloor && sides.earlierOrigin) await askForEveryPage(sides.earlierOrigin);
   return {
     origin: sides.origin,
+    earlierOrigin: sides.earlierOrigin,
     stop: async () => {
       await sides.stop();
       upstream.stop();
+    },
+  };
+}
+
+async function withEarlier(
+  sides: BothSides,
+  environment: Readonly<Record<string, string>>,
+  folder: string | undefined,
+): Promise<RunningScene> {
+  if (folder === undefined) return { ...sides, earlierOrigin: null };
+  const other = await startBothSides(environment, folder);
+  return {
+    origin: sides.origin,
+    earlierOrigin: other.origin,
+    stop: async () => {
+      await Promise.all([sides.stop(), other.stop()]);
     },
   };
 }
