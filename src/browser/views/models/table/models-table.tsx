@@ -1,18 +1,10 @@
-import {
-  rowSortingFeature,
-  tableFeatures,
-  useTable,
-  type Updater,
-  type SortingState,
-} from "@tanstack/react-table";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { cellLayout, COLUMNS } from "../../../model-ui/columns/columns.ts";
+import { cellLayout } from "../../../model-ui/columns/columns.ts";
 import { linkStart } from "../../../data/url/link-start.ts";
-import type { Sort, SortKey } from "../../../data/url/sort.ts";
+import type { Sort } from "../../../data/url/sort.ts";
 import { matchSpans } from "../../../data/list/index/fold.ts";
 import type { Listing, ModelIndex } from "../../../data/list/index/model-index.ts";
-import { HEADER_HEIGHT_PX, type ListShape, listShape, ROW_HEIGHT_PX } from "./list-geometry.ts";
+import { HEADER_HEIGHT_PX, listShape, ROW_HEIGHT_PX } from "./list-geometry.ts";
 import { createRowPainter } from "./row-painter.ts";
 import { useScrollContainer, useScrollMetric } from "../../../ui/scroll/use-scroll-container.ts";
 import { useToday } from "../../../ui/use-now.ts";
@@ -20,21 +12,13 @@ import { useRowWindow } from "../../../ui/scroll/use-row-window.ts";
 import { prepareRow, pressRow } from "./press-row.ts";
 import { SkeletonRows } from "./skeleton-rows.tsx";
 import { SortHeader } from "./sort-header.tsx";
+import { useRevealOpenRow } from "./use-reveal-open-row.ts";
 import { useRowFocus } from "./use-row-focus.ts";
+import { useSortToggle } from "./use-sort-toggle.ts";
 import type { Ticks } from "../use-ticks.ts";
 
 /** How many rows before the end of what is loaded the next page is fetched. */
 const NEAR_END_ROWS = 40;
-
-/** What the table uses of TanStack Table: which order a press on a header chooses. */
-const features = tableFeatures({ rowSortingFeature });
-const SORT_COLUMNS = COLUMNS.map(({ key, sortValue, firstDirection }) => ({
-  id: key,
-  accessorFn: sortValue,
-  sortDescFirst: firstDirection === "descending",
-}));
-/** Rows go from the index to the painter. */
-const NO_ROWS: readonly ModelInfo[] = [];
 
 interface ModelsTableProps {
   readonly index: ModelIndex;
@@ -77,18 +61,7 @@ export function ModelsTable(props: ModelsTableProps) {
   const modelAt = (at: number) => index.model(listing.rows ? (listing.rows[at] as number) : at);
   const focus = useRowFocus({ container: ref, shown, count: listing.length, reveal });
 
-  const table = useTable({
-    features,
-    columns: SORT_COLUMNS,
-    data: NO_ROWS,
-    manualSorting: true,
-    enableSortingRemoval: false,
-    state: { sorting: sort ? [{ id: sort.key, desc: sort.direction === "descending" }] : [] },
-    onSortingChange: (updater) => {
-      const next = nextSort(updater, sort);
-      if (next) onSort(next);
-    },
-  });
+  const toggleSort = useSortToggle(sort, onSort);
 
   const [paintRows] = useState(createRowPainter);
   // Rows are filled again when this is another value, so not for an address that changed elsewhere: a
@@ -115,20 +88,7 @@ export function ModelsTable(props: ModelsTableProps) {
     });
   });
 
-  // The open model is scrolled to once, when it opens or when its page arrives; and again when
-  // the panel beside the list makes every row two lines, if it was there.
-  const openIndex = useMemo(
-    () => (openId === null ? -1 : index.positionOf(openId, listing)),
-    [openId, index, listing],
-  );
-  const revealed = useRef<string | null>(null);
-  const drawnIn = useRef<ListShape | null>(null);
-  useEffect(() => {
-    const isReshaped = drawnIn.current !== null && drawnIn.current !== shape;
-    drawnIn.current = openIndex >= start && openIndex < end ? shape : null;
-    if (openIndex !== -1 && (openId !== revealed.current || isReshaped)) reveal(openIndex);
-    if (openIndex !== -1 || openId === null) revealed.current = openId;
-  });
+  useRevealOpenRow({ index, listing, openId, shape, shown, reveal });
 
   // How many rows there were when their end became visible; each new end is reported once.
   const visibleEnd = end >= listing.length - NEAR_END_ROWS ? listing.length : 0;
@@ -157,7 +117,7 @@ export function ModelsTable(props: ModelsTableProps) {
                 column={head}
                 shape={shape}
                 sort={sort}
-                onToggle={() => table.getColumn(head.key)?.toggleSorting()}
+                onToggle={() => toggleSort(head.key)}
               />
             ))}
           </tr>
@@ -176,11 +136,4 @@ export function ModelsTable(props: ModelsTableProps) {
       </table>
     </div>
   );
-}
-
-function nextSort(updater: Updater<SortingState>, sort: Sort | null): Sort | null {
-  const now = sort ? [{ id: sort.key, desc: sort.direction === "descending" }] : [];
-  const next = (typeof updater === "function" ? updater(now) : updater)[0];
-  if (!next) return null;
-  return { key: next.id as SortKey, direction: next.desc ? "descending" : "ascending" };
 }
