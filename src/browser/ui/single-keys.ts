@@ -1,5 +1,4 @@
 import { recall } from "./device-storage.ts";
-import { isTyping } from "./is-typing.ts";
 
 /** Where the choice is kept between visits. */
 export const SINGLE_KEYS = "single-keys";
@@ -34,4 +33,13 @@ export function isSingleKey(event: KeyboardEvent, key: string): boolean {
 /** Whether a key press is the one for the palette, Ctrl or ⌘ and K. */
 export function isPaletteKey({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
   return (ctrlKey || metaKey) && !shiftKey && !altKey && key.toLowerCase() === "k";
+}
+
+/** Whether a key goes into a field, so that it is no shortcut. */
+function isTyping(event: KeyboardEvent): boolean {
+  const { target } = event;
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement)
+    return !["checkbox", "radio", "button"].includes(target.type);
+  return target.isContentEditable || ["TEXTAREA", "SELECT"].includes(target.tagName);
 }

@@ -44,7 +44,7 @@ const ABOUT_ALL = new Set([401, 402, 403, 429, 503, 529]);
 export function createLookupQueue(ask: (name: string) => Promise<ModelInfo>): LookupQueue {
   const outcomes = new Map<string, Outcome>();
   const onItsWay = new Set<string>();
-  const listeners = new Set<() => void>();
+  const { subscribe, version, notify } = createThrottledNotifier();
   let spellings: readonly (readonly string[])[] = [];
   /** Every name of them, each once. */
   let wanted: readonly string[] = [];
@@ -53,9 +53,6 @@ export function createLookupQueue(ask: (name: string) => Promise<ModelInfo>): Lo
   let queue: string[] = [];
   let hold: "stopped" | "failed" | null = null;
   let failuresInRow = 0;
-  let version = 0;
-  let notice: ReturnType<typeof setTimeout> | undefined;
-  let noticedAt = Number.NEGATIVE_INFINITY;
 
   return {
     outcomeOf: (name) => outcomes.get(name),
@@ -91,11 +88,8 @@ export function createLookupQueue(ask: (name: string) => Promise<ModelInfo>): Lo
       outcomes.clear();
       release();
     },
-    subscribe(onChange) {
-      listeners.add(onChange);
-      return () => listeners.delete(onChange);
-    },
-    version: () => version,
+    subscribe,
+    version,
   };
 
   function hasFailed(name: string): boolean {
@@ -134,7 +128,7 @@ export function createLookupQueue(ask: (name: string) => Promise<ModelInfo>): Lo
   }
 
   async function lookUp(name: string): Promise<void> {
-    const outcome = await outcomeFor(name);
+    const outcome = await outcomeOf(name, ask);
     onItsWay.delete(name);
     outcomes.set(name, outcome);
     if (outcome.kind === "unknown") {
@@ -146,27 +140,50 @@ export function createLookupQueue(ask: (name: string) => Promise<ModelInfo>): Lo
     }
     proceed();
   }
+}
 
-  async function outcomeFor(name: string): Promise<Outcome> {
-    try {
-      return { kind: "answered", model: await ask(name) };
-    } catch (error) {
-      if (error instanceof ApiError && error.status === 404) return { kind: "unknown" };
-      return { kind: "failed", error };
-    }
+/** Looks one name up; a 404 is an answer. */
+async function outcomeOf(
+  name: string,
+  ask: (name: string) => Promise<ModelInfo>,
+): Promise<Outcome> {
+  try {
+    return { kind: "answered", model: await ask(name) };
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return { kind: "unknown" };
+    return { kind: "failed", error };
   }
+}
 
-  function notify(): void {
-    notice ??= setTimeout(
-      () => {
-        notice = undefined;
-        noticedAt = performance.now();
-        version += 1;
-        for (const listener of listeners) listener();
-      },
-      Math.max(0, noticedAt + NOTICE_MS - performance.now()),
-    );
-  }
+/** Notifies subscribers of changes, at most every `NOTICE_MS`. */
+function createThrottledNotifier() {
+  const listeners = new Set<() => void>();
+  let version = 0;
+  let notice: ReturnType<typeof setTimeout> | undefined;
+  let noticedAt = Number.NEGATIVE_INFINITY;
+  return {
+    subscribe: (onChange: () => void) => {
+      listeners.add(onChange);
+      return () => listeners.delete(onChange);
+    },
+    version: () => version,
+    notify: () => {
+      notice ??= setTimeout(
+        () => {
+          notice = undefined;
+          noticedAt = performance.now();
+          version += 1;
+          for (const listener of listeners) listener();
+        },
+        Math.max(0, noticedAt + NOTICE_MS - performance.now()),
+      );
+    },
+  };
+}
+
+/** Whether every other name would fail in the same way. */
+function isAboutAll(error: unknown): boolean {
+  return error instanceof TypeError || (error instanceof ApiError && ABOUT_ALL.has(error.status));
 }
 
 /** The name behind each name, in the spellings that have more than one. */
@@ -181,9 +198,4 @@ function followersIn(
     }
   }
   return followers;
-}
-
-/** Whether every other name would fail in the same way. */
-function isAboutAll(error: unknown): boolean {
-  return error instanceof TypeError || (error instanceof ApiError && ABOUT_ALL.has(error.status));
 }
