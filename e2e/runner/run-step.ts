@@ -25,7 +25,7 @@ interface Step {
 }
 
 /** Longer than any step takes on two cores, so that a hanging one ends as a failure. */
-const STEP_TIMEOUT_MS = 480_000;
+const STEP_TIMEOUT_MS = 900_000;
 
 /** Runs one step without a terminal, and prints its name and time, and its output if it failed. */
 export async function runStep(step: Step): Promise<StepResult> {

@@ -85,7 +85,9 @@ test("models get into a comparison by typing, by suggestion, and from the detail
   await details.getByRole("button", { name: "Add to comparison" }).click();
   await expect(details.getByRole("button", { name: "Remove from comparison" })).toBeVisible();
   await models.getByRole("link", { name: "Claude Opus 4.6" }).click();
-  await expect(details.getByText("Six models are in the comparison already.")).toBeVisible();
+  await expect(
+    details.getByText("The comparison already has six models. Remove one first."),
+  ).toBeVisible();
   await expect(details.getByRole("button", { name: "Add to comparison" })).toBeDisabled();
   await details.getByRole("link", { name: "Compare 6 models" }).click();
   await expect(table.getByRole("columnheader")).toHaveCount(7);

@@ -111,10 +111,13 @@ for (const leaving of ["for another page", "by closing the tab"]) {
     await expect(page.getByText("130 models").first()).toBeVisible();
     await page.waitForTimeout(2000);
     expect(await storedKeys(page)).not.toContain("1 lists");
-    // Before the old one has gone, or its browser would have nowhere to keep anything.
+    // Opened before the old one is gone, or its browser would have nowhere to store anything.
     const next = await context.newPage();
+    // Another page of the same origin, which sees what this browser has stored.
+    await next.goto(`${origin}/healthz`);
     if (leaving === "by closing the tab") await page.close();
-    else await page.goto("about:blank");
+    else await page.goto(`${origin}/healthz`);
+    await expect.poll(async () => storedKeys(next)).toContain("1 lists");
 
     isLater = true;
     await next.goto(`${origin}/?limit=100`);

@@ -147,7 +147,7 @@ test.describe("in front of an API with problems", () => {
     await expect(drawer.getByText("retry-after")).toBeVisible();
     await back.click();
     await openFirst(/Aborted/);
-    await expect(drawer.getByText("Nobody waited")).toBeVisible();
+    await expect(drawer.getByText("The response was no longer needed")).toBeVisible();
     await back.click();
     await openFirst(/stale/);
     await expect(fact(drawer, "Cache")).toContainText(/^Stale.*as of \d{4}-/);

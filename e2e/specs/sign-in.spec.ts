@@ -1,6 +1,7 @@
 import { summaryOfAudit, textToAudit } from "../support/audit.ts";
 import { generateModels } from "../fake-api/generate.ts";
 import { expect, expectAccessible, test } from "../support/fixtures.ts";
+import { SAMPLE_MODELS } from "../support/sample.ts";
 
 const models = generateModels({ size: 40 });
 const TOKEN = "token-of-the-tests-0123456789";
@@ -70,13 +71,13 @@ test("what was given to the audit outlives an expired sign-in", async ({
   context,
   gateway,
 }) => {
-  const { origin } = await gateway({ models, environment });
+  const { origin } = await gateway({ models: SAMPLE_MODELS, environment });
   await page.goto(`${origin}/?view=audit`);
   await page.getByLabel("Access token").fill(TOKEN);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(textToAudit(page)).toBeVisible();
   await context.clearCookies();
-  const text = `${models[0]?.id}, ${models[1]?.id}`;
+  const text = `${SAMPLE_MODELS[0]?.id}, ${SAMPLE_MODELS[1]?.id}`;
   await textToAudit(page).fill(text);
   const opened = context.waitForEvent("page");
   await page

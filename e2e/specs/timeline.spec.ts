@@ -356,7 +356,9 @@ test("what the API did not say, or said oddly, is drawn and told as that", async
   await expect(chartOf(page).getByRole("link")).toHaveCount(ODD.length);
   await expect(bar("no-line")).toHaveAccessibleName(/Line: No line\..*Deprecated: Not reported\./);
   await expect(bar("reversed")).toHaveAccessibleName(/retirement date is before its release\./);
-  await expect(bar("retired-undated")).toHaveAccessibleName(/when is not reported\.$/);
+  await expect(bar("retired-undated")).toHaveAccessibleName(
+    /its retirement date is not reported\.$/,
+  );
   await expect(page.getByText("? end not reported")).toBeVisible();
   await expect(bar("resting")).toHaveAccessibleName(/Lifecycle: resting\.$/);
   await expect(page.getByRole("heading", { name: "<b>saga</b>, 1 model" })).toBeVisible();
@@ -378,7 +380,7 @@ test("what the API did not say, or said oddly, is drawn and told as that", async
 
   dress = (one) => ({ ...one, created_at: EPOCH });
   await page.reload();
-  await expect(page.getByText("nothing to draw on an axis")).toBeVisible();
+  await expect(page.getByText("None of these models has a known release date")).toBeVisible();
   await expect(page.getByRole("link", { name: "Model no-line" })).toBeVisible();
   await expectAccessible(page);
 });
@@ -393,7 +395,7 @@ test("a thousand bars are drawn as far as they are seen, and more are counted", 
   const chart = chartOf(page);
   await expect(page.getByText("more than 1,000, so releases are counted")).toBeVisible();
   const column = chart.getByRole("button", {
-    name: /^opus, .* released\. Keep these days only\.$/,
+    name: /^opus, .* released\. Filter to these days\.$/,
   });
   await column.first().focus();
   await page.keyboard.press("ArrowRight");
