@@ -13,7 +13,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   // More than cores: most of a test is waiting for something to happen.
-  workers: 4,
+  workers: 3,
   timeout: 60_000,
   // A browser that is starved of its cores for seconds is no fault of the page; `npm test` names what
   // passed only now.
