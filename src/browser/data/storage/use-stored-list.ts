@@ -10,7 +10,7 @@ import { recall } from "../../ui/device-storage.ts";
 /** A complete list is stored after this long, or else when the page is hidden. */
 const KEEP_AFTER_MS = 4000;
 /** From then on it can be stored at the moment the page is closed. */
-const READY_AFTER_MS = 500;
+const READY_AFTER_MS = 1000;
 
 const loadStoredVisit = async () => import("./stored-visit.ts");
 
