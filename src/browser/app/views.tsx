@@ -59,6 +59,11 @@ export const VIEWS_BY_NAME: Readonly<Record<ViewName, View>> = {
       return (await import("../views/changes/changes-badge.tsx")).ChangesBadge;
     }),
   },
+  aliases: {
+    name: "Aliases",
+    kind: "standalone",
+    Page: lazyView(async () => (await import("../views/aliases/aliases-view.tsx")).AliasesView),
+  },
   audit: {
     name: "Audit",
     kind: "standalone",

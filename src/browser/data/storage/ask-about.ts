@@ -1,10 +1,10 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import type { RequestOptions } from "../data/api/request-options.ts";
-import { ApiError } from "../data/api/failure.ts";
-import type { Answer } from "../data/api/get-json.ts";
-import { modelQueries } from "../data/api/model-queries.ts";
-import type { AliasResolution } from "../data/storage/known-aliases.ts";
+import type { RequestOptions } from "../api/request-options.ts";
+import { ApiError } from "../api/failure.ts";
+import type { Answer } from "../api/get-json.ts";
+import { modelQueries } from "../api/model-queries.ts";
+import type { AliasResolution } from "./known-aliases.ts";
 
 /**
  * Asks the API what a name resolves to; that it knows no such model is an answer too.
@@ -24,8 +24,13 @@ export async function askAbout(
     );
   } catch (error) {
     if (!(error instanceof ApiError && error.status === 404)) throw error;
-    return { name, id: null, provenAt: Date.now(), betas: requestOptions.betas.join(",") };
+    return unknownTo(name, requestOptions);
   }
+}
+
+/** What a 404 of this moment proves: that the API has no such model. */
+export function unknownTo(name: string, { betas }: RequestOptions): AliasResolution {
+  return { name, id: null, provenAt: Date.now(), betas: betas.join(",") };
 }
 
 /** What an answer to a name proves, and when that was true. */

@@ -1,0 +1,155 @@
+import type { ReactNode } from "react";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
+import { formatMoment } from "#shared/format/dates.ts";
+import { escapeInvisible, forDisplay } from "#shared/format/for-display.ts";
+import { formatShortMoment } from "#shared/format/reader-dates.ts";
+import { ModelLink } from "../../data/url/model-link.tsx";
+import { LifecycleBadge } from "../../model-ui/lifecycle-badge.tsx";
+import { LocalText } from "../../model-ui/local-text.tsx";
+import { CopyButton } from "../../ui/copy-button.tsx";
+import { useToday } from "../../ui/use-now.ts";
+import { hasMoved, isUnknown, type AliasRow } from "./alias-rows.ts";
+import { knownText } from "./alias-words.ts";
+
+const CELL =
+  "border-b border-line-soft px-3.5 py-1.5 align-top first:ps-5 last:pe-5 group-data-open:bg-accent-soft max-md:first:ps-3.5 max-md:last:pe-3.5";
+
+interface AliasTableRowProps {
+  readonly row: AliasRow;
+  readonly answerer: string;
+  /** The model that it leads to; null where it is not known. */
+  readonly model: ModelInfo | null;
+  /** Whether each fact has a column of its own. */
+  readonly isWide: boolean;
+  readonly isOpen: boolean;
+}
+
+/** A name: where it leads, whose it is and how that is known. */
+export function AliasTableRow({ row, answerer, model, isWide, isOpen }: AliasTableRowProps) {
+  const target = <Target row={row} isWide={isWide} />;
+  const badge = row.tool === null && model !== null && <Badge model={model} />;
+  return (
+    <tr className="group" data-open={isOpen ? "" : undefined}>
+      <td className={CELL}>
+        <Name row={row} isOpen={isOpen} />
+        {!isWide && target}
+      </td>
+      {isWide && (
+        <>
+          <td className={CELL}>
+            <div className="flex flex-wrap items-center gap-x-3">
+              {target}
+              {badge}
+            </div>
+          </td>
+          <td className={`${CELL} text-[13px] text-ink-2`}>
+            <span className="inline-block py-0.5">{row.owner}</span>
+          </td>
+        </>
+      )}
+      <td className={`${CELL} text-[12.5px] text-ink-2`}>
+        {!isWide && badge}
+        <Known row={row} answerer={answerer} isWide={isWide} />
+      </td>
+    </tr>
+  );
+}
+
+function Name({ row: { name, tool }, isOpen }: Pick<AliasTableRowProps, "row" | "isOpen">) {
+  const shown = <bdi>{forDisplay(name)}</bdi>;
+  if (tool) return <span className="inline-block py-0.5 font-mono text-[12.5px]">{shown}</span>;
+  return (
+    <span className="flex min-w-0 items-center gap-1">
+      <ModelLink
+        model={name}
+        isOpen={isOpen}
+        className="min-h-6 rounded-sm py-0.5 font-mono text-[12.5px] text-accent hover:underline wrap-anywhere"
+      >
+        {shown}
+      </ModelLink>
+      <CopyButton text={escapeInvisible(name)} name={`Copy ${forDisplay(name)}`} />
+    </span>
+  );
+}
+
+/** What a name leads to, with what it led to before a move. */
+function Target({ row, isWide }: Pick<AliasTableRowProps, "row" | "isWide">) {
+  const { id, tool, answer } = row;
+  return (
+    <div className="min-w-0 text-[13px] wrap-anywhere">
+      {hasMoved(row) && (
+        <>
+          <strong className="me-2 rounded-md bg-warn-soft px-1.5 py-0.5 text-[12px] font-[550] text-warn">
+            Moved
+          </strong>
+          <span className="text-ink-2">
+            {answer?.movedFrom == null ? "no model" : <Id>{answer.movedFrom}</Id>}
+          </span>
+        </>
+      )}
+      {(hasMoved(row) || !isWide) && id !== null && <span className="text-ink-3"> → </span>}
+      {hasMoved(row) && id === null && <span className="text-ink-3"> → </span>}
+      {id !== null && <IdLink id={id} />}
+      {isUnknown(row) && <span className="inline-block py-0.5 font-[550]">No such model</span>}
+      {tool && (
+        <span className="inline-block py-0.5 text-pretty text-ink-2">
+          {id !== null && "· "}
+          {tool.meaning}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function IdLink({ id }: { id: string }) {
+  return (
+    <ModelLink model={id} className="inline-block min-h-6 rounded-sm py-0.5 hover:underline">
+      <Id>{id}</Id>
+    </ModelLink>
+  );
+}
+
+function Id({ children }: { children: string }) {
+  return (
+    <code className="font-mono text-[12.5px]">
+      <bdi>{forDisplay(children)}</bdi>
+    </code>
+  );
+}
+
+function Badge({ model }: { model: ModelInfo }) {
+  return <LifecycleBadge model={model} now={useToday()} />;
+}
+
+/** How it is known; with the time of the answer, and what was published where that is another model. */
+function Known({ row, answerer, isWide }: Pick<AliasTableRowProps, "row" | "answerer" | "isWide">) {
+  const { answer, publishedId, id, tool, owner } = row;
+  if (tool && !isWide) return <Fact>{owner}, not a name of the API</Fact>;
+  return (
+    <>
+      <Fact>
+        {knownText(row, answerer)}
+        {answer && (
+          <>
+            {" "}
+            <time
+              dateTime={new Date(answer.provenAt).toISOString()}
+              title={formatMoment(answer.provenAt)}
+            >
+              <LocalText>{formatShortMoment(answer.provenAt)}</LocalText>
+            </time>
+          </>
+        )}
+      </Fact>
+      {answer && publishedId !== null && publishedId !== id && (
+        <Fact>
+          Published for <Id>{publishedId}</Id>
+        </Fact>
+      )}
+    </>
+  );
+}
+
+function Fact({ children }: { children: ReactNode }) {
+  return <span className="block py-0.5 text-pretty wrap-anywhere">{children}</span>;
+}
