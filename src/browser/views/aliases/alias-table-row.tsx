@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { formatMoment } from "#shared/format/dates.ts";
+import { formatDay, formatMoment } from "#shared/format/dates.ts";
 import { escapeInvisible, forDisplay } from "#shared/format/for-display.ts";
-import { formatShortMoment } from "#shared/format/reader-dates.ts";
+import { formatShortMoment, type FormatTime } from "#shared/format/reader-dates.ts";
 import { ModelLink } from "../../data/url/model-link.tsx";
 import { LifecycleBadge } from "../../model-ui/lifecycle-badge.tsx";
 import { LocalText } from "../../model-ui/local-text.tsx";
@@ -11,8 +11,9 @@ import { useToday } from "../../ui/use-now.ts";
 import { hasMoved, isUnknown, type AliasRow } from "./alias-rows.ts";
 import { knownText } from "./alias-words.ts";
 
-const CELL =
-  "border-b border-line-soft px-3.5 py-1.5 align-top first:ps-5 last:pe-5 group-data-open:bg-accent-soft max-md:first:ps-3.5 max-md:last:pe-3.5";
+const FRAME = "border-b border-line-soft py-1.5 align-top group-data-open:bg-accent-soft";
+const WIDE_CELL = `${FRAME} px-3.5 first:ps-5 last:pe-5`;
+const NARROW_CELL = `${FRAME} first:ps-3.5 first:pe-1 last:ps-1 last:pe-3.5 md:first:ps-5 md:last:pe-5`;
 
 interface AliasTableRowProps {
   readonly row: AliasRow;
@@ -26,30 +27,31 @@ interface AliasTableRowProps {
 
 /** A name: where it leads, whose it is and how that is known. */
 export function AliasTableRow({ row, answerer, model, isWide, isOpen }: AliasTableRowProps) {
+  const cell = isWide ? WIDE_CELL : NARROW_CELL;
   const target = <Target row={row} isWide={isWide} />;
   const badge = row.tool === null && model !== null && <Badge model={model} />;
   return (
     <tr className="group" data-open={isOpen ? "" : undefined}>
-      <td className={CELL}>
+      <td className={cell}>
         <Name row={row} isOpen={isOpen} />
         {!isWide && target}
       </td>
       {isWide && (
         <>
-          <td className={CELL}>
+          <td className={cell}>
             <div className="flex flex-wrap items-center gap-x-3">
               {target}
               {badge}
             </div>
           </td>
-          <td className={`${CELL} text-[13px] text-ink-2`}>
+          <td className={`${cell} text-[13px] text-ink-2`}>
             <span className="inline-block py-0.5">{row.owner}</span>
           </td>
         </>
       )}
-      <td className={`${CELL} text-[12.5px] text-ink-2`}>
+      <td className={`${cell} text-[12.5px] text-ink-2`}>
+        {isWide ? <Known row={row} answerer={answerer} /> : <ShortlyKnown row={row} />}
         {!isWide && badge}
-        <Known row={row} answerer={answerer} isWide={isWide} />
       </td>
     </tr>
   );
@@ -63,7 +65,7 @@ function Name({ row: { name, tool }, isOpen }: Pick<AliasTableRowProps, "row" | 
       <ModelLink
         model={name}
         isOpen={isOpen}
-        className="min-h-6 rounded-sm py-0.5 font-mono text-[12.5px] text-accent hover:underline wrap-anywhere"
+        className="min-h-6 rounded-sm py-0.5 font-mono text-[12.5px] max-md:text-[12px] text-accent hover:underline wrap-anywhere"
       >
         {shown}
       </ModelLink>
@@ -111,7 +113,7 @@ function IdLink({ id }: { id: string }) {
 
 function Id({ children }: { children: string }) {
   return (
-    <code className="font-mono text-[12.5px]">
+    <code className="font-mono text-[12.5px] max-md:text-[12px]">
       <bdi>{forDisplay(children)}</bdi>
     </code>
   );
@@ -122,22 +124,15 @@ function Badge({ model }: { model: ModelInfo }) {
 }
 
 /** How it is known; with the time of the answer, and what was published where that is another model. */
-function Known({ row, answerer, isWide }: Pick<AliasTableRowProps, "row" | "answerer" | "isWide">) {
-  const { answer, publishedId, id, tool, owner } = row;
-  if (tool && !isWide) return <Fact>{owner}, not a name of the API</Fact>;
+function Known({ row, answerer }: Pick<AliasTableRowProps, "row" | "answerer">) {
+  const { answer, publishedId, id } = row;
   return (
     <>
       <Fact>
         {knownText(row, answerer)}
         {answer && (
           <>
-            {" "}
-            <time
-              dateTime={new Date(answer.provenAt).toISOString()}
-              title={formatMoment(answer.provenAt)}
-            >
-              <LocalText>{formatShortMoment(answer.provenAt)}</LocalText>
-            </time>
+            , <AnsweredAt time={answer.provenAt} format={formatShortMoment} />
           </>
         )}
       </Fact>
@@ -147,6 +142,29 @@ function Known({ row, answerer, isWide }: Pick<AliasTableRowProps, "row" | "answ
         </Fact>
       )}
     </>
+  );
+}
+
+/** The same in one line of a phone. */
+function ShortlyKnown({ row: { answer, tool, owner } }: Pick<AliasTableRowProps, "row">) {
+  if (tool) return <Fact>{owner}</Fact>;
+  if (answer === null) return <Fact>Published</Fact>;
+  return (
+    <Fact>
+      Answered <AnsweredAt time={answer.provenAt} format={formatDay} />
+    </Fact>
+  );
+}
+
+function AnsweredAt({ time, format }: { time: number; format: FormatTime }) {
+  return (
+    <time
+      dateTime={new Date(time).toISOString()}
+      title={formatMoment(time)}
+      className="whitespace-nowrap"
+    >
+      <LocalText>{format(time)}</LocalText>
+    </time>
   );
 }
 

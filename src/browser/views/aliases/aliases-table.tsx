@@ -11,8 +11,9 @@ const ROWS = 100;
 /** Narrower than this, a name has two lines in place of four columns. */
 const WIDE_PX = 820;
 
-const HEAD =
-  "border-y border-line px-3.5 py-2 text-start text-[12px] font-medium text-ink-2 first:ps-5 last:pe-5 max-md:first:ps-3.5 max-md:last:pe-3.5";
+const HEAD = "border-y border-line py-2 text-start text-[12px] font-medium text-ink-2";
+const WIDE_HEAD = `${HEAD} px-3.5 first:ps-5 last:pe-5`;
+const NARROW_HEAD = `${HEAD} first:ps-3.5 first:pe-1 last:ps-1 last:pe-3.5 md:first:ps-5 md:last:pe-5`;
 
 interface AliasesTableProps {
   readonly scroller: RefObject<HTMLDivElement | null>;
@@ -32,6 +33,7 @@ export function AliasesTable({ scroller, rows, answerer, openName, modelOf }: Al
   );
   const [count, setCount] = useState(ROWS);
   const left = rows.length - count;
+  const head = isWide ? WIDE_HEAD : NARROW_HEAD;
   return (
     <>
       <table
@@ -41,20 +43,20 @@ export function AliasesTable({ scroller, rows, answerer, openName, modelOf }: Al
       >
         <thead>
           <tr>
-            <th scope="col" className={`${HEAD} ${isWide ? "w-[26%]" : ""}`}>
+            <th scope="col" className={`${head} ${isWide ? "w-[24%]" : ""}`}>
               {isWide ? "Name" : "Name and what it leads to"}
             </th>
             {isWide && (
               <>
-                <th scope="col" className={HEAD}>
+                <th scope="col" className={head}>
                   Leads to
                 </th>
-                <th scope="col" className={`${HEAD} w-[130px]`}>
+                <th scope="col" className={`${head} w-[150px]`}>
                   Whose name
                 </th>
               </>
             )}
-            <th scope="col" className={`${HEAD} ${isWide ? "w-[25%]" : "w-[132px]"}`}>
+            <th scope="col" className={`${head} ${isWide ? "w-[28%]" : "w-[168px]"}`}>
               How known
             </th>
           </tr>
