@@ -4,6 +4,7 @@ import { useAddressOf } from "../../data/url/address.ts";
 import type { Listing, ModelIndex } from "../../data/list/index/model-index.ts";
 import { useOpenId } from "../../data/list/use-open-id.ts";
 import { formatCount } from "#shared/format/count.ts";
+import { newestActiveByLine } from "#shared/model-info/newest-of-line.ts";
 import { replacementOf } from "#shared/model-info/replacement.ts";
 import { hasCalendarDate } from "#shared/calendar/retirement-calendar.ts";
 import { useToday } from "../../ui/use-now.ts";
@@ -11,7 +12,7 @@ import { NothingDeprecated } from "./nothing-deprecated.tsx";
 import {
   deprecatedIn,
   groupByNearness,
-  newestActiveByLine,
+  modelsOf,
   type Deprecated,
   type Nearness,
 } from "./retirement-groups.ts";
@@ -52,7 +53,7 @@ export function RetirementsView({ listed, empty }: RetirementsViewProps) {
   const [limit, setLimit] = useState(ROWS_PER_STEP);
   const all = deprecatedIn(index, { length: index.size, rows: null });
   const shown = listing.length < index.size ? deprecatedIn(index, listing) : all;
-  const newest = newestActiveByLine(index);
+  const newest = newestActiveByLine(modelsOf(index));
   const drawn = shown.slice(0, limit);
   const box = useRef<HTMLDivElement>(null);
   const { tabPlace, onKeyDown, onFocus } = useRowKeys(box, drawn.length);
