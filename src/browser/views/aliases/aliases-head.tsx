@@ -91,9 +91,9 @@ interface StopButtonProps {
 function StopButton({ queue, isRunning, focusAfterwards }: StopButtonProps) {
   const button = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
-    const element = button.current;
+    const [element, next] = [button.current, focusAfterwards.current];
     return () => {
-      if (document.activeElement === element) focusAfterwards.current?.focus();
+      if (document.activeElement === element) next?.focus();
     };
   }, [focusAfterwards]);
   return (

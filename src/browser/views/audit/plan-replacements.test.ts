@@ -61,7 +61,7 @@ test("only what is certain is replaced, and every other name that needs it says 
   ).toEqual({
     "us.anthropic.claude-opus-4-5-20251101-v1:0":
       "Amazon Bedrock inference profile sets its own dates and names",
-    "claude-3-opus-20240229": "a hint is not certain",
+    "claude-3-opus-20240229": "no replacement is named, and a hint is not certain",
     "claude-opus-9": "the API knows no such model",
     "claude-opus-7": "it is not checked yet",
   });

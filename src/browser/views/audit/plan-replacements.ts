@@ -1,5 +1,6 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { IdTable } from "#shared/model-names/id-table.ts";
+import { PLATFORM_NAMES } from "#shared/model-names/platforms.ts";
 import type { Source } from "#shared/model-names/match-names.ts";
 import { applyEdits, respell, type Edit } from "#shared/model-names/replace-names.ts";
 import type { AuditRow } from "./audit-row.ts";
@@ -47,8 +48,11 @@ function replacing(
   if (kind !== "deprecated" && kind !== "retired") {
     return { reason: "it is written with other hyphens than “-”" };
   }
+  if (verdict.hasOwnDates) {
+    return { reason: `${PLATFORM_NAMES[match.platform]} sets its own dates and names` };
+  }
   if (replacement === null || !replacement.isNamed || asked === null) {
-    return { reason: replacement ? "a hint is not certain" : "no replacement is named for it" };
+    return { reason: `no replacement is named${replacement ? ", and a hint is not certain" : ""}` };
   }
   const heir = listed.get(replacement.id);
   if (!heir) return { reason: `${replacement.id} is not listed` };

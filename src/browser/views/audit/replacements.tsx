@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { formatCount } from "#shared/format/count.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
@@ -19,11 +19,12 @@ interface ReplacementsProps {
 /** Offers the texts with names replaced, as far as that is certain; nothing where no name needs it. */
 export function Replacements({ rows, sources, listed, table }: ReplacementsProps) {
   const plan = useMemo(() => planReplacements(rows, listed, table), [rows, listed, table]);
+  const [isOpen, setIsOpen] = useState(false);
   const isNeeded = rows.some(
     ({ verdict: { kind } }) => kind === "deprecated" || kind === "retired",
   );
   if (!isNeeded) return null;
-  const { replaced, left } = plan;
+  const { replaced } = plan;
   const changed = sources.filter((source) =>
     replaced.some(({ row }) => row.match.places.some((place) => place.source === source)),
   );
@@ -40,24 +41,39 @@ export function Replacements({ rows, sources, listed, table }: ReplacementsProps
           />
         ))}
       </div>
-      <details className="mt-1 text-[12.5px] text-ink-2">
+      <details
+        className="mt-1 text-[12.5px] text-ink-2"
+        onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+      >
         <summary className="min-h-6 w-fit rounded-sm py-0.5">
           What is replaced, and what is not
         </summary>
-        <ul className="max-h-[240px] overflow-auto">
-          {replaced.map(({ row: { match }, written }) => (
-            <li key={match.key} className="py-0.5 wrap-anywhere">
-              <Name>{match.written}</Name> → <Name>{written}</Name>, {places(match.places.length)}
-            </li>
-          ))}
-          {left.map(({ row: { match }, reason }) => (
-            <li key={match.key} className="py-0.5 wrap-anywhere">
-              <Name>{match.written}</Name> stays: <bdi>{forDisplay(reason)}</bdi>
-            </li>
-          ))}
-        </ul>
+        {isOpen && <PlanList plan={plan} />}
       </details>
     </section>
+  );
+}
+
+/** More are rarely read; the exports have them all. */
+const LISTED = 100;
+
+function PlanList({ plan: { replaced, left } }: { plan: ReplacementPlan }) {
+  const more = replaced.length + left.length - LISTED;
+  const stay = left.slice(0, Math.max(0, LISTED - replaced.length));
+  return (
+    <ul>
+      {replaced.slice(0, LISTED).map(({ row: { match }, written }) => (
+        <li key={match.key} className="py-0.5 wrap-anywhere">
+          <Name>{match.written}</Name> → <Name>{written}</Name>, {places(match.places.length)}
+        </li>
+      ))}
+      {stay.map(({ row: { match }, reason }) => (
+        <li key={match.key} className="py-0.5 wrap-anywhere">
+          <Name>{match.written}</Name> stays: <bdi>{forDisplay(reason)}</bdi>
+        </li>
+      ))}
+      {more > 0 && <li className="py-0.5">and {formatCount(more)} more</li>}
+    </ul>
   );
 }
 
