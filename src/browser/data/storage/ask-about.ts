@@ -16,21 +16,26 @@ export async function askAbout(
   name: string,
   requestOptions: RequestOptions,
 ): Promise<AliasResolution> {
-  try {
-    return provenBy(
-      name,
-      requestOptions,
-      await queryClient.fetchQuery(modelQueries.detail(name, requestOptions)),
-    );
-  } catch (error) {
-    if (!(error instanceof ApiError && error.status === 404)) throw error;
-    return unknownTo(name, requestOptions);
-  }
+  const answering = queryClient.fetchQuery(modelQueries.detail(name, requestOptions));
+  return resolutionBy(name, requestOptions, answering);
 }
 
-/** What a 404 of this moment proves: that the API has no such model. */
-export function unknownTo(name: string, { betas }: RequestOptions): AliasResolution {
-  return { name, id: null, provenAt: Date.now(), betas: betas.join(",") };
+/**
+ * What a request for a name proves, once it has ended.
+ *
+ * @throws {Error} whatever kept the API from an answer
+ */
+export async function resolutionBy(
+  name: string,
+  requestOptions: RequestOptions,
+  answering: Promise<Answer<ModelInfo>>,
+): Promise<AliasResolution> {
+  try {
+    return provenBy(name, requestOptions, await answering);
+  } catch (error) {
+    if (!(error instanceof ApiError && error.status === 404)) throw error;
+    return { name, id: null, provenAt: Date.now(), betas: requestOptions.betas.join(",") };
+  }
 }
 
 /** What an answer to a name proves, and when that was true. */

@@ -4,10 +4,9 @@ import { formatSource } from "#shared/contract/headers.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { connectionStore } from "../../data/api/connection.ts";
 import { createLookupQueue, type LookupQueue } from "../../data/api/create-lookup-queue.ts";
-import { ApiError } from "../../data/api/failure.ts";
 import { modelQueries } from "../../data/api/model-queries.ts";
 import type { RequestOptions } from "../../data/api/request-options.ts";
-import { provenBy, unknownTo } from "../../data/storage/ask-about.ts";
+import { resolutionBy } from "../../data/storage/ask-about.ts";
 import { recordAlias } from "../../data/storage/known-aliases.ts";
 import { createStore } from "../../ui/create-store.ts";
 import { useStore } from "../../ui/use-store.ts";
@@ -69,16 +68,11 @@ function checking(queryClient: QueryClient, key: string) {
   const [betas, workspace] = JSON.parse(key) as [string[], string];
   const requestOptions = { betas, workspace };
   return async (name: string): Promise<ModelInfo> => {
-    try {
-      const detail = modelQueries.detail(name, requestOptions);
-      const answer = await queryClient.fetchQuery({ ...detail, staleTime: 0 });
-      recordAlias(queryClient, workspace, provenBy(name, requestOptions, answer), "check");
-      return answer.body;
-    } catch (error) {
-      if (error instanceof ApiError && error.status === 404) {
-        recordAlias(queryClient, workspace, unknownTo(name, requestOptions), "check");
-      }
-      throw error;
-    }
+    const detail = modelQueries.detail(name, requestOptions);
+    const answering = queryClient.fetchQuery({ ...detail, staleTime: 0 });
+    const resolution = await resolutionBy(name, requestOptions, answering);
+    recordAlias(queryClient, workspace, resolution, "check");
+    // Throws what is no such model, too: the queue counts it as an answer.
+    return (await answering).body;
   };
 }
