@@ -2,7 +2,7 @@
 export interface ToolName {
   readonly name: string;
   readonly owner: string;
-  /** What it stands for there, a sentence. */
+  /** What it stands for there, a sentence that fits into a line of a phone. */
   readonly meaning: string;
   /** The ID that a release of the tool has fixed it to; null for what moves. */
   readonly id: string | null;
@@ -13,32 +13,32 @@ export interface ToolName {
 type Row = readonly [name: string, meaning: string, id?: string];
 
 const CLAUDE_CODE: readonly Row[] = [
-  ["opus", "The newest Opus that its provider offers."],
-  ["sonnet", "The newest Sonnet that its provider offers."],
-  ["haiku", "The newest Haiku that its provider offers."],
-  ["fable", "The newest Fable that its provider offers."],
-  ["best", "Fable where it is allowed, else the newest Opus."],
-  ["opusplan", "Two models: opus while planning, sonnet otherwise."],
-  ["inherit", "The model of the session, in subagents and skills."],
-  ["default", "The default of the account or organization."],
+  ["opus", "The newest Opus on offer."],
+  ["sonnet", "The newest Sonnet on offer."],
+  ["haiku", "The newest Haiku on offer."],
+  ["fable", "The newest Fable on offer."],
+  ["best", "Fable, else the newest Opus."],
+  ["opusplan", "Two models: opus, then sonnet."],
+  ["inherit", "The model of the session."],
+  ["default", "The default of the account."],
 ];
 
 const AIDER: readonly Row[] = [
-  ["opus", "Fixed by each release of aider.", "claude-opus-4-7"],
-  ["sonnet", "Fixed by each release of aider.", "claude-sonnet-4-6"],
-  ["haiku", "Fixed by each release of aider.", "claude-haiku-4-5"],
+  ["opus", "Fixed by each release.", "claude-opus-4-7"],
+  ["sonnet", "Fixed by each release.", "claude-sonnet-4-6"],
+  ["haiku", "Fixed by each release.", "claude-haiku-4-5"],
 ];
 
 const FAMILIES = ["opus", "sonnet", "haiku", "fable"];
 
 const LITELLM = FAMILIES.map((family): Row => [
   `claude-${family}-latest`,
-  "Moves with each release of LiteLLM.",
+  "Moves with each release.",
 ]);
 
 const OPENROUTER = FAMILIES.map((family): Row => [
   `~anthropic/claude-${family}-latest`,
-  "Moves whenever OpenRouter moves it.",
+  "Moves over time.",
 ]);
 
 /**

@@ -1,15 +1,11 @@
-import type { ReactNode } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { formatDay, formatMoment } from "#shared/format/dates.ts";
 import { escapeInvisible, forDisplay } from "#shared/format/for-display.ts";
-import { formatShortMoment, type FormatTime } from "#shared/format/reader-dates.ts";
 import { ModelLink } from "../../data/url/model-link.tsx";
 import { LifecycleBadge } from "../../model-ui/lifecycle-badge.tsx";
-import { LocalText } from "../../model-ui/local-text.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
 import { useToday } from "../../ui/use-now.ts";
+import { AliasId, Known, ShortlyKnown } from "./how-known.tsx";
 import { hasMoved, isUnknown, type AliasRow } from "./alias-rows.ts";
-import { knownText } from "./alias-words.ts";
 
 const FRAME = "border-b border-line-soft py-1.5 align-top group-data-open:bg-accent-soft";
 const WIDE_CELL = `${FRAME} px-3.5 first:ps-5 last:pe-5`;
@@ -59,7 +55,12 @@ export function AliasTableRow({ row, answerer, model, isWide, isOpen }: AliasTab
 
 function Name({ row: { name, tool }, isOpen }: Pick<AliasTableRowProps, "row" | "isOpen">) {
   const shown = <bdi>{forDisplay(name)}</bdi>;
-  if (tool) return <span className="inline-block py-0.5 font-mono text-[12.5px]">{shown}</span>;
+  if (tool)
+    return (
+      <span className="inline-block py-0.5 font-mono text-[12.5px] wrap-anywhere max-md:text-[12px]">
+        {shown}
+      </span>
+    );
   return (
     <span className="flex min-w-0 items-center gap-1">
       <ModelLink
@@ -85,7 +86,7 @@ function Target({ row, isWide }: Pick<AliasTableRowProps, "row" | "isWide">) {
             Moved
           </strong>
           <span className="text-ink-2">
-            {answer?.movedFrom == null ? "no model" : <Id>{answer.movedFrom}</Id>}
+            {answer?.movedFrom == null ? "no model" : <AliasId>{answer.movedFrom}</AliasId>}
           </span>
         </>
       )}
@@ -93,7 +94,7 @@ function Target({ row, isWide }: Pick<AliasTableRowProps, "row" | "isWide">) {
       {hasMoved(row) && id === null && <span className="text-ink-3"> → </span>}
       {id !== null && <IdLink id={id} />}
       {isUnknown(row) && <span className="inline-block py-0.5 font-[550]">No such model</span>}
-      {tool && (
+      {tool && (isWide || id === null) && (
         <span className="inline-block py-0.5 text-pretty text-ink-2">
           {id !== null && "· "}
           {tool.meaning}
@@ -106,68 +107,11 @@ function Target({ row, isWide }: Pick<AliasTableRowProps, "row" | "isWide">) {
 function IdLink({ id }: { id: string }) {
   return (
     <ModelLink model={id} className="inline-block min-h-6 rounded-sm py-0.5 hover:underline">
-      <Id>{id}</Id>
+      <AliasId>{id}</AliasId>
     </ModelLink>
-  );
-}
-
-function Id({ children }: { children: string }) {
-  return (
-    <code className="font-mono text-[12.5px] max-md:text-[12px]">
-      <bdi>{forDisplay(children)}</bdi>
-    </code>
   );
 }
 
 function Badge({ model }: { model: ModelInfo }) {
   return <LifecycleBadge model={model} now={useToday()} />;
-}
-
-/** How it is known; with the time of the answer, and what was published where that is another model. */
-function Known({ row, answerer }: Pick<AliasTableRowProps, "row" | "answerer">) {
-  const { answer, publishedId, id } = row;
-  return (
-    <>
-      <Fact>
-        {knownText(row, answerer)}
-        {answer && (
-          <>
-            , <AnsweredAt time={answer.provenAt} format={formatShortMoment} />
-          </>
-        )}
-      </Fact>
-      {answer && publishedId !== null && publishedId !== id && (
-        <Fact>
-          Published for <Id>{publishedId}</Id>
-        </Fact>
-      )}
-    </>
-  );
-}
-
-/** The same in one line of a phone. */
-function ShortlyKnown({ row: { answer, tool, owner } }: Pick<AliasTableRowProps, "row">) {
-  if (tool) return <Fact>{owner}</Fact>;
-  if (answer === null) return <Fact>Published</Fact>;
-  return (
-    <Fact>
-      Answered <AnsweredAt time={answer.provenAt} format={formatDay} />
-    </Fact>
-  );
-}
-
-function AnsweredAt({ time, format }: { time: number; format: FormatTime }) {
-  return (
-    <time
-      dateTime={new Date(time).toISOString()}
-      title={formatMoment(time)}
-      className="whitespace-nowrap"
-    >
-      <LocalText>{format(time)}</LocalText>
-    </time>
-  );
-}
-
-function Fact({ children }: { children: ReactNode }) {
-  return <span className="block py-0.5 text-pretty wrap-anywhere">{children}</span>;
 }
