@@ -15,6 +15,7 @@ import { DetailsSkeleton } from "./details-skeleton.tsx";
 import { DifferenceLine } from "./difference-line.tsx";
 import { DifferenceTab } from "./difference-tab.tsx";
 import { HiddenByOptions } from "./hidden-by-options.tsx";
+import { ListedDetails } from "./listed-details.tsx";
 import { ModelFacts } from "./model-facts.tsx";
 import { ModelFailure } from "./model-failure.tsx";
 import { ModelHeading } from "./model-heading.tsx";
@@ -41,7 +42,7 @@ interface ModelDetailsProps {
 export function ModelDetails(props: ModelDetailsProps) {
   const { requestedName, reading, requestOptions, detail, onBetas } = props;
   const isOnline = useIsOnline();
-  const { answer, storedAt, error, isFetching, retry } = detail;
+  const { answer, listed, storedAt, error, isFetching, retry } = detail;
   const now = useNow();
   const storedAge = storedAt === null ? null : formatElapsed(storedAt, now);
   const showCode = () =>
@@ -54,7 +55,9 @@ export function ModelDetails(props: ModelDetailsProps) {
   useNotedAlias(requestedName, requestOptions, detail);
   const betas = <BetaSelector chosen={requestOptions.betas} onChange={onBetas} />;
   if (!answer) {
-    if (!error) return <DetailsSkeleton />;
+    if (!error) {
+      return listed ? <ListedDetails model={listed} onCode={showCode} /> : <DetailsSkeleton />;
+    }
     return (
       <>
         <ModelFailure

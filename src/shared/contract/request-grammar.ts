@@ -9,52 +9,16 @@ export const LIMIT_DEFAULT = 20;
 /** More betas than this in one request are refused, by this server and in the address bar. */
 export const BETAS_MAX = 20;
 
-/** An ID whose UTF-8 is longer is not requested. */
-export const ID_MAX_BYTES = 512;
-
 const MODEL_ID = /^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$/;
-/** Control characters, and halves of surrogate pairs, which no address can carry. */
-const NOT_IN_ADDRESS = /[\p{Cc}\p{Cs}]/u;
-/** A `.` or `..` between slashes of either kind; some servers drop a `;` and what follows it. */
-const DOT_SEGMENT = /(?:^|[/\\])\.\.?(?:;[^/\\]*)?(?:[/\\]|$)/;
 const BETA_NAME = /^[A-Za-z0-9._-]{1,64}$/;
 const WORKSPACE_ID = /^[A-Za-z0-9_-]{1,128}$/;
 
 /**
  * Whether a text, decoded, is written as Anthropic and its platforms write IDs and aliases. What a list
- * holds may be written otherwise: `isRequestable` says whether that can be requested.
+ * holds may be written otherwise: `isRequestable` says whether it can be requested.
  */
 export function isModelId(text: string): boolean {
   return MODEL_ID.test(text) && !text.includes("..");
-}
-
-/**
- * Whether any ID, decoded, can be requested as one segment of a path.
- *
- * Not if a URL parser could fold it into another path, not even one that decodes a second time: the
- * request carries the server's key.
- */
-export function isRequestable(id: string): boolean {
-  let text = id;
-  let encoded: string;
-  do {
-    if (!isCursor(text) || DOT_SEGMENT.test(text)) return false;
-    encoded = text;
-    text = encoded.replace(ESCAPE, characterOf);
-  } while (text !== encoded);
-  return true;
-}
-
-const ESCAPE = /%([0-7][\da-f])/gi;
-const characterOf = (_escape: string, hex: string) => String.fromCharCode(Number.parseInt(hex, 16));
-
-/** Whether a text can be sent as `after_id` or `before_id`: any ID that an address can carry. */
-export function isCursor(text: string): boolean {
-  return (
-    text !== "" &&
-    !NOT_IN_ADDRESS.test(text) &&
-    new TextEncoder().encode(text).length <= ID_MAX_BYTES
-  );
 }
 
 /** Whether a text is a well-formed beta name; whether it is accepted, the API decides. */
@@ -84,7 +48,7 @@ export function listPath(parameters: ListParameters): string {
   const query: string[] = [];
   // A URL parser encodes the apostrophe in a query, and the path has to be the one that is sent.
   const add = (name: string, value: string) =>
-    query.push(`${encodeURIComponent(name)}=${encodeURIComponent(value).replaceAll("'", "%27")}`);
+    query.push(`${encodeURIComponent(name)}=${encodeId(value).replaceAll("'", "%27")}`);
   if (parameters.limit !== undefined) add("limit", String(parameters.limit));
   if (parameters.after_id !== undefined) add("after_id", parameters.after_id);
   if (parameters.before_id !== undefined) add("before_id", parameters.before_id);
@@ -97,5 +61,10 @@ export function listPath(parameters: ListParameters): string {
  * it holds is one segment.
  */
 export function modelPath(idOrAlias: string): string {
-  return `/v1/models/${encodeURIComponent(idOrAlias)}`;
+  return `/v1/models/${encodeId(idOrAlias)}`;
+}
+
+/** An ID as one segment of a path or one value of a query; half a surrogate pair has no encoding. */
+export function encodeId(id: string): string {
+  return encodeURIComponent(id.replace(/\p{Cs}/gu, "\ufffd"));
 }

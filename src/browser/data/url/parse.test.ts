@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  joinNames,
   parseAsked,
   parseCompared,
   parseList,
@@ -8,6 +10,8 @@ import {
   parseReleased,
   parseSort,
   parseText,
+  splitNames,
+  trimValue,
   VIEWS,
 } from "./parse.ts";
 
@@ -67,7 +71,25 @@ test("a range of days is read whole or not at all", () => {
 });
 
 test("six names can be compared, each once", () => {
-  expect(parseCompared("a,b,a,../x,,c,d,e,f,g")).toEqual(["a", "b", "c", "d", "e", "f"]);
+  expect(parseCompared("a,b,a,,c, ,d,e,f,g")).toEqual(["a", "b", "c", "d", "e", "f"]);
+});
+
+test("a name to compare may hold anything, commas and backslashes among it", () => {
+  expect(joinNames(["a,b", "C:\\x\\", "\\,", "c"])).toBe("a\\,b,C:\\x\\\\,\\\\\\,,c");
+  const unit = fc.constantFrom("\\", ",", "a", "%2C", " ");
+  const name = fc.string({ unit, minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(fc.array(name, { minLength: 1 }), (names) => {
+      expect(splitNames(joinNames(names))).toEqual(names);
+    }),
+  );
+  expect(splitNames("C:\\models\\x.gguf,a/b")).toEqual(["C:\\models\\x.gguf", "a/b"]);
+});
+
+test("a name is kept as it is, and cut where it never ends", () => {
+  for (const name of ["*", " a ", "(high)", "..", "a".repeat(600)]) expect(parseName(name)).toBe(name);
+  expect(["", " ", "\u200b", "…"].map(parseName)).toEqual([null, null, null, null]);
+  expect(parseName("x".repeat(9999))).toHaveLength(1000);
 });
 
 describe("what a chat makes of a link", () => {
@@ -79,9 +101,13 @@ describe("what a chat makes of a link", () => {
     ["claude-opus-\u200b4-5\u2060", "claude-opus-4-5"],
     ["claude-opus-4-5。", "claude-opus-4-5"],
     ["claude-opus-4-5@2025_", "claude-opus-4-5@2025_"],
+    ["claude-opus-4-6[1m],", "claude-opus-4-6[1m]"],
+    ["“claude-opus-4-6(high)”.", "claude-opus-4-6(high)"],
+    ["(claude-opus-4-6(high))", "claude-opus-4-6(high)"],
+    ["(claude-opus-4-6)", "claude-opus-4-6"],
     ["../x", "../x"],
-    ["…", null],
-  ])("%j asks for %j", (value, name) => expect(parseName(value)).toBe(name));
+    ["…", ""],
+  ])("%j means %j", (value, name) => expect(trimValue(value)).toBe(name));
 
   test("the rest of it is read as it was meant", () => {
     const link =
@@ -95,7 +121,6 @@ describe("what a chat makes of a link", () => {
     expect(parseSort("-name).")).toEqual({ key: "name", direction: "descending" });
     expect(parseOneOf(VIEWS, "timeline).")).toBe("timeline");
     expect(parseList("opus, haiku.")).toEqual(["opus", "haiku"]);
-    expect(parseCompared("a, b).")).toEqual(["a", "b"]);
     expect(parseReleased("2025-02-28..2025-12-31.")?.to).toBe("2025-12-31");
   });
 });

@@ -1,4 +1,4 @@
-import { isModelId } from "#shared/contract/request-grammar.ts";
+import { isRequestable } from "#shared/contract/requestable-id.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { fold, foldWords } from "../../data/list/index/fold.ts";
 import type { OtherNames } from "../../data/list/index/model-columns.ts";
@@ -95,7 +95,7 @@ export function freeTextEntries(typed: string, searchList: (text: string) => voi
     isHintCode: false,
     model: text,
   };
-  return isModelId(text) ? [search, lookUp] : [search];
+  return isRequestable(text) && !/\s/.test(text) ? [search, lookUp] : [search];
 }
 
 function isFound(text: string, words: readonly string[]): boolean {
