@@ -1,5 +1,5 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { ID_MAX_BYTES, isRequestable } from "#shared/contract/requestable-id.ts";
+import { ID_MAX_BYTES, isRequestable } from "#shared/contract/model-id.ts";
 import { Capabilities } from "./capabilities.tsx";
 import { ModelFacts } from "./model-facts.tsx";
 import { ModelHeading } from "./model-heading.tsx";

@@ -2,7 +2,7 @@ import { CSPProvider } from "@base-ui/react/csp-provider";
 import { Dialog } from "@base-ui/react/dialog";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useAddressOf } from "../data/url/address.ts";
-import { isRequestable } from "#shared/contract/requestable-id.ts";
+import { isRequestable } from "#shared/contract/model-id.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { Icon } from "../ui/icon.tsx";
 import { listScrollContainer } from "../ui/scroll/list-scroll-container.ts";

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { isRequestable } from "#shared/contract/requestable-id.ts";
+import { isRequestable } from "#shared/contract/model-id.ts";
 import type { RequestOptions } from "../data/api/request-options.ts";
 import type { Answer } from "../data/api/get-json.ts";
 import { ApiError } from "../data/api/failure.ts";

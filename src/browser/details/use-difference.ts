@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { isRequestable } from "#shared/contract/requestable-id.ts";
+import { isRequestable } from "#shared/contract/model-id.ts";
 import { useCompareWith } from "../data/url/compare-with.ts";
 import type { RequestOptions } from "../data/api/request-options.ts";
 import { ApiError } from "../data/api/failure.ts";

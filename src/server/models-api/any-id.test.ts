@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listenOnLoopback } from "../../../e2e/faulty-api/listen-on-loopback.ts";
 import { modelPath } from "#shared/contract/request-grammar.ts";
-import { isRequestable } from "#shared/contract/requestable-id.ts";
+import { isRequestable } from "#shared/contract/model-id.ts";
 import { startDevelopmentServer } from "../testing/start-development-server.ts";
 import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
 

@@ -1,4 +1,4 @@
-import { ID_MAX_BYTES, isRequestable } from "#shared/contract/requestable-id.ts";
+import { ID_MAX_BYTES, isRequestable } from "#shared/contract/model-id.ts";
 import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
 
 /**

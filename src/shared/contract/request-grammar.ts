@@ -1,3 +1,4 @@
+import { encodeId } from "../format/encode-id.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 
 /** Page sizes the API takes, in models. @see resources/pagination `PageParams.limit` of the SDK */
@@ -9,17 +10,8 @@ export const LIMIT_DEFAULT = 20;
 /** More betas than this in one request are refused, by this server and in the address bar. */
 export const BETAS_MAX = 20;
 
-const MODEL_ID = /^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$/;
 const BETA_NAME = /^[A-Za-z0-9._-]{1,64}$/;
 const WORKSPACE_ID = /^[A-Za-z0-9_-]{1,128}$/;
-
-/**
- * Whether a text, decoded, is written as Anthropic and its platforms write IDs and aliases. What a list
- * holds may be written otherwise: `isRequestable` says whether it can be requested.
- */
-export function isModelId(text: string): boolean {
-  return MODEL_ID.test(text) && !text.includes("..");
-}
 
 /** Whether a text is a well-formed beta name; whether it is accepted, the API decides. */
 export function isBetaName(text: string): boolean {
@@ -62,9 +54,4 @@ export function listPath(parameters: ListParameters): string {
  */
 export function modelPath(idOrAlias: string): string {
   return `/v1/models/${encodeId(idOrAlias)}`;
-}
-
-/** An ID as one segment of a path or one value of a query; half a surrogate pair has no encoding. */
-export function encodeId(id: string): string {
-  return encodeURIComponent(id.replace(/\p{Cs}/gu, "\ufffd"));
 }

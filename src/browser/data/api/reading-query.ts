@@ -1,7 +1,7 @@
 import { type InfiniteData, queryOptions, type QueryClient } from "@tanstack/react-query";
 import { DEFAULT_LIFECYCLES } from "#shared/contract/lifecycle.ts";
-import { isModelId, LIMIT_MAX } from "#shared/contract/request-grammar.ts";
-import { isRequestable } from "#shared/contract/requestable-id.ts";
+import { isModelId, isRequestable } from "#shared/contract/model-id.ts";
+import { LIMIT_MAX } from "#shared/contract/request-grammar.ts";
 import type { NameReading } from "#shared/model-names/name-reading.ts";
 import { namesToAsk } from "#shared/model-names/names-to-ask.ts";
 import { trimValue } from "../url/parse.ts";
@@ -37,8 +37,7 @@ export function resolveAtOnce(text: string): ResolvedText | null {
 export const readingQuery = (text: string, requestOptions: RequestOptions) =>
   queryOptions({
     queryKey: ["models", "reading", text, requestOptions],
-    queryFn: async ({ client }) =>
-      resolveAtOnce(text) ?? resolveText(client, text, requestOptions),
+    queryFn: async ({ client }) => resolveAtOnce(text) ?? resolveText(client, text, requestOptions),
     staleTime: Number.POSITIVE_INFINITY,
   });
 

@@ -3,9 +3,7 @@ import { useState } from "react";
 import { DEFAULT_LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import {
   DEFAULT_PAGE_SIZE,
-  joinNames,
   parseBetas,
-  parseCompared,
   parseLifecycles,
   parseList,
   parseName,
@@ -19,7 +17,8 @@ import {
   type ReleasedRange,
   type ViewName,
 } from "./parse.ts";
-import { encodeId } from "#shared/contract/request-grammar.ts";
+import { joinNames, parseCompared } from "./compared-names.ts";
+import { encodeId } from "#shared/format/encode-id.ts";
 import { linkStart } from "./link-start.ts";
 import type { Sort } from "./sort.ts";
 

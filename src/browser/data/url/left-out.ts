@@ -1,5 +1,6 @@
 import { BETAS_MAX, isBetaName } from "#shared/contract/request-grammar.ts";
 import { isLifecycle } from "#shared/contract/lifecycle.ts";
+import { splitNames } from "./compared-names.ts";
 import { parseCompareWith, serializeCompareWith } from "./parse-compare-with.ts";
 import {
   COMPARED_MAX,
@@ -10,7 +11,6 @@ import {
   parseReleased,
   parseSort,
   parseWorkspace,
-  splitNames,
   trimValue,
   VIEWS,
 } from "./parse.ts";

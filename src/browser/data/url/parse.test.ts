@@ -1,16 +1,12 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  joinNames,
   parseAsked,
-  parseCompared,
   parseList,
   parseName,
   parseOneOf,
   parseReleased,
   parseSort,
   parseText,
-  splitNames,
   trimValue,
   VIEWS,
 } from "./parse.ts";
@@ -70,24 +66,9 @@ test("a range of days is read whole or not at all", () => {
   expect(nonsense.map(parseReleased)).toEqual(nonsense.map(() => null));
 });
 
-test("six names can be compared, each once", () => {
-  expect(parseCompared("a,b,a,,c, ,d,e,f,g")).toEqual(["a", "b", "c", "d", "e", "f"]);
-});
-
-test("a name to compare may hold anything, commas and backslashes among it", () => {
-  expect(joinNames(["a,b", "C:\\x\\", "\\,", "c"])).toBe("a\\,b,C:\\x\\\\,\\\\\\,,c");
-  const unit = fc.constantFrom("\\", ",", "a", "%2C", " ");
-  const name = fc.string({ unit, minLength: 1, maxLength: 8 });
-  fc.assert(
-    fc.property(fc.array(name, { minLength: 1 }), (names) => {
-      expect(splitNames(joinNames(names))).toEqual(names);
-    }),
-  );
-  expect(splitNames("C:\\models\\x.gguf,a/b")).toEqual(["C:\\models\\x.gguf", "a/b"]);
-});
-
 test("a name is kept as it is, and cut where it never ends", () => {
-  for (const name of ["*", " a ", "(high)", "..", "a".repeat(600)]) expect(parseName(name)).toBe(name);
+  for (const name of ["*", " a ", "(high)", "..", "a".repeat(600)])
+    expect(parseName(name)).toBe(name);
   expect(["", " ", "\u200b", "…"].map(parseName)).toEqual([null, null, null, null]);
   expect(parseName("x".repeat(9999))).toHaveLength(1000);
 });

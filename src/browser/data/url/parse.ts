@@ -85,25 +85,6 @@ export function parseBetas(value: string): readonly string[] {
   return parseList(value).filter(isBetaName).slice(0, BETAS_MAX);
 }
 
-/** The names to compare, without duplicates, and as unchecked as `parseName`. */
-export function parseCompared(value: string): readonly string[] {
-  return [...new Set(splitNames(value))].filter(parseName).slice(0, COMPARED_MAX);
-}
-
-/** Names in one value: a comma within a name has a backslash before it, and that one is doubled. */
-export function joinNames(names: readonly string[]): string {
-  return names
-    .map((name) => name.replace(/\\+(?=,|$)/g, "$&$&").replaceAll(",", "\\,"))
-    .join();
-}
-
-/** The names that `joinNames` joined; a backslash anywhere else is part of a name. */
-export function splitNames(value: string): string[] {
-  return value
-    .split(/(?<=(?<!\\)(?:\\\\)*),/)
-    .map((name) => name.replace(/\\+(?=,|$)/g, (run) => run.slice((run.length + 1) / 2)));
-}
-
 /** A range of release days, both inclusive, as `YYYY-MM-DD..YYYY-MM-DD`; null when it is invalid. */
 export function parseReleased(value: string): ReleasedRange | null {
   const [from = "", to = "", ...rest] = trimValue(value).split("..");

@@ -1,4 +1,4 @@
-import { isRequestable } from "#shared/contract/requestable-id.ts";
+import { isRequestable } from "#shared/contract/model-id.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { fold, foldWords } from "../../data/list/index/fold.ts";
 import type { OtherNames } from "../../data/list/index/model-columns.ts";

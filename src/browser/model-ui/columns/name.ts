@@ -1,4 +1,4 @@
-import { encodeId } from "#shared/contract/request-grammar.ts";
+import { encodeId } from "#shared/format/encode-id.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { naturalKey } from "#shared/format/natural-key.ts";
 import type { Column } from "./column.ts";

@@ -1,7 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { DEFAULT_LIFECYCLES, LIFECYCLES } from "#shared/contract/lifecycle.ts";
-import { isModelId, LIMIT_MAX } from "#shared/contract/request-grammar.ts";
+import { isModelId } from "#shared/contract/model-id.ts";
+import { LIMIT_MAX } from "#shared/contract/request-grammar.ts";
 import { createIdTable, type IdTable } from "#shared/model-names/id-table.ts";
 import type { RequestOptions } from "../../data/api/request-options.ts";
 import { idsInCache } from "../../data/api/ids-in-cache.ts";

@@ -1,5 +1,5 @@
 import type { MouseEvent } from "react";
-import { isRequestable } from "#shared/contract/requestable-id.ts";
+import { isRequestable } from "#shared/contract/model-id.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { useAddress, viewLink } from "../../data/url/address.ts";
 import { isUnmodifiedClick } from "../../data/url/is-unmodified-click.ts";

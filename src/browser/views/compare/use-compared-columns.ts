@@ -1,7 +1,7 @@
 import { useQueries, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { isRequestable } from "#shared/contract/requestable-id.ts";
+import { isRequestable } from "#shared/contract/model-id.ts";
 import type { NameReading } from "#shared/model-names/name-reading.ts";
 import { trimValue } from "../../data/url/parse.ts";
 import type { RequestOptions } from "../../data/api/request-options.ts";
@@ -63,8 +63,7 @@ export function useComparedColumns(
     const text = texts[at] ?? "";
     const name = names[at] ?? null;
     const answer = data ?? (isUnknown(error) ? undefined : previous.get(name ?? ""));
-    const listed =
-      name !== null && !isRequestable(name) ? modelInCache(queryClient, name) : null;
+    const listed = name !== null && !isRequestable(name) ? modelInCache(queryClient, name) : null;
     return {
       text,
       requestedName: name ?? trimValue(text),

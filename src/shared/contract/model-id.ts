@@ -1,10 +1,19 @@
 /** An ID whose UTF-8 is longer is not requested. */
 export const ID_MAX_BYTES = 512;
 
+const MODEL_ID = /^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$/;
 /** Control characters, and halves of surrogate pairs, which no address can carry. */
 const NOT_IN_ADDRESS = /[\p{Cc}\p{Cs}]/u;
 /** A `.` or `..` between slashes of either kind; some servers drop a `;` and what follows it. */
 const DOT_SEGMENT = /(?:^|[/\\])\.\.?(?:;[^/\\]*)?(?:[/\\]|$)/;
+
+/**
+ * Whether a text, decoded, is written as Anthropic and its platforms write IDs and aliases. What a list
+ * holds may be written otherwise: `isRequestable` says whether it can be requested.
+ */
+export function isModelId(text: string): boolean {
+  return MODEL_ID.test(text) && !text.includes("..");
+}
 
 /**
  * Whether any ID, decoded, can be requested as one segment of a path.

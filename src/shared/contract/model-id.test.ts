@@ -1,7 +1,32 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { listPath, modelPath } from "./request-grammar.ts";
-import { isCursor, isRequestable } from "./requestable-id.ts";
+import { isCursor, isModelId, isRequestable } from "./model-id.ts";
+
+describe("isModelId", () => {
+  test.each([
+    "claude-opus-4-5",
+    "claude-2.1",
+    "anthropic.claude-3-opus-20240229-v1:0",
+    "claude-3-opus@20240229",
+    "a".repeat(128),
+  ])("accepts %s", (id) => expect(isModelId(id)).toBe(true));
+
+  test.each([
+    "",
+    ".",
+    "..",
+    "a..b",
+    "a/b",
+    "a\\b",
+    "%2e%2e",
+    "-a",
+    "a b",
+    "é",
+    "a\n",
+    "a".repeat(129),
+  ])("refuses %j", (id) => expect(isModelId(id)).toBe(false));
+});
 
 describe("isRequestable", () => {
   test.each([
@@ -60,7 +85,12 @@ describe("isRequestable", () => {
         fc.pre(isRequestable(id));
         const path = modelPath(id);
         const { href, pathname, search, hash } = new URL(path, "https://api.example");
-        expect([href, pathname, search, hash]).toEqual([`https://api.example${path}`, path, "", ""]);
+        expect([href, pathname, search, hash]).toEqual([
+          `https://api.example${path}`,
+          path,
+          "",
+          "",
+        ]);
         const [segment = "", ...more] = path.slice("/v1/models/".length).split("/");
         expect(more).toEqual([]);
         expect(decodeURIComponent(segment)).toBe(id);
