@@ -17,7 +17,9 @@ export function ListedDetails({ model, onCode }: ListedDetailsProps) {
     <>
       <ModelHeading requestedName={model.id} model={model} onCode={onCode} />
       {isAwaited ? (
-        <p className="mt-2 text-[12.5px] text-ink-2">As listed; requesting its details…</p>
+        <p role="status" aria-label="Loading model" className="mt-2 text-[12.5px] text-ink-2">
+          As listed; requesting its details…
+        </p>
       ) : (
         <NotRequestable />
       )}

@@ -9,7 +9,7 @@ export interface OldestSdk {
 }
 
 /** An ID with characters that end a segment of a path, or begin an escape, where they are not encoded. */
-const ID_IN_PATH = "an ID with such characters";
+export const ID_IN_PATH = "an ID with such characters";
 const ENDS_SEGMENT = /[/\\?#%]/;
 
 /**
