@@ -47,7 +47,7 @@ async function resolveText(
   requestOptions: RequestOptions,
 ): Promise<ResolvedText> {
   if (modelInCache(queryClient, given)) return { name: given, reading: null };
-  const { ids, isWhole } = await listedIds(queryClient, requestOptions);
+  const { ids, isWhole } = await listedIds(queryClient, given, requestOptions);
   const text = ids.has(given) ? given : trimValue(given);
   if (ids.has(text)) return { name: text, reading: null };
   const reading = await readName(text, new Set([...ids].filter(isModelId)));
@@ -67,13 +67,15 @@ async function resolveText(
 }
 
 /**
- * The IDs of the lists of this visit, with what is being fetched of them; of the API's default list
- * where the view has none.
+ * The IDs of the lists of this visit. A text that only a list can know as an ID waits for what is being
+ * fetched of them, or for the API's default list where the view has none.
  */
 async function listedIds(
   queryClient: QueryClient,
+  text: string,
   requestOptions: RequestOptions,
 ): Promise<{ ids: ReadonlySet<string>; isWhole: boolean }> {
+  if (isModelId(text)) return { ids: idsInCache(queryClient), isWhole: false };
   // The view that reads a text begins to fetch its list in the same moment.
   await Promise.resolve();
   const lists = queryClient.getQueryCache().findAll({ queryKey: ["models", "list"] });

@@ -91,6 +91,7 @@ function UnknownName({ column, requestOptions, onReplace }: UnknownNameProps) {
   const requestId = error instanceof ApiError ? error.requestId : null;
   return (
     <div role="alert">
+      <Spelling column={column} />
       <p className="font-[550]">
         {isNoName ? "Not the name of a single model" : "The API knows no such model"}
       </p>
