@@ -103,7 +103,7 @@ test("a hostile address is text, and every part of it is cut or ignored", async 
   const query = new URLSearchParams({ q: MARKUP, model: `${MARKUP}${LONG}`, line: MARKUP });
   await page.goto(`/?${query}&sort=__proto__&lifecycle=__proto__,constructor`);
   await expect(page.getByRole("searchbox")).toHaveValue(MARKUP);
-  await expect(details.getByText("This ID cannot be requested")).toBeVisible();
+  await expect(details.getByText("No model has this name")).toBeVisible();
   await expect(page.getByText(`Nothing matches “${MARKUP}”`)).toBeVisible();
   await expect(table.getByRole("columnheader", { name: "Released" })).toBeVisible();
   await expect(page).toHaveTitle("Model Catalogue");
