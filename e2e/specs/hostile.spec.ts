@@ -74,7 +74,7 @@ test("the panel shows hostile models harmlessly, and IDs that cannot be asked sa
   for (const name of ["An ID that climbs", "An ID to be pasted", "An ID without end"]) {
     const before = asked.length;
     await table.getByRole("link", { name }).click();
-    await expect(details.getByText("No model has this name")).toBeVisible();
+    await expect(details.getByText("This ID cannot be requested")).toBeVisible();
     expect(asked.slice(before).filter(({ path }) => !path.startsWith("/v1/models?"))).toEqual([]);
   }
 });

@@ -1,5 +1,8 @@
+import { useQueries } from "@tanstack/react-query";
 import { useState } from "react";
-import { leftOutOf } from "../data/url/left-out.ts";
+import { readingQuery } from "../data/api/reading-query.ts";
+import { useAddressOf } from "../data/url/address.ts";
+import { leftOutOf, type LeftOut } from "../data/url/left-out.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { Icon } from "../ui/icon.tsx";
 
@@ -9,8 +12,9 @@ const TEXT_MAX = 40;
 
 /** Says what the page does not follow of the link that opened it, so that nothing is lost in silence. */
 export function LeftOutNotice({ search }: { search: string }) {
-  const [leftOut] = useState(() => leftOutOf(search));
+  const [found] = useState(() => leftOutOf(search));
   const [isDismissed, setIsDismissed] = useState(false);
+  const leftOut = useTrulyLeftOut(found);
   if (leftOut.length === 0 || isDismissed) return null;
   const more = leftOut.length - LISTED_MAX;
   return (
@@ -42,6 +46,23 @@ export function LeftOutNotice({ search }: { search: string }) {
       </button>
     </div>
   );
+}
+
+/** Without what a list holds as part of an ID; what is around a name is shown once the name is read. */
+function useTrulyLeftOut(found: readonly LeftOut[]): readonly LeftOut[] {
+  const [{ betas, workspace }] = useAddressOf("betas", "workspace");
+  const resolved = useQueries({
+    queries: found.map(({ whole = "" }) => ({
+      ...readingQuery(whole, { betas, workspace }),
+      // Only observes: whoever shows the name has it read.
+      enabled: false,
+    })),
+  });
+  return found.filter(({ whole, why }, at) => {
+    if (whole === undefined || why !== null) return true;
+    const data = resolved[at]?.data;
+    return data !== undefined && data.name !== whole;
+  });
 }
 
 function shorten(text: string): string {

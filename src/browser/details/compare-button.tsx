@@ -1,7 +1,7 @@
 import type { MouseEvent } from "react";
-import { isModelId } from "#shared/contract/request-grammar.ts";
 import { useAddressOf, viewLink } from "../data/url/address.ts";
 import { isUnmodifiedClick } from "../data/url/is-unmodified-click.ts";
+import { joinNames } from "../data/url/compared-names.ts";
 import { COMPARED_MAX } from "../data/url/parse.ts";
 
 /** Adds the model to the comparison or removes it, and links to the comparison. */
@@ -11,12 +11,11 @@ export function CompareButton({ requestedName, id }: { requestedName: string; id
   const isFull = !isCompared && names.length >= COMPARED_MAX;
   const change = () => {
     const others = names.filter((name) => name !== id && name !== requestedName);
-    const own = isModelId(id) ? id : requestedName;
-    void setAddress({ compare: isCompared ? others : [...others, own] });
+    void setAddress({ compare: isCompared ? others : [...others, id] });
   };
   // A name just added reaches the address a moment later.
   const link = new URLSearchParams(viewLink("compare"));
-  link.set("compare", names.join(","));
+  link.set("compare", joinNames(names));
   const go = (event: MouseEvent) => {
     if (!isUnmodifiedClick(event)) return;
     event.preventDefault();

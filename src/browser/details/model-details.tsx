@@ -15,6 +15,7 @@ import { DetailsSkeleton } from "./details-skeleton.tsx";
 import { DifferenceLine } from "./difference-line.tsx";
 import { DifferenceTab } from "./difference-tab.tsx";
 import { HiddenByOptions } from "./hidden-by-options.tsx";
+import { ListedNote } from "./listed-note.tsx";
 import { ModelFacts } from "./model-facts.tsx";
 import { ModelFailure } from "./model-failure.tsx";
 import { ModelHeading } from "./model-heading.tsx";
@@ -41,7 +42,7 @@ interface ModelDetailsProps {
 export function ModelDetails(props: ModelDetailsProps) {
   const { requestedName, reading, requestOptions, detail, onBetas } = props;
   const isOnline = useIsOnline();
-  const { answer, storedAt, error, isFetching, retry } = detail;
+  const { answer, listed, storedAt, error, isFetching, retry } = detail;
   const now = useNow();
   const storedAge = storedAt === null ? null : formatElapsed(storedAt, now);
   const showCode = () =>
@@ -53,7 +54,8 @@ export function ModelDetails(props: ModelDetailsProps) {
   const [tab, setTab] = useState(difference.compareWith === null ? "overview" : "difference");
   useNotedAlias(requestedName, requestOptions, detail);
   const betas = <BetaSelector chosen={requestOptions.betas} onChange={onBetas} />;
-  if (!answer) {
+  const model = answer?.body ?? (error ? null : listed);
+  if (!model) {
     if (!error) return <DetailsSkeleton />;
     return (
       <>
@@ -71,7 +73,7 @@ export function ModelDetails(props: ModelDetailsProps) {
   }
   return (
     <>
-      <ModelHeading requestedName={requestedName} model={answer.body} onCode={showCode} />
+      <ModelHeading requestedName={requestedName} model={model} onCode={showCode} />
       {betas}
       {error ? (
         <div className="mt-2 overflow-hidden rounded-lg border border-line">
@@ -81,6 +83,8 @@ export function ModelDetails(props: ModelDetailsProps) {
             below.
           </p>
         </div>
+      ) : !answer ? (
+        <ListedNote id={model.id} />
       ) : storedAge !== null ? (
         <p className="mt-2 text-[12.5px] text-ink-2">As of {storedAge}, refreshing…</p>
       ) : (
@@ -91,14 +95,14 @@ export function ModelDetails(props: ModelDetailsProps) {
         tab={tab}
         onTab={setTab}
         overview={
-          <div aria-busy={isFetching} className="aria-busy:opacity-60">
-            <ModelFacts model={answer.body} />
+          <div aria-busy={isFetching} className={answer ? "aria-busy:opacity-60" : undefined}>
+            <ModelFacts model={model} />
             <Aliases
-              key={JSON.stringify([answer.body.id, requestOptions])}
-              model={answer.body}
+              key={JSON.stringify([model.id, requestOptions])}
+              model={model}
               requestOptions={requestOptions}
             />
-            <Capabilities model={answer.body} />
+            <Capabilities model={model} />
           </div>
         }
         difference={<DifferenceTab requestOptions={requestOptions} difference={difference} />}

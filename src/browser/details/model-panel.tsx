@@ -2,6 +2,7 @@ import { CSPProvider } from "@base-ui/react/csp-provider";
 import { Dialog } from "@base-ui/react/dialog";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useAddressOf } from "../data/url/address.ts";
+import { isRequestable } from "#shared/contract/model-id.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { Icon } from "../ui/icon.tsx";
 import { listScrollContainer } from "../ui/scroll/list-scroll-container.ts";
@@ -21,7 +22,8 @@ export function ModelPanel() {
   const requestOptions = { betas, workspace };
   const resolved = useResolvedText(requestedName, requestOptions);
   // Where the reader of names could not be loaded, the API may still know the text.
-  const name = resolved ? resolved.name : resolved === null ? requestedName : null;
+  const unread = requestedName !== null && isRequestable(requestedName) ? requestedName : null;
+  const name = resolved ? resolved.name : resolved === null ? unread : null;
   const detail = useDetail(name ?? "", requestOptions);
   useSharedAnswer(requestedName, name, detail, requestOptions);
   if (requestedName === null) return null;
@@ -29,7 +31,7 @@ export function ModelPanel() {
   const close = () => void setAddress({ model: null }, { history: "push" });
   const heading = (
     <bdi className="wrap-anywhere">
-      {forDisplay(detail.answer?.body.display_name || requestedName)}
+      {forDisplay((detail.answer?.body ?? detail.listed)?.display_name || requestedName)}
     </bdi>
   );
   const details = (

@@ -1,9 +1,8 @@
-import { isModelId } from "#shared/contract/request-grammar.ts";
+import type { ResolvedText } from "../data/api/reading-query.ts";
 import type { RequestOptions } from "../data/api/request-options.ts";
 import { DetailsSkeleton } from "./details-skeleton.tsx";
 import { ModelDetails } from "./model-details.tsx";
 import { SimilarModels } from "./similar-models.tsx";
-import type { ResolvedText } from "./reading-query.ts";
 import { SpellingNote } from "./spelling-note.tsx";
 import type { Detail } from "./use-detail.ts";
 
@@ -25,7 +24,7 @@ export function ResolvedDetails(props: ResolvedDetailsProps) {
   if (resolved === undefined) return <DetailsSkeleton />;
   const reading = resolved?.reading ?? null;
   const note = reading && <SpellingNote reading={reading} name={name} />;
-  if (name === null || !isModelId(name)) {
+  if (name === null) {
     return (
       <div className="mt-4 text-[13px]">
         <p role="alert" className="text-[15px] font-[550]">

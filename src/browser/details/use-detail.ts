@@ -1,10 +1,11 @@
-import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { isModelId } from "#shared/contract/request-grammar.ts";
+import { isRequestable } from "#shared/contract/model-id.ts";
 import type { RequestOptions } from "../data/api/request-options.ts";
 import type { Answer } from "../data/api/get-json.ts";
 import { ApiError } from "../data/api/failure.ts";
+import { modelInCache } from "../data/api/ids-in-cache.ts";
 import { modelQueries } from "../data/api/model-queries.ts";
 import { storedResponseMeta } from "../data/storage/stored-response-meta.ts";
 import { useStoredDetail } from "../data/storage/use-stored-detail.ts";
@@ -19,12 +20,13 @@ interface DetailAnswer extends Answer<ModelInfo> {
  * What the API answers about a name, always by a retrieve.
  *
  * While it is refetched with other request options, and if the API refuses them, the last answer for
- * the same name stays; before there is one, the answer of an earlier visit is shown.
+ * the same name stays; before there is one, the answer of an earlier visit is shown, or what the list
+ * says.
  */
 export function useDetail(requestedName: string, requestOptions: RequestOptions) {
   const { data, error, isFetching, refetch } = useQuery({
     ...modelQueries.detail(requestedName, requestOptions),
-    enabled: isModelId(requestedName),
+    enabled: isRequestable(requestedName),
   });
   const [last, setLast] = useState<DetailAnswer | null>(null);
   if (data && (last?.meta !== data.meta || last.requestedName !== requestedName)) {
@@ -43,8 +45,16 @@ export function useDetail(requestedName: string, requestOptions: RequestOptions)
         }
       : null;
   const answer = last?.requestedName === requestedName ? last : earlier;
+  const queryClient = useQueryClient();
+  const isMissing = answer === null;
+  const listed = useMemo(
+    () => (isMissing ? modelInCache(queryClient, requestedName) : null),
+    [isMissing, queryClient, requestedName],
+  );
   return {
     answer,
+    /** The model as the list has it, while there is no answer; null where it is not listed. */
+    listed,
     /** When the answer was true, if that was on an earlier visit, in milliseconds of the Unix epoch. */
     storedAt: answer !== null && answer === earlier ? answer.meta.receivedAt : null,
     error: isFetching ? null : error,

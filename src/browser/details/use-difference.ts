@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { isModelId } from "#shared/contract/request-grammar.ts";
+import { isRequestable } from "#shared/contract/model-id.ts";
 import { useCompareWith } from "../data/url/compare-with.ts";
 import type { RequestOptions } from "../data/api/request-options.ts";
 import { ApiError } from "../data/api/failure.ts";
@@ -24,7 +24,7 @@ export function useDifference(
   const others = optionsToCompareWith(requestOptions, compareWith);
   const { data, error, isFetching, refetch } = useQuery({
     ...modelQueries.detail(requestedName, others ?? requestOptions),
-    enabled: others !== null && isModelId(requestedName),
+    enabled: others !== null && isRequestable(requestedName),
   });
   const failure = isFetching || others === null ? null : error;
   const isUnknownThere = failure instanceof ApiError && failure.status === 404;

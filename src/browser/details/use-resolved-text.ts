@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useMemo } from "react";
+import { modelInCache } from "../data/api/ids-in-cache.ts";
 import { modelQueries } from "../data/api/model-queries.ts";
 import type { RequestOptions } from "../data/api/request-options.ts";
-import { readingQuery, resolveAtOnce, type ResolvedText } from "./reading-query.ts";
+import { readingQuery, resolveAtOnce, type ResolvedText } from "../data/api/reading-query.ts";
 import type { Detail } from "./use-detail.ts";
 
 /** What the text of the address means; undefined while it is read, and null where that failed. */
@@ -10,7 +11,12 @@ export function useResolvedText(
   text: string | null,
   requestOptions: RequestOptions,
 ): ResolvedText | null | undefined {
-  const atOnce = text === null ? null : resolveAtOnce(text);
+  const queryClient = useQueryClient();
+  const atOnce = useMemo(() => {
+    if (text === null) return null;
+    const isListed = modelInCache(queryClient, text) !== null;
+    return isListed ? { name: text, reading: null } : resolveAtOnce(text);
+  }, [queryClient, text]);
   const { data, isError } = useQuery({
     ...readingQuery(text ?? "", requestOptions),
     enabled: text !== null && atOnce === null,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { CURRENT_BETAS } from "#shared/contract/betas.ts";
 import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
+import { isRequestable } from "#shared/contract/model-id.ts";
 import type { Call } from "./call.ts";
 
 /** Ends a quote, a line, a comment or a paste somewhere, expands, or is a range to curl. */
@@ -41,26 +42,34 @@ const hostileText = fc.oneof(
 );
 
 /** Calls whose every text is out to end its literal; a model or a cursor is never empty. */
-export const hostileCalls = callsOf(hostileText, hostileText);
+export const hostileCalls = callsOf(hostileText, hostileText, hostileText);
 
 const name = (unit: string) =>
   fc.string({ unit: fc.constantFrom(...unit.split("")), minLength: 1, maxLength: 24 });
 
+/** What gateways list, too; an SDK refuses to send what begins with a semicolon. */
+const id = name("abcXYZ019_:@-./[](*)+ %?#,'&=\\é").filter(isRequestable);
+
 /** Calls as the page makes them: every name is one that the contract accepts. */
 export const properCalls = callsOf(
-  name("abcXYZ019_:@-"),
+  id,
+  name("abcXYZ019_-"),
   fc.oneof(fc.constantFrom<string>(...CURRENT_BETAS), name("abcXYZ019_.-")),
 );
 
 /** Where the code may ask: the API, or a server. */
 export const baseUrls = fc.constantFrom(null, "http://127.0.0.1:4173", "https://models.example");
 
-function callsOf(text: fc.Arbitrary<string>, beta: fc.Arbitrary<string>): fc.Arbitrary<Call> {
-  const given = text.filter((one) => one !== "");
+function callsOf(
+  model: fc.Arbitrary<string>,
+  workspace: fc.Arbitrary<string>,
+  beta: fc.Arbitrary<string>,
+): fc.Arbitrary<Call> {
+  const given = model.filter((one) => one !== "");
   const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: undefined });
   const requestOptions = {
     betas: fc.array(beta, { maxLength: 3 }),
-    workspace: fc.oneof(fc.constant(""), text),
+    workspace: fc.oneof(fc.constant(""), workspace),
   };
   return fc.oneof(
     fc.record({

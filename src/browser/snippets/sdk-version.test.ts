@@ -31,6 +31,15 @@ test("a call that any version supports names no version", () => {
   }
 });
 
+test("an ID that only newer SDKs for Python encode names their version", () => {
+  const call: Call = { ...MODEL, model: "openai/gpt-5?" };
+  expect(pythonCode(call, null)).toContain(
+    "from anthropic import Anthropic  # 0.87.0 or newer, for an ID with such characters\n",
+  );
+  expect(typescriptCode(call, null)).not.toContain("or newer");
+  expect(pythonCode({ ...call, workspace: "w" }, null)).toContain("# 1.4.0 or newer");
+});
+
 test("the versions for TypeScript are those of the official SDK's own changelog", () => {
   const changelog = readFileSync("node_modules/@anthropic-ai/sdk/CHANGELOG.md", "utf8");
   const versionOf = (feature: string) =>

@@ -4,9 +4,20 @@ import { argumentsOf, type ArgumentName, type Call } from "./call.ts";
 export interface OldestSdk {
   /** Such as `1.12.0`. */
   readonly version: string;
-  /** The argument that older versions do not know; null when they have another import path. */
-  readonly argument: ArgumentName | null;
+  /** What older versions do not know or do wrong; null when they have another import path. */
+  readonly argument: ArgumentName | typeof ID_IN_PATH | null;
 }
+
+/** An ID with characters that end a segment of a path, or begin an escape, where they are not encoded. */
+export const ID_IN_PATH = "an ID with such characters";
+const ENDS_SEGMENT = /[/\\?#%]/;
+
+/**
+ * The oldest version for Python that encodes the ID in a path.
+ *
+ * @see `resources/models.py` of 0.86.0, which puts the ID into the path as it is, and of 0.87.0
+ */
+const ENCODES_ID = "0.87.0";
 
 /** An argument that an SDK has not always had, and the version that brought it. */
 type Addition = readonly [argument: ArgumentName, version: string];
@@ -36,7 +47,9 @@ const ADDITIONS = {
 export function oldestSdk(language: keyof typeof ADDITIONS, call: Call): OldestSdk | null {
   const given = new Set(argumentsOf(call).map(([argument]) => argument));
   const newest = ADDITIONS[language].find(([argument]) => given.has(argument));
-  return newest ? { argument: newest[0], version: newest[1] } : null;
+  if (newest) return { argument: newest[0], version: newest[1] };
+  const isInPath = call.kind === "retrieve" && ENDS_SEGMENT.test(call.model);
+  return language === "Python" && isInPath ? { argument: ID_IN_PATH, version: ENCODES_ID } : null;
 }
 
 /**

@@ -15,20 +15,15 @@ describe.each(BOTH_SERVERS)("%s", (_name, start) => {
 
   describe("paths that try to escape", () => {
     test.each([
-      "/v1/models/..",
       "/v1/models/../messages",
-      "/v1/models/%2e%2e",
       "/v1/models/%2e%2e/messages",
-      "/v1/models/..%2fmessages",
-      "/v1/models/..%5cmessages",
-      "/v1/models/..\\messages",
-      "/v1/models/%252e%252e",
-      "/v1/models/a%2fb",
-      "/v1/models/a%00",
+      "/v1/models/a/b",
+      "/v1/models/a%2fb/c",
+      "/v1/models%2fclaude-opus-5",
+      "/v1%2fmodels",
       "/v1/models/%",
       "/v1/models/%ff",
-      "/v1/models/a..b",
-      "/v1/models/-a",
+      "/v1/models/%c0%ae%c0%ae",
       "/v1/models/",
       "/v1/models//claude-opus-5",
       "/v1//models",
@@ -40,13 +35,54 @@ describe.each(BOTH_SERVERS)("%s", (_name, start) => {
       "/v1/messages",
       "/v1/%6dodels",
       "/V1/models",
-      `/v1/models/${"a".repeat(129)}`,
       "/assets/../../server/main.js",
       "/..%2f..%2fetc/passwd",
     ])("%s is a 404", async (path) => {
       const { status, text } = await get(path, `Host: ${host()}`);
       expect(status).toBe(404);
       expect(text).toContain('"type":"not_found_error"');
+    });
+  });
+
+  describe("IDs that no request may hold", () => {
+    test.each([
+      "..",
+      ".",
+      "%2e%2e",
+      "%2e",
+      "..%2fmessages",
+      "a%2f..%2f..%2fmessages",
+      "..%5cmessages",
+      "..\\messages",
+      "..%3bx%2fmessages",
+      "%252e%252e",
+      "%25252e%25252e%25252fmessages",
+      "a%00",
+      "a%0d%0ab",
+      "a%7f",
+      "%C2%85",
+      "a".repeat(513),
+      "%C3%A9".repeat(257),
+    ])("%s is a 400 that says so", async (segment) => {
+      const { status, text } = await get(`/v1/models/${segment}`, `Host: ${host()}`);
+      expect(status).toBe(400);
+      expect(text).toContain('"type":"invalid_request_error"');
+      expect(text).toContain("model_id: Input should be an ID of at most 512 bytes");
+    });
+
+    test.each([
+      ["a%2fb", "a/b"],
+      ["a%252fb", "a%2fb"],
+      ["a%5Bb%5D%28c%29", "a[b](c)"],
+      ["a+b", "a+b"],
+      ["a%3Fb%23c", "a?b#c"],
+      ["a..b", "a..b"],
+      ["-a", "-a"],
+      ["100%25", "100%"],
+    ])("%s is decoded once", async (segment, id) => {
+      const { status, text } = await get(`/v1/models/${segment}`, `Host: ${host()}`);
+      expect(status).toBe(404);
+      expect(text).toContain(`"message":${JSON.stringify(`model: ${id}`)}`);
     });
   });
 

@@ -1,10 +1,6 @@
 import { isLifecycle, LIFECYCLES, type Lifecycle } from "#shared/contract/lifecycle.ts";
-import {
-  isCursor,
-  LIMIT_MAX,
-  LIMIT_MIN,
-  type ListParameters,
-} from "#shared/contract/request-grammar.ts";
+import { LIMIT_MAX, LIMIT_MIN, type ListParameters } from "#shared/contract/request-grammar.ts";
+import { isCursor } from "#shared/contract/model-id.ts";
 import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
 
 const LIFECYCLE_NAME = "lifecycle[]";

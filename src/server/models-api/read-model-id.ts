@@ -1,17 +1,19 @@
-import { isModelId } from "#shared/contract/request-grammar.ts";
+import { ID_MAX_BYTES, isRequestable } from "#shared/contract/model-id.ts";
 import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
 
 /**
- * The ID in one raw path segment, percent-decoded exactly once, or the 404 that the API would give.
+ * The ID in one raw path segment, percent-decoded exactly once, or why it is not requested.
  *
- * A malformed one is never passed on: what a URL parser could fold into another path of the API
- * (`..`, `%2e%2e`, `..%2f`) would be fetched with the server's key.
+ * What a URL parser could fold into another path of the API (`..`, `%2e%2e`, `..%2f`) is never passed
+ * on: it would be fetched with the server's key.
  */
 export function readModelId(segment: string): string | ErrorAnswer {
   const id = decodeOnce(segment);
-  if (id !== null && isModelId(id)) return id;
-  return errorAnswer(404, `model: ${(id ?? segment).slice(0, 128)}`);
+  if (id === null) return errorAnswer(404, `model: ${segment.slice(0, 128)}`);
+  return isRequestable(id) ? id : errorAnswer(400, NOT_REQUESTABLE);
 }
+
+const NOT_REQUESTABLE = `model_id: Input should be an ID of at most ${ID_MAX_BYTES} bytes, without control characters and without . or .. between slashes`;
 
 function decodeOnce(segment: string): string | null {
   try {

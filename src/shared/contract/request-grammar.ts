@@ -1,3 +1,4 @@
+import { encodeId } from "../format/encode-id.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 
 /** Page sizes the API takes, in models. @see resources/pagination `PageParams.limit` of the SDK */
@@ -9,24 +10,8 @@ export const LIMIT_DEFAULT = 20;
 /** More betas than this in one request are refused, by this server and in the address bar. */
 export const BETAS_MAX = 20;
 
-const MODEL_ID = /^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$/;
-const CURSOR = /^[\w.:@-]{1,128}$/;
 const BETA_NAME = /^[A-Za-z0-9._-]{1,64}$/;
 const WORKSPACE_ID = /^[A-Za-z0-9_-]{1,128}$/;
-
-/**
- * Whether a text can be the ID or alias of a model, decoded.
- *
- * Stricter than the API: nothing that a URL parser could fold into another path gets through.
- */
-export function isModelId(text: string): boolean {
-  return MODEL_ID.test(text) && !text.includes("..");
-}
-
-/** Whether a text can be sent as `after_id` or `before_id`. */
-export function isCursor(text: string): boolean {
-  return CURSOR.test(text);
-}
 
 /** Whether a text is a well-formed beta name; whether it is accepted, the API decides. */
 export function isBetaName(text: string): boolean {
@@ -53,8 +38,9 @@ export interface ListParameters {
  */
 export function listPath(parameters: ListParameters): string {
   const query: string[] = [];
+  // A URL parser encodes the apostrophe in a query, and the path has to be the one that is sent.
   const add = (name: string, value: string) =>
-    query.push(`${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
+    query.push(`${encodeURIComponent(name)}=${encodeId(value).replaceAll("'", "%27")}`);
   if (parameters.limit !== undefined) add("limit", String(parameters.limit));
   if (parameters.after_id !== undefined) add("after_id", parameters.after_id);
   if (parameters.before_id !== undefined) add("before_id", parameters.before_id);
@@ -62,7 +48,10 @@ export function listPath(parameters: ListParameters): string {
   return query.length === 0 ? "/v1/models" : `/v1/models?${query.join("&")}`;
 }
 
-/** The path of a retrieve request for an ID or alias that `isModelId` accepts. */
+/**
+ * The path of a retrieve request for an ID or alias that `isRequestable` accepts, encoded once: whatever
+ * it holds is one segment.
+ */
 export function modelPath(idOrAlias: string): string {
-  return `/v1/models/${encodeURIComponent(idOrAlias)}`;
+  return `/v1/models/${encodeId(idOrAlias)}`;
 }

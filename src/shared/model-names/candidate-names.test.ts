@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { PUBLISHED_ALIASES } from "./published-aliases.ts";
-import { isModelId } from "../contract/request-grammar.ts";
+import { isModelId } from "../contract/model-id.ts";
 import { CANDIDATES_MAX, candidateNames } from "./candidate-names.ts";
 
 const NOTHING = { proven: [], named: [] };

@@ -1,4 +1,4 @@
-import { isModelId } from "../contract/request-grammar.ts";
+import { isModelId } from "../contract/model-id.ts";
 
 /** How many names the API is asked about at a time. */
 export const CANDIDATES_MAX = 8;

@@ -1,4 +1,4 @@
-import { isModelId } from "../contract/request-grammar.ts";
+import { isModelId } from "../contract/model-id.ts";
 import type { NameReading } from "./name-reading.ts";
 import { PLATFORM_NAMES, type Platform } from "./platforms.ts";
 

@@ -19,3 +19,17 @@ export function modelsInCache(queryClient: QueryClient): Map<string, ModelInfo> 
   }
   return models;
 }
+
+/** A model as the lists of this visit have it; null where none does. */
+export function modelInCache(queryClient: QueryClient, id: string): ModelInfo | null {
+  const lists = queryClient.getQueriesData<InfiniteData<WalkedPage>>({
+    queryKey: ["models", "list"],
+  });
+  for (const [, list] of lists) {
+    for (const page of list?.pages ?? []) {
+      const found = page.models.find((model) => model.id === id);
+      if (found) return found;
+    }
+  }
+  return null;
+}

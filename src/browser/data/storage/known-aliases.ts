@@ -1,15 +1,14 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { formatSource, type CatalogueSource } from "#shared/contract/headers.ts";
 import { PUBLISHED_ALIASES } from "#shared/model-names/published-aliases.ts";
-import { isModelId } from "#shared/contract/request-grammar.ts";
 import { connectionStore } from "../api/connection.ts";
 import { NAMES_PREFIX } from "./device-keys.ts";
 import { recall, remember } from "../../ui/device-storage.ts";
 import type { OtherNames } from "../list/index/model-columns.ts";
 import { namesQuery } from "./names-query.ts";
 
-/** Longer IDs are not stored beyond this visit. */
-const ID_MAX = 300;
+/** Longer IDs and names are not stored beyond this visit. */
+const ID_MAX = 512;
 /** No date is later. @see https://tc39.es/ecma262/#sec-time-values-and-time-range */
 const TIME_MAX = 8.64e15;
 
@@ -113,7 +112,7 @@ function isAliasResolution(stored: unknown): stored is AliasResolution {
   const { name, id, provenAt, betas, movedFrom } = stored as Record<string, unknown>;
   return (
     typeof name === "string" &&
-    isModelId(name) &&
+    name.length <= ID_MAX &&
     isStoredId(id) &&
     (movedFrom === undefined || isStoredId(movedFrom)) &&
     typeof provenAt === "number" &&

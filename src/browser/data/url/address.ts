@@ -4,7 +4,6 @@ import { DEFAULT_LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import {
   DEFAULT_PAGE_SIZE,
   parseBetas,
-  parseCompared,
   parseLifecycles,
   parseList,
   parseName,
@@ -18,6 +17,8 @@ import {
   type ReleasedRange,
   type ViewName,
 } from "./parse.ts";
+import { joinNames, parseCompared } from "./compared-names.ts";
+import { encodeId } from "#shared/format/encode-id.ts";
 import { linkStart } from "./link-start.ts";
 import type { Sort } from "./sort.ts";
 
@@ -26,7 +27,7 @@ const asWord = <Word extends string | number>(parse: (value: string) => Word | n
 const asList = <Part extends string>(parse: (value: string) => readonly Part[] | null) =>
   createParser<readonly Part[]>({
     parse,
-    serialize: (parts) => parts.join(","),
+    serialize: joinNames,
     eq: (a, b) => a.join() === b.join(),
   });
 const asSort = createParser<Sort>({
@@ -102,5 +103,5 @@ export function viewLink(view: ViewName): string {
 
 /** The deep link to a model, keeping the rest of the address as it is. */
 export function modelLink(id: string): string {
-  return linkStart() + encodeURIComponent(id);
+  return linkStart() + encodeId(id);
 }

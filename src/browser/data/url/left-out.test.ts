@@ -57,19 +57,30 @@ test.each([
   ],
   ["?line=opus).", [["line", ").", false]]],
   [
-    "?compare=a,../x,b,c,d,e,f,g",
+    "?compare=a,b).,c,d,e,f\\,g,h",
     [
-      ["compare", "../x", true],
-      ["compare", "g", true],
+      ["compare", ").", false],
+      ["compare", "h", true],
     ],
   ],
 ])("%j leaves out %j", (search, parts) => expect(told(search)).toEqual(parts));
 
+test("punctuation around a name comes with the whole, which a list may hold", () => {
+  expect(leftOutOf("?model=*(a)*.&compare=b,“c”").map(({ whole }) => whole)).toEqual([
+    "*(a)*.",
+    "*(a)*.",
+    "“c”",
+    "“c”",
+  ]);
+  expect(leftOutOf("?view=audit).").map(({ whole }) => whole)).toEqual([undefined]);
+  expect(leftOutOf("?model=claude-x(high)")).toEqual([]);
+});
+
 test("a twenty-first beta and an overlong name are reported", () => {
   const betas = Array.from({ length: 22 }, (_, at) => `beta-${at}`);
   expect(told(`?betas=${betas.join()}`).map(([, text]) => text)).toEqual(["beta-20", "beta-21"]);
-  const [part, ...others] = leftOutOf(`?model=${"a".repeat(300)}`);
+  const [part, ...others] = leftOutOf(`?model=${"a".repeat(1100)}`);
   expect(others).toEqual([]);
-  expect(part).toMatchObject({ name: "model", why: "at most 200 characters are read" });
+  expect(part).toMatchObject({ name: "model", why: "at most 1000 characters are read" });
   expect(part?.text).toHaveLength(100);
 });

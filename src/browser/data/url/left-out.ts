@@ -1,15 +1,16 @@
-import { BETAS_MAX, isBetaName, isModelId } from "#shared/contract/request-grammar.ts";
+import { BETAS_MAX, isBetaName } from "#shared/contract/request-grammar.ts";
 import { isLifecycle } from "#shared/contract/lifecycle.ts";
+import { splitNames } from "./compared-names.ts";
 import { parseCompareWith, serializeCompareWith } from "./parse-compare-with.ts";
 import {
   COMPARED_MAX,
+  NAME_MAX,
   PAGE_SIZES,
   parseOneOf,
   parsePageSize,
   parseReleased,
   parseSort,
   parseWorkspace,
-  TEXT_MAX,
   trimValue,
   VIEWS,
 } from "./parse.ts";
@@ -21,6 +22,11 @@ export interface LeftOut {
   readonly text: string;
   /** Why it is invalid, in a few words; null for punctuation around a value. */
   readonly why: string | null;
+  /**
+   * The name of a model that the punctuation is around: where a list holds the whole, it is no
+   * punctuation, and nothing is left out.
+   */
+  readonly whole?: string;
 }
 
 interface Rule {
@@ -45,8 +51,8 @@ const RULES: Readonly<Record<string, Rule>> = {
     list: { most: Infinity, why: "" },
   },
   compare: {
-    isMeant: isModelId,
-    why: "not a model ID or alias",
+    isMeant: () => true,
+    why: "",
     list: { most: COMPARED_MAX, why: `at most ${COMPARED_MAX} models are compared` },
   },
   line: { isMeant: () => true, why: "", list: { most: Infinity, why: "" } },
@@ -86,11 +92,16 @@ export function leftOutOf(search: string): LeftOut[] {
     const rule = Object.hasOwn(RULES, name) ? RULES[name] : undefined;
     const value = query.get(name);
     if (rule === undefined || value === null || value === OWN_WORKSPACE) return [];
-    const parts = rule.list ? leftOutOfList(value, rule) : leftOutOfValue(value, rule);
-    return [...parts, ...(name === "model" ? cutOff(value) : [])].map((part) => ({
-      name,
-      ...part,
-    }));
+    if (name === "model") {
+      return [...leftOutOfName(value, rule), ...cutOff(value)].map((part) => ({ name, ...part }));
+    }
+    const parts =
+      name === "compare"
+        ? leftOutOfList(splitNames(value), rule, leftOutOfName)
+        : rule.list
+          ? leftOutOfList(value.split(","), rule, leftOutOfValue)
+          : leftOutOfValue(value, rule);
+    return parts.map((part) => ({ name, ...part }));
   });
 }
 
@@ -102,11 +113,19 @@ function leftOutOfValue(value: string, { isMeant, why }: Rule): Part[] {
   return [...around(value, trimmed), { text: trimmed, why }];
 }
 
-function leftOutOfList(value: string, rule: Rule): Part[] {
+function leftOutOfName(value: string, rule: Rule): Part[] {
+  return leftOutOfValue(value, rule).map((part) => ({ ...part, whole: value }));
+}
+
+function leftOutOfList(
+  values: readonly string[],
+  rule: Rule,
+  leftOutOfPart: (value: string, rule: Rule) => Part[],
+): Part[] {
   const taken = new Set<string>();
-  return value.split(",").flatMap((part) => {
+  return values.flatMap((part) => {
     const trimmed = trimValue(part);
-    const nonsense = leftOutOfValue(part, rule);
+    const nonsense = leftOutOfPart(part, rule);
     if (trimmed === "" || taken.has(trimmed) || !rule.isMeant(trimmed)) return nonsense;
     if (rule.list && taken.size >= rule.list.most) {
       return [...nonsense, { text: trimmed, why: rule.list.why }];
@@ -118,8 +137,8 @@ function leftOutOfList(value: string, rule: Rule): Part[] {
 
 /** The end of a name that is too long to be requested. */
 function cutOff(value: string): Part[] {
-  const text = trimValue(value).slice(TEXT_MAX);
-  return text === "" ? [] : [{ text, why: `at most ${TEXT_MAX} characters are read` }];
+  const text = value.slice(NAME_MAX);
+  return text === "" ? [] : [{ text, why: `at most ${NAME_MAX} characters are read` }];
 }
 
 /** The visible part of what was trimmed from both ends of a value. */

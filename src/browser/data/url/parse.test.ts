@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import {
   parseAsked,
-  parseCompared,
   parseList,
   parseName,
   parseOneOf,
   parseReleased,
   parseSort,
   parseText,
+  trimValue,
   VIEWS,
 } from "./parse.ts";
 
@@ -66,8 +66,11 @@ test("a range of days is read whole or not at all", () => {
   expect(nonsense.map(parseReleased)).toEqual(nonsense.map(() => null));
 });
 
-test("six names can be compared, each once", () => {
-  expect(parseCompared("a,b,a,../x,,c,d,e,f,g")).toEqual(["a", "b", "c", "d", "e", "f"]);
+test("a name is kept as it is, and cut where it never ends", () => {
+  for (const name of ["*", " a ", "(high)", "..", "a".repeat(600)])
+    expect(parseName(name)).toBe(name);
+  expect(["", " ", "\u200b", "…"].map(parseName)).toEqual([null, null, null, null]);
+  expect(parseName("x".repeat(9999))).toHaveLength(1000);
 });
 
 describe("what a chat makes of a link", () => {
@@ -79,9 +82,13 @@ describe("what a chat makes of a link", () => {
     ["claude-opus-\u200b4-5\u2060", "claude-opus-4-5"],
     ["claude-opus-4-5。", "claude-opus-4-5"],
     ["claude-opus-4-5@2025_", "claude-opus-4-5@2025_"],
+    ["claude-opus-4-6[1m],", "claude-opus-4-6[1m]"],
+    ["“claude-opus-4-6(high)”.", "claude-opus-4-6(high)"],
+    ["(claude-opus-4-6(high))", "claude-opus-4-6(high)"],
+    ["(claude-opus-4-6)", "claude-opus-4-6"],
     ["../x", "../x"],
-    ["…", null],
-  ])("%j asks for %j", (value, name) => expect(parseName(value)).toBe(name));
+    ["…", ""],
+  ])("%j means %j", (value, name) => expect(trimValue(value)).toBe(name));
 
   test("the rest of it is read as it was meant", () => {
     const link =
@@ -95,7 +102,6 @@ describe("what a chat makes of a link", () => {
     expect(parseSort("-name).")).toEqual({ key: "name", direction: "descending" });
     expect(parseOneOf(VIEWS, "timeline).")).toBe("timeline");
     expect(parseList("opus, haiku.")).toEqual(["opus", "haiku"]);
-    expect(parseCompared("a, b).")).toEqual(["a", "b"]);
     expect(parseReleased("2025-02-28..2025-12-31.")?.to).toBe("2025-12-31");
   });
 });

@@ -2,7 +2,6 @@ import { DEFAULT_LIFECYCLES, LIFECYCLES, type Lifecycle } from "#shared/contract
 import {
   BETAS_MAX,
   isBetaName,
-  isModelId,
   isWorkspaceId,
   LIMIT_MAX,
 } from "#shared/contract/request-grammar.ts";
@@ -30,7 +29,9 @@ export type ViewName = (typeof VIEWS)[number];
 export const COMPARED_MAX = 6;
 
 /** Longer texts than this are cut before they are searched or shown. */
-export const TEXT_MAX = 200;
+const TEXT_MAX = 200;
+/** Longer names of models are cut; the longest ID that can be requested has 512 bytes. */
+export const NAME_MAX = 1000;
 
 /** What no valid value has at its start, at its end, or as an invisible character inside. */
 const STRAY = /^[^\p{L}\p{N}./_-]+|[^\p{L}\p{N}_-]+$|\p{Cf}+/gu;
@@ -42,7 +43,9 @@ const STRAY = /^[^\p{L}\p{N}./_-]+|[^\p{L}\p{N}_-]+$|\p{Cf}+/gu;
 export function trimValue(value: string): string {
   const trimmed = value.replace(STRAY, "");
   // The end of a name such as `claude-opus-4-6[1m]` is no bracket of the sentence around it.
-  return /\[\w+$/.test(trimmed) && value.includes(`${trimmed}]`) ? `${trimmed}]` : trimmed;
+  const open = /[[(](?=\w+$)/.exec(trimmed)?.[0];
+  const whole = trimmed + (open === "[" ? "]" : ")");
+  return open && value.includes(whole) ? whole : trimmed;
 }
 
 /** The values of a list in the address, without duplicates and unchecked. */
@@ -61,9 +64,13 @@ export function parseText(value: string): string {
   return value.slice(0, TEXT_MAX);
 }
 
-/** The requested model: an ID, an alias, or something that is neither; null for an empty value. */
+/**
+ * The requested model: an ID, an alias, or something that is neither; null for an empty value.
+ *
+ * It is not trimmed: a list may hold an ID that begins or ends with any character.
+ */
 export function parseName(value: string): string | null {
-  return parseText(trimValue(value)) || null;
+  return /[^\s\p{Cf}…]/u.test(value) ? value.slice(0, NAME_MAX) : null;
 }
 
 /** A sort order from the address; null when it is invalid. */
@@ -84,11 +91,6 @@ export function parseLifecycles(value: string): readonly Lifecycle[] | null {
 /** The well-formed betas in the address, without duplicates. */
 export function parseBetas(value: string): readonly string[] {
   return parseList(value).filter(isBetaName).slice(0, BETAS_MAX);
-}
-
-/** The names to compare, without duplicates and names that cannot be requested. */
-export function parseCompared(value: string): readonly string[] {
-  return parseList(value).filter(isModelId).slice(0, COMPARED_MAX);
 }
 
 /** A range of release days, both inclusive, as `YYYY-MM-DD..YYYY-MM-DD`; null when it is invalid. */

@@ -1,5 +1,6 @@
 import { API_KEY_NAME, SERVER_KEY_NAME, type Call } from "../../snippets/call.ts";
 import { SNIPPETS, type Language } from "./languages.ts";
+import { ID_IN_PATH } from "../../snippets/sdk-version.ts";
 
 interface CodeNotesProps {
   readonly call: Call;
@@ -23,7 +24,7 @@ export function CodeNotes({ call, language, isFromServer }: CodeNotesProps) {
               {needed.argument !== null && (
                 <>
                   {" "}
-                  for <Name>{needed.argument}</Name>
+                  for {needed.argument === ID_IN_PATH ? ID_IN_PATH : <Name>{needed.argument}</Name>}
                 </>
               )}
             </>

@@ -47,6 +47,7 @@ test("any text can be searched for, and what can be an ID or alias looked up", (
   expect(names("  ")).toEqual([]);
   expect(names(" a b ")).toEqual(["Search the list for “a b”"]);
   expect(names("../x")).toEqual(["Search the list for “../x”"]);
+  expect(names("a/b[1m]")).toEqual(["Search the list for “a/b[1m]”", "Look up “a/b[1m]”"]);
   expect(names("claude-x")).toEqual(["Search the list for “claude-x”", "Look up “claude-x”"]);
   const [search, lookUp] = entries(" claude-x ");
   search?.run?.();

@@ -1,4 +1,4 @@
-import { isModelId } from "#shared/contract/request-grammar.ts";
+import { isRequestable } from "#shared/contract/model-id.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { fold, foldWords } from "../../data/list/index/fold.ts";
 import type { OtherNames } from "../../data/list/index/model-columns.ts";
@@ -107,7 +107,7 @@ export function freeTextEntries(
     isHintCode: false,
     run: () => searchList(text),
   };
-  if (reading === null && !isModelId(text)) return [search];
+  if (reading === null && (!isRequestable(text) || /\s/.test(text))) return [search];
   const written = reading?.written ?? text;
   return [
     search,

@@ -28,7 +28,7 @@ export function RequestRow({ request, onOpen }: RequestRowProps) {
       onClick={onOpen}
     >
       <code className="font-mono text-[12.5px] wrap-anywhere">
-        GET {forDisplay(decodeURIComponent(path))}
+        GET {forDisplay(path.replaceAll("%5B%5D", "[]"))}
       </code>
       <OutcomeBadge request={request} />
       <span className="col-span-2 flex min-w-0 flex-wrap gap-x-2 text-[12px] text-ink-2">

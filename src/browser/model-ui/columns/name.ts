@@ -1,3 +1,4 @@
+import { encodeId } from "#shared/format/encode-id.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { naturalKey } from "#shared/format/natural-key.ts";
 import type { Column } from "./column.ts";
@@ -18,7 +19,7 @@ export const nameColumn: Column<"name"> = {
     const [checkbox, link, name] = [find("input"), find("a"), find("a bdi")];
     return (model, { marksOf, linkStart }) => {
       showText(name, model.display_name || model.id, marksOf);
-      link.setAttribute("href", linkStart + encodeURIComponent(model.id));
+      link.setAttribute("href", linkStart + encodeId(model.id));
       checkbox.ariaLabel = `Compare ${name.textContent}`;
     };
   },

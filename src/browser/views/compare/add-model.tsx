@@ -3,12 +3,11 @@ import { CSPProvider } from "@base-ui/react/csp-provider";
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useId, useRef, useState, type SubmitEvent } from "react";
 import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
-import { isModelId, LIMIT_MAX } from "#shared/contract/request-grammar.ts";
+import { LIMIT_MAX } from "#shared/contract/request-grammar.ts";
 import type { RequestOptions } from "../../data/api/request-options.ts";
 import { idsInCache } from "../../data/api/ids-in-cache.ts";
-import { readName } from "../../data/api/read-name.ts";
-import { namesToAsk } from "#shared/model-names/names-to-ask.ts";
 import { modelQueries } from "../../data/api/model-queries.ts";
+import { readingQuery } from "../../data/api/reading-query.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { suggestIds } from "./suggest-ids.ts";
@@ -42,7 +41,13 @@ export function AddModel({ compared, requestOptions, onAdd }: AddModelProps) {
     event.preventDefault();
     const text = typed.trim();
     if (text === "") setProblem("Type a model name first.");
-    else void nameIn(text, idsInCache(queryClient)).then(add);
+    else {
+      const reading = queryClient.fetchQuery(readingQuery(text, requestOptions));
+      void reading.then(
+        ({ name }) => add(name),
+        () => add(null),
+      );
+    }
   };
 
   return (
@@ -106,18 +111,10 @@ export function AddModel({ compared, requestOptions, onAdd }: AddModelProps) {
   );
 }
 
-/** The name to ask for of a text, in whatever spelling; null where it names no single model. */
-async function nameIn(text: string, listed: ReadonlySet<string>): Promise<string | null> {
-  if (listed.has(text) && isModelId(text)) return text;
-  const reading = await readName(text, new Set([...listed].filter(isModelId))).catch(() => null);
-  if (reading !== null) return namesToAsk(reading)[0] ?? null;
-  return isModelId(text) ? text : null;
-}
-
 /** Why a name cannot be added; null when it can. */
 function problemOf(name: string | null, compared: readonly string[]): string | null {
   if (name === null) return "This does not name a single model. Choose one of the suggestions.";
-  return compared.includes(name) ? `${name} is already in the comparison.` : null;
+  return compared.includes(name) ? `${forDisplay(name)} is already in the comparison.` : null;
 }
 
 /** Known IDs of every lifecycle for the typed text, fetched once; none while it is null. */

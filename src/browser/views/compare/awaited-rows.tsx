@@ -11,7 +11,7 @@ export function AwaitedRows({ columns }: { columns: readonly ComparedColumn[] })
         <div className="skeleton my-1 h-3 w-20 max-w-full" />
       </th>
       {columns.map((column) => (
-        <td key={column.requestedName}>
+        <td key={column.text}>
           {!isUnanswered(column) && <div className="skeleton my-1 h-3 w-24 max-w-full" />}
         </td>
       ))}
@@ -22,7 +22,7 @@ export function AwaitedRows({ columns }: { columns: readonly ComparedColumn[] })
       <tr className="compare-heading">
         <th scope="row">Fields</th>
         {columns.map((column) => (
-          <td key={column.requestedName} />
+          <td key={column.text} />
         ))}
       </tr>
       {rows}

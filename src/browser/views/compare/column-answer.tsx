@@ -4,6 +4,7 @@ import { ApiError } from "../../data/api/failure.ts";
 import { useNearestIds } from "../../data/list/use-nearest-ids.ts";
 import { formatMoment } from "#shared/format/dates.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
+import { spellingPhrase } from "#shared/model-names/names-to-ask.ts";
 import { FailureNotice } from "../../ui/failure-notice.tsx";
 import { useIsOnline } from "../../ui/use-is-online.ts";
 import { isUnknown, type ComparedColumn } from "./use-compared-columns.ts";
@@ -19,17 +20,10 @@ interface ColumnAnswerProps {
 
 /** The outcome of the request: which model the name resolves to, or why there is no answer. */
 export function ColumnAnswer({ column, sameAs, requestOptions, onReplace }: ColumnAnswerProps) {
-  const { requestedName, model, error, staleSince, retry } = column;
+  const { requestedName, model, isListed, error, isNoName, staleSince, retry } = column;
   const isOnline = useIsOnline();
-  if (error && isUnknown(error)) {
-    return (
-      <UnknownName
-        requestedName={requestedName}
-        error={error}
-        requestOptions={requestOptions}
-        onReplace={onReplace}
-      />
-    );
+  if (isNoName || (error && isUnknown(error))) {
+    return <UnknownName column={column} requestOptions={requestOptions} onReplace={onReplace} />;
   }
   if (error) {
     return (
@@ -42,11 +36,17 @@ export function ColumnAnswer({ column, sameAs, requestOptions, onReplace }: Colu
   if (!model) return <span className="text-ink-3">Loading…</span>;
   return (
     <>
-      {model.id === requestedName ? (
+      <Spelling column={column} />
+      {isListed ? (
+        "As listed: this ID cannot be requested"
+      ) : model.id === requestedName ? (
         "Pinned ID"
       ) : (
         <>
-          <code className="font-mono text-[12px]">{requestedName}</code> is an alias of{" "}
+          <code className="font-mono text-[12px]">
+            <bdi>{forDisplay(requestedName)}</bdi>
+          </code>{" "}
+          is an alias of{" "}
           <code className="font-mono text-[12px]">
             <bdi>{forDisplay(model.id)}</bdi>
           </code>
@@ -54,7 +54,7 @@ export function ColumnAnswer({ column, sameAs, requestOptions, onReplace }: Colu
       )}
       {sameAs !== null && (
         <p className="mt-1 text-warn">
-          Same model as <code className="font-mono text-[12px]">{sameAs}</code>
+          Same model as <code className="font-mono text-[12px]">{forDisplay(sameAs)}</code>
         </p>
       )}
       {staleSince !== null && (
@@ -64,23 +64,42 @@ export function ColumnAnswer({ column, sameAs, requestOptions, onReplace }: Colu
   );
 }
 
+/** Whose spelling of the name the address has; nothing for the API's own. */
+function Spelling({ column: { reading, requestedName } }: { readonly column: ComparedColumn }) {
+  const phrase = reading && spellingPhrase(reading, requestedName);
+  if (phrase === null) return null;
+  return (
+    <p className="mb-1 text-ink-2">
+      {phrase}{" "}
+      <code className="font-mono text-[12px]">
+        <bdi>{forDisplay(requestedName)}</bdi>
+      </code>
+    </p>
+  );
+}
+
 interface UnknownNameProps {
-  readonly requestedName: string;
-  readonly error: Error;
+  readonly column: ComparedColumn;
   readonly requestOptions: RequestOptions;
   readonly onReplace: (name: string) => void;
 }
 
 /** A name that the API does not know, with its message and the known IDs that may be meant. */
-function UnknownName({ requestedName, error, requestOptions, onReplace }: UnknownNameProps) {
+function UnknownName({ column, requestOptions, onReplace }: UnknownNameProps) {
+  const { requestedName, error, isNoName } = column;
   const { ids, isPending } = useNearestIds(requestedName, requestOptions);
   const requestId = error instanceof ApiError ? error.requestId : null;
   return (
     <div role="alert">
-      <p className="font-[550]">The API knows no such model</p>
-      <p className="mt-0.5 text-ink-2">
-        <bdi>{forDisplay(error.message)}</bdi>
+      <Spelling column={column} />
+      <p className="font-[550]">
+        {isNoName ? "Not the name of a single model" : "The API knows no such model"}
       </p>
+      {error && (
+        <p className="mt-0.5 text-ink-2">
+          <bdi>{forDisplay(error.message)}</bdi>
+        </p>
+      )}
       {requestId !== null && <p className="mt-1 font-mono text-[11px] text-ink-2">{requestId}</p>}
       {ids.length === 0 ? (
         <p className="mt-2 text-ink-2">
@@ -94,7 +113,7 @@ function UnknownName({ requestedName, error, requestOptions, onReplace }: Unknow
               <li key={id}>
                 <button
                   type="button"
-                  aria-label={`Replace ${requestedName} with ${forDisplay(id)}`}
+                  aria-label={`Replace ${forDisplay(requestedName)} with ${forDisplay(id)}`}
                   className="min-h-6 py-0.5 text-start font-mono text-[12px] text-accent hover:underline"
                   onClick={() => onReplace(id)}
                 >

@@ -13,11 +13,12 @@ interface ColumnHeadProps {
 /** The head of a column: the name, which opens the details, the ID, and a button to remove it. */
 export function ColumnHead({ column, isOpen, onRemove }: ColumnHeadProps) {
   const { requestedName, model, isFetching } = column;
+  const shownName = forDisplay(requestedName);
   const name = forDisplay(model?.display_name || requestedName);
   return (
     <th
       scope="col"
-      aria-label={model && model.id !== requestedName ? `${name} (${requestedName})` : name}
+      aria-label={model && model.id !== requestedName ? `${name} (${shownName})` : name}
     >
       <div className="flex items-start gap-1">
         {model ? (
@@ -31,12 +32,12 @@ export function ColumnHead({ column, isOpen, onRemove }: ColumnHeadProps) {
           </ModelLink>
         ) : (
           <code className="line-clamp-3 min-w-0 flex-1 font-mono text-[12px] leading-[1.5] text-ink">
-            {requestedName}
+            <bdi>{shownName}</bdi>
           </code>
         )}
         <button
           type="button"
-          aria-label={`Remove ${requestedName}`}
+          aria-label={`Remove ${shownName}`}
           title="Remove from the comparison"
           className="-me-1.5 -mt-0.5 -mb-1 grid size-6 flex-none place-items-center rounded-md text-ink-3 hover:bg-raised hover:text-ink"
           onClick={onRemove}

@@ -3,6 +3,7 @@ import { useRef } from "react";
 import { useAddress } from "../../data/url/address.ts";
 import { COMPARED_MAX } from "../../data/url/parse.ts";
 import { modelQueries } from "../../data/api/model-queries.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 import { announce } from "../../ui/announcer.tsx";
 import { useNow } from "../../ui/use-now.ts";
 import { AddModel } from "./add-model.tsx";
@@ -42,13 +43,13 @@ export function CompareView() {
     void setAddress({ compare: next });
   };
   const add = (name: string) => {
-    announce(`${name} added to the comparison`);
+    announce(`${forDisplay(name)} added to the comparison`);
     // The field disappears at six models.
     if (names.length === COMPARED_MAX - 1) compare([...names, name], names.length);
     else void setAddress({ compare: [...names, name] });
   };
   const remove = (at: number) => {
-    announce(`${names[at] ?? ""} removed from the comparison`);
+    announce(`${forDisplay(names[at] ?? "")} removed from the comparison`);
     compare(names.toSpliced(at, 1), at);
   };
   const replace = (at: number, name: string) => compare([...new Set(names.with(at, name))], at);

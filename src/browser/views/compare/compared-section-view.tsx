@@ -19,15 +19,15 @@ export function ComparedSectionView({ section, columns }: ComparedSectionViewPro
     <>
       <tr className="compare-heading">
         <th scope="row">{section.heading}</th>
-        {answered.map(({ requestedName }) => (
-          <td key={requestedName} />
+        {answered.map(({ text }) => (
+          <td key={text} />
         ))}
       </tr>
       {section.rows.map((row) => (
         <tr key={row.path.join("\n")} data-likeness={row.likeness}>
           <RowHead row={row} />
-          {answered.map(({ requestedName, at }) => (
-            <td key={requestedName}>{row.cells && <CellView cell={row.cells[at] ?? null} />}</td>
+          {answered.map(({ text, at }) => (
+            <td key={text}>{row.cells && <CellView cell={row.cells[at] ?? null} />}</td>
           ))}
         </tr>
       ))}

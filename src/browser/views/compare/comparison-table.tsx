@@ -54,7 +54,7 @@ export function ComparisonTable({
             <th scope="col">Field</th>
             {columns.map((column, at) => (
               <ColumnHead
-                key={column.requestedName}
+                key={column.text}
                 column={column}
                 isOpen={openId !== null && column.model?.id === openId}
                 onRemove={() => onRemove(at)}
@@ -66,7 +66,7 @@ export function ComparisonTable({
           <tr>
             <th scope="row">Answer</th>
             {columns.map((column, at) => (
-              <td key={column.requestedName} rowSpan={isUnanswered(column) ? rowCount : undefined}>
+              <td key={column.text} rowSpan={isUnanswered(column) ? rowCount : undefined}>
                 <ColumnAnswer
                   column={column}
                   sameAs={sameModel(columns, at)}

@@ -1,5 +1,5 @@
 import type { MouseEvent } from "react";
-import { isModelId } from "#shared/contract/request-grammar.ts";
+import { isRequestable } from "#shared/contract/model-id.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { useAddress, viewLink } from "../../data/url/address.ts";
 import { isUnmodifiedClick } from "../../data/url/is-unmodified-click.ts";
@@ -15,7 +15,7 @@ interface EmptyComparisonProps {
 /** How models get into a comparison, and an example to begin with. */
 export function EmptyComparison({ newest, onCompare }: EmptyComparisonProps) {
   const [, setAddress] = useAddress();
-  const example = newest.filter(({ id }) => isModelId(id));
+  const example = newest.filter(({ id }) => isRequestable(id));
   const goToList = (event: MouseEvent) => {
     if (!isUnmodifiedClick(event)) return;
     event.preventDefault();

@@ -56,25 +56,41 @@ describe("the request sent to the API", () => {
     expect(testBed.upstream.reached("ok").at(-1)?.headers["anthropic-version"]).toBe("2026-10-21");
   });
 
+  test.each(["a%3Fb", "a%23b", "a%2Fb", "a%252Fb", "a%5B1m%5D(high)*", "%20a%20", "it's%2Bmine"])(
+    "has the ID of /v1/models/%s in one segment, encoded once",
+    async (segment) => {
+      const { send } = await testBed.serve("ok");
+      await send(`/v1/models/${segment}`);
+      expect(testBed.upstream.reached("ok").at(-1)?.path).toBe(`/ok/v1/models/${segment}`);
+    },
+  );
+
+  test("has any cursor, encoded once", async () => {
+    const { send } = await testBed.serve("ok");
+    await send("/v1/models?after_id=it's%20a%2Fb%25+c");
+    expect(testBed.upstream.reached("ok").at(-1)?.path).toBe(
+      "/ok/v1/models?after_id=it%27s%20a%2Fb%25%20c",
+    );
+  });
+
   test.each([
-    "/v1/models/..",
-    "/v1/models/../messages",
-    "/v1/models/%2e%2e/messages",
-    "/v1/models/..%2fmessages",
-    "/v1/models/%2e%2e%2fmessages",
-    "/v1/models/..%5cmessages",
-    "/v1/models/..\\messages",
-    "/v1/models/%252e%252e%252fmessages",
-    "/v1/models/a%3fb",
-    "/v1/models/a%23b",
-    "/v1/models/a%0d%0ab",
-    "/v1/models/a/b",
-    "/v1/messages",
-  ])("is never %s", async (path) => {
+    ["/v1/models/..", 400],
+    ["/v1/models/../messages", 404],
+    ["/v1/models/%2e%2e/messages", 404],
+    ["/v1/models/..%2fmessages", 400],
+    ["/v1/models/%2e%2e%2fmessages", 400],
+    ["/v1/models/..%5cmessages", 400],
+    ["/v1/models/..\\messages", 400],
+    ["/v1/models/%252e%252e%252fmessages", 400],
+    ["/v1/models/a%2f..%2fb", 400],
+    ["/v1/models/a%0d%0ab", 400],
+    ["/v1/models/a/b", 404],
+    ["/v1/messages", 404],
+  ])("is never %s", async (path, refusal) => {
     const { server } = await testBed.serve("ok");
     const before = testBed.upstream.reached("ok").length;
     const port = server.port;
     const { status } = await sendRaw(port, rawRequest("GET", path, `Host: 127.0.0.1:${port}`));
-    expect([status, testBed.upstream.reached("ok").length - before]).toEqual([404, 0]);
+    expect([status, testBed.upstream.reached("ok").length - before]).toEqual([refusal, 0]);
   });
 });
