@@ -43,17 +43,17 @@ describe("the request sent to the API", () => {
 
   test("calls itself by no name that makes gateways list other IDs", async () => {
     await (await testBed.serve("ok")).send();
-    const { headers } = testBed.upstream.reached("ok").at(-1) ?? { headers: {} };
-    expect(headers["user-agent"]).toBe("model-catalogue");
-    expect(headers["user-agent"]).not.toMatch(/claude|anthropic/i);
+    const sent = testBed.upstream.reached("ok").at(-1)?.headers["user-agent"];
+    expect(sent).toBe("model-catalogue");
+    expect(sent).not.toMatch(/claude|anthropic/i);
   });
 
   test("has a token as a bearer, and a key in both headers", async () => {
     const token = "gateway-token-123456";
     const sentWith = async (variables: Readonly<Record<string, string>>) => {
       await (await testBed.serve("ok", { CACHE_SECONDS: "0", ...variables })).send();
-      const { headers } = testBed.upstream.reached("ok").at(-1) ?? { headers: {} };
-      return [headers["x-api-key"], headers["authorization"]];
+      const headers = testBed.upstream.reached("ok").at(-1)?.headers;
+      return [headers?.["x-api-key"], headers?.authorization];
     };
     expect(await sentWith({})).toEqual([KEY, `Bearer ${KEY}`]);
     expect(await sentWith({ ANTHROPIC_AUTH_TOKEN: token })).toEqual([KEY, `Bearer ${token}`]);

@@ -36,7 +36,8 @@ function atMost(modelsRequest: ModelsRequest, most: number): ModelsRequest {
   if (modelsRequest.kind !== "list") return modelsRequest;
   const { limit } = modelsRequest.parameters;
   if (limit === undefined || limit <= most) return modelsRequest;
-  return listRequest({ ...modelsRequest.parameters, limit: most }, modelsRequest);
+  const { parameters, betas, workspace, version } = modelsRequest;
+  return listRequest({ ...parameters, limit: most }, { betas, workspace, version });
 }
 
 function refusesLimit(answer: Answer): boolean {
