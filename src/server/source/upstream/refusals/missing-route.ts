@@ -49,5 +49,7 @@ export function noModelRoute(status: number, words: Words, id: string): ErrorAns
 function describe(status: number, { message, isWebPage }: Words): string {
   if (status >= 300 && status < 400) return `${status}, a redirect, which is never followed`;
   if (isWebPage) return `${status} with a web page`;
-  return message === null ? `${status} without a word` : `${status}, “${message}”`;
+  return message === null
+    ? `${status} without a word`
+    : `${status}, “${message.replace(/\.$/, "")}”`;
 }
