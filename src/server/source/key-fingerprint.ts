@@ -12,7 +12,7 @@ export function keyFingerprint(credentials: Credentials): string {
   const others =
     authToken === null && customHeaders.length === 0
       ? ""
-      : `\n${JSON.stringify([apiKey !== null, authToken, customHeaders.toSorted()])}`;
+      : `\n${JSON.stringify([apiKey !== null, authToken, Object.fromEntries(customHeaders)])}`;
   return createHmac("sha256", apiKey ?? authToken ?? others)
     .update(`model-catalogue key fingerprint\n${String(baseUrl)}${others}`)
     .digest("hex")

@@ -152,14 +152,14 @@ describe("a canonical answer", () => {
   );
 
   test("has its parts where the slow way finds them", () => {
-    fc.assert(
-      fc.property(pageOf(plain.value), (page) => {
-        const utf8 = bytes(JSON.stringify(page));
-        const scanned = scanCanonicalPage(utf8);
-        if (scanned !== null) expect(scanned).toEqual(locateEnvelope(utf8, "data")?.envelope);
-      }),
-      RUNS,
-    );
+    const pages = fc
+      .sample(pageOf(plain.value), RUNS.numRuns)
+      .map((page) => bytes(JSON.stringify(page)));
+    const canonical = pages.filter(isCanonicalPage);
+    expect(canonical.length).toBeGreaterThan(RUNS.numRuns / 4);
+    for (const utf8 of canonical) {
+      expect(scanCanonicalPage(utf8)).toEqual(locateEnvelope(utf8, "data")?.envelope);
+    }
   });
 
   test("is what servers send in OpenAI's format", () => {

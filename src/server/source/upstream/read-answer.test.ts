@@ -165,10 +165,15 @@ describe("a 200 with an error", () => {
     ['{"success":false,"message":"down","data":null}', 502],
     ['{"error":{"message":"down","code":429}}', 429],
   ])("is the error it says, for a list: %s", (body, status) => {
-    const answer = list(body);
-    expect(answer.status).toBe(status);
-    if (status === 502) expect(answer).toMatchObject({ reason: "unreadable" });
-    if (status === 502) expect(JSON.stringify(answer)).toContain("“down”");
+    expect(list(body)).toMatchObject({ status });
+  });
+
+  test("that says no more is quoted", () => {
+    expect(list('{"error":"down"}')).toMatchObject({
+      reason: "unreadable",
+      message:
+        "The API answered 200 with an error in place of a list, which cannot be read: “down”.",
+    });
   });
 });
 
@@ -180,7 +185,7 @@ describe("a refusal", () => {
     [404, HTML, "text/html", "404 with a web page"],
     [404, "", "", "404 without a word"],
     [404, '{"detail":"Not Found"}', "application/json", "“Not Found”"],
-    [404, '{"error":{"message":"Not here.","code":404}}', "application/json", "“Not here.”"],
+    [404, '{"error":{"message":"Not here.","code":404}}', "application/json", "“Not here”"],
     [405, "", "", "405 without a word"],
     [501, '{"error":"Route \'Models\' not implemented"}', "application/json", "not implemented”"],
   ])("of the list with %i %s: there is no Models API", (status, body, type, said) => {
@@ -210,7 +215,7 @@ describe("a refusal", () => {
 
   test.each([
     ['{"error":{"message":"The model \'x\' does not exist"}}', "The model 'x' does not exist"],
-    ['{"detail":"The model `x` does not exist or is not accessible"}', /not accessible$/],
+    ['{"detail":"The model `x` is not accessible"}', "The model `x` is not accessible"],
     ['{"detail":"Model not found"}', "Model not found"],
     ['{"error":"no such model"}', "no such model"],
     ['{"type":"error","error":{"type":"not_found_error","message":"Not found"}}', "Not found"],
@@ -219,7 +224,7 @@ describe("a refusal", () => {
       status: 404,
       type: "not_found_error",
       reason: null,
-      message: typeof message === "string" ? message : expect.stringMatching(message),
+      message,
     });
   });
 
@@ -266,9 +271,8 @@ describe("a refusal", () => {
     ["sentinel-0123\n is wrong"],
   ])("has no secret in it, wherever it says it: %s", (body) => {
     expect(arrive(LIST, 403, body)).toMatchObject({ message: "[redacted] is wrong" });
-    expect(arrive(LIST, 400, body.replace("sentinel", "x".repeat(495) + "sentinel"))).not.toContain(
-      "sentinel",
-    );
+    const long = arrive(LIST, 400, body.replace("sentinel", `${"x".repeat(495)}sentinel`));
+    expect(JSON.stringify(long)).not.toContain("senti");
   });
 
   test.each([301, 302, 304, 307, 308])("%i leads nowhere", (status) => {

@@ -21,7 +21,7 @@ describe("to the API itself", () => {
       undefined,
     ],
   ])("%o goes in one header", (variables, key, bearer) => {
-    const headers = headersWith(variables as Record<string, string>);
+    const headers = headersWith(variables);
     expect([headers["x-api-key"], headers["authorization"]]).toEqual([key, bearer]);
   });
 });

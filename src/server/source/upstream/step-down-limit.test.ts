@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from "vitest";
 import { errorAnswer } from "../../http/error-answer.ts";
 import { budget, good, LIST, OTHER, REQUEST_OPTIONS } from "../../testing/scripted-fetches.ts";
-import type { Answer } from "../answer.ts";
-import { listRequest, type ModelsRequest } from "../models-request.ts";
+import type { Attempt } from "../answer.ts";
+import { listRequest } from "../models-request.ts";
 import { stepDownLimit } from "./step-down-limit.ts";
 
 const large = (after_id?: string) =>
@@ -11,7 +11,7 @@ const large = (after_id?: string) =>
 /** A server that takes pages of so many, and says so in these words. */
 function server(most: number, message: string) {
   const limits: (number | undefined)[] = [];
-  const attempt = vi.fn(async (modelsRequest: ModelsRequest): Promise<Answer> => {
+  const attempt = vi.fn<Attempt>(async (modelsRequest) => {
     const limit = Number(new URL(modelsRequest.path, "http://a").searchParams.get("limit") ?? 20);
     limits.push(limit);
     return limit > most ? errorAnswer(400, message, { attempts: 1 }) : good();

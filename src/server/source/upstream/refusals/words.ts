@@ -77,7 +77,7 @@ function itemOf(item: unknown): string {
 }
 
 function oneLine(text: string): string | null {
-  const line = text.replaceAll(/[\s\u0000-\u001f\u007f-\u009f]+/g, " ").trim();
+  const line = text.replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
   return line === "" ? null : line;
 }
 
