@@ -43,7 +43,11 @@ export const REASON_HEADER = "x-catalogue-reason";
  * - `unreadable`: the answer has a form that cannot be read; the message names entry and field
  */
 export type FailureReason =
-  "no-models-route" | "no-model-route" | "header-required" | "key-refused" | "unreadable";
+  | "no-models-route"
+  | "no-model-route"
+  | "header-required"
+  | "key-refused"
+  | "unreadable";
 
 /**
  * Where a response comes from: the API with the server's key, known only by its fingerprint, or the
