@@ -1,15 +1,16 @@
+import { compare, CONNECTIONS, rest } from "./server/compare.ts";
 import { load } from "./server/load.ts";
+import { measureOpenAiList } from "./server/openai-list.ts";
 import { type Program, startProgram } from "./server/program.ts";
 
 const KEY = "sk-ant-of-the-benchmark";
-const CONNECTIONS = 32;
-/** Odd, so that a median is a measured value; one more round warms everything up. */
-const ROUNDS = 7;
-const ROUND_MS = 1500;
 const BURST = 100;
 const ENDURANCE_REQUESTS = 10_000;
-/** Time for the garbage collector after the last request. */
-const REST_MS = 12_000;
+
+/** `openai` measures that case only: npm run bench:server -- openai */
+const only = process.argv[3];
+/** The folder of an earlier build, such as a worktree. */
+const earlierFolder = process.env["EARLIER"];
 
 const started: Program[] = [];
 const start = async (...program: Parameters<typeof startProgram>) => {
@@ -18,40 +19,41 @@ const start = async (...program: Parameters<typeof startProgram>) => {
   return running;
 };
 const script = (name: string) => ["e2e/runner/run.mjs", `e2e/bench/server/${name}.ts`];
+const main = (folder = ".") => [`${folder}/dist/server/main.js`];
 
 try {
   const upstream = await start(script("upstream"));
-  const environment = { ANTHROPIC_BASE_URL: upstream.origin };
+  const environment = {
+    ANTHROPIC_BASE_URL: upstream.origin,
+    ANTHROPIC_API_KEY: KEY,
+    PORT: "0",
+    // The limiter runs, and never says no.
+    RATE_LIMIT: "1000000",
+    CACHE_SECONDS: "86400",
+  };
+  const rows = [
+    ...(only === "openai" ? [] : await measureOwnFormat(upstream, environment)),
+    ...(await measureOtherFormat(upstream, environment)),
+  ];
+  print([["", "ours", "reference", "ratio", "goal"], ...rows]);
+} finally {
+  for (const program of started) program.stop();
+}
+
+async function measureOwnFormat(
+  upstream: Program,
+  environment: Readonly<Record<string, string>>,
+): Promise<string[][]> {
   const [route, proxy, ours] = [
     await start(script("bare-route")),
-    await start(script("bare-proxy"), environment),
-    await start(["dist/server/main.js"], {
-      ...environment,
-      ANTHROPIC_API_KEY: KEY,
-      PORT: "0",
-      // The limiter runs, and never says no.
-      RATE_LIMIT: "1000000",
-      CACHE_SECONDS: "86400",
-    }),
+    await start(script("bare-proxy"), { ANTHROPIC_BASE_URL: upstream.origin }),
+    await start(main(), environment),
   ];
-  // `EARLIER` names the folder of an earlier build, such as a worktree.
-  const folder = process.env["EARLIER"];
   const earlier =
-    folder === undefined
-      ? null
-      : await start([`${folder}/dist/server/main.js`], {
-          ...environment,
-          ANTHROPIC_API_KEY: KEY,
-          PORT: "0",
-          RATE_LIMIT: "1000000",
-          CACHE_SECONDS: "86400",
-        });
+    earlierFolder === undefined ? null : await start(main(earlierFolder), environment);
   const rows: string[][] = [];
-  for (const [size, goal] of [
-    [20, 0.8],
-    [1000, 0.8],
-  ] as const) {
-    rows.push(await compare(`cached, ${size} models`, goal, ours, route, () => `?limit=${size}`));
+  for (const size of [20, 1000]) {
+    rows.push(await compare(`cached, ${size} models`, 0.8, ours, route, () => `?limit=${size}`));
   }
   let asked = 0;
   for (const [size, goal] of [
@@ -70,45 +72,18 @@ try {
       rows.push(await compare(`uncached, ${size}, earlier build`, 1, ours, earlier, distinct));
     }
   }
-  print([["", "ours", "reference", "ratio", "goal"], ...rows]);
-} finally {
-  for (const program of started) program.stop();
+  return rows;
 }
 
-/**
- * Requests per second of ours and of a reference in turn, the one that begins rotating.
- *
- * The ratio is the median of those within a round: what else the machine does disturbs both alike.
- */
-async function compare(
-  name: string,
-  goal: number,
-  ours: Program,
-  reference: Program,
-  query: () => string,
-): Promise<string[]> {
-  const measure = async (side: Program) => {
-    const path = () => `/v1/models${query()}`;
-    const until = { ms: ROUND_MS };
-    const result = await load({ port: side.port, connections: CONNECTIONS, path, until });
-    if (result.errors > 0) throw new Error(`${name}: ${result.errors} errors`);
-    return result.perSecond;
-  };
-  const rounds: { mine: number; theirs: number }[] = [];
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    const isOursFirst = round % 2 === 0;
-    const first = await measure(isOursFirst ? ours : reference);
-    const second = await measure(isOursFirst ? reference : ours);
-    const [mine, theirs] = isOursFirst ? [first, second] : [second, first];
-    if (round > 0) rounds.push({ mine, theirs });
-  }
-  return [
-    name,
-    `${median(rounds.map(({ mine }) => mine)).toFixed(0)}/s`,
-    `${median(rounds.map(({ theirs }) => theirs)).toFixed(0)}/s`,
-    median(rounds.map(({ mine, theirs }) => mine / theirs)).toFixed(2),
-    `≥ ${goal}`,
-  ];
+/** A list in OpenAI's format, beside the API's own as this build or an earlier one reads it. */
+async function measureOtherFormat(
+  upstream: Program,
+  environment: Readonly<Record<string, string>>,
+): Promise<string[][]> {
+  const uncached = { ...environment, CACHE_SECONDS: "0" };
+  const ANTHROPIC_BASE_URL = `${upstream.origin}/openai`;
+  const openAi = await start(main(), { ...uncached, ANTHROPIC_BASE_URL });
+  return measureOpenAiList(openAi, await start(main(earlierFolder), uncached));
 }
 
 /** How many of several identical concurrent requests reach the API. */
@@ -141,16 +116,6 @@ async function endured(ours: Program): Promise<string[][]> {
     [`${many}: leaks of the key`, String(result.leaks), "", "", "0"],
     [`${many}: memory`, `${grown.toFixed(0)} MB`, "", "", "≤ 50 MB"],
   ];
-}
-
-function rest(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, REST_MS);
-  });
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 function print(rows: readonly (readonly string[])[]): void {

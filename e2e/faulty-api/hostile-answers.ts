@@ -40,6 +40,10 @@ export const hostileAnswers: Readonly<Record<string, Mode>> = {
     }),
   "key-in-body": (request, response) =>
     sendJson(response, honestBody(request, [honestModel({ note: key(request.headers) })])),
+  "headers-in-body": (request, response) => {
+    const note = Object.values(request.headers).join(" and ");
+    sendJson(response, honestBody(request, [honestModel({ note, quoted: JSON.stringify(note) })]));
+  },
   "key-in-request-id": (request, response) =>
     sendJson(response, honestBody(request), 200, { "request-id": key(request.headers) }),
   "same-cursor-forever": (_request, response) =>

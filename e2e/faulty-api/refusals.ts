@@ -25,6 +25,10 @@ export const refusals: Readonly<Record<string, Mode>> = {
     response.writeHead(400, { "content-type": "text/html" });
     response.end("<h1>Bad request at gateway-7.internal</h1>");
   },
+  "403-with-headers": (request, response) => {
+    const message = `You sent ${JSON.stringify(request.headers)}`.slice(0, 1000);
+    sendJson(response, JSON.stringify({ error: { message } }), 403);
+  },
   "401": refuse(401, "authentication_error", "invalid x-api-key"),
   "401-with-key": refuse(401, "authentication_error", "invalid x-api-key KEY"),
   "402": refuse(402, "billing_error", "Your credit balance is too low"),

@@ -58,9 +58,15 @@ test("a cursor that leads in a circle ends with a sentence", async ({
   expect(asked.length).toBeLessThan(6);
 });
 
-const ENDLESS: readonly [what: string, page: object, rows: number][] = [
-  ["has no cursor", { data: models.slice(20, 40), has_more: true, last_id: null }, 40],
-  ["is empty", { data: [], has_more: true, first_id: null, last_id: null }, 20],
+const ENDLESS: readonly [what: string, page: object, rows: number, said: RegExp][] = [
+  // The cursor is the ID of its last entry, which leads to the same page again.
+  [
+    "has no cursor",
+    { data: models.slice(20, 40), has_more: true, last_id: null },
+    40,
+    /in circles|there is more/i,
+  ],
+  ["is empty", { data: [], has_more: true, first_id: null, last_id: null }, 20, /there is more/i],
 ];
 test("a first page that is empty and promises more is no key without models", async ({
   page,
@@ -73,7 +79,7 @@ test("a first page that is empty and promises more is no key without models", as
   await expect(page.getByText("visible to this key")).toBeHidden();
 });
 
-for (const [what, page2, rows] of ENDLESS) {
+for (const [what, page2, rows, said] of ENDLESS) {
   test(`a page that promises more and ${what} ends the fetch`, async ({
     page,
     models: table,
@@ -86,6 +92,6 @@ for (const [what, page2, rows] of ENDLESS) {
     await page.goto(`${origin}/?limit=20&sort=name`);
     await expect(table).toHaveAttribute("aria-busy", "false");
     await expect(table).toHaveAttribute("aria-rowcount", String(rows + 1));
-    await expect(page.getByRole("alert")).toContainText(/there is more/i);
+    await expect(page.getByRole("alert")).toContainText(said);
   });
 }

@@ -58,6 +58,8 @@ function run(variables: Readonly<Record<string, string>>) {
 describe("a server that cannot start", () => {
   test.each([
     ["ANTHROPIC_API_KEY", { ANTHROPIC_API_KEY: `${KEY}\n` }],
+    ["ANTHROPIC_AUTH_TOKEN", { ANTHROPIC_AUTH_TOKEN: `Bearer ${KEY}` }],
+    ["ANTHROPIC_CUSTOM_HEADERS", { ANTHROPIC_CUSTOM_HEADERS: `x team: ${KEY}` }],
     ["ANTHROPIC_BASE_URL", { ANTHROPIC_BASE_URL: "http://api.example" }],
     ["ACCESS_TOKEN", { HOST: "0.0.0.0" }],
     ["HOST", { HOST: "203.0.113.7", ACCESS_TOKEN: "t" }],
@@ -87,6 +89,21 @@ describe("a running server", () => {
     await exited;
     const advice = adviceForNode(process.version);
     expect(errors()).toBe(advice === null ? "" : `${advice}\n`);
+  });
+
+  test("says once which custom headers it leaves out, and none of their values", async () => {
+    const { child, exited, ready, output, errors } = run({
+      PORT: "0",
+      ANTHROPIC_AUTH_TOKEN: KEY,
+      ANTHROPIC_CUSTOM_HEADERS: `Host: ${KEY}.example\nx-team: ${KEY}`,
+    });
+    await ready;
+    child.kill("SIGTERM");
+    await exited;
+    expect(errors()).toContain(
+      "ANTHROPIC_CUSTOM_HEADERS: left out host, which this server sets itself.\n",
+    );
+    expect(output()).not.toContain(KEY);
   });
 
   test("serves the page and its files, compressed for clients that accept it", async () => {

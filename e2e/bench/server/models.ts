@@ -7,3 +7,14 @@ export function pageBytes(size: number, seed = 1): Buffer<ArrayBuffer> {
   const last_id = data.at(-1)?.id ?? null;
   return Buffer.from(JSON.stringify({ data, has_more: true, first_id, last_id }));
 }
+
+/** The same as a server would send them that lists in OpenAI's format. */
+export function openAiPageBytes(size: number, seed = 1): Buffer<ArrayBuffer> {
+  const data = generateModels({ size, seed, stages: ["active"] }).map(({ id, created_at }) => ({
+    id,
+    object: "model",
+    created: Date.parse(created_at) / 1000,
+    owned_by: "acme",
+  }));
+  return Buffer.from(JSON.stringify({ object: "list", data }));
+}

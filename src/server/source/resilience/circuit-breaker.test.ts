@@ -42,6 +42,14 @@ describe("circuitBreaker", () => {
     for (let n = 0; n < 10; n += 1) expect((await send(LIST, budget())).status).not.toBe(503);
   });
 
+  test("what never passes is no failure, so that its reason is said each time", async () => {
+    const unreadable = errorAnswer(502, "", { reason: "unreadable" });
+    const send = circuitBreaker(scripted(unreadable));
+    for (let n = 0; n < 10; n += 1) {
+      expect(await send(LIST, budget())).toMatchObject({ status: 502, reason: "unreadable" });
+    }
+  });
+
   test("a probe whose asker left makes room for the next", async () => {
     const attempt = scripted(FAILED);
     const send = circuitBreaker(attempt);

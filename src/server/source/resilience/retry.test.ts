@@ -60,6 +60,13 @@ describe("retry", () => {
     expect(attempt).toHaveBeenCalledTimes(2);
   });
 
+  test("counts the requests of each attempt", async () => {
+    const attempt = scripted({ ...FAILED, attempts: 3 }, { ...good(), attempts: 1 });
+    const answer = retry(attempt)(LIST, budget());
+    await vi.advanceTimersByTimeAsync(600);
+    expect(await answer).toMatchObject({ status: 200, attempts: 4 });
+  });
+
   test("stops when everybody has left", async () => {
     const { signal, leave } = leaver();
     const attempt = scripted(FAILED);

@@ -115,6 +115,23 @@ describe("every fault of the API has its own answer", () => {
     },
   );
 
+  test.each([
+    ["html", "no-models-route"],
+    ["redirect-301", "no-models-route"],
+    ["wrong-page", "unreadable"],
+    ["brotli", "unreadable"],
+    ["nine-megabytes", "unreadable"],
+    ["401", "key-refused"],
+    ["400", null],
+    ["404", null],
+    ["500", null],
+    ["529", null],
+    ["reset-in-body", null],
+  ])("%s: the reason that is sent with it is %s", async (mode, reason) => {
+    const { headers } = await (await testBed.serve(mode, NO_CACHE)).send();
+    expect(headers.get("x-catalogue-reason")).toBe(reason);
+  });
+
   test("no redirect was followed", () => {
     expect(testBed.upstream.elsewhere).toEqual([]);
   });

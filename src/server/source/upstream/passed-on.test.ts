@@ -34,6 +34,21 @@ describe("of what the API says, only what is meant for the visitor is passed on"
     },
   );
 
+  test.each(["headers-in-body", "403-with-headers"])(
+    "%s: a token and the operator's headers do not leak either",
+    async (mode) => {
+      const config = '{"provider":"anthropic","api_key":"config-sentinel"}';
+      const { send, server } = await testBed.serve(mode, {
+        ANTHROPIC_AUTH_TOKEN: "token-sentinel-0123",
+        ANTHROPIC_CUSTOM_HEADERS: `x-gateway-key: header-sentinel\nx-portkey-config: ${config}`,
+      });
+      const { text, headers } = await send();
+      const said = text + JSON.stringify([...headers]) + server.log();
+      expect(said).toContain("[redacted]");
+      expect(said).not.toContain("sentinel");
+    },
+  );
+
   test("only headers we chose come back", async () => {
     const { headers } = await (await testBed.serve("odd-headers")).send();
     expect([...headers.keys()].toSorted()).toEqual([
