@@ -15,7 +15,7 @@ const NewerModels = lazyOrNothing(async () => (await import("./newer-models.tsx"
 
 /** The list as a table, with what is newer than it. */
 export function TableBody({ listed, empty }: ListBodyProps) {
-  const { query, words, walk, index, listing } = listed;
+  const { query, isRanked, marks, walk, index, listing } = listed;
   const [address, setAddress] = useAddress();
   const openId = useOpenId(address);
   const open = useOpenModel();
@@ -24,10 +24,10 @@ export function TableBody({ listed, empty }: ListBodyProps) {
     (at) => index.model(listing.rows ? (listing.rows[at] as number) : at).id,
     (compare) => void setAddress({ compare }),
   );
-  const sort = address.sort ?? (words.length > 0 ? null : NEWEST_FIRST);
+  const sort = address.sort ?? (isRanked ? null : NEWEST_FIRST);
   const setSort = (next: Sort) =>
     void setAddress(
-      { sort: isNewestFirst(next) && words.length === 0 ? null : next },
+      { sort: isNewestFirst(next) && marks.length === 0 ? null : next },
       DEBOUNCED_UPDATE,
     );
   const newestId = walk.pages[0]?.models[0]?.id;
@@ -46,7 +46,7 @@ export function TableBody({ listed, empty }: ListBodyProps) {
       <ModelsTable
         index={index}
         listing={listing}
-        words={words}
+        marks={marks}
         sort={sort}
         openId={openId}
         progress={{

@@ -10,6 +10,7 @@ const SEED: ModelInfo = {
   display_name: "Claude A",
   created_at: "2026-01-01T00:00:00Z",
 };
+const ALIASES = new Map([["claude-3-opus-20240229", ["claude-3-opus-latest"]]]);
 const ALL: View = { words: [], lines: [], sort: null };
 
 const ids = (index: ModelIndex, view: Partial<View>) => {
@@ -84,7 +85,7 @@ describe("the index of pages", () => {
     [".*", pages.flat().map(({ id }) => id)],
     ["claude13 opus", []],
   ])("finds %j", (typed, found) => {
-    expect(ids(indexPages(pages), { words: foldWords(typed) })).toEqual(found);
+    expect(ids(indexPages(pages, ALIASES), { words: foldWords(typed) })).toEqual(found);
   });
 
   test("ranks an exact name first and what merely holds the words last", () => {

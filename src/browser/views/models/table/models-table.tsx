@@ -23,8 +23,8 @@ const NEAR_END_ROWS = 40;
 interface ModelsTableProps {
   readonly index: ModelIndex;
   readonly listing: Listing;
-  /** Folded words of the search, to be marked. */
-  readonly words: readonly string[];
+  /** Folded parts of names that the search is for, to be marked. */
+  readonly marks: readonly string[];
   /** The order the rows are in; null when the best matches come first. */
   readonly sort: Sort | null;
   /** The ID of the model whose details are open; null when none is. */
@@ -45,7 +45,7 @@ interface ModelsTableProps {
  * React's part ends at the table's body: the rows in it are drawn by the row painter.
  */
 export function ModelsTable(props: ModelsTableProps) {
-  const { index, listing, words, sort, openId, ticks, progress, onSort, onOpen, onNearEnd } = props;
+  const { index, listing, marks, sort, openId, ticks, progress, onSort, onOpen, onNearEnd } = props;
   const ref = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const container = useScrollContainer(ref);
@@ -67,9 +67,9 @@ export function ModelsTable(props: ModelsTableProps) {
   // Rows are filled again when this is another value, so not for an address that changed elsewhere: a
   // row that gets the pointer or focus gets its link again.
   const context = useMemo(() => {
-    const marksOf = words.length > 0 ? (text: string) => matchSpans(text, words) : null;
+    const marksOf = marks.length > 0 ? (text: string) => matchSpans(text, marks) : null;
     return { now, marksOf, linkStart: linkStart() };
-  }, [now, words]);
+  }, [now, marks]);
   useLayoutEffect(() => {
     if (!body.current) return;
     paintRows(body.current, {
