@@ -21,7 +21,7 @@ const MODELS: readonly ModelInfo[] = [
 const found = (typed: string, locale = "en") => {
   const index = indexPages([MODELS]);
   const { rows, length } = index.listing({
-    ...createSearchReader(locale)(typed),
+    ...createSearchReader(locale)(typed).terms,
     lines: [],
     sort: null,
   });
@@ -90,7 +90,8 @@ test("a search that is typed on finds what one that begins there finds", () => {
     const typed = Array.from(whole, (_, at) => whole.slice(0, at + 1));
     const fresh = typed.map((part) => {
       const index = indexPages([[...MODELS]]);
-      return index.listing({ ...createSearchReader("en")(part), lines: [], sort: null }).length;
+      return index.listing({ ...createSearchReader("en")(part).terms, lines: [], sort: null })
+        .length;
     });
     expect(typed.map((part) => found(part).length)).toEqual(fresh);
   }

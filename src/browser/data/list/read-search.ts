@@ -2,9 +2,10 @@ import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { DATE_LOCALE } from "#shared/format/dates.ts";
 import { readModelName } from "#shared/model-names/read-model-name.ts";
 import { fold } from "./index/fold.ts";
+import { matchSpans } from "./index/match-spans.ts";
 import type { Meaning } from "./index/narrowing.ts";
 import { createMonthReader, YEAR } from "./read-month.ts";
-import type { SearchTerms } from "./use-search-terms.ts";
+import type { ReadSearch } from "./use-search-terms.ts";
 
 /** From so many letters on, the beginning of a lifecycle means it. */
 const LIFECYCLE_LETTERS = 4;
@@ -15,7 +16,7 @@ const LIFECYCLE_LETTERS = 4;
  *
  * @param locale the language of the names of months besides English
  */
-export function createSearchReader(locale: string = DATE_LOCALE): (typed: string) => SearchTerms {
+export function createSearchReader(locale: string = DATE_LOCALE): (typed: string) => ReadSearch {
   const readMonth = createMonthReader(locale);
   const meaningOf = (part: string, word: string): Meaning | null => {
     const lifecycle = LIFECYCLES.find(
@@ -41,7 +42,12 @@ export function createSearchReader(locale: string = DATE_LOCALE): (typed: string
       // A month is that of the year beside it, and no part of a name.
       if (isPair) at += 1;
     }
-    return { words, meanings, names: namesIn(typed) };
+    const names = namesIn(typed);
+    const marked = [...words, ...names];
+    return {
+      terms: { words, meanings, names },
+      marksOf: marked.length > 0 ? (text) => matchSpans(text, marked) : null,
+    };
   };
 }
 

@@ -30,7 +30,7 @@ export function useListed(address: Address, extent: Extent) {
   const { limit, lifecycle, betas, workspace, line: lines, q: typed, sort } = address;
   const released = timesOf(address.released);
   const query: ListQuery = { limit, lifecycle, betas, workspace };
-  const { terms, marks, isPending } = useSearchTerms(typed);
+  const { terms, marksOf, isPending } = useSearchTerms(typed);
   const { words } = terms;
   const isNarrowed = words.length > 0 || lines.length > 0 || released !== undefined;
   const isReordered = sort !== null && !isNewestFirst(sort);
@@ -49,10 +49,9 @@ export function useListed(address: Address, extent: Extent) {
   const isSearching = listing.searched < index.size || isPending;
   return {
     query,
-    /** Whether the best matches come first, because no other order was chosen. */
-    isRanked: words.length > 0 && sort === null,
-    /** Folded parts of names that are marked where they occur. */
-    marks,
+    /** Whether there are words to search for. */
+    hasWords: words.length > 0,
+    marksOf,
     walk,
     index,
     listing,

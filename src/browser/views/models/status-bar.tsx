@@ -11,6 +11,10 @@ import { useNow } from "../../ui/use-now.ts";
 import { progressSentence } from "../../data/list/list-progress.ts";
 import type { useListed } from "../../data/list/use-listed.ts";
 
+const RequestOptionsInUse = lazyOrNothing(
+  async () => (await import("./request-options-in-use.tsx")).RequestOptionsInUse,
+);
+const SearchOrder = lazyOrNothing(async () => (await import("./search-order.tsx")).SearchOrder);
 const TickedModels = lazyOrNothing(async () => (await import("./ticked-models.tsx")).TickedModels);
 
 /** For a change that Back undoes. */
@@ -22,8 +26,9 @@ interface StatusBarProps {
 }
 
 /** What was requested from the API, how much of it is loaded, and when it was current. */
-export function StatusBar({ listed: { query, walk, index, listing }, onCode }: StatusBarProps) {
-  const [{ betas, workspace, compare }, setAddress] = useAddress();
+export function StatusBar({ listed, onCode }: StatusBarProps) {
+  const { query, hasWords, walk, index, listing } = listed;
+  const [{ betas, workspace, compare, sort }, setAddress] = useAddress();
   const { state, pages, isRefreshing, isSlow } = walk;
   const path = pagePath(query, undefined);
   const progress = {
@@ -38,7 +43,15 @@ export function StatusBar({ listed: { query, walk, index, listing }, onCode }: S
   const storedAge = walk.storedAt === null ? null : formatElapsed(walk.storedAt, now);
   return (
     <footer className="status-bar">
-      <span role="status">{progressSentence(state, { ...progress, storedAge })}</span>
+      <span className="flex flex-wrap gap-x-3">
+        <span role="status">{progressSentence(state, { ...progress, storedAge })}</span>
+        {hasWords && (
+          <SearchOrder
+            isRanked={sort === null}
+            onSort={(next) => void setAddress({ sort: next })}
+          />
+        )}
+      </span>
       {compare.length > 0 && (
         <TickedModels
           count={compare.length}
@@ -62,28 +75,11 @@ export function StatusBar({ listed: { query, walk, index, listing }, onCode }: S
       >
         GET {decodeURIComponent(path)}
       </code>
-      {betas.length > 0 && (
-        <span className="flex items-center gap-2 whitespace-nowrap" title={betas.join(", ")}>
-          <span className="max-md:sr-only">
-            {betas.length === 1 ? "1 beta" : `${betas.length} betas`}
-          </span>
-          <button
-            type="button"
-            className="link-button"
-            onClick={() => void setAddress({ betas: null })}
-          >
-            Ask without
-          </button>
-        </span>
-      )}
       {(betas.length > 0 || workspace !== "") && (
-        <button
-          type="button"
-          className="link-button"
-          onClick={() => openOverlay({ name: "difference" })}
-        >
-          What changes
-        </button>
+        <RequestOptionsInUse
+          betas={betas}
+          onWithoutBetas={() => void setAddress({ betas: null })}
+        />
       )}
       {meta && storedAge === null && (
         <span className="whitespace-nowrap max-[860px]:hidden">

@@ -15,7 +15,7 @@ const NewerModels = lazyOrNothing(async () => (await import("./newer-models.tsx"
 
 /** The list as a table, with what is newer than it. */
 export function TableBody({ listed, empty }: ListBodyProps) {
-  const { query, isRanked, marks, walk, index, listing } = listed;
+  const { query, hasWords, marksOf, walk, index, listing } = listed;
   const [address, setAddress] = useAddress();
   const openId = useOpenId(address);
   const open = useOpenModel();
@@ -24,12 +24,9 @@ export function TableBody({ listed, empty }: ListBodyProps) {
     (at) => index.model(listing.rows ? (listing.rows[at] as number) : at).id,
     (compare) => void setAddress({ compare }),
   );
-  const sort = address.sort ?? (isRanked ? null : NEWEST_FIRST);
+  const sort = address.sort ?? (hasWords ? null : NEWEST_FIRST);
   const setSort = (next: Sort) =>
-    void setAddress(
-      { sort: isNewestFirst(next) && marks.length === 0 ? null : next },
-      DEBOUNCED_UPDATE,
-    );
+    void setAddress({ sort: isNewestFirst(next) && !hasWords ? null : next }, DEBOUNCED_UPDATE);
   const newestId = walk.pages[0]?.models[0]?.id;
   const isCurrent = walk.pages.length > 0 && !walk.isOutdated && walk.storedAt === null;
   const isAtRest = useIsLasting(isCurrent, NEWER_AFTER_MS);
@@ -46,7 +43,7 @@ export function TableBody({ listed, empty }: ListBodyProps) {
       <ModelsTable
         index={index}
         listing={listing}
-        marks={marks}
+        marksOf={marksOf}
         sort={sort}
         openId={openId}
         progress={{
