@@ -35,7 +35,7 @@ test("whatever spelling is looked up leads to its model, and is said to be one",
   await page.clock.setFixedTime(SAMPLE_NOON);
   await page.goto("/");
   await expect(models).toHaveAttribute("aria-busy", "false");
-  const field = page.getByRole("textbox", { name: "Look up an alias or ID" });
+  const field = page.getByRole("combobox", { name: "Look up an alias or ID" });
   for (const [text, id, words] of PASTED) {
     await field.fill(text);
     await field.press("Enter");
@@ -66,7 +66,7 @@ test("what is no single model offers some that it may mean, and is not requested
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await page.goto("/");
-  const field = page.getByRole("textbox", { name: "Look up an alias or ID" });
+  const field = page.getByRole("combobox", { name: "Look up an alias or ID" });
   await field.fill("opus");
   await field.press("Enter");
   await expect(details).toContainText("A short name that the tool resolves, not the API");

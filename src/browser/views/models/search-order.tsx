@@ -11,8 +11,8 @@ interface SearchOrderProps {
 export function SearchOrder({ isRanked, onSort }: SearchOrderProps) {
   const newestFirst: Sort = { key: "released", direction: "descending" };
   return (
-    <span className="flex items-center gap-2 whitespace-nowrap">
-      {isRanked && <span>Best match first</span>}
+    <span className="search-order">
+      {isRanked && "Best match"}
       <button
         type="button"
         className="link-button"

@@ -11,14 +11,7 @@ import { useNow } from "../../ui/use-now.ts";
 import { progressSentence } from "../../data/list/list-progress.ts";
 import type { useListed } from "../../data/list/use-listed.ts";
 
-const RequestOptionsInUse = lazyOrNothing(
-  async () => (await import("./request-options-in-use.tsx")).RequestOptionsInUse,
-);
-const SearchOrder = lazyOrNothing(async () => (await import("./search-order.tsx")).SearchOrder);
-const TickedModels = lazyOrNothing(async () => (await import("./ticked-models.tsx")).TickedModels);
-
-/** For a change that Back undoes. */
-const NEW_HISTORY_ENTRY = { history: "push" } as const;
+const StatusExtras = lazyOrNothing(async () => (await import("./status-extras.tsx")).StatusExtras);
 
 interface StatusBarProps {
   readonly listed: ReturnType<typeof useListed>;
@@ -28,7 +21,8 @@ interface StatusBarProps {
 /** What was requested from the API, how much of it is loaded, and when it was current. */
 export function StatusBar({ listed, onCode }: StatusBarProps) {
   const { query, hasWords, walk, index, listing } = listed;
-  const [{ betas, workspace, compare, sort }, setAddress] = useAddress();
+  const [{ betas, workspace, compare }] = useAddress();
+  const hasExtras = hasWords || compare.length > 0 || betas.length > 0 || workspace !== "";
   const { state, pages, isRefreshing, isSlow } = walk;
   const path = pagePath(query, undefined);
   const progress = {
@@ -43,22 +37,8 @@ export function StatusBar({ listed, onCode }: StatusBarProps) {
   const storedAge = walk.storedAt === null ? null : formatElapsed(walk.storedAt, now);
   return (
     <footer className="status-bar">
-      <span className="flex flex-wrap gap-x-3">
-        <span role="status">{progressSentence(state, { ...progress, storedAge })}</span>
-        {hasWords && (
-          <SearchOrder
-            isRanked={sort === null}
-            onSort={(next) => void setAddress({ sort: next })}
-          />
-        )}
-      </span>
-      {compare.length > 0 && (
-        <TickedModels
-          count={compare.length}
-          onCompare={() => void setAddress({ view: "compare", model: null }, NEW_HISTORY_ENTRY)}
-          onClear={() => void setAddress({ compare: null })}
-        />
-      )}
+      <span role="status">{progressSentence(state, { ...progress, storedAge })}</span>
+      {hasExtras && <StatusExtras isSearch={hasWords} />}
       {state === "fetching" && isSlow && (
         <button type="button" className="link-button" onClick={walk.stop}>
           Stop
@@ -75,12 +55,6 @@ export function StatusBar({ listed, onCode }: StatusBarProps) {
       >
         GET {decodeURIComponent(path)}
       </code>
-      {(betas.length > 0 || workspace !== "") && (
-        <RequestOptionsInUse
-          betas={betas}
-          onWithoutBetas={() => void setAddress({ betas: null })}
-        />
-      )}
       {meta && storedAge === null && (
         <span className="whitespace-nowrap max-[860px]:hidden">
           {pages.length === 1 ? "1 page" : `${formatCount(pages.length)} pages`} ·{" "}

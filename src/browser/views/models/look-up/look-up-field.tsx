@@ -94,7 +94,7 @@ function LookUpField({ pages, onLookUp, begun }: LookUpProps & { readonly begun:
             </Autocomplete.List>
           )}
           <p>
-            <kbd>Enter</kbd> asks the API about <bdi>“{forDisplay(text)}”</bdi>
+            <kbd>Enter</kbd> looks up <bdi>“{forDisplay(text)}”</bdi>
           </p>
         </div>
       )}

@@ -1,6 +1,6 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { NameReading } from "#shared/model-names/name-reading.ts";
-import { spellingPhrase } from "#shared/model-names/names-to-ask.ts";
+import { namesToAsk, spellingPhrase } from "#shared/model-names/names-to-ask.ts";
 import { fold } from "../../../data/list/index/fold.ts";
 import type { OtherNames } from "../../../data/list/index/model-columns.ts";
 import type { Listing, ModelIndex } from "../../../data/list/index/model-index.ts";
@@ -55,8 +55,14 @@ export function suggest(
   aliases: OtherNames,
   reading: NameReading | null,
 ): Suggestion[] {
+  const asked = reading === null ? [] : namesToAsk(reading);
+  // The name that is displayed needs no words.
+  const phrase =
+    reading?.rules[0] === "display-name"
+      ? null
+      : reading && spellingPhrase(reading, asked[0] ?? null);
+  const read = [...(reading?.ids ?? []), ...asked];
   const suggested = hits.flatMap((model): Suggestion[] => {
-    const isRead = reading?.ids.includes(model.id) || reading?.names.includes(model.id);
     const names = (aliases.get(model.id) ?? []).filter((alias) =>
       words.every((word) => fold(alias).includes(word)),
     );
@@ -65,7 +71,7 @@ export function suggest(
         key: model.id,
         name: model.id,
         model,
-        note: isRead && reading ? spellingPhrase(reading, model.id) : null,
+        note: asked.includes(model.id) ? phrase : null,
       },
       ...names.slice(0, ALIASES_MAX).map((name) => ({
         // One name may have led to several models.
@@ -77,6 +83,6 @@ export function suggest(
     ];
   });
   const query = words.join("");
-  const rankOf = ({ name, note }: Suggestion) => (fold(name) === query ? 0 : note !== null ? 1 : 2);
+  const rankOf = ({ name }: Suggestion) => (fold(name) === query ? 0 : read.includes(name) ? 1 : 2);
   return suggested.toSorted((a, b) => rankOf(a) - rankOf(b)).slice(0, SUGGESTED_MAX);
 }
