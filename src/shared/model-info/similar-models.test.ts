@@ -19,13 +19,14 @@ const idsFor = (text: string, likely: readonly string[] = []) =>
 
 test("what contains the text comes first, and of that what it was read as", () => {
   expect(idsFor("claude-opus-4").slice(0, 2)).toEqual([
-    "claude-opus-4-8",
-    "claude-opus-4-20250514",
-  ]);
-  expect(idsFor("claude-opus-4", ["claude-opus-4-20250514"]).slice(0, 2)).toEqual([
     "claude-opus-4-20250514",
     "claude-opus-4-8",
   ]);
+  expect(idsFor("claude-opus-4", ["claude-opus-4-8"]).slice(0, 2)).toEqual([
+    "claude-opus-4-8",
+    "claude-opus-4-20250514",
+  ]);
+  expect(idsFor("opus-4")[0]).toBe("claude-opus-4-8");
   expect(idsFor("Opus 4.8")[0]).toBe("claude-opus-4-8");
   expect(idsFor("claude-haiku-4", ["claude-3-haiku-20240307"])[0]).toBe(
     "claude-haiku-4-5-20251001",

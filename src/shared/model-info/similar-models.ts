@@ -4,6 +4,9 @@ import { nearestIds } from "./nearest-ids.ts";
 /** How many are offered; more would be a list of its own. */
 const OFFERED = 6;
 
+/** What people leave out at the end of an ID. */
+const DATE = /-\d{8}$/;
+
 /** A model's ID, and the letters and digits of its ID and its name. */
 interface Comparable {
   readonly id: string;
@@ -14,7 +17,8 @@ interface Comparable {
 /**
  * The models that an unknown text may mean, at most six: those whose ID or name contains it, then those
  * with its words in another order, then those whose ID is spelled most like it, then those with some of
- * its words. What the text was read as comes first among its equals.
+ * its words. Among those that contain it, the one it lacks only the date of comes first, and before that
+ * what it was read as.
  *
  * @param likely IDs that the text was read as, the likeliest first
  */
@@ -28,6 +32,9 @@ export function similarModels(
   const containing = letters === "" ? [] : known.filter((model) => model.letters.includes(letters));
   const ids = new Set([
     ...likely.filter((id) => containing.some((model) => model.id === id)),
+    ...containing
+      .filter(({ id }) => lettersOf(id.replace(DATE, "")) === letters)
+      .map(({ id }) => id),
     ...containing.map(({ id }) => id),
     ...likely,
   ]);
@@ -62,8 +69,11 @@ function withSomeOf(words: readonly string[], known: readonly Comparable[]): Com
   );
   return candidates
     .filter(({ own }) => telling.some((word) => own.has(word)))
-    .map(({ model, own }) => ({ model, shared: words.filter((word) => own.has(word)).length }))
-    .toSorted((a, b) => b.shared - a.shared)
+    .map(({ model, own }) => {
+      const shared = words.filter((word) => own.has(word)).length;
+      return { model, shared, others: own.size - shared };
+    })
+    .toSorted((a, b) => b.shared - a.shared || a.others - b.others)
     .map(({ model }) => model);
 }
 

@@ -12,7 +12,7 @@ export function SearchOrder({ isRanked, onSort }: SearchOrderProps) {
   const newestFirst: Sort = { key: "released", direction: "descending" };
   return (
     <span className="search-order">
-      {isRanked && "Best match"}
+      {isRanked && <span>Best match</span>}
       <button
         type="button"
         className="link-button"

@@ -78,7 +78,8 @@ function naiveListing(models: ModelInfo[], view: View): ModelInfo[] {
       const texts = textOf(model);
       if (texts.includes(query) || isNamed(model)) return 0;
       if (texts.some((text) => text.startsWith(query))) return 1;
-      return texts.some((text) => text.includes(query)) ? 2 : 3;
+      if (texts.some((text) => text.endsWith(query))) return 2;
+      return texts.some((text) => text.includes(query)) ? 3 : 4;
     };
     return kept.toSorted((a, b) => tier(a) - tier(b));
   }

@@ -92,12 +92,13 @@ describe("the index of pages", () => {
     const ranked = indexPages([
       [
         model("x-1", { display_name: "Mag 0p us" }),
+        model("my-opus-3"),
         model("my-opus"),
         model("opus-2"),
         model("opus"),
       ],
     ]);
-    expect(ids(ranked, { words: ["opus"] })).toEqual(["opus", "opus-2", "my-opus"]);
+    expect(ids(ranked, { words: ["opus"] })).toEqual(["opus", "opus-2", "my-opus", "my-opus-3"]);
   });
 
   test("says whether the API listed newest first, as documented", () => {

@@ -74,13 +74,15 @@ export function searchRows(
 
 /**
  * Puts hits into order of how well they match, equally good ones in their own order: a name, ID or
- * alias that is the query, then one that begins with it, then one that holds it whole, then the rest.
+ * alias that is the query, then one that begins with it, then one that ends with it, then one that holds
+ * it whole, then the rest.
  */
 export function rankRows(rows: Uint32Array, tiers: Uint8Array): Uint32Array {
-  const sizes = [0, 0, 0, 0];
-  for (let at = 0; at < rows.length; at += 1) (sizes[tiers[at] as number] as number)++;
-  const [exact = 0, begins = 0, holds = 0] = sizes;
-  const next = [0, exact, exact + begins, exact + begins + holds];
+  const next = [0, 0, 0, 0, 0, 0];
+  for (const tier of tiers.subarray(0, rows.length)) (next[tier + 1] as number)++;
+  for (let tier = 1; tier < next.length; tier += 1) {
+    (next[tier] as number) += next[tier - 1] as number;
+  }
   const ranked = new Uint32Array(rows.length);
   for (let at = 0; at < rows.length; at += 1) {
     ranked[(next[tiers[at] as number] as number)++] = rows[at] as number;
@@ -90,7 +92,7 @@ export function rankRows(rows: Uint32Array, tiers: Uint8Array): Uint32Array {
 
 function tierOf(text: string, query: string, names: readonly string[]): number {
   for (const name of names) if (text.includes(name)) return 0;
-  if (!text.includes(query)) return 3;
-  if (!text.includes(`\n${query}`)) return 2;
-  return text.includes(wholeName(query)) ? 0 : 1;
+  if (!text.includes(query)) return 4;
+  if (text.includes(wholeName(query))) return 0;
+  return text.includes(`\n${query}`) ? 1 : text.includes(`${query}\n`) ? 2 : 3;
 }

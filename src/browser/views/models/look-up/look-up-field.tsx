@@ -37,6 +37,7 @@ function LookUpField({ pages, onLookUp, begun }: LookUpProps & { readonly begun:
   const text = typed.trim();
   const isShown = isOpen && text !== "";
   const suggestions = useSuggestions(isShown ? text : "", pages);
+  const isListed = suggestions.length > 0;
 
   const onKeyDown = (event: KeyboardEvent) => {
     // Escape closes the suggestions and keeps the text and the details.
@@ -56,7 +57,7 @@ function LookUpField({ pages, onLookUp, begun }: LookUpProps & { readonly begun:
     <Autocomplete.Root
       // Beside the page and not over it: nothing else is hidden from assistive technology meanwhile.
       inline
-      open={isShown && suggestions.length > 0}
+      open={isListed}
       items={suggestions}
       filter={null}
       mode="none"
@@ -72,6 +73,8 @@ function LookUpField({ pages, onLookUp, begun }: LookUpProps & { readonly begun:
         <Icon name="arrow" />
         <Autocomplete.Input
           {...FIELD}
+          aria-autocomplete="list"
+          aria-expanded={isListed}
           ref={field}
           onKeyDown={onKeyDown}
           onClick={() => setIsOpen(true)}
@@ -82,7 +85,7 @@ function LookUpField({ pages, onLookUp, begun }: LookUpProps & { readonly begun:
         // The field keeps the focus while an option is pressed.
         // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- as above; it is no control
         <div className="suggestions" onMouseDown={(event) => event.preventDefault()}>
-          {suggestions.length > 0 && (
+          {isListed && (
             <Autocomplete.List aria-label="Known models and aliases">
               {(suggestion: Suggestion) => (
                 <SuggestionOption
