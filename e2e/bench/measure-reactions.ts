@@ -41,7 +41,7 @@ export async function measureSuggestions(page: Page): Promise<Readings> {
   await field.click();
   await page.locator("[aria-autocomplete=list]").waitFor();
   const letters: number[] = [];
-  for (const [at, letter] of [...WORD].entries()) {
+  for (const [at, letter] of WORD.split("").entries()) {
     const reaction = await reactionTo(page, { type: "keydown", within: ".suggestions" }, () =>
       page.keyboard.press(letter),
     );
