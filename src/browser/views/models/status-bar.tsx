@@ -1,4 +1,3 @@
-import { useAddress } from "../../data/url/address.ts";
 import { pagePath } from "../../data/api/list-query.ts";
 import type { ResponseMeta } from "../../data/api/response-meta.ts";
 import { formatClock, formatElapsed } from "#shared/format/dates.ts";
@@ -9,19 +8,18 @@ import { Icon } from "../../ui/icon.tsx";
 import { lazyOrNothing } from "../../ui/lazy-or-nothing.tsx";
 import { useNow } from "../../ui/use-now.ts";
 import { progressSentence } from "../../data/list/list-progress.ts";
-import type { useListed } from "../../data/list/use-listed.ts";
+import type { ListBodyProps } from "../../data/list/list-body.ts";
 
 const StatusExtras = lazyOrNothing(async () => (await import("./status-extras.tsx")).StatusExtras);
 
-interface StatusBarProps {
-  readonly listed: ReturnType<typeof useListed>;
+interface StatusBarProps extends Omit<ListBodyProps, "empty"> {
   readonly onCode: () => void;
 }
 
 /** What was requested from the API, how much of it is loaded, and when it was current. */
-export function StatusBar({ listed, onCode }: StatusBarProps) {
+export function StatusBar({ listed, address, onAddress, onCode }: StatusBarProps) {
   const { query, hasWords, walk, index, listing } = listed;
-  const [{ betas, workspace, compare }] = useAddress();
+  const { betas, workspace, compare } = address;
   const hasExtras = hasWords || compare.length > 0 || betas.length > 0 || workspace !== "";
   const { state, pages, isRefreshing, isSlow } = walk;
   const path = pagePath(query, undefined);
@@ -38,7 +36,7 @@ export function StatusBar({ listed, onCode }: StatusBarProps) {
   return (
     <footer className="status-bar">
       <span role="status">{progressSentence(state, { ...progress, storedAge })}</span>
-      {hasExtras && <StatusExtras isSearch={hasWords} />}
+      {hasExtras && <StatusExtras isSearch={hasWords} address={address} onAddress={onAddress} />}
       {state === "fetching" && isSlow && (
         <button type="button" className="link-button" onClick={walk.stop}>
           Stop

@@ -1,11 +1,11 @@
-import { DEBOUNCED_UPDATE, useAddress } from "../../data/url/address.ts";
+import { DEBOUNCED_UPDATE } from "../../data/url/address.ts";
 import { useOpenModel } from "../../data/url/use-open-model.ts";
 import type { Sort } from "../../data/url/sort.ts";
 import { isNewestFirst, NEWEST_FIRST } from "../../data/list/use-listed.ts";
+import type { ListBodyProps } from "../../data/list/list-body.ts";
 import { useOpenId } from "../../data/list/use-open-id.ts";
 import { lazyOrNothing } from "../../ui/lazy-or-nothing.tsx";
 import { useIsLasting } from "../../ui/use-is-lasting.ts";
-import type { ListBodyProps } from "./list-layout.tsx";
 import { ModelsTable } from "./table/models-table.tsx";
 import { useTicks } from "./use-ticks.ts";
 
@@ -14,19 +14,18 @@ const NEWER_AFTER_MS = 5000;
 const NewerModels = lazyOrNothing(async () => (await import("./newer-models.tsx")).NewerModels);
 
 /** The list as a table, with what is newer than it. */
-export function TableBody({ listed, empty }: ListBodyProps) {
+export function TableBody({ listed, address, onAddress, empty }: ListBodyProps) {
   const { query, hasWords, marksOf, walk, index, listing } = listed;
-  const [address, setAddress] = useAddress();
   const openId = useOpenId(address);
   const open = useOpenModel();
   const ticks = useTicks(
     address.compare,
     (at) => index.model(listing.rows ? (listing.rows[at] as number) : at).id,
-    (compare) => void setAddress({ compare }),
+    (compare) => void onAddress({ compare }),
   );
   const sort = address.sort ?? (hasWords ? null : NEWEST_FIRST);
   const setSort = (next: Sort) =>
-    void setAddress({ sort: isNewestFirst(next) && !hasWords ? null : next }, DEBOUNCED_UPDATE);
+    void onAddress({ sort: isNewestFirst(next) && !hasWords ? null : next }, DEBOUNCED_UPDATE);
   const newestId = walk.pages[0]?.models[0]?.id;
   const isCurrent = walk.pages.length > 0 && !walk.isOutdated && walk.storedAt === null;
   const isAtRest = useIsLasting(isCurrent, NEWER_AFTER_MS);
