@@ -15,7 +15,7 @@ export function SearchOrder({ isRanked, onSort }: SearchOrderProps) {
       {isRanked && <span>Best match</span>}
       <button
         type="button"
-        className="link-button"
+        className="link-button text-accent!"
         onClick={() => onSort(isRanked ? newestFirst : null)}
       >
         {isRanked ? "Newest first" : "Best match"}
