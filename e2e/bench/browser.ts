@@ -4,12 +4,14 @@ import { compare, launchBrowser, type Side } from "./compare.ts";
 import { formatTable, type Outcome } from "./format-table.ts";
 import { SCENES, type Scene } from "./scenes.ts";
 import { startScene } from "./start-scene.ts";
-import { seeFirstRow, workWithAll } from "./visits.ts";
+import { lookUpInAll, seeFirstRow, workWithAll } from "./visits.ts";
 
-// Arguments are the sizes to measure with; without any, all of them. `EARLIER` names the folder of an
+// Arguments are the sizes to measure with; without any, all of them. With `look-up` among them, only its
+// suggestions are measured. `EARLIER` names the folder of an
 // earlier build, such as a worktree, which is then measured in the same run.
 const earlier = process.env["EARLIER"];
-const sizes = process.argv.slice(3).map(Number);
+const isLookUpAlone = process.argv.includes("look-up");
+const sizes = process.argv.slice(3).map(Number).filter(Number.isFinite);
 const scenes = SCENES.filter(({ size }) => sizes.length === 0 || sizes.includes(size));
 if (scenes.length === 0) {
   throw new Error(`the sizes are ${SCENES.map(({ size }) => size).join(", ")}`);
@@ -26,18 +28,18 @@ try {
       const first = await compare(browser, {
         visit: seeFirstRow,
         size,
-        addresses,
+        addresses: isLookUpAlone ? {} : addresses,
         repeats: repeats.firstRow,
         warmUps: 1,
       });
       // Any order but the default has ours fetch the rest; the floor always does, and sorts nothing.
       const sorted = (address: string) => `${address}${scene.isEmbedded ? "&" : "?"}sort=released`;
       const rest = await compare(browser, {
-        visit: workWithAll,
+        visit: isLookUpAlone ? lookUpInAll : workWithAll,
         size,
         addresses: {
           ours: sorted(addresses.ours),
-          ...(hasFloor && { floor: addresses.floor }),
+          ...(hasFloor && !isLookUpAlone && { floor: addresses.floor }),
           ...(addresses.earlier && { earlier: sorted(addresses.earlier) }),
         },
         repeats: repeats.rest,

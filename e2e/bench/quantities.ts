@@ -7,6 +7,7 @@ export type Quantity =
   | "sortToggle"
   | "keystroke"
   | "slowestKeystroke"
+  | "suggestion"
   | "scrollFrame"
   | "blankFrames";
 
@@ -38,6 +39,7 @@ export const QUANTITIES: Readonly<Record<Quantity, QuantityForm>> = {
     unit: "ms and frames",
     summarise: median,
   },
+  suggestion: { name: "look-up key, suggestions", unit: "ms and frames", summarise: median },
   scrollFrame: {
     name: "scroll, 95th percentile frame",
     unit: "ms and frames",

@@ -86,7 +86,7 @@ test.describe("on a phone", () => {
     await page.goto("/");
     await expect(models).toHaveAttribute("aria-busy", "false");
     await page.getByRole("button", { name: "More" }).click();
-    const name = page.getByRole("textbox", { name: "Look up an alias or ID" });
+    const name = page.getByRole("combobox", { name: "Look up an alias or ID" });
     await name.fill("claude-opus-4-5");
     await name.press("Enter");
     await expect(page.getByRole("dialog", { name: "Model details" })).toContainText("is an alias");

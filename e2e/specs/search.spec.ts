@@ -1,5 +1,5 @@
-import { expect, test } from "../support/fixtures.ts";
-import { DEFAULT_MODELS } from "../support/sample.ts";
+import { expect, expectAccessible, test } from "../support/fixtures.ts";
+import { DEFAULT_MODELS, namesOf, SAMPLE_NOON } from "../support/sample.ts";
 
 const QUERIES: readonly [query: string, found: readonly string[]][] = [
   ["opus 45", ["Claude Opus 4.5"]],
@@ -118,4 +118,89 @@ test("ranked while nobody chose a sort, in the chosen order otherwise", async ({
   await models.getByRole("button", { name: "Released" }).click();
   await expect(page).toHaveURL(/sort=/);
   await expect(names).not.toHaveText(ranked);
+});
+
+test("search reads days, lifecycles and the spellings of platforms", async ({ page, models }) => {
+  await page.clock.setFixedTime(SAMPLE_NOON);
+  await page.goto("/");
+  const search = page.getByRole("searchbox", { name: "Search models" });
+  const names = models.getByRole("link");
+  const released = (days: RegExp) =>
+    namesOf(DEFAULT_MODELS.filter(({ created_at }) => days.test(created_at)));
+  for (const [query, found] of [
+    ["nov 2026", released(/^2026-11/)],
+    ["2025-11", released(/^2025-11/)],
+    ["2025", released(/^2025/)],
+    ["deprecated", namesOf(DEFAULT_MODELS.filter(({ lifecycle }) => lifecycle === "deprecated"))],
+    ["us.anthropic.claude-sonnet-4-5-20250929-v1:0", ["Claude Sonnet 4.5"]],
+    ["claude-haiku-4-5@20251001", ["Claude Haiku 4.5"]],
+    ["anthropic/claude-opus-4.5", ["Claude Opus 4.5"]],
+  ] as const) {
+    await search.fill(query);
+    expect(found.length, query).toBeGreaterThan(0);
+    await expect(names, query).toHaveText([...found]);
+  }
+  // What it was read as is marked.
+  await expect(models.locator("mark").last()).toHaveText("claude-opus-4-5-20251101");
+});
+
+test.describe("in another language", () => {
+  test.use({ locale: "de-DE" });
+
+  test("search knows the names of its months", async ({ page, models }) => {
+    await page.goto("/?q=Oktober 2025");
+    await expect(models.getByRole("link")).toHaveText(["Claude Haiku 4.5"]);
+  });
+});
+
+test("nothing found offers retired models and the look-up, and Enter looks up", async ({
+  page,
+  models,
+  details,
+}) => {
+  await page.goto("/");
+  const search = page.getByRole("searchbox", { name: "Search models" });
+  await search.fill("claude-3-opus-20240229");
+  await expect(page.getByText("Nothing matches “claude-3-opus-20240229”")).toBeVisible();
+  await expectAccessible(page);
+  await search.press("Enter");
+  await expect(details).toContainText("Pinned ID");
+  await details.getByRole("button", { name: "Close" }).click();
+  await expect(search).toHaveValue("claude-3-opus-20240229");
+
+  await page.getByRole("button", { name: "Look up “claude-3-opus-20240229”" }).click();
+  await expect(details).toContainText("Pinned ID");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Search retired models too" }).press("Enter");
+  await expect(models.getByRole("link")).toHaveText(["Claude 3 Opus"]);
+  await expect(search).toHaveValue("claude-3-opus-20240229");
+  await expect(search).toBeFocused();
+  await expect(page).toHaveURL(/lifecycle=active,deprecated,retired/);
+  // With hits, Enter is the search's own.
+  await search.press("Enter");
+  await expect(details).toBeHidden();
+});
+
+test("the order of a search is shown, and newest first is one press away", async ({
+  page,
+  models,
+}) => {
+  await page.goto("/");
+  const bar = page.getByRole("contentinfo");
+  const search = page.getByRole("searchbox", { name: "Search models" });
+  await expect(bar).not.toContainText("Best match");
+  await search.fill("opus 5");
+  await expect(bar.getByText("Best match", { exact: true })).toBeVisible();
+  await expect(models.getByRole("link").first()).toHaveText("Claude Opus 5");
+  await bar.getByRole("button", { name: "Newest first" }).click();
+  await expect(models.getByRole("link").first()).toHaveText("Claude Opus 5.5");
+  await expect(models.getByRole("columnheader", { name: "Released" })).toHaveAttribute(
+    "aria-sort",
+    "descending",
+  );
+  await expect(search).toHaveValue("opus 5");
+  await bar.getByRole("button", { name: "Best match" }).click();
+  await expect(models.getByRole("link").first()).toHaveText("Claude Opus 5");
+  await search.fill("");
+  await expect(bar).not.toContainText("Best match");
 });

@@ -1,4 +1,4 @@
-/** How long after an input the rows it brought were on screen, in milliseconds. */
+/** How long after an input what it brought was on screen, in milliseconds. */
 export interface Reaction {
   readonly firstMs: number;
   readonly lastMs: number;
@@ -10,11 +10,18 @@ declare global {
   var reaction: Promise<Reaction>;
 }
 
+/** What is waited for. */
+export interface Awaited {
+  readonly type: "click" | "keydown";
+  /** A selector of what changes after it: the rows, or the suggestions. */
+  readonly within: "tbody" | ".suggestions";
+}
+
 /**
- * Waits in the page for one input of a type, and for the rows to change and to come to rest after
- * it. Begins with the event's own time, when the browser took it in; ends with a painted frame.
+ * Waits in the page for one input of a type, and for what is `within` to change and to come to rest
+ * after it. Begins with the event's own time, when the browser took it in; ends with a painted frame.
  */
-export function watchReaction(type: "click" | "keydown"): void {
+export function watchReaction({ type, within }: Awaited): void {
   /** A page in which nothing has changed for so many frames has come to rest. */
   const quietFrames = 12;
   const mostFrames = 900;
@@ -28,12 +35,13 @@ export function watchReaction(type: "click" | "keydown"): void {
     const observer = new MutationObserver((records) => {
       if (from === undefined) return;
       framesAtRest = 0;
-      const areRows = records.some(
-        ({ type: kind, target }) =>
+      const isWithin = records.some(
+        ({ type: kind, target, addedNodes }) =>
           kind !== "attributes" &&
-          (target instanceof Element ? target : target.parentElement)?.closest("tbody") != null,
+          ((target instanceof Element ? target : target.parentElement)?.closest(within) != null ||
+            [...addedNodes].some((node) => node instanceof Element && node.matches(within))),
       );
-      if (areRows) requestAnimationFrame(notePaint);
+      if (isWithin) requestAnimationFrame(notePaint);
     });
     observer.observe(document.body, {
       childList: true,
@@ -62,7 +70,7 @@ export function watchReaction(type: "click" | "keydown"): void {
         resolve({ firstMs: first - from, lastMs: last - from });
       } else if (frames > mostFrames) {
         observer.disconnect();
-        reject(new Error(`no row changed after a ${type}`));
+        reject(new Error(`nothing in ${within} changed after a ${type}`));
       } else requestAnimationFrame(lookForRest);
     }
   });

@@ -41,6 +41,11 @@ export function Aliases({ model, requestOptions }: AliasesProps) {
           </button>
         )}
       </div>
+      {round === null && names.length === 0 && (
+        <p className="text-[12.5px] text-ink-2">
+          The API does not list aliases, but likely names can be checked.
+        </p>
+      )}
       <p role="status" className="text-[12.5px] text-ink-2 wrap-anywhere">
         {statusOf(search, names.length)}
       </p>
@@ -63,9 +68,7 @@ export function Aliases({ model, requestOptions }: AliasesProps) {
 
 /** The progress of the search, or its outcome; only answered names are claimed. */
 function statusOf({ round, next }: AliasSearch, found: number): string {
-  if (round === null) {
-    return found > 0 ? "" : "The API does not list aliases, but likely names can be checked.";
-  }
+  if (round === null) return "";
   const count = round.names.length;
   if (count === 0) return "This ID suggests no names to check.";
   if (next !== undefined) return `Checking ${round.done + 1} of ${count}: ${next}`;

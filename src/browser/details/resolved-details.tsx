@@ -5,6 +5,7 @@ import { ModelDetails } from "./model-details.tsx";
 import { SimilarModels } from "./similar-models.tsx";
 import { SpellingNote } from "./spelling-note.tsx";
 import type { Detail } from "./use-detail.ts";
+import { useSpokenAnswer } from "./use-spoken-answer.ts";
 
 interface ResolvedDetailsProps {
   /** As it stands in the address: a name in anyone's spelling, or no name at all. */
@@ -21,8 +22,9 @@ interface ResolvedDetailsProps {
 /** The details of the model that a text leads to, or what is like it where it leads to none. */
 export function ResolvedDetails(props: ResolvedDetailsProps) {
   const { text, resolved, name, requestOptions, detail, onBetas } = props;
-  if (resolved === undefined) return <DetailsSkeleton />;
   const reading = resolved?.reading ?? null;
+  useSpokenAnswer(reading, name, detail);
+  if (resolved === undefined) return <DetailsSkeleton />;
   const note = reading && <SpellingNote reading={reading} name={name} />;
   if (name === null) {
     return (

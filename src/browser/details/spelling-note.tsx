@@ -15,7 +15,7 @@ export function SpellingNote({ reading, name }: SpellingNoteProps) {
   const notes = notesOn(reading, false);
   if (phrase === null && notes.length === 0) return null;
   return (
-    <div role="status" className="mt-2 text-[13px] text-ink-2 wrap-anywhere">
+    <div className="mt-2 text-[13px] text-ink-2 wrap-anywhere">
       {phrase !== null && name !== null && (
         <p>
           {phrase} <code className="font-mono text-[12.5px]">{forDisplay(name)}</code>

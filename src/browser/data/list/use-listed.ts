@@ -1,14 +1,13 @@
-import { useMemo } from "react";
 import type { Address } from "../url/address.ts";
 import type { ReleasedRange } from "../url/parse.ts";
 import type { Sort } from "../url/sort.ts";
 import type { ListQuery } from "../api/list-query.ts";
 import type { WalkedPage } from "../api/walk.ts";
-import { foldWords } from "./index/fold.ts";
 import { indexPages, type ModelIndex } from "./index/model-index.ts";
 import type { OtherNames } from "./index/model-columns.ts";
 import { useThrottledWhile } from "./use-throttled-while.ts";
 import { useListing } from "./use-listing.ts";
+import { useSearchTerms } from "./use-search-terms.ts";
 import { useKnownAliases } from "./use-known-aliases.ts";
 import { useWalk } from "./use-walk.ts";
 
@@ -31,8 +30,8 @@ export function useListed(address: Address, extent: Extent) {
   const { limit, lifecycle, betas, workspace, line: lines, q: typed, sort } = address;
   const released = timesOf(address.released);
   const query: ListQuery = { limit, lifecycle, betas, workspace };
-  // The same array while the words are the same, or every render would fill every row again.
-  const words = useMemo(() => foldWords(typed), [typed]);
+  const { terms, marksOf, isPending } = useSearchTerms(typed);
+  const { words } = terms;
   const isNarrowed = words.length > 0 || lines.length > 0 || released !== undefined;
   const isReordered = sort !== null && !isNewestFirst(sort);
   const walk = useWalk(
@@ -46,11 +45,13 @@ export function useListed(address: Address, extent: Extent) {
     walk.state === "fetching",
     isOtherList,
   );
-  const listing = useListing(index, { words, lines, released, sort });
-  const isSearching = listing.searched < index.size;
+  const listing = useListing(index, { ...terms, lines, released, sort });
+  const isSearching = listing.searched < index.size || isPending;
   return {
     query,
-    words,
+    /** Whether there are words to search for. */
+    hasWords: words.length > 0,
+    marksOf,
     walk,
     index,
     listing,

@@ -1,50 +1,90 @@
+import { useEffect, useEffectEvent, type MouseEvent } from "react";
 import { formatCount } from "#shared/format/count.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
+import type { Address, SetAddress } from "../../data/url/address.ts";
+import { parseName } from "../../data/url/parse.ts";
 
 interface EmptyListProps {
-  /** What was searched for, as typed; empty when nothing was. */
-  readonly typed: string;
+  readonly address: Address;
   /** How many models were searched. */
   readonly searched: number;
   /** Whether a part of the catalogue has not been searched. */
   readonly isPartial: boolean;
   /** Whether that part is on its way. */
   readonly isFetching: boolean;
-  readonly onClear: () => void;
+  readonly onAddress: SetAddress;
+  readonly onLookUp: (name: string) => void;
 }
 
-/** Why there is no row: nothing matches, nothing matches yet, or the key sees nothing. */
+/** Why there is no row: nothing matches, nothing matches yet, or the key sees nothing; and what to do. */
 export function EmptyList(props: EmptyListProps) {
-  const { typed, searched, isPartial, isFetching, onClear } = props;
+  const { address, searched, isPartial, isFetching, onAddress, onLookUp } = props;
   const isNarrowed = searched > 0;
+  const typed = address.q.trim();
+  const name = parseName(typed);
+  useEnterInSearch(() => {
+    if (name !== null) onLookUp(name);
+  });
   // Whatever ended the fetching before the first model has its own notice.
   if (!isNarrowed && isPartial) return null;
   const rest = isFetching ? " so far; the rest is on its way" : "; the rest is not loaded";
+  const clear = (event: MouseEvent) => {
+    void onAddress({ q: null, line: null, released: null });
+    focusSearch(event);
+  };
+  const searchRetired = (event: MouseEvent) => {
+    void onAddress({ lifecycle: [...address.lifecycle, "retired"] });
+    focusSearch(event);
+  };
   return (
     <div className="empty-list">
       <p>{isNarrowed ? title(typed, isPartial) : "No models are visible to this key"}</p>
       <p>
         {isNarrowed
-          ? `Searched ${formatCount(searched)} models${isPartial ? rest : ""}. Retired models are listed only when the lifecycle filter asks for them.`
+          ? `Searched ${formatCount(searched)} models${isPartial ? rest : ""}.`
           : "The API answered with an empty list. Another workspace or lifecycle may have some."}
       </p>
       {isNarrowed && (
-        <button
-          type="button"
-          className="control"
-          onClick={({ detail }) => {
-            onClear();
-            // The button goes; a press by key leaves the focus where searching goes on.
-            if (detail === 0) document.querySelector<HTMLElement>("[type=search]")?.focus();
-          }}
-        >
-          Clear search and filters
-        </button>
+        <div className="flex flex-wrap justify-center gap-2">
+          {!address.lifecycle.includes("retired") && (
+            <button type="button" className="control" onClick={searchRetired}>
+              Search retired models too
+            </button>
+          )}
+          {name !== null && (
+            <button type="button" className="control max-w-full" onClick={() => onLookUp(name)}>
+              <span className="truncate">Look up “{forDisplay(typed)}”</span>
+              <kbd>Enter</kbd>
+            </button>
+          )}
+          <button type="button" className="control" onClick={clear}>
+            Clear search and filters
+          </button>
+        </div>
       )}
     </div>
   );
 }
 
+/** Enter in the search, which has no form to submit. */
+function useEnterInSearch(onEnter: () => void): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const isSearch = event.target instanceof HTMLInputElement && event.target.type === "search";
+    if (isSearch && event.key === "Enter" && !event.isComposing) onEnter();
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => onKey(event);
+    addEventListener("keydown", onKeyDown);
+    return () => removeEventListener("keydown", onKeyDown);
+  }, []);
+}
+
+/** The button goes; a press by key leaves the focus where searching goes on. */
+function focusSearch({ detail }: MouseEvent): void {
+  if (detail === 0) document.querySelector<HTMLElement>("[type=search]")?.focus();
+}
+
 function title(typed: string, isPartial: boolean): string {
-  const what = typed.trim() === "" ? "these filters" : `“${typed.trim()}”`;
+  const what = typed === "" ? "these filters" : `“${typed}”`;
   return isPartial ? `Nothing matches ${what} yet` : `Nothing matches ${what}`;
 }

@@ -44,6 +44,7 @@ export function ListLayout({ panel, body: Body, extent }: ListLayoutProps) {
       <Toolbar
         address={address}
         index={index}
+        pages={walk.pages}
         onAddress={setAddress}
         onOpen={open}
         onCode={showCode}
@@ -70,11 +71,12 @@ export function ListLayout({ panel, body: Body, extent }: ListLayoutProps) {
               empty={
                 isEmpty && (
                   <EmptyList
-                    typed={address.q}
+                    address={address}
                     searched={index.size}
                     isPartial={!isWhole}
                     isFetching={isFetching}
-                    onClear={() => void setAddress({ q: null, line: null, released: null })}
+                    onAddress={setAddress}
+                    onLookUp={open}
                   />
                 )
               }

@@ -29,7 +29,7 @@ export function SearchBox({ value, onChange }: SearchBoxProps) {
         ref={input}
         type="search"
         aria-label="Search models"
-        placeholder={isPhone ? "Search" : "Search models"}
+        placeholder={isPhone ? "Search" : "Search this list"}
         maxLength={200}
         autoComplete="off"
         spellCheck={false}

@@ -10,10 +10,7 @@ import { useNow } from "../../ui/use-now.ts";
 import { progressSentence } from "../../data/list/list-progress.ts";
 import type { ListBodyProps } from "../../data/list/list-body.ts";
 
-const TickedModels = lazyOrNothing(async () => (await import("./ticked-models.tsx")).TickedModels);
-
-/** For a change that Back undoes. */
-const NEW_HISTORY_ENTRY = { history: "push" } as const;
+const StatusExtras = lazyOrNothing(async () => (await import("./status-extras.tsx")).StatusExtras);
 
 interface StatusBarProps extends Omit<ListBodyProps, "empty"> {
   readonly onCode: () => void;
@@ -21,8 +18,9 @@ interface StatusBarProps extends Omit<ListBodyProps, "empty"> {
 
 /** What was requested from the API, how much of it is loaded, and when it was current. */
 export function StatusBar({ listed, address, onAddress, onCode }: StatusBarProps) {
-  const { query, walk, index, listing } = listed;
+  const { query, hasWords, walk, index, listing } = listed;
   const { betas, workspace, compare } = address;
+  const hasExtras = hasWords || compare.length > 0 || betas.length > 0 || workspace !== "";
   const { state, pages, isRefreshing, isSlow } = walk;
   const path = pagePath(query, undefined);
   const progress = {
@@ -38,13 +36,7 @@ export function StatusBar({ listed, address, onAddress, onCode }: StatusBarProps
   return (
     <footer className="status-bar">
       <span role="status">{progressSentence(state, { ...progress, storedAge })}</span>
-      {compare.length > 0 && (
-        <TickedModels
-          count={compare.length}
-          onCompare={() => void onAddress({ view: "compare", model: null }, NEW_HISTORY_ENTRY)}
-          onClear={() => void onAddress({ compare: null })}
-        />
-      )}
+      {hasExtras && <StatusExtras isSearch={hasWords} address={address} onAddress={onAddress} />}
       {state === "fetching" && isSlow && (
         <button type="button" className="link-button" onClick={walk.stop}>
           Stop
@@ -61,29 +53,6 @@ export function StatusBar({ listed, address, onAddress, onCode }: StatusBarProps
       >
         GET {decodeURIComponent(path)}
       </code>
-      {betas.length > 0 && (
-        <span className="flex items-center gap-2 whitespace-nowrap" title={betas.join(", ")}>
-          <span className="max-md:sr-only">
-            {betas.length === 1 ? "1 beta" : `${betas.length} betas`}
-          </span>
-          <button
-            type="button"
-            className="link-button"
-            onClick={() => void onAddress({ betas: null })}
-          >
-            Ask without
-          </button>
-        </span>
-      )}
-      {(betas.length > 0 || workspace !== "") && (
-        <button
-          type="button"
-          className="link-button"
-          onClick={() => openOverlay({ name: "difference" })}
-        >
-          What changes
-        </button>
-      )}
       {meta && storedAge === null && (
         <span className="whitespace-nowrap max-[860px]:hidden">
           {pages.length === 1 ? "1 page" : `${formatCount(pages.length)} pages`} ·{" "}

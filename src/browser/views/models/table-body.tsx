@@ -15,7 +15,7 @@ const NewerModels = lazyOrNothing(async () => (await import("./newer-models.tsx"
 
 /** The list as a table, with what is newer than it. */
 export function TableBody({ listed, address, onAddress, empty }: ListBodyProps) {
-  const { query, words, walk, index, listing } = listed;
+  const { query, hasWords, marksOf, walk, index, listing } = listed;
   const openId = useOpenId(address);
   const open = useOpenModel();
   const ticks = useTicks(
@@ -23,12 +23,9 @@ export function TableBody({ listed, address, onAddress, empty }: ListBodyProps) 
     (at) => index.model(listing.rows ? (listing.rows[at] as number) : at).id,
     (compare) => void onAddress({ compare }),
   );
-  const sort = address.sort ?? (words.length > 0 ? null : NEWEST_FIRST);
+  const sort = address.sort ?? (hasWords ? null : NEWEST_FIRST);
   const setSort = (next: Sort) =>
-    void onAddress(
-      { sort: isNewestFirst(next) && words.length === 0 ? null : next },
-      DEBOUNCED_UPDATE,
-    );
+    void onAddress({ sort: isNewestFirst(next) && !hasWords ? null : next }, DEBOUNCED_UPDATE);
   const newestId = walk.pages[0]?.models[0]?.id;
   const isCurrent = walk.pages.length > 0 && !walk.isOutdated && walk.storedAt === null;
   const isAtRest = useIsLasting(isCurrent, NEWER_AFTER_MS);
@@ -45,7 +42,7 @@ export function TableBody({ listed, address, onAddress, empty }: ListBodyProps) 
       <ModelsTable
         index={index}
         listing={listing}
-        words={words}
+        marksOf={marksOf}
         sort={sort}
         openId={openId}
         progress={{

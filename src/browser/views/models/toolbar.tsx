@@ -5,7 +5,8 @@ import { Icon } from "../../ui/icon.tsx";
 import { lazyOrNothing } from "../../ui/lazy-or-nothing.tsx";
 import { PHONE, useMediaQuery } from "../../ui/use-media-query.ts";
 import { LifecycleFilter, LineFilter } from "./filters.tsx";
-import { LookUp } from "./look-up.tsx";
+import { LookUp } from "./look-up/look-up.tsx";
+import type { WalkedPage } from "../../data/api/walk.ts";
 import type { ModelIndex } from "../../data/list/index/model-index.ts";
 import { PageSize } from "./page-size.tsx";
 import { SearchBox } from "./search-box.tsx";
@@ -21,15 +22,17 @@ const OVERLAYS = [
 interface ToolbarProps {
   readonly address: Address;
   readonly index: ModelIndex;
+  readonly pages: readonly WalkedPage[];
   readonly onAddress: SetAddress;
   readonly onOpen: (name: string) => void;
   readonly onCode: () => void;
 }
 
 /** Search, look-up, filters and page size in one row; on a phone the rarer ones are in a sheet. */
-export function Toolbar({ address, index, onAddress, onOpen, onCode }: ToolbarProps) {
+export function Toolbar(props: ToolbarProps) {
+  const { address, index, pages, onAddress, onOpen, onCode } = props;
   const isPhone = useMediaQuery(PHONE);
-  const lookUp = <LookUp onLookUp={onOpen} />;
+  const lookUp = <LookUp pages={pages} onLookUp={onOpen} />;
   const pageSize = (
     <PageSize value={address.limit} onChange={(limit) => void onAddress({ limit })} />
   );

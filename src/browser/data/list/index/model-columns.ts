@@ -1,5 +1,4 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { PUBLISHED_ALIASES } from "#shared/model-names/published-aliases.ts";
 import { timeOf } from "#shared/format/dates.ts";
 import { fold } from "./fold.ts";
 
@@ -41,7 +40,7 @@ export function createModelColumns(): ModelColumns {
     models: [],
     released: [],
     text: [],
-    names: PUBLISHED_ALIASES,
+    names: new Map(),
     line: [],
     lines: [],
     lifecycles: [],
@@ -72,8 +71,11 @@ export function appendModels(columns: ModelColumns, models: readonly ModelInfo[]
 export function renameModels(columns: ModelColumns, names: OtherNames): void {
   const before = columns.names;
   columns.names = names;
+  const ids = new Set([...before.keys(), ...names.keys()]);
   columns.models.forEach((model, row) => {
-    if (names.get(model.id) !== before.get(model.id)) columns.text[row] = searchText(model, names);
+    if (ids.has(model.id) && names.get(model.id) !== before.get(model.id)) {
+      columns.text[row] = searchText(model, names);
+    }
   });
 }
 

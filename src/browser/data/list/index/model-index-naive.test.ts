@@ -21,7 +21,13 @@ const anyModel = fc.record({
   max_tokens: fc.constantFrom(null, 0, 64_000),
 });
 const anyPages = fc.array(fc.array(anyModel, { maxLength: 6 }), { maxLength: 6 });
+const IN_2025 = [Date.parse("2025-01-01"), Date.parse("2026-01-01") - 1] as const;
 const anyView = fc.record({
+  meanings: fc.constantFrom(undefined, {
+    o: { lifecycle: "retired" as const },
+    a: { released: [[0, 1] as const, IN_2025] },
+  }),
+  names: fc.subarray(["claudeopus45", "x10", "opus"]),
   words: fc.uniqueArray(fc.constantFrom("o", "opus", "45", "a", "x1", "son"), { maxLength: 3 }),
   lines: fc.subarray(["opus", "sonnet", "saga"]),
   lifecycles: fc.subarray([...LIFECYCLES]),
@@ -46,11 +52,22 @@ function isInRange({ created_at }: ModelInfo, range: View["released"]): boolean 
 
 /** The same listing, made in the plainest way. */
 function naiveListing(models: ModelInfo[], view: View): ModelInfo[] {
-  const { words, lines, lifecycles = [], released, sort } = view;
+  const { words, meanings, names = [], lines, lifecycles = [], released, sort } = view;
+  const isMeant = (model: ModelInfo, word: string) => {
+    const { lifecycle, released: ranges = [] } = meanings?.[word] ?? {};
+    return (
+      (lifecycle !== undefined && lifecycle === model.lifecycle) ||
+      ranges.some((range) => isInRange(model, range))
+    );
+  };
+  const isNamed = (model: ModelInfo) => names.some((name) => textOf(model).includes(name));
   const textOf = (model: ModelInfo) => [model.display_name, model.id, model.line ?? ""].map(fold);
   const kept = models.filter(
     (model) =>
-      words.every((word) => textOf(model).some((text) => text.includes(word))) &&
+      (isNamed(model) ||
+        words.every(
+          (word) => textOf(model).some((text) => text.includes(word)) || isMeant(model, word),
+        )) &&
       (lines.length === 0 || lines.includes(model.line ?? "none")) &&
       (lifecycles.length === 0 || lifecycles.some((stage) => stage === model.lifecycle)) &&
       isInRange(model, released),
@@ -59,9 +76,10 @@ function naiveListing(models: ModelInfo[], view: View): ModelInfo[] {
     const query = words.join("");
     const tier = (model: ModelInfo) => {
       const texts = textOf(model);
-      if (texts.includes(query)) return 0;
+      if (texts.includes(query) || isNamed(model)) return 0;
       if (texts.some((text) => text.startsWith(query))) return 1;
-      return texts.some((text) => text.includes(query)) ? 2 : 3;
+      if (texts.some((text) => text.endsWith(query))) return 2;
+      return texts.some((text) => text.includes(query)) ? 3 : 4;
     };
     return kept.toSorted((a, b) => tier(a) - tier(b));
   }

@@ -10,6 +10,7 @@ const SEED: ModelInfo = {
   display_name: "Claude A",
   created_at: "2026-01-01T00:00:00Z",
 };
+const ALIASES = new Map([["claude-3-opus-20240229", ["claude-3-opus-latest"]]]);
 const ALL: View = { words: [], lines: [], sort: null };
 
 const ids = (index: ModelIndex, view: Partial<View>) => {
@@ -84,19 +85,20 @@ describe("the index of pages", () => {
     [".*", pages.flat().map(({ id }) => id)],
     ["claude13 opus", []],
   ])("finds %j", (typed, found) => {
-    expect(ids(indexPages(pages), { words: foldWords(typed) })).toEqual(found);
+    expect(ids(indexPages(pages, ALIASES), { words: foldWords(typed) })).toEqual(found);
   });
 
   test("ranks an exact name first and what merely holds the words last", () => {
     const ranked = indexPages([
       [
         model("x-1", { display_name: "Mag 0p us" }),
+        model("my-opus-3"),
         model("my-opus"),
         model("opus-2"),
         model("opus"),
       ],
     ]);
-    expect(ids(ranked, { words: ["opus"] })).toEqual(["opus", "opus-2", "my-opus"]);
+    expect(ids(ranked, { words: ["opus"] })).toEqual(["opus", "opus-2", "my-opus", "my-opus-3"]);
   });
 
   test("says whether the API listed newest first, as documented", () => {

@@ -7,7 +7,8 @@ import {
   type Rows,
 } from "./column-order.ts";
 import { sortValue } from "./sort-value.ts";
-import { rankRows, searchRows, type Narrowing, type RowSearch } from "./search-rows.ts";
+import type { Narrowing } from "./narrowing.ts";
+import { rankRows, searchRows, type RowSearch } from "./search-rows.ts";
 import {
   appendModels,
   createModelColumns,
@@ -165,8 +166,7 @@ function isWhole({ words, lines, lifecycles, released }: View): boolean {
 
 /** The running search for the same narrowing if there is one, else a new one that may build on it. */
 function continueSearch({ columns, searches }: Omit<Store, "current">, view: View): RowSearch {
-  const { words, lines, lifecycles = [], released } = view;
-  const narrowing: Narrowing = { words, lines, lifecycles, ...(released && { released }) };
+  const { sort: _, ...narrowing } = view;
   const wanted = JSON.stringify(narrowing);
   const same = searches.find((search) => JSON.stringify(search.narrowing) === wanted);
   return same ?? searchRows(columns, narrowing, searches);

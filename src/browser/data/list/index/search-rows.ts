@@ -1,17 +1,5 @@
-import type { Lifecycle } from "#shared/contract/lifecycle.ts";
 import type { ModelColumns } from "./model-columns.ts";
-
-/** What narrows the list; each part left out, or empty, keeps every model. */
-export interface Narrowing {
-  /** Folded words that must all occur; see `foldWords`. */
-  readonly words: readonly string[];
-  /** Lines to keep. */
-  readonly lines: readonly string[];
-  /** Stages to keep. */
-  readonly lifecycles?: readonly Lifecycle[];
-  /** Release times to keep, in milliseconds of the Unix epoch, both ends included. */
-  readonly released?: readonly [from: number, to: number] | undefined;
-}
+import { createTest, isRefinement, wholeName, type Narrowing } from "./narrowing.ts";
 
 /** A search that goes over the catalogue in steps, and shows what it has found meanwhile. */
 export interface RowSearch {
@@ -44,6 +32,7 @@ export function searchRows(
   const candidates = base?.found().slice() ?? new Uint32Array(0);
   const start = base?.searched() ?? 0;
   const query = narrowing.words.join("");
+  const names = narrowing.names?.map(wholeName) ?? [];
   let hits = new Uint32Array(Math.max(16, candidates.length));
   let tiers = new Uint8Array(hits.length);
   let count = 0;
@@ -57,7 +46,7 @@ export function searchRows(
       moreTiers.set(tiers);
       [hits, tiers] = [moreHits, moreTiers];
     }
-    tiers[count] = query === "" ? 0 : tierOf(columns.text[row] as string, query);
+    tiers[count] = query === "" ? 0 : tierOf(columns.text[row] as string, query, names);
     hits[count++] = row;
   };
 
@@ -83,60 +72,17 @@ export function searchRows(
   };
 }
 
-/** Whether whatever `next` keeps was kept by `previous` too. */
-function isRefinement(next: Narrowing, previous: Narrowing): boolean {
-  return (
-    previous.words.every((old) => next.words.some((word) => word.includes(old))) &&
-    isWithin(next.lines, previous.lines) &&
-    isWithin(next.lifecycles ?? [], previous.lifecycles ?? []) &&
-    isRangeWithin(next.released, previous.released)
-  );
-}
-
-/** Whether a choice keeps no more than another; an empty choice keeps everything. */
-function isWithin(next: readonly string[], previous: readonly string[]): boolean {
-  if (previous.length === 0) return true;
-  return next.length > 0 && next.every((value) => previous.includes(value));
-}
-
-function isRangeWithin(next: Narrowing["released"], previous: Narrowing["released"]): boolean {
-  if (!previous) return true;
-  return next !== undefined && next[0] >= previous[0] && next[1] <= previous[1];
-}
-
-function createTest(columns: ModelColumns, narrowing: Narrowing): (row: number) => boolean {
-  const { words, lines, lifecycles = [], released } = narrowing;
-  const linePlaces = columns.lines.flatMap(({ value }, place) =>
-    value !== null && lines.includes(value) ? [place] : [],
-  );
-  return (row) => {
-    if (lines.length > 0 && !linePlaces.includes(columns.line[row] as number)) return false;
-    if (
-      lifecycles.length > 0 &&
-      !lifecycles.some((lifecycle) => lifecycle === columns.models[row]?.lifecycle)
-    ) {
-      return false;
-    }
-    if (released) {
-      const time = columns.released[row] as number;
-      // An unknown date, which is NaN, is in no range.
-      if (!(time >= released[0] && time <= released[1])) return false;
-    }
-    const text = columns.text[row] as string;
-    for (const word of words) if (!text.includes(word)) return false;
-    return true;
-  };
-}
-
 /**
  * Puts hits into order of how well they match, equally good ones in their own order: a name, ID or
- * alias that is the query, then one that begins with it, then one that holds it whole, then the rest.
+ * alias that is the query, then one that begins with it, then one that ends with it, then one that holds
+ * it whole, then the rest.
  */
 export function rankRows(rows: Uint32Array, tiers: Uint8Array): Uint32Array {
-  const sizes = [0, 0, 0, 0];
-  for (let at = 0; at < rows.length; at += 1) (sizes[tiers[at] as number] as number)++;
-  const [exact = 0, begins = 0, holds = 0] = sizes;
-  const next = [0, exact, exact + begins, exact + begins + holds];
+  const next = [0, 0, 0, 0, 0, 0];
+  for (const tier of tiers.subarray(0, rows.length)) (next[tier + 1] as number)++;
+  for (let tier = 1; tier < next.length; tier += 1) {
+    (next[tier] as number) += next[tier - 1] as number;
+  }
   const ranked = new Uint32Array(rows.length);
   for (let at = 0; at < rows.length; at += 1) {
     ranked[(next[tiers[at] as number] as number)++] = rows[at] as number;
@@ -144,8 +90,9 @@ export function rankRows(rows: Uint32Array, tiers: Uint8Array): Uint32Array {
   return ranked;
 }
 
-function tierOf(text: string, query: string): number {
-  if (!text.includes(query)) return 3;
-  if (!text.includes(`\n${query}`)) return 2;
-  return text.includes(`\n${query}\n`) ? 0 : 1;
+function tierOf(text: string, query: string, names: readonly string[]): number {
+  for (const name of names) if (text.includes(name)) return 0;
+  if (!text.includes(query)) return 4;
+  if (text.includes(wholeName(query))) return 0;
+  return text.includes(`\n${query}`) ? 1 : text.includes(`${query}\n`) ? 2 : 3;
 }

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { cellLayout } from "../../../model-ui/columns/columns.ts";
 import { linkStart } from "../../../data/url/link-start.ts";
 import type { Sort } from "../../../data/url/sort.ts";
-import { matchSpans } from "../../../data/list/index/fold.ts";
+import type { Span } from "../../../data/list/index/match-spans.ts";
 import type { Listing, ModelIndex } from "../../../data/list/index/model-index.ts";
 import { HEADER_HEIGHT_PX, listShape, ROW_HEIGHT_PX } from "./list-geometry.ts";
 import { createRowPainter } from "./row-painter.ts";
@@ -23,8 +23,8 @@ const NEAR_END_ROWS = 40;
 interface ModelsTableProps {
   readonly index: ModelIndex;
   readonly listing: Listing;
-  /** Folded words of the search, to be marked. */
-  readonly words: readonly string[];
+  /** Where a text contains what is searched for; null where nothing is marked. */
+  readonly marksOf: ((text: string) => readonly Span[]) | null;
   /** The order the rows are in; null when the best matches come first. */
   readonly sort: Sort | null;
   /** The ID of the model whose details are open; null when none is. */
@@ -45,7 +45,8 @@ interface ModelsTableProps {
  * React's part ends at the table's body: the rows in it are drawn by the row painter.
  */
 export function ModelsTable(props: ModelsTableProps) {
-  const { index, listing, words, sort, openId, ticks, progress, onSort, onOpen, onNearEnd } = props;
+  const { index, listing, marksOf, sort, openId, ticks, progress, onSort, onOpen, onNearEnd } =
+    props;
   const ref = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const container = useScrollContainer(ref);
@@ -66,10 +67,7 @@ export function ModelsTable(props: ModelsTableProps) {
   const [paintRows] = useState(createRowPainter);
   // Rows are filled again when this is another value, so not for an address that changed elsewhere: a
   // row that gets the pointer or focus gets its link again.
-  const context = useMemo(() => {
-    const marksOf = words.length > 0 ? (text: string) => matchSpans(text, words) : null;
-    return { now, marksOf, linkStart: linkStart() };
-  }, [now, words]);
+  const context = useMemo(() => ({ now, marksOf, linkStart: linkStart() }), [now, marksOf]);
   useLayoutEffect(() => {
     if (!body.current) return;
     paintRows(body.current, {
