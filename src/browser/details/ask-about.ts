@@ -23,7 +23,7 @@ export async function askAbout(
       await queryClient.fetchQuery(modelQueries.detail(name, requestOptions)),
     );
   } catch (error) {
-    if (!(error instanceof ApiError && error.status === 404)) throw error;
+    if (!(error instanceof ApiError && error.isUnknownModel)) throw error;
     return { name, id: null, provenAt: Date.now(), betas: requestOptions.betas.join(",") };
   }
 }

@@ -27,7 +27,7 @@ export function useDifference(
     enabled: others !== null && isModelId(requestedName),
   });
   const failure = isFetching || others === null ? null : error;
-  const isUnknownThere = failure instanceof ApiError && failure.status === 404;
+  const isUnknownThere = failure instanceof ApiError && failure.isUnknownModel;
   const here = detail.isFetching || detail.error ? undefined : detail.answer?.body;
   const there = others === null || failure ? undefined : data?.body;
   const differences = useMemo(

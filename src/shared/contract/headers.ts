@@ -30,6 +30,11 @@ export const ATTEMPTS_HEADER = "x-catalogue-attempts";
  * through, `required` on the 401 of this server itself (the API's 401 carries no such header).
  */
 export const ACCESS_HEADER = "x-catalogue-access";
+/**
+ * Response header of an error that comes from how the server behind this one answers: which kind it is.
+ * An ordinary error of the API has none.
+ */
+export const REASON_HEADER = "x-catalogue-reason";
 
 /**
  * Where a response comes from: the API with the server's key, known only by its fingerprint, or the

@@ -33,7 +33,8 @@ export function useListed(address: Address, extent: Extent) {
   const query: ListQuery = { limit, lifecycle, betas, workspace };
   // The same array while the words are the same, or every render would fill every row again.
   const words = useMemo(() => foldWords(typed), [typed]);
-  const isNarrowed = words.length > 0 || lines.length > 0 || released !== undefined;
+  const isClaudeOnly = address.vendor !== null;
+  const isNarrowed = words.length > 0 || lines.length > 0 || released !== undefined || isClaudeOnly;
   const isReordered = sort !== null && !isNewestFirst(sort);
   const walk = useWalk(
     query,
@@ -46,7 +47,7 @@ export function useListed(address: Address, extent: Extent) {
     walk.state === "fetching",
     isOtherList,
   );
-  const listing = useListing(index, { words, lines, released, sort });
+  const listing = useListing(index, { words, lines, released, isClaudeOnly, sort });
   const isSearching = listing.searched < index.size;
   return {
     query,

@@ -82,7 +82,9 @@ export function ListLayout({ panel, body: Body, extent }: ListLayoutProps) {
                     searched={index.size}
                     isPartial={!isWhole}
                     isFetching={isFetching}
-                    onClear={() => void setAddress({ q: null, line: null, released: null })}
+                    onClear={() =>
+                      void setAddress({ q: null, line: null, released: null, vendor: null })
+                    }
                   />
                 )
               }

@@ -2,6 +2,7 @@ import { DEBOUNCED_UPDATE, useAddress } from "../../data/url/address.ts";
 import { useOpenModel } from "../../data/url/use-open-model.ts";
 import type { Sort } from "../../data/url/sort.ts";
 import { isNewestFirst, NEWEST_FIRST } from "../../data/list/use-listed.ts";
+import { hiddenFields } from "../../data/list/hidden-fields.ts";
 import { useOpenId } from "../../data/list/use-open-id.ts";
 import { lazyOrNothing } from "../../ui/lazy-or-nothing.tsx";
 import { useIsLasting } from "../../ui/use-is-lasting.ts";
@@ -54,6 +55,7 @@ export function TableBody({ listed, empty }: ListBodyProps) {
           isFetching: walk.state === "first" || walk.state === "fetching",
         }}
         ticks={ticks}
+        hidden={hiddenFields(walk.pages)}
         onSort={setSort}
         onOpen={open}
         onNearEnd={walk.onNearEnd}

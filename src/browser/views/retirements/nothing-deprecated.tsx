@@ -19,7 +19,7 @@ export function NothingDeprecated({ index, hidden, isWhole }: NothingDeprecatedP
         title="None of these models is deprecated"
         detail={`${formatCount(hidden)} deprecated ${hidden === 1 ? "model is" : "models are"} outside the search and filters.`}
         action="Clear search and filters"
-        onAction={() => void setAddress({ q: null, line: null, released: null })}
+        onAction={() => void setAddress({ q: null, line: null, released: null, vendor: null })}
       />
     );
   }

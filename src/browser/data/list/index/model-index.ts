@@ -159,14 +159,16 @@ function listingOf(
   return { length: rows.length, rows, searched, isSorting: isSorting && !isRanked };
 }
 
-function isWhole({ words, lines, lifecycles, released }: View): boolean {
-  return words.length + lines.length + (lifecycles?.length ?? 0) === 0 && !released;
+function isWhole({ words, lines, lifecycles, released, isClaudeOnly }: View): boolean {
+  return (
+    words.length + lines.length + (lifecycles?.length ?? 0) === 0 && !released && !isClaudeOnly
+  );
 }
 
 /** The running search for the same narrowing if there is one, else a new one that may build on it. */
 function continueSearch({ columns, searches }: Omit<Store, "current">, view: View): RowSearch {
-  const { words, lines, lifecycles = [], released } = view;
-  const narrowing: Narrowing = { words, lines, lifecycles, ...(released && { released }) };
+  const { words, lines, lifecycles = [], released, isClaudeOnly = false } = view;
+  const narrowing = { words, lines, lifecycles, isClaudeOnly, ...(released && { released }) };
   const wanted = JSON.stringify(narrowing);
   const same = searches.find((search) => JSON.stringify(search.narrowing) === wanted);
   return same ?? searchRows(columns, narrowing, searches);

@@ -1,4 +1,5 @@
 import type { Lifecycle } from "#shared/contract/lifecycle.ts";
+import { isOfClaude } from "#shared/model-info/is-of-claude.ts";
 import type { ModelColumns } from "./model-columns.ts";
 
 /** What narrows the list; each part left out, or empty, keeps every model. */
@@ -11,6 +12,8 @@ export interface Narrowing {
   readonly lifecycles?: readonly Lifecycle[];
   /** Release times to keep, in milliseconds of the Unix epoch, both ends included. */
   readonly released?: readonly [from: number, to: number] | undefined;
+  /** Whether to keep only models whose ID is one of Claude's. */
+  readonly isClaudeOnly?: boolean;
 }
 
 /** A search that goes over the catalogue in steps, and shows what it has found meanwhile. */
@@ -89,7 +92,8 @@ function isRefinement(next: Narrowing, previous: Narrowing): boolean {
     previous.words.every((old) => next.words.some((word) => word.includes(old))) &&
     isWithin(next.lines, previous.lines) &&
     isWithin(next.lifecycles ?? [], previous.lifecycles ?? []) &&
-    isRangeWithin(next.released, previous.released)
+    isRangeWithin(next.released, previous.released) &&
+    (next.isClaudeOnly === true || !previous.isClaudeOnly)
   );
 }
 
@@ -105,7 +109,7 @@ function isRangeWithin(next: Narrowing["released"], previous: Narrowing["release
 }
 
 function createTest(columns: ModelColumns, narrowing: Narrowing): (row: number) => boolean {
-  const { words, lines, lifecycles = [], released } = narrowing;
+  const { words, lines, lifecycles = [], released, isClaudeOnly } = narrowing;
   const linePlaces = columns.lines.flatMap(({ value }, place) =>
     value !== null && lines.includes(value) ? [place] : [],
   );
@@ -122,6 +126,7 @@ function createTest(columns: ModelColumns, narrowing: Narrowing): (row: number) 
       // An unknown date, which is NaN, is in no range.
       if (!(time >= released[0] && time <= released[1])) return false;
     }
+    if (isClaudeOnly && !isOfClaude(columns.models[row]?.id ?? "")) return false;
     const text = columns.text[row] as string;
     for (const word of words) if (!text.includes(word)) return false;
     return true;
