@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { RequestOptions } from "../data/api/request-options.ts";
+import { ApiError } from "../data/api/failure.ts";
 import { describeFailure } from "../data/api/describe-failure.ts";
 import { openOverlay } from "../dialogs/overlay.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
@@ -15,6 +16,7 @@ import { DetailsSkeleton } from "./details-skeleton.tsx";
 import { DifferenceLine } from "./difference-line.tsx";
 import { DifferenceTab } from "./difference-tab.tsx";
 import { HiddenByOptions } from "./hidden-by-options.tsx";
+import { ListedDetails } from "./listed-details.tsx";
 import { ModelFacts } from "./model-facts.tsx";
 import { ModelFailure } from "./model-failure.tsx";
 import { ModelHeading } from "./model-heading.tsx";
@@ -55,6 +57,9 @@ export function ModelDetails(props: ModelDetailsProps) {
   const betas = <BetaSelector chosen={requestOptions.betas} onChange={onBetas} />;
   if (!answer) {
     if (!error) return <DetailsSkeleton />;
+    if (error instanceof ApiError && error.reason === "no-model-route") {
+      return <ListedDetails requestedName={requestedName} reading={reading} error={error} />;
+    }
     return (
       <>
         <ModelFailure

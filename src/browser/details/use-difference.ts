@@ -8,6 +8,7 @@ import { modelQueries } from "../data/api/model-queries.ts";
 import { optionsToCompareWith } from "../data/api/options-to-compare-with.ts";
 import { differencesOf } from "#shared/model-info/differences.ts";
 import { compareWithWords } from "#shared/format/difference-words.ts";
+import { remarksOn } from "#shared/model-info/remarks.ts";
 import { verbatimModel } from "#shared/model-info/verbatim.ts";
 import type { Detail } from "./use-detail.ts";
 
@@ -48,6 +49,8 @@ export function useDifference(
     /** Why the request for the other side failed, including when it knows no such model. */
     failure,
     isUnknownThere,
+    /** Whether the server shows that it knows of such options, so that no difference means something. */
+    isFinding: here === undefined || !remarksOn.has(here) || here.lifecycle != null,
     retry: () => void refetch(),
   };
 }

@@ -10,7 +10,7 @@ const Models = v.array(ModelInfo);
 /** Stored models, with how their server lists them where that is not as the Claude API does. */
 export interface StoredPage {
   readonly models: readonly ModelInfo[];
-  readonly reading?: PageReading;
+  readonly reading?: PageReading | undefined;
 }
 
 /**

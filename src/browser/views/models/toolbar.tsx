@@ -6,10 +6,15 @@ import { lazyOrNothing } from "../../ui/lazy-or-nothing.tsx";
 import { PHONE, useMediaQuery } from "../../ui/use-media-query.ts";
 import { LifecycleFilter, LineFilter } from "./filters.tsx";
 import { LookUp } from "./look-up.tsx";
+import type { PageReading } from "#shared/model-info/read-page.ts";
 import type { ModelIndex } from "../../data/list/index/model-index.ts";
 import { PageSize } from "./page-size.tsx";
 import { SearchBox } from "./search-box.tsx";
 
+const ClaudeOnly = lazyOrNothing(async () => (await import("./claude-only.tsx")).ClaudeOnly);
+const UnheardFilter = lazyOrNothing(
+  async () => (await import("./unheard-filter.tsx")).UnheardFilter,
+);
 const ReleasedChip = lazyOrNothing(async () => (await import("./released-chip.tsx")).ReleasedChip);
 
 /** What a phone has no room for in its status bar. */
@@ -21,13 +26,15 @@ const OVERLAYS = [
 interface ToolbarProps {
   readonly address: Address;
   readonly index: ModelIndex;
+  /** How the server lists models, where it is not as the Claude API does. */
+  readonly reading: PageReading | undefined;
   readonly onAddress: SetAddress;
   readonly onOpen: (name: string) => void;
   readonly onCode: () => void;
 }
 
 /** Search, look-up, filters and page size in one row; on a phone the rarer ones are in a sheet. */
-export function Toolbar({ address, index, onAddress, onOpen, onCode }: ToolbarProps) {
+export function Toolbar({ address, index, reading, onAddress, onOpen, onCode }: ToolbarProps) {
   const isPhone = useMediaQuery(PHONE);
   const lookUp = <LookUp onLookUp={onOpen} />;
   const pageSize = (
@@ -42,11 +49,18 @@ export function Toolbar({ address, index, onAddress, onOpen, onCode }: ToolbarPr
         counts={index.lifecycles}
         onChange={(lifecycle) => void onAddress({ lifecycle })}
       />
+      {reading && <UnheardFilter chosen={address.lifecycle} counts={index.lifecycles} />}
       <LineFilter
         chosen={address.line}
         counts={index.lines}
         onChange={(line) => void onAddress({ line })}
       />
+      {(reading?.hasOtherVendors || address.vendor) && (
+        <ClaudeOnly
+          isOn={address.vendor !== null}
+          onChange={(isOn) => void onAddress({ vendor: isOn ? "claude" : null })}
+        />
+      )}
       {address.released && (
         <ReleasedChip
           range={address.released}
