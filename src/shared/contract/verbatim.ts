@@ -24,7 +24,8 @@ const MAY_CHANGE = /\\|[[:,](?:-|\d+[.e]|\d{16})|[{,]"\d/i;
 export function keepVerbatim(body: object, answer: VerbatimAnswer): void {
   if (!MAY_CHANGE.test(answer.text)) return;
   const { data } = body as { readonly data?: unknown };
-  for (const model of Array.isArray(data) ? (data as unknown[]) : [body]) {
+  // A page or a model, which may have a field of this name.
+  for (const model of [body, ...(Array.isArray(data) ? (data as unknown[]) : [])]) {
     if (typeof model === "object" && model !== null) verbatimAnswers.set(model, answer);
   }
 }

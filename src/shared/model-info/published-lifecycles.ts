@@ -55,5 +55,7 @@ function publishedAs(
   lifecycle: Lifecycle,
   retiresOn: string | null,
 ): PublishedLifecycle {
-  return { lifecycle, retiresOn, line: LINES.find((line) => id.includes(`-${line}`)) ?? null };
+  const line = LINES.find((one) => id.includes(`-${one}`)) ?? null;
+  // The API has no line for the models before Claude 3.
+  return { lifecycle, retiresOn, line: line === "instant" ? null : line };
 }
