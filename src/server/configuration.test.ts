@@ -9,12 +9,15 @@ describe("readConfiguration", () => {
       host: "127.0.0.1",
       port: 4173,
       apiKey: null,
+      authToken: null,
+      customHeaders: [],
       baseUrl: new URL("https://api.anthropic.com"),
       accessToken: null,
       allowedHosts: [],
       allowedWorkspaces: [],
       cacheSeconds: 60,
       rateLimit: 50,
+      notices: [],
     });
   });
 
@@ -23,6 +26,8 @@ describe("readConfiguration", () => {
       HOST: "0.0.0.0",
       PORT: "0",
       ANTHROPIC_API_KEY: "",
+      ANTHROPIC_AUTH_TOKEN: "gateway-token-123456",
+      ANTHROPIC_CUSTOM_HEADERS: "X-Team: a\nHost: b\n",
       ANTHROPIC_BASE_URL: "http://localhost:4600/gateway/claude",
       ACCESS_TOKEN: "team",
       ALLOWED_HOSTS: "a.example, b.example:8443,[::1]:80,",
@@ -34,6 +39,9 @@ describe("readConfiguration", () => {
       host: "0.0.0.0",
       port: 0,
       apiKey: null,
+      authToken: "gateway-token-123456",
+      customHeaders: [["x-team", "a"]],
+      notices: ["ANTHROPIC_CUSTOM_HEADERS: left out host, which this server sets itself."],
       accessToken: "team",
       allowedHosts: ["a.example", "b.example:8443", "[::1]:80"],
       allowedWorkspaces: ["wrkspc_1"],
@@ -53,6 +61,21 @@ describe("readConfiguration", () => {
   });
 
   test.each([
+    ["https://gateway.example/v1", "https://gateway.example/"],
+    ["https://gateway.example/v1/", "https://gateway.example/"],
+    ["https://gateway.example/v1/models", "https://gateway.example/"],
+    ["https://gateway.example/v1/messages/", "https://gateway.example/"],
+    ["https://gateway.example//v1//models", "https://gateway.example/"],
+    ["https://gateway.example/anthropic/v1", "https://gateway.example/anthropic"],
+    ["http://localhost:4000/api/v1/models", "http://localhost:4000/api"],
+    ["https://gateway.example/v1beta", "https://gateway.example/v1beta"],
+    ["https://gateway.example/models", "https://gateway.example/models"],
+    ["https://gateway.example/v1/claude", "https://gateway.example/v1/claude"],
+  ])("the base of %s is %s", (ANTHROPIC_BASE_URL, base) => {
+    expect(readConfiguration({ ANTHROPIC_BASE_URL }).baseUrl.href).toBe(base);
+  });
+
+  test.each([
     ["HOST", { HOST: "0.0.0.0" }],
     ["HOST", { HOST: "::" }],
     ["HOST", { HOST: "192.168.1.5" }],
@@ -68,6 +91,11 @@ describe("readConfiguration", () => {
     ["ANTHROPIC_API_KEY", { ANTHROPIC_API_KEY: `${SENTINEL}"` }],
     ["ANTHROPIC_API_KEY", { ANTHROPIC_API_KEY: "k" }],
     ["ANTHROPIC_API_KEY", { ANTHROPIC_API_KEY: "seven-7" }],
+    ["ANTHROPIC_AUTH_TOKEN", { ANTHROPIC_AUTH_TOKEN: `${SENTINEL} ` }],
+    ["ANTHROPIC_AUTH_TOKEN", { ANTHROPIC_AUTH_TOKEN: `Bearer ${SENTINEL}` }],
+    ["ANTHROPIC_AUTH_TOKEN", { ANTHROPIC_AUTH_TOKEN: "short" }],
+    ["ANTHROPIC_CUSTOM_HEADERS", { ANTHROPIC_CUSTOM_HEADERS: `a b: ${SENTINEL}` }],
+    ["ANTHROPIC_CUSTOM_HEADERS", { ANTHROPIC_CUSTOM_HEADERS: `x-a: ${SENTINEL}\u007f` }],
     ["ANTHROPIC_BASE_URL", { ANTHROPIC_BASE_URL: "http://api.example" }],
     ["ANTHROPIC_BASE_URL", { ANTHROPIC_BASE_URL: "http://127.0.0.1.example" }],
     ["ANTHROPIC_BASE_URL", { ANTHROPIC_BASE_URL: "http://localhost.example" }],
@@ -100,6 +128,7 @@ describe("readConfiguration", () => {
     HOST: "127.0.0.1",
     PORT: "8080",
     ANTHROPIC_API_KEY: SENTINEL,
+    ANTHROPIC_AUTH_TOKEN: SENTINEL,
     ANTHROPIC_BASE_URL: "https://gateway.example/v1",
     ACCESS_TOKEN: SENTINEL,
     ALLOWED_HOSTS: "a.example",

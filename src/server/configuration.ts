@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { CustomHeader } from "./custom-headers.ts";
 import { Environment } from "./environment.ts";
 import { ConfigurationError } from "./http/configuration-error.ts";
 
@@ -7,8 +8,12 @@ export interface Configuration {
   readonly host: string;
   /** 0 for any free port. */
   readonly port: number;
-  /** Null means the embedded catalogue answers. */
+  /** Null when there is none. */
   readonly apiKey: string | null;
+  /** Sent as a bearer; null when there is none. */
+  readonly authToken: string | null;
+  /** Sent with every request to the API. */
+  readonly customHeaders: readonly CustomHeader[];
   readonly baseUrl: URL;
   /** Null means anyone who reaches the port may use it, which is why the port is on loopback. */
   readonly accessToken: string | null;
@@ -18,6 +23,8 @@ export interface Configuration {
   readonly cacheSeconds: number;
   /** Requests per second and client; 0 is no limit. */
   readonly rateLimit: number;
+  /** Lines for the start of the server: what of the configuration is not used. */
+  readonly notices: readonly string[];
 }
 
 /**
@@ -39,11 +46,14 @@ export function readConfiguration(
     host: environment.HOST,
     port: environment.PORT,
     apiKey: environment.ANTHROPIC_API_KEY ?? null,
+    authToken: environment.ANTHROPIC_AUTH_TOKEN ?? null,
+    customHeaders: environment.ANTHROPIC_CUSTOM_HEADERS.headers,
     baseUrl: environment.ANTHROPIC_BASE_URL,
     accessToken: environment.ACCESS_TOKEN ?? null,
     allowedHosts: environment.ALLOWED_HOSTS,
     allowedWorkspaces: environment.ALLOWED_WORKSPACES,
     cacheSeconds: environment.CACHE_SECONDS,
     rateLimit: environment.RATE_LIMIT,
+    notices: environment.ANTHROPIC_CUSTOM_HEADERS.notices,
   };
 }

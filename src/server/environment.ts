@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { isWorkspaceId } from "#shared/contract/request-grammar.ts";
+import { readCustomHeaders } from "./custom-headers.ts";
 import { valueFault } from "./value-fault.ts";
 
 /** The port this product is known by. */
@@ -16,6 +17,8 @@ const SHORTEST_KEY = 8;
 
 const LOOPBACK_NAMES = new Set(["localhost", "127.0.0.1", "[::1]"]);
 const LOOPBACK = /^(?:localhost|::1|127(?:\.\d{1,3}){3})$/;
+/** The end of a base URL that names a route of the API, which is added to it anyway. */
+const ROUTE = /\/+v1(?:\/+(?:models|messages))?\/*$/;
 const HOST_AND_PORT = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
 
 /** Any text without quotation marks, line breaks or placeholders that got in on the way. */
@@ -33,6 +36,14 @@ const secret = (name: string) =>
     v.regex(
       /^[\x21\x23-\x5b\x5d-\x7e]{1,512}$/,
       `${name} is empty or contains spaces, quotation marks, backslashes or characters that a header cannot carry`,
+    ),
+  );
+const key = (name: string) =>
+  v.pipe(
+    secret(name),
+    v.minLength(
+      SHORTEST_KEY,
+      `${name} is shorter than ${SHORTEST_KEY} characters, too short for a key`,
     ),
   );
 const wholeNumber = (name: string, most: number, byDefault: number) =>
@@ -71,14 +82,19 @@ export const Environment = v.pipe(
       DEFAULT_HOST,
     ),
     PORT: wholeNumber("PORT", 65_535, DEFAULT_PORT),
-    ANTHROPIC_API_KEY: v.optional(
+    ANTHROPIC_API_KEY: v.optional(key("ANTHROPIC_API_KEY")),
+    ANTHROPIC_AUTH_TOKEN: v.optional(key("ANTHROPIC_AUTH_TOKEN")),
+    ANTHROPIC_CUSTOM_HEADERS: v.optional(
       v.pipe(
-        secret("ANTHROPIC_API_KEY"),
-        v.minLength(
-          SHORTEST_KEY,
-          `ANTHROPIC_API_KEY is shorter than ${SHORTEST_KEY} characters, too short for a key`,
-        ),
+        v.string(),
+        v.rawTransform(({ dataset, addIssue, NEVER }) => {
+          const read = readCustomHeaders(dataset.value);
+          if (typeof read !== "string") return read;
+          addIssue({ message: read });
+          return NEVER;
+        }),
       ),
+      "",
     ),
     ANTHROPIC_BASE_URL: v.optional(
       v.pipe(
@@ -87,7 +103,7 @@ export const Environment = v.pipe(
           isBaseUrl,
           "ANTHROPIC_BASE_URL is not an https address (or http on this machine) without user, query and fragment",
         ),
-        v.transform((address) => new URL(address)),
+        v.transform(withoutRoute),
       ),
       DEFAULT_BASE_URL,
     ),
@@ -121,4 +137,11 @@ function isBaseUrl(text: string): boolean {
   if (/[?#@\\\s]/.test(text) || !URL.canParse(text)) return false;
   const { protocol, hostname } = new URL(text);
   return protocol === "https:" || (protocol === "http:" && LOOPBACK_NAMES.has(hostname));
+}
+
+/** The base that is meant by an address which goes on to the API's routes, as many are typed. */
+function withoutRoute(text: string): URL {
+  const url = new URL(text);
+  url.pathname = url.pathname.replace(ROUTE, "");
+  return url;
 }

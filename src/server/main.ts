@@ -10,6 +10,7 @@ import { adviceForNode } from "./http/node-advice.ts";
 import { shutDown } from "./http/shut-down.ts";
 import { serveStaticFiles } from "./page/static-files.ts";
 import { redactor } from "./http/redact.ts";
+import { secretsOf } from "./secrets.ts";
 
 try {
   await start();
@@ -21,10 +22,10 @@ try {
 
 async function start(): Promise<void> {
   const configuration = readConfiguration(process.env);
-  const { apiKey, accessToken, host } = configuration;
+  const { host, notices } = configuration;
   const lines = createLineWriter(
     (text) => process.stdout.write(text),
-    redactor([apiKey, accessToken]),
+    redactor(secretsOf(configuration)),
   );
   const log = createLog(lines.write);
   const end = (exitCode: number) => {
@@ -47,7 +48,9 @@ async function start(): Promise<void> {
   }
   const advice = adviceForNode(process.version);
   // Not in the log: readers of standard output expect JSON.
-  if (advice !== null) process.stderr.write(`${advice}\n`);
+  for (const line of advice === null ? notices : [...notices, advice]) {
+    process.stderr.write(`${line}\n`);
+  }
   const name = host.includes(":") ? `[${host}]` : host;
   process.stdout.write(`Model Catalogue is ready on http://${name}:${boundPort}\n`);
 }

@@ -58,7 +58,10 @@ export function developmentServer(): Plugin {
       httpServer.once("listening", () => {
         endGently(server, httpServer);
         const advice = adviceForNode(process.version);
-        if (advice !== null) server.config.logger.warn(advice);
+        const { notices } = configuration;
+        for (const line of advice === null ? notices : [...notices, advice]) {
+          server.config.logger.warn(line);
+        }
       });
       putFirst(httpServer, loader(server, configuration), server.config.logger);
       httpServer.prependListener("upgrade", (incoming: IncomingMessage, socket: Duplex) => {

@@ -6,6 +6,7 @@ import { refuseForeignSite } from "../guards/fetch-site.ts";
 import { createLineWriter } from "../http/line-writer.ts";
 import { createLog, type Log } from "../http/log.ts";
 import { redactor } from "../http/redact.ts";
+import { secretsOf } from "../secrets.ts";
 import { respondError } from "../http/write-error.ts";
 import { PAGE_HEADERS, PAGE_POLICY } from "../http/security-headers.ts";
 
@@ -53,8 +54,8 @@ export function createDevelopmentListener(
 }
 
 /** One line for each request to our own routes, none for Vite's hundreds of modules. */
-function createOwnLog({ apiKey, accessToken }: Configuration): Log {
-  const redact = redactor([apiKey, accessToken]);
+function createOwnLog(configuration: Configuration): Log {
+  const redact = redactor(secretsOf(configuration));
   const log = createLog(createLineWriter((text) => process.stdout.write(text), redact).write);
   return {
     ...log,

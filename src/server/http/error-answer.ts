@@ -1,4 +1,5 @@
 import { ERROR_TYPE_OF_STATUS, type ErrorStatus } from "#shared/contract/api-error.ts";
+import type { FailureReason } from "#shared/contract/headers.ts";
 import { withoutKeyShapes } from "./redact.ts";
 
 /**
@@ -12,6 +13,8 @@ export interface ErrorAnswer {
   readonly type: string;
   readonly message: string;
   readonly requestId: string | null;
+  /** Why the API's answer cannot be used, where that is known; sent as `x-catalogue-reason`. */
+  readonly reason?: FailureReason;
   /** Seconds, sent as `retry-after`. */
   readonly retryAfterSeconds?: number;
   /** Headers that belong to this one refusal, such as `allow`. */

@@ -14,7 +14,7 @@ function visitTo(url: string, method = "GET") {
 
 function logged() {
   const send = vi.fn<(text: string) => void>();
-  const lines = createLineWriter(send, redactor([KEY, null]));
+  const lines = createLineWriter(send, redactor([KEY]));
   const text = () => {
     lines.flush();
     return send.mock.calls.map(([part]) => part).join("");

@@ -21,10 +21,10 @@ export function withoutKeyShapes(text: string): string {
  * Makes a function that removes the given secrets from a text, wherever they came from.
  *
  * It runs on the final string of every body, message and log line, so it does not matter how a
- * secret got there. The configuration allows no secret that JSON would escape.
+ * secret got there: as it is, or in a JSON text, or in a JSON text within one.
  */
-export function redactor(secrets: readonly (string | null)[]): Redact {
-  const known = secrets.filter((secret) => secret !== null);
+export function redactor(secrets: readonly string[]): Redact {
+  const known = formsOf(secrets);
   return (text) => {
     let clean = text;
     for (const secret of known) {
@@ -34,8 +34,18 @@ export function redactor(secrets: readonly (string | null)[]): Redact {
   };
 }
 
-/** Makes a secret out of an ASCII text. */
-export function secretOf(text: string): Secret {
-  const needle = Buffer.from(text);
-  return { redact: redactor([text]), isIn: (bytes) => bytes.includes(needle) };
+/** Makes one secret out of several ASCII texts. */
+export function secretOf(secrets: readonly string[]): Secret {
+  const needles = formsOf(secrets).map((form) => Buffer.from(form));
+  return {
+    redact: redactor(secrets),
+    isIn: (bytes) => needles.some((needle) => bytes.includes(needle)),
+  };
+}
+
+/** Every way a secret is written, the longest first: a part of another must not break it up. */
+function formsOf(secrets: readonly string[]): string[] {
+  const escape = (text: string) => JSON.stringify(text).slice(1, -1);
+  const forms = secrets.flatMap((secret) => [secret, escape(secret), escape(escape(secret))]);
+  return [...new Set(forms)].toSorted((a, b) => b.length - a.length);
 }

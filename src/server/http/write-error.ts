@@ -1,4 +1,4 @@
-import { REQUEST_ID_HEADER } from "#shared/contract/headers.ts";
+import { REASON_HEADER, REQUEST_ID_HEADER } from "#shared/contract/headers.ts";
 import { type ErrorAnswer, errorBody } from "./error-answer.ts";
 import type { AccessLogFields } from "./request.ts";
 import type { Reply } from "./reply.ts";
@@ -26,6 +26,7 @@ export function writeError(
 ): WrittenError {
   const id = answer.requestId ?? newRequestId();
   const headers: Record<string, string> = { ...common, [REQUEST_ID_HEADER]: id, ...answer.headers };
+  if (answer.reason !== undefined) headers[REASON_HEADER] = answer.reason;
   if (answer.retryAfterSeconds !== undefined) {
     headers["retry-after"] = String(answer.retryAfterSeconds);
   }

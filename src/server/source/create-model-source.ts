@@ -11,7 +11,10 @@ import { readSnapshot } from "./snapshot/snapshot.ts";
 import type { Configuration } from "../configuration.ts";
 import { keyFingerprint } from "./key-fingerprint.ts";
 import { secretOf } from "../http/redact.ts";
+import { upstreamSecretsOf } from "../secrets.ts";
 import { fetchFromUpstream } from "./upstream/fetch-from-upstream.ts";
+import { hasCredentials } from "./upstream/request-headers.ts";
+import { stepDownLimit } from "./upstream/step-down-limit.ts";
 import { createExchange } from "./upstream/exchange.ts";
 
 /** How long the API may take; shorter in tests. */
@@ -34,22 +37,23 @@ export interface ModelSource {
 /**
  * The API when there is a key, else the embedded catalogue, which needs no network at all.
  *
- * Read the wrappers from the inside out: one attempt, retried, unless the API keeps failing, not too
+ * Read the wrappers from the inside out: one attempt, with a page no larger than the API takes, retried, unless the API keeps failing, not too
  * many at once, identical ones together, not while the API said to wait, and cached.
  */
 export function createModelSource(configuration: Configuration, timeouts = TIMEOUTS): ModelSource {
-  const { apiKey, baseUrl, cacheSeconds } = configuration;
-  if (apiKey === null) {
+  const { baseUrl, cacheSeconds } = configuration;
+  if (!hasCredentials(configuration)) {
     const snapshot = readSnapshot();
     const fetchModels = cacheResponses(fetchFromSnapshot(snapshot), Number.POSITIVE_INFINITY);
     return { fetchModels, source: { kind: "sample", takenOn: snapshot.taken_on } };
   }
 
   const exchange = createExchange(baseUrl, timeouts.headersMs, MOST_IN_FLIGHT);
-  const attempt = fetchFromUpstream({ apiKey, baseUrl, exchange, secret: secretOf(apiKey) });
-  const guarded = limitConcurrency(circuitBreaker(retry(attempt)));
+  const secret = secretOf(upstreamSecretsOf(configuration));
+  const attempt = fetchFromUpstream({ credentials: configuration, exchange, secret });
+  const guarded = limitConcurrency(circuitBreaker(retry(stepDownLimit(attempt))));
   const coalesced = honorRetryAfter(coalesceRequests(guarded, timeouts.answerMs));
   const fetchModels =
     cacheSeconds === 0 ? coalesced : cacheResponses(coalesced, cacheSeconds * 1000);
-  return { fetchModels, source: { kind: "live", key: keyFingerprint(apiKey, String(baseUrl)) } };
+  return { fetchModels, source: { kind: "live", key: keyFingerprint(configuration) } };
 }

@@ -7,6 +7,7 @@ import { createHardenedServer } from "../http/hardened-server.ts";
 import { listen } from "../http/listen.ts";
 import type { ServeFile } from "../page/create-pages.ts";
 import { redactor } from "../http/redact.ts";
+import { secretsOf } from "../secrets.ts";
 
 /** The server as `main.ts` composes it, in the process of the test. */
 export interface TestServer {
@@ -34,7 +35,7 @@ export async function startTestServer(
     PORT: "0",
   });
   let log = "";
-  const redact = redactor([configuration.apiKey, configuration.accessToken]);
+  const redact = redactor(secretsOf(configuration));
   const lines = createLineWriter((text) => (log += text), redact);
   const server = createHardenedServer();
   const boundPort = await listen(server, configuration);

@@ -30,11 +30,24 @@ export const ATTEMPTS_HEADER = "x-catalogue-attempts";
  * through, `required` on the 401 of this server itself (the API's 401 carries no such header).
  */
 export const ACCESS_HEADER = "x-catalogue-access";
-/**
- * Response header of an error that comes from how the server behind this one answers: which kind it is.
- * An ordinary error of the API has none.
- */
+/** Response header of an error that comes from reading the API's answer: see `FailureReason`. */
 export const REASON_HEADER = "x-catalogue-reason";
+
+/**
+ * Why an answer of the API cannot be used, where repeating the request does not help.
+ *
+ * - `no-models-route`: there is no list of models at this address
+ * - `no-model-route`: this server may list models, and has no route for a single one
+ * - `header-required`: this server needs a header of its own that is missing
+ * - `key-refused`: the key is refused
+ * - `unreadable`: the answer has a form that cannot be read; the message names entry and field
+ */
+export type FailureReason =
+  | "no-models-route"
+  | "no-model-route"
+  | "header-required"
+  | "key-refused"
+  | "unreadable";
 
 /**
  * Where a response comes from: the API with the server's key, known only by its fingerprint, or the

@@ -1,15 +1,7 @@
 import type { ModelInfo } from "../contract/model-info.ts";
 import { daysUntil, formatDay, timeOf } from "../format/dates.ts";
+import type { LifecycleStatement } from "./lifecycle-tone.ts";
 import { remarksOn } from "./remarks.ts";
-
-/** How a lifecycle is drawn: each tone has a colour and a shape of its own. */
-export type LifecycleTone = "active" | "warning" | "gone" | "unknown";
-
-/** What matters about a model's lifecycle today, in a few words. */
-export interface LifecycleStatement {
-  readonly tone: LifecycleTone;
-  readonly text: string;
-}
 
 /** Within this many days a retirement is counted in days; beyond that the date says more. */
 const COUNTDOWN_DAYS = 90;

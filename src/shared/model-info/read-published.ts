@@ -1,7 +1,7 @@
 import { LIFECYCLE_NAMES } from "../format/lifecycle-names.ts";
 import { readModelName } from "../model-names/read-model-name.ts";
 import { isDisguised } from "./is-disguised.ts";
-import type { LifecycleTone } from "./lifecycle-statement.ts";
+import type { LifecycleTone } from "./lifecycle-tone.ts";
 import { PUBLISHED_LIFECYCLES } from "./published-lifecycles.ts";
 import type { PublishedFacts } from "./remarks.ts";
 

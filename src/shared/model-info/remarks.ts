@@ -1,4 +1,4 @@
-import type { LifecycleStatement } from "./lifecycle-statement.ts";
+import type { LifecycleStatement } from "./lifecycle-tone.ts";
 
 /** What stands in place of a release date, and why. */
 export interface NoRelease {

@@ -43,7 +43,7 @@ export function cellLayout(
   isNarrow: boolean,
   hidden: readonly string[] = [],
 ): readonly CellLayout[] {
-  const key = `${isNarrow} ${hidden}`;
+  const key = `${isNarrow} ${hidden.join()}`;
   const known = layouts.get(key);
   if (known) return known;
   const layout = (isNarrow ? NARROW_CELLS : WIDE_CELLS).flatMap(({ head, lines }) => {

@@ -1,4 +1,4 @@
-import type { Attempt } from "../answer.ts";
+import type { Answer, Attempt } from "../answer.ts";
 import { errorAnswer } from "../../http/error-answer.ts";
 
 /** Failures in a row that open the circuit. */
@@ -10,7 +10,9 @@ const OPEN_MS = 5000;
  * Stops calling an API that keeps failing: after five failures in a row every request is refused at
  * once for five seconds, then a single one probes whether the API is back.
  *
- * A failure is any answer of 500 and above; a request whose clients left says nothing.
+ * A failure is any answer of 500 and above, except those that say how this API is (a form that
+ * cannot be read, an address without models): they never pass, and are no reason to wait. A request
+ * whose clients left says nothing.
  */
 export function circuitBreaker(attempt: Attempt): Attempt {
   let failures = 0;
@@ -29,11 +31,15 @@ export function circuitBreaker(attempt: Attempt): Attempt {
     isProbing = isProbe;
     try {
       const answer = await attempt(modelsRequest, budget);
-      failures = answer.status >= 500 ? failures + 1 : 0;
+      failures = isFailure(answer) ? failures + 1 : 0;
       if (failures >= MOST_FAILURES) openUntilMs = performance.now() + OPEN_MS;
       return answer;
     } finally {
       if (isProbe) isProbing = false;
     }
   };
+}
+
+function isFailure(answer: Answer): boolean {
+  return answer.status !== 200 && answer.status >= 500 && answer.reason === undefined;
 }

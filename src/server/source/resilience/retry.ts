@@ -15,8 +15,12 @@ const SHORTEST_ATTEMPT_MS = 1000;
  */
 export function retry(attempt: Attempt): Attempt {
   return async (modelsRequest, budget) => {
+    let sent = 0;
     for (let attempts = 1; ; attempts += 1) {
-      const answer = { ...(await attempt(modelsRequest, budget)), attempts };
+      const attempted = await attempt(modelsRequest, budget);
+      // One attempt may take several requests, where the API refuses large pages.
+      sent += Math.max(attempted.attempts, 1);
+      const answer = { ...attempted, attempts: sent };
       const pauseMs = pauseBefore(answer, attempts);
       const leftMs = budget.deadlineMs - performance.now() - SHORTEST_ATTEMPT_MS;
       if (pauseMs === null || pauseMs > leftMs || !budget.releaseRetryingClients(answer))

@@ -1,35 +1,57 @@
-import { list, object, recurring } from "./canonical-json-scanner.ts";
-import { boolean, type Scanner, literal, nullable, number, string } from "./canonical-scalars.ts";
+import { anything, list, object, recurring } from "./canonical-json-scanner.ts";
+import { boolean, NOT_CANONICAL, nullable, type Scanner, string } from "./canonical-scalars.ts";
+import type { Envelope, EnvelopeField, Span } from "./envelope.ts";
 
-// The same contract as `ModelsPage` and `ModelInfo`, for bytes; a test keeps them in step.
 const required = (scan: Scanner) => ({ scan, isRequired: true });
 const optional = (scan: Scanner) => ({ scan: nullable(scan), isRequired: false });
 
+/** Of the page that is being scanned. */
+let members = new Map<EnvelopeField, Span>();
+let firstId: Span | null = null;
+let lastFrom = 0;
+let lastTo = 0;
+
+/** The ID of an entry; the first and the last one are noted. */
+const id: Scanner = (json, at, depth) => {
+  const end = string(json, at, depth);
+  firstId ??= { from: at, to: end };
+  lastFrom = at;
+  lastTo = end;
+  return end;
+};
+
+/** Whatever a vendor says about a model, as long as it has an ID. */
 const model = object({
-  type: required(literal('"model"')),
-  id: required(string),
-  display_name: required(string),
-  created_at: required(string),
-  lifecycle: optional(string),
-  line: optional(string),
-  deprecated_at: optional(string),
-  retires_at: optional(string),
-  max_input_tokens: optional(number),
-  max_tokens: optional(number),
+  id: required(id),
   // Models of one generation have the same ones.
-  capabilities: optional(recurring(object({}))),
+  capabilities: optional(recurring(anything)),
 });
+
+const noting =
+  (name: EnvelopeField, scan: Scanner): Scanner =>
+  (json, at, depth) => {
+    const end = scan(json, at, depth);
+    members.set(name, { from: at, to: end });
+    return end;
+  };
 
 const page = object({
   data: required(list(model)),
-  has_more: required(boolean),
-  first_id: optional(string),
-  last_id: optional(string),
+  has_more: { scan: noting("has_more", nullable(boolean)), isRequired: false },
+  first_id: { scan: noting("first_id", nullable(string)), isRequired: false },
+  last_id: { scan: noting("last_id", nullable(string)), isRequired: false },
 });
 
-/** Whether a text is a page of models that this server would write with the very same bytes. */
-export function isCanonicalPage(utf8: Uint8Array): boolean {
-  return page(utf8, 0, 0) === utf8.length;
+/**
+ * The envelope of a page of models that this server would write with the very same bytes, whatever
+ * format its entries have; null when the text is not one, or only perhaps.
+ */
+export function scanCanonicalPage(utf8: Uint8Array): Envelope | null {
+  members = new Map();
+  firstId = null;
+  const end = page(utf8, 0, 0);
+  if (end === NOT_CANONICAL || end !== utf8.length) return null;
+  return { members, firstId, lastId: firstId === null ? null : { from: lastFrom, to: lastTo } };
 }
 
 /** Whether a text is a model that this server would write with the very same bytes. */

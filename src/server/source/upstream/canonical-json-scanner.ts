@@ -115,7 +115,7 @@ const anyObject = object({});
 const anyList = list((json, at, depth) => anything(json, at, depth));
 
 /** Any value. */
-const anything: Scanner = (json, at, depth) => {
+export const anything: Scanner = (json, at, depth) => {
   switch (json[at]) {
     case QUOTE:
       return string(json, at, depth);

@@ -1,48 +1,33 @@
-import { BETA_HEADER, VERSION_HEADER, WORKSPACE_HEADER } from "#shared/contract/headers.ts";
 import type { Attempt } from "../answer.ts";
-import type { ModelsRequest } from "../models-request.ts";
 import type { Secret } from "../../http/redact.ts";
 import type { Exchange } from "./exchange.ts";
 import { answerToFault } from "./fault.ts";
 import { answerReader } from "./read-answer.ts";
-import { ACCEPTED_ENCODINGS } from "./read-body.ts";
+import { type Credentials, requestHeaders } from "./request-headers.ts";
 
 /** What is needed to call the API. */
 export interface Upstream {
-  readonly apiKey: string;
-  /** Its path is kept, as a prefix of `/v1`. */
-  readonly baseUrl: URL;
+  /** The path of the base URL is kept, as a prefix of `/v1`. */
+  readonly credentials: Credentials;
   readonly exchange: Exchange;
-  /** The key again, to be removed from what comes back. */
+  /** What is sent in headers, to be removed from what comes back. */
   readonly secret: Secret;
 }
 
 /** Sends one request to the API, with headers made here and none of a client's. */
-export function fetchFromUpstream({ apiKey, baseUrl, exchange, secret }: Upstream): Attempt {
+export function fetchFromUpstream({ credentials, exchange, secret }: Upstream): Attempt {
+  const { baseUrl } = credentials;
   const base = `${baseUrl.origin}${baseUrl.pathname.replace(/\/+$/, "")}`;
-  const read = answerReader(secret);
+  const headersOf = requestHeaders(credentials);
+  const read = answerReader(secret, credentials);
   return async (modelsRequest, { signal }) => {
-    const address = new URL(base + modelsRequest.path);
-    if (address.href !== base + modelsRequest.path) return answerToFault("unreadable");
-    const received = await exchange(
-      address.pathname + address.search,
-      headersOf(modelsRequest, apiKey),
-      signal,
-    );
+    // The one character that `encodeURIComponent` leaves and a URL encodes, in a query.
+    const written = base + modelsRequest.path.replaceAll("'", "%27");
+    const address = new URL(written);
+    if (address.href !== written) return answerToFault("unreadable");
+    const path = address.pathname + address.search;
+    const received = await exchange(path, headersOf(modelsRequest), signal);
     if (typeof received === "string") return { ...answerToFault(received), attempts: 1 };
     return read(received, modelsRequest);
   };
-}
-
-function headersOf(modelsRequest: ModelsRequest, apiKey: string): Record<string, string> {
-  const headers: Record<string, string> = {
-    accept: "application/json",
-    "accept-encoding": ACCEPTED_ENCODINGS,
-    "user-agent": "model-catalogue",
-    "x-api-key": apiKey,
-    [VERSION_HEADER]: modelsRequest.version,
-  };
-  if (modelsRequest.betas.length > 0) headers[BETA_HEADER] = modelsRequest.betas.join(",");
-  if (modelsRequest.workspace !== null) headers[WORKSPACE_HEADER] = modelsRequest.workspace;
-  return headers;
 }

@@ -22,7 +22,7 @@ export const ACCEPTED_ENCODINGS = "gzip, deflate";
 /** The whole body, decoded; one that is too large (or claims to be), cut short or oddly encoded is dropped at once. */
 export function readBody(message: IncomingMessage): Promise<Buffer<ArrayBuffer> | Fault> {
   const isTooLarge = Number(message.headers["content-length"]) > BODY_MAX_BYTES;
-  const stream = isTooLarge ? "unreadable" : decode(message);
+  const stream = isTooLarge ? "large" : decode(message);
   if (typeof stream === "string") {
     message.destroy();
     return Promise.resolve(stream);
@@ -30,21 +30,21 @@ export function readBody(message: IncomingMessage): Promise<Buffer<ArrayBuffer> 
   return new Promise((resolve) => {
     const chunks: Buffer<ArrayBuffer>[] = [];
     let length = 0;
-    const drop = () => {
+    const drop = (fault: Fault) => {
       message.destroy();
       stream.destroy();
-      resolve("unreadable");
+      resolve(fault);
     };
     stream.on("data", (chunk: Buffer<ArrayBuffer>) => {
       length += chunk.length;
-      if (length > BODY_MAX_BYTES) drop();
+      if (length > BODY_MAX_BYTES) drop("large");
       else chunks.push(chunk);
     });
     stream.on("end", () => {
       resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length));
     });
     // Either may come without an end; after the end they have no effect.
-    stream.on("error", drop);
+    stream.on("error", () => drop("unreadable"));
     stream.on("close", () => resolve("unreadable"));
   });
 }

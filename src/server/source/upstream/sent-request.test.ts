@@ -32,12 +32,74 @@ describe("the request sent to the API", () => {
       "accept-encoding": "gzip, deflate",
       "user-agent": "model-catalogue",
       "x-api-key": KEY,
+      authorization: `Bearer ${KEY}`,
       "anthropic-version": "2023-06-01",
       "anthropic-beta": "b-2,a-1",
       "anthropic-workspace-id": "wrkspc_1",
       host: headers.host,
       connection: "keep-alive",
     });
+  });
+
+  test("calls itself by no name that makes gateways list other IDs", async () => {
+    await (await testBed.serve("ok")).send();
+    const sent = testBed.upstream.reached("ok").at(-1)?.headers["user-agent"];
+    expect(sent).toBe("model-catalogue");
+    expect(sent).not.toMatch(/claude|anthropic/i);
+  });
+
+  test("has a token as a bearer, and a key in both headers", async () => {
+    const token = "gateway-token-123456";
+    const sentWith = async (variables: Readonly<Record<string, string>>) => {
+      await (await testBed.serve("ok", { CACHE_SECONDS: "0", ...variables })).send();
+      const headers = testBed.upstream.reached("ok").at(-1)?.headers;
+      return [headers?.["x-api-key"], headers?.authorization];
+    };
+    expect(await sentWith({})).toEqual([KEY, `Bearer ${KEY}`]);
+    expect(await sentWith({ ANTHROPIC_AUTH_TOKEN: token })).toEqual([KEY, `Bearer ${token}`]);
+    expect(await sentWith({ ANTHROPIC_API_KEY: "", ANTHROPIC_AUTH_TOKEN: token })).toEqual([
+      undefined,
+      `Bearer ${token}`,
+    ]);
+    const ANTHROPIC_CUSTOM_HEADERS = "Authorization: Bearer of-the-operator";
+    expect(await sentWith({ ANTHROPIC_CUSTOM_HEADERS })).toEqual([KEY, "Bearer of-the-operator"]);
+    expect(await sentWith({ ANTHROPIC_API_KEY: "", ANTHROPIC_CUSTOM_HEADERS })).toEqual([
+      undefined,
+      "Bearer of-the-operator",
+    ]);
+  });
+
+  test("has the operator's headers, under what the visitor chose and never in its framing", async () => {
+    const { send } = await testBed.serve("ok", {
+      ANTHROPIC_CUSTOM_HEADERS: [
+        'X-Portkey-Config: {"provider":"anthropic"}',
+        "anthropic-beta: of-the-operator",
+        "anthropic-version: 2023-06-01",
+        "__proto__: 1",
+        "Host: evil.example",
+        "Transfer-Encoding: chunked",
+        "Accept-Encoding: br",
+      ].join("\n"),
+    });
+    const sent = async (headers: Readonly<Record<string, string>>) => {
+      await send("/v1/models", headers);
+      return testBed.upstream.reached("ok").at(-1)?.headers;
+    };
+    expect(await sent({})).toMatchObject({
+      "x-portkey-config": '{"provider":"anthropic"}',
+      "anthropic-beta": "of-the-operator",
+      "anthropic-version": "2023-06-01",
+      "accept-encoding": "gzip, deflate",
+      host: expect.stringMatching(/^127\.0\.0\.1:/) as string,
+    });
+    expect(await sent({ "anthropic-beta": "b-1" })).toMatchObject({ "anthropic-beta": "b-1" });
+    expect(await sent({ "anthropic-beta": "b-2" })).not.toHaveProperty("transfer-encoding");
+  });
+
+  test("has its cursor percent-encoded once, whatever is in it", async () => {
+    const { send } = await testBed.serve("ok");
+    await send("/v1/models?after_id=a:b@c");
+    expect(testBed.upstream.reached("ok").at(-1)?.path).toBe("/ok/v1/models?after_id=a%3Ab%40c");
   });
 
   test("has the newest API version when the visitor names none", async () => {

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { readConfiguration } from "./configuration.ts";
+import { redactor } from "./http/redact.ts";
+import { secretsOf } from "./secrets.ts";
+
+const CONFIG = '{"provider":"anthropic","api_key":"sk-of-the-provider","model":"claude-opus-5"}';
+
+const redactWith = (ANTHROPIC_CUSTOM_HEADERS: string) =>
+  redactor(
+    secretsOf(
+      readConfiguration({
+        ANTHROPIC_API_KEY: "sk-ant-sentinel",
+        ANTHROPIC_AUTH_TOKEN: "token-sentinel",
+        ACCESS_TOKEN: "access-sentinel",
+        ANTHROPIC_CUSTOM_HEADERS,
+      }),
+    ),
+  );
+
+test.each([
+  ["", "sk-ant-sentinel"],
+  ["", "token-sentinel"],
+  ["", "access-sentinel"],
+  ["x-a: value-sentinel", "value-sentinel"],
+  [`x-portkey-config: ${CONFIG}`, CONFIG],
+  [`x-portkey-config: ${CONFIG}`, JSON.stringify(CONFIG).slice(1, -1)],
+  [`x-portkey-config: ${CONFIG}`, "sk-of-the-provider"],
+  ["x-key: Bearer sentinel-0123456789", "sentinel-0123456789"],
+  ["cookie: session=sentinel-0123456789; a=1", "sentinel-0123456789"],
+])("with %j nothing is left of %s", (headers, secret) => {
+  const clean = redactWith(headers)(`before ${secret} after ${secret}`);
+  expect(clean).toBe("before [redacted] after [redacted]");
+});
+
+test.each([
+  ["x-portkey-provider: anthropic", '{"owned_by":"anthropic"}'],
+  [`x-portkey-config: ${CONFIG}`, '{"id":"claude-opus-5","owned_by":"anthropic"}'],
+  ["anthropic-version: 2026-10-21", '{"created_at":"2026-10-21T00:00:00Z"}'],
+  ["x-flag: true", '{"has_more":true}'],
+  ["x-flag: 1", '{"created":1}'],
+])("with %j what a list says stays: %s", (headers, text) => {
+  expect(redactWith(headers)(text)).toBe(text);
+});

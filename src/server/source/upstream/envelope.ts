@@ -1,0 +1,101 @@
+/** A part of a JSON text, as indices of its bytes. */
+export interface Span {
+  readonly from: number;
+  /** After its last byte. */
+  readonly to: number;
+}
+
+/** What official clients read of a page besides its entries. */
+export type EnvelopeField = "has_more" | "first_id" | "last_id";
+
+/** Where in a page the parts are that lead from one page to the next. */
+export interface Envelope {
+  /** The values of its members; one that is missing is not in it. */
+  readonly members: ReadonlyMap<EnvelopeField, Span>;
+  /** The IDs of the first and the last entry that has one; null when none has. */
+  readonly firstId: Span | null;
+  readonly lastId: Span | null;
+}
+
+/** What puts a value into a page. */
+interface Edit extends Span {
+  readonly json: string;
+}
+
+/** A value of `has_more` in the ways in which servers write it. */
+const YES = new Set(["true", '"true"', "1"]);
+const BOOLEANS = new Set(["true", "false"]);
+
+/**
+ * Adds to a page what official clients need to walk on, where it is missing or unusable; everything
+ * else, and each entry, stays byte for byte as it came.
+ *
+ * - `has_more` is false when it is missing.
+ * - `first_id` and `last_id` are the IDs of the first and last entry; null on an empty page.
+ * - A `last_id` that leads back, to the first entry or to the cursor that was sent, is no cursor: it
+ *   becomes the ID of the last entry, which is what a cursor is.
+ *
+ * @param json a page, minified
+ * @param afterId the cursor that the page was requested with
+ * @returns the same buffer when nothing is to be added
+ */
+export function completeEnvelope(
+  json: Buffer<ArrayBuffer>,
+  { members, firstId, lastId }: Envelope,
+  afterId: string | undefined,
+): Buffer<ArrayBuffer> {
+  const textOf = (span: Span | null | undefined) =>
+    span ? json.toString("utf8", span.from, span.to) : null;
+  const written = (name: EnvelopeField) => textOf(members.get(name));
+  const [first, last] = [textOf(firstId) ?? "null", textOf(lastId) ?? "null"];
+  const hasMore = written("has_more");
+  const isMore = YES.has(hasMore ?? "");
+
+  const completed = new Map<EnvelopeField, string>();
+  if (hasMore === null || !BOOLEANS.has(hasMore)) completed.set("has_more", String(isMore));
+  if (!isCursor(written("first_id"), first)) completed.set("first_id", first);
+  const lastGiven = written("last_id");
+  const leadsBack =
+    isMore &&
+    lastGiven !== last &&
+    (lastGiven === first || (afterId !== undefined && lastGiven === JSON.stringify(afterId)));
+  if (!isCursor(lastGiven, last) || leadsBack) completed.set("last_id", last);
+  return write(json, members, completed);
+}
+
+/** Whether a value, as JSON, can be a cursor; on a page without entries null is right. */
+function isCursor(given: string | null, entry: string): boolean {
+  if (given === null || given === '""') return false;
+  return given === "null" ? entry === "null" : given.startsWith('"');
+}
+
+function write(
+  json: Buffer<ArrayBuffer>,
+  members: Envelope["members"],
+  completed: ReadonlyMap<EnvelopeField, string>,
+): Buffer<ArrayBuffer> {
+  if (completed.size === 0) return json;
+  const edits: Edit[] = [];
+  let added = "";
+  for (const [name, value] of completed) {
+    const span = members.get(name);
+    if (span === undefined) added += `,"${name}":${value}`;
+    else edits.push({ ...span, json: value });
+  }
+  // Before the last brace.
+  const end = json.length - 1;
+  edits.push({ from: end, to: end, json: added });
+  return splice(json, edits);
+}
+
+/** A copy of a text with other values at some places. */
+export function splice(json: Buffer<ArrayBuffer>, edits: readonly Edit[]): Buffer<ArrayBuffer> {
+  const parts: Buffer[] = [];
+  let from = 0;
+  for (const edit of edits.toSorted((a, b) => a.from - b.from)) {
+    parts.push(json.subarray(from, edit.from), Buffer.from(edit.json));
+    from = edit.to;
+  }
+  parts.push(json.subarray(from));
+  return Buffer.concat(parts);
+}

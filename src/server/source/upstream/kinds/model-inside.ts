@@ -1,0 +1,33 @@
+import { errorAnswer } from "../../../http/error-answer.ts";
+import { idOf, locateEnvelope } from "../locate-envelope.ts";
+import { entriesOf } from "../walk-json.ts";
+import type { ReadKind } from "./kind.ts";
+import { fieldOf } from "../json-value.ts";
+
+/**
+ * The whole list where one model was requested, as from servers that answer every path under
+ * `/v1/models` alike: the entry of that ID, or a 404 that says why.
+ */
+export const modelInside: ReadKind = ({ json, value, modelsRequest }) => {
+  if (modelsRequest.kind !== "retrieve") return null;
+  const data = fieldOf(value, "data");
+  if (!Array.isArray(data) && data !== null) return null;
+  const located = locateEnvelope(json, "data");
+  if (located === null) return null;
+  for (const entry of entriesOf(json, located.value.from)) {
+    const id = idOf(json, entry.from);
+    if (id !== null && JSON.parse(json.toString("utf8", id.from, id.to)) === modelsRequest.id) {
+      return Buffer.from(json.subarray(entry.from, entry.to));
+    }
+  }
+  return fieldOf(value, "has_more") === true
+    ? errorAnswer(
+        404,
+        `This server answers with a page of its list in place of one model, and ${modelsRequest.id} is not on it.`,
+        { reason: "no-model-route" },
+      )
+    : errorAnswer(
+        404,
+        `This server answers with its whole list in place of one model, and ${modelsRequest.id} is not in it.`,
+      );
+};

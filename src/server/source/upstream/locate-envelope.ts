@@ -1,0 +1,53 @@
+import type { Envelope, EnvelopeField, Span } from "./envelope.ts";
+import { entriesOf, membersOf } from "./walk-json.ts";
+
+/** The name of a field that a page's entries may stand under. */
+export type DataField = "data" | "models";
+
+/** An envelope, and the field that holds the entries. */
+export interface LocatedPage {
+  readonly envelope: Envelope;
+  /** The name of the field, with its quotation marks. */
+  readonly name: Span;
+  readonly value: Span;
+}
+
+const FIELDS = new Set<string>(["has_more", "first_id", "last_id"] satisfies EnvelopeField[]);
+const QUOTE = 0x22;
+
+/**
+ * Finds the envelope of a page, in whatever way its text is written; null when it has no such field.
+ *
+ * @param json minified, valid JSON
+ */
+export function locateEnvelope(json: Buffer, field: DataField): LocatedPage | null {
+  const members = new Map<EnvelopeField, Span>();
+  let data: { readonly name: Span; readonly value: Span } | null = null;
+  for (const { name, value } of membersOf(json, 0)) {
+    const text = json.toString("latin1", name.from + 1, name.to - 1);
+    if (text === field) data = { name, value };
+    else if (isField(text)) members.set(text, value);
+  }
+  if (data === null) return null;
+  let firstId: Span | null = null;
+  let lastId: Span | null = null;
+  for (const { from } of entriesOf(json, data.value.from)) {
+    lastId = idOf(json, from) ?? lastId;
+    firstId ??= lastId;
+  }
+  return { envelope: { members, firstId, lastId }, ...data };
+}
+
+/** The `id` of an entry; null when it has none, or one that is no text. */
+export function idOf(json: Buffer, at: number): Span | null {
+  for (const { name, value } of membersOf(json, at)) {
+    if (json.toString("latin1", name.from, name.to) === '"id"') {
+      return json[value.from] === QUOTE ? value : null;
+    }
+  }
+  return null;
+}
+
+function isField(name: string): name is EnvelopeField {
+  return FIELDS.has(name);
+}

@@ -1,0 +1,278 @@
+import { describe, expect, test } from "vitest";
+import { readConfiguration } from "../../configuration.ts";
+import { secretOf } from "../../http/redact.ts";
+import { REQUEST_OPTIONS } from "../../testing/scripted-fetches.ts";
+import { listRequest, retrieveRequest } from "../models-request.ts";
+import { answerReader } from "./read-answer.ts";
+
+const read = answerReader(
+  secretOf(["sentinel-0123"]),
+  readConfiguration({ ANTHROPIC_API_KEY: "sk-ant-of-the-test" }),
+);
+const LIST = listRequest({}, REQUEST_OPTIONS);
+const ONE = retrieveRequest("house/model", REQUEST_OPTIONS);
+
+function arrive(request: typeof LIST, status: number, body: string, type = "application/json") {
+  const answer = read(
+    { status, headers: { "content-type": type }, body: Buffer.from(body) },
+    request,
+  );
+  if (answer.status === 200) return { status: 200, body: Buffer.from(answer.body).toString() };
+  const { message, reason = null } = answer;
+  return { status: answer.status, type: answer.type, message, reason };
+}
+const list = (body: string) => arrive(LIST, 200, body);
+const one = (body: string) => arrive(ONE, 200, body);
+
+describe("a list", () => {
+  const ENTRY = '{"id":"a/b","object":"model","created":1750000000.50,"owned_by":"acme"}';
+
+  test.each([
+    [
+      '{"data":[{"id":"a"}]}',
+      '{"data":[{"id":"a"}],"has_more":false,"first_id":"a","last_id":"a"}',
+    ],
+    [
+      `{"object":"list","data":[${ENTRY},{"id":"c"}]}`,
+      `{"object":"list","data":[${ENTRY},{"id":"c"}],"has_more":false,"first_id":"a/b","last_id":"c"}`,
+    ],
+    [
+      '{"object":"list","data":null}',
+      '{"object":"list","data":[],"has_more":false,"first_id":null,"last_id":null}',
+    ],
+    [
+      '{"data":[],"has_more":false,"first_id":null,"last_id":null}',
+      '{"data":[],"has_more":false,"first_id":null,"last_id":null}',
+    ],
+    [
+      '{"first_id":null,"has_more":true,"last_id":null,"data":[{"id":"a"},{"id":"b"}]}',
+      '{"first_id":"a","has_more":true,"last_id":"b","data":[{"id":"a"},{"id":"b"}]}',
+    ],
+    [
+      '{"data":[{"id":"a"},{"id":"b"}],"has_more":true,"first_id":"a","last_id":"a"}',
+      '{"data":[{"id":"a"},{"id":"b"}],"has_more":true,"first_id":"a","last_id":"b"}',
+    ],
+    [
+      '{"data":[{"id":"a"}],"has_more":true,"first_id":"","last_id":""}',
+      '{"data":[{"id":"a"}],"has_more":true,"first_id":"a","last_id":"a"}',
+    ],
+    [
+      '{"data":[{"id":"a"}],"has_more":null,"first_id":7,"last_id":{}}',
+      '{"data":[{"id":"a"}],"has_more":false,"first_id":"a","last_id":"a"}',
+    ],
+    // A prefix that only its IDs have, as with older Bifrost.
+    [
+      '{"data":[{"id":"p/a"}],"has_more":false,"first_id":"a","last_id":"a"}',
+      '{"data":[{"id":"p/a"}],"has_more":false,"first_id":"a","last_id":"a"}',
+    ],
+    [
+      '{"models":[{"id":"a"}]}',
+      '{"data":[{"id":"a"}],"has_more":false,"first_id":"a","last_id":"a"}',
+    ],
+    [
+      '{"models":[{"name":"a"}],"data":[{"id":"a"}]}',
+      '{"models":[{"name":"a"}],"data":[{"id":"a"}],"has_more":false,"first_id":"a","last_id":"a"}',
+    ],
+  ])("%s becomes %s", (given, written) => {
+    expect(list(given)).toEqual({ status: 200, body: written });
+    const spread = given.replaceAll(/([{}[\],])/g, "$1\n ");
+    expect(list(spread)).toEqual({ status: 200, body: written });
+  });
+
+  test("keeps an entry that is no model where it is", () => {
+    const data = '[{"id":7},{"id":"a\\"b"},null,"text",{"id":"last"},{"name":"no ID"}]';
+    expect(list(`{"data":${data},"has_more":true}`)).toEqual({
+      status: 200,
+      body: `{"data":${data},"has_more":true,"first_id":"a\\"b","last_id":"last"}`,
+    });
+  });
+
+  test("goes on after its last entry where the cursor is the one that was sent", () => {
+    const after = listRequest({ after_id: "a/b" }, REQUEST_OPTIONS);
+    const body = '{"data":[{"id":"c"},{"id":"d"}],"has_more":true,"first_id":"c","last_id":"a/b"}';
+    expect(arrive(after, 200, body)).toMatchObject({ body: body.replace('"a/b"', '"d"') });
+  });
+
+  test.each([
+    ["null", "it is null, not an object with `data`"],
+    ['[{"id":"a"}]', "it is a list, not an object with `data`"],
+    ["{}", "`data` is missing"],
+    ['{"models":[]}', "`data` is missing"],
+    ['{"models":[{"name":"models/gemini"}]}', "`data` is missing"],
+    ['{"data":{}}', "`data` is an object, not a list"],
+    ['{"data":[{"id":7}]}', "its one entry is no model, for the `id` of entry 1 is a number"],
+    ['{"data":[{"name":"a"},7]}', "none of its 2 entries is a model, for entry 1 has no `id`"],
+    ['{"data":["a"]}', "for entry 1 is a text, not an object"],
+    ['{"data":[{"id":"a"}],"has_more":{}}', "`has_more` is an object, not true or false"],
+  ])("%s cannot be read, and it says why", (body, why) => {
+    const { status, message, reason } = list(body) as Extract<
+      ReturnType<typeof list>,
+      { message: string }
+    >;
+    expect([status, reason]).toEqual([502, "unreadable"]);
+    expect(message).toMatch(/^The API sent a list that cannot be read: /);
+    expect(message).toContain(why);
+  });
+});
+
+describe("one model", () => {
+  const MODEL = '{"id":"house/model","object":"model","created":1750000000.50}';
+
+  test.each([
+    MODEL,
+    `{"data":${MODEL},"success":true}`,
+    `{"object":"list","data":[{"id":"other"},${MODEL}]}`,
+    `{\n"data": [ 7, ${MODEL} ]}`,
+  ])("is the model in %s", (body) => {
+    expect(one(body)).toEqual({ status: 200, body: MODEL });
+  });
+
+  test("that is not in the list which came in its place is unknown", () => {
+    expect(one('{"data":[{"id":"other"}]}')).toMatchObject({
+      status: 404,
+      reason: null,
+      message: expect.stringMatching(/whole list .* house\/model is not in it/) as string,
+    });
+    expect(one('{"data":[{"id":"other"}],"has_more":true}')).toMatchObject({
+      status: 404,
+      reason: "no-model-route",
+    });
+    expect(one('{"data":null}')).toMatchObject({ status: 404 });
+  });
+
+  test.each(['{"id":7}', "[]", '{"name":"a"}'])("%s cannot be read", (body) => {
+    expect(one(body)).toMatchObject({ status: 502, reason: "unreadable" });
+  });
+});
+
+describe("a 200 with an error", () => {
+  test.each([
+    ['{"error":{"message":"The model \'x\' does not exist.","type":"invalid_request_error"}}', 404],
+    ['{"error":{"message":"no","type":"new_api_error","code":"model_not_found"}}', 404],
+    ['{"error":{"message":"no","code":403}}', 403],
+    ['{"error":{"message":"no","type":"permission_error"}}', 403],
+    ['{"error":{"message":"no","code":"invalid_api_key"}}', 401],
+    ['{"detail":"Model not found"}', 404],
+    ['{"success":false,"message":"no","data":null}', 404],
+  ])("is the error it says, for one model: %s", (body, status) => {
+    expect(one(body)).toMatchObject({ status });
+  });
+
+  test.each([
+    ['{"type":"error","error":{"type":"api_error","message":"down"}}', 502],
+    ['{"error":"down"}', 502],
+    ['{"status":"failure","message":"down"}', 502],
+    ['{"success":false,"message":"down","data":null}', 502],
+    ['{"error":{"message":"down","code":429}}', 429],
+  ])("is the error it says, for a list: %s", (body, status) => {
+    const answer = list(body);
+    expect(answer.status).toBe(status);
+    if (status === 502) expect(answer).toMatchObject({ reason: "unreadable" });
+    if (status === 502) expect(JSON.stringify(answer)).toContain("“down”");
+  });
+});
+
+describe("a refusal", () => {
+  const HTML = "<!doctype html><title>gateway-7.internal</title>";
+
+  test.each([
+    [404, "404 page not found", "text/plain", "404, “404 page not found”"],
+    [404, HTML, "text/html", "404 with a web page"],
+    [404, "", "", "404 without a word"],
+    [404, '{"detail":"Not Found"}', "application/json", "“Not Found”"],
+    [404, '{"error":{"message":"Not here.","code":404}}', "application/json", "“Not here.”"],
+    [405, "", "", "405 without a word"],
+    [501, '{"error":"Route \'Models\' not implemented"}', "application/json", "not implemented”"],
+  ])("of the list with %i %s: there is no Models API", (status, body, type, said) => {
+    const answer = arrive(LIST, status, body, type);
+    expect(answer).toMatchObject({ status: 404, type: "not_found_error" });
+    expect(answer).toMatchObject({ reason: "no-models-route" });
+    expect(JSON.stringify(answer)).toContain(said);
+    expect(JSON.stringify(answer)).not.toContain("internal");
+  });
+
+  test.each([
+    [404, "404 page not found", "text/plain"],
+    [404, HTML, "text/html"],
+    [404, "", ""],
+    [404, '{"detail":"Not Found"}', "application/json"],
+    [404, '{"error":{"code":404,"message":"File Not Found","type":"not_found_error"}}', ""],
+    [404, '{"message":"Route GET:/v1/models/x not found","error":"Not Found"}', ""],
+    [404, '{"error_code":"NOT_FOUND","message":"Not found."}', ""],
+    [405, '{"detail":"Method Not Allowed"}', ""],
+    [501, '{"error":"Route \'Unknown\' not implemented"}', ""],
+    [200, HTML, "text/html"],
+  ])("of one model with %i %s: there is no route for it", (status, body, type) => {
+    const answer = arrive(ONE, status, body, type);
+    expect(answer).toMatchObject({ status: 404, reason: "no-model-route" });
+    expect(JSON.stringify(answer)).toContain("holds a slash");
+  });
+
+  test.each([
+    ['{"error":{"message":"The model \'x\' does not exist"}}', "The model 'x' does not exist"],
+    ['{"detail":"The model `x` does not exist or is not accessible"}', /not accessible$/],
+    ['{"detail":"Model not found"}', "Model not found"],
+    ['{"error":"no such model"}', "no such model"],
+    ['{"type":"error","error":{"type":"not_found_error","message":"Not found"}}', "Not found"],
+  ])("of one model with 404 %s: it is unknown", (body, message) => {
+    expect(arrive(ONE, 404, body)).toMatchObject({
+      status: 404,
+      type: "not_found_error",
+      reason: null,
+      message: typeof message === "string" ? message : expect.stringMatching(message),
+    });
+  });
+
+  test.each([
+    "Either x-portkey-config or x-portkey-provider header is required",
+    "Missing required header: cf-aig-gateway",
+    "The anthropic-workspace-id header must be set",
+  ])("that names a header: %s", (message) => {
+    const answer = arrive(LIST, 400, JSON.stringify({ status: "failure", message }));
+    expect(answer).toMatchObject({ status: 400, reason: "header-required" });
+    expect(JSON.stringify(answer)).toContain(message);
+    expect(JSON.stringify(answer)).toContain("ANTHROPIC_CUSTOM_HEADERS");
+  });
+
+  test("of a filter or a beta is passed on, and says what it may be about", () => {
+    const retired = listRequest({ lifecycle: ["retired"] }, { ...REQUEST_OPTIONS, betas: ["a-1"] });
+    const detail = [{ type: "extra", loc: ["query", "lifecycle[]"], msg: "Extra inputs" }];
+    expect(arrive(retired, 422, JSON.stringify({ detail }))).toMatchObject({
+      status: 400,
+      message: "query.lifecycle[]: Extra inputs",
+    });
+    expect(arrive(retired, 400, '{"error":{"message":"Bad Request"}}')).toMatchObject({
+      message:
+        "Bad Request. The request carried the filter lifecycle[] and the header anthropic-beta, which this server may not know.",
+    });
+  });
+
+  test("of a key is reported in our words, whatever it says", () => {
+    for (const body of ['{"error":"Unauthorized"}', "Invalid API key sentinel-0123", HTML, ""]) {
+      expect(arrive(LIST, 401, body, "text/plain")).toEqual({
+        status: 401,
+        type: "authentication_error",
+        reason: "key-refused",
+        message: "The API refused this server's key.",
+      });
+    }
+  });
+
+  test.each([
+    ['{"error":{"message":"sentinel-0123 is wrong"}}'],
+    ['{"error":"sentinel-0123 is wrong"}'],
+    ['{"detail":"sentinel-0123 is wrong"}'],
+    ['{"message":"sentinel-0123 is wrong"}'],
+    ["sentinel-0123\n is wrong"],
+  ])("has no secret in it, wherever it says it: %s", (body) => {
+    expect(arrive(LIST, 403, body)).toMatchObject({ message: "[redacted] is wrong" });
+    expect(arrive(LIST, 400, body.replace("sentinel", "x".repeat(495) + "sentinel"))).not.toContain(
+      "sentinel",
+    );
+  });
+
+  test.each([301, 302, 304, 307, 308])("%i leads nowhere", (status) => {
+    expect(arrive(LIST, status, "")).toMatchObject({ status: 502, reason: "no-models-route" });
+    expect(arrive(ONE, status, "")).toMatchObject({ status: 502, reason: "no-model-route" });
+  });
+});
