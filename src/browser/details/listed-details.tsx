@@ -35,6 +35,11 @@ export function ListedDetails({ requestedName, reading, error }: ListedDetailsPr
   const [first] = entries;
   return (
     <div className="mt-2 text-[13px]">
+      {first && first.display_name !== first.id && (
+        <p className="font-[550] wrap-anywhere">
+          <bdi>{forDisplay(first.display_name)}</bdi>
+        </p>
+      )}
       {first && (
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <code className="min-w-0 font-mono text-[13px] text-ink-2 wrap-anywhere">
@@ -57,9 +62,7 @@ export function ListedDetails({ requestedName, reading, error }: ListedDetailsPr
                 ? "Its list does not have this ID."
                 : "The part of its list that is loaded does not have this ID."}
         </p>
-        <p className="mt-1 text-[12.5px] text-ink-3">
-          HTTP {error.status} · <bdi>{forDisplay(error.message)}</bdi>
-        </p>
+        <p className="mt-1 text-[12.5px] text-ink-3">HTTP {error.status}</p>
       </div>
       {meta && (
         <p className="mt-2 text-end text-[12.5px]">

@@ -51,15 +51,16 @@ export function ModelFacts({ model }: ModelFactsProps) {
 }
 
 /** What is published about the model that the ID names, and that this server did not answer. */
-function Published({ facts: { id, retiresOn, statement } }: { readonly facts: PublishedFacts }) {
+function Published({ facts: { id, retiresOn, name } }: { readonly facts: PublishedFacts }) {
   return (
     <div>
       <dt>Published</dt>
       <dd>
-        {statement.text}
+        {name}
         {retiresOn !== null && (
           <>
-            , retires <LocalText>{formatDay(Date.parse(retiresOn))}</LocalText>
+            , {name === "Retired" ? "since" : "retires"}{" "}
+            <LocalText>{formatDay(Date.parse(retiresOn))}</LocalText>
           </>
         )}
         <span className="block text-[12.5px] text-ink-3 wrap-anywhere">

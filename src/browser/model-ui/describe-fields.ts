@@ -48,6 +48,7 @@ const KNOWN: readonly (readonly [
   ["deprecated_at", "Deprecated", deprecation],
   ["retires_at", "Retires", retirement],
   ["allowed_fallback_models", "Fallback models", fallbackModels],
+  ["owned_by", "Owner", owner],
   ["type", "Type", (model) => ({ form: "words", text: model.type })],
 ];
 const KNOWN_FIELDS = new Set([...SHOWN_ELSEWHERE, ...KNOWN.map(([field]) => field)]);
@@ -73,6 +74,11 @@ export function modelFacts(model: ModelInfo, now: number): ModelFact[] {
       return { field, label, form: "code", text, note: null, moment: null, value, isNew: true };
     });
   return [...known, ...unknown];
+}
+
+/** Who a model belongs to, which only servers with OpenAI's fields report. */
+function owner({ owned_by: value }: ModelInfo): FieldText | null {
+  return typeof value === "string" ? words(value) : null;
 }
 
 function words(value: string | null | undefined): FieldText {

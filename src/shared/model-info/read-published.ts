@@ -28,9 +28,7 @@ export function readPublished(id: string): PublishedFacts | null {
   const known = PUBLISHED_LIFECYCLES.get(pinned);
   if (!known) return null;
   const { lifecycle, retiresOn, line } = known;
-  const statement = {
-    tone: TONES[lifecycle],
-    text: `${LIFECYCLE_NAMES[lifecycle]} (published)`,
-  };
-  return { id: pinned, line, retiresOn, statement };
+  const name = LIFECYCLE_NAMES[lifecycle];
+  const statement = { tone: TONES[lifecycle], text: `${name} (published)` };
+  return { id: pinned, line, retiresOn, name, statement };
 }

@@ -14,7 +14,9 @@ export interface PublishedFacts {
   readonly line: string | null;
   /** The day on which it is retired, as `YYYY-MM-DD`; null where none is published. */
   readonly retiresOn: string | null;
-  /** The lifecycle that is published for it, and marked as such. */
+  /** The name of the lifecycle that is published for it. */
+  readonly name: string;
+  /** The same, marked as published. */
   readonly statement: LifecycleStatement;
 }
 

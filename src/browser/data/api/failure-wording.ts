@@ -1,3 +1,4 @@
+import type { FailureReason } from "#shared/contract/headers.ts";
 import type { FailureWording } from "./failure.ts";
 
 const SIGN_IN: FailureWording = {
@@ -50,47 +51,32 @@ const REFUSED: FailureWording = {
  * What to say about a server that calls itself compatible, by the value of `REASON_HEADER`. None of it
  * passes after a while, so nobody is told to wait.
  */
-const OF_REASON: ReadonlyMap<string, FailureWording> = new Map([
-  [
-    "no-models-route",
-    {
-      title: "No Models API at this address",
-      advice:
-        "Check the server’s ANTHROPIC_BASE_URL. Many gateways have theirs under a path such as /anthropic, /claude or /api, and some have none.",
-    },
-  ],
-  [
-    "no-model-route",
-    {
-      title: "This server does not answer for one model",
-      advice: "What it reports about a model is in its list.",
-    },
-  ],
-  [
-    "header-required",
-    {
-      title: "This server needs a header of its own",
-      advice:
-        "Add it to ANTHROPIC_CUSTOM_HEADERS, as “Name: value”, and restart the server of this page.",
-    },
-  ],
-  [
-    "key-refused",
-    {
-      title: "The key was refused",
-      advice:
-        "Set a valid ANTHROPIC_API_KEY, or ANTHROPIC_AUTH_TOKEN where a bearer token is wanted, and restart the server of this page. A wrong path can look like a wrong key: check ANTHROPIC_BASE_URL too.",
-    },
-  ],
-  [
-    "unreadable",
-    {
-      title: "The answer cannot be read",
-      advice:
-        "It is not an answer of a Models API. Check the server’s ANTHROPIC_BASE_URL, or report what is named here to whoever runs the gateway.",
-    },
-  ],
-]);
+const OF_REASON: Readonly<Record<FailureReason, FailureWording>> = {
+  "no-models-route": {
+    title: "No Models API at this address",
+    advice:
+      "Check the server’s ANTHROPIC_BASE_URL. Many gateways have theirs under a path such as /anthropic, /claude or /api, and some have none.",
+  },
+  "no-model-route": {
+    title: "This server does not answer for one model",
+    advice: "What it reports about a model is in its list.",
+  },
+  "header-required": {
+    title: "This server needs a header of its own",
+    advice:
+      "Add it to ANTHROPIC_CUSTOM_HEADERS, as “Name: value”, and restart the server of this page.",
+  },
+  "key-refused": {
+    title: "The key was refused",
+    advice:
+      "Set a valid ANTHROPIC_API_KEY, or ANTHROPIC_AUTH_TOKEN where a bearer token is wanted, and restart the server of this page. A wrong path can look like a wrong key: check ANTHROPIC_BASE_URL too.",
+  },
+  unreadable: {
+    title: "The answer cannot be read",
+    advice:
+      "It is not an answer of a Models API. Check the server’s ANTHROPIC_BASE_URL, or report what is named here to whoever runs the gateway.",
+  },
+};
 
 /** What to say about a response that is not 2xx. */
 export function failureWording(
@@ -99,7 +85,7 @@ export function failureWording(
   isSignInRequired: boolean,
 ): FailureWording {
   if (isSignInRequired) return SIGN_IN;
-  const ofReason = reason === null ? undefined : OF_REASON.get(reason);
+  const ofReason = (OF_REASON as Readonly<Record<string, FailureWording>>)[reason ?? ""];
   return (
     ofReason ?? OF_STATUS[status] ?? (status > 501 || TRANSIENT.has(status) ? PROBLEMS : REFUSED)
   );

@@ -13,8 +13,7 @@ export const nameColumn: Column<"name"> = {
   sortValue: (model) => naturalKey(model.display_name),
   template: () => [
     element("input", { type: "checkbox", class: "row-tick" }),
-    element("a", { class: "row-name" }, element("bdi", {}, "")),
-    element("small", {}, ""),
+    element("a", { class: "row-name" }, element("bdi", {}, ""), element("small", {}, "")),
   ],
   bind(find) {
     const [checkbox, link, name, occurrence] = [
@@ -26,8 +25,9 @@ export const nameColumn: Column<"name"> = {
     return (model, { marksOf, linkStart }) => {
       showText(name, model.display_name || model.id, marksOf);
       link.setAttribute("href", linkStart + encodeURIComponent(model.id));
-      setText(occurrence, remarksOn.get(model)?.occurrence ?? "");
-      checkbox.ariaLabel = `Compare ${name.textContent} ${occurrence.textContent}`.trim();
+      const which = remarksOn.get(model)?.occurrence;
+      setText(occurrence, which ? ` ${which}` : "");
+      checkbox.ariaLabel = `Compare ${link.textContent}`;
     };
   },
   tooltip: {

@@ -10,7 +10,7 @@ export const releasedColumn: Column<"released"> = {
   field: "created_at",
   firstDirection: "descending",
   sortValue: (model) => timeOf(model.created_at),
-  width: { wide: "20%", middle: "122px", narrow: "min(164px, 47vw)" },
+  width: { wide: "20%", middle: "122px", narrow: "min(178px, 47vw)" },
   template: () => [
     element("time", { class: "exact" }, localText(), element("span", { class: "age" }, "")),
   ],

@@ -28,7 +28,10 @@ export function ListNotes({ readings }: ListNotesProps) {
   if (listed === "" && odd.length === 0) return null;
   const lost = odd.filter(({ id }) => id === null).length;
   return (
-    <div className="border-t border-line bg-surface px-view py-2 text-[12.5px] text-ink-2">
+    <aside
+      aria-label="About this list"
+      className="border-t border-line bg-surface px-view py-2 text-[12.5px] text-ink-2"
+    >
       {listed !== "" && <p>{listed}</p>}
       {odd.length > 0 && (
         <OddEntries
@@ -47,7 +50,7 @@ export function ListNotes({ readings }: ListNotesProps) {
           rest={odd.length - SHOWN_MAX}
         />
       )}
-    </div>
+    </aside>
   );
 }
 

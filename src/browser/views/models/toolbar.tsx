@@ -40,6 +40,12 @@ export function Toolbar({ address, index, reading, onAddress, onOpen, onCode }: 
   const pageSize = (
     <PageSize value={address.limit} onChange={(limit) => void onAddress({ limit })} />
   );
+  const claudeOnly = (reading?.hasOtherVendors || address.vendor) && (
+    <ClaudeOnly
+      isOn={address.vendor !== null}
+      onChange={(isOn) => void onAddress({ vendor: isOn ? "claude" : null })}
+    />
+  );
   return (
     <search className="toolbar">
       <SearchBox value={address.q} onChange={(q) => void onAddress({ q }, DEBOUNCED_UPDATE)} />
@@ -55,12 +61,7 @@ export function Toolbar({ address, index, reading, onAddress, onOpen, onCode }: 
         counts={index.lines}
         onChange={(line) => void onAddress({ line })}
       />
-      {(reading?.hasOtherVendors || address.vendor) && (
-        <ClaudeOnly
-          isOn={address.vendor !== null}
-          onChange={(isOn) => void onAddress({ vendor: isOn ? "claude" : null })}
-        />
-      )}
+      {!isPhone && claudeOnly}
       {address.released && (
         <ReleasedChip
           range={address.released}
@@ -72,6 +73,7 @@ export function Toolbar({ address, index, reading, onAddress, onOpen, onCode }: 
           <div className="flex flex-col gap-4">
             <h2 className="text-[15px] font-semibold">More</h2>
             {lookUp}
+            {claudeOnly}
             {pageSize}
             <button type="button" className="control" onClick={onCode}>
               Copy as code

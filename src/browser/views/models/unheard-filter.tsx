@@ -14,7 +14,7 @@ export function UnheardFilter({ chosen, counts }: UnheardFilterProps) {
   const sentence = unheardSentence(chosen, counts);
   if (sentence === null || isDefaultLifecycles(chosen)) return null;
   return (
-    <p role="status" className="self-center text-[12.5px] text-warn">
+    <p role="status" className="unheard-filter order-last basis-full text-[12.5px] text-warn">
       {sentence}
     </p>
   );
