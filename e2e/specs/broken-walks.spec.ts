@@ -59,7 +59,11 @@ test("a cursor that leads in a circle ends with a sentence", async ({
 });
 
 const ENDLESS: readonly [what: string, page: object, rows: number][] = [
-  ["has no cursor", { data: models.slice(20, 40), has_more: true, last_id: null }, 40],
+  [
+    "has no cursor, and comes again",
+    { data: models.slice(20, 40), has_more: true, last_id: null },
+    40,
+  ],
   ["is empty", { data: [], has_more: true, first_id: null, last_id: null }, 20],
 ];
 test("a first page that is empty and promises more is no key without models", async ({

@@ -51,5 +51,5 @@ export function ModelHeading({ requestedName, model, onCode }: ModelHeadingProps
 
 /** What an answer under the requested name says: another server than the API may have made up the ID. */
 function ownIdWords(model: ModelInfo): string {
-  return remarksOn.has(model) ? "This server’s own ID" : "Pinned ID";
+  return remarksOn.has(model) && model.lifecycle == null ? "This server’s own ID" : "Pinned ID";
 }
