@@ -1,152 +1,254 @@
-import type { ModelInfo } from "../../src/shared/contract/model-info.ts";
+import { readFileSync } from "node:fs";
+import type { Locator, Page } from "playwright/test";
 import { createGate, refusal } from "../fake-api/faults.ts";
-import { generateModels } from "../fake-api/generate.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../support/fixtures.ts";
+import { choose, typeInto } from "../support/palette.ts";
+import { readCsv } from "../support/read-csv.ts";
+import { SAMPLE_ALIASES, SAMPLE_MODELS, SAMPLE_NOON } from "../support/sample.ts";
 import { PHONE } from "../support/sizes.ts";
 
-const FIND = { name: "Find aliases" };
-const LEAD_HERE = { name: "Names that lead here" };
+const NAMES = Object.keys(SAMPLE_ALIASES);
+const CHECK = { name: "Check all" };
+const sample = { models: SAMPLE_MODELS, aliases: SAMPLE_ALIASES };
 
-/** A model whose aliases are in no documentation. */
-const NOVA: ModelInfo = {
-  type: "model",
-  id: "claude-nova-9-20260101",
-  display_name: "Claude Nova 9",
-  lifecycle: "active",
-  created_at: "2026-01-01T00:00:00Z",
-};
+const tableOf = (page: Page): Locator => page.getByRole("table", { name: "Aliases" });
+const summaryOf = (page: Page): Locator =>
+  page.getByRole("region", { name: "Aliases" }).getByRole("status");
+const nameOf = (path: string) => decodeURIComponent(path.split("/").at(-1) ?? "");
 
-test.describe("aliases", () => {
-  test.use({ expectedRefusals: [404] });
+/** The row of a name, told by the button that copies it, or by its owner. */
+function rowOf(page: Page, name: string): Locator {
+  const copy = page.getByRole("button", { name: `Copy ${name}`, exact: true });
+  return tableOf(page).getByRole("row").filter({ has: copy });
+}
 
-  test("the names that lead to a model are found, verified and remembered", async ({
-    page,
-    details,
-  }) => {
-    let [open, most, count] = [0, 0, 0];
-    const isAlias = (url: string) => /\/v1\/models\/[^/?]+$/.test(url);
-    page.on("request", (request) => {
-      if (!isAlias(request.url())) return;
-      count += 1;
-      open += 1;
-      most = Math.max(most, open);
-    });
-    page.on("response", (response) => {
-      if (isAlias(response.url())) open -= 1;
-    });
-    await page.goto("/?model=claude-opus-4-20250514");
-    await expect(details.getByText("Pinned ID")).toBeVisible();
-    count = 0;
-    await details.getByRole("button", FIND).press("Enter");
-    const names = details.getByRole("list", LEAD_HERE);
-    await expect(names.getByRole("listitem")).toHaveText([
-      /^claude-4-opus-20250514verified \d/,
-      /^claude-opus-4-0verified \d/,
-    ]);
-    await expect(details.getByText("Checked 6 names.")).toBeVisible();
-    await expect(details.getByText(/^Not found:/)).toContainText("claude-opus-4-latest");
-    expect(count).toBe(6);
-    expect(most, "one after the other").toBe(1);
-    await expectAccessible(page);
-    await page.reload();
-    await expect(names.getByRole("listitem")).toHaveCount(2);
-    expect(count, "verified names are not requested again").toBe(7);
+async function save(page: Page, format: string): Promise<{ name: string; text: string }> {
+  const waiting = page.waitForEvent("download");
+  await page.getByRole("button", { name: `Export ${format}` }).click();
+  const download = await waiting;
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
+}
+
+test("every published alias is listed with what it leads to, and checked in one press", async ({
+  page,
+  details,
+}) => {
+  await page.clock.setFixedTime(SAMPLE_NOON);
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (/\/v1\/models\/[^/?]+$/.test(request.url())) asked.push(nameOf(request.url()));
   });
+  await page.goto("/?view=aliases");
+  await expect(page).toHaveTitle("Aliases · Model Catalogue");
+  await expect(summaryOf(page)).toHaveText(`${NAMES.length} aliases, none checked yet`);
+  for (const [alias, id] of Object.entries(SAMPLE_ALIASES)) {
+    await expect(rowOf(page, alias)).toContainText(id);
+    await expect(rowOf(page, alias)).toContainText("Published, not checked yet");
+    await expect(rowOf(page, alias)).toContainText("Claude API");
+  }
+  await expect(rowOf(page, "claude-opus-4-1")).toContainText("Retired 5 Aug 2026");
+  const short = tableOf(page).getByRole("row", { name: /^opusplan / });
+  await expect(short).toContainText(/Two models.*Claude Code.*not of the API/);
+  await expect(short.getByRole("link")).toHaveCount(0);
+  expect(asked).toEqual([]);
+  await expectAccessible(page);
 
-  test("a live API: elsewhere is told, the search finds what was learned, in its workspace", async ({
-    page,
-    models: table,
-    details,
-    gateway,
-  }) => {
-    const other = generateModels({ size: 12, stages: ["active"] });
-    const [heir] = other;
-    const { origin } = await gateway({
-      models: [NOVA, ...other],
-      aliases: {
-        "claude-nova-9-latest": NOVA.id,
-        "claude-nova-9": heir?.id ?? "",
-        "my-favourite": NOVA.id,
-      },
-    });
-    // What is remembered may have been broken by anyone.
-    await page.addInitScript(() => {
-      localStorage["names live wrkspc_broken"] = "{";
-      localStorage["names live wrkspc_odd"] = '[1, {"name": "../x"}, {"provenAt": 1e99}]';
-    });
-    const search = page.getByRole("searchbox", { name: "Search models" });
-    await page.goto(`${origin}/?q=nova-9-latest`);
-    await expect(page.getByText("Showing 0 of 13")).toBeVisible();
-    await page.getByLabel("Look up an alias or ID").fill("my-favourite");
-    await page.keyboard.press("Enter");
-    await expect(details).toContainText(`my-favourite is an alias of ${NOVA.id}`);
-    await details.getByRole("button", FIND).click();
-    await expect(details.getByRole("list", LEAD_HERE)).toContainText("claude-nova-9-latest");
-    await expect(details.getByRole("list", LEAD_HERE)).toContainText("my-favourite");
-    const elsewhere = details.getByRole("list", { name: "Names that lead elsewhere" });
-    await expect(elsewhere).toContainText(`claude-nova-9 leads to another model: ${heir?.id}`);
-    await expect(table.getByRole("link", { name: "Claude Nova 9" })).toBeVisible();
-    await elsewhere.getByRole("link").click();
-    await expect(details).toContainText(`claude-nova-9 is an alias of ${heir?.id}`);
+  await page.getByRole("button", CHECK).press("Enter");
+  await expect(summaryOf(page)).toHaveText(`Checked ${NAMES.length} aliases: none moved`);
+  expect(asked.toSorted()).toEqual(NAMES.toSorted());
+  await expect(rowOf(page, "claude-opus-4-5")).toContainText(
+    "Answered by the sample catalogue, 27 Nov 2026",
+  );
+  await expectAccessible(page);
 
-    await page.goto(`${origin}/`);
-    await search.fill("my favourite");
-    await expect(table.getByRole("link")).toHaveText(["Claude Nova 9"]);
-    for (const workspace of ["wrkspc_broken", "wrkspc_odd"]) {
-      await page.goto(`${origin}/?q=favourite&workspace=${workspace}`);
-      await expect(page.getByText("Showing 0 of 13")).toBeVisible();
-    }
-  });
+  await page.reload();
+  await expect(summaryOf(page)).toHaveText(
+    `${NAMES.length} aliases, ${NAMES.length} answered before`,
+  );
+  await rowOf(page, "claude-opus-4-5").getByRole("link").first().press("Enter");
+  await expect(details).toContainText("claude-opus-4-5 is an alias of claude-opus-4-5-20251101");
+  await expect(page).toHaveURL(/view=aliases&model=claude-opus-4-5$/);
 });
 
-test.describe("aliases on a phone, of an API that refuses", () => {
-  test.use({ expectedRefusals: [403, 404], viewport: PHONE });
+test("the view is in the navigation and the palette, and gives the tab its name back", async ({
+  page,
+}) => {
+  await page.goto("/");
+  const views = page.getByRole("navigation", { name: "Views" });
+  await views.getByRole("link", { name: "Aliases" }).click();
+  await expect(tableOf(page)).toBeVisible();
+  await expect(page).toHaveURL(/\?view=aliases$/);
+  await page.goBack();
+  await expect(page).toHaveTitle("Model Catalogue");
+  await typeInto(page, "aliases", "Aliases");
+  await choose(page, "Aliases");
+  await expect(tableOf(page)).toBeVisible();
+});
 
-  test("a refusal can be retried or skipped, the asking stopped, and a full store survived", async ({
+test.describe("a live API", () => {
+  test.use({ expectedRefusals: [0, 401, 404, 429, 502] });
+
+  test("what moved since the last check is marked, here and in every export", async ({
     page,
     gateway,
   }) => {
-    let isRefusing = true;
-    const gate = createGate();
-    const asked: string[] = [];
+    const aliases: Record<string, string> = { ...SAMPLE_ALIASES, "my-favourite": "claude-opus-5" };
     const { origin } = await gateway({
-      models: [NOVA],
-      aliases: { "claude-9-nova": NOVA.id },
+      models: SAMPLE_MODELS,
+      aliases,
+      // Without it, the stand-in would remember its answers.
+      dress: (model) => model,
+      environment: { CACHE_SECONDS: "0" },
+    });
+    await page.goto(`${origin}/?view=aliases`);
+    await expect(rowOf(page, "my-favourite")).toHaveCount(0);
+    await page.getByRole("button", CHECK).click();
+    await expect(summaryOf(page)).toHaveText(`Checked ${NAMES.length} aliases: none moved`);
+    await expect(rowOf(page, "claude-opus-4-5")).toContainText("Answered by the API");
+
+    // What is looked up elsewhere is known from then on.
+    await page.goto(`${origin}/?view=aliases&model=my-favourite`);
+    await expect(rowOf(page, "my-favourite")).toContainText(/claude-opus-5.*No known platform/);
+
+    aliases["my-favourite"] = "claude-opus-5-5";
+    aliases["claude-haiku-4-5"] = "claude-haiku-5-5";
+    delete aliases["claude-opus-4-0"];
+    await page.getByRole("button", CHECK).click();
+    await expect(summaryOf(page)).toHaveText(
+      `Checked ${NAMES.length + 1} aliases: 3 moved, 1 unknown to the API`,
+    );
+    await expect(rowOf(page, "my-favourite")).toContainText(
+      /Moved\s*claude-opus-5 → claude-opus-5-5/,
+    );
+    await expect(rowOf(page, "claude-haiku-4-5")).toContainText(
+      "Published for claude-haiku-4-5-20251001",
+    );
+    await expect(rowOf(page, "claude-opus-4-0")).toContainText(
+      "claude-opus-4-20250514 → No such model",
+    );
+    const first = tableOf(page).getByRole("row").nth(1);
+    await expect(first, "what moved comes first").toContainText("Moved");
+
+    const csv = await save(page, "CSV");
+    expect(csv.name).toMatch(/^model-aliases-\d{4}-\d{2}-\d{2}\.csv$/);
+    const [head = [], ...lines] = readCsv(csv.text);
+    const line = lines.find(([name]) => name === "my-favourite") ?? [];
+    expect(line[head.indexOf("Leads to")]).toBe("claude-opus-5-5");
+    expect(line[head.indexOf("Moved from")]).toBe("claude-opus-5");
+    expect(lines.map(([name]) => name)).toContain("opusplan");
+    expect((await save(page, "Markdown")).text).toContain(
+      "| `my-favourite` | `claude-opus-5` → `claude-opus-5-5` |",
+    );
+    const json = JSON.parse((await save(page, "JSON")).text) as { aliases: object[] };
+    expect(json.aliases).toContainEqual(
+      expect.objectContaining({ name: "claude-opus-4-0", is_unknown: true, leads_to: null }),
+    );
+
+    await page.getByRole("button", CHECK).click();
+    await expect(summaryOf(page)).toHaveText(
+      `Checked ${NAMES.length + 1} aliases: 1 unknown to the API`,
+    );
+    await expect(tableOf(page).getByText("Moved", { exact: true })).toHaveCount(0);
+  });
+
+  test("a few at a time, stopped and resumed, on a phone, and nothing answered is lost", async ({
+    page,
+    gateway,
+  }) => {
+    await page.setViewportSize(PHONE);
+    const gate = createGate();
+    let [open, most, count] = [0, 0, 0];
+    const { origin, asked } = await gateway({
+      ...sample,
       interfere: async ({ url }) => {
-        const name = new URL(url).pathname.split("/").at(-1) ?? "";
-        asked.push(name);
-        if (name === "claude-nova-9-0") await gate.opened;
-        const isRefused = name === "claude-nova-9" || name === "claude-nova-9-latest";
-        return isRefused && isRefusing ? refusal(403, "Not for this key") : null;
+        if (!/\/models\/./.test(new URL(url).pathname)) return null;
+        open += 1;
+        most = Math.max(most, open);
+        count += 1;
+        if (count > 4) await gate.opened;
+        open -= 1;
+        return null;
       },
     });
-    await page.addInitScript(() => {
-      Storage.prototype.setItem = () => {
-        throw new DOMException("full", "QuotaExceededError");
-      };
-    });
-    await page.goto(`${origin}/?model=${NOVA.id}`);
-    const details = page.getByRole("dialog", { name: "Model details" });
-    await details.getByRole("button", FIND).click();
-    await expect(details.getByRole("alert")).toContainText("Not for this key");
-    await expect(details.getByRole("status")).toContainText("Checking 1 of 6: claude-nova-9");
-    await expectAccessible(page);
+    await page.goto(`${origin}/?view=aliases`);
     await expectNoSidewaysScroll(page);
-    await details.getByRole("button", { name: "Skip this name" }).click();
-    await expect(details.getByRole("status")).toContainText("2 of 6: claude-nova-9-latest");
-    await expect(details.getByRole("alert")).toBeVisible();
-    isRefusing = false;
-    await details.getByRole("button", { name: "Retry" }).click();
-    await expect(details.getByRole("status")).toContainText("3 of 6: claude-nova-9-0");
-    await details.getByRole("button", { name: "Stop" }).click();
-    await expect(details.getByRole("status")).toHaveText(
-      "Stopped. Checked 1 of 6 names; none leads here.",
-    );
-    await expect(details.getByText(/^No answer for/)).toContainText("claude-nova-9.");
+    await page.getByRole("button", CHECK).click();
+    await expect(page.getByRole("progressbar", { name: "Checking aliases" })).toBeVisible();
+    await expect(summaryOf(page)).toHaveText(`Checking ${NAMES.length} aliases…`);
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Stop" }).press("Enter");
     gate.open();
-    await details.getByRole("button", FIND).click();
-    await expect(details.getByRole("list", LEAD_HERE)).toContainText("claude-9-nova");
-    await expect(details.getByRole("status")).toHaveText("Checked 6 names.");
-    expect(asked.filter((name) => name === "claude-9-nova")).toHaveLength(1);
+    await expect(summaryOf(page)).toContainText(/^Stopped: checked \d+ of 12 aliases: none moved$/);
+    const before = asked.length;
+    expect(before).toBeLessThan(NAMES.length + 1);
+    await expectNoSidewaysScroll(page);
+    await page.getByRole("button", { name: "Resume" }).press("Enter");
+    await expect(summaryOf(page)).toHaveText(`Checked ${NAMES.length} aliases: none moved`);
+    await expect(page.getByRole("button", CHECK)).toBeFocused();
+    const details = asked.map(({ path }) => path).filter((path) => /models\/./.test(path));
+    expect(details, "each once").toHaveLength(new Set(details).size);
+    expect(most).toBeLessThanOrEqual(4);
+  });
+
+  test("a limit is waited for, a refused key and a lost network keep what was answered", async ({
+    page,
+    context,
+    gateway,
+  }) => {
+    let limited = 0;
+    let isRefusing = false;
+    const { origin } = await gateway({
+      ...sample,
+      environment: { CACHE_SECONDS: "0" },
+      interfere: ({ url }) => {
+        if (isRefusing && /\/models\/./.test(url)) return refusal(401, "invalid x-api-key");
+        return null;
+      },
+    });
+    await page.route("**/v1/models/claude-3-7-sonnet-latest", async (route) => {
+      limited += 1;
+      await (limited > 1
+        ? route.continue()
+        : route.fulfill({ status: 429, headers: { "retry-after": "2" }, json: {} }));
+    });
+    await page.goto(`${origin}/?view=aliases`);
+    await page.getByRole("button", CHECK).click();
+    await expect(page.getByRole("alert")).toContainText(/Too many requests.*retrying in/);
+    await expect(summaryOf(page)).toContainText(/^Checked \d+ of 12 aliases/);
+    await expect(rowOf(page, "claude-opus-4-5")).toContainText("Answered by the API");
+    await expectAccessible(page);
+    await expect(summaryOf(page)).toHaveText(`Checked ${NAMES.length} aliases: none moved`);
+    expect(limited).toBe(2);
+
+    isRefusing = true;
+    await page.getByRole("button", CHECK).click();
+    await expect(page.getByRole("alert")).toContainText("The API refused the key");
+    await expect(summaryOf(page)).toHaveText(`None of ${NAMES.length} aliases checked`);
+    await expect(rowOf(page, "claude-opus-4-5")).toContainText("Answered by the API");
+    isRefusing = false;
+
+    await context.setOffline(true);
+    await page.getByRole("button", CHECK).click();
+    await expect(page.getByRole("alert")).toContainText("You are offline");
+    await context.setOffline(false);
+    await expect(summaryOf(page)).toHaveText(`Checked ${NAMES.length} aliases: none moved`);
+  });
+
+  test("a browser that stores nothing still checks and exports", async ({ page, gateway }) => {
+    const { origin } = await gateway(sample);
+    await page.addInitScript(() => {
+      Object.defineProperty(window, "localStorage", {
+        get: () => {
+          throw new DOMException("off", "SecurityError");
+        },
+      });
+    });
+    await page.goto(`${origin}/?view=aliases`);
+    await page.getByRole("button", CHECK).click();
+    await expect(summaryOf(page)).toHaveText(`Checked ${NAMES.length} aliases: none moved`);
+    await page.getByRole("link", { name: "Audit" }).click();
+    await page.goBack();
+    await expect(rowOf(page, "claude-opus-4-5")).toContainText("Answered by the API");
+    expect(readCsv((await save(page, "CSV")).text).length).toBeGreaterThan(NAMES.length);
   });
 });

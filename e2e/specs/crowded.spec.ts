@@ -20,11 +20,11 @@ test("with all that the bars can hold, nothing covers anything at any width", as
   await page.goto(`${origin}/?${query}`);
   await expect(table).toHaveAttribute("aria-busy", "false");
   await expect(page.getByRole("contentinfo")).toContainText("3 of 6 ticked");
-  for (const width of [1440, 1180, 1100, 976, 800, PHONE.width]) {
+  for (const width of [1440, 1200, 1180, 1100, 976, 800, PHONE.width]) {
     await test.step(`${width}`, async () => {
       await page.setViewportSize({ width, height: 844 });
       await expect(page.getByRole("navigation", { name: "Views" })).toBeVisible({
-        visible: width >= 1100,
+        visible: width >= 1200,
       });
       await expect.poll(async () => controlFaults(page)).toEqual([]);
       await expectNoSidewaysScroll(page);

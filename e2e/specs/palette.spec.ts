@@ -47,6 +47,29 @@ test.describe("on the embedded catalogue", () => {
     await expect(search).toHaveValue("no such <b>");
   });
 
+  test("a name in a platform's spelling finds its model, or looks it up", async ({
+    page,
+    details,
+  }) => {
+    await visit(page, "/");
+    await typeInto(page, "us.anthropic.claude-sonnet-4-5-20250929-v1:0", /^Claude Sonnet 4\.5/);
+    await expect(option(page, /^Look up/)).toContainText(
+      "Bedrock's spelling of claude-sonnet-4-5-20250929",
+    );
+    await page.keyboard.press("Enter");
+    await expect(details).toContainText("claude-sonnet-4-5-20250929");
+    // Retired, and so not in the list: only a look-up leads there.
+    const vertex = "claude-3-7-sonnet@20250219";
+    await typeInto(
+      page,
+      vertex,
+      `Look up “${vertex}” Vertex's spelling of claude-3-7-sonnet-20250219`,
+    );
+    await choose(page, /^Look up/);
+    await expect(details).toContainText("Vertex's spelling of claude-3-7-sonnet-20250219");
+    await expect(details).toContainText("Retired");
+  });
+
   test("actions do what they say, and nothing is remembered", async ({
     page,
     models,

@@ -26,7 +26,7 @@ export function summaryOfAudit(page: Page, text: string | RegExp): Locator {
 /** Presses an export button and reads what is saved. */
 export async function exportAudit(
   page: Page,
-  format: "CSV" | "Markdown",
+  format: "CSV" | "JSON" | "Markdown",
 ): Promise<{ name: string; text: string }> {
   const waiting = page.waitForEvent("download");
   await page.getByRole("button", { name: `Export ${format}` }).click();

@@ -25,7 +25,7 @@ function newsOf(view: ViewName) {
 const NAMES = Object.keys(VIEWS_BY_NAME) as ViewName[];
 
 /** Narrower than this, the links would not fit beside the title. */
-const NARROW = "(width < 1100px)";
+const NARROW = "(width < 1200px)";
 
 /** The links to the views; in a flyout, with the palette, where there is little room. */
 export function Navigation() {

@@ -1,10 +1,10 @@
 import { lazy, Suspense, type ComponentType, type ReactNode } from "react";
+import type { ListBody } from "../data/list/list-body.ts";
 import type { Extent } from "../data/list/use-listed.ts";
 import type { ViewName } from "../data/url/parse.ts";
 import { delay } from "../ui/delay.ts";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { lazyOrNothing } from "../ui/lazy-or-nothing.tsx";
-import type { ListBody } from "../views/models/list-layout.tsx";
 import { TableBody } from "../views/models/table-body.tsx";
 import { RetirementBadge } from "../views/retirements/retirement-badge.tsx";
 
@@ -58,6 +58,11 @@ export const VIEWS_BY_NAME: Readonly<Record<ViewName, View>> = {
       await delay(AT_REST_MS);
       return (await import("../views/changes/changes-badge.tsx")).ChangesBadge;
     }),
+  },
+  aliases: {
+    name: "Aliases",
+    kind: "standalone",
+    Page: lazyView(async () => (await import("../views/aliases/aliases-view.tsx")).AliasesView),
   },
   audit: {
     name: "Audit",

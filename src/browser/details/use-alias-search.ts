@@ -4,7 +4,7 @@ import type { RequestOptions } from "../data/api/request-options.ts";
 import { modelQueries } from "../data/api/model-queries.ts";
 import { recordAlias, type AliasResolution } from "../data/storage/known-aliases.ts";
 import { namesQuery } from "../data/storage/names-query.ts";
-import { askAbout } from "./ask-about.ts";
+import { askAbout } from "../data/storage/ask-about.ts";
 import { isDisguised } from "#shared/model-info/is-disguised.ts";
 import { candidateNames } from "#shared/model-names/candidate-names.ts";
 import { namesInCache } from "./names-in-cache.ts";

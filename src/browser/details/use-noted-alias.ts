@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type { RequestOptions } from "../data/api/request-options.ts";
 import { recordAlias } from "../data/storage/known-aliases.ts";
-import { provenBy } from "./ask-about.ts";
+import { provenBy } from "../data/storage/ask-about.ts";
 import type { Detail } from "./use-detail.ts";
 
 /** Remembers what a looked-up name resolves to, for the search and the aliases. */

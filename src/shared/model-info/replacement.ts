@@ -18,3 +18,24 @@ export function replacementOf({
   const isLeaving = lifecycle === "deprecated" || lifecycle === "retired";
   return (isLeaving ? PUBLISHED_REPLACEMENTS.get(id) : null) ?? null;
 }
+
+/** What may replace a model: what the SDK names, which is certain, or else a hint. */
+export interface Replacement {
+  readonly id: string;
+  readonly isNamed: boolean;
+}
+
+/** What a hint is, where there is one. */
+export const HINT = "newest active model of this line";
+
+/** What may replace a deprecated or retired model; null for any other, and where nothing is known. */
+export function replacementFor(
+  model: ModelInfo,
+  newestByLine: ReadonlyMap<string, ModelInfo>,
+): Replacement | null {
+  if (model.lifecycle !== "deprecated" && model.lifecycle !== "retired") return null;
+  const named = replacementOf(model);
+  if (named !== null) return { id: named, isNamed: true };
+  const newest = newestByLine.get(model.line ?? "");
+  return newest ? { id: newest.id, isNamed: false } : null;
+}

@@ -30,10 +30,15 @@ const OWN_DATES = new Set<Platform>([
  * resolve. The other IDs that it might be are suggestions where the first is what a request would send.
  */
 export function namesToAsk({ platform, names, ids, written }: NameReading): readonly string[] {
-  if (VERBATIM.has(platform)) return names.slice(0, 1);
+  if (isVerbatim({ platform })) return names.slice(0, 1);
   // A gateway may have an alias that only looks like a spelling of a model that nobody knows.
   const isAlias = names.length > 0 && ids.length === 0 && isModelId(written);
   return isAlias ? [...new Set([...names, written])] : names;
+}
+
+/** Whether what a platform has put around a name is not sent to the API, and the name as it is written. */
+export function isVerbatim({ platform }: Pick<NameReading, "platform">): boolean {
+  return VERBATIM.has(platform);
 }
 
 /** IDs that a reading leads to and that are not asked for, the likeliest first. */

@@ -85,7 +85,7 @@ test("the most urgent comes first, and the summary counts names, models and what
     key: name,
     places: [],
   }));
-  const rows = auditRows(matches, (name) => outcomes.get(name), NOW);
+  const rows = auditRows(matches, (name) => outcomes.get(name), new Map(), NOW);
   expect(rows.map(({ match }) => match.written)).toEqual([
     "gone",
     "typo",

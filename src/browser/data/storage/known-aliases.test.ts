@@ -4,6 +4,7 @@ import {
   knownAliases,
   newestOfEach,
   readKnownAliases,
+  withMove,
   type AliasResolution,
 } from "./known-aliases.ts";
 
@@ -68,6 +69,40 @@ describe("newestOfEach", () => {
     const kept = newestOfEach(many);
     expect(kept).toHaveLength(500);
     expect(kept[0]?.name).toBe("name-599");
+  });
+});
+
+describe("withMove", () => {
+  const moved = { ...resolution("a", "y", 2), movedFrom: "x" };
+
+  test("another model than before is a move, also to and from none", () => {
+    expect(withMove(resolution("a", "y", 2), resolution("a", "x", 1), "check")).toEqual(moved);
+    expect(withMove(resolution("a", null, 2), resolution("a", "x", 1), "check").movedFrom).toBe(
+      "x",
+    );
+    expect(
+      withMove(resolution("a", "x", 2), resolution("a", null, 1), "check").movedFrom,
+    ).toBeNull();
+  });
+
+  test("only a check forgets a move: a look-up in passing keeps it", () => {
+    expect(withMove(resolution("a", "y", 3), moved, "look-up").movedFrom).toBe("x");
+    expect(withMove(resolution("a", "y", 3), moved, "check")).toEqual(resolution("a", "y", 3));
+  });
+
+  test("the first answer is compared with what is published, and none is no move", () => {
+    const name = "claude-opus-4-5";
+    expect(withMove(resolution(name, "claude-opus-9", 1), undefined, "check").movedFrom).toBe(
+      "claude-opus-4-5-20251101",
+    );
+    expect(withMove(resolution(name, null, 1), undefined, "check").movedFrom).toBeUndefined();
+    expect(withMove(resolution("b", "x", 1), undefined, "check").movedFrom).toBeUndefined();
+  });
+
+  test("an answer that is older than what is known says nothing of a move", () => {
+    expect(withMove(resolution("a", "x", 1), resolution("a", "y", 2), "check").movedFrom).toBe(
+      undefined,
+    );
   });
 });
 

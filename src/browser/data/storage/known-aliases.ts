@@ -22,6 +22,11 @@ export interface AliasResolution {
   readonly provenAt: number;
   /** The betas of the request, comma-joined. */
   readonly betas: string;
+  /**
+   * What the name led to before, where that was another model: null for none; left out where nothing
+   * else is known. The next check that finds no further move forgets it.
+   */
+  readonly movedFrom?: string | null;
 }
 
 /** The aliases known for one source and workspace. */
@@ -42,11 +47,18 @@ export function readKnownAliases(source: CatalogueSource | null, workspace: stri
   return knownAliases(readResolutions(keyOf(source, workspace)));
 }
 
-/** Records a resolution for this visit and, where the browser allows it, for the next. */
+/** Why a name was looked up: a `check` asks about moves, and a `look-up` in passing forgets none. */
+export type LookupPurpose = "check" | "look-up";
+
+/**
+ * Records a resolution for this visit and, where the browser allows it, for the next; with what the name
+ * led to before, if that was something else.
+ */
 export function recordAlias(
   queryClient: QueryClient,
   workspace: string,
   resolution: AliasResolution,
+  purpose: LookupPurpose = "look-up",
 ): void {
   const { queryKey } = namesQuery(workspace);
   const key = keyOf(connectionStore.get()?.source ?? null, workspace);
@@ -55,9 +67,31 @@ export function recordAlias(
     ...(queryClient.getQueryData(queryKey)?.resolutions ?? []),
     ...readResolutions(key),
   ];
-  const learned = knownAliases(newestOfEach([resolution, ...known]));
+  const before = newestOfEach(known).find(
+    ({ name, betas }) => name === resolution.name && betas === resolution.betas,
+  );
+  const next = withMove(resolution, before, purpose);
+  const learned = knownAliases(newestOfEach([next, ...known]));
   queryClient.setQueryData(queryKey, learned);
   remember(key, JSON.stringify(learned.resolutions));
+}
+
+/** A resolution with the move that it is, by what is known from before; undefined where nothing is. */
+export function withMove(
+  resolution: AliasResolution,
+  before: AliasResolution | undefined,
+  purpose: LookupPurpose,
+): AliasResolution {
+  // An answer from a cache may be older than what is known.
+  if (before && before.provenAt > resolution.provenAt) return resolution;
+  if (before) {
+    if (before.id !== resolution.id) return { ...resolution, movedFrom: before.id };
+    const isKept = purpose === "look-up" && before.movedFrom !== undefined;
+    return isKept ? { ...resolution, movedFrom: before.movedFrom } : resolution;
+  }
+  const published = publishedIdOf(resolution.name);
+  const isElsewhere = published !== null && resolution.id !== null && resolution.id !== published;
+  return isElsewhere ? { ...resolution, movedFrom: published } : resolution;
 }
 
 function keyOf(source: CatalogueSource | null, workspace: string): string {
@@ -76,16 +110,22 @@ function readResolutions(key: string): AliasResolution[] {
 /** Written by hand: more of the schema library would enlarge the first load. */
 function isAliasResolution(stored: unknown): stored is AliasResolution {
   if (typeof stored !== "object" || stored === null) return false;
-  const { name, id, provenAt, betas } = stored as Record<string, unknown>;
+  const { name, id, provenAt, betas, movedFrom } = stored as Record<string, unknown>;
   return (
     typeof name === "string" &&
     isModelId(name) &&
-    (id === null || (typeof id === "string" && id.length <= ID_MAX)) &&
+    isStoredId(id) &&
+    (movedFrom === undefined || isStoredId(movedFrom)) &&
     typeof provenAt === "number" &&
     provenAt >= 0 &&
     provenAt <= TIME_MAX &&
     typeof betas === "string"
   );
+}
+
+/** Whether a stored value can be an ID, or the lack of one. */
+function isStoredId(stored: unknown): boolean {
+  return stored === null || (typeof stored === "string" && stored.length <= ID_MAX);
 }
 
 /** The newest resolution of each name with each choice of betas, newest first. */
@@ -116,7 +156,8 @@ export function knownAliases(resolutions: readonly AliasResolution[]): KnownAlia
   return { resolutions, byId, idOf };
 }
 
-function publishedIdOf(name: string): string | null {
+/** The ID that a name is published for; null for a name that is not. */
+export function publishedIdOf(name: string): string | null {
   for (const [id, aliases] of PUBLISHED_ALIASES) if (aliases.includes(name)) return id;
   return null;
 }

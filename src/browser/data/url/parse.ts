@@ -15,7 +15,15 @@ export type PageSize = (typeof PAGE_SIZES)[number];
 export const DEFAULT_PAGE_SIZE: PageSize = LIMIT_MAX;
 
 /** What the page can show, by the names they have in the address. */
-export const VIEWS = ["models", "timeline", "retirements", "changes", "audit", "compare"] as const;
+export const VIEWS = [
+  "models",
+  "timeline",
+  "retirements",
+  "changes",
+  "aliases",
+  "audit",
+  "compare",
+] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 /** How many models can be compared side by side. */

@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
 import { PUBLISHED_ALIASES } from "#shared/model-names/published-aliases.ts";
 import { indexPages } from "../../data/list/index/model-index.ts";
-import { aliasEntries, commandEntries, freeTextEntries, modelEntries } from "./entries.ts";
+import { readModelName } from "#shared/model-names/read-model-name.ts";
+import {
+  aliasEntries,
+  commandEntries,
+  freeTextEntries,
+  modelEntries,
+  searchedText,
+} from "./entries.ts";
 
 test("the best eight hits are offered, under names that are legible", () => {
   const models = Array.from({ length: 20 }, (_, at) => ({
@@ -34,7 +41,8 @@ test("commands are found by their name and by what people call them", () => {
 
 test("any text can be searched for, and what can be an ID or alias looked up", () => {
   const searched: string[] = [];
-  const entries = (typed: string) => freeTextEntries(typed, (text) => searched.push(text));
+  const entries = (typed: string) =>
+    freeTextEntries(typed, readModelName(typed), (text) => searched.push(text));
   const names = (typed: string) => entries(typed).map(({ name }) => name);
   expect(names("  ")).toEqual([]);
   expect(names(" a b ")).toEqual(["Search the list for “a b”"]);
@@ -44,4 +52,29 @@ test("any text can be searched for, and what can be an ID or alias looked up", (
   search?.run?.();
   expect(searched).toEqual(["claude-x"]);
   expect(lookUp?.model).toBe("claude-x");
+});
+
+test("a platform's spelling is searched for and looked up as what it stands for", () => {
+  const bedrock = "us.anthropic.claude-sonnet-4-5-20250929-v1:0";
+  const lookUp = (typed: string) =>
+    freeTextEntries(typed, readModelName(typed), () => undefined)[1];
+  const searched = (typed: string) => searchedText(typed, readModelName(typed));
+  expect(searched(bedrock)).toBe("claude-sonnet-4-5-20250929");
+  expect(lookUp(bedrock)).toMatchObject({
+    name: `Look up “${bedrock}”`,
+    hint: "Bedrock's spelling of claude-sonnet-4-5-20250929",
+    model: bedrock,
+  });
+  const arn = `arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-opus-4-8`;
+  expect(lookUp(` "${arn}", `)).toMatchObject({ model: arn });
+  expect(lookUp("anthropic/claude-opus-4.5")?.hint).toBe(
+    "OpenRouter's spelling of claude-opus-4-5-20251101",
+  );
+  expect(lookUp("opusplan")?.hint).toBe("Claude Code");
+  expect(["opus 45", "Claude Opus 4.5", "opus", "theme"].map(searched)).toEqual([
+    "opus 45",
+    "Claude Opus 4.5",
+    "opus",
+    "theme",
+  ]);
 });

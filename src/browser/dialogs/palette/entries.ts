@@ -4,6 +4,9 @@ import { fold, foldWords } from "../../data/list/index/fold.ts";
 import type { OtherNames } from "../../data/list/index/model-columns.ts";
 import type { Listing, ModelIndex } from "../../data/list/index/model-index.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
+import type { NameReading } from "#shared/model-names/name-reading.ts";
+import { spellingPhrase } from "#shared/model-names/names-to-ask.ts";
+import { PLATFORM_NAMES, type Platform } from "#shared/model-names/platforms.ts";
 import type { Command } from "./commands.ts";
 
 /** How many models are offered; the list itself shows all of them. */
@@ -77,8 +80,24 @@ export function commandEntries(typed: string, commands: readonly Command[]): Ent
     }));
 }
 
-/** The entries for any text: search the list for it, or look it up in the API. */
-export function freeTextEntries(typed: string, searchList: (text: string) => void): Entry[] {
+/**
+ * What of a typed text to search the list for: of a platform's spelling the name that the API would be
+ * asked for, else the text itself.
+ */
+export function searchedText(typed: string, reading: NameReading | null): string {
+  const [name] = reading === null || IN_WORDS.has(reading.platform) ? [] : reading.names;
+  return name ?? typed;
+}
+
+/** Who spells names in words that the list is searched for as they are. */
+const IN_WORDS = new Set<Platform>(["api", "other"]);
+
+/** The entries for any text: search the list for it, or look it up in the API, in anyone's spelling. */
+export function freeTextEntries(
+  typed: string,
+  reading: NameReading | null,
+  searchList: (text: string) => void,
+): Entry[] {
   const text = typed.trim();
   if (text === "") return [];
   const search: Entry = {
@@ -88,14 +107,26 @@ export function freeTextEntries(typed: string, searchList: (text: string) => voi
     isHintCode: false,
     run: () => searchList(text),
   };
-  const lookUp: Entry = {
-    key: "look up",
-    name: `Look up “${forDisplay(text)}”`,
-    hint: "asks the API",
-    isHintCode: false,
-    model: text,
-  };
-  return isModelId(text) ? [search, lookUp] : [search];
+  if (reading === null && !isModelId(text)) return [search];
+  const written = reading?.written ?? text;
+  return [
+    search,
+    {
+      key: "look up",
+      name: `Look up “${forDisplay(written)}”`,
+      hint: lookUpHint(reading),
+      isHintCode: false,
+      model: written,
+    },
+  ];
+}
+
+/** Whose spelling of which name it is; or who answers. */
+function lookUpHint(reading: NameReading | null): string {
+  const asked = reading?.names[0] ?? null;
+  const phrase = reading && spellingPhrase(reading, asked);
+  if (reading && asked === null) return PLATFORM_NAMES[reading.platform];
+  return phrase && asked !== null ? `${phrase} ${forDisplay(asked)}` : "asks the API";
 }
 
 function isFound(text: string, words: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { readModelName } from "#shared/model-names/read-model-name.ts";
 import { PUBLISHED_ALIASES } from "#shared/model-names/published-aliases.ts";
 import { useAddress } from "../../data/url/address.ts";
 import type { ViewName } from "../../data/url/parse.ts";
@@ -18,6 +19,7 @@ import {
   commandEntries,
   freeTextEntries,
   modelEntries,
+  searchedText,
   type Entry,
   type EntryGroup,
 } from "./entries.ts";
@@ -37,7 +39,8 @@ export function useEntries(views: Readonly<Record<string, string>>, begun: strin
   const isLive = useStore(connectionStore)?.source.kind === "live";
 
   const walk = useWalk(address, () => false);
-  const words = foldWords(typed);
+  const reading = readModelName(typed);
+  const words = foldWords(searchedText(typed, reading));
   const names = useKnownAliases(address.workspace, words.length > 0 && walk.pages.length > 0)?.byId;
   const index = indexPages(
     walk.pages.map((page) => page.models),
@@ -69,7 +72,7 @@ export function useEntries(views: Readonly<Record<string, string>>, begun: strin
     },
     { name: "Views", items: commandEntries(typed, viewCommands) },
     { name: "Actions", items: commandEntries(typed, commands) },
-    { name: "Search", items: freeTextEntries(typed, searchList) },
+    { name: "Search", items: freeTextEntries(typed, reading, searchList) },
   ];
   const choose = ({ run, copies }: Entry) => {
     if (copies !== undefined) {

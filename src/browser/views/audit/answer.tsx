@@ -3,7 +3,7 @@ import { describeFailure } from "../../data/api/describe-failure.ts";
 import { timeOf } from "#shared/format/dates.ts";
 import { DatedText } from "../../model-ui/dated-text.tsx";
 import { forDisplay } from "#shared/format/for-display.ts";
-import { NAMED_BY, replacementOf } from "#shared/model-info/replacement.ts";
+import { HINT, NAMED_BY, type Replacement } from "#shared/model-info/replacement.ts";
 import { useIsOnline } from "../../ui/use-is-online.ts";
 import { useNow } from "../../ui/use-now.ts";
 import type { AuditRow } from "./audit-row.ts";
@@ -21,14 +21,14 @@ interface AnswerProps {
 }
 
 /** What the API answered to a name, and what else there is to know about how it is written. */
-export function Answer({ row: { match, verdict }, nearest }: AnswerProps) {
+export function Answer({ row: { match, verdict, replacement }, nearest }: AnswerProps) {
   const { kind, error } = verdict;
   const suggested = nearest === undefined ? undefined : suggestedFor(match, nearest);
   return (
     <>
       {kind === "unknown" && <Unknown suggested={suggested} />}
       {kind === "failed" && <Failure error={error} />}
-      <ModelAnswer verdict={verdict} />
+      <ModelAnswer verdict={verdict} replacement={replacement} />
       {notesOn(match, kind === "unknown").map((note) => (
         <Line key={note}>{forDisplay(note)}</Line>
       ))}
@@ -37,11 +37,16 @@ export function Answer({ row: { match, verdict }, nearest }: AnswerProps) {
 }
 
 /** The model that a name leads to; nothing without one. */
-function ModelAnswer({ verdict }: { verdict: Verdict }) {
+function ModelAnswer({
+  verdict,
+  replacement,
+}: {
+  verdict: Verdict;
+  replacement: Replacement | null;
+}) {
   const retirement = retirementText(verdict, useNow());
   const { model, isPinned } = verdict;
   if (model === null) return null;
-  const replacement = replacementOf(model);
   return (
     <div className="pb-0.5 wrap-anywhere">
       {isPinned === false && (
@@ -60,7 +65,9 @@ function ModelAnswer({ verdict }: { verdict: Verdict }) {
       )}
       {replacement !== null && (
         <p className="text-[13px] text-pretty text-ink-2">
-          Replacement: <NameLink name={replacement}>{replacement}</NameLink>, {NAMED_BY}
+          {replacement.isNamed ? "Replacement" : `Hint: ${HINT}`}:{" "}
+          <NameLink name={replacement.id}>{forDisplay(replacement.id)}</NameLink>
+          {replacement.isNamed && `, ${NAMED_BY}`}
         </p>
       )}
     </div>

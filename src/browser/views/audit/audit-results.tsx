@@ -7,9 +7,11 @@ import { useNow } from "../../ui/use-now.ts";
 import { auditRows, type AuditRow } from "./audit-row.ts";
 import { ExportButtons } from "./export-buttons.tsx";
 import type { MatchPlace, Source } from "#shared/model-names/match-names.ts";
+import { newestActiveByLine } from "#shared/model-info/newest-of-line.ts";
 import { namesToAsk } from "#shared/model-names/names-to-ask.ts";
 import { KnownIdsNotice } from "./known-ids-notice.tsx";
 import { NamesTable } from "./names-table.tsx";
+import { Replacements } from "./replacements.tsx";
 import { Progress } from "./progress.tsx";
 import { useLookupQueue } from "./use-lookup-queue.ts";
 import { useMatches } from "./use-matches.ts";
@@ -28,14 +30,15 @@ export function AuditResults({ sources, pasted, onShow }: AuditResultsProps) {
   const requestOptions = { betas, workspace };
   const now = useNow();
   const isOnline = useIsOnline();
-  const { known, table, walk } = useIdsInCache(requestOptions);
+  const { known, table, models, walk } = useIdsInCache(requestOptions);
   const { matches, progress } = useMatches(sources, table);
   const spellings = useMemo(() => matches.map(namesToAsk), [matches]);
   const queue = useLookupQueue(spellings, requestOptions);
   const version = queue.version();
+  const newest = useMemo(() => newestActiveByLine(models.values()), [models]);
   const rows = useMemo(
-    () => auditAt(version, matches, queue.outcomeOf, now),
-    [version, matches, queue, now],
+    () => auditAt(version, matches, queue.outcomeOf, newest, now),
+    [version, matches, queue, newest, now],
   );
   const [isUrgentOnly, setIsUrgentOnly] = useState(false);
   const shown = isUrgentOnly ? rows.filter(({ verdict }) => verdict.needsAttention) : rows;
@@ -65,6 +68,9 @@ export function AuditResults({ sources, pasted, onShow }: AuditResultsProps) {
         />
       )}
       <KnownIdsNotice walk={walk} />
+      {progress === null && (
+        <Replacements rows={rows} sources={sources} listed={models} table={table} />
+      )}
       {shown.length > 0 ? (
         <NamesTable rows={shown} known={known} openId={open} pasted={pasted} onShow={onShow} />
       ) : (

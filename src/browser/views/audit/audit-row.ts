@@ -1,4 +1,6 @@
 import { formatCount } from "#shared/format/count.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
+import { replacementFor, type Replacement } from "#shared/model-info/replacement.ts";
 import type { NameMatch } from "#shared/model-names/match-names.ts";
 import {
   compareVerdicts,
@@ -12,6 +14,8 @@ import {
 export interface AuditRow {
   readonly match: NameMatch;
   readonly verdict: Verdict;
+  /** What may replace the model that answered; null where it needs none, or none is known. */
+  readonly replacement: Replacement | null;
 }
 
 /** What an export is made of. */
@@ -23,14 +27,23 @@ export interface Report {
   readonly now: number;
 }
 
-/** Everything that was found, the most urgent first. */
+/**
+ * Everything that was found, the most urgent first.
+ *
+ * @param newestByLine the newest active model of each line, as a hint where no replacement is named
+ */
 export function auditRows(
   matches: readonly NameMatch[],
   outcomeOf: (name: string) => Outcome | undefined,
+  newestByLine: ReadonlyMap<string, ModelInfo>,
   now: number,
 ): AuditRow[] {
   return matches
-    .map((match) => ({ match, verdict: verdictOf(match, outcomeOf, now) }))
+    .map((match) => {
+      const verdict = verdictOf(match, outcomeOf, now);
+      const { model } = verdict;
+      return { match, verdict, replacement: model && replacementFor(model, newestByLine) };
+    })
     .toSorted(
       (a, b) =>
         compareVerdicts(a.verdict, b.verdict) || (a.match.written < b.match.written ? -1 : 1),

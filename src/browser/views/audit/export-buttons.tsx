@@ -6,7 +6,8 @@ import { saveFile } from "../../ui/save-file.ts";
 import type { AuditRow, Report } from "./audit-row.ts";
 import { createNearest } from "#shared/model-names/create-nearest.ts";
 import { auditCsv } from "./export-csv.ts";
-import { auditMarkdown } from "./export-markdown.ts";
+import { auditJson } from "./export-json.ts";
+import { auditMarkdown, type Origin } from "./export-markdown.ts";
 import { createTimeSlices } from "../../ui/yield-to-main.ts";
 
 interface ExportButtonsProps {
@@ -16,7 +17,7 @@ interface ExportButtonsProps {
   readonly now: number;
 }
 
-/** Saves everything that was match, what the filter hides as well. */
+/** Saves everything that was found, also what the filter hides. */
 export function ExportButtons({ rows, known, requestOptions, now }: ExportButtonsProps) {
   const [isBusy, setIsBusy] = useState(false);
 
@@ -33,32 +34,28 @@ export function ExportButtons({ rows, known, requestOptions, now }: ExportButton
     setIsBusy(false);
   };
 
-  const isDisabled = isBusy || rows.length === 0;
+  const origin = (): Origin => ({
+    source: sourceWords(connectionStore.get()?.source ?? null),
+    ...requestOptions,
+  });
+  const formats = [
+    { name: "Markdown", ending: "md", type: "text/markdown", write: auditMarkdown },
+    { name: "CSV", ending: "csv", type: "text/csv", write: auditCsv },
+    { name: "JSON", ending: "json", type: "application/json", write: auditJson },
+  ];
   return (
     <div className="flex flex-wrap gap-2">
-      <button
-        type="button"
-        className="control disabled:text-ink-3"
-        disabled={isDisabled}
-        onClick={() =>
-          void save("md", "text/markdown", (report) =>
-            auditMarkdown(report, {
-              source: sourceWords(connectionStore.get()?.source ?? null),
-              ...requestOptions,
-            }),
-          )
-        }
-      >
-        Export Markdown
-      </button>
-      <button
-        type="button"
-        className="control disabled:text-ink-3"
-        disabled={isDisabled}
-        onClick={() => void save("csv", "text/csv", auditCsv)}
-      >
-        Export CSV
-      </button>
+      {formats.map(({ name, ending, type, write }) => (
+        <button
+          key={ending}
+          type="button"
+          className="control disabled:text-ink-3"
+          disabled={isBusy || rows.length === 0}
+          onClick={() => void save(ending, type, (report) => write(report, origin()))}
+        >
+          Export {name}
+        </button>
+      ))}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { daysUntil, timeOf } from "#shared/format/dates.ts";
 import { csvOf, type CsvCell } from "#shared/format/csv.ts";
 import { escapeInvisible } from "#shared/format/for-display.ts";
-import { REPLACEMENT_SOURCE, replacementOf } from "#shared/model-info/replacement.ts";
+import { HINT, REPLACEMENT_SOURCE } from "#shared/model-info/replacement.ts";
 import type { Report } from "./audit-row.ts";
 import { isUnknownDate } from "#shared/format/unknown-date.ts";
 import { notesOn, suggestedFor } from "#shared/model-names/notes.ts";
@@ -29,6 +29,7 @@ const HEAD = [
   "Retires at",
   "Days left",
   `Replacement (${REPLACEMENT_SOURCE})`,
+  `Hint (${HINT})`,
   "Similar IDs",
   "Notes",
 ];
@@ -38,7 +39,7 @@ const HEAD = [
  * columns and days are numbers.
  */
 export function auditCsv({ rows, nearestTo, now }: Report): string {
-  const lines = rows.flatMap(({ match, verdict }) => {
+  const lines = rows.flatMap(({ match, verdict, replacement }) => {
     const { kind, asked, isPinned, needsAttention, model } = verdict;
     const retiresAt = timeOf(model?.retires_at);
     const hasDaysLeft = kind === "deprecated" && !Number.isNaN(retiresAt);
@@ -55,7 +56,8 @@ export function auditCsv({ rows, nearestTo, now }: Report): string {
         ? ""
         : escapeInvisible(model?.retires_at ?? ""),
       hasDaysLeft ? daysUntil(retiresAt, now) : "",
-      (model && replacementOf(model)) ?? "",
+      replacement?.isNamed ? escapeInvisible(replacement.id) : "",
+      replacement && !replacement.isNamed ? escapeInvisible(replacement.id) : "",
       isUnknown
         ? suggestedFor(match, nearestTo(asked ?? ""))
             .map(escapeInvisible)

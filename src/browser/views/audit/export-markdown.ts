@@ -1,5 +1,5 @@
 import { markdownCode, markdownRow, markdownText } from "#shared/format/markdown.ts";
-import { NAMED_BY, replacementOf } from "#shared/model-info/replacement.ts";
+import { HINT, NAMED_BY, type Replacement } from "#shared/model-info/replacement.ts";
 import type { NameMatch } from "#shared/model-names/match-names.ts";
 import { summaryOf, type AuditRow, type Report } from "./audit-row.ts";
 import { notesOn, suggestedFor } from "#shared/model-names/notes.ts";
@@ -47,19 +47,24 @@ export function auditMarkdown(report: Report, origin: Origin): string {
   ].join("\n\n")}\n`;
 }
 
-function answerOf({ match, verdict }: AuditRow, { nearestTo, now }: Report): string {
+function answerOf({ match, verdict, replacement }: AuditRow, { nearestTo, now }: Report): string {
   const retirement = retirementText(verdict, now);
   const { kind, asked, isPinned, model } = verdict;
-  const replacement = model && replacementOf(model);
   const isUnknown = kind === "unknown";
   return [
     ...spellingSentence(match, asked),
     ...(isPinned === false ? [`Alias of ${markdownCode(model?.id ?? "")}`] : []),
     ...(isUnknown ? [similarSentence(suggestedFor(match, nearestTo(asked ?? "")))] : []),
     ...(retirement === null ? [] : [retirement]),
-    ...(replacement === null ? [] : [`Replacement: ${markdownCode(replacement)}, ${NAMED_BY}`]),
+    ...(replacement === null ? [] : [replacementText(replacement)]),
     ...notesOn(match, isUnknown, markdownCode).map((note) => note.replace(/\.$/, "")),
   ].join("; ");
+}
+
+function replacementText({ id, isNamed }: Replacement): string {
+  return isNamed
+    ? `Replacement: ${markdownCode(id)}, ${NAMED_BY}`
+    : `Hint: ${HINT} ${markdownCode(id)}`;
 }
 
 function spellingSentence(match: NameMatch, asked: string | null): string[] {

@@ -11,6 +11,10 @@ import { PUBLISHED_TABLE } from "#shared/model-names/id-table.ts";
 import { matchNames } from "#shared/model-names/match-names.ts";
 
 const NOW = Date.parse("2026-11-21T12:00:00Z");
+/** The newest active model of the only line that has one. */
+const NEWEST = new Map([
+  ["opus", { type: "model", id: "claude-opus-5-5", display_name: "", created_at: "" } as const],
+]);
 const ORIGIN = { source: "the live API", betas: [], workspace: "" };
 
 async function reportOn(name: string, text: string, models: readonly Partial<ModelInfo>[]) {
@@ -27,7 +31,7 @@ async function reportOn(name: string, text: string, models: readonly Partial<Mod
       ];
     }),
   );
-  const rows = auditRows(found, (asked) => outcomes.get(asked) ?? { kind: "unknown" }, NOW);
+  const rows = auditRows(found, (asked) => outcomes.get(asked) ?? { kind: "unknown" }, NEWEST, NOW);
   return { rows, nearestTo: () => ["claude-x", "claude-y"], now: NOW } satisfies Report;
 }
 
@@ -36,10 +40,10 @@ test("CSV has a row for every place", async () => {
     { id: "claude-2.1", lifecycle: "deprecated", retires_at: "2026-11-30T00:00:00Z" },
   ]);
   expect(auditCsv(report).split("\r\n")).toEqual([
-    "\ufeffFile,Line,Column,Name,Platform,Looked up as,Class,Alias of,Needs attention,Model ID,Retires at,Days left,Replacement (official Go SDK),Similar IDs,Notes",
-    "'=cmd|x.py,2,1,claude-opus-9,Claude API,claude-opus-9,unknown,,yes,,,,,claude-x claude-y,",
-    '\'=cmd|x.py,1,12,anthropic.claude-v2:1,Amazon Bedrock,claude-2.1,"deprecated on the Claude API; this platform sets its own dates",,yes,claude-2.1,2026-11-30T00:00:00Z,9,,,',
-    "'=cmd|x.py,1,1,claude-2.1,Claude API,claude-2.1,deprecated,,yes,claude-2.1,2026-11-30T00:00:00Z,9,,,",
+    "\ufeffFile,Line,Column,Name,Platform,Looked up as,Class,Alias of,Needs attention,Model ID,Retires at,Days left,Replacement (official Go SDK),Hint (newest active model of this line),Similar IDs,Notes",
+    "'=cmd|x.py,2,1,claude-opus-9,Claude API,claude-opus-9,unknown,,yes,,,,,,claude-x claude-y,",
+    '\'=cmd|x.py,1,12,anthropic.claude-v2:1,Amazon Bedrock,claude-2.1,"deprecated on the Claude API; this platform sets its own dates",,yes,claude-2.1,2026-11-30T00:00:00Z,9,,,,',
+    "'=cmd|x.py,1,1,claude-2.1,Claude API,claude-2.1,deprecated,,yes,claude-2.1,2026-11-30T00:00:00Z,9,,,,",
     "",
   ]);
 });
@@ -126,7 +130,19 @@ test("a named replacement is told with its source, for an alias as well", async 
   expect(auditMarkdown(report, ORIGIN)).toContain(
     "Replacement: `claude-opus-5-5`, named by the official Go SDK",
   );
-  expect(auditCsv(report)).toContain(`,${id},,,claude-opus-5-5,,\r\n`);
+  expect(auditCsv(report)).toContain(`,${id},,,claude-opus-5-5,,,\r\n`);
+});
+
+test("where no replacement is named, the newest of the line is a hint, and said to be one", async () => {
+  const report = await reportOn("a.py", "claude-opus-4-1-20250805", [
+    { id: "claude-opus-4-1-20250805", lifecycle: "retired", line: "opus" },
+  ]);
+  const [head = [], row = []] = readCsv(auditCsv(report));
+  expect(row[head.indexOf("Replacement (official Go SDK)")]).toBe("");
+  expect(row[head.indexOf("Hint (newest active model of this line)")]).toBe("claude-opus-5-5");
+  expect(auditMarkdown(report, ORIGIN)).toContain(
+    "Hint: newest active model of this line `claude-opus-5-5`",
+  );
 });
 
 test("Markdown from a hostile catalogue and file is one table, and nothing in it is live", async () => {

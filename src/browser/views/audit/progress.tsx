@@ -1,6 +1,6 @@
 import { formatCount } from "#shared/format/count.ts";
 import { summaryOf, type AuditRow } from "./audit-row.ts";
-import type { LookupQueue } from "./create-lookup-queue.ts";
+import type { LookupQueue } from "../../data/api/create-lookup-queue.ts";
 
 interface ProgressProps {
   readonly rows: readonly AuditRow[];

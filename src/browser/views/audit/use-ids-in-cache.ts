@@ -1,10 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { DEFAULT_LIFECYCLES, LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { isModelId, LIMIT_MAX } from "#shared/contract/request-grammar.ts";
 import { createIdTable, type IdTable } from "#shared/model-names/id-table.ts";
 import type { RequestOptions } from "../../data/api/request-options.ts";
 import { idsInCache } from "../../data/api/ids-in-cache.ts";
+import type { WalkedPage } from "../../data/api/walk.ts";
 import { useWalk, type Walk } from "../../data/list/use-walk.ts";
 
 const all = () => true;
@@ -18,6 +20,8 @@ export function useIdsInCache(requestOptions: RequestOptions): {
   readonly known: ReadonlySet<string>;
   /** The same IDs, as far as the API can be asked for them, for the reader of names. */
   readonly table: IdTable;
+  /** The models that are listed with these request options, by ID; once a list is here. */
+  readonly models: ReadonlyMap<string, ModelInfo>;
   readonly walk: Walk;
 } {
   const queryClient = useQueryClient();
@@ -38,6 +42,22 @@ export function useIdsInCache(requestOptions: RequestOptions): {
     const next = idsInCache(queryClient);
     if (next.size !== known.size || [...next].some((id) => !known.has(id))) setKnown(next);
   }
+  // A gateway that refuses retired models still lists the others.
+  const pages = walk.pages.length > 0 ? walk.pages : usual.pages;
+  const models = useModels(pages, walk.state === "fetching");
   const table = useMemo(() => createIdTable(new Set([...known].filter(isModelId))), [known]);
-  return { known, table, walk };
+  return { known, table, models, walk };
+}
+
+/** The models of pages by their IDs; while more pages are on their way, those from before. */
+function useModels(
+  pages: readonly WalkedPage[],
+  isFetching: boolean,
+): ReadonlyMap<string, ModelInfo> {
+  const [settled, setSettled] = useState(pages);
+  if (!isFetching && settled !== pages) setSettled(pages);
+  return useMemo(
+    () => new Map(settled.flatMap(({ models }) => models.map((model) => [model.id, model]))),
+    [settled],
+  );
 }

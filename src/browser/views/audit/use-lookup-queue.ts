@@ -2,7 +2,7 @@ import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { RequestOptions } from "../../data/api/request-options.ts";
 import { modelQueries } from "../../data/api/model-queries.ts";
-import { createLookupQueue, type LookupQueue } from "./create-lookup-queue.ts";
+import { createLookupQueue, type LookupQueue } from "../../data/api/create-lookup-queue.ts";
 
 /** A name is not looked up while it is being typed, in milliseconds. */
 const TYPING_MS = 400;

@@ -6,6 +6,7 @@ import { openOverlay } from "../../dialogs/overlay.ts";
 import { lazyOrNothing } from "../../ui/lazy-or-nothing.tsx";
 import { FailureNotice } from "../../ui/failure-notice.tsx";
 import { useIsOnline } from "../../ui/use-is-online.ts";
+import type { ListBody } from "../../data/list/list-body.ts";
 import { type Extent, useListed } from "../../data/list/use-listed.ts";
 import { StatusBar } from "./status-bar.tsx";
 import { Toolbar } from "./toolbar.tsx";
@@ -15,17 +16,6 @@ const EmptyList = lazyOrNothing(async () => (await import("./empty-list.tsx")).E
 const FaultNotice = lazyOrNothing(async () => (await import("./list-notices.tsx")).FaultNotice);
 const ListNotes = lazyOrNothing(async () => (await import("./list-notes.tsx")).ListNotes);
 const StaleNotice = lazyOrNothing(async () => (await import("./list-notices.tsx")).StaleNotice);
-
-/** What the body of a list shows. */
-export interface ListBodyProps {
-  /** The list: what is loaded, and which of it is shown in which order. */
-  readonly listed: ReturnType<typeof useListed>;
-  /** What to say when there are no models to show; false when there are. */
-  readonly empty: ReactNode;
-}
-
-/** A way to show the list, as a table or another; it decides where to say that the list is empty. */
-export type ListBody = (props: ListBodyProps) => ReactNode;
 
 interface ListLayoutProps {
   /** The details of the open model. */
@@ -79,6 +69,8 @@ export function ListLayout({ panel, body: Body, extent }: ListLayoutProps) {
           ) : (
             <Body
               listed={listed}
+              address={address}
+              onAddress={setAddress}
               empty={
                 isEmpty && (
                   <EmptyList
@@ -104,7 +96,7 @@ export function ListLayout({ panel, body: Body, extent }: ListLayoutProps) {
         {staleSince && !failure && <StaleNotice since={staleSince} onRefresh={walk.refresh} />}
         {fault && <FaultNotice fault={fault} />}
         {reading && <ListNotes readings={readings} />}
-        <StatusBar listed={listed} onCode={showCode} />
+        <StatusBar listed={listed} address={address} onAddress={setAddress} onCode={showCode} />
       </div>
     </>
   );

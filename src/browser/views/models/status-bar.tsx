@@ -1,4 +1,3 @@
-import { useAddress } from "../../data/url/address.ts";
 import { pagePath } from "../../data/api/list-query.ts";
 import type { ResponseMeta } from "../../data/api/response-meta.ts";
 import { formatClock, formatElapsed } from "#shared/format/dates.ts";
@@ -9,21 +8,21 @@ import { Icon } from "../../ui/icon.tsx";
 import { lazyOrNothing } from "../../ui/lazy-or-nothing.tsx";
 import { useNow } from "../../ui/use-now.ts";
 import { progressSentence } from "../../data/list/list-progress.ts";
-import type { useListed } from "../../data/list/use-listed.ts";
+import type { ListBodyProps } from "../../data/list/list-body.ts";
 
 const TickedModels = lazyOrNothing(async () => (await import("./ticked-models.tsx")).TickedModels);
 
 /** For a change that Back undoes. */
 const NEW_HISTORY_ENTRY = { history: "push" } as const;
 
-interface StatusBarProps {
-  readonly listed: ReturnType<typeof useListed>;
+interface StatusBarProps extends Omit<ListBodyProps, "empty"> {
   readonly onCode: () => void;
 }
 
 /** What was requested from the API, how much of it is loaded, and when it was current. */
-export function StatusBar({ listed: { query, walk, index, listing }, onCode }: StatusBarProps) {
-  const [{ betas, workspace, compare }, setAddress] = useAddress();
+export function StatusBar({ listed, address, onAddress, onCode }: StatusBarProps) {
+  const { query, walk, index, listing } = listed;
+  const { betas, workspace, compare } = address;
   const { state, pages, isRefreshing, isSlow } = walk;
   const path = pagePath(query, undefined);
   const progress = {
@@ -42,8 +41,8 @@ export function StatusBar({ listed: { query, walk, index, listing }, onCode }: S
       {compare.length > 0 && (
         <TickedModels
           count={compare.length}
-          onCompare={() => void setAddress({ view: "compare", model: null }, NEW_HISTORY_ENTRY)}
-          onClear={() => void setAddress({ compare: null })}
+          onCompare={() => void onAddress({ view: "compare", model: null }, NEW_HISTORY_ENTRY)}
+          onClear={() => void onAddress({ compare: null })}
         />
       )}
       {state === "fetching" && isSlow && (
@@ -70,7 +69,7 @@ export function StatusBar({ listed: { query, walk, index, listing }, onCode }: S
           <button
             type="button"
             className="link-button"
-            onClick={() => void setAddress({ betas: null })}
+            onClick={() => void onAddress({ betas: null })}
           >
             Ask without
           </button>

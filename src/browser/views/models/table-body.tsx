@@ -1,12 +1,12 @@
-import { DEBOUNCED_UPDATE, useAddress } from "../../data/url/address.ts";
+import { DEBOUNCED_UPDATE } from "../../data/url/address.ts";
 import { useOpenModel } from "../../data/url/use-open-model.ts";
 import type { Sort } from "../../data/url/sort.ts";
 import { isNewestFirst, NEWEST_FIRST } from "../../data/list/use-listed.ts";
 import { hiddenFields } from "../../data/list/hidden-fields.ts";
+import type { ListBodyProps } from "../../data/list/list-body.ts";
 import { useOpenId } from "../../data/list/use-open-id.ts";
 import { lazyOrNothing } from "../../ui/lazy-or-nothing.tsx";
 import { useIsLasting } from "../../ui/use-is-lasting.ts";
-import type { ListBodyProps } from "./list-layout.tsx";
 import { ModelsTable } from "./table/models-table.tsx";
 import { useTicks } from "./use-ticks.ts";
 
@@ -15,19 +15,18 @@ const NEWER_AFTER_MS = 5000;
 const NewerModels = lazyOrNothing(async () => (await import("./newer-models.tsx")).NewerModels);
 
 /** The list as a table, with what is newer than it. */
-export function TableBody({ listed, empty }: ListBodyProps) {
+export function TableBody({ listed, address, onAddress, empty }: ListBodyProps) {
   const { query, words, walk, index, listing } = listed;
-  const [address, setAddress] = useAddress();
   const openId = useOpenId(address);
   const open = useOpenModel();
   const ticks = useTicks(
     address.compare,
     (at) => index.model(listing.rows ? (listing.rows[at] as number) : at).id,
-    (compare) => void setAddress({ compare }),
+    (compare) => void onAddress({ compare }),
   );
   const sort = address.sort ?? (words.length > 0 ? null : NEWEST_FIRST);
   const setSort = (next: Sort) =>
-    void setAddress(
+    void onAddress(
       { sort: isNewestFirst(next) && words.length === 0 ? null : next },
       DEBOUNCED_UPDATE,
     );

@@ -1,9 +1,9 @@
 import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
-import { useAddress } from "../../data/url/address.ts";
+import type { ListBodyProps } from "../../data/list/list-body.ts";
 import type { ModelIndex } from "../../data/list/index/model-index.ts";
 import { formatCount } from "#shared/format/count.ts";
 
-interface NothingDeprecatedProps {
+interface NothingDeprecatedProps extends Pick<ListBodyProps, "address" | "onAddress"> {
   readonly index: ModelIndex;
   /** How many deprecated models are loaded but not shown. */
   readonly hidden: number;
@@ -11,15 +11,16 @@ interface NothingDeprecatedProps {
 }
 
 /** Why no retirement is shown: filtered out, not requested, not reported, not loaded yet, or none. */
-export function NothingDeprecated({ index, hidden, isWhole }: NothingDeprecatedProps) {
-  const [{ lifecycle }, setAddress] = useAddress();
+export function NothingDeprecated(props: NothingDeprecatedProps) {
+  const { address, onAddress, index, hidden, isWhole } = props;
+  const { lifecycle } = address;
   if (hidden > 0) {
     return (
       <Notice
         title="None of these models is deprecated"
         detail={`${formatCount(hidden)} deprecated ${hidden === 1 ? "model is" : "models are"} outside the search and filters.`}
         action="Clear search and filters"
-        onAction={() => void setAddress({ q: null, line: null, released: null, vendor: null })}
+        onAction={() => void onAddress({ q: null, line: null, released: null, vendor: null })}
       />
     );
   }
@@ -30,7 +31,7 @@ export function NothingDeprecated({ index, hidden, isWhole }: NothingDeprecatedP
         detail="The lifecycle filter excludes them, and only deprecated models have upcoming retirements."
         action="Include deprecated models"
         onAction={() =>
-          void setAddress({
+          void onAddress({
             lifecycle: LIFECYCLES.filter((one) => one === "deprecated" || lifecycle.includes(one)),
           })
         }

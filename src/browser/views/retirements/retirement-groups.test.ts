@@ -1,12 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { indexPages } from "../../data/list/index/model-index.ts";
-import {
-  daysLeftText,
-  deprecatedIn,
-  groupByNearness,
-  newestActiveByLine,
-} from "./retirement-groups.ts";
+import { daysLeftText, deprecatedIn, groupByNearness } from "./retirement-groups.ts";
 
 const NOW = Date.parse("2026-11-21T12:00:00Z");
 
@@ -65,24 +60,6 @@ describe("groupByNearness", () => {
     const groups = groupByNearness(all, NOW);
     expect(groups.map(({ nearness }) => nearness)).toEqual(["overdue", "later", "undated"]);
   });
-});
-
-test("the newest active model of a line is found by its release date, not its index or name", () => {
-  const models = [
-    model("old", { lifecycle: "active", line: "opus", created_at: "2025-01-01T00:00:00Z" }),
-    model("new", { lifecycle: "active", line: "opus", created_at: "2026-01-01T00:00:00Z" }),
-    model("newer", { lifecycle: "deprecated", line: "opus", created_at: "2026-06-01T00:00:00Z" }),
-    model("unknown", { lifecycle: "active", line: "opus", created_at: "1970-01-01T00:00:00Z" }),
-    model("odd", { lifecycle: "active", line: "__proto__" }),
-    model("claude-sonnet-9", { lifecycle: "active", line: null }),
-    model("claude-haiku-9", { lifecycle: "active" }),
-    model("undated", { lifecycle: "active", line: "haiku", created_at: "1970-01-01T00:00:00Z" }),
-  ];
-  const newest = newestActiveByLine(indexOf(models));
-  expect([...newest].map(([line, { id }]) => [line, id])).toEqual([
-    ["opus", "new"],
-    ["__proto__", "odd"],
-  ]);
 });
 
 test.each([

@@ -46,21 +46,9 @@ export function groupByNearness(all: readonly Deprecated[], now: number): Retire
   );
 }
 
-/**
- * The newest active model of each line that is reported, among all that is loaded. A model of
- * unknown release is the newest of nothing.
- */
-export function newestActiveByLine(index: ModelIndex): ReadonlyMap<string, ModelInfo> {
-  const newest = new Map<string, { readonly model: ModelInfo; readonly time: number }>();
-  for (let row = 0; row < index.size; row += 1) {
-    const model = index.model(row);
-    if (model.lifecycle !== "active" || !model.line) continue;
-    const time = timeOf(model.created_at);
-    if (time > (newest.get(model.line)?.time ?? Number.NEGATIVE_INFINITY)) {
-      newest.set(model.line, { model, time });
-    }
-  }
-  return new Map([...newest].map(([line, { model }]) => [line, model]));
+/** Every model that is loaded, in the API's order. */
+export function* modelsOf(index: ModelIndex): Generator<ModelInfo> {
+  for (let row = 0; row < index.size; row += 1) yield index.model(row);
 }
 
 /** Days left: `in 9 days`, `today`, `3 days overdue`. */

@@ -1,12 +1,13 @@
 import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { REPLACEMENTS_SDK_VERSION } from "#shared/contract/published-replacements.ts";
-import { useAddress, viewLink } from "../../data/url/address.ts";
+import { viewLink } from "../../data/url/address.ts";
 import { isUnmodifiedClick } from "../../data/url/is-unmodified-click.ts";
+import type { ListBodyProps } from "../../data/list/list-body.ts";
 import type { ModelIndex } from "../../data/list/index/model-index.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { REPLACEMENT_SOURCE } from "#shared/model-info/replacement.ts";
 
-interface RetirementsFootProps {
+interface RetirementsFootProps extends Pick<ListBodyProps, "address" | "onAddress"> {
   readonly index: ModelIndex;
   readonly isWhole: boolean;
   /** Whether there are rows with a named replacement, and rows that may have a hint in its place. */
@@ -16,8 +17,8 @@ interface RetirementsFootProps {
 
 /** What the rows leave out, and where their hints come from. */
 export function RetirementsFoot(props: RetirementsFootProps) {
-  const { index, isWhole, hasReplacements, hasHints } = props;
-  const [{ lifecycle }, setAddress] = useAddress();
+  const { address, onAddress, index, isWhole, hasReplacements, hasHints } = props;
+  const { lifecycle } = address;
   const unreported = index.lifecycles.find(({ value }) => value === null)?.count ?? 0;
   return (
     <div className={`retirements-foot ${hasReplacements || hasHints ? "" : "text-center"}`}>
@@ -48,7 +49,7 @@ export function RetirementsFoot(props: RetirementsFootProps) {
           onClick={(event) => {
             if (!isUnmodifiedClick(event)) return;
             event.preventDefault();
-            void setAddress({ view: null, model: null, lifecycle: RETIRED }, { history: "push" });
+            void onAddress({ view: null, model: null, lifecycle: RETIRED }, { history: "push" });
           }}
         >
           List retired models
@@ -62,7 +63,7 @@ export function RetirementsFoot(props: RetirementsFootProps) {
           onClick={(event) => {
             if (!isUnmodifiedClick(event)) return;
             event.preventDefault();
-            void setAddress({ view: "changes", model: null }, { history: "push" });
+            void onAddress({ view: "changes", model: null }, { history: "push" });
           }}
         >
           Changes

@@ -1,9 +1,9 @@
-import { useRef, useState, type ReactNode } from "react";
+import { useRef, useState } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { useAddressOf } from "../../data/url/address.ts";
-import type { Listing, ModelIndex } from "../../data/list/index/model-index.ts";
+import type { ListBodyProps } from "../../data/list/list-body.ts";
 import { useOpenId } from "../../data/list/use-open-id.ts";
 import { formatCount } from "#shared/format/count.ts";
+import { newestActiveByLine } from "#shared/model-info/newest-of-line.ts";
 import { replacementOf } from "#shared/model-info/replacement.ts";
 import { hasCalendarDate } from "#shared/calendar/retirement-calendar.ts";
 import { useToday } from "../../ui/use-now.ts";
@@ -11,7 +11,7 @@ import { NothingDeprecated } from "./nothing-deprecated.tsx";
 import {
   deprecatedIn,
   groupByNearness,
-  newestActiveByLine,
+  modelsOf,
   type Deprecated,
   type Nearness,
 } from "./retirement-groups.ts";
@@ -32,27 +32,16 @@ const GROUP_NAMES: Readonly<Record<Nearness, string>> = {
 /** Rows rendered at first and with each further click: more than any API had yet, few enough to render. */
 const ROWS_PER_STEP = 200;
 
-interface RetirementsViewProps {
-  readonly listed: {
-    readonly index: ModelIndex;
-    readonly listing: Listing;
-    readonly isWhole: boolean;
-  };
-  /** What to say when nothing is listed. */
-  readonly empty: ReactNode;
-}
-
 /** The deprecated models of the list, soonest retirement first, overdue ones on top. */
-export function RetirementsView({ listed, empty }: RetirementsViewProps) {
+export function RetirementsView({ listed, address, onAddress, empty }: ListBodyProps) {
   "use memo";
   const { index, listing, isWhole } = listed;
-  const [address] = useAddressOf("model", "betas", "workspace");
   const openId = useOpenId(address);
   const today = useToday();
   const [limit, setLimit] = useState(ROWS_PER_STEP);
   const all = deprecatedIn(index, { length: index.size, rows: null });
   const shown = listing.length < index.size ? deprecatedIn(index, listing) : all;
-  const newest = newestActiveByLine(index);
+  const newest = newestActiveByLine(modelsOf(index));
   const drawn = shown.slice(0, limit);
   const box = useRef<HTMLDivElement>(null);
   const { tabPlace, onKeyDown, onFocus } = useRowKeys(box, drawn.length);
@@ -77,7 +66,13 @@ export function RetirementsView({ listed, empty }: RetirementsViewProps) {
       onFocus={onFocus}
     >
       {shown.length === 0 ? (
-        <NothingDeprecated index={index} hidden={all.length} isWhole={isWhole} />
+        <NothingDeprecated
+          address={address}
+          onAddress={onAddress}
+          index={index}
+          hidden={all.length}
+          isWhole={isWhole}
+        />
       ) : (
         <>
           <RetirementsHead
@@ -123,6 +118,8 @@ export function RetirementsView({ listed, empty }: RetirementsViewProps) {
         </>
       )}
       <RetirementsFoot
+        address={address}
+        onAddress={onAddress}
         index={index}
         isWhole={isWhole}
         hasReplacements={shown.some(({ model }) => replacementOf(model) !== null)}

@@ -1,8 +1,7 @@
-import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useRef, useState, type KeyboardEvent } from "react";
 import { parseSource } from "#shared/contract/headers.ts";
-import { useAddress } from "../../data/url/address.ts";
 import { likelySource } from "../../data/storage/stored-visit.ts";
-import type { Listing, ModelIndex } from "../../data/list/index/model-index.ts";
+import type { ListBodyProps } from "../../data/list/list-body.ts";
 import { useOpenId } from "../../data/list/use-open-id.ts";
 import { announce } from "../../ui/announcer.tsx";
 import { isSingleKey } from "../../ui/single-keys.ts";
@@ -22,25 +21,13 @@ import { summarise, pictureLines } from "./timeline-words.ts";
 import { UndatedModels } from "./lifelines/undated-models.tsx";
 import { useTimeDomain } from "./use-time-domain.ts";
 
-interface TimelineViewProps {
-  /** The list as it stands; `isWhole` once all of it is here and searched. */
-  readonly listed: {
-    readonly index: ModelIndex;
-    readonly listing: Listing;
-    readonly isWhole: boolean;
-  };
-  /** What to say in place of models when there are none to show. */
-  readonly empty: ReactNode;
-}
-
 /** More models of unknown release than this are left to the table. */
 const UNDATED_MAX = 100;
 
 /** The list on a time axis: a bar per model from its release on, by line, and a brush over the releases. */
-export function TimelineView({ listed, empty }: TimelineViewProps) {
+export function TimelineView({ listed, address, onAddress, empty }: ListBodyProps) {
   "use memo";
   const { index, listing, isWhole } = listed;
-  const [address, setAddress] = useAddress();
   const { released } = address;
   const openId = useOpenId(address);
   const [{ as }, setTimelineAddress] = useTimelineAddress();
@@ -54,7 +41,7 @@ export function TimelineView({ listed, empty }: TimelineViewProps) {
 
   const choose = ({ from, to }: PlacedBin) => {
     const days = { from: isoDay(dayOf(from)), to: isoDay(dayOf(to - 1)) };
-    void setAddress({ released: days }, { history: "push" });
+    void onAddress({ released: days }, { history: "push" });
     time.fit();
   };
   const save = async (format: PictureFormat) => {
@@ -99,7 +86,7 @@ export function TimelineView({ listed, empty }: TimelineViewProps) {
         index={index}
         now={now}
         released={released}
-        onReleased={(range) => void setAddress({ released: range })}
+        onReleased={(range) => void onAddress({ released: range })}
       />
       <div className="relative flex min-h-0 flex-1 flex-col">
         {isTable ? (

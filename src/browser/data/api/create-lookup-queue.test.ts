@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { ApiError } from "../../data/api/failure.ts";
-import type { ResponseMeta } from "../../data/api/response-meta.ts";
+import { ApiError } from "./failure.ts";
+import type { ResponseMeta } from "./response-meta.ts";
 import { createLookupQueue, UNPROMPTED_MAX } from "./create-lookup-queue.ts";
 
 const model = (id: string): ModelInfo => ({ type: "model", id, display_name: id, created_at: "" });

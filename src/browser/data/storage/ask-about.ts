@@ -1,10 +1,10 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import type { RequestOptions } from "../data/api/request-options.ts";
-import { ApiError } from "../data/api/failure.ts";
-import type { Answer } from "../data/api/get-json.ts";
-import { modelQueries } from "../data/api/model-queries.ts";
-import type { AliasResolution } from "../data/storage/known-aliases.ts";
+import type { RequestOptions } from "../api/request-options.ts";
+import { ApiError } from "../api/failure.ts";
+import type { Answer } from "../api/get-json.ts";
+import { modelQueries } from "../api/model-queries.ts";
+import type { AliasResolution } from "./known-aliases.ts";
 
 /**
  * Asks the API what a name resolves to; that it knows no such model is an answer too.
@@ -16,12 +16,22 @@ export async function askAbout(
   name: string,
   requestOptions: RequestOptions,
 ): Promise<AliasResolution> {
+  const answering = queryClient.fetchQuery(modelQueries.detail(name, requestOptions));
+  return resolutionBy(name, requestOptions, answering);
+}
+
+/**
+ * What a request for a name proves, once it has ended.
+ *
+ * @throws {Error} whatever kept the API from an answer
+ */
+export async function resolutionBy(
+  name: string,
+  requestOptions: RequestOptions,
+  answering: Promise<Answer<ModelInfo>>,
+): Promise<AliasResolution> {
   try {
-    return provenBy(
-      name,
-      requestOptions,
-      await queryClient.fetchQuery(modelQueries.detail(name, requestOptions)),
-    );
+    return provenBy(name, requestOptions, await answering);
   } catch (error) {
     if (!(error instanceof ApiError && error.isUnknownModel)) throw error;
     return { name, id: null, provenAt: Date.now(), betas: requestOptions.betas.join(",") };

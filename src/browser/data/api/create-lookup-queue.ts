@@ -1,5 +1,5 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { ApiError } from "../../data/api/failure.ts";
+import { ApiError } from "./failure.ts";
 import type { Outcome } from "#shared/model-names/verdict.ts";
 
 /** How far the lookups are: `failed` waits for a retry, `stopped` for the reader. */

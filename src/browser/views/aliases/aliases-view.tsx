@@ -1,0 +1,94 @@
+import { useMemo, useRef } from "react";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
+import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
+import { LIMIT_MAX } from "#shared/contract/request-grammar.ts";
+import { connectionStore } from "../../data/api/connection.ts";
+import type { LookupQueue } from "../../data/api/create-lookup-queue.ts";
+import { describeFailure } from "../../data/api/describe-failure.ts";
+import { useKnownAliases } from "../../data/list/use-known-aliases.ts";
+import { useWalk } from "../../data/list/use-walk.ts";
+import type { AliasResolution } from "../../data/storage/known-aliases.ts";
+import { useAddress } from "../../data/url/address.ts";
+import { FailureNotice } from "../../ui/failure-notice.tsx";
+import { useIsOnline } from "../../ui/use-is-online.ts";
+import { useStore } from "../../ui/use-store.ts";
+import { useTitle } from "../../ui/use-title.ts";
+import { aliasRows } from "./alias-rows.ts";
+import { answererOf, summaryOf } from "./alias-words.ts";
+import { AliasesHead } from "./aliases-head.tsx";
+import { AliasesTable } from "./aliases-table.tsx";
+import { useAliasCheck } from "./use-alias-check.ts";
+
+const NO_ANSWERS: readonly AliasResolution[] = [];
+const firstPage = () => false;
+
+/** Every known alias: where it leads, whose name it is, how that is known, and what has moved. */
+export function AliasesView() {
+  useTitle("Aliases");
+  const [{ betas, workspace, model: openName }] = useAddress();
+  const requestOptions = { betas, workspace };
+  const isOnline = useIsOnline();
+  const answerer = answererOf(useStore(connectionStore)?.source ?? null);
+  // Says who answers, whose aliases are stored, and the lifecycles of what they lead to.
+  const { pages } = useWalk(
+    { betas, workspace, limit: LIMIT_MAX, lifecycle: LIFECYCLES },
+    firstPage,
+  );
+  const known = useKnownAliases(workspace, true)?.resolutions ?? NO_ANSWERS;
+  const joined = betas.join(",");
+  const rows = useMemo(
+    () => aliasRows(known.filter((resolution) => resolution.betas === joined)),
+    [known, joined],
+  );
+  const { queue, progress, version, begin } = useAliasCheck(requestOptions);
+  const models = useMemo(() => new Map(pages.flatMap(modelsById)), [pages]);
+  const answered = useMemo(() => answeredAt(version, queue), [version, queue]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const failure = progress?.state === "failed" && queue ? queue.failure() : null;
+
+  return (
+    <div
+      ref={scroller}
+      role="region"
+      aria-label="Aliases"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="relative min-h-0 overflow-auto bg-surface"
+    >
+      <AliasesHead
+        rows={rows}
+        summary={summaryOf(rows, progress, answerer)}
+        progress={progress}
+        queue={queue}
+        requestOptions={requestOptions}
+        onCheck={() => begin(rows.flatMap(({ tool, name }) => (tool === null ? [name] : [])))}
+      />
+      {failure !== null && queue && (
+        <FailureNotice
+          failure={describeFailure(failure, isOnline)}
+          onRetry={queue.retry}
+          shape="strip"
+        />
+      )}
+      <AliasesTable
+        scroller={scroller}
+        rows={rows}
+        answerer={answerer}
+        openName={openName}
+        modelOf={({ name, id }) => answered(name) ?? models.get(id ?? "") ?? null}
+      />
+    </div>
+  );
+}
+
+function modelsById({ models }: { readonly models: readonly ModelInfo[] }) {
+  return models.map((model) => [model.id, model] as const);
+}
+
+/** The version says that outcomes have changed, which nothing else would. */
+function answeredAt(_version: number, queue: LookupQueue | null) {
+  return (name: string): ModelInfo | null => {
+    const outcome = queue?.outcomeOf(name);
+    return outcome?.kind === "answered" ? outcome.model : null;
+  };
+}
