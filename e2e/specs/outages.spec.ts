@@ -27,7 +27,7 @@ const FIRST_FAILURES: readonly [what: string, answer: () => Response, said: read
   [
     "the body is not JSON",
     () => new Response("<html>gateway</html>"),
-    [/No Models API at this address/, /cannot be read/, /HTTP 404/],
+    [/No Models API at this address/, /cannot be read/, /HTTP (?:404|502)/],
   ],
 ];
 for (const [what, answer, said] of FIRST_FAILURES) {
