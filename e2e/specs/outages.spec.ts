@@ -6,13 +6,13 @@ import { DEFAULT_MODELS, namesOf } from "../support/sample.ts";
 
 const models = generateModels({ size: 130, stages: ["active"] });
 
-test.use({ expectedRefusals: [0, 401, 429, 502, 503, 529] });
+test.use({ expectedRefusals: [0, 401, 404, 429, 502, 503, 529] });
 
 const FIRST_FAILURES: readonly [what: string, answer: () => Response, said: readonly RegExp[]][] = [
   [
     "the key is refused",
     () => refusal(401, "invalid x-api-key"),
-    [/The API refused the key/, /refused this server's key/, new RegExp(REFUSAL_ID)],
+    [/The key was refused/, /refused this server's key/, new RegExp(REFUSAL_ID)],
   ],
   [
     "the API is overloaded",
@@ -22,12 +22,12 @@ const FIRST_FAILURES: readonly [what: string, answer: () => Response, said: read
   [
     "the body is not the contract's",
     () => Response.json({ models: [] }),
-    [/The API is having problems/, /cannot be read/, /req_local_/],
+    [/The answer cannot be read/, /`data` is missing/, /HTTP 502 req_local_/],
   ],
   [
     "the body is not JSON",
     () => new Response("<html>gateway</html>"),
-    [/The API is having problems/, /cannot be read/, /req_local_/],
+    [/No Models API at this address/, /cannot be read/, /HTTP (?:404|502)/],
   ],
 ];
 for (const [what, answer, said] of FIRST_FAILURES) {

@@ -1,4 +1,4 @@
-import type { ModelInfo } from "#shared/contract/model-info.ts";
+import { isPlainPage } from "#shared/model-info/is-plain.ts";
 import { cellLayout } from "../model-ui/columns/columns.ts";
 import { element } from "../model-ui/columns/dom.ts";
 import { linkStart } from "../data/url/link-start.ts";
@@ -9,18 +9,18 @@ import { createRow } from "../views/models/table/row.ts";
  * Paints the first rows of a page into the shell, as the table will draw them a moment later, but
  * with only its links enabled.
  *
- * A response that does not fit the contract paints nothing; the app will say what is wrong.
+ * A response that is not as the Claude API sends it paints nothing; the app reads it.
  */
 export function paintRows(body: unknown): void {
   const rows = document.querySelector(".list tbody");
-  if (!rows || !isPage(body)) return;
+  if (!rows || !isPlainPage(body, Date.now())) return;
   const isNarrow = paintHead() === "narrow";
   const rowHeightPx = isNarrow ? ROW_HEIGHT_PX.narrow : ROW_HEIGHT_PX.wide;
   // Of the window and not of the list, whose style may be on its way still.
   const count = Math.ceil(innerHeight / rowHeightPx);
   const context = { now: Date.now(), marksOf: null, linkStart: linkStart() };
   const painted = body.data.slice(0, count).map((model, index) => {
-    const { element, show } = createRow(isNarrow);
+    const { element, show } = createRow(cellLayout(isNarrow));
     show(model, { index, isOpen: false, isTicked: false, isTabbable: true }, context);
     for (const control of element.querySelectorAll("input, button")) {
       control.toggleAttribute("disabled", true);
@@ -45,19 +45,4 @@ export function paintHead(): ListShape {
   });
   document.querySelector(".list thead tr")?.replaceChildren(...cells);
   return shape;
-}
-
-/** As much of the contract as the rows depend on; the whole is checked where pages are parsed. */
-function isPage(body: unknown): body is { data: ModelInfo[] } {
-  const { data } = (body ?? {}) as { data?: unknown };
-  return (
-    Array.isArray(data) &&
-    data.every(
-      (model: Partial<ModelInfo> | null) =>
-        typeof model?.id === "string" &&
-        typeof model.display_name === "string" &&
-        typeof model.created_at === "string" &&
-        ["string", "undefined"].includes(typeof (model.lifecycle ?? undefined)),
-    )
-  );
 }

@@ -1,7 +1,10 @@
 import { useState, type SubmitEvent } from "react";
 import { isWorkspaceId } from "#shared/contract/request-grammar.ts";
 import type { Connection } from "../data/api/connection.ts";
+import { listFormatStore } from "../data/api/list-format-store.ts";
 import type { Trouble } from "../data/api/trouble.ts";
+import { FORMAT_SENTENCES } from "#shared/model-info/list-format.ts";
+import { useStore } from "../ui/use-store.ts";
 import { forgetEverything } from "../data/storage/stored-visit.ts";
 
 interface WorkspaceChoice {
@@ -17,8 +20,12 @@ const MEANINGS: Readonly<Record<Trouble, string>> = {
   "API down": "The API failed to answer, or the server could not reach it.",
   "API overloaded": "The API is overloaded. Try again in a moment.",
   "Billing problem": "The account behind the server’s key cannot be billed.",
+  "Header missing":
+    "The server behind this page needs a header of its own. Add it to ANTHROPIC_CUSTOM_HEADERS and restart the server.",
   "Key refused":
     "The API refused the server’s key. Set a valid ANTHROPIC_API_KEY for the server and restart it.",
+  "No Models API":
+    "There is no Models API at the server’s ANTHROPIC_BASE_URL. Many gateways have theirs under a path such as /anthropic.",
   Offline: "This browser is offline.",
   "Rate limited": "Too many requests for now. Try again in a moment.",
   "Server down": "The server of this page cannot be reached. Check that it is still running.",
@@ -36,6 +43,7 @@ interface SourceDetailsProps extends WorkspaceChoice {
 /** Who answers, and how to ask someone else: with a key, in another workspace, or signed out. */
 export function SourceDetails({ connection, trouble, workspace, onWorkspace }: SourceDetailsProps) {
   const source = connection?.source;
+  const format = useStore(listFormatStore);
   const isLive = source?.kind === "live";
   return (
     <div className="flex max-w-full flex-col gap-3 p-2 text-[13px] md:w-[320px]">
@@ -44,6 +52,9 @@ export function SourceDetails({ connection, trouble, workspace, onWorkspace }: S
           {MEANINGS[trouble]}
           {source && " What was loaded is still here."}
         </p>
+      )}
+      {isLive && format !== null && FORMAT_SENTENCES[format] !== null && (
+        <p>{FORMAT_SENTENCES[format]}. What it does not report is not shown.</p>
       )}
       {isLive ? (
         <p>

@@ -5,7 +5,7 @@ import { describeFailure } from "../data/api/describe-failure.ts";
 import { openOverlay } from "../dialogs/overlay.ts";
 import { CompareWithChoice } from "../model-ui/compare-with-choice.tsx";
 import { DifferenceList } from "../model-ui/difference-list.tsx";
-import { differenceCount } from "#shared/format/difference-words.ts";
+import { differenceCount, NO_FINDING } from "#shared/format/difference-words.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsOnline } from "../ui/use-is-online.ts";
 import type { ModelDifference } from "./use-difference.ts";
@@ -52,7 +52,7 @@ export function DifferenceTab({ requestOptions, difference }: DifferenceTabProps
 }
 
 function Outcome({ difference, words }: { difference: ModelDifference; words: string }) {
-  const { differences, failure, isUnknownThere, isRefusedHere, retry } = difference;
+  const { differences, failure, isUnknownThere, isRefusedHere, isFinding, retry } = difference;
   const isOnline = useIsOnline();
   if (isRefusedHere) {
     return (
@@ -82,7 +82,12 @@ function Outcome({ difference, words }: { difference: ModelDifference; words: st
     return <p className="mt-3 text-[13px] text-ink-2">Comparing with the answer {words}…</p>;
   }
   if (differences.length === 0) {
-    return <p className="mt-3 text-[13px]">Same answer as {words}. No field differs.</p>;
+    return (
+      <p className="mt-3 text-[13px]">
+        Same answer as {words}
+        {isFinding ? ". No field differs." : `: ${NO_FINDING}.`}
+      </p>
+    );
   }
   return (
     <>

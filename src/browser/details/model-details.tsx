@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { RequestOptions } from "../data/api/request-options.ts";
+import { ApiError } from "../data/api/failure.ts";
 import { describeFailure } from "../data/api/describe-failure.ts";
 import { openOverlay } from "../dialogs/overlay.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
@@ -15,6 +16,7 @@ import { DetailsSkeleton } from "./details-skeleton.tsx";
 import { DifferenceLine } from "./difference-line.tsx";
 import { DifferenceTab } from "./difference-tab.tsx";
 import { HiddenByOptions } from "./hidden-by-options.tsx";
+import { ListedDetails } from "./listed-details.tsx";
 import { ListedNote } from "./listed-note.tsx";
 import { ModelFacts } from "./model-facts.tsx";
 import { ModelFailure } from "./model-failure.tsx";
@@ -57,6 +59,9 @@ export function ModelDetails(props: ModelDetailsProps) {
   const model = answer?.body ?? (error ? null : listed);
   if (!model) {
     if (!error) return <DetailsSkeleton />;
+    if (error instanceof ApiError && error.reason === "no-model-route") {
+      return <ListedDetails requestedName={requestedName} reading={reading} error={error} />;
+    }
     return (
       <>
         <ModelFailure

@@ -5,6 +5,10 @@ import { FactText } from "../model-ui/fact-text.tsx";
 import { modelFacts } from "../model-ui/describe-fields.ts";
 import { NewField } from "../model-ui/new-field.tsx";
 import { NAMED_BY, replacementOf } from "#shared/model-info/replacement.ts";
+import { formatDay } from "#shared/format/dates.ts";
+import { PUBLISHED_ON } from "#shared/model-info/published-lifecycles.ts";
+import { remarksOn, type PublishedFacts } from "#shared/model-info/remarks.ts";
+import { LocalText } from "../model-ui/local-text.tsx";
 import { useNow } from "../ui/use-now.ts";
 
 interface ModelFactsProps {
@@ -18,6 +22,7 @@ interface ModelFactsProps {
 export function ModelFacts({ model }: ModelFactsProps) {
   const now = useNow();
   const replacement = replacementOf(model);
+  const { published, oddities = [] } = remarksOn.get(model) ?? {};
   return (
     <dl className="facts">
       {modelFacts(model, now).map((fact) => (
@@ -31,10 +36,39 @@ export function ModelFacts({ model }: ModelFactsProps) {
               <FactText {...fact} />
             </dd>
           </div>
+          {fact.field === "lifecycle" && published && <Published facts={published} />}
           {fact.field === "retires_at" && replacement !== null && <Replacement id={replacement} />}
         </Fragment>
       ))}
+      {oddities.length > 0 && (
+        <div>
+          <dt>Cannot be read</dt>
+          <dd className="text-warn wrap-anywhere">{oddities.join("; ")}</dd>
+        </div>
+      )}
     </dl>
+  );
+}
+
+/** What is published about the model that the ID names, and that this server did not answer. */
+function Published({ facts: { id, retiresOn, name } }: { readonly facts: PublishedFacts }) {
+  return (
+    <div>
+      <dt>Published</dt>
+      <dd>
+        {name}
+        {retiresOn !== null && (
+          <>
+            , {name === "Retired" ? "since" : "retires"}{" "}
+            <LocalText>{formatDay(Date.parse(retiresOn))}</LocalText>
+          </>
+        )}
+        <span className="block text-[12.5px] text-ink-3 wrap-anywhere">
+          for {id} on the Claude API, as of{" "}
+          <LocalText>{formatDay(Date.parse(PUBLISHED_ON))}</LocalText>; not an answer of this server
+        </span>
+      </dd>
+    </div>
   );
 }
 

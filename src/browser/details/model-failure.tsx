@@ -19,7 +19,7 @@ interface ModelFailureProps {
 export function ModelFailure(props: ModelFailureProps) {
   const { requestedName, reading, requestOptions, error, onRetry } = props;
   const isOnline = useIsOnline();
-  if (!(error instanceof ApiError && error.status === 404)) {
+  if (!(error instanceof ApiError && error.isUnknownModel)) {
     return (
       <FailureNotice failure={describeFailure(error, isOnline)} onRetry={onRetry} shape="block" />
     );

@@ -1,5 +1,6 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { escapeInvisible, forDisplay } from "#shared/format/for-display.ts";
+import { remarksOn } from "#shared/model-info/remarks.ts";
 import { LifecycleBadge } from "../model-ui/lifecycle-badge.tsx";
 import { useToday } from "../ui/use-now.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
@@ -25,7 +26,7 @@ export function ModelHeading({ requestedName, model, onCode }: ModelHeadingProps
       </div>
       <p className="mt-3.5 rounded-[9px] bg-accent-soft px-3 py-2.5 text-[13px] wrap-anywhere">
         {isPinned ? (
-          <>Pinned ID</>
+          ownIdWords(model)
         ) : (
           <>
             <code className="inline-block max-w-full font-mono text-[12.5px]">
@@ -46,4 +47,9 @@ export function ModelHeading({ requestedName, model, onCode }: ModelHeadingProps
       </div>
     </>
   );
+}
+
+/** What an answer under the requested name says: another server than the API may have made up the ID. */
+function ownIdWords(model: ModelInfo): string {
+  return remarksOn.has(model) && model.lifecycle == null ? "This server’s own ID" : "Pinned ID";
 }

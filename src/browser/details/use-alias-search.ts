@@ -5,6 +5,7 @@ import { modelQueries } from "../data/api/model-queries.ts";
 import { recordAlias, type AliasResolution } from "../data/storage/known-aliases.ts";
 import { namesQuery } from "../data/storage/names-query.ts";
 import { askAbout } from "../data/storage/ask-about.ts";
+import { isDisguised } from "#shared/model-info/is-disguised.ts";
 import { candidateNames } from "#shared/model-names/candidate-names.ts";
 import { namesInCache } from "./names-in-cache.ts";
 
@@ -71,7 +72,9 @@ export function useAliasSearch(id: string, given: RequestOptions) {
       const proven = resolutions
         .filter((resolution) => resolution.id === id)
         .map((resolution) => resolution.name);
-      const names = candidateNames(id, { proven, named: namesInCache(queryClient) });
+      const names = isDisguised(id)
+        ? []
+        : candidateNames(id, { proven, named: namesInCache(queryClient) });
       setRound({ names, done: 0, skipped: [], failure: null, isStopped: false });
     },
     stop: () => setRound((now) => now && { ...now, isStopped: true, failure: null }),

@@ -34,7 +34,7 @@ export function useDetail(requestedName: string, requestOptions: RequestOptions)
   }
   const kept = useStoredDetail(requestedName, requestOptions, data);
   // A model that the API no longer knows is not shown as if it did.
-  const isGone = error instanceof ApiError && error.status === 404;
+  const isGone = error instanceof ApiError && error.isUnknownModel;
   const earlier =
     kept && !isGone
       ? {

@@ -8,6 +8,7 @@ import { modelQueries } from "../data/api/model-queries.ts";
 import { optionsToCompareWith } from "../data/api/options-to-compare-with.ts";
 import { differencesOf } from "#shared/model-info/differences.ts";
 import { compareWithWords } from "#shared/format/difference-words.ts";
+import { remarksOn } from "#shared/model-info/remarks.ts";
 import { verbatimModel } from "#shared/model-info/verbatim.ts";
 import type { Detail } from "./use-detail.ts";
 
@@ -27,7 +28,7 @@ export function useDifference(
     enabled: others !== null && isRequestable(requestedName),
   });
   const failure = isFetching || others === null ? null : error;
-  const isUnknownThere = failure instanceof ApiError && failure.status === 404;
+  const isUnknownThere = failure instanceof ApiError && failure.isUnknownModel;
   const here = detail.isFetching || detail.error ? undefined : detail.answer?.body;
   const there = others === null || failure ? undefined : data?.body;
   const differences = useMemo(
@@ -48,6 +49,8 @@ export function useDifference(
     /** Why the request for the other side failed, including when it knows no such model. */
     failure,
     isUnknownThere,
+    /** Whether the server shows that it knows of such options, so that no difference means something. */
+    isFinding: here === undefined || !remarksOn.has(here) || here.lifecycle != null,
     retry: () => void refetch(),
   };
 }

@@ -2,6 +2,7 @@ import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { daysUntil, formatAge, formatDay, formatMoment, timeOf } from "#shared/format/dates.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { formatTokens } from "#shared/format/tokens.ts";
+import { remarksOn } from "#shared/model-info/remarks.ts";
 import { isEpoch } from "#shared/format/unknown-date.ts";
 import { entriesOf, jsonOf, verbatimModel } from "#shared/model-info/verbatim.ts";
 
@@ -15,7 +16,7 @@ export interface ModelFact {
   readonly label: string;
   readonly form: FactForm;
   readonly text: string;
-  /** What a day means today, such as its age; null for everything else. */
+  /** What a day means today, such as its age, or why there is none; null for everything else. */
   readonly note: string | null;
   /** The exact moment behind a day; null for everything else. */
   readonly moment: string | null;
@@ -39,14 +40,15 @@ const KNOWN: readonly (readonly [
   label: string,
   describe: (model: ModelInfo, now: number) => FieldText | null,
 ])[] = [
-  ["created_at", "Released", (model, now) => release(model.created_at, now)],
+  ["created_at", "Released", release],
   ["lifecycle", "Lifecycle", (model) => words(model.lifecycle)],
-  ["line", "Line", (model) => (model.line === null ? absent("No line") : words(model.line))],
+  ["line", "Line", line],
   ["max_input_tokens", "Context window", (model) => tokens(model.max_input_tokens)],
   ["max_tokens", "Max output", (model) => tokens(model.max_tokens)],
   ["deprecated_at", "Deprecated", deprecation],
   ["retires_at", "Retires", retirement],
   ["allowed_fallback_models", "Fallback models", fallbackModels],
+  ["owned_by", "Owner", owner],
   ["type", "Type", (model) => ({ form: "words", text: model.type })],
 ];
 const KNOWN_FIELDS = new Set([...SHOWN_ELSEWHERE, ...KNOWN.map(([field]) => field)]);
@@ -74,6 +76,11 @@ export function modelFacts(model: ModelInfo, now: number): ModelFact[] {
   return [...known, ...unknown];
 }
 
+/** Who a model belongs to, which only servers with OpenAI's fields report. */
+function owner({ owned_by: value }: ModelInfo): FieldText | null {
+  return typeof value === "string" ? words(value) : null;
+}
+
 function words(value: string | null | undefined): FieldText {
   return value ? { form: "words", text: forDisplay(value) } : absent(NOT_REPORTED);
 }
@@ -88,9 +95,21 @@ function tokens(count: number | null | undefined): FieldText {
     : absent(NOT_REPORTED);
 }
 
-function release(value: string, now: number): FieldText {
-  const time = timeOf(value);
-  return Number.isNaN(time) ? { form: "words", text: "Unknown" } : day(value, formatAge(time, now));
+function release(model: ModelInfo, now: number): FieldText {
+  const noRelease = remarksOn.get(model)?.noRelease;
+  if (noRelease?.text === NOT_REPORTED) return absent(NOT_REPORTED);
+  if (noRelease) return { form: "words", text: noRelease.text, note: noRelease.reason };
+  const time = timeOf(model.created_at);
+  if (Number.isNaN(time)) return { form: "words", text: "Unknown" };
+  return day(model.created_at, formatAge(time, now));
+}
+
+/** The line; marked where the server reports none and it is read from the ID. */
+function line(model: ModelInfo): FieldText {
+  if (model.line === null) return absent("No line");
+  const remarks = remarksOn.get(model);
+  const isRead = remarks?.published && (remarks.entry as Partial<ModelInfo>).line == null;
+  return { ...words(model.line), ...(isRead && model.line && { note: "read from the ID" }) };
 }
 
 function deprecation({ deprecated_at: value, lifecycle }: ModelInfo, now: number): FieldText {

@@ -2,7 +2,7 @@ import { ExactTime } from "./exact-time.tsx";
 import { LocalText } from "./local-text.tsx";
 import type { ModelFact } from "./describe-fields.ts";
 
-/** The text of a fact in its form: plain, a day with its note, or verbatim. */
+/** The text of a fact in its form: plain or a day, with its note, or verbatim. */
 export function FactText({
   form,
   text,
@@ -17,7 +17,14 @@ export function FactText({
       </code>
     );
   }
-  if (moment === null) return <bdi className="wrap-anywhere">{text}</bdi>;
+  if (moment === null) {
+    return (
+      <>
+        <bdi className="wrap-anywhere">{text}</bdi>
+        {note !== null && <span className="block text-[12.5px] text-ink-3">{note}</span>}
+      </>
+    );
+  }
   return (
     <>
       <ExactTime dateTime={moment.slice(0, 10)} exact={moment}>

@@ -6,6 +6,8 @@ interface FailureNoticeProps {
     readonly title: string;
     readonly advice: string;
     readonly detail: string | null;
+    /** The HTTP status; null when there was no response, or one that is no error. */
+    readonly status?: number | null;
     readonly requestId: string | null;
     /** Milliseconds after which the request is retried automatically; null leaves that to the reader. */
     readonly retryAfterMs: number | null;
@@ -21,7 +23,8 @@ interface FailureNoticeProps {
 
 /** What failed, what to do about it, and a way to retry. A wait that the server asked for is counted down. */
 export function FailureNotice({ failure, onRetry, shape }: FailureNoticeProps) {
-  const { title, advice, detail, requestId, retryAfterMs, isSignInRequired, isOffline } = failure;
+  const { title, advice, detail, status, requestId, retryAfterMs, isSignInRequired, isOffline } =
+    failure;
   const wasOffline = useRef(isOffline);
   useEffect(() => {
     if (wasOffline.current && !isOffline) onRetry();
@@ -39,9 +42,12 @@ export function FailureNotice({ failure, onRetry, shape }: FailureNoticeProps) {
               <bdi>{detail}</bdi>
             </p>
           )}
-          {requestId !== null && (
+          {(status || requestId) && (
             <p>
-              <code>{requestId}</code>
+              <code>
+                {status && `HTTP ${status} `}
+                {requestId}
+              </code>
             </p>
           )}
         </div>

@@ -1,5 +1,3 @@
-import type { ModelInfo, ModelsPage } from "./model-info.ts";
-
 /** A response that JavaScript may serialize differently. */
 export interface VerbatimAnswer {
   readonly body: unknown;
@@ -23,8 +21,11 @@ export const verbatimAnswers = new WeakMap<object, VerbatimAnswer>();
 const MAY_CHANGE = /\\|[[:,](?:-|\d+[.e]|\d{16})|[{,]"\d/i;
 
 /** Keeps the text of a response of our server, if JavaScript may serialize it differently. */
-export function keepVerbatim(body: ModelInfo | ModelsPage, answer: VerbatimAnswer): void {
+export function keepVerbatim(body: object, answer: VerbatimAnswer): void {
   if (!MAY_CHANGE.test(answer.text)) return;
-  const models = body["type"] === "model" ? [body] : (body as ModelsPage).data;
-  for (const model of models) verbatimAnswers.set(model, answer);
+  const { data } = body as { readonly data?: unknown };
+  // A page or a model, which may have a field of this name.
+  for (const model of [body, ...(Array.isArray(data) ? (data as unknown[]) : [])]) {
+    if (typeof model === "object" && model !== null) verbatimAnswers.set(model, answer);
+  }
 }

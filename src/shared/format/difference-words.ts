@@ -32,3 +32,6 @@ export function differenceCount(differences: readonly Pick<Difference, "kind">[]
     })
     .join(", ");
 }
+
+/** What no difference means where the server may ignore what was sent with the request. */
+export const NO_FINDING = "this server may ignore betas and workspaces, so this is no finding";

@@ -1,20 +1,14 @@
 import type { ModelInfo } from "../contract/model-info.ts";
 import { daysUntil, formatDay, timeOf } from "../format/dates.ts";
-
-/** How a lifecycle is drawn: each tone has a colour and a shape of its own. */
-export type LifecycleTone = "active" | "warning" | "gone" | "unknown";
-
-/** What matters about a model's lifecycle today, in a few words. */
-export interface LifecycleStatement {
-  readonly tone: LifecycleTone;
-  readonly text: string;
-}
+import type { LifecycleStatement } from "./lifecycle-tone.ts";
+import { remarksOn } from "./remarks.ts";
 
 /** Within this many days a retirement is counted in days; beyond that the date says more. */
 const COUNTDOWN_DAYS = 90;
 
 /**
- * Says what a model's lifecycle means on a given day.
+ * Says what a model's lifecycle means on a given day; what is published about a model whose server
+ * reports none, marked as such.
  *
  * `lifecycle` alone decides whether a model is retired: a past `retires_at` on a deprecated model is
  * an overdue retirement. @see resources/models.d.ts `ModelInfo.retires_at` of the official SDK
@@ -33,7 +27,9 @@ export function lifecycleStatement(model: ModelInfo, now: number): LifecycleStat
       };
     case null:
     case undefined:
-      return { tone: "unknown", text: "Not reported" };
+      return (
+        remarksOn.get(model)?.published?.statement ?? { tone: "unknown", text: "Not reported" }
+      );
     default:
       return { tone: "unknown", text: model.lifecycle };
   }

@@ -1,6 +1,7 @@
 import type { ModelsPage } from "../contract/model-info.ts";
 import { verbatimAnswers } from "../contract/verbatim.ts";
 import { readJson } from "../format/json-tree.ts";
+import { remarksOn, type Remarks } from "./remarks.ts";
 
 /** A number that JavaScript would serialize differently, such as `1.10` or one of 17 digits, as it came. */
 export class WrittenNumber {
@@ -28,26 +29,51 @@ const verbatimModels = new WeakMap<object, VerbatimModel>();
 
 /** A model as JSON, verbatim as the server sent it. */
 export function modelJson(model: object): string {
+  const entry = remarksOn.get(model)?.entry;
+  if (entry) return modelJson(entry);
   const answer = verbatimAnswers.get(model);
   if (!answer) return JSON.stringify(model);
   const { body, text } = answer;
   if (body === model) return text;
   if (!modelTexts.has(model)) {
     const models = (body as ModelsPage).data;
-    for (const [at, json] of modelsIn(text).entries()) modelTexts.set(models[at] ?? answer, json);
+    for (const [at, json] of modelsIn(text).entries()) {
+      const one: unknown = models[at];
+      if (typeof one === "object" && one !== null) modelTexts.set(one, json);
+    }
   }
   return modelTexts.get(model) ?? JSON.stringify(model);
 }
 
 /**
  * A model with its values as they came, to be read by `entriesOf` and `jsonOf`. It is the model
- * itself unless JavaScript would serialize it differently.
+ * itself unless JavaScript would serialize it differently. Of one that was read from another form, it has
+ * what was read: no field that its server did not report, and no date that is none.
  */
 export function verbatimModel(model: object): VerbatimModel {
+  const remarks = remarksOn.get(model);
+  if (remarks) return verbatimReading(model, remarks);
   if (!verbatimAnswers.has(model)) return model as VerbatimModel;
   const known = verbatimModels.get(model) ?? (readVerbatim(modelJson(model)) as VerbatimModel);
   verbatimModels.set(model, known);
   return known;
+}
+
+function verbatimReading(model: object, { entry, noRelease }: Remarks): VerbatimModel {
+  const known = verbatimModels.get(model);
+  if (known) return known;
+  const sent = entry as Readonly<Record<string, unknown>>;
+  const verbatim = verbatimModel(entry);
+  const read = Object.entries(model)
+    .filter(
+      ([field]) =>
+        !(field === "line" && sent["line"] == null) &&
+        !(field === "created_at" && noRelease?.text === "Not reported"),
+    )
+    .map(([field, value]) => [field, value === sent[field] ? verbatim[field] : value] as const);
+  const reading: VerbatimModel = Object.fromEntries(read);
+  verbatimModels.set(model, reading);
+  return reading;
 }
 
 /**

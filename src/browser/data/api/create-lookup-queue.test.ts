@@ -6,7 +6,8 @@ import { createLookupQueue, UNPROMPTED_MAX } from "./create-lookup-queue.ts";
 
 const model = (id: string): ModelInfo => ({ type: "model", id, display_name: id, created_at: "" });
 const meta = { status: 0, requestId: null } as ResponseMeta;
-const refusal = (status: number) => new ApiError({ status, type: "t", message: "no" }, meta, null);
+const refusal = (status: number) =>
+  new ApiError({ status, type: "t", message: "no" }, meta, null, { title: "no", advice: "no" });
 
 /** An API whose answers come when the test says so. */
 function scripted() {

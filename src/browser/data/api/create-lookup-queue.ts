@@ -150,7 +150,7 @@ async function outcomeOf(
   try {
     return { kind: "answered", model: await ask(name) };
   } catch (error) {
-    if (error instanceof ApiError && error.status === 404) return { kind: "unknown" };
+    if (error instanceof ApiError && error.isUnknownModel) return { kind: "unknown" };
     return { kind: "failed", error };
   }
 }

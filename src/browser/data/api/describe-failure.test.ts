@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { describeFailure } from "./describe-failure.ts";
+import { BROKEN, failureWording } from "./failure-wording.ts";
 import { ApiError, ContractError } from "./failure.ts";
 import type { ResponseMeta } from "./response-meta.ts";
 
@@ -14,7 +15,13 @@ const meta: ResponseMeta = {
   access: null,
 };
 const refusal = (status: number, access: string | null = null, waitMs: number | null = null) =>
-  new ApiError({ status, type: "t", message: "their words" }, { ...meta, access }, waitMs);
+  new ApiError(
+    { status, type: "t", message: "their words" },
+    { ...meta, access },
+    waitMs,
+    failureWording(status, null, access === "required"),
+  );
+const broken = new ContractError("data is missing, or is not a list", meta, BROKEN);
 
 describe("describeFailure", () => {
   test.each([
@@ -24,8 +31,10 @@ describe("describeFailure", () => {
     [refusal(429), "Too many requests"],
     [refusal(529), "The API is overloaded"],
     [refusal(502), "The API is having problems"],
-    [refusal(418), "The API is having problems"],
-    [new ContractError("data.3.id", meta), "The response does not match the Models API"],
+    [refusal(500), "The API is having problems"],
+    [refusal(418), "The API refused the request"],
+    [refusal(501), "The API refused the request"],
+    [broken, "The response does not match the Models API"],
     [new TypeError("fetch failed"), "The server cannot be reached"],
   ])("%s reads: %s", (error, title) => {
     expect(describeFailure(error, true).title).toBe(title);
@@ -41,7 +50,21 @@ describe("describeFailure", () => {
       requestId: "req_1",
       retryAfterMs: 3000,
     });
-    expect(describeFailure(new ContractError("data.3.id", meta), true).detail).toBe("at data.3.id");
+    expect(describeFailure(broken, true).detail).toBe("data is missing, or is not a list");
+    expect(describeFailure(refusal(502), true).status).toBe(502);
+  });
+
+  test.each(["no-models-route", "no-model-route", "header-required", "key-refused", "unreadable"])(
+    "%s has a title of its own and a way out, which is not to wait",
+    (reason) => {
+      const { title, advice } = failureWording(502, reason, false);
+      expect(title).not.toBe(failureWording(502, null, false).title);
+      expect(advice).not.toMatch(/try again|in a moment|retry/i);
+    },
+  );
+
+  test.each([400, 401, 404, 405, 413, 418, 422, 501])("%i passes after no wait", (status) => {
+    expect(failureWording(status, null, false).advice).not.toMatch(/in a moment/);
   });
 
   test("a request that fails without a network is blamed on the network", () => {

@@ -1,12 +1,11 @@
-import { ModelsPage } from "#shared/contract/model-info.ts";
-import { getJson } from "./get-json.ts";
+import { getPage } from "./get-json.ts";
 import { pagePath, type ListQuery } from "./list-query.ts";
 import { FIRST_STEP, walk, type Step, type WalkedPage } from "./walk.ts";
 
 /**
  * Fetches one page of a list.
  *
- * @throws what `getJson` throws
+ * @throws what `getPage` throws
  */
 export async function fetchPage(
   query: ListQuery,
@@ -14,15 +13,14 @@ export async function fetchPage(
   signal: AbortSignal,
 ): Promise<WalkedPage> {
   const path = pagePath(query, step.after_id);
-  const { body, meta } = await getJson(path, ModelsPage, query, signal);
-  return walk(step, body, meta);
+  return walk(step, await getPage(path, query, signal));
 }
 
 /**
  * Fetches all pages of a list, one after the other, each when it is asked for. The last one says in
  * `fault` whether the list ended early.
  *
- * @throws what `getJson` throws, for any page
+ * @throws what `getPage` throws, for any page
  */
 export async function* fetchPages(
   query: ListQuery,

@@ -1,8 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { ModelInfo } from "#shared/contract/model-info.ts";
 import { modelPath } from "#shared/contract/request-grammar.ts";
 import type { RequestOptions } from "./request-options.ts";
-import { getJson } from "./get-json.ts";
+import { getModel } from "./get-json.ts";
 import { fetchPage } from "./fetch-pages.ts";
 import type { ListQuery } from "./list-query.ts";
 import { FIRST_STEP } from "./walk.ts";
@@ -31,8 +30,7 @@ export const modelQueries = {
   detail: (idOrAlias: string, { betas, workspace }: RequestOptions) =>
     queryOptions({
       queryKey: ["models", "detail", idOrAlias, { betas, workspace }],
-      queryFn: ({ signal }) =>
-        getJson(modelPath(idOrAlias), ModelInfo, { betas, workspace }, signal),
+      queryFn: ({ signal }) => getModel(modelPath(idOrAlias), { betas, workspace }, signal),
       staleTime: 60_000,
       // The response metadata has to stay the object that the request log knows.
       structuralSharing: false,

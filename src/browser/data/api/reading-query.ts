@@ -106,6 +106,6 @@ async function isKnown(
     await queryClient.fetchQuery(modelQueries.detail(name, requestOptions));
     return true;
   } catch (error) {
-    return !(error instanceof ApiError && error.status === 404);
+    return !(error instanceof ApiError && error.isUnknownModel);
   }
 }

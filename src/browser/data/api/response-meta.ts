@@ -2,6 +2,7 @@ import {
   ACCESS_HEADER,
   CACHE_HEADER,
   parseSource,
+  REASON_HEADER,
   REQUEST_ID_HEADER,
   SOURCE_HEADER,
   STALE_HEADER,
@@ -24,6 +25,8 @@ export interface ResponseMeta {
   readonly staleSince: string | null;
   /** `signed-in` or `required` on a shared deployment, else null. */
   readonly access: string | null;
+  /** For an error that comes from how the server behind ours answers: which kind it is; else null. */
+  readonly reason?: string | null;
 }
 
 /** Reads the headers of a response whose body has just been read. */
@@ -38,5 +41,11 @@ export function responseMetaOf(response: Response, askedAt: number): ResponseMet
     cache: headers.get(CACHE_HEADER),
     staleSince: headers.get(STALE_HEADER),
     access: headers.get(ACCESS_HEADER),
+    reason: headers.get(REASON_HEADER),
   };
+}
+
+/** When a response was true, in milliseconds of the Unix epoch. */
+export function answeredAt({ staleSince, receivedAt }: ResponseMeta): number {
+  return Date.parse(staleSince ?? "") || receivedAt;
 }

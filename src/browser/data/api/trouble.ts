@@ -6,7 +6,9 @@ export type Trouble =
   | "API down"
   | "API overloaded"
   | "Billing problem"
+  | "Header missing"
   | "Key refused"
+  | "No Models API"
   | "Offline"
   | "Rate limited"
   | "Server down"
@@ -22,14 +24,25 @@ const OF_STATUS: Readonly<Record<number, Trouble>> = {
   529: "API overloaded",
 };
 
+/** For an error that comes from how the server behind ours answers; none is news about one model. */
+const OF_REASON: Readonly<Record<string, Trouble | null>> = {
+  "no-models-route": "No Models API",
+  "no-model-route": null,
+  "header-required": "Header missing",
+  "key-refused": "Key refused",
+  unreadable: "Unreadable answer",
+};
+
 /** What went wrong with a request; null when it was answered, even if the name was refused. */
 export function troubleOf(ending: Ending | null): Trouble | null {
   if (ending === null) return null;
   if (ending === "offline") return "Offline";
   if (ending === "silence") return "Server down";
   if (ending === "unreadable") return "Unreadable answer";
-  const { status, source, access, staleSince } = ending;
+  const { status, source, access, staleSince, reason } = ending;
   if (access === "required") return "Signed out";
   if (staleSince !== null) return "Stale";
+  const ofReason = reason ? OF_REASON[reason] : undefined;
+  if (ofReason !== undefined) return ofReason;
   return OF_STATUS[status] ?? (status < 500 ? null : source ? "API down" : "Server down");
 }

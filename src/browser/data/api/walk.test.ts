@@ -31,7 +31,7 @@ function walkAll(pages: ModelsPage[]) {
   let fault = null;
   let asked = 0;
   while (step !== null && asked < pages.length) {
-    const walked = walk(step, pages[asked++] as ModelsPage, meta);
+    const walked = walk(step, { body: pages[asked++] as ModelsPage, meta });
     ids.push(...walked.models.map((model) => model.id));
     ({ next: step, fault } = walked);
   }
@@ -50,29 +50,72 @@ describe("a walk over the pages", () => {
   });
 
   test.each([
-    ["the same cursor at once", [page(["a"], true), page(["a"], true)], ["a"], "repeated-cursor"],
+    ["the same page at once", [page(["a"], true), page(["a"], true)], ["a"], "repeated-page"],
+    [
+      "the same page as the last one",
+      [page(["a", "b"], true), page(["a", "b"], false)],
+      ["a", "b"],
+      "repeated-page",
+    ],
+    [
+      "known models in another order",
+      [page(["a", "b", "c"], true), page(["c", "a"], true, "x")],
+      ["a", "b", "c"],
+      "repeated-page",
+    ],
     [
       "a longer circle",
       [page(["a"], true), page(["b"], true), page(["c"], true), page(["a"], true)],
       ["a", "b", "c"],
-      "repeated-cursor",
+      "repeated-page",
     ],
-    ["no cursor", [page(["a"], true, null)], ["a"], "missing-cursor"],
     ["an empty page", [page(["a"], true), page([], true, "z")], ["a"], "empty-page"],
   ])("stops at %s and keeps what was loaded", (_what, pages, ids, fault) => {
     expect(walkAll(pages)).toMatchObject({ ids, fault, isOver: true });
   });
 
+  test.each([
+    ["null", null],
+    ["empty", ""],
+  ])("goes on after the last model where the cursor is %s", (_what, cursor) => {
+    const first = walk(FIRST_STEP, { body: page(["a", "b"], true, cursor), meta });
+    expect(first.next?.after_id).toBe("b");
+    expect(walkAll([page(["a", "b"], true, cursor), page(["c"], false, cursor)])).toMatchObject({
+      ids: ["a", "b", "c"],
+      fault: null,
+    });
+  });
+
+  test("goes on after the last model where the cursor is that of the first", () => {
+    const first = walk(FIRST_STEP, { body: page(["a", "b"], true, "a"), meta });
+    expect(first.next?.after_id).toBe("b");
+  });
+
+  test("goes on after the last model where the cursor repeats and the models are new", () => {
+    const pages = [page(["a"], true, "x"), page(["b"], true, "x"), page(["c"], false, "x")];
+    expect(walkAll(pages)).toMatchObject({ ids: ["a", "b", "c"], fault: null });
+  });
+
+  test("lists an ID that comes twice as often as it comes", () => {
+    expect(walkAll([page(["a", "a"], true), page(["a", "b"], false)])).toMatchObject({
+      ids: ["a", "a", "a", "b"],
+      fault: null,
+    });
+  });
+
   test("stops at a million models", () => {
-    const step: Step = { ...FIRST_STEP, index: 9, loaded: MODELS_MAX - 1, cursors: new Map() };
-    expect(walk(step, page(["a"], true), meta)).toMatchObject({ fault: "too-many", next: null });
+    const step: Step = { ...FIRST_STEP, index: 9, loaded: MODELS_MAX - 1 };
+    expect(walk(step, { body: page(["a"], true), meta })).toMatchObject({
+      fault: "too-many",
+      next: null,
+    });
   });
 
   test("the same page fetched again after an interruption is not a loop", () => {
-    const first = walk(FIRST_STEP, page(["a"], true), meta);
+    const first = walk(FIRST_STEP, { body: page(["a"], true), meta });
     const step = first.next as Step;
-    walk(step, page(["b"], true), meta);
-    expect(walk(step, page(["b"], true), meta)).toMatchObject({ fault: null });
+    walk(step, { body: page(["b"], true), meta });
+    expect(walk(step, { body: page(["b"], true), meta })).toMatchObject({ fault: null });
   });
 
   test("a second list starts without the cursors of the first", () => {

@@ -1,9 +1,9 @@
 import { isDefaultLifecycles } from "#shared/contract/lifecycle.ts";
-import { type ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
-import { listPath } from "#shared/contract/request-grammar.ts";
 import { isCursor } from "#shared/contract/model-id.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
+import { listPath } from "#shared/contract/request-grammar.ts";
 import { ApiError } from "../api/failure.ts";
-import { getJson } from "../api/get-json.ts";
+import { getPage } from "../api/get-json.ts";
 import type { ListQuery } from "../api/list-query.ts";
 import type { ResponseMeta } from "../api/response-meta.ts";
 
@@ -22,12 +22,13 @@ export interface Newer {
 const LOST: Newer = { models: [], meta: null, isLost: true };
 
 /**
- * Fetches what the API lists above a model, paging back until there is no more.
+ * Fetches what the API lists above a model, paging back until there is no more. A server that does not
+ * page back lists the model itself again, which says nothing about newer ones.
  *
  * A cursor that the API no longer knows, or that repeats, is not a failure: the model was withdrawn,
  * and the list has to be refetched.
  *
- * @throws what `getJson` throws for every other failure
+ * @throws what `getPage` throws for every other failure
  */
 export async function askNewer(
   query: ListQuery,
@@ -44,7 +45,8 @@ export async function askNewer(
     seen.add(cursor);
     const path = listPath({ limit, before_id: cursor, lifecycle: named });
     try {
-      const { body, meta } = await getJson(path, ModelsPage, query, signal);
+      const { body, meta } = await getPage(path, query, signal);
+      if (body.data.some(({ id }) => id === newestId)) return { models: [], meta, isLost: false };
       models = [...body.data, ...models];
       if (!body.has_more) return { models, meta, isLost: false };
       cursor = body.first_id ?? "";

@@ -32,7 +32,8 @@ export function useListed(address: Address, extent: Extent) {
   const query: ListQuery = { limit, lifecycle, betas, workspace };
   const { terms, marksOf, isPending } = useSearchTerms(typed);
   const { words } = terms;
-  const isNarrowed = words.length > 0 || lines.length > 0 || released !== undefined;
+  const isClaudeOnly = address.vendor !== null;
+  const isNarrowed = words.length > 0 || lines.length > 0 || released !== undefined || isClaudeOnly;
   const isReordered = sort !== null && !isNewestFirst(sort);
   const walk = useWalk(
     query,
@@ -45,7 +46,7 @@ export function useListed(address: Address, extent: Extent) {
     walk.state === "fetching",
     isOtherList,
   );
-  const listing = useListing(index, { ...terms, lines, released, sort });
+  const listing = useListing(index, { ...terms, lines, released, isClaudeOnly, sort });
   const isSearching = listing.searched < index.size || isPending;
   return {
     query,

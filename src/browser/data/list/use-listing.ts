@@ -29,7 +29,9 @@ export function useListing(index: ModelIndex, view: View): Listing {
     const frame = requestAnimationFrame(() => setStep((done) => done + 1));
     return () => cancelAnimationFrame(frame);
   }, [unfinished]);
-  return listing.isSorting ? { ...sorted.listing, isSorting: true } : listing;
+  // The rows of a longer list have no models in this one.
+  const isSortedShown = listing.isSorting && sorted.index.size <= index.size;
+  return isSortedShown ? { ...sorted.listing, isSorting: true } : listing;
 }
 
 /** The listing after one more step; the search itself remembers how far it got. */

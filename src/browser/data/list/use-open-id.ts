@@ -18,5 +18,5 @@ export function useOpenId(address: Pick<Address, "model" | "betas" | "workspace"
   const names = useKnownAliases(address.workspace, asked !== null);
   if (data || asked === null) return data?.body.id ?? null;
   // That the API does not know the model is a result, too.
-  return ((error as ApiError | null)?.status !== 404 && names?.idOf(asked)) || asked;
+  return (!(error as ApiError | null)?.isUnknownModel && names?.idOf(asked)) || asked;
 }

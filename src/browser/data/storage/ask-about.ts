@@ -33,7 +33,7 @@ export async function resolutionBy(
   try {
     return provenBy(name, requestOptions, await answering);
   } catch (error) {
-    if (!(error instanceof ApiError && error.status === 404)) throw error;
+    if (!(error instanceof ApiError && error.isUnknownModel)) throw error;
     return { name, id: null, provenAt: Date.now(), betas: requestOptions.betas.join(",") };
   }
 }

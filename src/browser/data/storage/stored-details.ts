@@ -44,8 +44,10 @@ export async function readStoredDetail(
     StoredDetailForm,
     await deviceStore.read(keyOf(identity, requestedName, requestOptions)),
   );
-  const [model] = (kept.success && readStoredModels(kept.output.models)) || [];
-  return kept.success && model ? { at: kept.output.at, model } : null;
+  if (!kept.success) return null;
+  const { at, models } = kept.output;
+  const [model] = (await readStoredModels(models, at))?.models ?? [];
+  return model ? { at, model } : null;
 }
 
 function keyOf(

@@ -1,8 +1,7 @@
 import * as v from "valibot";
-import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { pagePath, type ListQuery } from "../api/list-query.ts";
 import { delay } from "../../ui/delay.ts";
-import { storedModels, readStoredModels } from "./stored-models.ts";
+import { storedModels, readStoredModels, type StoredPage } from "./stored-models.ts";
 import { deviceStore } from "./store.ts";
 
 /** Larger lists are not stored: reading them would take longer than fetching them. */
@@ -20,7 +19,7 @@ const REST_MS = 30;
 export interface StoredList {
   /** When it was true, in milliseconds of the Unix epoch. */
   readonly at: number;
-  readonly pages: readonly (readonly ModelInfo[])[];
+  readonly pages: readonly StoredPage[];
 }
 
 const Head = v.object({ at: v.number(), pages: v.number() });
@@ -73,7 +72,9 @@ function planOf(key: string, { at, pages }: StoredList, known: StoredHeads) {
     (other) => !stay.includes(other) && !(other.key === key && other.at === at),
   );
   return {
-    pages: pages.map((page, place) => [pageKey(key, at, place), storedModels(page)] as const),
+    pages: pages.map(
+      ({ models }, place) => [pageKey(key, at, place), storedModels(models)] as const,
+    ),
     lists,
     heads: [
       [key, { at, pages: pages.length }],
@@ -89,7 +90,7 @@ function keysOf({ key, at, pages }: StoredHeads[number]): string[] {
 }
 
 function sizeOf({ pages }: StoredList): number {
-  return pages.reduce((sum, page) => sum + page.length, 0);
+  return pages.reduce((sum, { models }) => sum + models.length, 0);
 }
 
 function pageKey(key: string, at: number, place: number): string {
@@ -104,13 +105,14 @@ export async function readStoredList(
   const key = keyOf(identity, query);
   const head = v.safeParse(Head, await deviceStore.read(key));
   if (!head.success) return null;
-  const pages: (readonly ModelInfo[])[] = [];
+  const { at } = head.output;
+  const pages: StoredPage[] = [];
   for (let place = 0; place < head.output.pages; place += 1) {
-    const page = readStoredModels(await deviceStore.read(pageKey(key, head.output.at, place)));
+    const page = await readStoredModels(await deviceStore.read(pageKey(key, at, place)), at);
     if (page === null) return null;
     pages.push(page);
   }
-  return { at: head.output.at, pages };
+  return { at, pages };
 }
 
 /** Which lists are stored. */

@@ -15,17 +15,29 @@ function pageOf(...models: readonly string[]): readonly ModelInfo[] {
   return page.data;
 }
 
-test("models come back from the store to be written as they came", () => {
+test("models come back from the store to be written as they came", async () => {
   const kept = structuredClone(storedModels(pageOf(PLAIN, ODD)));
-  expect(readStoredModels(kept)?.map(modelJson)).toEqual([PLAIN, ODD]);
+  const read = await readStoredModels(kept, 0);
+  expect(read?.models.map(modelJson)).toEqual([PLAIN, ODD]);
 });
 
-test("models that serialize as they came are stored as they are", () => {
+test("models of another form come back as they were read, with how they were listed", async () => {
+  const sent = `{"id":"house/model","object":"model","created":1.5,"owned_by":"house"}`;
+  const { readPage } = await import("#shared/model-info/read-page.ts");
+  const page = readPage({ data: [JSON.parse(sent)] }, 0)?.page.data ?? [];
+  const read = await readStoredModels(structuredClone(storedModels(page)), 0);
+  expect(read?.models).toEqual(page);
+  expect(read?.models.map(modelJson)).toEqual([sent]);
+  expect(read?.reading?.format).toBe("openai");
+});
+
+test("models that serialize as they came are stored as they are", async () => {
   const page = pageOf(PLAIN);
   expect(storedModels(page)).toBe(page);
-  expect(readStoredModels(structuredClone(page))?.map(modelJson)).toEqual([PLAIN]);
+  const read = await readStoredModels(structuredClone(page), 0);
+  expect(read?.models.map(modelJson)).toEqual([PLAIN]);
 });
 
-test.each([undefined, "", "[", '[{"id":1}]', [{ id: 1 }], {}])("%j is none", (kept) => {
-  expect(readStoredModels(kept)).toBeNull();
+test.each([undefined, "", "[", '[{"id":1}]', [{ id: 1 }], {}])("%j is none", async (kept) => {
+  expect(await readStoredModels(kept, 0)).toBeNull();
 });

@@ -11,6 +11,7 @@ import {
   type StoredHeads,
   type StoredList,
 } from "./stored-list.ts";
+import type { StoredPage } from "./stored-models.ts";
 import { storedResponseMeta } from "./stored-response-meta.ts";
 import { LAST_SOURCE, NAMES_PREFIX } from "./device-keys.ts";
 import { deviceStore } from "./store.ts";
@@ -38,7 +39,7 @@ export async function restoreList(query: ListQuery): Promise<RestoredList | null
   const source = likelySource();
   const kept = source === null ? null : await readStoredList(source, query);
   return kept && source !== null
-    ? { source, at: kept.at, pages: kept.pages.map((models) => walked(models, kept)) }
+    ? { source, at: kept.at, pages: kept.pages.map((page) => walked(page, kept)) }
     : null;
 }
 
@@ -89,7 +90,7 @@ function listToKeep(
   const source = formatSource(connection.source);
   remember(LAST_SOURCE, source);
   const at = Math.min(...pages.map((page) => page.meta.receivedAt));
-  return { source, at, pages: pages.map(({ models }) => models) };
+  return { source, at, pages };
 }
 
 /** Deletes everything that this browser has stored, as on sign-out. */
@@ -99,6 +100,6 @@ export async function forgetEverything(): Promise<void> {
   await deviceStore.wipe();
 }
 
-function walked(models: WalkedPage["models"], { at }: StoredList): WalkedPage {
-  return { models, next: null, fault: null, meta: storedResponseMeta(at) };
+function walked(page: StoredPage, { at }: StoredList): WalkedPage {
+  return { ...page, next: null, fault: null, meta: storedResponseMeta(at) };
 }

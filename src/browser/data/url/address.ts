@@ -57,6 +57,8 @@ const addressParsers = {
   compare: asList(parseCompared).withDefault([]),
   /** Hides the rows of the comparison that are the same. */
   only: asWord((value) => parseOneOf(["differences"], value)),
+  /** Whose models the list is narrowed to. */
+  vendor: asWord((value) => parseOneOf(["claude"], value)),
   /** The release days that the list is narrowed to. */
   released: asReleased,
 };

@@ -73,6 +73,10 @@ const RULES: Readonly<Record<string, Rule>> = {
     isMeant: (value) => parseOneOf(["differences"], value) !== null,
     why: "it can be differences",
   },
+  vendor: {
+    isMeant: (value) => parseOneOf(["claude"], value) !== null,
+    why: "it can be claude",
+  },
   against: {
     isMeant: (value) => parseCompareWith(value) !== null,
     why: "not a workspace to compare with",

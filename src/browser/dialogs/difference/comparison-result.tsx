@@ -8,19 +8,22 @@ interface ComparisonResultProps {
   /** Whether both lists are complete, so that a missing model is known to be missing. */
   readonly isWhole: boolean;
   readonly words: string;
+  /** Whether the server shows that it knows of request options. */
+  readonly isFinding: boolean;
   /** Refetches both lists. */
   readonly onRefresh: () => void;
 }
 
 /** The outcome of comparing two lists: field totals, then the models one by one. */
-export function ComparisonResult({ comparison, isWhole, words, onRefresh }: ComparisonResultProps) {
+export function ComparisonResult(props: ComparisonResultProps) {
+  const { comparison, isWhole, words, isFinding, onRefresh } = props;
   const { appear, vanish, change, partly, fields, isDone } = comparison;
   const lonely = isWhole ? "" : " or on a page that could not be loaded";
   return (
     <>
       <div className="flex items-baseline gap-4">
         <p role="status" className="min-w-0 flex-1 text-[14px] font-[550] wrap-anywhere">
-          {comparisonSentence(comparison, words)}
+          {comparisonSentence(comparison, words, isFinding)}
         </p>
         <button type="button" className="link-button flex-none text-[13px]" onClick={onRefresh}>
           Refetch both

@@ -1,10 +1,16 @@
+import { NO_FINDING } from "#shared/format/difference-words.ts";
 import { formatCount } from "#shared/format/count.ts";
 import type { ListComparison } from "./compare-lists.ts";
 
-/** The outcome of a comparison in a sentence; its progress while it is running. */
+/**
+ * The outcome of a comparison in a sentence; its progress while it is running.
+ *
+ * @param isFinding whether the server shows that it knows of request options
+ */
 export function comparisonSentence(
   comparison: ListComparison & { readonly isDone: boolean },
   words: string,
+  isFinding = true,
 ): string {
   const { appear, vanish, change, partly, same, compared, total, isDone } = comparison;
   if (!isDone) return `Comparing, ${formatCount(compared)} of ${formatCount(total)}…`;
@@ -14,6 +20,7 @@ export function comparisonSentence(
     part(change.length, "changed"),
     part(partly.length, "with other fields"),
   ].filter((text) => text !== "");
+  if (parts.length === 0 && !isFinding) return `Same list as ${words}: ${NO_FINDING}.`;
   if (parts.length === 0) {
     return `Same list as ${words}: ${formatCount(same)} ${same === 1 ? "model" : "models"}, no differences.`;
   }

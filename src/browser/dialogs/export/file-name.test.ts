@@ -16,6 +16,7 @@ const PLAIN: Address = {
   compare: [],
   only: null,
   released: null,
+  vendor: null,
 };
 const FILE = { day: "2026-11-21", format: "csv", isPartial: false } as const;
 

@@ -19,11 +19,12 @@ interface NamedFile {
  * letters, digits and hyphens only, whatever was typed. Defaults are left out.
  */
 export function fileName(address: Address, { day, format, isPartial }: NamedFile): string {
-  const { line, lifecycle, released, q, sort, betas, workspace } = address;
+  const { vendor, line, lifecycle, released, q, sort, betas, workspace } = address;
   const parts = [
     "models",
     day,
     isPartial ? "partial" : "",
+    vendor ?? "",
     slug(line.join(" ")),
     lifecycle.join() === DEFAULT_LIFECYCLES.join() ? "" : lifecycle.join("-"),
     released ? `released-${released.from}-to-${released.to}` : "",

@@ -22,7 +22,7 @@ export type ColumnKey = (typeof COLUMNS)[number]["key"];
 /** A cell of a row: the column at its head, and the columns that it shows below each other. */
 export interface CellLayout {
   readonly head: Column<ColumnKey>;
-  readonly lines: readonly Column[];
+  readonly lines: readonly Column<ColumnKey>[];
 }
 
 const WIDE_CELLS: readonly CellLayout[] = COLUMNS.map((head) => ({ head, lines: [head] }));
@@ -32,7 +32,26 @@ const NARROW_CELLS: readonly CellLayout[] = [
   { head: releasedColumn, lines: [lifecycleColumn, releasedColumn] },
 ];
 
-/** The cells of a row: one for each column or, where the list is narrow, two of two lines. */
-export function cellLayout(isNarrow: boolean): readonly CellLayout[] {
-  return isNarrow ? NARROW_CELLS : WIDE_CELLS;
+const layouts = new Map<string, readonly CellLayout[]>();
+
+/**
+ * The cells of a row: one for each column or, where the list is narrow, two of two lines.
+ *
+ * @param hidden the fields whose columns are left out
+ */
+export function cellLayout(
+  isNarrow: boolean,
+  hidden: readonly string[] = [],
+): readonly CellLayout[] {
+  const key = `${isNarrow} ${hidden.join()}`;
+  const known = layouts.get(key);
+  if (known) return known;
+  const layout = (isNarrow ? NARROW_CELLS : WIDE_CELLS).flatMap(({ head, lines }) => {
+    const shown = lines.filter(({ field }) => !hidden.includes(field));
+    const [first] = shown;
+    if (!first) return [];
+    return [{ head: shown.includes(head) ? head : first, lines: shown }];
+  });
+  layouts.set(key, layout);
+  return layout;
 }

@@ -11,7 +11,7 @@ export const lifecycleColumn: Column<"lifecycle"> = {
   field: "lifecycle",
   firstDirection: "ascending",
   sortValue: (model) => rankOf(model.lifecycle),
-  width: { wide: "16%", middle: "178px" },
+  width: { wide: "16%", middle: "196px", narrow: "min(178px, 47vw)" },
   template: () => [
     element("span", { class: "badge" }, element("i"), element("bdi", {}, "", localText())),
   ],

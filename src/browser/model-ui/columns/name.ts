@@ -1,8 +1,9 @@
 import { encodeId } from "#shared/format/encode-id.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
+import { remarksOn } from "#shared/model-info/remarks.ts";
 import { naturalKey } from "#shared/format/natural-key.ts";
 import type { Column } from "./column.ts";
-import { element, showText } from "./dom.ts";
+import { element, setText, showText } from "./dom.ts";
 
 /** The display name, which links to the details, beside the checkbox that compares. */
 export const nameColumn: Column<"name"> = {
@@ -13,14 +14,21 @@ export const nameColumn: Column<"name"> = {
   sortValue: (model) => naturalKey(model.display_name),
   template: () => [
     element("input", { type: "checkbox", class: "row-tick" }),
-    element("a", { class: "row-name" }, element("bdi", {}, "")),
+    element("a", { class: "row-name" }, element("bdi", {}, ""), element("small", {}, "")),
   ],
   bind(find) {
-    const [checkbox, link, name] = [find("input"), find("a"), find("a bdi")];
+    const [checkbox, link, name, occurrence] = [
+      find("input"),
+      find("a"),
+      find("a bdi"),
+      find("small"),
+    ];
     return (model, { marksOf, linkStart }) => {
       showText(name, model.display_name || model.id, marksOf);
       link.setAttribute("href", linkStart + encodeId(model.id));
-      checkbox.ariaLabel = `Compare ${name.textContent}`;
+      const which = remarksOn.get(model)?.occurrence;
+      setText(occurrence, which ? ` ${which}` : "");
+      checkbox.ariaLabel = `Compare ${link.textContent}`;
     };
   },
   tooltip: {

@@ -1,37 +1,41 @@
+import { remarksOn } from "#shared/model-info/remarks.ts";
 import { DATE_LOCALE, formatAge, formatMoment, timeOf } from "#shared/format/dates.ts";
 import type { Column } from "./column.ts";
 import { dayText, element, localText, setAttribute, setText } from "./dom.ts";
 
-/** The day of the release and, where there is room, its age. */
+/** The day of the release and, where there is room, its age; why there is none, where there is none. */
 export const releasedColumn: Column<"released"> = {
   key: "released",
   header: "Released",
   field: "created_at",
   firstDirection: "descending",
   sortValue: (model) => timeOf(model.created_at),
-  width: { wide: "20%", middle: "122px", narrow: "min(164px, 47vw)" },
+  width: { wide: "20%", middle: "122px", narrow: "min(178px, 47vw)" },
   template: () => [
     element("time", { class: "exact" }, localText(), element("span", { class: "age" }, "")),
   ],
   bind(find) {
     const [released, day, age] = [find("time"), find("time bdi"), find(".age")];
-    return ({ created_at }, { now }) => {
+    return (model, { now }) => {
+      const { created_at } = model;
       const time = timeOf(created_at);
       const isKnown = !Number.isNaN(time);
       released.classList.toggle("row-unknown", !isKnown);
-      setText(day, dayText(created_at) || "Unknown");
+      setText(day, dayText(created_at) || (remarksOn.get(model)?.noRelease?.text ?? "Unknown"));
       setAttribute(day, "lang", isKnown ? DATE_LOCALE : null);
       setText(age, isKnown ? ` · ${formatAge(time, now)}` : "");
-      released.classList.toggle("exact", isKnown);
       setAttribute(released, "datetime", isKnown ? created_at : null);
     };
   },
   tooltip: {
     selector: "time",
     attribute: "data-exact",
-    text: ({ created_at }) => {
-      const time = timeOf(created_at);
-      return Number.isNaN(time) ? "" : formatMoment(time);
+    text: (model) => {
+      const time = timeOf(model.created_at);
+      if (!Number.isNaN(time)) return formatMoment(time);
+      return (
+        remarksOn.get(model)?.noRelease?.reason ?? "The API sends 1 Jan 1970 for an unknown date."
+      );
     },
   },
 };

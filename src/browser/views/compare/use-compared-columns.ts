@@ -97,7 +97,7 @@ function useResolvedTexts(texts: readonly string[], requestOptions: RequestOptio
 
 /** Whether the API knows no such model, so that a previous answer would mislead. */
 export function isUnknown(error: Error | null): boolean {
-  return error instanceof ApiError && error.status === 404;
+  return error instanceof ApiError && error.isUnknownModel;
 }
 
 /** Whether there is no answer, and none is being fetched. */

@@ -29,7 +29,7 @@ export function EmptyList(props: EmptyListProps) {
   if (!isNarrowed && isPartial) return null;
   const rest = isFetching ? " so far; the rest is on its way" : "; the rest is not loaded";
   const clear = (event: MouseEvent) => {
-    void onAddress({ q: null, line: null, released: null });
+    void onAddress({ q: null, line: null, released: null, vendor: null });
     focusSearch(event);
   };
   const searchRetired = (event: MouseEvent) => {

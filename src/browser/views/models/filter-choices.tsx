@@ -2,6 +2,7 @@ import { LIFECYCLES, type Lifecycle } from "#shared/contract/lifecycle.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { LIFECYCLE_NAMES } from "#shared/format/lifecycle-names.ts";
+import { unheardSentence } from "./unheard-filter.tsx";
 import { CheckboxList } from "../../ui/checkbox-list.tsx";
 
 interface Count {
@@ -19,6 +20,8 @@ export interface LifecycleChoicesProps {
 
 /** The lifecycles to choose from; the last one chosen stays. */
 export function LifecycleChoices({ chosen, counts, onChange }: LifecycleChoicesProps) {
+  const unheard = unheardSentence(chosen, counts);
+  const isReported = counts.some(({ value }) => value !== null);
   return (
     <>
       <CheckboxList
@@ -26,7 +29,7 @@ export function LifecycleChoices({ chosen, counts, onChange }: LifecycleChoicesP
         choices={LIFECYCLES.map((value) => ({
           value,
           label: LIFECYCLE_NAMES[value],
-          count: chosen.includes(value) ? countOf(counts, value) : null,
+          count: isReported && chosen.includes(value) ? countOf(counts, value) : null,
           isFixed: chosen.length === 1 && chosen.includes(value),
         }))}
         chosen={chosen}
@@ -35,7 +38,8 @@ export function LifecycleChoices({ chosen, counts, onChange }: LifecycleChoicesP
         }
       />
       <p className="max-w-[230px] px-2 pt-2 text-[12px] text-ink-3">
-        The API applies this filter and leaves out retired models unless Retired is checked.
+        {unheard ??
+          "The API applies this filter and leaves out retired models unless Retired is checked."}
       </p>
     </>
   );

@@ -14,6 +14,7 @@ import { Toolbar } from "./toolbar.tsx";
 /** Without this, the status bar still says that nothing is shown. */
 const EmptyList = lazyOrNothing(async () => (await import("./empty-list.tsx")).EmptyList);
 const FaultNotice = lazyOrNothing(async () => (await import("./list-notices.tsx")).FaultNotice);
+const ListNotes = lazyOrNothing(async () => (await import("./list-notes.tsx")).ListNotes);
 const StaleNotice = lazyOrNothing(async () => (await import("./list-notices.tsx")).StaleNotice);
 
 interface ListLayoutProps {
@@ -33,6 +34,8 @@ export function ListLayout({ panel, body: Body, extent }: ListLayoutProps) {
   const isOnline = useIsOnline();
   const failure = walk.error && describeFailure(walk.error, isOnline);
   const staleSince = walk.pages.find((page) => page.meta.staleSince !== null)?.meta.staleSince;
+  const readings = walk.pages.map((page) => page.reading);
+  const reading = readings.find((one) => one?.hasOtherVendors) ?? readings.find(Boolean);
   const fault = walk.pages.at(-1)?.fault;
   const isFetching = walk.state === "first" || walk.state === "fetching";
   const isEmpty =
@@ -45,6 +48,7 @@ export function ListLayout({ panel, body: Body, extent }: ListLayoutProps) {
         address={address}
         index={index}
         pages={walk.pages}
+        reading={reading}
         onAddress={setAddress}
         onOpen={open}
         onCode={showCode}
@@ -91,6 +95,7 @@ export function ListLayout({ panel, body: Body, extent }: ListLayoutProps) {
         )}
         {staleSince && !failure && <StaleNotice since={staleSince} onRefresh={walk.refresh} />}
         {fault && <FaultNotice fault={fault} />}
+        {reading && <ListNotes readings={readings} />}
         <StatusBar listed={listed} address={address} onAddress={setAddress} onCode={showCode} />
       </div>
     </>

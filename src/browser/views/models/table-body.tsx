@@ -2,6 +2,7 @@ import { DEBOUNCED_UPDATE } from "../../data/url/address.ts";
 import { useOpenModel } from "../../data/url/use-open-model.ts";
 import type { Sort } from "../../data/url/sort.ts";
 import { isNewestFirst, NEWEST_FIRST } from "../../data/list/use-listed.ts";
+import { hiddenFields } from "../../data/list/hidden-fields.ts";
 import type { ListBodyProps } from "../../data/list/list-body.ts";
 import { useOpenId } from "../../data/list/use-open-id.ts";
 import { lazyOrNothing } from "../../ui/lazy-or-nothing.tsx";
@@ -50,6 +51,7 @@ export function TableBody({ listed, address, onAddress, empty }: ListBodyProps) 
           isFetching: walk.state === "first" || walk.state === "fetching",
         }}
         ticks={ticks}
+        hidden={hiddenFields(walk.pages)}
         onSort={setSort}
         onOpen={open}
         onNearEnd={walk.onNearEnd}

@@ -7,10 +7,15 @@ import { PHONE, useMediaQuery } from "../../ui/use-media-query.ts";
 import { LifecycleFilter, LineFilter } from "./filters.tsx";
 import { LookUp } from "./look-up/look-up.tsx";
 import type { WalkedPage } from "../../data/api/walk.ts";
+import type { PageReading } from "#shared/model-info/read-page.ts";
 import type { ModelIndex } from "../../data/list/index/model-index.ts";
 import { PageSize } from "./page-size.tsx";
 import { SearchBox } from "./search-box.tsx";
 
+const ClaudeOnly = lazyOrNothing(async () => (await import("./claude-only.tsx")).ClaudeOnly);
+const UnheardFilter = lazyOrNothing(
+  async () => (await import("./unheard-filter.tsx")).UnheardFilter,
+);
 const ReleasedChip = lazyOrNothing(async () => (await import("./released-chip.tsx")).ReleasedChip);
 
 /** What a phone has no room for in its status bar. */
@@ -23,6 +28,8 @@ interface ToolbarProps {
   readonly address: Address;
   readonly index: ModelIndex;
   readonly pages: readonly WalkedPage[];
+  /** How the server lists models, where it is not as the Claude API does. */
+  readonly reading: PageReading | undefined;
   readonly onAddress: SetAddress;
   readonly onOpen: (name: string) => void;
   readonly onCode: () => void;
@@ -30,11 +37,17 @@ interface ToolbarProps {
 
 /** Search, look-up, filters and page size in one row; on a phone the rarer ones are in a sheet. */
 export function Toolbar(props: ToolbarProps) {
-  const { address, index, pages, onAddress, onOpen, onCode } = props;
+  const { address, index, pages, reading, onAddress, onOpen, onCode } = props;
   const isPhone = useMediaQuery(PHONE);
   const lookUp = <LookUp pages={pages} onLookUp={onOpen} />;
   const pageSize = (
     <PageSize value={address.limit} onChange={(limit) => void onAddress({ limit })} />
+  );
+  const claudeOnly = (reading?.hasOtherVendors || address.vendor) && (
+    <ClaudeOnly
+      isOn={address.vendor !== null}
+      onChange={(isOn) => void onAddress({ vendor: isOn ? "claude" : null })}
+    />
   );
   return (
     <search className="toolbar">
@@ -45,11 +58,13 @@ export function Toolbar(props: ToolbarProps) {
         counts={index.lifecycles}
         onChange={(lifecycle) => void onAddress({ lifecycle })}
       />
+      {reading && <UnheardFilter chosen={address.lifecycle} counts={index.lifecycles} />}
       <LineFilter
         chosen={address.line}
         counts={index.lines}
         onChange={(line) => void onAddress({ line })}
       />
+      {!isPhone && claudeOnly}
       {address.released && (
         <ReleasedChip
           range={address.released}
@@ -61,6 +76,7 @@ export function Toolbar(props: ToolbarProps) {
           <div className="flex flex-col gap-4">
             <h2 className="text-[15px] font-semibold">More</h2>
             {lookUp}
+            {claudeOnly}
             {pageSize}
             <button type="button" className="control" onClick={onCode}>
               Copy as code

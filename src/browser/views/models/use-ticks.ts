@@ -25,7 +25,8 @@ export function useTicks(
       const [low, high] = [Math.min(from, index), Math.max(from, index)];
       // A range may be all of a long list; more than one too many is never needed.
       const count = Math.min(high - low + 1, COMPARED_MAX + 1);
-      const range = Array.from({ length: count }, (_, at) => idAt(low + at));
+      // Two rows may have one ID, which is compared once.
+      const range = [...new Set(Array.from({ length: count }, (_, at) => idAt(low + at)))];
       const others = ids.filter((id) => !range.includes(id));
       const wanted = checkbox.checked
         ? [...ids, ...range.filter((id) => !ids.includes(id))]

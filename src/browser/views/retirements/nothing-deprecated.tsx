@@ -20,7 +20,7 @@ export function NothingDeprecated(props: NothingDeprecatedProps) {
         title="None of these models is deprecated"
         detail={`${formatCount(hidden)} deprecated ${hidden === 1 ? "model is" : "models are"} outside the search and filters.`}
         action="Clear search and filters"
-        onAction={() => void onAddress({ q: null, line: null, released: null })}
+        onAction={() => void onAddress({ q: null, line: null, released: null, vendor: null })}
       />
     );
   }

@@ -160,8 +160,10 @@ function listingOf(
   return { length: rows.length, rows, searched, isSorting: isSorting && !isRanked };
 }
 
-function isWhole({ words, lines, lifecycles, released }: View): boolean {
-  return words.length + lines.length + (lifecycles?.length ?? 0) === 0 && !released;
+function isWhole({ words, lines, lifecycles, released, isClaudeOnly }: View): boolean {
+  return (
+    words.length + lines.length + (lifecycles?.length ?? 0) === 0 && !released && !isClaudeOnly
+  );
 }
 
 /** The running search for the same narrowing if there is one, else a new one that may build on it. */

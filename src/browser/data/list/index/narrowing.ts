@@ -1,4 +1,5 @@
 import type { Lifecycle } from "#shared/contract/lifecycle.ts";
+import { isOfClaude } from "#shared/model-info/is-of-claude.ts";
 import type { ModelColumns } from "./model-columns.ts";
 
 /** Release times in milliseconds of the Unix epoch, both ends included. */
@@ -25,6 +26,8 @@ export interface Narrowing {
   readonly lifecycles?: readonly Lifecycle[];
   /** Release times to keep. */
   readonly released?: TimeRange | undefined;
+  /** Whether to keep only models whose ID is one of Claude's. */
+  readonly isClaudeOnly?: boolean;
 }
 
 /** Whether whatever `next` keeps was kept by `previous` too. */
@@ -38,7 +41,8 @@ export function isRefinement(next: Narrowing, previous: Narrowing): boolean {
     areNamesWithin(next, previous) &&
     isWithin(next.lines, previous.lines) &&
     isWithin(next.lifecycles ?? [], previous.lifecycles ?? []) &&
-    isRangeWithin(next.released, previous.released)
+    isRangeWithin(next.released, previous.released) &&
+    (next.isClaudeOnly === true || !previous.isClaudeOnly)
   );
 }
 
@@ -61,7 +65,7 @@ function isRangeWithin(next: Narrowing["released"], previous: Narrowing["release
 
 /** A test of rows by their number. */
 export function createTest(columns: ModelColumns, narrowing: Narrowing): (row: number) => boolean {
-  const { words, meanings, names = [], lines, lifecycles = [], released } = narrowing;
+  const { words, meanings, names = [], lines, lifecycles = [], released, isClaudeOnly } = narrowing;
   const linePlaces = columns.lines.flatMap(({ value }, place) =>
     value !== null && lines.includes(value) ? [place] : [],
   );
@@ -78,6 +82,7 @@ export function createTest(columns: ModelColumns, narrowing: Narrowing): (row: n
       return false;
     }
     if (released && !isReleasedIn(columns, row, released)) return false;
+    if (isClaudeOnly && !isOfClaude(columns.models[row]?.id ?? "")) return false;
     const text = columns.text[row] as string;
     for (const name of wholeNames) if (text.includes(name)) return true;
     for (const word of words) {

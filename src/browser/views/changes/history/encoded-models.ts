@@ -1,5 +1,6 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { modelJson } from "#shared/model-info/verbatim.ts";
+import { remarksOn } from "#shared/model-info/remarks.ts";
+import { entriesOf, jsonOf, modelJson, verbatimModel } from "#shared/model-info/verbatim.ts";
 import { createTimeSlices } from "../../../ui/yield-to-main.ts";
 
 /**
@@ -12,7 +13,9 @@ export interface EncodedModels {
   readonly texts: readonly string[];
 }
 
-/** Encodes the models of all pages; of models with the same ID, the first. */
+/**
+ * Encodes the models of all pages; of models with the same ID, the same one whatever order they come in.
+ */
 export async function encodeModels(
   pages: readonly (readonly ModelInfo[])[],
 ): Promise<EncodedModels> {
@@ -20,11 +23,24 @@ export async function encodeModels(
   const yieldWhenDue = createTimeSlices();
   for (const page of pages) {
     for (const model of page) {
-      if (!textOf.has(model.id)) textOf.set(model.id, modelJson(model));
+      const text = comparableJson(model);
+      const known = textOf.get(model.id);
+      if (known === undefined || text < known) textOf.set(model.id, text);
     }
     await yieldWhenDue();
   }
   return { ids: [...textOf.keys()], texts: [...textOf.values()] };
+}
+
+/**
+ * A model as it came or, where it was read from another form, as it was read: what its server makes up
+ * for each answer is no change.
+ */
+function comparableJson(model: ModelInfo): string {
+  if (!remarksOn.has(model)) return modelJson(model);
+  const { created_at } = model;
+  const read = entriesOf({ ...verbatimModel(model), created_at });
+  return `{${read.map(([key, value]) => `${JSON.stringify(key)}:${jsonOf(value)}`).join(",")}}`;
 }
 
 /** Whether both hold the same models verbatim. */

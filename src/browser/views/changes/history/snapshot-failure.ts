@@ -21,9 +21,9 @@ const WORDING: Readonly<Record<IncompleteReason, readonly [title: string, advice
     "The list could not be read to the end",
     "The API sent the same cursor twice. Only a complete list can be compared.",
   ],
-  "missing-cursor": [
+  "repeated-page": [
     "The list could not be read to the end",
-    "The API reports more models but sent no cursor. Only a complete list can be compared.",
+    "The API reports more models but sent listed ones again. Only a complete list can be compared.",
   ],
   "empty-page": [
     "The list could not be read to the end",

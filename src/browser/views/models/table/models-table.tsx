@@ -30,6 +30,8 @@ interface ModelsTableProps {
   /** The ID of the model whose details are open; null when none is. */
   readonly openId: string | null;
   readonly ticks: Ticks;
+  /** The fields whose columns are hidden, because the server reports none of them. */
+  readonly hidden: readonly string[];
   /** Whether there is nothing to show yet, and whether more is being fetched. */
   readonly progress: { readonly isFirst: boolean; readonly isFetching: boolean };
   readonly onSort: (sort: Sort) => void;
@@ -45,14 +47,26 @@ interface ModelsTableProps {
  * React's part ends at the table's body: the rows in it are drawn by the row painter.
  */
 export function ModelsTable(props: ModelsTableProps) {
-  const { index, listing, marksOf, sort, openId, ticks, progress, onSort, onOpen, onNearEnd } =
-    props;
+  const {
+    index,
+    listing,
+    marksOf,
+    sort,
+    openId,
+    ticks,
+    hidden,
+    progress,
+    onSort,
+    onOpen,
+    onNearEnd,
+  } = props;
   const ref = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const container = useScrollContainer(ref);
   const now = useToday();
   const shape = useScrollMetric(container, (metrics) => listShape(metrics?.widthPx ?? innerWidth));
   const isNarrow = shape === "narrow";
+  const cells = cellLayout(isNarrow, hidden);
   const { shown, reveal } = useRowWindow(ref, container, {
     count: listing.length,
     rowHeightPx: isNarrow ? ROW_HEIGHT_PX.narrow : ROW_HEIGHT_PX.wide,
@@ -75,7 +89,7 @@ export function ModelsTable(props: ModelsTableProps) {
       models: Array.from({ length: end - start }, (_, at) => modelAt(start + at)),
       abovePx,
       belowPx,
-      isNarrow,
+      cells,
       context,
       stateOf: ({ id }, at) => ({
         index: at,
@@ -109,7 +123,7 @@ export function ModelsTable(props: ModelsTableProps) {
       <table aria-label="Models" aria-rowcount={listing.length + 1} aria-busy={progress.isFetching}>
         <thead>
           <tr aria-rowindex={1}>
-            {cellLayout(isNarrow).map(({ head }) => (
+            {cells.map(({ head }) => (
               <SortHeader
                 key={head.key}
                 column={head}

@@ -1,4 +1,5 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
+import type { CellLayout } from "../../../model-ui/columns/columns.ts";
 import type { RowContext } from "../../../model-ui/columns/column.ts";
 import { createRow, type Row, type RowState } from "./row.ts";
 
@@ -10,7 +11,7 @@ export interface PaintedRows {
   /** The space of the rows above and below these, in CSS pixels. */
   readonly abovePx: number;
   readonly belowPx: number;
-  readonly isNarrow: boolean;
+  readonly cells: readonly CellLayout[];
   readonly context: RowContext;
   readonly stateOf: (model: ModelInfo, index: number) => RowState;
 }
@@ -27,18 +28,18 @@ export function createRowPainter(): (body: HTMLElement, rows: PaintedRows) => vo
   const [above, below] = [createSpacer(), createSpacer()];
   /** In the order of the document, which is that of their indexes, without a gap. */
   let drawn: IndexedRow[] = [];
-  let wasNarrow: boolean | null = null;
+  let drawnCells: readonly CellLayout[] | null = null;
 
-  return (body, { start, models, abovePx, belowPx, isNarrow, context, stateOf }) => {
+  return (body, { start, models, abovePx, belowPx, cells, context, stateOf }) => {
     if (below.element.parentNode !== body) {
       drawn = [];
       body.replaceChildren(above.element, below.element);
     }
     // Of another shape, and gone when all else is there: a list that is shorter for a moment, while
     // the row with the focus is taken out, loses its scroll position.
-    const outdated = isNarrow === wasNarrow ? [] : drawn;
-    if (isNarrow !== wasNarrow) drawn = [];
-    wasNarrow = isNarrow;
+    const outdated = cells === drawnCells ? [] : drawn;
+    if (cells !== drawnCells) drawn = [];
+    drawnCells = cells;
     const end = start + models.length;
     const stay = drawn.filter(({ index }) => index >= start && index < end);
     // Where none stays, none has to move in the document either.
@@ -47,7 +48,7 @@ export function createRowPainter(): (body: HTMLElement, rows: PaintedRows) => vo
     let followedBy: Node = stay[0]?.element ?? spare[0]?.element ?? below.element;
     for (let index = start; index < end; index += 1) {
       const staying = stay.length > 0 ? stay[index - (stay[0] as IndexedRow).index] : undefined;
-      const row = staying ?? spare.shift() ?? { ...createRow(isNarrow), index };
+      const row = staying ?? spare.shift() ?? { ...createRow(cells), index };
       if (!staying) leaveFocus(row.element);
       row.index = index;
       if (row.element !== followedBy) body.insertBefore(row.element, followedBy);

@@ -1,14 +1,14 @@
-import { cellLayout } from "../../../model-ui/columns/columns.ts";
+import type { CellLayout } from "../../../model-ui/columns/columns.ts";
 import { element } from "../../../model-ui/columns/dom.ts";
 
 /**
  * A row of the list, empty. Elements and not components: a scrolled list replaces a screen of rows
  * in a frame, and copying one that is made costs a tenth of making it.
  */
-export function rowTemplate(isNarrow: boolean): HTMLTableRowElement {
+export function rowTemplate(cells: readonly CellLayout[]): HTMLTableRowElement {
   const row = document.createElement("tr");
   row.className = "row";
-  for (const { head, lines } of cellLayout(isNarrow)) {
+  for (const { head, lines } of cells) {
     const [first, second] = lines.map(({ template }) => template());
     const cell = element(
       "td",

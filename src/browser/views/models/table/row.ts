@@ -1,6 +1,6 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { RowContext } from "../../../model-ui/columns/column.ts";
-import { cellLayout } from "../../../model-ui/columns/columns.ts";
+import type { CellLayout } from "../../../model-ui/columns/columns.ts";
 import { setAttribute } from "../../../model-ui/columns/dom.ts";
 import { rowTemplate } from "./row-template.ts";
 
@@ -21,16 +21,16 @@ export interface Row {
   readonly show: (model: ModelInfo, state: RowState, context: RowContext) => void;
 }
 
-const templates = new Map<boolean, HTMLTableRowElement>();
+const templates = new Map<readonly CellLayout[], HTMLTableRowElement>();
 
-/** An empty row: one line of a cell for each column, or two lines of two where the list is narrow. */
-export function createRow(isNarrow: boolean): Row {
-  const template = templates.get(isNarrow) ?? rowTemplate(isNarrow);
-  templates.set(isNarrow, template);
+/** An empty row of these cells. */
+export function createRow(cells: readonly CellLayout[]): Row {
+  const template = templates.get(cells) ?? rowTemplate(cells);
+  templates.set(cells, template);
   const element = template.cloneNode(true) as HTMLTableRowElement;
   const find = (selector: string) => element.querySelector(selector) as HTMLElement;
   const [checkbox, link] = [find("input") as HTMLInputElement, find("a")];
-  const fills = cellLayout(isNarrow).flatMap(({ lines }) => lines.map(({ bind }) => bind(find)));
+  const fills = cells.flatMap(({ lines }) => lines.map(({ bind }) => bind(find)));
   const reachable = element.querySelectorAll<HTMLElement>("input, a, button, .exact");
   let model: ModelInfo | null = null;
   let context: RowContext | null = null;

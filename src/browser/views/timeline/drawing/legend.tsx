@@ -1,4 +1,4 @@
-import type { LifecycleTone } from "#shared/model-info/lifecycle-statement.ts";
+import type { LifecycleTone } from "#shared/model-info/lifecycle-tone.ts";
 import { DeprecationMark } from "./lifeline-bar.tsx";
 import type { Sheet } from "./sheet.ts";
 import { Textured } from "./textures.tsx";

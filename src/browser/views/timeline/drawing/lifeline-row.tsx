@@ -1,7 +1,7 @@
 import { formatDay } from "#shared/format/dates.ts";
 import { isolate } from "#shared/format/isolate.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
-import type { LifecycleTone } from "#shared/model-info/lifecycle-statement.ts";
+import type { LifecycleTone } from "#shared/model-info/lifecycle-tone.ts";
 import type { ChartColour } from "./chart-colours.ts";
 import { CHART_FONTS } from "./fit-text.ts";
 import { BAR_HEIGHT_PX, LifelineBar } from "./lifeline-bar.tsx";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { LifecycleTone } from "#shared/model-info/lifecycle-statement.ts";
+import type { LifecycleTone } from "#shared/model-info/lifecycle-tone.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** Laid over the colour of a line, each leaves some of it to be seen; an active model has none. */

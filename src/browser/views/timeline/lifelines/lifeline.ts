@@ -1,10 +1,8 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { timeOf } from "#shared/format/dates.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
-import {
-  lifecycleStatement,
-  type LifecycleStatement,
-} from "#shared/model-info/lifecycle-statement.ts";
+import { lifecycleStatement } from "#shared/model-info/lifecycle-statement.ts";
+import type { LifecycleStatement } from "#shared/model-info/lifecycle-tone.ts";
 
 /**
  * How a bar ends. `dated`: at the retirement date. `open`: the API names no retirement.

@@ -26,11 +26,13 @@ export function UndatedModels({ lifelines, count, now, openId }: UndatedModelsPr
         Release date unknown <span className="font-normal text-ink-3">{formatCount(count)}</span>
       </h3>
       <p className="text-[12.5px] text-ink-3">
-        The API reports no release date for these models, so they are not on the axis.
+        No release date is known for these models, so they are not on the axis.
       </p>
       <ul aria-labelledby="undated-title">
-        {lifelines.map(({ model }) => (
-          <li key={model.id}>
+        {lifelines.map(({ model }, at) => (
+          // Two models may have one ID; the order is that of the list.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={at}>
             <ModelName model={model} isOpen={model.id === openId} className="row-name" />
             <code className="truncate font-mono text-[12px] text-ink-2">
               <bdi>{forDisplay(model.id)}</bdi>

@@ -1,0 +1,122 @@
+import { useId } from "react";
+import { forDisplay } from "#shared/format/for-display.ts";
+import { FORMAT_SENTENCES } from "#shared/model-info/list-format.ts";
+import type { OptionalField, PageReading } from "#shared/model-info/read-page.ts";
+
+/** What a server does not report, in the plural. */
+const NAMES: Readonly<Record<OptionalField, string>> = {
+  created_at: "release dates",
+  lifecycle: "lifecycles",
+  max_input_tokens: "context windows",
+  max_tokens: "output limits",
+};
+/** More odd entries than this are counted. */
+const SHOWN_MAX = 20;
+const JSON_MAX = 400;
+
+interface ListNotesProps {
+  /** How each page is listed; undefined for one as the Claude API sends it. */
+  readonly readings: readonly (PageReading | undefined)[];
+}
+
+/** How this server lists its models, what it does not report, and which entries are odd. */
+export function ListNotes({ readings }: ListNotesProps) {
+  const listed = sentenceOf(readings);
+  const odd = readings.flatMap((reading, page) =>
+    (reading?.oddities ?? []).map((oddity) => ({ ...oddity, page })),
+  );
+  if (listed === "" && odd.length === 0) return null;
+  const lost = odd.filter(({ id }) => id === null).length;
+  return (
+    <aside
+      aria-label="About this list"
+      className="border-t border-line bg-surface px-view py-2 text-[12.5px] text-ink-2"
+    >
+      {listed !== "" && <p>{listed}</p>}
+      {odd.length > 0 && (
+        <OddEntries
+          title={
+            lost === 0
+              ? `${entries(odd.length)} of the list ${odd.length === 1 ? "has" : "have"} fields that cannot be read`
+              : `${entries(lost)} of the list ${lost === 1 ? "is" : "are"} no model`
+          }
+          lines={odd.slice(0, SHOWN_MAX).map(({ page, entry, id, problems, sent }) => ({
+            key: `${page} ${entry}`,
+            place: readings.length > 1 ? `Page ${page + 1}, entry ${entry}` : `Entry ${entry}`,
+            id,
+            problems: problems.join("; "),
+            json: (JSON.stringify(sent) ?? "").slice(0, JSON_MAX),
+          }))}
+          rest={odd.length - SHOWN_MAX}
+        />
+      )}
+    </aside>
+  );
+}
+
+interface OddEntriesProps {
+  readonly title: string;
+  readonly lines: readonly {
+    readonly key: string;
+    readonly place: string;
+    readonly id: string | null;
+    readonly problems: string;
+    readonly json: string;
+  }[];
+  /** How many more there are. */
+  readonly rest: number;
+}
+
+/** What is wrong with the entries, by entry and field, and each as it came. */
+function OddEntries({ title, lines, rest }: OddEntriesProps) {
+  const titleId = useId();
+  return (
+    <details>
+      <summary id={titleId} className="cursor-pointer text-warn">
+        {title}
+      </summary>
+      <ul aria-labelledby={titleId} className="mt-1 max-h-40 overflow-y-auto">
+        {lines.map(({ key, place, id, problems, json }) => (
+          <li key={key} className="py-0.5 wrap-anywhere">
+            {place}
+            {id !== null && (
+              <>
+                {" "}
+                (<bdi>{forDisplay(id)}</bdi>)
+              </>
+            )}
+            : {problems}.{" "}
+            <code className="font-mono text-[11.5px] text-ink-3">
+              <bdi>{forDisplay(json)}</bdi>
+            </code>
+          </li>
+        ))}
+        {rest > 0 && <li>and {rest} more</li>}
+      </ul>
+    </details>
+  );
+}
+
+/** In one sentence or two instead of a dash in each row; empty for a list as the Claude API sends it. */
+function sentenceOf(readings: ListNotesProps["readings"]): string {
+  const [first] = readings;
+  if (!first) return "";
+  const format = FORMAT_SENTENCES[first.format];
+  const missing = first.unreported.filter((field) =>
+    readings.every((reading) => reading?.unreported.includes(field)),
+  );
+  const names = missing.map((field) => NAMES[field]);
+  const reported = names.length > 0 ? `no ${listOf(names)}` : "";
+  if (first.format === "ids only" && format !== null) return `${format}.`;
+  if (format === null) return reported && `This server reports ${reported}.`;
+  return `${format}${reported && `, with ${reported}`}.`;
+}
+
+function listOf(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} or ${last}`;
+}
+
+function entries(count: number): string {
+  return count === 1 ? "1 entry" : `${count} entries`;
+}

@@ -1,0 +1,82 @@
+import { formatDay } from "../format/dates.ts";
+import { forDisplay } from "../format/for-display.ts";
+import { ANSWER_TIME_MS, FIRST_RELEASE, placeholderTimes } from "./is-plain.ts";
+import type { NoRelease } from "./remarks.ts";
+
+/** The API's own way to say that a release date is unknown. */
+export const UNKNOWN_DATE = "1970-01-01T00:00:00Z";
+
+/**
+ * Dates that servers of open source give to models whose release they do not know: LiteLLM, one-api and
+ * new-api, one-hub. @see their handlers of `/v1/models`
+ */
+const KNOWN_PLACEHOLDERS = new Set([1_677_610_602_000, 1_626_777_600_000, 1_677_649_963_000]);
+
+/** A release date as RFC 3339, or why there is none. */
+export type Release = { readonly date: string; readonly time: number } | NoRelease;
+
+/**
+ * Reads the release date of an entry: `created_at` as the Claude API has it, else `created` in seconds
+ * as OpenAI's has it. A number may be written as text.
+ *
+ * @param answeredAt when the answer was true, in milliseconds of the Unix epoch
+ */
+export function readRelease(
+  { created_at, created }: { readonly created_at?: unknown; readonly created?: unknown },
+  answeredAt: number,
+): Release {
+  const sent = created_at ?? created;
+  if (sent == null || sent === "") {
+    return { text: "Not reported", reason: "This server reports no release date for this model." };
+  }
+  const time = timeOfDate(sent);
+  if (Number.isNaN(time)) {
+    const written = typeof sent === "string" ? sent : JSON.stringify(sent);
+    return unknown(`What the server sent is not a date: ${forDisplay(written.slice(0, 60))}`);
+  }
+  if (time === 0) return unknown("The server sent 1 Jan 1970, which stands for no date.");
+  if (time < FIRST_RELEASE) {
+    return unknown(`The server sent ${dayOf(time)}, which is before there were such models.`);
+  }
+  if (Math.abs(time - answeredAt) <= ANSWER_TIME_MS) {
+    return unknown("The server sent the time of its answer, which is not a release date.");
+  }
+  if (placeholderTimes.has(time)) return shared(time);
+  if (KNOWN_PLACEHOLDERS.has(time)) {
+    return unknown(`${dayOf(time)} is what servers of this kind send when they know no date.`);
+  }
+  const isWritten = typeof sent === "string" && sent === created_at && !isNumeric(sent);
+  return { date: isWritten ? sent : new Date(time).toISOString(), time };
+}
+
+/** Why a date that every model of a list has is no release date. */
+export function shared(time: number): NoRelease {
+  return unknown(`This server gives every model the same date, ${dayOf(time)}.`);
+}
+
+function unknown(reason: string): NoRelease {
+  return { text: "Unknown", reason };
+}
+
+/** Seconds this large are milliseconds. */
+const MILLISECONDS_FROM = 1e11;
+
+/** Seconds, or a date in words, in milliseconds of the Unix epoch; NaN for anything else. */
+function timeOfDate(value: unknown): number {
+  if (typeof value === "number" || isNumeric(value)) {
+    const count = Number(value);
+    const time = Math.abs(count) < MILLISECONDS_FROM ? count * 1000 : count;
+    return Math.abs(time) <= 8.64e15 ? time : Number.NaN;
+  }
+  return typeof value === "string" ? Date.parse(value) : Number.NaN;
+}
+
+function isNumeric(value: unknown): value is string {
+  return typeof value === "string" && /^\s*-?\d{1,15}(?:\.\d+)?\s*$/.test(value);
+}
+
+function dayOf(time: number): string {
+  return new Date(time).getUTCFullYear() < 1000
+    ? new Date(time).toISOString().slice(0, 10)
+    : formatDay(time);
+}
