@@ -343,8 +343,8 @@ test("a visit takes one snapshot in the background, where one request is enough"
 }) => {
   // Three visits, each of which waits until nothing else is being fetched.
   test.slow();
-  const small = generateModels({ size: 30, stages: ["active"] });
-  const large = generateModels({ size: 1_001, stages: ["active"], hasCapabilities: false });
+  const small = generateModels({ size: 30, lifecycles: ["active"] });
+  const large = generateModels({ size: 1_001, lifecycles: ["active"], hasCapabilities: false });
   let models = small.slice(1);
   const { origin, asked } = await gateway({
     models,

@@ -97,7 +97,7 @@ test("a later page as code: the request behind it, cursor included", async ({
   models: table,
   gateway,
 }) => {
-  const models = generateModels({ size: 30, stages: ["active"] });
+  const models = generateModels({ size: 30, lifecycles: ["active"] });
   const { origin } = await gateway({ models });
   await page.goto(`${origin}/?limit=20&sort=model-ascending&betas=context-1m-2025-08-07`);
   await expect(table).toHaveAttribute("aria-rowcount", "31");

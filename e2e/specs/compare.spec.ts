@@ -121,7 +121,7 @@ test("a link with more names than can be compared compares six, and says which a
   page,
   gateway,
 }) => {
-  const models = generateModels({ size: 8, stages: ["active"] });
+  const models = generateModels({ size: 8, lifecycles: ["active"] });
   const known = models.map(({ id }) => id);
   const { origin, asked } = await gateway({
     models,

@@ -5,7 +5,7 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../suppo
 import { choose, fieldOf } from "../support/palette.ts";
 import { PHONE } from "../support/sizes.ts";
 
-const models = generateModels({ size: 30, stages: ["active"] });
+const models = generateModels({ size: 30, lifecycles: ["active"] });
 /** The longest that a workspace of the API is called. */
 const WORKSPACE = "wrkspc_0123456789012345678901234";
 

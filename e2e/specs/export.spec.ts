@@ -68,7 +68,7 @@ test("the rest of a live list is fetched first, each page once, and all of it is
   models,
   gateway,
 }) => {
-  const all = generateModels({ size: 300, stages: ["active"] });
+  const all = generateModels({ size: 300, lifecycles: ["active"] });
   const gate = createGate();
   const { origin } = await gateway({
     models: all,
@@ -204,7 +204,7 @@ test.describe("with a page that fails", () => {
   test.use({ expectedRefusals: [502] });
 
   test("what came can be saved as a part, and Retry makes it whole", async ({ page, gateway }) => {
-    const all = generateModels({ size: 30, stages: ["active"] });
+    const all = generateModels({ size: 30, lifecycles: ["active"] });
     const fault = breakable(
       ({ search }) => search.includes("after_id"),
       () => refusal(500, "the second page is broken"),

@@ -59,7 +59,7 @@ test.describe("aliases", () => {
     details,
     gateway,
   }) => {
-    const other = generateModels({ size: 12, stages: ["active"] });
+    const other = generateModels({ size: 12, lifecycles: ["active"] });
     const [heir] = other;
     const { origin } = await gateway({
       models: [NOVA, ...other],

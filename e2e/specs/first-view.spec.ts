@@ -86,7 +86,7 @@ const NO_CACHE = { CACHE_SECONDS: "0" };
 
 /** One model, named by what it was asked with. */
 const namedBy = (header: string) => ({
-  models: generateModels({ size: 1, stages: ["active"] }),
+  models: generateModels({ size: 1, lifecycles: ["active"] }),
   dress: (model: ModelInfo, { headers }: Request) => ({
     ...model,
     display_name: `Asked with ${headers.get(header) ?? "nothing"}`,

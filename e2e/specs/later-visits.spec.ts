@@ -4,7 +4,7 @@ import { generateModels } from "../fake-api/generate.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { storedKeys } from "../support/stored-keys.ts";
 
-const all = generateModels({ size: 132, stages: ["active"] });
+const all = generateModels({ size: 132, lifecycles: ["active"] });
 const models = all.slice(2);
 /** The server must not answer from what it keeps itself. */
 const environment = { CACHE_SECONDS: "0" };

@@ -61,7 +61,7 @@ test("progress is honest: of N loaded, Stop, Resume, and no early nothing-found"
   models,
   gateway,
 }) => {
-  const all = generateModels({ size: 300, stages: ["active"] });
+  const all = generateModels({ size: 300, lifecycles: ["active"] });
   const gates = [createGate(), createGate()];
   let pagesAsked = 0;
   const { origin } = await gateway({

@@ -108,14 +108,14 @@ for (const { width, model } of [
   { width: PHONE.width, model: "" },
   { width: 768, model: "claude-mythos-preview" },
 ]) {
-  test(`what is said of a stage is not cut at ${width}`, async ({ page, models }) => {
+  test(`the lifecycle badge is not cut at ${width}`, async ({ page, models }) => {
     await page.setViewportSize({ width, height: 844 });
     await page.clock.setFixedTime(SAMPLE_NOON);
     await page.goto(`/?lifecycle=active,deprecated,retired&model=${model}`);
     await expect(models).toHaveAttribute("aria-busy", "false");
-    const stages = models.getByText(/^(Retire|Active)/);
-    await expect(stages.filter({ hasText: "Retirement overdue" })).toBeVisible();
-    const cut = await stages.evaluateAll((texts) =>
+    const lifecycles = models.getByText(/^(Retire|Active)/);
+    await expect(lifecycles.filter({ hasText: "Retirement overdue" })).toBeVisible();
+    const cut = await lifecycles.evaluateAll((texts) =>
       texts
         .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
         .map(({ textContent }) => textContent),

@@ -66,7 +66,9 @@ test("far down as well, and the one that is opened stays in sight", async ({
   details,
   gateway,
 }) => {
-  const { origin } = await gateway({ models: generateModels({ size: 500, stages: ["active"] }) });
+  const { origin } = await gateway({
+    models: generateModels({ size: 500, lifecycles: ["active"] }),
+  });
   await page.setViewportSize({ width: 1100, height: 700 });
   await page.goto(origin);
   await expect(models).toHaveAttribute("aria-rowcount", "501");

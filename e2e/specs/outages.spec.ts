@@ -4,7 +4,7 @@ import { generateModels } from "../fake-api/generate.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { DEFAULT_MODELS, namesOf } from "../support/sample.ts";
 
-const models = generateModels({ size: 130, stages: ["active"] });
+const models = generateModels({ size: 130, lifecycles: ["active"] });
 
 test.use({ expectedRefusals: [0, 401, 404, 429, 502, 503, 529] });
 
@@ -89,7 +89,7 @@ test("a refresh keeps every page until the first is here, and all of them when i
   models: table,
   gateway,
 }) => {
-  const many = generateModels({ size: 350, stages: ["active"] });
+  const many = generateModels({ size: 350, lifecycles: ["active"] });
   const gate = createGate();
   const api = answerAsTheApi({ models: many.slice(1) });
   let answer = answerAsTheApi({ models: many });

@@ -86,7 +86,7 @@ test.describe("in front of an API with problems", () => {
   test.use({ expectedRefusals: [0, 400, 429, 502] });
 
   test("every outcome is told, and the key is nowhere", async ({ page, models, gateway }) => {
-    const known = generateModels({ size: 40, stages: ["active"] });
+    const known = generateModels({ size: 40, lifecycles: ["active"] });
     const [first, second, third] = known.map(({ id }) => id);
     let isDown = false;
     const { origin } = await gateway({

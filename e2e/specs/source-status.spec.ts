@@ -3,7 +3,7 @@ import { breakable, refusal } from "../fake-api/faults.ts";
 import { generateModels } from "../fake-api/generate.ts";
 import { expect, expectAccessible, test } from "../support/fixtures.ts";
 
-const models = generateModels({ size: 12, stages: ["active"] });
+const models = generateModels({ size: 12, lifecycles: ["active"] });
 /** The server must not answer from what it keeps itself. */
 const environment = { CACHE_SECONDS: "0" };
 

@@ -3,7 +3,7 @@ import { generateModels } from "../fake-api/generate.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { storedKeys } from "../support/stored-keys.ts";
 
-const models = generateModels({ size: 30, stages: ["active"] });
+const models = generateModels({ size: 30, lifecycles: ["active"] });
 /** The server must not answer from what it keeps itself. */
 const environment = { CACHE_SECONDS: "0" };
 

@@ -389,7 +389,7 @@ test("a thousand bars are drawn as far as they are seen, and more are counted", 
   page,
   gateway,
 }) => {
-  const models = generateModels({ size: 1_300, stages: ["active", "deprecated"] });
+  const models = generateModels({ size: 1_300, lifecycles: ["active", "deprecated"] });
   const { origin } = await gateway({ models });
   await page.goto(`${origin}/?view=timeline`);
   const chart = chartOf(page);
