@@ -48,7 +48,11 @@ test("a gateway of the first version leaves the newer fields not reported", asyn
   await expect(details.getByText("Not reported").nth(3)).toBeVisible();
 });
 
-test("hostile names are text, and keep their place", async ({ page, models: table, gateway }) => {
+test("hostile names are text, and keep their position", async ({
+  page,
+  models: table,
+  gateway,
+}) => {
   const models = generateModels({ size: 3, lifecycles: ["active"] }).map((model, at) => ({
     ...model,
     display_name:

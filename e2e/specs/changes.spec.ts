@@ -251,7 +251,10 @@ test("a withdrawn date cancels its calendar entry, and an unreported field is no
 test.describe("with faults", () => {
   test.use({ expectedRefusals: [400, 502] });
 
-  test("only complete, current and alike snapshots are compared", async ({ page, gateway }) => {
+  test("only complete, current and comparable snapshots are compared", async ({
+    page,
+    gateway,
+  }) => {
     const models = generateModels({ size: 1_200, hasCapabilities: false });
     const healthy = answerAsTheApi({ models });
     const older = answerAsTheApi({ models, dress: fourFieldsOf });

@@ -38,7 +38,7 @@ test("a search fetches the rest and finds what is on the last page", async ({ pa
   ).toBeVisible();
 });
 
-test("another sort fetches the rest, and rows far down are reached with their place", async ({
+test("another sort fetches the rest, and rows far down are reached with their index", async ({
   page,
   models,
 }) => {

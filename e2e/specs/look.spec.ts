@@ -42,7 +42,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   }
 }
 
-test.describe("where a person asked for the unusual", () => {
+test.describe("with unusual settings", () => {
   test.use({ expectedRefusals: [404, 502], reducedMotion: "reduce" });
 
   test("axe finds nothing in an open filter, a 404 and a failure", async ({ page, details }) => {
@@ -139,7 +139,7 @@ test("numbers stand below the end of their column's name", async ({ page, models
   }
 });
 
-test("an exact value lies over the row below it", async ({ page, models }) => {
+test("a tooltip with an exact value covers the row below it", async ({ page, models }) => {
   await page.goto("/");
   const times = models.locator("tbody time");
   await times.first().hover();
@@ -151,7 +151,7 @@ test("an exact value lies over the row below it", async ({ page, models }) => {
   expect(seen.equals(await page.screenshot({ clip }))).toBe(true);
 });
 
-test("in forced colours the open row and the ticked box are still told apart", async ({
+test("in forced colours the open row and the ticked box still look different", async ({
   page,
   models,
 }) => {

@@ -35,7 +35,7 @@ test("rows that were scrolled to stay where they are when one is opened", async 
   expect((await link.boundingBox())?.y).toBe(before?.y);
 });
 
-test("the first row in sight stays it when the panel makes every row two lines", async ({
+test("the first visible row stays the first when the panel makes every row two lines", async ({
   page,
   models,
   details,
@@ -60,7 +60,7 @@ test("the first row in sight stays it when the panel makes every row two lines",
   await expect.poll(async () => list.evaluate((element) => element.scrollTop)).toBe(10 * 36);
 });
 
-test("far down as well, and the one that is opened stays in sight", async ({
+test("far down as well, and the one that is opened stays visible", async ({
   page,
   models,
   details,
@@ -75,7 +75,7 @@ test("far down as well, and the one that is opened stays in sight", async ({
   const list = page.getByRole("region", { name: "List of models" });
   const place = async () => list.evaluate((element) => element.scrollTop);
   await list.evaluate((element) => element.scrollTo(0, 200 * 36));
-  // The second in sight, and then the last.
+  // The second visible row, and then the last.
   for (const [row, moved] of [
     [203, 0],
     [213, 4],

@@ -128,7 +128,7 @@ test("an alias that was looked up is known from then on", async ({ page, details
   await expect(details).toContainText(`my-favourite is an alias of ${id}`);
 });
 
-test("a large live list is searched as far as it is here, and few of its models are drawn", async ({
+test("a large live list is searched as far as it is loaded, and few of its models are drawn", async ({
   page,
   models,
   gateway,

@@ -182,7 +182,7 @@ for (const [timezoneId, locale, dates] of [
   });
 }
 
-test("the header tells what retires soon, also of what the list leaves out", async ({
+test("the header counts what retires soon, including what the list filters out", async ({
   page,
   gateway,
 }) => {

@@ -224,7 +224,7 @@ test("the brush, the address and the list say the same", async ({ page, models }
   expect(released(page)).toBeNull();
 });
 
-test("a link shows what its sender saw: the stretch of time, and the table", async ({
+test("a link shows what its sender saw: the time range, and the table", async ({
   page,
   context,
 }) => {
@@ -339,7 +339,7 @@ const ODD: readonly ModelInfo[] = [
   model("far", { line: "opus", retires_at: "9999-12-31T00:00:00Z" }),
 ];
 
-test("what the API did not say, or said oddly, is drawn and told as that", async ({
+test("what the API does not report, or reports oddly, is drawn and labelled as such", async ({
   page,
   gateway,
 }) => {

@@ -49,7 +49,7 @@ const REFUSED: FailureWording = {
 
 /**
  * What to say about a server that calls itself compatible, by the value of `REASON_HEADER`. None of it
- * passes after a while, so nobody is told to wait.
+ * passes after a while, so nobody is asked to wait.
  */
 const OF_REASON: Readonly<Record<FailureReason, FailureWording>> = {
   "no-models-route": {
