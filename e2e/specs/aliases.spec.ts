@@ -222,7 +222,7 @@ test.describe("a live API", () => {
 
     isRefusing = true;
     await page.getByRole("button", CHECK).click();
-    await expect(page.getByRole("alert")).toContainText("The API refused the key");
+    await expect(page.getByRole("alert")).toContainText("The key was refused");
     await expect(summaryOf(page)).toHaveText(`None of ${NAMES.length} aliases checked`);
     await expect(rowOf(page, "claude-opus-4-5")).toContainText("Answered by the API");
     isRefusing = false;

@@ -139,7 +139,7 @@ test("hostile names are text in a spreadsheet, and verbatim in JSON", async ({
       type: "model",
       id: at === 0 ? "__proto__" : `hostile-${at}`,
       display_name,
-      created_at: "2026-01-02T00:00:00Z",
+      created_at: `2026-01-0${9 - at}T00:00:00Z`,
       lifecycle: "active",
     })),
     dress: (model) => ({ ...model, "a.b": "=cmd", constructor: { name: [1] }, price: null }),
