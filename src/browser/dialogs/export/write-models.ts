@@ -1,5 +1,5 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { csvOf, csvRows } from "#shared/format/csv.ts";
+import { csvOf, csvRows, type CsvSeparator } from "#shared/format/csv.ts";
 import { REPLACEMENT_SOURCE, replacementOf } from "#shared/model-info/replacement.ts";
 import { createColumnCollector } from "./csv-columns.ts";
 import { flatten } from "./flatten.ts";
@@ -32,6 +32,14 @@ export interface Writing {
   readonly count: number;
 }
 
+/** How a file is written. */
+export interface FileChoices {
+  readonly format: FileFormat;
+  readonly fields: FieldChoice;
+  /** Of a CSV; a comma if left out. */
+  readonly separator?: CsvSeparator;
+}
+
 /**
  * Begins a file of models in a format.
  *
@@ -43,11 +51,11 @@ export interface Writing {
  */
 export function writeModels(
   selection: Selection,
-  { format, fields }: { format: FileFormat; fields: FieldChoice },
+  { format, fields, separator = "," }: FileChoices,
 ): Writing {
   const { length } = selection;
   if (format === "json") return { pieces: writeJson(selection, fields), count: length + 2 };
-  return { pieces: writeTable(selection, fields), count: 2 * length + 1 };
+  return { pieces: writeTable(selection, fields, separator), count: 2 * length + 1 };
 }
 
 function* writeJson({ length, modelAt }: Selection, fields: FieldChoice) {
@@ -60,7 +68,7 @@ function* writeJson({ length, modelAt }: Selection, fields: FieldChoice) {
   yield "]\n";
 }
 
-function* writeTable(selection: Selection, fields: FieldChoice) {
+function* writeTable(selection: Selection, fields: FieldChoice, separator: CsvSeparator) {
   const collector = createColumnCollector();
   let hasReplacements = false;
   for (let place = 0; place < selection.length; place += 1) {
@@ -70,16 +78,21 @@ function* writeTable(selection: Selection, fields: FieldChoice) {
     yield "";
   }
   const columns = fields === "all" ? collector.names() : VISIBLE_FIELDS;
-  yield* writeRows(selection, hasReplacements ? [...columns, REPLACEMENT_COLUMN] : columns);
+  const all = hasReplacements ? [...columns, REPLACEMENT_COLUMN] : columns;
+  yield* writeRows(selection, all, separator);
 }
 
-function* writeRows({ length, modelAt }: Selection, columns: readonly string[]) {
-  yield csvOf([columns]);
+function* writeRows(
+  { length, modelAt }: Selection,
+  columns: readonly string[],
+  separator: CsvSeparator,
+) {
+  yield csvOf([columns], separator);
   for (let place = 0; place < length; place += 1) {
     const model = modelAt(place);
     const leaves = flatten(verbatimModel(model));
     const cells = new Map(leaves.map(({ column, cell }) => [column, cell]));
     cells.set(REPLACEMENT_COLUMN, replacementOf(model) ?? "");
-    yield csvRows([columns.map((column) => cells.get(column) ?? "")]);
+    yield csvRows([columns.map((column) => cells.get(column) ?? "")], separator);
   }
 }

@@ -7,7 +7,7 @@ import type { Listing, ModelIndex } from "../../../data/list/index/model-index.t
 import { HEADER_HEIGHT_PX, listShape, ROW_HEIGHT_PX } from "./list-geometry.ts";
 import { createRowPainter } from "./row-painter.ts";
 import { useScrollContainer, useScrollMetric } from "../../../ui/scroll/use-scroll-container.ts";
-import { useToday } from "../../../ui/use-now.ts";
+import { useNow } from "../../../ui/use-now.ts";
 import { useRowWindow } from "../../../ui/scroll/use-row-window.ts";
 import { prepareRow, pressRow } from "./press-row.ts";
 import { SkeletonRows } from "./skeleton-rows.tsx";
@@ -63,7 +63,7 @@ export function ModelsTable(props: ModelsTableProps) {
   const ref = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const container = useScrollContainer(ref);
-  const now = useToday();
+  const now = useNow();
   const shape = useScrollMetric(container, (metrics) => listShape(metrics?.widthPx ?? innerWidth));
   const isNarrow = shape === "narrow";
   const cells = cellLayout(isNarrow, hidden);

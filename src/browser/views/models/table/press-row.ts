@@ -1,6 +1,7 @@
 import type { MouseEvent } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { COLUMNS } from "../../../model-ui/columns/columns.ts";
+import { setAttribute } from "../../../model-ui/columns/dom.ts";
 import { modelLink } from "../../../data/url/address.ts";
 import { isUnmodifiedClick } from "../../../data/url/is-unmodified-click.ts";
 import { escapeInvisible } from "#shared/format/for-display.ts";
@@ -39,15 +40,15 @@ export function pressRow(event: MouseEvent, { modelAt, onOpen, onTick }: RowPres
  * scroll would pay for them, and a link with the rest of the address as it is now. Returns its index
  * in the list; null for none.
  */
-export function prepareRow(target: EventTarget, modelAt: RowPress["modelAt"]): number | null {
-  const row = target instanceof Element ? target.closest<HTMLElement>(".row") : null;
+export function prepareRow(within: EventTarget, modelAt: RowPress["modelAt"]): number | null {
+  const row = within instanceof Element ? within.closest<HTMLElement>(".row") : null;
   if (!row) return null;
   const index = Number(row.dataset["row"]);
   const model = modelAt(index);
   row.querySelector("a")?.setAttribute("href", modelLink(model.id));
   for (const { tooltip } of COLUMNS) {
-    const text = tooltip?.text(model);
-    if (tooltip && text) row.querySelector(tooltip.selector)?.setAttribute(tooltip.attribute, text);
+    const target = tooltip && row.querySelector<HTMLElement>(tooltip.selector);
+    if (tooltip && target) setAttribute(target, tooltip.attribute, tooltip.text(model) || null);
   }
   return index;
 }
