@@ -1,3 +1,5 @@
+import { type Cursor, leadsInCircles } from "./circles.ts";
+
 /** A part of a JSON text, as indices of its bytes. */
 export interface Span {
   readonly from: number;
@@ -33,16 +35,17 @@ const BOOLEANS = new Set(["true", "false"]);
  * - `has_more` is false when it is missing.
  * - `first_id` and `last_id` are the IDs of the first and last entry; null on an empty page.
  * - A `last_id` that leads back, to the first entry or to the cursor that was sent, is no cursor: it
- *   becomes the ID of the last entry, which is what a cursor is.
+ *   becomes the ID of the last entry, which is what a cursor is. On the way back that is `first_id`.
+ * - `has_more` becomes false where the next page would be this one again.
  *
  * @param json a page, minified
- * @param afterId the cursor that the page was requested with
+ * @param cursor what the page was requested with
  * @returns the same buffer when nothing is to be added
  */
 export function completeEnvelope(
   json: Buffer<ArrayBuffer>,
   { members, firstId, lastId }: Envelope,
-  afterId: string | undefined,
+  cursor: Cursor,
 ): Buffer<ArrayBuffer> {
   const textOf = (span: Span | null | undefined) =>
     span ? json.toString("utf8", span.from, span.to) : null;
@@ -52,14 +55,16 @@ export function completeEnvelope(
   const isMore = YES.has(hasMore ?? "");
 
   const completed = new Map<EnvelopeField, string>();
-  if (hasMore === null || !BOOLEANS.has(hasMore)) completed.set("has_more", String(isMore));
-  if (!isCursor(written("first_id"), first)) completed.set("first_id", first);
-  const lastGiven = written("last_id");
-  const leadsBack =
-    isMore &&
-    lastGiven !== last &&
-    (lastGiven === first || (afterId !== undefined && lastGiven === JSON.stringify(afterId)));
-  if (!isCursor(lastGiven, last) || leadsBack) completed.set("last_id", last);
+  if (isMore && leadsInCircles(json, cursor)) completed.set("has_more", "false");
+  else if (!BOOLEANS.has(hasMore ?? "")) completed.set("has_more", String(isMore));
+  const complete = (name: "first_id" | "last_id", own: string, back: readonly string[]) => {
+    const given = written(name);
+    const leadsBack = isMore && given !== own && given !== null && back.includes(given);
+    if (!isCursor(given, own) || leadsBack) completed.set(name, own);
+  };
+  const { after_id, before_id } = cursor;
+  complete("first_id", first, before_id === undefined ? [] : [last, JSON.stringify(before_id)]);
+  complete("last_id", last, [first, JSON.stringify(after_id)]);
   return write(json, members, completed);
 }
 

@@ -93,6 +93,45 @@ describe("a list", () => {
     expect(arrive(after, 200, body)).toMatchObject({ body: body.replace('"a/b"', '"d"') });
   });
 
+  const CIRCLES: readonly [what: string, cursor: object, data: string, has_more: boolean][] = [
+    ["the page before again", { after_id: "b" }, '[{"id":"a"},{"id":"b"}]', false],
+    ["the same in another order", { after_id: "b" }, '[{"id":"c"},{"id":"b"},{"id":"a"}]', false],
+    ["its own cursor alone", { after_id: "b" }, '[{"id":"b"}]', false],
+    ["IDs with escapes again", { after_id: 'a"\\b' }, '[{"id":"c"},{"id":"a\\"\\\\b"}]', false],
+    ["IDs beyond ASCII again", { after_id: "モデル" }, '[{"id":"c"},{"id":"モデル"}]', false],
+    ["its cursor and then new ones", { after_id: "b" }, '[{"id":"b"},{"id":"c"}]', true],
+    ["its cursor in another field", { after_id: "b" }, '[{"id":"c","parent":"b"}]', true],
+    ["an odd entry that says the same", { after_id: "b" }, '[{"id":"c"},{"name":"b"},"b"]', true],
+    ["a page back again", { before_id: "a" }, '[{"id":"a"},{"id":"b"}]', false],
+    ["new ones and then its cursor", { before_id: "b" }, '[{"id":"a"},{"id":"b"}]', true],
+  ];
+  test.each(CIRCLES)("%s is followed only if that leads on", (_what, cursor, data, has_more) => {
+    const request = listRequest(cursor, REQUEST_OPTIONS);
+    for (const body of [
+      `{"data":${data},"has_more":true,"first_id":"x","last_id":"y"}`,
+      `{"data": ${data}, "has_more": "true"}`,
+      `{"models":${data},"has_more":true}`,
+    ]) {
+      const answer = arrive(request, 200, body);
+      expect(JSON.parse(String(answer.body))).toMatchObject({ data: JSON.parse(data), has_more });
+    }
+  });
+
+  test("a last page is left as it came, whatever it holds", () => {
+    const body = '{"data":[{"id":"a"},{"id":"b"}],"has_more":false,"first_id":"a","last_id":"b"}';
+    expect(arrive(listRequest({ after_id: "b" }, REQUEST_OPTIONS), 200, body)).toMatchObject({
+      body,
+    });
+  });
+
+  test("goes back before its first entry where the cursor leads to the end or is the one sent", () => {
+    const before = listRequest({ before_id: "z" }, REQUEST_OPTIONS);
+    for (const first_id of ["d", "z"]) {
+      const body = `{"data":[{"id":"c"},{"id":"d"}],"has_more":true,"first_id":"${first_id}","last_id":"d"}`;
+      expect(JSON.parse(String(arrive(before, 200, body).body))).toMatchObject({ first_id: "c" });
+    }
+  });
+
   test.each([
     ["null", "it is null, not an object with `data`"],
     ['[{"id":"a"}]', "it is a list, not an object with `data`"],

@@ -61,7 +61,7 @@ function readCanonical(
   if (!isUtf8(body)) return null;
   if (modelsRequest.kind === "retrieve") return isCanonicalModel(body) ? body : null;
   const envelope = scanCanonicalPage(body);
-  return envelope && completeEnvelope(body, envelope, modelsRequest.parameters.after_id);
+  return envelope && completeEnvelope(body, envelope, modelsRequest.parameters);
 }
 
 function readNoJson(received: Received, modelsRequest: ModelsRequest): ErrorAnswer {

@@ -1,3 +1,5 @@
+import type { ModelsRequest } from "../../models-request.ts";
+import type { Cursor } from "../circles.ts";
 import { completeEnvelope, splice } from "../envelope.ts";
 import { locateEnvelope } from "../locate-envelope.ts";
 import type { ReadKind } from "./kind.ts";
@@ -21,13 +23,13 @@ export const page: ReadKind = ({ json, value, modelsRequest }) => {
   if (data !== null && !isList) return null;
   const located = locateEnvelope(json, "data");
   if (located === null) return null;
-  if (isList) return completeEnvelope(json, located.envelope, afterIdOf(modelsRequest));
+  if (isList) return completeEnvelope(json, located.envelope, cursorOf(modelsRequest));
   const withList = splice(json, [{ ...located.value, json: "[]" }]);
   const relocated = locateEnvelope(withList, "data");
-  return relocated && completeEnvelope(withList, relocated.envelope, undefined);
+  return relocated && completeEnvelope(withList, relocated.envelope, {});
 };
 
-/** The cursor of a request for a page; undefined when it has none. */
-export function afterIdOf(modelsRequest: Parameters<ReadKind>[0]["modelsRequest"]) {
-  return modelsRequest.kind === "list" ? modelsRequest.parameters.after_id : undefined;
+/** The cursor of a request for a page. */
+export function cursorOf(modelsRequest: ModelsRequest): Cursor {
+  return modelsRequest.kind === "list" ? modelsRequest.parameters : {};
 }
