@@ -36,7 +36,8 @@ const BOOLEANS = new Set(["true", "false"]);
  * - `first_id` and `last_id` are the IDs of the first and last entry; null on an empty page.
  * - A `last_id` that leads back, to the first entry or to the cursor that was sent, is no cursor: it
  *   becomes the ID of the last entry, which is what a cursor is. On the way back that is `first_id`.
- * - `has_more` becomes false where the next page would be this one again.
+ * - `has_more` becomes false where the next page would be this one again, and the cursor the one that
+ *   was sent, which says why.
  *
  * @param json a page, minified
  * @param cursor what the page was requested with
@@ -55,16 +56,19 @@ export function completeEnvelope(
   const isMore = YES.has(hasMore ?? "");
 
   const completed = new Map<EnvelopeField, string>();
-  if (isMore && leadsInCircles(json, cursor)) completed.set("has_more", "false");
+  const isCircle = isMore && leadsInCircles(json, cursor);
+  if (isCircle) completed.set("has_more", "false");
   else if (!BOOLEANS.has(hasMore ?? "")) completed.set("has_more", String(isMore));
-  const complete = (name: "first_id" | "last_id", own: string, back: readonly string[]) => {
+  const complete = (name: "first_id" | "last_id", own: string, other: string, sent?: string) => {
     const given = written(name);
-    const leadsBack = isMore && given !== own && given !== null && back.includes(given);
-    if (!isCursor(given, own) || leadsBack) completed.set(name, own);
+    const back = sent === undefined ? null : JSON.stringify(sent);
+    const leadsBack = given !== own && (given === back || (isMore && given === other));
+    if (isCircle && back !== null) completed.set(name, back);
+    else if (!isCursor(given, own) || leadsBack) completed.set(name, own);
   };
   const { after_id, before_id } = cursor;
-  complete("first_id", first, before_id === undefined ? [] : [last, JSON.stringify(before_id)]);
-  complete("last_id", last, [first, JSON.stringify(after_id)]);
+  complete("first_id", first, before_id === undefined ? "" : last, before_id);
+  complete("last_id", last, first, after_id);
   return write(json, members, completed);
 }
 

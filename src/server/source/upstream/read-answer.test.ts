@@ -3,6 +3,7 @@ import { readConfiguration } from "../../configuration.ts";
 import { secretOf } from "../../http/redact.ts";
 import { REQUEST_OPTIONS } from "../../testing/scripted-fetches.ts";
 import { listRequest, retrieveRequest } from "../models-request.ts";
+import type { Cursor } from "./circles.ts";
 import { answerReader } from "./read-answer.ts";
 
 const read = answerReader(
@@ -93,7 +94,7 @@ describe("a list", () => {
     expect(arrive(after, 200, body)).toMatchObject({ body: body.replace('"a/b"', '"d"') });
   });
 
-  const CIRCLES: readonly [what: string, cursor: object, data: string, has_more: boolean][] = [
+  const CIRCLES: readonly [what: string, cursor: Cursor, data: string, has_more: boolean][] = [
     ["the page before again", { after_id: "b" }, '[{"id":"a"},{"id":"b"}]', false],
     ["the same in another order", { after_id: "b" }, '[{"id":"c"},{"id":"b"},{"id":"a"}]', false],
     ["its own cursor alone", { after_id: "b" }, '[{"id":"b"}]', false],
@@ -113,15 +114,21 @@ describe("a list", () => {
       `{"models":${data},"has_more":true}`,
     ]) {
       const answer = arrive(request, 200, body);
-      expect(JSON.parse(String(answer.body))).toMatchObject({ data: JSON.parse(data), has_more });
+      expect(JSON.parse(String(answer.body))).toMatchObject({
+        data: JSON.parse(data),
+        has_more,
+        ...(!has_more && cursor.after_id && { last_id: cursor.after_id }),
+        ...(!has_more && cursor.before_id && { first_id: cursor.before_id }),
+      });
     }
   });
 
   test("a last page is left as it came, whatever it holds", () => {
     const body = '{"data":[{"id":"a"},{"id":"b"}],"has_more":false,"first_id":"a","last_id":"b"}';
-    expect(arrive(listRequest({ after_id: "b" }, REQUEST_OPTIONS), 200, body)).toMatchObject({
-      body,
-    });
+    const after = listRequest({ after_id: "b" }, REQUEST_OPTIONS);
+    expect(arrive(after, 200, body)).toMatchObject({ body });
+    const echoed = body.replace('"b"}],', '"c"}],');
+    expect(arrive(after, 200, echoed)).toMatchObject({ body: echoed.replace('"b"}', '"c"}') });
   });
 
   test("goes back before its first entry where the cursor leads to the end or is the one sent", () => {
