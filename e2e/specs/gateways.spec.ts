@@ -195,6 +195,35 @@ test.describe("a server without a route for one model", () => {
     await expect(page.getByText('"1970-01-01T00:00:00.000Z"').first()).toBeVisible();
   });
 
+  test("compares the facts of its list, and says so", async ({ page, replayed }) => {
+    const { origin } = await replayed("copilot-api");
+    await page.goto(`${origin}/?view=compare&compare=claude-sonnet-4.5,gpt-5`);
+    const compared = page.getByRole("table");
+    await expect(
+      compared.getByText("As listed: this server does not answer for one model"),
+    ).toHaveCount(2);
+    await expect(compared.getByRole("columnheader", { name: "Claude Sonnet 4.5" })).toBeVisible();
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    await expectAccessible(page);
+  });
+
+  test("has its list read until it has what is compared", async ({ page, gateway }) => {
+    const ids = Array.from({ length: 70 }, (_, at) => `house-model-${at}`);
+    const list = pagesOf(ids, () => null);
+    const { origin, asked } = await gateway({
+      models: [],
+      interfere: (request) =>
+        request.url.includes("/v1/models/")
+          ? Response.json({ detail: "Not Found" }, { status: 404 })
+          : list(request),
+    });
+    await page.goto(`${origin}/?view=compare&limit=20&compare=house-model-3,house-model-45`);
+    await expect(
+      page.getByText("As listed: this server does not answer for one model"),
+    ).toHaveCount(2);
+    expect(asked.filter(({ path }) => path.startsWith("/v1/models?"))).toHaveLength(3);
+  });
+
   test("by a deep link, on a phone", async ({ page, replayed }) => {
     const { origin } = await replayed("localai");
     await page.setViewportSize({ width: 390, height: 844 });

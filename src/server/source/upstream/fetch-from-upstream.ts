@@ -21,8 +21,7 @@ export function fetchFromUpstream({ credentials, exchange, secret }: Upstream): 
   const headersOf = requestHeaders(credentials);
   const read = answerReader(secret, credentials);
   return async (modelsRequest, { signal }) => {
-    // The one character that `encodeURIComponent` leaves and a URL encodes, in a query.
-    const written = base + modelsRequest.path.replaceAll("'", "%27");
+    const written = base + modelsRequest.path;
     const address = new URL(written);
     if (address.href !== written) return answerToFault("unreadable");
     const path = address.pathname + address.search;
