@@ -18,7 +18,7 @@ export function withoutKeyShapes(text: string): string {
 }
 
 /** So much of the beginning of a key or token is as good as all of it: servers cut what they repeat. */
-const TELLING_CHARACTERS = 16;
+const TELLING_CHARACTERS = 12;
 /** A key or a token, as opposed to a text with a structure, which may begin as others do. */
 const OPAQUE = /^[\w.~+/=:-]+$/;
 

@@ -25,7 +25,7 @@ interface Edit extends Span {
 }
 
 /** A value of `has_more` in the ways in which servers write it. */
-const YES = new Set(["true", '"true"', "1"]);
+const YES = /^(?:true|1|"(?:true|yes|1)")$/i;
 const BOOLEANS = new Set(["true", "false"]);
 
 /**
@@ -53,7 +53,7 @@ export function completeEnvelope(
   const written = (name: EnvelopeField) => textOf(members.get(name));
   const [first, last] = [textOf(firstId) ?? "null", textOf(lastId) ?? "null"];
   const hasMore = written("has_more");
-  const isMore = YES.has(hasMore ?? "");
+  const isMore = YES.test(hasMore ?? "");
 
   const completed = new Map<EnvelopeField, string>();
   const isCircle = isMore && leadsInCircles(json, cursor);

@@ -74,10 +74,43 @@ describe("a list", () => {
       '{"models":[{"name":"a"}],"data":[{"id":"a"}]}',
       '{"models":[{"name":"a"}],"data":[{"id":"a"}],"has_more":false,"first_id":"a","last_id":"a"}',
     ],
+    // A list as it is, as Together AI sends it.
+    ['[{"id":"a"}]', '{"data":[{"id":"a"}],"has_more":false,"first_id":"a","last_id":"a"}'],
+    [
+      '{"data":[],"models":[{"id":"a"}]}',
+      '{"data":[{"id":"a"}],"models":[{"id":"a"}],"has_more":false,"first_id":"a","last_id":"a"}',
+    ],
+    [
+      '{"models":[{"id":"a"}],"data":null}',
+      '{"models":[{"id":"a"}],"data":[{"id":"a"}],"has_more":false,"first_id":"a","last_id":"a"}',
+    ],
+    [
+      '\ufeff{"data":[{"id":"a"}]}',
+      '{"data":[{"id":"a"}],"has_more":false,"first_id":"a","last_id":"a"}',
+    ],
   ])("%s becomes %s", (given, written) => {
     expect(list(given)).toEqual({ status: 200, body: written });
     const spread = given.replaceAll(/([{}[\],])/g, "$1\n ");
     expect(list(spread)).toEqual({ status: 200, body: written });
+  });
+
+  test.each([
+    ["true", true],
+    ['"True"', true],
+    ['"yes"', true],
+    ["1", true],
+    ['"False"', false],
+    ['"no"', false],
+    ['""', false],
+    ["0", false],
+    ["null", false],
+  ])("takes %s for a boolean", (given, has_more) => {
+    const { body } = list(`{"data":[{"id":"a"}],"has_more":${given}}`);
+    expect(JSON.parse(String(body))).toMatchObject({ has_more });
+  });
+
+  test.each([201, 203])("comes with %i as well", (status) => {
+    expect(arrive(LIST, status, '{"data":[{"id":"a"}]}')).toMatchObject({ status: 200 });
   });
 
   test("keeps an entry that is no model where it is", () => {
@@ -141,7 +174,7 @@ describe("a list", () => {
 
   test.each([
     ["null", "it is null, not an object with `data`"],
-    ['[{"id":"a"}]', "it is a list, not an object with `data`"],
+    ['["a"]', "it is a list, not an object with `data`"],
     ["{}", "`data` is missing"],
     ['{"models":[]}', "`data` is missing"],
     ['{"models":[{"name":"models/gemini"}]}', "`data` is missing"],
@@ -169,6 +202,8 @@ describe("one model", () => {
     `{"data":${MODEL},"success":true}`,
     `{"object":"list","data":[{"id":"other"},${MODEL}]}`,
     `{\n"data": [ 7, ${MODEL} ]}`,
+    `{"models":[{"id":"other"},${MODEL}]}`,
+    `[{"id":"other"}, ${MODEL}]`,
   ])("is the model in %s", (body) => {
     expect(one(body)).toEqual({ status: 200, body: MODEL });
   });
@@ -200,6 +235,9 @@ describe("a 200 with an error", () => {
     ['{"error":{"message":"no","code":"invalid_api_key"}}', 401],
     ['{"detail":"Model not found"}', 404],
     ['{"success":false,"message":"no","data":null}', 404],
+    ['{"message":"no"}', 404],
+    ['{"code":401,"msg":"no"}', 401],
+    ['{"status":404,"title":"Not Found"}', 404],
   ])("is the error it says, for one model: %s", (body, status) => {
     expect(one(body)).toMatchObject({ status });
   });
@@ -210,6 +248,9 @@ describe("a 200 with an error", () => {
     ['{"status":"failure","message":"down"}', 502],
     ['{"success":false,"message":"down","data":null}', 502],
     ['{"error":{"message":"down","code":429}}', 429],
+    ['{"code":401,"msg":"no"}', 401],
+    ['{"message":"down"}', 502],
+    ['{"error":{"message":"no credit","code":"insufficient_quota"}}', 402],
   ])("is the error it says, for a list: %s", (body, status) => {
     expect(list(body)).toMatchObject({ status });
   });
@@ -295,6 +336,23 @@ describe("a refusal", () => {
     expect(arrive(retired, 400, '{"error":{"message":"Bad Request"}}')).toMatchObject({
       message:
         "Bad Request. The request carried the filter lifecycle[] and the header anthropic-beta, which this server may not know.",
+    });
+  });
+
+  test("of a limit that no time lifts is no reason to wait", () => {
+    const body = '{"error":{"message":"You have no credit.","code":"insufficient_quota"}}';
+    expect(arrive(LIST, 429, body)).toMatchObject({
+      status: 402,
+      type: "billing_error",
+      message: "You have no credit.",
+    });
+  });
+
+  test("with a status that the API never sends keeps its sentence", () => {
+    expect(arrive(LIST, 451, '{"error":"Not in your country"}')).toMatchObject({
+      status: 502,
+      reason: "unreadable",
+      message: "The API answered 451 (“Not in your country”), which cannot be read as an answer.",
     });
   });
 
