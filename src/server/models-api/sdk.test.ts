@@ -75,9 +75,9 @@ describe.each([
 });
 
 /** Starts a server that answers every list with one page, or with what a page is made from. */
-async function startAnswering(page: object | ((url: URL) => object)) {
+async function startAnswering(pageOf: (url: URL) => object) {
   const server = createServer(({ url = "/" }, outgoing) => {
-    const body = typeof page === "function" ? page(new URL(url, "http://127.0.0.1")) : page;
+    const body = pageOf(new URL(url, "http://127.0.0.1"));
     outgoing.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(body));
   });
   return {
@@ -133,7 +133,8 @@ describe("the official SDK and a server whose pages do not lead on", () => {
   ];
 
   test.each(SERVERS)("gets to an end where it %s", async (_what, envelope, ids) => {
-    const start = async () => clientBefore(await startAnswering({ data: ENTRIES, ...envelope }));
+    const start = async () =>
+      clientBefore(await startAnswering(() => ({ data: ENTRIES, ...envelope })));
     expect(await idsOf((await start()).models.list({ limit: 3 }))).toEqual(ids);
     const back = (await start()).models.list({ limit: 3, before_id: "z" });
     expect((await idsOf(back)).length).toBeLessThanOrEqual(ids.length);

@@ -1,23 +1,6 @@
 import { type Cursor, leadsInCircles } from "./circles.ts";
-
-/** A part of a JSON text, as indices of its bytes. */
-export interface Span {
-  readonly from: number;
-  /** After its last byte. */
-  readonly to: number;
-}
-
-/** What official clients read of a page besides its entries. */
-export type EnvelopeField = "has_more" | "first_id" | "last_id";
-
-/** Where in a page the parts are that lead from one page to the next. */
-export interface Envelope {
-  /** The values of its members; one that is missing is not in it. */
-  readonly members: ReadonlyMap<EnvelopeField, Span>;
-  /** The IDs of the first and the last entry that has one; null when none has. */
-  readonly firstId: Span | null;
-  readonly lastId: Span | null;
-}
+import type { Envelope, EnvelopeField } from "./locate-envelope.ts";
+import type { Span } from "./walk-json.ts";
 
 /** What puts a value into a page. */
 interface Edit extends Span {

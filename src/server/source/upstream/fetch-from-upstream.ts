@@ -24,8 +24,8 @@ export function fetchFromUpstream({ credentials, exchange, secret }: Upstream): 
     const written = base + modelsRequest.path;
     const address = new URL(written);
     if (address.href !== written) return answerToFault("unreadable");
-    const path = address.pathname + address.search;
-    const received = await exchange(path, headersOf(modelsRequest), signal);
+    const target = address.pathname + address.search;
+    const received = await exchange(target, headersOf(modelsRequest), signal);
     if (typeof received === "string") return { ...answerToFault(received), attempts: 1 };
     return read(received, modelsRequest);
   };

@@ -148,7 +148,7 @@ describe("a list", () => {
     ]) {
       const answer = arrive(request, 200, body);
       expect(JSON.parse(String(answer.body))).toMatchObject({
-        data: JSON.parse(data),
+        data: JSON.parse(data) as unknown,
         has_more,
         ...(!has_more && cursor.after_id && { last_id: cursor.after_id }),
         ...(!has_more && cursor.before_id && { first_id: cursor.before_id }),

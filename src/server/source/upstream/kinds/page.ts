@@ -6,7 +6,7 @@ import type { ReadKind } from "./kind.ts";
 import { fieldOf, isModel } from "../json-value.ts";
 
 /** What servers write for a boolean, or for none. */
-const HAS_MORE = /^(?:true|false|yes|no|1|0|null|undefined|)$/i;
+const HAS_MORE = /^(?:true|false|1|0|null|"(?:true|false|yes|no|1|0|)")$/i;
 
 /**
  * A list under `data`: the API's own, OpenAI's, and anything between the two, such as
@@ -20,7 +20,7 @@ const HAS_MORE = /^(?:true|false|yes|no|1|0|null|undefined|)$/i;
 export const page: ReadKind = ({ json, value, modelsRequest }) => {
   const data = fieldOf(value, "data");
   const hasMore = fieldOf(value, "has_more");
-  if (typeof hasMore === "object" ? hasMore !== null : !HAS_MORE.test(String(hasMore))) return null;
+  if (!HAS_MORE.test(JSON.stringify(hasMore) ?? "null")) return null;
   const isList = Array.isArray(data) && (data.length === 0 || data.some(isModel));
   if (data !== null && !isList) return null;
   const located = locateEnvelope(json, "data");
