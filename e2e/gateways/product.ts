@@ -12,24 +12,28 @@ export interface Target {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** The settings of the product in front of a gateway. */
+export function environmentFor({ baseUrl, key, headers }: Target): NodeJS.ProcessEnv {
+  return {
+    ANTHROPIC_BASE_URL: baseUrl,
+    ANTHROPIC_API_KEY: key,
+    ANTHROPIC_CUSTOM_HEADERS: Object.entries(headers)
+      .map((pair) => pair.join(": "))
+      .join("\n"),
+  };
+}
+
 /**
  * Starts the built server twice in front of a gateway, once with a key that is wrong, and does
  * something with the two.
  */
 export async function withProduct<Result>(
-  { baseUrl, key, headers }: Target,
+  target: Target,
   use: (side: Side) => Promise<Result>,
 ): Promise<Result> {
-  const start = (apiKey: string) =>
-    startServer({
-      ANTHROPIC_BASE_URL: baseUrl,
-      ANTHROPIC_API_KEY: apiKey,
-      ANTHROPIC_CUSTOM_HEADERS: Object.entries(headers)
-        .map(([name, value]) => `${name}: ${value}`)
-        .join("\n"),
-      CACHE_SECONDS: "0",
-    });
-  const server = await start(key);
+  const start = (key: string) =>
+    startServer({ ...environmentFor({ ...target, key }), CACHE_SECONDS: "0" });
+  const server = await start(target.key);
   try {
     const withWrongKey = await start(WRONG_KEY);
     try {

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { ModelInfo } from "../../src/shared/contract/model-info.ts";
 import { modelPath } from "../../src/shared/contract/request-grammar.ts";
 import { isRequestable } from "../../src/shared/contract/model-id.ts";
 import { generateModels } from "../fake-api/generate.ts";
@@ -99,6 +100,35 @@ test("each opens by the keys, one row after the other", async ({
     await expect(details).toBeHidden();
   }
 });
+
+for (const [what, id, said] of [
+  ["no address can carry", "a/../b", "This ID cannot be requested"],
+  ["reads like a sentence", "the house model, v2", ANSWERED],
+] as const) {
+  test(`an ID that ${what} opens by a link once a later page has it`, async ({
+    page,
+    details,
+    gateway,
+  }) => {
+    const models = generateModels({ size: 70, lifecycles: ["active"] });
+    const listed = models.with(50, { ...(models[50] as ModelInfo), id, display_name: "Far away" });
+    let answer = () => undefined as void;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    const { origin } = await gateway({
+      models: listed,
+      interfere: async ({ url }) => {
+        if (url.includes("after_id")) await held;
+        return null;
+      },
+    });
+    await page.goto(`${origin}/?limit=20&sort=name&model=${encodeURIComponent(id)}`);
+    await expect(details).toBeVisible();
+    await expect(page.locator("tr.row").first()).toBeVisible();
+    answer();
+    await expect(details.getByRole("heading", { level: 2 })).toHaveText("Far away");
+    await expect(details).toContainText(said);
+  });
+}
 
 test("what the list says stands until the answer comes, marked as listed", async ({
   page,

@@ -5,6 +5,7 @@ import {
   expectNoSidewaysScroll,
   test as base,
 } from "../support/fixtures.ts";
+import { EXPECTED } from "../support/expected-outcomes.ts";
 import { type Replayed, startReplayed } from "../support/replayed.ts";
 
 interface Fixtures {
@@ -27,23 +28,23 @@ const test = base.extend<Fixtures>({
   },
 });
 
-/** The recorded servers that list models, with how many entries each lists. */
-const LISTS: readonly [name: string, rows: number][] = [
-  ["9router", 4],
-  ["agentgateway", 3],
-  ["claude-code-router-3", 2],
-  ["copilot-api", 2],
-  ["envoy-ai-gateway", 3],
-  ["litellm", 5],
-  ["llama-cpp", 1],
-  ["localai", 2],
-  ["new-api", 3],
-  ["one-api", 2],
-  ["one-hub", 2],
-  ["vllm", 2],
+/** The recorded servers that list models and know no release date of any. */
+const DATELESS = [
+  "9router",
+  "agentgateway",
+  "claude-code-router-3",
+  "copilot-api",
+  "envoy-ai-gateway",
+  "litellm",
+  "llama-cpp",
+  "localai",
+  "new-api",
+  "one-api",
+  "one-hub",
+  "vllm",
 ];
 
-for (const [name, rows] of LISTS) {
+for (const name of DATELESS) {
   test(`${name}: every entry is listed, and no invented date is a release`, async ({
     page,
     models,
@@ -51,6 +52,7 @@ for (const [name, rows] of LISTS) {
   }) => {
     const { origin } = await replayed(name);
     await page.goto(origin);
+    const rows = Number.parseInt(EXPECTED[name]?.[0] ?? "", 10);
     await expect(models.locator("tbody tr.row")).toHaveCount(rows);
     await expect(page.getByRole("alert")).toHaveCount(0);
     await expect(page.locator("tr.row time[datetime]")).toHaveCount(0);
@@ -193,6 +195,35 @@ test.describe("a server without a route for one model", () => {
     await expectAccessible(page);
     await details.getByRole("button", { name: "Raw JSON" }).click();
     await expect(page.getByText('"1970-01-01T00:00:00.000Z"').first()).toBeVisible();
+  });
+
+  test("compares the facts of its list, and says so", async ({ page, replayed }) => {
+    const { origin } = await replayed("copilot-api");
+    await page.goto(`${origin}/?view=compare&compare=claude-sonnet-4.5,gpt-5`);
+    const compared = page.getByRole("table");
+    await expect(
+      compared.getByText("As listed: this server does not answer for one model"),
+    ).toHaveCount(2);
+    await expect(compared.getByRole("columnheader", { name: "Claude Sonnet 4.5" })).toBeVisible();
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    await expectAccessible(page);
+  });
+
+  test("has its list read until it has what is compared", async ({ page, gateway }) => {
+    const ids = Array.from({ length: 70 }, (_, at) => `house-model-${at}`);
+    const list = pagesOf(ids, () => null);
+    const { origin, asked } = await gateway({
+      models: [],
+      interfere: (request) =>
+        request.url.includes("/v1/models/")
+          ? Response.json({ detail: "Not Found" }, { status: 404 })
+          : list(request),
+    });
+    await page.goto(`${origin}/?view=compare&limit=20&compare=house-model-3,house-model-45`);
+    await expect(
+      page.getByText("As listed: this server does not answer for one model"),
+    ).toHaveCount(2);
+    expect(asked.filter(({ path }) => path.startsWith("/v1/models?"))).toHaveLength(3);
   });
 
   test("by a deep link, on a phone", async ({ page, replayed }) => {

@@ -1,3 +1,4 @@
+import { environmentFor } from "../gateways/product.ts";
 import { readRecordings } from "../gateways/recording.ts";
 import { REPLAY_KEY, startReplay } from "../gateways/replay.ts";
 import { startServer } from "./start-server.ts";
@@ -15,12 +16,9 @@ export async function startReplayed(name: string): Promise<Replayed> {
   const recording = (await readRecordings()).find((one) => one.name === name);
   if (!recording) throw new Error(`there is no recording "${name}"`);
   const replay = await startReplay(recording);
-  const headers = Object.entries(recording.headers).map((pair) => pair.join(": "));
-  const server = await startServer({
-    ANTHROPIC_API_KEY: REPLAY_KEY,
-    ANTHROPIC_BASE_URL: replay.baseUrl,
-    ...(headers.length > 0 && { ANTHROPIC_CUSTOM_HEADERS: headers.join("\n") }),
-  });
+  const { baseUrl } = replay;
+  const { headers } = recording;
+  const server = await startServer(environmentFor({ baseUrl, key: REPLAY_KEY, headers }));
   return {
     origin: server.origin,
     unknown: replay.unknown,

@@ -18,7 +18,8 @@ const SHORTEST_KEY = 8;
 const LOOPBACK_NAMES = new Set(["localhost", "127.0.0.1", "[::1]"]);
 const LOOPBACK = /^(?:localhost|::1|127(?:\.\d{1,3}){3})$/;
 /** The end of a base URL that names a route of the API, which is added to it anyway. */
-const ROUTE = /\/+v1(?:\/+(?:models|messages))?\/*$/;
+const ROUTE =
+  /\/+v1(?:\/+(?:models|messages(?:\/+count_tokens)?|(?:chat\/+)?completions|responses))?\/*$/;
 const HOST_AND_PORT = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
 
 /** Any text without quotation marks, line breaks or placeholders that got in on the way. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readConfiguration } from "./configuration.ts";
-import { redactor } from "./http/redact.ts";
+import { redactor, secretOf } from "./http/redact.ts";
 import { secretsOf } from "./secrets.ts";
 
 const CONFIG = '{"provider":"anthropic","api_key":"sk-of-the-provider","model":"claude-opus-5"}';
@@ -30,6 +30,21 @@ test.each([
 ])("with %j nothing is left of %s", (headers, secret) => {
   const clean = redactWith(headers)(`before ${secret} after ${secret}`);
   expect(clean).toBe("before [redacted] after [redacted]");
+});
+
+test.each([
+  ["sk-ant-sentinel-0123456789-abcdef", "sk-ant-sentinel-0123", "[redacted]"],
+  ["sk-ant-sentinel-0123456789-abcdef", "sk-ant-sentinel-0123456789-other", "[redacted]other"],
+  ["sk-ant-sentinel-0123456789-abcdef", "sk-ant", "sk-ant"],
+  ["x\\y".repeat(9), "x\\y".repeat(8), "x\\y".repeat(8)],
+])("of %s, cut to %s, no more is left than anybody could guess", (secret, cut, clean) => {
+  expect(redactor([secret])(`"${cut}" ${cut}`)).toBe(`"${clean}" ${clean}`);
+  expect(secretOf([secret]).isIn(Buffer.from(cut))).toBe(cut !== clean);
+});
+
+test("of two that begin alike, neither leaves the end of the other", () => {
+  const secrets = ["customer-gateway-first-0123", "customer-gateway-second-45"];
+  expect(redactor(secrets)(secrets.join(" "))).toBe("[redacted] [redacted]");
 });
 
 test.each([

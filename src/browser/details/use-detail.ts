@@ -1,12 +1,12 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { isRequestable } from "#shared/contract/model-id.ts";
 import type { RequestOptions } from "../data/api/request-options.ts";
 import type { Answer } from "../data/api/get-json.ts";
 import { ApiError } from "../data/api/failure.ts";
-import { modelInCache } from "../data/api/ids-in-cache.ts";
 import { modelQueries } from "../data/api/model-queries.ts";
+import { useListedModels } from "../data/api/use-listed-models.ts";
 import { storedResponseMeta } from "../data/storage/stored-response-meta.ts";
 import { useStoredDetail } from "../data/storage/use-stored-detail.ts";
 
@@ -45,16 +45,11 @@ export function useDetail(requestedName: string, requestOptions: RequestOptions)
         }
       : null;
   const answer = last?.requestedName === requestedName ? last : earlier;
-  const queryClient = useQueryClient();
-  const isMissing = answer === null;
-  const listed = useMemo(
-    () => (isMissing ? modelInCache(queryClient, requestedName) : null),
-    [isMissing, queryClient, requestedName],
-  );
+  const listed = useListedModels(answer === null ? [requestedName] : []).get(requestedName);
   return {
     answer,
     /** The model as the list has it, while there is no answer; null where it is not listed. */
-    listed,
+    listed: listed ?? null,
     /** When the answer was true, if that was on an earlier visit, in milliseconds of the Unix epoch. */
     storedAt: answer !== null && answer === earlier ? answer.meta.receivedAt : null,
     error: isFetching ? null : error,

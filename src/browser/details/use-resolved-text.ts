@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useMemo } from "react";
-import { modelInCache } from "../data/api/ids-in-cache.ts";
+import { useEffect } from "react";
 import { modelQueries } from "../data/api/model-queries.ts";
 import type { RequestOptions } from "../data/api/request-options.ts";
 import { readingQuery, resolveAtOnce, type ResolvedText } from "../data/api/reading-query.ts";
+import { useListedModels } from "../data/api/use-listed-models.ts";
 import type { Detail } from "./use-detail.ts";
 
 /** What the text of the address means; undefined while it is read, and null where that failed. */
@@ -11,12 +11,9 @@ export function useResolvedText(
   text: string | null,
   requestOptions: RequestOptions,
 ): ResolvedText | null | undefined {
-  const queryClient = useQueryClient();
-  const atOnce = useMemo(() => {
-    if (text === null) return null;
-    const isListed = modelInCache(queryClient, text) !== null;
-    return isListed ? { name: text, reading: null } : resolveAtOnce(text);
-  }, [queryClient, text]);
+  const known = text === null ? null : resolveAtOnce(text);
+  const isListed = useListedModels(text === null || known ? [] : [text]).size > 0;
+  const atOnce = text !== null && isListed ? { name: text, reading: null } : known;
   const { data, isError } = useQuery({
     ...readingQuery(text ?? "", requestOptions),
     enabled: text !== null && atOnce === null,

@@ -69,6 +69,7 @@ export function developmentServer(): Plugin {
         guardUpgrade(incoming, socket, {
           allowedHosts: createAllowedHosts(boundPort(server), allowedHosts),
           accessToken,
+          answer: (request, response) => httpServer.emit("request", request, response),
         });
       });
       // Runs after Vite has served its files; what is left is a page or nothing.
@@ -97,7 +98,11 @@ function putFirst(httpServer: Server, load: Load, logger: Logger): void {
   const vites = httpServer.listeners("request") as RequestListener[];
   httpServer.removeAllListeners("request");
   httpServer.on("request", (incoming, outgoing) => {
-    const next = () => vites.forEach((listener) => listener(incoming, outgoing));
+    const next = () => {
+      // Vite has a page only for those who name HTML.
+      if (/^\/(?:\?|$)/.test(incoming.url ?? "")) incoming.headers.accept = "text/html";
+      vites.forEach((listener) => listener(incoming, outgoing));
+    };
     load().then(
       (listen) => listen(incoming, outgoing, next),
       (error: unknown) => {

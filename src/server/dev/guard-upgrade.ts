@@ -1,4 +1,5 @@
-import type { IncomingMessage } from "node:http";
+import { type IncomingMessage, type RequestListener, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { isPass, isToken } from "../access/access-pass.ts";
 import { readCredentials } from "../access/read-credentials.ts";
@@ -13,20 +14,29 @@ import { hostLines } from "../http/request.ts";
 export interface UpgradePolicy {
   readonly allowedHosts: AllowedHosts;
   readonly accessToken: string | null;
+  /** Answers what asks for any other protocol, as the built server does: as if it did not. */
+  readonly answer: RequestListener;
 }
+
+/** The protocols of Vite's own sockets. */
+const VITES = new Set(["vite-hmr", "vite-ping"]);
 
 /**
  * Refuses a WebSocket to the development server from a page of another origin, or without the access
- * token.
+ * token; and answers other requests for an upgrade, which Vite would leave open.
  *
  * Its listener must come before Vite's, which then finds neither a socket nor a protocol of its own.
  */
 export function guardUpgrade(
   incoming: IncomingMessage,
   socket: Duplex,
-  { allowedHosts, accessToken }: UpgradePolicy,
+  { allowedHosts, accessToken, answer }: UpgradePolicy,
 ): void {
   const { headers, url = "" } = incoming;
+  if (headers.upgrade !== "websocket" || !VITES.has(headers["sec-websocket-protocol"] ?? "")) {
+    answerAsRequest(incoming, socket, answer);
+    return;
+  }
   const hosts = hostLines(incoming);
   const header = (name: string) => {
     const value = headers[name];
@@ -39,6 +49,16 @@ export function guardUpgrade(
   if (refusal === null && isAuthorized) return;
   delete headers["sec-websocket-protocol"];
   refuse(socket, refusal ?? TOKEN_NEEDED);
+}
+
+/** An upgrade is an offer, which a server need not take. */
+function answerAsRequest(incoming: IncomingMessage, socket: Duplex, answer: RequestListener): void {
+  const outgoing = new ServerResponse(incoming);
+  outgoing.shouldKeepAlive = false;
+  // Node's HTTP server has nothing but sockets.
+  outgoing.assignSocket(socket as Socket);
+  outgoing.once("finish", () => socket.end());
+  answer(incoming, outgoing);
 }
 
 function isSignedIn(header: (name: string) => string | null, accessToken: string): boolean {

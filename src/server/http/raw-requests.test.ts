@@ -13,6 +13,26 @@ describe.each(BOTH_SERVERS)("%s", (_name, start) => {
   const host = () => `127.0.0.1:${server.port}`;
   const get = (target: string, ...lines: string[]) => rawGet(server, target, ...lines);
 
+  test.each(["h2c", "websocket", "foo"])(
+    "an offer to upgrade to %s is not taken, and the request answered",
+    async (protocol) => {
+      const lines = [`Host: ${host()}`, "Connection: Upgrade", `Upgrade: ${protocol}`, "", ""];
+      for (const [method, path, expected] of [
+        ["GET", "/v1/models?limit=1", 200],
+        ["GET", "/nothing", 404],
+        ["POST", "/v1/models", 405],
+      ] as const) {
+        const head = `${method} ${path} HTTP/1.1\r\n${lines.join("\r\n")}`;
+        expect((await sendRaw(server.port, head)).status, `${method} ${path}`).toBe(expected);
+      }
+    },
+  );
+
+  test("the page is there for whoever accepts anything else", async () => {
+    const lines = [`Host: ${host()}`, "Accept: application/xml"];
+    expect((await get("/", ...lines)).status).toBe(200);
+  });
+
   describe("paths that try to escape", () => {
     test.each([
       "/v1/models/../messages",

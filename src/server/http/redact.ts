@@ -17,8 +17,21 @@ export function withoutKeyShapes(text: string): string {
   return text.includes("sk-ant-") ? text.replace(KEY_SHAPE, REDACTED) : text;
 }
 
+/** So much of the beginning of a key or token is as good as all of it: servers cut what they repeat. */
+const TELLING_CHARACTERS = 12;
+/** A key or a token, as opposed to a text with a structure, which may begin as others do. */
+const OPAQUE = /^[\w.~+/=:-]+$/;
+
+/** One way in which a secret is written. */
+interface Form {
+  readonly text: string;
+  /** What is looked for: all of it, or so much that the rest is only how far it goes. */
+  readonly beginning: string;
+}
+
 /**
- * Makes a function that removes the given secrets from a text, wherever they came from.
+ * Makes a function that removes the given secrets from a text, wherever they came from, and what
+ * is left of one that was cut.
  *
  * It runs on the final string of every body, message and log line, so it does not matter how a
  * secret got there: as it is, or in a JSON text, or in a JSON text within one.
@@ -26,26 +39,41 @@ export function withoutKeyShapes(text: string): string {
 export function redactor(secrets: readonly string[]): Redact {
   const known = formsOf(secrets);
   return (text) => {
-    let clean = text;
-    for (const secret of known) {
-      if (clean.includes(secret)) clean = clean.replaceAll(secret, REDACTED);
-    }
-    return clean;
+    // Whole ones first: two that begin alike must not leave the end of each other.
+    const clean = known.reduce((rest, form) => rest.replaceAll(form.text, REDACTED), text);
+    return known.reduce(withoutCut, clean);
   };
 }
 
 /** Makes one secret out of several ASCII texts. */
 export function secretOf(secrets: readonly string[]): Secret {
-  const needles = formsOf(secrets).map((form) => Buffer.from(form));
+  const needles = formsOf(secrets).map(({ beginning }) => Buffer.from(beginning));
   return {
     redact: redactor(secrets),
     isIn: (bytes) => needles.some((needle) => bytes.includes(needle)),
   };
 }
 
+function withoutCut(text: string, { text: secret, beginning }: Form): string {
+  let clean = "";
+  let from = 0;
+  for (let at = text.indexOf(beginning); at !== -1; at = text.indexOf(beginning, from)) {
+    let length = beginning.length;
+    while (length < secret.length && text[at + length] === secret[length]) length += 1;
+    clean += text.slice(from, at) + REDACTED;
+    from = at + length;
+  }
+  return from === 0 ? text : clean + text.slice(from);
+}
+
 /** Every way a secret is written, the longest first: a part of another must not break it up. */
-function formsOf(secrets: readonly string[]): string[] {
+function formsOf(secrets: readonly string[]): Form[] {
   const escape = (text: string) => JSON.stringify(text).slice(1, -1);
   const forms = secrets.flatMap((secret) => [secret, escape(secret), escape(escape(secret))]);
-  return [...new Set(forms)].toSorted((a, b) => b.length - a.length);
+  return [...new Set(forms)]
+    .toSorted((a, b) => b.length - a.length)
+    .map((text) => ({
+      text,
+      beginning: OPAQUE.test(text) ? text.slice(0, TELLING_CHARACTERS) : text,
+    }));
 }

@@ -133,6 +133,15 @@ describe("an entry", () => {
   });
 });
 
+test("a release date without an offset is in UTC, wherever the reader is", () => {
+  const { TZ } = process.env;
+  process.env["TZ"] = "America/New_York";
+  const [model] = read({ data: [dated("a", "2025-10-01T22:00:00")] }).models;
+  if (TZ === undefined) delete process.env["TZ"];
+  else process.env["TZ"] = TZ;
+  expect(model?.created_at).toBe("2025-10-01T22:00:00.000Z");
+});
+
 describe("a release date is unknown", () => {
   test.each([
     ["when it is the epoch", "1970-01-01T00:00:00Z", /1 Jan 1970/],
@@ -142,6 +151,8 @@ describe("a release date is unknown", () => {
     ["when it is the time of the answer", "2026-11-28T00:59:00Z", /time of its answer/],
     ["when it is a little later than the answer", 1_795_827_900, /time of its answer/],
     ["when it is no date", "soon", /not a date: soon/],
+    ["when no month has the day", "2025-02-30T00:00:00Z", /not a date: 2025-02-30/],
+    ["when nobody knows which number is the month", "10/01/2025", /not a date: 10\/01\/2025/],
     ["when it is of another type", { at: 5 }, /not a date/],
     ["when it is what LiteLLM sends", 1677610602, /28 Feb 2023/],
     ["when it is what one-api sends", "2021-07-20T10:40:00Z", /20 Jul 2021/],

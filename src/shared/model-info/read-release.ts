@@ -45,7 +45,8 @@ export function readRelease(
   if (KNOWN_PLACEHOLDERS.has(time)) {
     return unknown(`${dayOf(time)} is what servers of this kind send when they know no date.`);
   }
-  const isWritten = typeof sent === "string" && sent === created_at && !isNumeric(sent);
+  // What is read as the reader's own time elsewhere is written out.
+  const isWritten = typeof sent === "string" && sent === created_at && Date.parse(sent) === time;
   return { date: isWritten ? sent : new Date(time).toISOString(), time };
 }
 
@@ -68,7 +69,24 @@ function timeOfDate(value: unknown): number {
     const time = Math.abs(count) < MILLISECONDS_FROM ? count * 1000 : count;
     return Math.abs(time) <= 8.64e15 ? time : Number.NaN;
   }
-  return typeof value === "string" ? Date.parse(value) : Number.NaN;
+  return typeof value === "string" ? timeOfText(value.trim()) : Number.NaN;
+}
+
+/** ISO 8601, with or without a time and its offset. */
+const ISO_DATE = /^(\d{4}-\d{2}-\d{2})(?:$|[T ]\d{2}:)/;
+const OFFSET = /(?:Z|[+-]\d{2}:?\d{2})$/i;
+
+/**
+ * A date in words, which has to name its month: of `10/01/2025` nobody knows which number that is. One
+ * without an offset is in UTC, not in the reader's zone; a day that no month has is no date.
+ */
+function timeOfText(text: string): number {
+  const day = ISO_DATE.exec(text)?.[1];
+  if (day === undefined) return /[a-z]{3}/i.test(text) ? Date.parse(text) : Number.NaN;
+  const midnight = Date.parse(day);
+  if (Number.isNaN(midnight) || !new Date(midnight).toISOString().startsWith(day))
+    return Number.NaN;
+  return Date.parse(text === day || OFFSET.test(text) ? text : `${text}Z`);
 }
 
 function isNumeric(value: unknown): value is string {

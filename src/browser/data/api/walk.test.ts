@@ -96,6 +96,16 @@ describe("a walk over the pages", () => {
     expect(walkAll(pages)).toMatchObject({ ids: ["a", "b", "c"], fault: null });
   });
 
+  test("says so where the server ended it because it went in circles", () => {
+    const circle = page(["c", "b", "d"], false, "b");
+    expect(walkAll([page(["a", "b"], true), circle])).toMatchObject({
+      ids: ["a", "b", "c", "b", "d"],
+      fault: "repeated-cursor",
+    });
+    const lastPage = page(["c", "b", "d"], false);
+    expect(walkAll([page(["a", "b"], true), lastPage])).toMatchObject({ fault: null });
+  });
+
   test("lists an ID that comes twice as often as it comes", () => {
     expect(walkAll([page(["a", "a"], true), page(["a", "b"], false)])).toMatchObject({
       ids: ["a", "a", "a", "b"],

@@ -66,7 +66,9 @@ export function walk(step: Step, { body: page, meta, reading }: PageAnswer): Wal
   const isKnown = (known: Map<string, number>, id: string) => (known.get(id) ?? index) !== index;
   if (models.length > 0 && models.every(({ id }) => isKnown(pages, id)))
     return end("repeated-page");
-  if (!has_more) return end(null);
+  // Our server ends a walk that goes in circles with the cursor it came from.
+  const isCircle = models.length > 0 && last_id !== null && last_id === step.after_id;
+  if (!has_more) return end(isCircle ? "repeated-cursor" : null);
   if (models.length === 0) return end("empty-page");
   const loaded = step.loaded + models.length;
   if (loaded >= MODELS_MAX) return end("too-many");

@@ -2,6 +2,7 @@ import type { RequestOptions } from "../../data/api/request-options.ts";
 import { describeFailure } from "../../data/api/describe-failure.ts";
 import { ApiError } from "../../data/api/failure.ts";
 import { useNearestIds } from "../../data/list/use-nearest-ids.ts";
+import { isRequestable } from "#shared/contract/model-id.ts";
 import { formatMoment } from "#shared/format/dates.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { spellingPhrase } from "#shared/model-names/names-to-ask.ts";
@@ -39,7 +40,11 @@ export function ColumnAnswer({ column, sameAs, requestOptions, onReplace }: Colu
     <>
       <Spelling column={column} />
       {isListed ? (
-        "As listed: this ID cannot be requested"
+        isRequestable(model.id) ? (
+          "As listed: this server does not answer for one model"
+        ) : (
+          "As listed: this ID cannot be requested"
+        )
       ) : model.id === requestedName ? (
         "Pinned ID"
       ) : (

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useAddress } from "../../data/url/address.ts";
 import { COMPARED_MAX } from "../../data/url/parse.ts";
 import { modelQueries } from "../../data/api/model-queries.ts";
@@ -13,7 +13,7 @@ import { comparisonSentence, noDifferenceSentence } from "./comparison-sentence.
 import { ComparisonTable } from "./comparison-table.tsx";
 import { EmptyComparison } from "./empty-comparison.tsx";
 import { useFocusNext } from "./use-focus-next.ts";
-import { useComparedColumns } from "./use-compared-columns.ts";
+import { isWithoutRoute, useComparedColumns } from "./use-compared-columns.ts";
 import { writeMarkdown } from "./write-markdown.ts";
 
 /** The models of the address side by side, each as the API reports it now: every field and capability. */
@@ -25,6 +25,13 @@ export function CompareView() {
   const columns = useComparedColumns(names, requestOptions);
   // Every visit fetches the first page, which has the newest models.
   const list = useInfiniteQuery(modelQueries.list({ limit, lifecycle, ...requestOptions }));
+  const { hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = list;
+  // Where a server answers for no single model, its list is read until it has them.
+  const isSought = columns.some(({ error }) => isWithoutRoute(error));
+  const canFetch = hasNextPage && !isFetching && !isFetchNextPageError;
+  useEffect(() => {
+    if (isSought && canFetch) void fetchNextPage({ cancelRefetch: false });
+  }, [isSought, canFetch, fetchNextPage]);
 
   const sections = compareModels(
     columns.map(({ model }) => model),

@@ -1,4 +1,4 @@
-import { useQueries, useQueryClient } from "@tanstack/react-query";
+import { useQueries } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { isRequestable } from "#shared/contract/model-id.ts";
@@ -7,9 +7,9 @@ import { trimValue } from "../../data/url/parse.ts";
 import type { RequestOptions } from "../../data/api/request-options.ts";
 import { ApiError } from "../../data/api/failure.ts";
 import type { Answer } from "../../data/api/get-json.ts";
-import { modelInCache } from "../../data/api/ids-in-cache.ts";
 import { modelQueries } from "../../data/api/model-queries.ts";
 import { readingQuery, resolveAtOnce } from "../../data/api/reading-query.ts";
+import { useListedModels } from "../../data/api/use-listed-models.ts";
 
 /** A name that is compared and what the API answers about it. */
 export interface ComparedColumn {
@@ -21,7 +21,7 @@ export interface ComparedColumn {
   readonly reading: NameReading | null;
   /** Null while there is no answer; with an error, the previous answer. */
   readonly model: ModelInfo | null;
-  /** Whether the model is as the list has it, because its ID cannot be requested. */
+  /** Whether the model is as the list has it, because nobody answers for it alone. */
   readonly isListed: boolean;
   /** When a stale answer from the server's cache was true, in RFC 3339; else null. */
   readonly staleSince: string | null;
@@ -41,8 +41,8 @@ export function useComparedColumns(
   texts: readonly string[],
   requestOptions: RequestOptions,
 ): ComparedColumn[] {
-  const queryClient = useQueryClient();
-  const resolved = useResolvedTexts(texts, requestOptions);
+  const listedModels = useListedModels(texts.flatMap((text) => [text, trimValue(text)]));
+  const resolved = useResolvedTexts(texts, listedModels, requestOptions);
   const names = resolved.map((one) => one?.name ?? null);
   const results = useQueries({
     queries: names.map((name, at) => ({
@@ -63,15 +63,17 @@ export function useComparedColumns(
     const text = texts[at] ?? "";
     const name = names[at] ?? null;
     const answer = data ?? (isUnknown(error) ? undefined : previous.get(name ?? ""));
-    const listed = name !== null && !isRequestable(name) ? modelInCache(queryClient, name) : null;
+    const listed = listedModels.get(name ?? "") ?? null;
+    const isListed =
+      !answer && listed !== null && (!isRequestable(listed.id) || isWithoutRoute(error));
     return {
       text,
       requestedName: name ?? trimValue(text),
       reading: resolved[at]?.reading ?? null,
-      model: answer?.body ?? listed,
-      isListed: !answer && listed !== null,
+      model: answer?.body ?? (isListed ? listed : null),
+      isListed,
       staleSince: answer?.meta.staleSince ?? null,
-      error: isFetching ? null : error,
+      error: isFetching || isListed ? null : error,
       isNoName: resolved[at] !== undefined && name === null,
       isFetching: isFetching || resolved[at] === undefined,
       retry: () => void refetch(),
@@ -80,24 +82,36 @@ export function useComparedColumns(
 }
 
 /** What each text means; undefined while it is read. */
-function useResolvedTexts(texts: readonly string[], requestOptions: RequestOptions) {
+function useResolvedTexts(
+  texts: readonly string[],
+  listed: ReadonlyMap<string, ModelInfo>,
+  requestOptions: RequestOptions,
+) {
+  const atOnce = texts.map((text) =>
+    listed.has(text) ? { name: text, reading: null } : resolveAtOnce(text),
+  );
   const results = useQueries({
-    queries: texts.map((text) => ({
+    queries: texts.map((text, at) => ({
       ...readingQuery(text, requestOptions),
-      enabled: resolveAtOnce(text) === null,
+      enabled: atOnce[at] === null,
     })),
   });
   return texts.map((text, at) => {
     const result = results[at];
     // Where the reader of names could not be loaded, the API may still know the text.
     const unread = { name: isRequestable(text) ? text : null, reading: null };
-    return resolveAtOnce(text) ?? result?.data ?? (result?.isError ? unread : undefined);
+    return atOnce[at] ?? result?.data ?? (result?.isError ? unread : undefined);
   });
 }
 
 /** Whether the API knows no such model, so that a previous answer would mislead. */
 export function isUnknown(error: Error | null): boolean {
   return error instanceof ApiError && error.isUnknownModel;
+}
+
+/** Whether the server answers for no single model at all. */
+export function isWithoutRoute(error: Error | null): boolean {
+  return error instanceof ApiError && error.reason === "no-model-route";
 }
 
 /** Whether there is no answer, and none is being fetched. */

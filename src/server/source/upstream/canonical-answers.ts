@@ -1,6 +1,7 @@
 import { anything, list, object, recurring } from "./canonical-json-scanner.ts";
 import { boolean, NOT_CANONICAL, nullable, type Scanner, string } from "./canonical-scalars.ts";
-import type { Envelope, EnvelopeField, Span } from "./envelope.ts";
+import type { Envelope, EnvelopeField } from "./locate-envelope.ts";
+import type { Span } from "./walk-json.ts";
 
 const required = (scan: Scanner) => ({ scan, isRequired: true });
 const optional = (scan: Scanner) => ({ scan: nullable(scan), isRequired: false });

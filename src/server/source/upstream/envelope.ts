@@ -1,21 +1,6 @@
-/** A part of a JSON text, as indices of its bytes. */
-export interface Span {
-  readonly from: number;
-  /** After its last byte. */
-  readonly to: number;
-}
-
-/** What official clients read of a page besides its entries. */
-export type EnvelopeField = "has_more" | "first_id" | "last_id";
-
-/** Where in a page the parts are that lead from one page to the next. */
-export interface Envelope {
-  /** The values of its members; one that is missing is not in it. */
-  readonly members: ReadonlyMap<EnvelopeField, Span>;
-  /** The IDs of the first and the last entry that has one; null when none has. */
-  readonly firstId: Span | null;
-  readonly lastId: Span | null;
-}
+import { type Cursor, leadsInCircles } from "./circles.ts";
+import type { Envelope, EnvelopeField } from "./locate-envelope.ts";
+import type { Span } from "./walk-json.ts";
 
 /** What puts a value into a page. */
 interface Edit extends Span {
@@ -23,7 +8,7 @@ interface Edit extends Span {
 }
 
 /** A value of `has_more` in the ways in which servers write it. */
-const YES = new Set(["true", '"true"', "1"]);
+const YES = /^(?:true|1|"(?:true|yes|1)")$/i;
 const BOOLEANS = new Set(["true", "false"]);
 
 /**
@@ -33,33 +18,40 @@ const BOOLEANS = new Set(["true", "false"]);
  * - `has_more` is false when it is missing.
  * - `first_id` and `last_id` are the IDs of the first and last entry; null on an empty page.
  * - A `last_id` that leads back, to the first entry or to the cursor that was sent, is no cursor: it
- *   becomes the ID of the last entry, which is what a cursor is.
+ *   becomes the ID of the last entry, which is what a cursor is. On the way back that is `first_id`.
+ * - `has_more` becomes false where the next page would be this one again, and the cursor the one that
+ *   was sent, which says why.
  *
  * @param json a page, minified
- * @param afterId the cursor that the page was requested with
+ * @param cursor what the page was requested with
  * @returns the same buffer when nothing is to be added
  */
 export function completeEnvelope(
   json: Buffer<ArrayBuffer>,
   { members, firstId, lastId }: Envelope,
-  afterId: string | undefined,
+  cursor: Cursor,
 ): Buffer<ArrayBuffer> {
   const textOf = (span: Span | null | undefined) =>
     span ? json.toString("utf8", span.from, span.to) : null;
   const written = (name: EnvelopeField) => textOf(members.get(name));
   const [first, last] = [textOf(firstId) ?? "null", textOf(lastId) ?? "null"];
   const hasMore = written("has_more");
-  const isMore = YES.has(hasMore ?? "");
+  const isMore = YES.test(hasMore ?? "");
 
   const completed = new Map<EnvelopeField, string>();
-  if (hasMore === null || !BOOLEANS.has(hasMore)) completed.set("has_more", String(isMore));
-  if (!isCursor(written("first_id"), first)) completed.set("first_id", first);
-  const lastGiven = written("last_id");
-  const leadsBack =
-    isMore &&
-    lastGiven !== last &&
-    (lastGiven === first || (afterId !== undefined && lastGiven === JSON.stringify(afterId)));
-  if (!isCursor(lastGiven, last) || leadsBack) completed.set("last_id", last);
+  const isCircle = isMore && leadsInCircles(json, cursor);
+  if (isCircle) completed.set("has_more", "false");
+  else if (!BOOLEANS.has(hasMore ?? "")) completed.set("has_more", String(isMore));
+  const complete = (name: "first_id" | "last_id", own: string, other: string, sent?: string) => {
+    const given = written(name);
+    const back = sent === undefined ? null : JSON.stringify(sent);
+    const leadsBack = given !== own && (given === back || (isMore && given === other));
+    if (isCircle && back !== null) completed.set(name, back);
+    else if (!isCursor(given, own) || leadsBack) completed.set(name, own);
+  };
+  const { after_id, before_id } = cursor;
+  complete("first_id", first, before_id === undefined ? "" : last, before_id);
+  complete("last_id", last, first, after_id);
   return write(json, members, completed);
 }
 

@@ -21,9 +21,7 @@ export function fetchFromUpstream({ credentials, exchange, secret }: Upstream): 
   const headersOf = requestHeaders(credentials);
   const read = answerReader(secret, credentials);
   return async (modelsRequest, { signal }) => {
-    // The one character that `encodeURIComponent` leaves and a URL encodes, in a query.
-    const [path = "", ...query] = modelsRequest.path.split("?");
-    const written = [base + path, ...query.map((text) => text.replaceAll("'", "%27"))].join("?");
+    const written = base + modelsRequest.path;
     const address = new URL(written);
     if (address.href !== written) return answerToFault("unreadable");
     const target = address.pathname + address.search;

@@ -1,5 +1,16 @@
-import type { Envelope, EnvelopeField, Span } from "./envelope.ts";
-import { entriesOf, membersOf } from "./walk-json.ts";
+import { entriesOf, membersOf, type Span } from "./walk-json.ts";
+
+/** What official clients read of a page besides its entries. */
+export type EnvelopeField = "has_more" | "first_id" | "last_id";
+
+/** Where in a page the parts are that lead from one page to the next. */
+export interface Envelope {
+  /** The values of its members; one that is missing is not in it. */
+  readonly members: ReadonlyMap<EnvelopeField, Span>;
+  /** The IDs of the first and the last entry that has one; null when none has. */
+  readonly firstId: Span | null;
+  readonly lastId: Span | null;
+}
 
 /** The name of a field that a page's entries may stand under. */
 export type DataField = "data" | "models";

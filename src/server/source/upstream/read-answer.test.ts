@@ -3,6 +3,7 @@ import { readConfiguration } from "../../configuration.ts";
 import { secretOf } from "../../http/redact.ts";
 import { REQUEST_OPTIONS } from "../../testing/scripted-fetches.ts";
 import { listRequest, retrieveRequest } from "../models-request.ts";
+import type { Cursor } from "./circles.ts";
 import { answerReader } from "./read-answer.ts";
 
 const read = answerReader(
@@ -73,10 +74,43 @@ describe("a list", () => {
       '{"models":[{"name":"a"}],"data":[{"id":"a"}]}',
       '{"models":[{"name":"a"}],"data":[{"id":"a"}],"has_more":false,"first_id":"a","last_id":"a"}',
     ],
+    // A list as it is, as Together AI sends it.
+    ['[{"id":"a"}]', '{"data":[{"id":"a"}],"has_more":false,"first_id":"a","last_id":"a"}'],
+    [
+      '{"data":[],"models":[{"id":"a"}]}',
+      '{"data":[{"id":"a"}],"models":[{"id":"a"}],"has_more":false,"first_id":"a","last_id":"a"}',
+    ],
+    [
+      '{"models":[{"id":"a"}],"data":null}',
+      '{"models":[{"id":"a"}],"data":[{"id":"a"}],"has_more":false,"first_id":"a","last_id":"a"}',
+    ],
+    [
+      '\ufeff{"data":[{"id":"a"}]}',
+      '{"data":[{"id":"a"}],"has_more":false,"first_id":"a","last_id":"a"}',
+    ],
   ])("%s becomes %s", (given, written) => {
     expect(list(given)).toEqual({ status: 200, body: written });
     const spread = given.replaceAll(/([{}[\],])/g, "$1\n ");
     expect(list(spread)).toEqual({ status: 200, body: written });
+  });
+
+  test.each([
+    ["true", true],
+    ['"True"', true],
+    ['"yes"', true],
+    ["1", true],
+    ['"False"', false],
+    ['"no"', false],
+    ['""', false],
+    ["0", false],
+    ["null", false],
+  ])("takes %s for a boolean", (given, has_more) => {
+    const { body } = list(`{"data":[{"id":"a"}],"has_more":${given}}`);
+    expect(JSON.parse(String(body))).toMatchObject({ has_more });
+  });
+
+  test.each([201, 203])("comes with %i as well", (status) => {
+    expect(arrive(LIST, status, '{"data":[{"id":"a"}]}')).toMatchObject({ status: 200 });
   });
 
   test("keeps an entry that is no model where it is", () => {
@@ -93,9 +127,54 @@ describe("a list", () => {
     expect(arrive(after, 200, body)).toMatchObject({ body: body.replace('"a/b"', '"d"') });
   });
 
+  const CIRCLES: readonly [what: string, cursor: Cursor, data: string, has_more: boolean][] = [
+    ["the page before again", { after_id: "b" }, '[{"id":"a"},{"id":"b"}]', false],
+    ["the same in another order", { after_id: "b" }, '[{"id":"c"},{"id":"b"},{"id":"a"}]', false],
+    ["its own cursor alone", { after_id: "b" }, '[{"id":"b"}]', false],
+    ["IDs with escapes again", { after_id: 'a"\\b' }, '[{"id":"c"},{"id":"a\\"\\\\b"}]', false],
+    ["IDs beyond ASCII again", { after_id: "モデル" }, '[{"id":"c"},{"id":"モデル"}]', false],
+    ["its cursor and then new ones", { after_id: "b" }, '[{"id":"b"},{"id":"c"}]', true],
+    ["its cursor in another field", { after_id: "b" }, '[{"id":"c","parent":"b"}]', true],
+    ["an odd entry that says the same", { after_id: "b" }, '[{"id":"c"},{"name":"b"},"b"]', true],
+    ["a page back again", { before_id: "a" }, '[{"id":"a"},{"id":"b"}]', false],
+    ["new ones and then its cursor", { before_id: "b" }, '[{"id":"a"},{"id":"b"}]', true],
+  ];
+  test.each(CIRCLES)("%s is followed only if that leads on", (_what, cursor, data, has_more) => {
+    const request = listRequest(cursor, REQUEST_OPTIONS);
+    for (const body of [
+      `{"data":${data},"has_more":true,"first_id":"x","last_id":"y"}`,
+      `{"data": ${data}, "has_more": "true"}`,
+      `{"models":${data},"has_more":true}`,
+    ]) {
+      const answer = arrive(request, 200, body);
+      expect(JSON.parse(String(answer.body))).toMatchObject({
+        data: JSON.parse(data) as unknown,
+        has_more,
+        ...(!has_more && cursor.after_id && { last_id: cursor.after_id }),
+        ...(!has_more && cursor.before_id && { first_id: cursor.before_id }),
+      });
+    }
+  });
+
+  test("a last page is left as it came, whatever it holds", () => {
+    const body = '{"data":[{"id":"a"},{"id":"b"}],"has_more":false,"first_id":"a","last_id":"b"}';
+    const after = listRequest({ after_id: "b" }, REQUEST_OPTIONS);
+    expect(arrive(after, 200, body)).toMatchObject({ body });
+    const echoed = body.replace('"b"}],', '"c"}],');
+    expect(arrive(after, 200, echoed)).toMatchObject({ body: echoed.replace('"b"}', '"c"}') });
+  });
+
+  test("goes back before its first entry where the cursor leads to the end or is the one sent", () => {
+    const before = listRequest({ before_id: "z" }, REQUEST_OPTIONS);
+    for (const first_id of ["d", "z"]) {
+      const body = `{"data":[{"id":"c"},{"id":"d"}],"has_more":true,"first_id":"${first_id}","last_id":"d"}`;
+      expect(JSON.parse(String(arrive(before, 200, body).body))).toMatchObject({ first_id: "c" });
+    }
+  });
+
   test.each([
     ["null", "it is null, not an object with `data`"],
-    ['[{"id":"a"}]', "it is a list, not an object with `data`"],
+    ['["a"]', "it is a list, not an object with `data`"],
     ["{}", "`data` is missing"],
     ['{"models":[]}', "`data` is missing"],
     ['{"models":[{"name":"models/gemini"}]}', "`data` is missing"],
@@ -123,6 +202,8 @@ describe("one model", () => {
     `{"data":${MODEL},"success":true}`,
     `{"object":"list","data":[{"id":"other"},${MODEL}]}`,
     `{\n"data": [ 7, ${MODEL} ]}`,
+    `{"models":[{"id":"other"},${MODEL}]}`,
+    `[{"id":"other"}, ${MODEL}]`,
   ])("is the model in %s", (body) => {
     expect(one(body)).toEqual({ status: 200, body: MODEL });
   });
@@ -154,6 +235,9 @@ describe("a 200 with an error", () => {
     ['{"error":{"message":"no","code":"invalid_api_key"}}', 401],
     ['{"detail":"Model not found"}', 404],
     ['{"success":false,"message":"no","data":null}', 404],
+    ['{"message":"no"}', 404],
+    ['{"code":401,"msg":"no"}', 401],
+    ['{"status":404,"title":"Not Found"}', 404],
   ])("is the error it says, for one model: %s", (body, status) => {
     expect(one(body)).toMatchObject({ status });
   });
@@ -164,6 +248,9 @@ describe("a 200 with an error", () => {
     ['{"status":"failure","message":"down"}', 502],
     ['{"success":false,"message":"down","data":null}', 502],
     ['{"error":{"message":"down","code":429}}', 429],
+    ['{"code":401,"msg":"no"}', 401],
+    ['{"message":"down"}', 502],
+    ['{"error":{"message":"no credit","code":"insufficient_quota"}}', 402],
   ])("is the error it says, for a list: %s", (body, status) => {
     expect(list(body)).toMatchObject({ status });
   });
@@ -249,6 +336,23 @@ describe("a refusal", () => {
     expect(arrive(retired, 400, '{"error":{"message":"Bad Request"}}')).toMatchObject({
       message:
         "Bad Request. The request carried the filter lifecycle[] and the header anthropic-beta, which this server may not know.",
+    });
+  });
+
+  test("of a limit that no time lifts is no reason to wait", () => {
+    const body = '{"error":{"message":"You have no credit.","code":"insufficient_quota"}}';
+    expect(arrive(LIST, 429, body)).toMatchObject({
+      status: 402,
+      type: "billing_error",
+      message: "You have no credit.",
+    });
+  });
+
+  test("with a status that the API never sends keeps its sentence", () => {
+    expect(arrive(LIST, 451, '{"error":"Not in your country"}')).toMatchObject({
+      status: 502,
+      reason: "unreadable",
+      message: "The API answered 451 (“Not in your country”), which cannot be read as an answer.",
     });
   });
 

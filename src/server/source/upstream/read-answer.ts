@@ -15,6 +15,9 @@ import { readWords } from "./refusals/words.ts";
 import type { Credentials } from "./request-headers.ts";
 import { rewriteJson } from "./rewrite-json.ts";
 
+/** 201 is a mistake, and 203 says that a proxy changed something; the official client takes both. */
+const GOOD = new Set([200, 201, 203]);
+
 /** Makes an answer of what the API sent in reply to a request. */
 export type ReadAnswer = (received: Received, modelsRequest: ModelsRequest) => Answer;
 
@@ -36,10 +39,9 @@ export function answerReader(secret: Secret, credentials: Credentials): ReadAnsw
   return (received, modelsRequest) => {
     const requestId = readRequestId(received.headers[REQUEST_ID_HEADER], secret.redact);
     const details = { requestId, attempts: 1 };
-    const read =
-      received.status === 200
-        ? readGood(received, modelsRequest)
-        : readRefusal(received, modelsRequest);
+    const read = GOOD.has(received.status)
+      ? readGood(received, modelsRequest)
+      : readRefusal(received, modelsRequest);
     if ("status" in read) return { ...read, ...details };
     const asOfMs = Date.now();
     return {
@@ -61,7 +63,9 @@ function readCanonical(
   if (!isUtf8(body)) return null;
   if (modelsRequest.kind === "retrieve") return isCanonicalModel(body) ? body : null;
   const envelope = scanCanonicalPage(body);
-  return envelope && completeEnvelope(body, envelope, modelsRequest.parameters.after_id);
+  // Without entries here they may stand in another field.
+  if (envelope?.firstId === null && body.includes('"models"')) return null;
+  return envelope && completeEnvelope(body, envelope, modelsRequest.parameters);
 }
 
 function readNoJson(received: Received, modelsRequest: ModelsRequest): ErrorAnswer {

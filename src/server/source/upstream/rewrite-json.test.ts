@@ -27,7 +27,11 @@ test("numbers and the order of keys are preserved", () => {
   }
 });
 
-test.each(["", "{", "\ufeff{}", "{} {}", "1 2", "[1 2]", "[01]", "[1,]", "undefined"])(
+test("a byte order mark at the beginning is dropped", () => {
+  expect(rewrite("\ufeff{}")).toBe("{}");
+});
+
+test.each(["", "{", "\ufeff", "{}\ufeff", "{} {}", "1 2", "[1 2]", "[01]", "[1,]", "undefined"])(
   "%j is rejected",
   (text) => {
     expect(rewrite(text)).toBeNull();

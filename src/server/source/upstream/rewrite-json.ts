@@ -2,6 +2,9 @@ import { isUtf8 } from "node:buffer";
 import type { Secret } from "../../http/redact.ts";
 import { minifyJson } from "./minify-json.ts";
 
+/** What some servers begin every text with. */
+const BYTE_ORDER_MARK = Buffer.from("\ufeff");
+
 /** A body that was parsed and rewritten. */
 export interface Rewritten {
   /** Minified, without secrets. */
@@ -17,8 +20,10 @@ export interface Rewritten {
  * A page of 1,000 models takes twenty milliseconds to parse and rewrite, which block the server:
  * canonical ones, as nearly all are, never come here.
  */
-export function rewriteJson(body: Buffer<ArrayBuffer>, secret: Secret): Rewritten | null {
-  if (!isUtf8(body)) return null;
+export function rewriteJson(received: Buffer<ArrayBuffer>, secret: Secret): Rewritten | null {
+  if (!isUtf8(received)) return null;
+  const isMarked = received.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
+  const body = isMarked ? received.subarray(BYTE_ORDER_MARK.length) : received;
   // As latin1, one byte is one character in and out, which is three times as fast as UTF-8 and
   // loses nothing: the syntax of JSON is all ASCII. `\u` escapes are the exception: they turn into
   // characters that are not in the bytes.

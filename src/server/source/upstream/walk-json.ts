@@ -1,4 +1,9 @@
-import type { Span } from "./envelope.ts";
+/** A part of a JSON text, as indices of its bytes. */
+export interface Span {
+  readonly from: number;
+  /** After its last byte. */
+  readonly to: number;
+}
 
 /** A member of an object: its name with the quotation marks, and its value. */
 export interface MemberSpans {

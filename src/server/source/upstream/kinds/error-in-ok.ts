@@ -1,5 +1,6 @@
 import { ERROR_TYPE_OF_STATUS } from "#shared/contract/api-error.ts";
 import { unreadableAnswer } from "../fault.ts";
+import { NO_CREDIT } from "../refusals/read-refusal.ts";
 import { readWords, type Words } from "../refusals/words.ts";
 import type { ReadKind } from "./kind.ts";
 import { isModel, isObject } from "../json-value.ts";
@@ -9,6 +10,7 @@ const CODES: readonly (readonly [RegExp, number])[] = [
   [/not_?found|not_?exist|unknown_model/i, 404],
   [/invalid_?(?:api_?)?key|unauthori[sz]ed|invalid_?token/i, 401],
   [/forbidden|permission/i, 403],
+  [NO_CREDIT, 402],
   [/rate_?limit|quota/i, 429],
 ];
 
@@ -33,7 +35,13 @@ function saysNo(value: unknown): boolean {
   if (Array.isArray(data) || Array.isArray(models)) return false;
   if (isObject(error) || (typeof error === "string" && error !== "")) return true;
   if (success === false || status === "failure" || status === "error") return true;
-  return data === undefined && detail !== undefined && detail !== null;
+  if (data !== undefined || Object.values(value).some(Array.isArray)) return Array.isArray(detail);
+  const { code, statusCode, message, msg } = value;
+  return (
+    (detail !== undefined && detail !== null) ||
+    [message, msg].some((text) => typeof text === "string" && text !== "") ||
+    [code, status, statusCode].some((number) => Number(number) >= 400)
+  );
 }
 
 /** The status that an error means; null when it names none. */

@@ -2,7 +2,7 @@ import { errorAnswer } from "../../../http/error-answer.ts";
 import { idOf, locateEnvelope } from "../locate-envelope.ts";
 import { entriesOf } from "../walk-json.ts";
 import type { ReadKind } from "./kind.ts";
-import { fieldOf } from "../json-value.ts";
+import { fieldOf, isModel } from "../json-value.ts";
 
 /**
  * The whole list where one model was requested, as from servers that answer every path under
@@ -10,11 +10,9 @@ import { fieldOf } from "../json-value.ts";
  */
 export const modelInside: ReadKind = ({ json, value, modelsRequest }) => {
   if (modelsRequest.kind !== "retrieve") return null;
-  const data = fieldOf(value, "data");
-  if (!Array.isArray(data) && data !== null) return null;
-  const located = locateEnvelope(json, "data");
-  if (located === null) return null;
-  for (const entry of entriesOf(json, located.value.from)) {
+  const from = startOfList(json, value);
+  if (from === null) return null;
+  for (const entry of entriesOf(json, from)) {
     const id = idOf(json, entry.from);
     if (id !== null && JSON.parse(json.toString("utf8", id.from, id.to)) === modelsRequest.id) {
       return Buffer.from(json.subarray(entry.from, entry.to));
@@ -31,3 +29,15 @@ export const modelInside: ReadKind = ({ json, value, modelsRequest }) => {
         `This server answers with its whole list in place of one model, and ${modelsRequest.id} is not in it.`,
       );
 };
+
+/** Where the entries are: under one of two names, or nothing is around them. */
+function startOfList(json: Buffer, value: unknown): number | null {
+  if (Array.isArray(value)) return value.some(isModel) ? 0 : null;
+  for (const field of ["data", "models"] as const) {
+    const entries = fieldOf(value, field);
+    if (Array.isArray(entries) || (entries === null && field === "data")) {
+      return locateEnvelope(json, field)?.value.from ?? null;
+    }
+  }
+  return null;
+}

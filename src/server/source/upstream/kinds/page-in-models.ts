@@ -2,7 +2,7 @@ import { completeEnvelope, splice } from "../envelope.ts";
 import { locateEnvelope } from "../locate-envelope.ts";
 import type { ReadKind } from "./kind.ts";
 import { fieldOf, isModel } from "../json-value.ts";
-import { afterIdOf } from "./page.ts";
+import { cursorOf } from "./page.ts";
 
 /**
  * A list under `models`, as some servers write it for some clients: `{"models":[{"id":"…"}]}`. The
@@ -18,5 +18,5 @@ export const pageInModels: ReadKind = ({ json, value, modelsRequest }) => {
   if (located === null) return null;
   const renamed = splice(json, [{ ...located.name, json: '"data"' }]);
   const relocated = locateEnvelope(renamed, "data");
-  return relocated && completeEnvelope(renamed, relocated.envelope, afterIdOf(modelsRequest));
+  return relocated && completeEnvelope(renamed, relocated.envelope, cursorOf(modelsRequest));
 };

@@ -1,10 +1,12 @@
+import type { ModelsRequest } from "../../models-request.ts";
+import type { Cursor } from "../circles.ts";
 import { completeEnvelope, splice } from "../envelope.ts";
 import { locateEnvelope } from "../locate-envelope.ts";
 import type { ReadKind } from "./kind.ts";
 import { fieldOf, isModel } from "../json-value.ts";
 
-/** What servers write for a boolean. */
-const HAS_MORE = new Set<unknown>([true, false, "true", "false", 1, 0, null, undefined]);
+/** What servers write for a boolean, or for none. */
+const HAS_MORE = /^(?:true|false|1|0|null|"(?:true|false|yes|no|1|0|)")$/i;
 
 /**
  * A list under `data`: the API's own, OpenAI's, and anything between the two, such as
@@ -12,22 +14,30 @@ const HAS_MORE = new Set<unknown>([true, false, "true", "false", 1, 0, null, und
  * without entries.
  *
  * An entry is a model when it has an ID. One that has none stays where it is, for the page to say
- * so; a list of nothing else is no list of models.
+ * so; a list of nothing else is no list of models. Where `data` is empty and `models` is not, its entries
+ * are taken.
  */
 export const page: ReadKind = ({ json, value, modelsRequest }) => {
   const data = fieldOf(value, "data");
-  if (!HAS_MORE.has(fieldOf(value, "has_more"))) return null;
+  const hasMore = fieldOf(value, "has_more");
+  if (!HAS_MORE.test(JSON.stringify(hasMore) ?? "null")) return null;
   const isList = Array.isArray(data) && (data.length === 0 || data.some(isModel));
   if (data !== null && !isList) return null;
   const located = locateEnvelope(json, "data");
   if (located === null) return null;
-  if (isList) return completeEnvelope(json, located.envelope, afterIdOf(modelsRequest));
-  const withList = splice(json, [{ ...located.value, json: "[]" }]);
+  const isFilled = isList && data.length > 0;
+  const models = fieldOf(value, "models");
+  // Some servers fill in one of two fields.
+  const other = !isFilled && Array.isArray(models) && models.some(isModel);
+  if (isList && !other) return completeEnvelope(json, located.envelope, cursorOf(modelsRequest));
+  const { value: filled } = (other && locateEnvelope(json, "models")) || { value: null };
+  const entries = filled === null ? "[]" : json.toString("utf8", filled.from, filled.to);
+  const withList = splice(json, [{ ...located.value, json: entries }]);
   const relocated = locateEnvelope(withList, "data");
-  return relocated && completeEnvelope(withList, relocated.envelope, undefined);
+  return relocated && completeEnvelope(withList, relocated.envelope, cursorOf(modelsRequest));
 };
 
-/** The cursor of a request for a page; undefined when it has none. */
-export function afterIdOf(modelsRequest: Parameters<ReadKind>[0]["modelsRequest"]) {
-  return modelsRequest.kind === "list" ? modelsRequest.parameters.after_id : undefined;
+/** The cursor of a request for a page. */
+export function cursorOf(modelsRequest: ModelsRequest): Cursor {
+  return modelsRequest.kind === "list" ? modelsRequest.parameters : {};
 }

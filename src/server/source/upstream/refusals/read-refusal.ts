@@ -14,6 +14,8 @@ import { readWords, type Words } from "./words.ts";
 /** Longer messages of the API are cut; none known is half as long. */
 const MESSAGE_MAX_CHARACTERS = 500;
 const ERROR_TYPE = /^[a-z_]{1,64}$/;
+/** The code of a limit that no time lifts. */
+export const NO_CREDIT = /insufficient_?(?:quota|credits?|balance)|billing/i;
 
 /** Makes an error of what the API sent in place of an answer. */
 export type ReadRefusal = (received: Received, modelsRequest: ModelsRequest) => ErrorAnswer;
@@ -49,6 +51,9 @@ export function refusalReader(redact: Redact, credentials: Credentials): ReadRef
       case 401:
         return keyRefused;
       case 429:
+        if (NO_CREDIT.test(words.code ?? words.type ?? "")) {
+          return passOn(402, status, words, modelsRequest);
+        }
         return errorAnswer(429, "The API's rate limit for this server's key has been reached.", {
           ...(retryAfterSeconds !== null && { retryAfterSeconds }),
           // Without a time to wait, a retry would be a guess.
@@ -66,7 +71,9 @@ export function refusalReader(redact: Redact, credentials: Credentials): ReadRef
       default:
         return status >= 500
           ? errorAnswer(502, "The API failed.", { isTransient: true })
-          : unreadableAnswer(`The API answered ${status}, which cannot be read as an answer.`);
+          : unreadableAnswer(
+              `The API answered ${status}${quoted(words)}, which cannot be read as an answer.`,
+            );
     }
   };
 }
@@ -85,6 +92,10 @@ function passOn(
   return errorAnswer(status, message + hint, {
     type: isNamed && words.type !== null ? words.type : ERROR_TYPE_OF_STATUS[status],
   });
+}
+
+function quoted({ message }: Words): string {
+  return message === null ? "" : ` (“${message}”)`;
 }
 
 /** Cut after the secrets are gone, so that no part of one is left at the end. */
