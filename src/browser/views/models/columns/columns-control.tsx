@@ -1,0 +1,32 @@
+import { lazy } from "react";
+import type { Address, SetAddress } from "../../../data/url/address.ts";
+import type { ModelIndex } from "../../../data/list/index/model-index.ts";
+import { Flyout } from "../../../ui/flyout.tsx";
+import { Icon } from "../../../ui/icon.tsx";
+
+const ColumnsMenu = lazy(async () => ({
+  default: (await import("./columns-menu.tsx")).ColumnsMenu,
+}));
+
+interface ColumnsControlProps {
+  readonly address: Address;
+  readonly index: ModelIndex;
+  readonly onAddress: SetAddress;
+}
+
+/** The columns of the list and what its rows are grouped by, to be chosen. */
+export function ColumnsControl({ address, index, onAddress }: ColumnsControlProps) {
+  return (
+    <Flyout
+      className="control"
+      label={
+        <>
+          Columns
+          <Icon name="chevron" size={14} />
+        </>
+      }
+    >
+      <ColumnsMenu address={address} index={index} onAddress={onAddress} />
+    </Flyout>
+  );
+}
