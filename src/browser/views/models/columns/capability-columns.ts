@@ -1,6 +1,10 @@
 import { capabilityKey } from "../../../model-ui/columns/capability.ts";
 import type { ModelIndex } from "../../../data/list/index/model-index.ts";
-import { readCapabilities, type Capability } from "#shared/model-info/capability-tree.ts";
+import {
+  knownCapabilities,
+  readCapabilities,
+  type Capability,
+} from "#shared/model-info/capability-tree.ts";
 
 /** The capabilities of so many models are read; the models of a catalogue are much alike. */
 const MODELS_READ = 500;
@@ -9,7 +13,7 @@ const CAPABILITIES_MAX = 200;
 
 /** The columns of all capabilities that today's API or one of the newest models has, in the tree's order. */
 export function capabilityColumns(index: ModelIndex): readonly string[] {
-  const keys = new Set(keysIn(readCapabilities({}), []));
+  const keys = new Set(knownCapabilities().flatMap((path) => capabilityKey(path) ?? []));
   for (let row = 0; row < Math.min(index.size, MODELS_READ); row += 1) {
     const { capabilities } = index.model(row);
     if (capabilities) for (const key of keysIn(readCapabilities(capabilities), [])) keys.add(key);

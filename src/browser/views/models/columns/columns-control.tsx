@@ -19,10 +19,11 @@ export function ColumnsControl({ address, index, onAddress }: ColumnsControlProp
   return (
     <Flyout
       className="control"
+      name="Columns"
       label={
         <>
-          Columns
-          <Icon name="chevron" size={14} />
+          <Icon name="columns" size={14} />
+          <span className="md:max-[1240px]:hidden">Columns</span>
         </>
       }
     >

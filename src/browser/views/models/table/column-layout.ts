@@ -63,7 +63,7 @@ export function columnLayout(
       : widthsOf(columns, choice.widths, { shape, isScrolled });
   const isFirstSized = shape !== "narrow" && FIRST_COLUMN in choice.widths;
   const tablePx = isScrolled || isFirstSized ? sum(columns, pxIn(choice.widths, shape)) : null;
-  const pinsPx = pinned.map((_, at) => sum(columns.slice(0, at), leastIn(choice.widths)));
+  const pinsPx = pinned.map((_, at) => sum(columns.slice(0, at), pxIn(choice.widths, shape)));
   const key = [shape, keysOf(columns), widths.join(), tablePx, pinsPx.join()].join(" ");
   return memo(layouts, key, () => ({ shape, cells, widths, tablePx, pinsPx }));
 }
@@ -127,13 +127,17 @@ function widthsOf(
   });
 }
 
+/** The least that a column needs; the first one gives up some room before another has to leave. */
 const leastIn =
   (sizes: ColumnWidths) =>
   ({ key, width }: Column) =>
     sizes[key] ?? (key === FIRST_COLUMN ? (width.least ?? width.middle) : width.middle);
 
-const pxIn = (sizes: ColumnWidths, shape: ListShape) => (column: Column) =>
-  shape === "wide" ? (sizes[column.key] ?? column.width.wide) : leastIn(sizes)(column);
+/** What a column gets where it is not a part of the whole. */
+const pxIn =
+  (sizes: ColumnWidths, shape: ListShape) =>
+  ({ key, width }: Column) =>
+    sizes[key] ?? (shape === "wide" ? width.wide : width.middle);
 
 function oneLineCell(head: Column): CellLayout {
   return { head, lines: [head], pin: -1 };

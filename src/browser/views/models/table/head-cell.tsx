@@ -26,6 +26,8 @@ export function HeadCell({ column, width, pin, sorting, onSort, onResize }: Head
   return (
     <th
       scope="col"
+      // Without the handle, which would be read out with every cell.
+      aria-label={header}
       data-column={key}
       data-align={align}
       data-pin={pin === -1 ? undefined : pin}
