@@ -69,7 +69,7 @@ export function ColumnsMenu({ address, index, onAddress }: ColumnsMenuProps) {
           onChange={(event) => setSearch(event.target.value)}
         />
       </label>
-      <fieldset ref={list} className="max-h-[42vh] overflow-y-auto">
+      <fieldset ref={list} className="max-h-[42vh] min-w-0 overflow-y-auto">
         <legend className="sr-only">Columns</legend>
         {columns.map((column) => (
           <ColumnRow

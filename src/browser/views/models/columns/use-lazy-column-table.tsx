@@ -7,11 +7,11 @@ const ColumnTableHost = lazyOrNothing(
 );
 
 /** Does something with the table. */
-export type UseTable = (table: ColumnTable) => void;
+export type TableTask = (table: ColumnTable) => void;
 
 interface LazyColumnTable {
   /** Has something done with the table; as soon as it is loaded, if it is not. */
-  readonly act: (use: UseTable) => void;
+  readonly act: (task: TableTask) => void;
   /** Loads the table before it is needed. */
   readonly load: () => void;
   /** To be rendered, though it shows nothing; loads the table when the page is at rest. */
@@ -21,23 +21,24 @@ interface LazyColumnTable {
 /** TanStack Table, loaded when it is first needed: the first rows are there without it. */
 export function useLazyColumnTable(options: ColumnTableOptions): LazyColumnTable {
   const [isNeeded, setIsNeeded] = useState(false);
+  /** How much was done of what waited: the next is to see what the last one changed. */
   const [, setDone] = useState(0);
   const table = useRef<ColumnTable | null>(null);
-  const waiting = useRef<UseTable[]>([]);
+  const waiting = useRef<TableTask[]>([]);
   const load = () => setIsNeeded(true);
   const onReady = (ready: ColumnTable) => {
     table.current = ready;
     // One at a time: the next is to see what this one changes.
-    const use = waiting.current.shift();
-    use?.(ready);
-    if (use) setDone((done) => done + 1);
+    const task = waiting.current.shift();
+    task?.(ready);
+    if (task) setDone((done) => done + 1);
   };
   return {
     load,
-    act(use) {
-      if (table.current) use(table.current);
+    act(task) {
+      if (table.current) task(table.current);
       else {
-        waiting.current.push(use);
+        waiting.current.push(task);
         load();
       }
     },

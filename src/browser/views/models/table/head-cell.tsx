@@ -31,7 +31,7 @@ export function HeadCell({ column, width, pin, sorting, onSort, onResize }: Head
       data-column={key}
       data-align={align}
       data-pin={pin === -1 ? undefined : pin}
-      // Assistive technology knows of one sorted column; of the others, their buttons speak.
+      // Assistive technology knows of one sorted column; the buttons of the others describe theirs.
       aria-sort={rank === 0 ? direction : undefined}
       style={{ width }}
     >
@@ -40,8 +40,11 @@ export function HeadCell({ column, width, pin, sorting, onSort, onResize }: Head
           type="button"
           className="sort-button"
           data-direction={direction}
-          title={`Sort by ${header}; with Shift, after the others`}
-          aria-description={rank > 0 ? `${direction}, key ${rank + 1} of the order` : undefined}
+          title={
+            rank > 0
+              ? `${direction}, column ${rank + 1} of the order`
+              : `Sort by ${header}; with Shift, after the others`
+          }
           onClick={(event) => onSort(key, event.shiftKey)}
         >
           <span className="head-text">{header}</span>

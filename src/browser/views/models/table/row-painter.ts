@@ -69,11 +69,7 @@ export function createRowPainter(): (body: HTMLElement, rows: PaintedRows) => vo
       const row = staying ?? takeSpare(kind) ?? createIndexedRow(kind, cells);
       if (!staying) leaveFocus(row.element);
       // A row that stays is not moved past one that goes: it would lose the focus.
-      while (staying && followedBy !== row.element && followedBy !== below.element) {
-        const { nextSibling } = followedBy;
-        (followedBy as Element).remove();
-        followedBy = nextSibling ?? below.element;
-      }
+      if (staying) followedBy = removeUpTo(row.element, followedBy);
       row.index = index;
       if (row.element !== followedBy) body.insertBefore(row.element, followedBy);
       followedBy = row.element.nextSibling ?? below.element;
@@ -86,6 +82,17 @@ export function createRowPainter(): (body: HTMLElement, rows: PaintedRows) => vo
     below.resize(belowPx);
     for (const row of outdated) row.element.remove();
   };
+}
+
+/** Takes out what is between a place in the document and an element below it; returns the element. */
+function removeUpTo(element: Node, from: Node): Node {
+  let between = from;
+  while (between !== element) {
+    const { nextSibling } = between;
+    between.parentNode?.removeChild(between);
+    between = nextSibling ?? element;
+  }
+  return element;
 }
 
 function createIndexedRow(kind: IndexedRow["kind"], cells: readonly CellLayout[]): IndexedRow {

@@ -18,6 +18,7 @@ export interface TableHeadProps {
 export function TableHead({ layout, sorting, onSort, onResize, onReach }: TableHeadProps) {
   const { cells, widths, shape } = layout;
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only what its buttons need is loaded
     <thead onPointerOver={onReach} onFocus={onReach}>
       <tr aria-rowindex={1}>
         {cells.map(({ head, pin }, at) => (
@@ -38,6 +39,7 @@ export function TableHead({ layout, sorting, onSort, onResize, onReach }: TableH
 
 /** The width of the table where it is its own, and where its pinned columns stick. */
 export function tableStyle({ tablePx, pinsPx }: ColumnLayout): CSSProperties {
-  const pins = pinsPx.map((px, at) => [`--pin-${at}`, `${px}px`]);
-  return { width: tablePx ?? undefined, ...Object.fromEntries(pins) };
+  const pins: Record<string, string> = {};
+  for (const [at, px] of pinsPx.entries()) pins[`--pin-${at}`] = `${px}px`;
+  return { ...pins, ...(tablePx !== null && { width: tablePx }) };
 }
