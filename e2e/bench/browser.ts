@@ -71,10 +71,12 @@ function addressesOf(
   origin: string,
   earlierOrigin: string | null,
 ): Record<Exclude<Side, "earlier">, string> & { readonly earlier?: string } {
-  const stages = isEmbedded ? LIFECYCLES : DEFAULT_LIFECYCLES;
-  const asked = new URLSearchParams(stages.map((stage) => ["lifecycle[]", stage]));
+  const lifecycles = isEmbedded ? LIFECYCLES : DEFAULT_LIFECYCLES;
+  const asked = new URLSearchParams(lifecycles.map((lifecycle) => ["lifecycle[]", lifecycle]));
   // As people have it: what is the default is left out of the address.
-  const query = [isEmbedded ? `lifecycle=${stages.join(",")}` : "", chosen ?? ""].filter(Boolean);
+  const query = [isEmbedded ? `lifecycle=${lifecycles.join(",")}` : "", chosen ?? ""].filter(
+    Boolean,
+  );
   const page = query.length > 0 ? `/?${query.join("&")}` : "/";
   return {
     ours: origin + page,

@@ -59,7 +59,7 @@ test("a capability is found, shown and sorted by, unknown last both ways", async
   models,
   gateway,
 }) => {
-  const listed = generateModels({ size: 30, stages: ["active"] });
+  const listed = generateModels({ size: 30, lifecycles: ["active"] });
   const { origin } = await gateway({ models: listed });
   await page.goto(origin);
   const group = await openMenu(page);

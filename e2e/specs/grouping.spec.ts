@@ -87,7 +87,7 @@ test("a group is counted whole: the rest is fetched, and far groups are reached"
   gateway,
 }) => {
   const size = 2500;
-  const { origin } = await gateway({ models: generateModels({ size, stages: ["active"] }) });
+  const { origin } = await gateway({ models: generateModels({ size, lifecycles: ["active"] }) });
   await page.goto(`${origin}/?group=line&limit=100`);
   await expect(page.getByRole("status").filter({ hasText: "2,500 models" })).toBeVisible();
   const groups = Number(await models.getAttribute("aria-rowcount")) - 1 - size;
