@@ -5,6 +5,7 @@ import { blockRendering } from "./src/build/block-rendering.ts";
 import { developmentServer } from "./src/server/dev/development-server.ts";
 import { FIRST_VIEW_CHUNKS } from "./src/build/first-view-chunks.ts";
 import { firstLoad } from "./src/build/first-load.ts";
+import { sampleSources } from "./src/build/sample-sources.ts";
 import { skipPreloadHelper } from "./src/build/skip-preload-helper.ts";
 import { keepServerOut } from "./src/build/keep-server-out.ts";
 import { precompress } from "./src/build/precompress.ts";
@@ -18,6 +19,7 @@ export default defineConfig({
     keepServerOut(),
     blockRendering(),
     skipPreloadHelper(),
+    sampleSources(),
     precompress(),
     firstLoad(),
   ],

@@ -108,6 +108,31 @@ test.describe("a beta that the API refuses", () => {
     await expect(details).toContainText(REFUSAL_ID);
     await expect(details).toContainText(opened?.display_name ?? "");
     await expect(table.getByRole("link")).toHaveCount(models.length);
+
+    // It is said once, nothing that cannot help is offered, and the open row keeps its mark.
+    await expect(page.getByRole("alert")).toHaveCount(1);
+    await expect(page.getByRole("alert")).toContainText("HTTP 400");
+    await expect(page.getByRole("button", { name: "Retry" })).toHaveCount(0);
+    const link = table.getByRole("link", { name: opened?.display_name ?? "", exact: true });
+    await expect(link).toHaveAttribute("aria-current", "true");
+    await details.getByRole("button", { name: "Remove bogus-2026-01-01" }).first().click();
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    await expect(page).not.toHaveURL(/betas=/);
+    await expect(details.getByText("Pinned ID")).toBeVisible();
+  });
+
+  test("is removed where the list says it, and the rest is kept", async ({
+    page,
+    models: table,
+    gateway,
+  }) => {
+    const models = generateModels({ size: 12, lifecycles: ["active"] });
+    const { origin } = await gateway({ models, interfere: refuseBeta("bogus-2026-01-01") });
+    await page.goto(`${origin}/?betas=bogus-2026-01-01,${FALLBACK}`);
+    await expect(page.getByRole("alert")).toHaveCount(1);
+    await page.getByRole("button", { name: "Remove bogus-2026-01-01" }).click();
+    await expect(table.getByRole("link")).toHaveCount(models.length);
+    await expect(page).toHaveURL(new RegExp(`betas=${FALLBACK}$`));
   });
 });
 

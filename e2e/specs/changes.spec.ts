@@ -62,7 +62,7 @@ test("additions, removals and changes are listed since last seen, and nothing el
     interfere: async (request) => answer(request),
   });
   const [view, sentence] = [viewOf(page), sentenceOf(page)];
-  const entry = view.getByRole("region").first();
+  const entry = view.getByRole("region", { name: /UTC$/ }).first();
   await page.clock.setFixedTime(NOON);
   await page.goto(`${origin}/?view=changes`);
   await expect(sentence).toHaveText(
@@ -173,7 +173,7 @@ test("additions, removals and changes are listed since last seen, and nothing el
   await gateway({ models: after, environment: { ...environment, ...other } });
   await page.goto(`${origin}/?view=changes`);
   await expect(sentence).toHaveText(/^First snapshot taken on/);
-  await expect(view.getByRole("link")).toHaveCount(0);
+  await expect(view.getByRole("region", { name: /UTC$/ }).getByRole("link")).toHaveCount(0);
 });
 
 test("a withdrawn date cancels its calendar entry, and an unreported field is no change", async ({
@@ -211,7 +211,7 @@ test("a withdrawn date cancels its calendar entry, and an unreported field is no
   await page.clock.setFixedTime("2026-11-22T12:00:00Z");
   await view.getByRole("button", { name: "Check now" }).click();
   await expect(sentence).toHaveText("1 change since Sat, 21 Nov 2026, 12:00 UTC");
-  const entry = view.getByRole("region").first();
+  const entry = view.getByRole("region", { name: /UTC$/ }).first();
   await expect(entry.getByRole("heading", { level: 4 })).toHaveText([
     "Changed 1",
     "Newly or no longer reported 2",
@@ -433,3 +433,51 @@ async function spoilStore(): Promise<void> {
     });
   });
 }
+
+test("the first visit shows what the API dates in the last year, and no date that is unknown", async ({
+  page,
+  details,
+  gateway,
+}) => {
+  const [one, two] = generateModels({ size: 2, lifecycles: ["active"] });
+  const known = {
+    ...one,
+    id: "claude-known",
+    display_name: "Claude Known",
+    created_at: "2026-02-01T00:00:00Z",
+    lifecycle: "retired",
+    deprecated_at: "2026-05-01T00:00:00Z",
+    retires_at: "2026-11-01T00:00:00Z",
+  } as ModelInfo;
+  const unknown = {
+    ...two,
+    id: "claude-undated",
+    display_name: "Claude Undated",
+    created_at: "1970-01-01T00:00:00Z",
+  } as ModelInfo;
+  const { origin } = await gateway({ models: [known, unknown], environment });
+  await page.clock.setFixedTime(NOON);
+  await page.goto(`${origin}/?view=changes`);
+  const dated = viewOf(page).getByRole("region", { name: /^Last 12 months, as the API dates it/ });
+  await expect(dated.getByRole("listitem")).toHaveText([
+    /Claude Known.*Retired1 Nov 2026 · 20 days ago/,
+    /Claude Known.*Deprecated1 May 2026 · 6 months ago/,
+    /Claude Known.*Released1 Feb 2026 · 9 months ago/,
+  ]);
+  await expect(viewOf(page).getByText("Claude Undated")).toHaveCount(0);
+  // Above what this browser saw itself.
+  await expect(viewOf(page).getByRole("heading", { level: 2 })).toHaveText([
+    /^First snapshot/,
+    /^Last 12 months/,
+    "Seen by this browser",
+  ]);
+  for (const viewport of [page.viewportSize() ?? PHONE, PHONE]) {
+    await page.setViewportSize(viewport);
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  }
+  await dated.getByRole("link").first().click();
+  await expect(page.getByRole("dialog", { name: "Model details" }).or(details)).toContainText(
+    "claude-known",
+  );
+});

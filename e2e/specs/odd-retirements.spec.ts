@@ -37,7 +37,7 @@ test.describe("in the night when the clocks change", () => {
         model("unreported", { lifecycle: "active" }),
         ...Array.from({ length: 17 }, (_, at) => model(`active-${at}`, { lifecycle: "active" })),
         deprecated("later", "2028-02-29T00:00:00Z"),
-        deprecated("today", "2027-03-27T01:00:00Z"),
+        deprecated("midnight", "2027-03-27T23:00:00Z"),
         deprecated("invalid", "one day"),
         deprecated("quarter", "2027-06-01T00:00:00Z", { line: "opus" }),
         deprecated("overdue", "2027-03-26T00:00:00Z", { deprecated_at: "2027-01-31T23:30:00Z" }),
@@ -48,8 +48,8 @@ test.describe("in the night when the clocks change", () => {
         return null;
       },
     });
-    // In Berlin the 28th has 23 hours, and it is that day already.
-    await page.clock.install({ time: "2027-03-27T23:58:30Z" });
+    // In Berlin the 28th has 23 hours, and begins in a moment.
+    await page.clock.install({ time: "2027-03-27T22:58:30Z" });
     await page.goto(`${origin}/?view=retirements&limit=20`);
     const view = page.getByRole("region", { name: "Retirements", exact: true });
     await expect(view.getByText("2 deprecated models so far")).toBeVisible();
@@ -65,8 +65,8 @@ test.describe("in the night when the clocks change", () => {
     const rows = view.getByRole("listitem");
     await expect(rows.first()).toContainText("1 day overdue");
     await expect(rows.first()).toContainText("Deprecated since 31 Jan 2027");
-    await expect(rows.nth(1)).toContainText("today");
-    await expect(rows.nth(2)).toContainText("in 2 days");
+    await expect(rows.nth(1)).toContainText("in 2 minutes");
+    await expect(rows.nth(2)).toContainText("in 3 days");
     await expect(rows.nth(2)).toContainText("Tue, 30 Mar 2027, 01:00 CEST");
     await expect(rows.nth(2)).toContainText("29 Mar 2027 UTC");
     await expect(rows.nth(5)).toContainText("No date announced");
@@ -80,8 +80,8 @@ test.describe("in the night when the clocks change", () => {
     );
     expect(events.map(({ start }) => start)).toEqual([
       "2027-03-26",
-      "2027-03-27",
-      "2027-03-29",
+      "2027-03-28",
+      "2027-03-30",
       "2027-06-01",
       "2028-02-29",
     ]);
@@ -90,9 +90,10 @@ test.describe("in the night when the clocks change", () => {
     await rows.nth(2).getByRole("link").focus();
     await page.clock.runFor(180_000);
     await expect(view.getByRole("heading").first()).toHaveText("Overdue 2");
-    await expect(rows.nth(2)).toContainText("in 1 day");
+    await expect(rows.nth(1)).toContainText("minutes overdue");
+    await expect(rows.nth(2)).toContainText("in 2 days");
     await expect(rows.nth(2).getByRole("link")).toBeFocused();
-    await expect(page.getByRole("link", { name: "Retirements 1 in 1 day" })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Retirements 1 in 2 days" })).toBeVisible();
   });
 });
 

@@ -1,4 +1,4 @@
-import { Fragment, type MouseEvent } from "react";
+import { Fragment, type MouseEvent, type ReactNode } from "react";
 import { useAddressOf, viewLink } from "../data/url/address.ts";
 import { isUnmodifiedClick } from "../data/url/is-unmodified-click.ts";
 import type { ViewName } from "../data/url/parse.ts";
@@ -25,7 +25,7 @@ function newsOf(view: ViewName) {
 const NAMES = Object.keys(VIEWS_BY_NAME) as ViewName[];
 
 /** Narrower than this, the links would not fit beside the title. */
-const NARROW = "(width < 1200px)";
+const NARROW = "(width < 960px)";
 
 /** The links to the views; in a flyout, with the palette, where there is little room. */
 export function Navigation() {
@@ -55,7 +55,25 @@ export function Navigation() {
       ))}
     </nav>
   );
-  if (!isNarrow) return links;
+  const searchAll = (label: ReactNode, className: string) => (
+    <button type="button" className={className} onClick={() => openOverlay({ name: "palette" })}>
+      {label}
+    </button>
+  );
+  if (!isNarrow) {
+    return (
+      <>
+        {links}
+        {searchAll(
+          <>
+            <kbd>{/Mac|iP/.test(navigator.platform) ? "⌘" : "Ctrl"} K</kbd>
+            <span className="sr-only"> Search models and commands</span>
+          </>,
+          "palette-hint",
+        )}
+      </>
+    );
+  }
   return (
     <Flyout
       className="control views-button"
@@ -68,13 +86,7 @@ export function Navigation() {
       }
     >
       {links}
-      <button
-        type="button"
-        className="control mt-2 w-full"
-        onClick={() => openOverlay({ name: "palette" })}
-      >
-        Search models and commands
-      </button>
+      {searchAll("Search models and commands", "control mt-2 w-full")}
     </Flyout>
   );
 }

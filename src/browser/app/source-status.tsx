@@ -47,7 +47,7 @@ export function SourceStatus({ workspace, onWorkspace }: SourceStatusProps) {
           <span className="truncate">
             {isSample && (
               <>
-                Sample<span className="max-md:sr-only"> catalogue of {source.takenOn}</span>
+                Sample<span className="max-[1200px]:sr-only"> catalogue of {source.takenOn}</span>
                 {trouble && " · "}
               </>
             )}

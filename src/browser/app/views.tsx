@@ -6,10 +6,13 @@ import { delay } from "../ui/delay.ts";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { lazyOrNothing } from "../ui/lazy-or-nothing.tsx";
 import { TableBody } from "../views/models/table-body.tsx";
-import { RetirementBadge } from "../views/retirements/retirement-badge.tsx";
+import { RetirementRoom } from "../views/retirements/retirement-room.tsx";
 
 /** By then the first rows are shown, and the list is complete and stored. */
 const AT_REST_MS = 8000;
+
+/** By then the first rows are shown. */
+const ROWS_SHOWN_MS = 1500;
 
 /** A view: its name on the screen, what is new in it, and the component that shows it. */
 type View = {
@@ -47,7 +50,13 @@ export const VIEWS_BY_NAME: Readonly<Record<ViewName, View>> = {
     Body: lazyView(
       async () => (await import("../views/retirements/retirements-view.tsx")).RetirementsView,
     ),
-    News: RetirementBadge,
+    News: lazyOrNothing(
+      async () => {
+        await delay(ROWS_SHOWN_MS);
+        return (await import("../views/retirements/retirement-badge.tsx")).RetirementBadge;
+      },
+      <RetirementRoom />,
+    ),
   },
   changes: {
     name: "Changes",

@@ -3,11 +3,19 @@ import { openOverlay } from "../dialogs/overlay.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { formatMoment } from "#shared/format/dates.ts";
 
+interface AnswerLineProps {
+  /** Null while there is none. */
+  readonly answer: { readonly meta: ResponseMeta; readonly betas: readonly string[] } | null;
+}
+
 /** How the answer was obtained: with which betas, how fast, how old, and its request ID. */
-export function AnswerLine({ meta, betas }: { meta: ResponseMeta; betas: readonly string[] }) {
+export function AnswerLine({ answer }: AnswerLineProps) {
+  // Its room is reserved while the answer is on its way.
+  if (!answer) return <p className="mt-2 h-[48px]" />;
+  const { meta, betas } = answer;
   const { durationMs, requestId, staleSince } = meta;
   return (
-    <p className="mt-2 flex flex-wrap items-center gap-x-3 text-[12.5px] text-ink-2">
+    <p className="mt-2 flex min-h-[48px] flex-wrap content-start items-center gap-x-3 text-[12.5px] text-ink-2">
       <span>
         {betas.length === 0
           ? "Requested without betas"

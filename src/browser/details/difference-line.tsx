@@ -1,4 +1,4 @@
-import { differenceCount, NO_FINDING } from "#shared/format/difference-words.ts";
+import { differenceCount } from "#shared/format/difference-words.ts";
 import { Icon } from "../ui/icon.tsx";
 import type { ModelDifference } from "./use-difference.ts";
 
@@ -10,7 +10,7 @@ interface DifferenceLineProps {
 
 /** Whether the request options change anything in the answer, in one line. */
 export function DifferenceLine({ difference, onShow }: DifferenceLineProps) {
-  const { words, differences, failure, isUnknownThere, isFinding } = difference;
+  const { words, differences, failure, isUnknownThere, noFinding } = difference;
   if (words === null) return null;
   const isSame = differences?.length === 0;
   return (
@@ -18,7 +18,7 @@ export function DifferenceLine({ difference, onShow }: DifferenceLineProps) {
       role="status"
       className="mt-2 flex min-h-6 items-center gap-1.5 text-[12.5px] text-ink-2 wrap-anywhere"
     >
-      {isSame && isFinding && (
+      {isSame && noFinding === null && (
         <span className="text-ok">
           <Icon name="check" size={14} />
         </span>
@@ -34,7 +34,7 @@ export function DifferenceLine({ difference, onShow }: DifferenceLineProps) {
       ) : differences === null ? (
         `Comparing with the answer ${words}…`
       ) : isSame ? (
-        `Same answer as ${words}${isFinding ? "" : `: ${NO_FINDING}`}`
+        `Same answer as ${words}${noFinding === null ? "" : `: ${noFinding}`}`
       ) : (
         <>
           <button type="button" className="link-button" onClick={onShow}>

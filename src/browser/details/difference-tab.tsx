@@ -5,7 +5,7 @@ import { describeFailure } from "../data/api/describe-failure.ts";
 import { openOverlay } from "../dialogs/overlay.ts";
 import { CompareWithChoice } from "../model-ui/compare-with-choice.tsx";
 import { DifferenceList } from "../model-ui/difference-list.tsx";
-import { differenceCount, NO_FINDING } from "#shared/format/difference-words.ts";
+import { differenceCount } from "#shared/format/difference-words.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsOnline } from "../ui/use-is-online.ts";
 import type { ModelDifference } from "./use-difference.ts";
@@ -32,7 +32,7 @@ export function DifferenceTab({ requestOptions, difference }: DifferenceTabProps
       )}
       {words === null ? (
         <p className="mt-3 text-[13px] text-ink-2">
-          Add a beta header above to see what it changes in the answer.
+          Add a beta header below to see what it changes in the answer.
           {hasWorkspaces && " Or compare with another workspace."}
         </p>
       ) : (
@@ -52,7 +52,7 @@ export function DifferenceTab({ requestOptions, difference }: DifferenceTabProps
 }
 
 function Outcome({ difference, words }: { difference: ModelDifference; words: string }) {
-  const { differences, failure, isUnknownThere, isRefusedHere, isFinding, retry } = difference;
+  const { differences, failure, isUnknownThere, isRefusedHere, noFinding, retry } = difference;
   const isOnline = useIsOnline();
   if (isRefusedHere) {
     return (
@@ -66,7 +66,7 @@ function Outcome({ difference, words }: { difference: ModelDifference; words: st
       <p className="mt-3 text-[13px] wrap-anywhere">
         The API knows no such model {words}:{" "}
         <span className="text-ink-2">
-          <bdi>{failure?.message}</bdi>
+          <bdi>{failure?.message}</bdi> (HTTP 404)
         </span>
       </p>
     );
@@ -85,7 +85,7 @@ function Outcome({ difference, words }: { difference: ModelDifference; words: st
     return (
       <p className="mt-3 text-[13px]">
         Same answer as {words}
-        {isFinding ? ". No field differs." : `: ${NO_FINDING}.`}
+        {noFinding === null ? ". No field differs." : `: ${noFinding}.`}
       </p>
     );
   }

@@ -1,6 +1,8 @@
 import { useState } from "react";
+import { isRequestable } from "#shared/contract/model-id.ts";
 import type { RequestOptions } from "../data/api/request-options.ts";
 import { ApiError } from "../data/api/failure.ts";
+import { refusedBetas, removalLabel } from "../data/api/refused-betas.ts";
 import { describeFailure } from "../data/api/describe-failure.ts";
 import { openOverlay } from "../dialogs/overlay.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
@@ -9,6 +11,7 @@ import { useNow } from "../ui/use-now.ts";
 import { useIsOnline } from "../ui/use-is-online.ts";
 import { Aliases } from "./aliases.tsx";
 import { AnswerLine } from "./answer-line.tsx";
+import { AnswerNote } from "./answer-note.tsx";
 import { BetaSelector } from "./beta-selector.tsx";
 import { Capabilities } from "./capabilities.tsx";
 import { DetailTabs } from "./detail-tabs.tsx";
@@ -17,12 +20,13 @@ import { DifferenceLine } from "./difference-line.tsx";
 import { DifferenceTab } from "./difference-tab.tsx";
 import { HiddenByOptions } from "./hidden-by-options.tsx";
 import { ListedDetails } from "./listed-details.tsx";
-import { ListedNote } from "./listed-note.tsx";
+import { UnrequestableNote } from "./unrequestable-note.tsx";
 import { ModelFacts } from "./model-facts.tsx";
 import { ModelFailure } from "./model-failure.tsx";
 import { ModelHeading } from "./model-heading.tsx";
 import type { NameReading } from "#shared/model-names/name-reading.ts";
 import type { Detail } from "./use-detail.ts";
+import { SourcesOnRequest } from "./sources-on-request.tsx";
 import { useDifference } from "./use-difference.ts";
 import { useNotedAlias } from "./use-noted-alias.ts";
 
@@ -56,6 +60,11 @@ export function ModelDetails(props: ModelDetailsProps) {
   const [tab, setTab] = useState(difference.compareWith === null ? "overview" : "difference");
   useNotedAlias(requestedName, requestOptions, detail);
   const betas = <BetaSelector chosen={requestOptions.betas} onChange={onBetas} />;
+  const refused = refusedBetas(error, requestOptions.betas);
+  const remedy = refused.length > 0 && {
+    label: removalLabel(refused),
+    apply: () => onBetas(requestOptions.betas.filter((beta) => !refused.includes(beta))),
+  };
   const model = answer?.body ?? (error ? null : listed);
   if (!model) {
     if (!error) return <DetailsSkeleton />;
@@ -70,38 +79,56 @@ export function ModelDetails(props: ModelDetailsProps) {
           requestOptions={requestOptions}
           error={error}
           onRetry={retry}
+          remedy={remedy}
         />
         <HiddenByOptions requestedName={requestedName} difference={difference} />
         {requestOptions.betas.length > 0 && betas}
       </>
     );
   }
+  const request = (
+    <>
+      {betas}
+      <AnswerLine answer={answer} />
+    </>
+  );
   return (
     <>
-      <ModelHeading requestedName={requestedName} model={model} onCode={showCode} />
-      {betas}
-      {error ? (
-        <div className="mt-2 overflow-hidden rounded-lg border border-line">
-          <FailureNotice failure={describeFailure(error, isOnline)} onRetry={retry} shape="strip" />
+      <ModelHeading requestedName={requestedName} model={model} onCode={showCode}>
+        {isRequestable(model.id) ? (
+          <AnswerNote
+            requestedName={requestedName}
+            model={model}
+            isAnswered={answer !== null}
+            storedAge={error ? null : storedAge}
+          />
+        ) : (
+          <UnrequestableNote />
+        )}
+      </ModelHeading>
+      {error && (
+        <div className="mt-3 overflow-hidden rounded-lg border border-line">
+          <FailureNotice
+            failure={describeFailure(error, isOnline)}
+            onRetry={retry}
+            remedy={remedy}
+            shape="strip"
+          />
           <p className="px-5 py-2 text-[12.5px] text-ink-2">
             Showing {storedAge === null ? "the previous answer" : `the answer from ${storedAge}`}{" "}
             below.
           </p>
         </div>
-      ) : !answer ? (
-        <ListedNote id={model.id} />
-      ) : storedAge !== null ? (
-        <p className="mt-2 text-[12.5px] text-ink-2">As of {storedAge}, refreshing…</p>
-      ) : (
-        <AnswerLine meta={answer.meta} betas={answer.betas} />
       )}
       {!error && <DifferenceLine difference={difference} onShow={() => setTab("difference")} />}
       <DetailTabs
         tab={tab}
         onTab={setTab}
         overview={
-          <div aria-busy={isFetching} className={answer ? "aria-busy:opacity-60" : undefined}>
-            <ModelFacts model={model} />
+          <div aria-busy={isFetching}>
+            <ModelFacts model={model} isLifecycleAbove />
+            {answer?.meta.source?.kind === "sample" && <SourcesOnRequest id={model.id} />}
+            {request}
             <Aliases
               key={JSON.stringify([model.id, requestOptions])}
               model={model}
@@ -110,7 +137,12 @@ export function ModelDetails(props: ModelDetailsProps) {
             <Capabilities model={model} />
           </div>
         }
-        difference={<DifferenceTab requestOptions={requestOptions} difference={difference} />}
+        difference={
+          <>
+            <DifferenceTab requestOptions={requestOptions} difference={difference} />
+            {request}
+          </>
+        }
       />
     </>
   );

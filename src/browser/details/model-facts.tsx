@@ -13,13 +13,15 @@ import { useNow } from "../ui/use-now.ts";
 
 interface ModelFactsProps {
   readonly model: ModelInfo;
+  /** Whether the lifecycle already stands above, as a badge. */
+  readonly isLifecycleAbove?: boolean;
 }
 
 /**
  * Every field of the answer, formatted; unknown ones verbatim, marked as new. After the retirement
  * comes a row that is no field of the API: the replacement that the official Go SDK names.
  */
-export function ModelFacts({ model }: ModelFactsProps) {
+export function ModelFacts({ model, isLifecycleAbove = false }: ModelFactsProps) {
   const now = useNow();
   const replacement = replacementOf(model);
   const { published, oddities = [] } = remarksOn.get(model) ?? {};
@@ -27,15 +29,22 @@ export function ModelFacts({ model }: ModelFactsProps) {
     <dl className="facts">
       {modelFacts(model, now).map((fact) => (
         <Fragment key={fact.field}>
-          <div>
-            <dt>
-              <bdi className="wrap-anywhere">{fact.label}</bdi>
-              {fact.isNew && <NewField />}
-            </dt>
-            <dd>
-              <FactText {...fact} />
-            </dd>
-          </div>
+          {!(isLifecycleAbove && fact.field === "lifecycle") && (
+            <div>
+              <dt>
+                <bdi className="wrap-anywhere">{fact.label}</bdi>
+              </dt>
+              <dd>
+                <FactText {...fact} />
+                {fact.isNew && (
+                  <>
+                    {" "}
+                    <NewField />
+                  </>
+                )}
+              </dd>
+            </div>
+          )}
           {fact.field === "lifecycle" && published && <Published facts={published} />}
           {fact.field === "retires_at" && replacement !== null && <Replacement id={replacement} />}
         </Fragment>

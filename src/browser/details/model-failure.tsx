@@ -1,7 +1,7 @@
 import { describeFailure } from "../data/api/describe-failure.ts";
 import { ApiError } from "../data/api/failure.ts";
 import type { RequestOptions } from "../data/api/request-options.ts";
-import { FailureNotice } from "../ui/failure-notice.tsx";
+import { FailureNotice, type Remedy } from "../ui/failure-notice.tsx";
 import { useIsOnline } from "../ui/use-is-online.ts";
 import type { NameReading } from "#shared/model-names/name-reading.ts";
 import { SimilarModels } from "./similar-models.tsx";
@@ -13,15 +13,22 @@ interface ModelFailureProps {
   readonly requestOptions: RequestOptions;
   readonly error: Error;
   readonly onRetry: () => void;
+  /** What helps instead of a retry; false where a retry may. */
+  readonly remedy: Remedy | false;
 }
 
 /** Why there is no answer; for an unknown name, the models it may mean. */
 export function ModelFailure(props: ModelFailureProps) {
-  const { requestedName, reading, requestOptions, error, onRetry } = props;
+  const { requestedName, reading, requestOptions, error, onRetry, remedy } = props;
   const isOnline = useIsOnline();
   if (!(error instanceof ApiError && error.isUnknownModel)) {
     return (
-      <FailureNotice failure={describeFailure(error, isOnline)} onRetry={onRetry} shape="block" />
+      <FailureNotice
+        failure={describeFailure(error, isOnline)}
+        onRetry={onRetry}
+        remedy={remedy}
+        shape="block"
+      />
     );
   }
   return (
@@ -30,9 +37,9 @@ export function ModelFailure(props: ModelFailureProps) {
       <p className="mt-1 text-ink-2 wrap-anywhere">
         <bdi>{error.message}</bdi>
       </p>
-      {error.requestId !== null && (
-        <p className="mt-1 font-mono text-[11.5px] text-ink-2 wrap-anywhere">{error.requestId}</p>
-      )}
+      <p className="mt-1 font-mono text-[11.5px] text-ink-2 wrap-anywhere">
+        HTTP {error.status} {error.requestId}
+      </p>
       <SimilarModels
         requestedName={requestedName}
         reading={reading}

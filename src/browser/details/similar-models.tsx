@@ -11,7 +11,7 @@ import type { RequestOptions } from "../data/api/request-options.ts";
 import { useAddressOf } from "../data/url/address.ts";
 import { ModelLink } from "../data/url/model-link.tsx";
 import { LifecycleBadge } from "../model-ui/lifecycle-badge.tsx";
-import { useToday } from "../ui/use-now.ts";
+import { useNow } from "../ui/use-now.ts";
 
 interface SimilarModelsProps {
   readonly requestedName: string;
@@ -25,7 +25,7 @@ interface SimilarModelsProps {
  */
 export function SimilarModels({ requestedName, reading, requestOptions }: SimilarModelsProps) {
   const queryClient = useQueryClient();
-  const today = useToday();
+  const now = useNow();
   const { data, isPending } = useInfiniteQuery(
     modelQueries.list({ ...requestOptions, limit: LIMIT_MAX, lifecycle: LIFECYCLES }),
   );
@@ -56,7 +56,7 @@ export function SimilarModels({ requestedName, reading, requestOptions }: Simila
                 >
                   {forDisplay(model.id)}
                 </ModelLink>
-                <LifecycleBadge model={model} now={today} />
+                <LifecycleBadge model={model} now={now} />
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { isRequestable } from "#shared/contract/model-id.ts";
 import { useCompareWith } from "../data/url/compare-with.ts";
 import type { RequestOptions } from "../data/api/request-options.ts";
@@ -7,7 +8,11 @@ import { ApiError } from "../data/api/failure.ts";
 import { modelQueries } from "../data/api/model-queries.ts";
 import { optionsToCompareWith } from "../data/api/options-to-compare-with.ts";
 import { differencesOf } from "#shared/model-info/differences.ts";
-import { compareWithWords } from "#shared/format/difference-words.ts";
+import {
+  compareWithWords,
+  NO_FINDING,
+  SAMPLE_FINDS_NOTHING,
+} from "#shared/format/difference-words.ts";
 import { remarksOn } from "#shared/model-info/remarks.ts";
 import { verbatimModel } from "#shared/model-info/verbatim.ts";
 import type { Detail } from "./use-detail.ts";
@@ -49,9 +54,15 @@ export function useDifference(
     /** Why the request for the other side failed, including when it knows no such model. */
     failure,
     isUnknownThere,
-    /** Whether the server shows that it knows of such options, so that no difference means something. */
-    isFinding: here === undefined || !remarksOn.has(here) || here.lifecycle != null,
+    /** Why no difference means nothing; null where the server shows that it knows of such options. */
+    noFinding: noFindingOf(here, detail.answer?.meta.source?.kind),
     retry: () => void refetch(),
   };
 }
+
+function noFindingOf(here: ModelInfo | undefined, source: "live" | "sample" | undefined) {
+  if (source === "sample") return SAMPLE_FINDS_NOTHING;
+  return here && remarksOn.has(here) && here.lifecycle == null ? NO_FINDING : null;
+}
+
 export type ModelDifference = ReturnType<typeof useDifference>;

@@ -1,7 +1,5 @@
-import { Dialog } from "@base-ui/react/dialog";
 import { useRef, type ReactNode } from "react";
-import { Icon } from "../ui/icon.tsx";
-import { ModalTitle } from "./modal-title.tsx";
+import { ModalHead } from "./modal-head.tsx";
 import { Modal } from "./modal.tsx";
 
 interface DialogFrameProps {
@@ -21,12 +19,7 @@ export function DialogFrame({ title, widthPx, children }: DialogFrameProps) {
       className="top-1/2 left-1/2 max-h-[calc(100dvh-32px)] max-w-[calc(100vw-32px)] -translate-1/2 rounded-xl border border-line bg-surface p-5"
       style={{ width: widthPx }}
     >
-      <div className="flex items-center gap-3">
-        <ModalTitle ref={heading} title={title} />
-        <Dialog.Close aria-label="Close" className="panel-close">
-          <Icon name="close" />
-        </Dialog.Close>
-      </div>
+      <ModalHead title={title} heading={heading} className="gap-3" />
       {children}
     </Modal>
   );

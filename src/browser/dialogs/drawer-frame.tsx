@@ -1,7 +1,5 @@
-import { Dialog } from "@base-ui/react/dialog";
 import { useRef, type ReactNode } from "react";
-import { Icon } from "../ui/icon.tsx";
-import { ModalTitle } from "./modal-title.tsx";
+import { ModalHead } from "./modal-head.tsx";
 import { Modal } from "./modal.tsx";
 
 interface DrawerFrameProps {
@@ -20,13 +18,13 @@ export function DrawerFrame({ title, actions, children }: DrawerFrameProps) {
       initialFocus={heading}
       className="inset-y-0 right-0 w-[min(640px,100vw)] bg-canvas md:border-s md:border-line"
     >
-      <div className="flex min-h-12 flex-none items-center gap-2 border-b border-line bg-surface ps-5 pe-3">
-        <ModalTitle ref={heading} title={title} />
+      <ModalHead
+        title={title}
+        heading={heading}
+        className="min-h-12 flex-none gap-2 border-b border-line bg-surface ps-5 pe-3"
+      >
         {actions}
-        <Dialog.Close aria-label="Close" className="panel-close">
-          <Icon name="close" />
-        </Dialog.Close>
-      </div>
+      </ModalHead>
       {children}
     </Modal>
   );

@@ -1,6 +1,17 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { daysUntil, formatAge, formatDay, formatMoment, timeOf } from "#shared/format/dates.ts";
+import {
+  formatAge,
+  formatCountdown,
+  formatDay,
+  formatExactMoment,
+  formatMoment,
+  formatReadersDay,
+  onReadersClock,
+  readersDaysUntil,
+  timeOf,
+} from "#shared/format/dates.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
+import { formatShortMoment } from "#shared/format/reader-dates.ts";
 import { formatTokens } from "#shared/format/tokens.ts";
 import { remarksOn } from "#shared/model-info/remarks.ts";
 import { isEpoch } from "#shared/format/unknown-date.ts";
@@ -49,7 +60,8 @@ const KNOWN: readonly (readonly [
   ["retires_at", "Retires", retirement],
   ["allowed_fallback_models", "Fallback models", fallbackModels],
   ["owned_by", "Owner", owner],
-  ["type", "Type", (model) => ({ form: "words", text: model.type })],
+  // That it is a model needs no saying.
+  ["type", "Type", ({ type }) => (type === "model" ? null : words(type))],
 ];
 const KNOWN_FIELDS = new Set([...SHOWN_ELSEWHERE, ...KNOWN.map(([field]) => field)]);
 
@@ -119,9 +131,19 @@ function deprecation({ deprecated_at: value, lifecycle }: ModelInfo, now: number
 
 function retirement({ retires_at: value, lifecycle }: ModelInfo, now: number): FieldText {
   if (!value) return absentDay(value, "No date announced");
-  const age = formatAge(timeOf(value), now);
-  const isOverdue = lifecycle === "deprecated" && daysUntil(timeOf(value), now) < 0;
-  return day(value, isOverdue ? `overdue, due ${age}` : age);
+  const time = timeOf(value);
+  const isOverdue = lifecycle === "deprecated" && time <= now;
+  const text = day(value, retirementNote(time, now, isOverdue));
+  return text.form === "day"
+    ? { ...text, text: formatReadersDay(time), moment: formatExactMoment(time) }
+    : text;
+}
+
+/** How far off it is by the reader's clock: exact while it is near, and rounded like an age after that. */
+function retirementNote(time: number, now: number, isOverdue: boolean): string {
+  if (isOverdue) return `overdue since ${formatShortMoment(time)}`;
+  const isNear = Math.abs(readersDaysUntil(time, now)) < 28;
+  return isNear ? formatCountdown(time, now) : formatAge(onReadersClock(time), onReadersClock(now));
 }
 
 /** Null means that there is no date; a missing field means nothing. */

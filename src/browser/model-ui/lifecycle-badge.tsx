@@ -2,13 +2,13 @@ import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { timeOf } from "#shared/format/dates.ts";
 import { DatedText } from "./dated-text.tsx";
 import { forDisplay } from "#shared/format/for-display.ts";
-import { lifecycleStatement } from "#shared/model-info/lifecycle-statement.ts";
+import { lifecycleStatement, retirementMoment } from "#shared/model-info/lifecycle-statement.ts";
 
 /** What matters about a model's lifecycle today, with its colour and shape. */
 export function LifecycleBadge({ model, now }: { model: ModelInfo; now: number }) {
   const { tone, text } = lifecycleStatement(model, now);
   return (
-    <span className="badge" data-tone={tone}>
+    <span className="badge" data-tone={tone} title={retirementMoment(model) || undefined}>
       <i />
       <bdi>
         <DatedText text={forDisplay(text)} time={timeOf(model.retires_at)} />

@@ -1,12 +1,18 @@
 import { useEffect, useRef, useState } from "react";
 import { Icon } from "./icon.tsx";
 
+/** What helps where the same request would fail again. */
+export interface Remedy {
+  readonly label: string;
+  readonly apply: () => void;
+}
+
 interface FailureNoticeProps {
   readonly failure: {
     readonly title: string;
     readonly advice: string;
     readonly detail: string | null;
-    /** The HTTP status; null when there was no response, or one that is no error. */
+    /** The HTTP status; null when there was no response. */
     readonly status?: number | null;
     readonly requestId: string | null;
     /** Milliseconds after which the request is retried automatically; null leaves that to the reader. */
@@ -17,12 +23,14 @@ interface FailureNoticeProps {
   };
   /** Requests again what failed; what was loaded stays. */
   readonly onRetry: () => void;
+  /** Stands in the place of the retry; false or left out where a retry may help. */
+  readonly remedy?: Remedy | false;
   /** `strip` beside what was loaded, `block` where there is nothing else to show, `cell` in a table. */
   readonly shape: "strip" | "block" | "cell";
 }
 
 /** What failed, what to do about it, and a way to retry. A wait that the server asked for is counted down. */
-export function FailureNotice({ failure, onRetry, shape }: FailureNoticeProps) {
+export function FailureNotice({ failure, onRetry, remedy, shape }: FailureNoticeProps) {
   const { title, advice, detail, status, requestId, retryAfterMs, isSignInRequired, isOffline } =
     failure;
   const wasOffline = useRef(isOffline);
@@ -57,7 +65,13 @@ export function FailureNotice({ failure, onRetry, shape }: FailureNoticeProps) {
             Sign in
           </a>
         )}
-        <Retry key={retryAfterMs} retryAfterMs={retryAfterMs} onRetry={onRetry} />
+        {remedy ? (
+          <button type="button" className="control max-w-full" onClick={remedy.apply}>
+            <span className="truncate">{remedy.label}</span>
+          </button>
+        ) : (
+          <Retry key={retryAfterMs} retryAfterMs={retryAfterMs} onRetry={onRetry} />
+        )}
       </div>
     </div>
   );

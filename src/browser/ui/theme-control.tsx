@@ -1,4 +1,3 @@
-import { Icon } from "./icon.tsx";
 import { applyTheme, themeStore, THEMES } from "./theme.ts";
 import { useStore } from "./use-store.ts";
 
@@ -7,7 +6,7 @@ export function ThemeControl() {
   const theme = useStore(themeStore);
   return (
     <span className="header-button">
-      <Icon name="theme" />
+      <i className="theme-icon" />
       <select
         aria-label="Theme"
         title={`Theme: ${theme}`}

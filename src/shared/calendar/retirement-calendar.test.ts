@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { ModelInfo } from "../contract/model-info.ts";
 import { forDisplay } from "../format/for-display.ts";
 import {
@@ -84,10 +84,10 @@ describe("a calendar with one retirement", () => {
 describe("the alarms of a retirement on 30 Nov 2026", () => {
   const model = deprecated("claude-a", "2026-11-30T00:00:00Z", "Claude A");
   const ALL = [
-    ["2026-09-01T00:00:00", "Claude A retires in 90 days, on 30 Nov 2026 (UTC)"],
-    ["2026-10-31T00:00:00", "Claude A retires in 30 days, on 30 Nov 2026 (UTC)"],
-    ["2026-11-23T00:00:00", "Claude A retires in 7 days, on 30 Nov 2026 (UTC)"],
-    ["2026-11-30T00:00:00", "Claude A retires today, 30 Nov 2026 (UTC)"],
+    ["2026-09-01T00:00:00", "Claude A retires in 90 days, on 30 Nov 2026"],
+    ["2026-10-31T00:00:00", "Claude A retires in 30 days, on 30 Nov 2026"],
+    ["2026-11-23T00:00:00", "Claude A retires in 7 days, on 30 Nov 2026"],
+    ["2026-11-30T00:00:00", "Claude A retires today, 30 Nov 2026"],
   ];
 
   // In the zone of whoever writes it, as calendars ring by the clock of their reader.
@@ -108,7 +108,27 @@ describe("the alarms of a retirement on 30 Nov 2026", () => {
 
   test("are distinct from a past day, which the description says has passed", () => {
     const [event] = eventsIn(write([model], Date.parse("2026-12-01T12:00:00Z")));
-    expect(event?.description).toContain("The day has passed, but the model is not retired yet.");
+    expect(event?.description).toContain(
+      "The moment has passed, but the model is not retired yet.",
+    );
+  });
+});
+
+describe("an event is on the reader's day of the moment", () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  test.each([
+    ["America/Los_Angeles", "2026-12-01T07:59:00Z", "2026-11-30", "2026-12-01"],
+    ["America/Los_Angeles", "2026-12-01T08:00:00Z", "2026-12-01", "2026-12-02"],
+    ["Pacific/Kiritimati", "2026-11-30T09:59:00Z", "2026-11-30", "2026-12-01"],
+    ["Pacific/Kiritimati", "2026-11-30T10:00:00Z", "2026-12-01", "2026-12-02"],
+  ])("in %s, %s is on %s", (zone, retiresAt, start, end) => {
+    vi.stubEnv("TZ", zone);
+    const [event] = eventsIn(write([deprecated("claude-a", retiresAt, "Claude A")]));
+    expect([event?.startDate.toString(), event?.endDate.toString()]).toEqual([start, end]);
+    const exactly = `${retiresAt.slice(0, 10)} ${retiresAt.slice(11, 19)} UTC`;
+    expect(event?.description).toContain(`exactly ${exactly}`);
+    expect(alarmsIn(event).at(-1)?.[0]).toBe(`${start}T00:00:00`);
   });
 });
 

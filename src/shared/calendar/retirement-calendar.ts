@@ -1,6 +1,12 @@
 import type { ModelInfo } from "../contract/model-info.ts";
 import { escapeText, joinContentLines } from "./content-lines.ts";
-import { daysUntil, formatDay, formatMoment, timeOf } from "../format/dates.ts";
+import {
+  formatDay,
+  formatMoment,
+  formatReadersDay,
+  onReadersClock,
+  timeOf,
+} from "../format/dates.ts";
 import { escapeInvisible, forDisplay } from "../format/for-display.ts";
 import { NAMED_BY, replacementOf } from "../model-info/replacement.ts";
 
@@ -38,8 +44,8 @@ export function hasCalendarDate(model: Pick<ModelInfo, "retires_at">): boolean {
 }
 
 /**
- * A calendar file with an all-day event for each model that has a date, on its day in UTC, so that
- * it is the same day everywhere, and blocks no time.
+ * A calendar file with an all-day event for each model that has a date, on the day of that moment by
+ * the reader's clock. It blocks no time.
  *
  * The identity of an event is that of its model, and its sequence number grows with the clock: when
  * a later file is imported, its events take the place of the earlier ones. Without a method, since
@@ -95,10 +101,8 @@ function scheduledLines(model: Retirement, origin: CalendarOrigin): string[] {
     "STATUS:CONFIRMED",
     `SUMMARY:${escapeText(`${name} retires`)}`,
     descriptionLine([
-      `Scheduled retirement of ${name} (${escapeInvisible(model.id)}): ${formatDay(time)}, exactly ${formatMoment(time)}.`,
-      ...(daysUntil(time, origin.now) < 0
-        ? ["The day has passed, but the model is not retired yet."]
-        : []),
+      `Scheduled retirement of ${name} (${escapeInvisible(model.id)}): ${formatReadersDay(time)}, exactly ${formatMoment(time)}.`,
+      ...(time <= origin.now ? ["The moment has passed, but the model is not retired yet."] : []),
       ...(replacement === null ? [] : [`Replacement: ${replacement}, ${NAMED_BY}.`]),
       `${reportedBy(origin)} The schedule can be revised until the model is retired.`,
     ]),
@@ -110,7 +114,7 @@ function scheduledLines(model: Retirement, origin: CalendarOrigin): string[] {
 
 function cancelledLines(model: WithdrawnRetirement, origin: CalendarOrigin): string[] {
   const name = nameOf(model);
-  const day = formatDay(timeOf(model.retires_at));
+  const day = formatReadersDay(timeOf(model.retires_at));
   return [
     ...commonLines(model, origin),
     "STATUS:CANCELLED",
@@ -134,7 +138,7 @@ function commonLines(
     `LAST-MODIFIED:${written}`,
     `SEQUENCE:${Math.max(0, Math.floor((now - SEQUENCE_START) / 1000))}`,
     `DTSTART;VALUE=DATE:${compactDay(time)}`,
-    `DTEND;VALUE=DATE:${compactDay(time + DAY_MS)}`,
+    `DTEND;VALUE=DATE:${compactDay(time, 1)}`,
     ...(addressOf === null ? [] : [`URL:${addressOf(id)}`]),
     "CLASS:PUBLIC",
     "TRANSP:TRANSPARENT",
@@ -146,12 +150,11 @@ function commonLines(
  * @see RFC 5545, section 3.8.6.3
  */
 function reminderTime(retiresAt: number, daysBefore: number): number {
-  const day = new Date(retiresAt);
-  return new Date(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate() - daysBefore).getTime();
+  return new Date(retiresAt).setHours(-24 * daysBefore, 0, 0, 0);
 }
 
 function alarmLines(days: number, name: string, retiresAt: number): string[] {
-  const day = `${formatDay(retiresAt)} (UTC)`;
+  const day = formatReadersDay(retiresAt);
   const text =
     days === 0 ? `${name} retires today, ${day}` : `${name} retires in ${days} days, on ${day}`;
   return [
@@ -188,8 +191,9 @@ function percentEncode(character: string): string {
   return encodeURIComponent(isHalf ? "\ufffd" : character).toLowerCase();
 }
 
-function compactDay(time: number): string {
-  return compact(new Date(time).toISOString()).slice(0, 8);
+/** The day of a moment by the reader's clock, or some days later. */
+function compactDay(time: number, daysLater = 0): string {
+  return compact(new Date(onReadersClock(time) + daysLater * DAY_MS).toISOString()).slice(0, 8);
 }
 
 /** `2026-11-30T00:00:00.000Z` as `20261130T000000Z`. */

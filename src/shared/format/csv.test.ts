@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readCsv } from "../../../e2e/support/read-csv.ts";
-import { csvOf, csvRows } from "./csv.ts";
+import { csvOf, separatorFor, csvRows } from "./csv.ts";
 import { WrittenNumber } from "../model-info/verbatim.ts";
 
 /** What was written, of a text that was read: the way back that `csvOf` tells. */
@@ -52,4 +52,17 @@ describe("a cell that could be a formula", () => {
 test("quotes are doubled, and a file begins with its mark once", () => {
   expect(csvOf([["a"], ['say "hi", you']])).toBe('\ufeffa\r\n"say ""hi"", you"\r\n');
   expect(csvOf([])).toBe("\ufeff");
+});
+
+test.each([",", ";", "\t"] as const)(
+  "cells are separated by %j, and hold any of them",
+  (separator) => {
+    const cells = ["a,b", "c;d", "e\tf", 5];
+    const [row = ""] = csvOf([cells], separator).slice(1).split("\r\n");
+    expect(row).toBe(['"a,b"', '"c;d"', '"e\tf"', "5"].join(separator));
+  },
+);
+
+test("the separator is the one of the reader's spreadsheet", () => {
+  expect(["en", "de", "fr", "ja"].map(separatorFor)).toEqual([",", ";", ";", ","]);
 });

@@ -3,6 +3,19 @@ import { WrittenNumber } from "../model-info/verbatim.ts";
 /** A text, or a number, which is written as it is. */
 export type CsvCell = string | number | WrittenNumber;
 
+/** What stands between two cells: spreadsheets of some languages expect a semicolon. */
+export const CSV_SEPARATORS = [",", ";", "\t"] as const;
+export type CsvSeparator = (typeof CSV_SEPARATORS)[number];
+
+/**
+ * The separator that a spreadsheet in a language expects: where the comma is in numbers, a semicolon.
+ *
+ * @throws RangeError for a locale that does not exist
+ */
+export function separatorFor(locale: string): CsvSeparator {
+  return new Intl.NumberFormat(locale).format(1.5).includes(",") ? ";" : ",";
+}
+
 /**
  * Makes Excel read the file as UTF-8: without it, every accent of a name is broken. Programs that read
  * the file know the mark, or use the JSON.
@@ -27,18 +40,24 @@ const QUOTED = /[",;\t\r\n]|^\s|\s$/;
  *
  * @see https://owasp.org/www-community/attacks/CSV_Injection
  */
-export function csvOf(rows: readonly (readonly CsvCell[])[]): string {
-  return BYTE_ORDER_MARK + csvRows(rows);
+export function csvOf(
+  rows: readonly (readonly CsvCell[])[],
+  separator: CsvSeparator = ",",
+): string {
+  return BYTE_ORDER_MARK + csvRows(rows, separator);
 }
 
 /** The rows alone, without the byte order mark; for a file that is written in parts. */
-export function csvRows(rows: readonly (readonly CsvCell[])[]): string {
-  return rows.map((row) => `${csvRow(row)}\r\n`).join("");
+export function csvRows(
+  rows: readonly (readonly CsvCell[])[],
+  separator: CsvSeparator = ",",
+): string {
+  return rows.map((row) => `${csvRow(row, separator)}\r\n`).join("");
 }
 
-function csvRow(cells: readonly CsvCell[]): string {
+function csvRow(cells: readonly CsvCell[], separator: CsvSeparator): string {
   // A row of one empty cell would be an empty line, which is not a row.
-  return cells.length === 1 && cells[0] === "" ? '""' : cells.map(csvCell).join(",");
+  return cells.length === 1 && cells[0] === "" ? '""' : cells.map(csvCell).join(separator);
 }
 
 function csvCell(cell: CsvCell): string {

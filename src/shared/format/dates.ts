@@ -1,3 +1,5 @@
+import { formatCount } from "./count.ts";
+
 /**
  * The time of an RFC 3339 field in milliseconds of the Unix epoch; NaN when it is missing, not a
  * time, or the epoch itself, which the API sends for an unknown release date.
@@ -81,6 +83,44 @@ export function daysUntil(time: number, now: number): number {
   return Math.floor(time / DAY_MS) - Math.floor(now / DAY_MS);
 }
 
+/** A time as if the reader's clock showed UTC, in milliseconds: its UTC parts are theirs. */
+export function onReadersClock(time: number): number {
+  return time - new Date(time).getTimezoneOffset() * 60_000;
+}
+
+/**
+ * The day of a moment by the reader's clock, such as a retirement's: unlike a release it lies ahead, and
+ * whoever plans for it needs their own day.
+ */
+export function formatReadersDay(time: number): string {
+  return formatDay(onReadersClock(time));
+}
+
+/** A moment in UTC, to the second and, where that differs, by the reader's clock. */
+export function formatExactMoment(time: number): string {
+  const exact = formatMoment(time);
+  if (onReadersClock(time) === time) return exact;
+  return `${exact} (${formatReadersDay(time)}, ${formatClock(time)} your time)`;
+}
+
+/** Whole calendar days from `now` to a moment by the reader's clock; negative when it is past. */
+export function readersDaysUntil(time: number, now: number): number {
+  return daysUntil(onReadersClock(time), onReadersClock(now));
+}
+
+/**
+ * How far off a moment is: in minutes and hours within a day, then in days of the reader's calendar, so
+ * that it agrees with the day from `formatReadersDay`.
+ */
+export function formatCountdown(time: number, now: number): string {
+  const exactly = (time - now) / 60_000;
+  const minutes = exactly > 0 ? Math.ceil(exactly) : Math.min(-1, Math.floor(exactly));
+  if (Math.abs(minutes) < 60) return relative(minutes, "minute");
+  if (Math.abs(minutes) < 1440) return relative(Math.trunc(minutes / 60), "hour");
+  // A day may have 25 hours.
+  return relative(readersDaysUntil(time, now) || Math.sign(minutes), "day");
+}
+
 /** How long ago, in the largest unit that still says something: days, then months, then years. */
 export function formatAge(time: number, now: number): string {
   const days = daysUntil(time, now);
@@ -101,7 +141,7 @@ export function formatElapsed(time: number, now: number): string {
 }
 
 function relative(count: number, unit: string): string {
-  const amount = `${Math.abs(count)} ${unit}${Math.abs(count) === 1 ? "" : "s"}`;
+  const amount = `${formatCount(Math.abs(count))} ${unit}${Math.abs(count) === 1 ? "" : "s"}`;
   return count < 0 ? `${amount} ago` : `in ${amount}`;
 }
 

@@ -1,5 +1,11 @@
 import type { ModelInfo } from "../contract/model-info.ts";
-import { daysUntil, formatDay, timeOf } from "../format/dates.ts";
+import {
+  formatCountdown,
+  formatExactMoment,
+  formatReadersDay,
+  readersDaysUntil,
+  timeOf,
+} from "../format/dates.ts";
 import type { LifecycleStatement } from "./lifecycle-tone.ts";
 import { remarksOn } from "./remarks.ts";
 
@@ -7,7 +13,7 @@ import { remarksOn } from "./remarks.ts";
 const COUNTDOWN_DAYS = 90;
 
 /**
- * Says what a model's lifecycle means on a given day; what is published about a model whose server
+ * Says what a model's lifecycle means at a given moment; what is published about a model whose server
  * reports none, marked as such.
  *
  * `lifecycle` alone decides whether a model is retired: a past `retires_at` on a deprecated model is
@@ -23,7 +29,7 @@ export function lifecycleStatement(model: ModelInfo, now: number): LifecycleStat
     case "retired":
       return {
         tone: "gone",
-        text: Number.isNaN(retiresAt) ? "Retired" : `Retired ${formatDay(retiresAt)}`,
+        text: Number.isNaN(retiresAt) ? "Retired" : `Retired ${formatReadersDay(retiresAt)}`,
       };
     case null:
     case undefined:
@@ -35,11 +41,16 @@ export function lifecycleStatement(model: ModelInfo, now: number): LifecycleStat
   }
 }
 
+/** The exact moment behind `Retires in 3 days`, in words; empty where none is given. */
+export function retirementMoment({ retires_at }: ModelInfo): string {
+  const time = timeOf(retires_at);
+  return Number.isNaN(time) ? "" : `Retirement: ${formatExactMoment(time)}`;
+}
+
 function deprecationText(retiresAt: number, now: number): string {
   if (Number.isNaN(retiresAt)) return "Deprecated";
-  const days = daysUntil(retiresAt, now);
-  if (days < 0) return "Retirement overdue";
-  if (days === 0) return "Retires today";
-  if (days > COUNTDOWN_DAYS) return `Retires ${formatDay(retiresAt)}`;
-  return days === 1 ? "Retires in 1 day" : `Retires in ${days} days`;
+  if (retiresAt <= now) return "Retirement overdue";
+  return readersDaysUntil(retiresAt, now) > COUNTDOWN_DAYS
+    ? `Retires ${formatReadersDay(retiresAt)}`
+    : `Retires ${formatCountdown(retiresAt, now)}`;
 }

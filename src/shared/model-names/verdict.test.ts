@@ -53,8 +53,9 @@ describe("the class of a name", () => {
 
   test.each([
     ["2026-11-30", "Retires 30 Nov 2026, 9 days left"],
-    ["2026-11-22", "Retires 22 Nov 2026, 1 day left"],
-    ["2026-11-21", "Retires today, 21 Nov 2026"],
+    ["2026-11-23", "Retires 23 Nov 2026, 2 days left"],
+    ["2026-11-22", "Retires 22 Nov 2026, 12 hours left"],
+    ["2026-11-21", "Was to retire 21 Nov 2026, 12 hours ago"],
     ["2027-11-30", "Retires 30 Nov 2027, 374 days left"],
     ["2026-06-30", "Was to retire 30 Jun 2026, 144 days ago"],
     [null, "Retirement date not reported"],

@@ -1,6 +1,6 @@
 import { isLifecycle } from "../contract/lifecycle.ts";
 import type { ModelInfo } from "../contract/model-info.ts";
-import { daysUntil, formatDay, timeOf } from "../format/dates.ts";
+import { formatCountdown, formatReadersDay, timeOf } from "../format/dates.ts";
 import { forDisplay } from "../format/for-display.ts";
 import { lifecycleStatement } from "../model-info/lifecycle-statement.ts";
 import type { NameReading, ReadingKind } from "./name-reading.ts";
@@ -171,12 +171,9 @@ export function retirementText({ kind, model }: Verdict, now: number): string | 
   const retiresAt = timeOf(model?.retires_at);
   if (kind !== "deprecated") return null;
   if (Number.isNaN(retiresAt)) return "Retirement date not reported";
-  const days = daysUntil(retiresAt, now);
-  const day = formatDay(retiresAt);
-  if (days < 0) return `Was to retire ${day}, ${countDays(-days)} ago`;
-  return days === 0 ? `Retires today, ${day}` : `Retires ${day}, ${countDays(days)} left`;
-}
-
-function countDays(days: number): string {
-  return days === 1 ? "1 day" : `${days} days`;
+  const day = formatReadersDay(retiresAt);
+  const countdown = formatCountdown(retiresAt, now);
+  return retiresAt <= now
+    ? `Was to retire ${day}, ${countdown}`
+    : `Retires ${day}, ${countdown.slice("in ".length)} left`;
 }

@@ -4,7 +4,7 @@ import { AnswerError, ApiError, type FailureWording } from "./failure.ts";
 export interface FailureDescription extends FailureWording {
   /** The API's own words or the field that did not match; null when there are none. */
   readonly detail: string | null;
-  /** The HTTP status; null when there was no response, or one that is no error. */
+  /** The HTTP status; null when there was no response. */
   readonly status: number | null;
   readonly requestId: string | null;
   /** Milliseconds to wait before a retry; null when the server does not say. */
@@ -31,7 +31,7 @@ export function describeFailure(error: unknown, isOnline: boolean): FailureDescr
   return {
     ...(isAnswer ? error.wording : isOnline ? UNREACHABLE : OFFLINE),
     detail: isAnswer ? error.message : null,
-    status: refusal && refusal.status,
+    status: isAnswer ? error.status : null,
     requestId: isAnswer ? error.requestId : null,
     retryAfterMs: refusal && refusal.retryAfterMs,
     isSignInRequired: refusal?.isSignInRequired ?? false,

@@ -14,11 +14,14 @@ export const SIGN_IN: FailureWording = {
 
 /** A response that cannot be used, with what to say about it. */
 export class AnswerError extends Error {
+  /** The HTTP status. */
+  readonly status: number;
   readonly requestId: string | null;
   readonly wording: FailureWording;
 
   constructor(message: string, meta: ResponseMeta, wording: FailureWording) {
     super(message);
+    this.status = meta.status;
     this.requestId = meta.requestId;
     this.wording = wording;
   }
@@ -27,7 +30,7 @@ export class AnswerError extends Error {
 /** The API (or our server) responded, but not with 2xx. `message` is the API's own sentence. */
 export class ApiError extends AnswerError {
   override readonly name = "ApiError";
-  readonly status: number;
+  override readonly status: number;
   /** The `error.type` of the body, such as `not_found_error`. */
   readonly type: string;
   /** Which kind of server behind ours it comes from; null for an ordinary error of the API. */

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { LIMIT_MAX } from "#shared/contract/request-grammar.ts";
 import type { RequestOptions } from "../api/request-options.ts";
-import { idsInCache } from "../api/ids-in-cache.ts";
+import { idsInCache, modelInCache } from "../api/ids-in-cache.ts";
 import { modelQueries } from "../api/model-queries.ts";
 import { nearestIds } from "#shared/model-info/nearest-ids.ts";
 
@@ -15,5 +15,9 @@ export function useNearestIds(requestedName: string, requestOptions: RequestOpti
     lifecycle: LIFECYCLES,
   });
   const { isPending } = useInfiniteQuery(everyLifecycle);
-  return { ids: nearestIds(requestedName, idsInCache(queryClient)), isPending };
+  return {
+    ids: nearestIds(requestedName, idsInCache(queryClient)),
+    lifecycleOf: (id: string) => modelInCache(queryClient, id)?.lifecycle ?? null,
+    isPending,
+  };
 }

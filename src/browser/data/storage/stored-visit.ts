@@ -13,7 +13,7 @@ import {
 } from "./stored-list.ts";
 import type { StoredPage } from "./stored-models.ts";
 import { storedResponseMeta } from "./stored-response-meta.ts";
-import { LAST_SOURCE, NAMES_PREFIX } from "./device-keys.ts";
+import { LAST_RETIRING, LAST_SOURCE, NAMES_PREFIX } from "./device-keys.ts";
 import { deviceStore } from "./store.ts";
 
 /** A list of an earlier visit, as if its pages had just been fetched. */
@@ -93,10 +93,12 @@ function listToKeep(
   return { source, at, pages };
 }
 
+const ONE_EACH = new Set([LAST_SOURCE, LAST_RETIRING]);
+
 /** Deletes everything that this browser has stored, as on sign-out. */
 export async function forgetEverything(): Promise<void> {
   isForgotten = true;
-  forgetAll((key) => key === LAST_SOURCE || key.startsWith(NAMES_PREFIX));
+  forgetAll((key) => ONE_EACH.has(key) || key.startsWith(NAMES_PREFIX));
   await deviceStore.wipe();
 }
 

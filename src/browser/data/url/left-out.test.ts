@@ -94,3 +94,10 @@ test("a twenty-first beta and an overlong name are reported", () => {
   expect(part).toMatchObject({ name: "model", why: "at most 1000 characters are read" });
   expect(part?.text).toHaveLength(100);
 });
+
+test("a beta that is too long is said to be left out", () => {
+  const long = "b".repeat(65);
+  expect(leftOutOf(`?betas=${long}`)).toEqual([
+    { name: "betas", text: long, why: "a beta name has at most 64 letters, digits and . _ -" },
+  ]);
+});

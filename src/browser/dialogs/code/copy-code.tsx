@@ -11,7 +11,7 @@ export function CopyCode({ code }: { code: string }) {
       )}
       <button
         type="button"
-        className="control justify-center border-transparent! bg-ink! px-4! font-[550] text-canvas! max-md:w-full"
+        className="control justify-center border-accent! bg-accent! px-4! font-[550] text-surface! max-md:w-full"
         onClick={() => copy(code)}
       >
         <Icon name={outcome === "copied" ? "check" : "copy"} size={14} />

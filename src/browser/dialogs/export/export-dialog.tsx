@@ -6,6 +6,8 @@ import { FAULT_SENTENCES } from "../../data/list/fault-sentences.ts";
 import { useListed } from "../../data/list/use-listed.ts";
 import { DialogFrame } from "../dialog-frame.tsx";
 import { closeOverlay } from "../overlay.ts";
+import { separatorFor } from "#shared/format/csv.ts";
+import { DATE_LOCALE } from "#shared/format/dates.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { announce } from "../../ui/announcer.tsx";
 import { FailureNotice } from "../../ui/failure-notice.tsx";
@@ -14,6 +16,7 @@ import { ExportProgress } from "./export-progress.tsx";
 import { exportSentence, isComing, isPartial } from "./export-sentence.ts";
 import { fileName } from "./file-name.ts";
 import { RadioList } from "./radio-list.tsx";
+import { SeparatorChoice } from "./separator-choice.tsx";
 import { useFileSaver } from "./use-file-saver.ts";
 import { visibleFields, type FieldChoice } from "./visible-fields.ts";
 import { MEDIA_TYPES, writeModels, type FileFormat } from "./write-models.ts";
@@ -42,6 +45,7 @@ export function ExportDialog() {
   const { walk, index, listing, isSearching } = useListed(address, "whole");
   const [format, setFormat] = useState<FileFormat>("csv");
   const [fields, setFields] = useState<FieldChoice>("visible");
+  const [separator, setSeparator] = useState(() => separatorFor(DATE_LOCALE));
   const { save, percent, problem, forgetProblem } = useFileSaver();
   const isOnline = useIsOnline();
   const failure = walk.error && describeFailure(walk.error, isOnline);
@@ -63,10 +67,7 @@ export function ExportDialog() {
     const modelAt = (place: number) => index.model(rows ? (rows[place] as number) : place);
     const writing = writeModels(
       { length, modelAt },
-      {
-        format,
-        fields: fields === "all" ? null : visible,
-      },
+      { format, fields: fields === "all" ? null : visible, separator },
     );
     if (!(await save({ name, mediaType: MEDIA_TYPES[format], writing }))) return;
     announce(`${formatCount(length)} ${length === 1 ? "model" : "models"} saved as ${name}`);
@@ -102,6 +103,7 @@ export function ExportDialog() {
               forgetProblem();
             }}
           />
+          {format === "csv" && <SeparatorChoice chosen={separator} onChange={setSeparator} />}
           <div className="flex flex-col gap-1.5 text-[13px]">
             <p role="status">{exportSentence(toExport)}</p>
             <ExportProgress isFetching={isComing(toExport)} percent={percent} />

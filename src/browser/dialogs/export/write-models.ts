@@ -1,5 +1,5 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { csvOf, csvRows } from "#shared/format/csv.ts";
+import { csvOf, csvRows, type CsvSeparator } from "#shared/format/csv.ts";
 import { REPLACEMENT_SOURCE, replacementOf } from "#shared/model-info/replacement.ts";
 import { createColumnCollector } from "./csv-columns.ts";
 import { flatten } from "./flatten.ts";
@@ -30,6 +30,8 @@ export interface WritingOptions {
   readonly format: FileFormat;
   /** The fields to write, as `visibleFields` names them; null for all. */
   readonly fields: readonly string[] | null;
+  /** Of a CSV; a comma if left out. */
+  readonly separator?: CsvSeparator;
 }
 
 /** A file being written: its text in pieces, some of them empty. */
@@ -48,10 +50,13 @@ export interface Writing {
  *
  * @throws {TooManyColumnsError} from `pieces`, for a CSV of all fields of models with too many
  */
-export function writeModels(selection: Selection, { format, fields }: WritingOptions): Writing {
+export function writeModels(
+  selection: Selection,
+  { format, fields, separator = "," }: WritingOptions,
+): Writing {
   const { length } = selection;
   if (format === "json") return { pieces: writeJson(selection, fields), count: length + 2 };
-  return { pieces: writeTable(selection, fields), count: 2 * length + 1 };
+  return { pieces: writeTable(selection, fields, separator), count: 2 * length + 1 };
 }
 
 function* writeJson({ length, modelAt }: Selection, fields: WritingOptions["fields"]) {
@@ -64,7 +69,11 @@ function* writeJson({ length, modelAt }: Selection, fields: WritingOptions["fiel
   yield "]\n";
 }
 
-function* writeTable(selection: Selection, fields: WritingOptions["fields"]) {
+function* writeTable(
+  selection: Selection,
+  fields: WritingOptions["fields"],
+  separator: CsvSeparator,
+) {
   const collector = createColumnCollector();
   let hasReplacements = false;
   for (let place = 0; place < selection.length; place += 1) {
@@ -74,16 +83,21 @@ function* writeTable(selection: Selection, fields: WritingOptions["fields"]) {
     yield "";
   }
   const columns = fields ?? collector.names();
-  yield* writeRows(selection, hasReplacements ? [...columns, REPLACEMENT_COLUMN] : columns);
+  const all = hasReplacements ? [...columns, REPLACEMENT_COLUMN] : columns;
+  yield* writeRows(selection, all, separator);
 }
 
-function* writeRows({ length, modelAt }: Selection, columns: readonly string[]) {
-  yield csvOf([columns]);
+function* writeRows(
+  { length, modelAt }: Selection,
+  columns: readonly string[],
+  separator: CsvSeparator,
+) {
+  yield csvOf([columns], separator);
   for (let place = 0; place < length; place += 1) {
     const model = modelAt(place);
     const leaves = flatten(verbatimModel(model));
     const cells = new Map(leaves.map(({ column, cell }) => [column, cell]));
     cells.set(REPLACEMENT_COLUMN, replacementOf(model) ?? "");
-    yield csvRows([columns.map((column) => cells.get(column) ?? "")]);
+    yield csvRows([columns.map((column) => cells.get(column) ?? "")], separator);
   }
 }

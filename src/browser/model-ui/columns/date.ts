@@ -1,17 +1,25 @@
-import { DATE_LOCALE, formatMoment, timeOf } from "#shared/format/dates.ts";
+import {
+  DATE_LOCALE,
+  formatDay,
+  formatMoment,
+  formatReadersDay,
+  timeOf,
+} from "#shared/format/dates.ts";
 import type { Column } from "./column.ts";
-import { dayText, element, setAttribute, setText, showDash } from "./dom.ts";
+import { element, setAttribute, setText, showDash } from "./dom.ts";
 
 /** A column of a date that not every model has. */
 function dateColumn<Key extends string>(
   column: Pick<Column<Key>, "key" | "header" | "firstDirection"> & {
+    readonly format: (time: number) => string;
     readonly field: "deprecated_at" | "retires_at";
   },
 ): Column<Key> {
-  const { key, field } = column;
+  const { format, ...rest } = column;
+  const { key, field } = rest;
   const selector = `[data-of=${key}]`;
   return {
-    ...column,
+    ...rest,
     sortValue: (model) => timeOf(model[field]),
     width: { wide: 130, middle: 118 },
     template: () => [
@@ -20,7 +28,8 @@ function dateColumn<Key extends string>(
     bind(find) {
       const [cell, day] = [find(selector), find(`${selector} bdi`)];
       return (model) => {
-        const text = dayText(model[field]);
+        const time = timeOf(model[field]);
+        const text = Number.isNaN(time) ? "" : format(time);
         cell.classList.toggle("row-none", text === "");
         setAttribute(cell, "datetime", text === "" ? null : (model[field] ?? null));
         if (text === "") showDash(day, model[field] === null ? "None" : "Not reported");
@@ -44,13 +53,15 @@ export const deprecatedColumn = dateColumn({
   key: "deprecated",
   header: "Deprecated",
   field: "deprecated_at",
+  format: formatDay,
   firstDirection: "descending",
 });
 
-/** The day the model retires or retired: the soonest first. */
+/** The day the model retires or retired, by the reader's clock: the soonest first. */
 export const retiresColumn = dateColumn({
   key: "retires",
   header: "Retires",
   field: "retires_at",
+  format: formatReadersDay,
   firstDirection: "ascending",
 });

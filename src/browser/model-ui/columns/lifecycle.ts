@@ -1,8 +1,9 @@
 import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
+import { formatReadersDay, timeOf } from "#shared/format/dates.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
-import { lifecycleStatement } from "#shared/model-info/lifecycle-statement.ts";
+import { lifecycleStatement, retirementMoment } from "#shared/model-info/lifecycle-statement.ts";
 import type { Column } from "./column.ts";
-import { dayText, element, localText, setAttribute, setData, setText } from "./dom.ts";
+import { element, localText, setAttribute, setData, setText } from "./dom.ts";
 
 /** The lifecycle, or what is next in it, as a badge. */
 export const lifecycleColumn: Column<"lifecycle"> = {
@@ -21,11 +22,17 @@ export const lifecycleColumn: Column<"lifecycle"> = {
       const { tone, text } = lifecycleStatement(model, now);
       setAttribute(badge, "data-tone", tone);
       const words = forDisplay(text);
-      const retires = dayText(model.retires_at);
+      const time = timeOf(model.retires_at);
+      const retires = Number.isNaN(time) ? "" : formatReadersDay(time);
       const isDated = retires !== "" && words.endsWith(retires);
       setData(statement.firstChild, isDated ? words.slice(0, -retires.length) : words);
       setText(day, isDated ? retires : "");
     };
+  },
+  tooltip: {
+    selector: ".badge",
+    attribute: "title",
+    text: retirementMoment,
   },
 };
 

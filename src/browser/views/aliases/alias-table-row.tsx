@@ -3,7 +3,7 @@ import { escapeInvisible, forDisplay } from "#shared/format/for-display.ts";
 import { ModelLink } from "../../data/url/model-link.tsx";
 import { LifecycleBadge } from "../../model-ui/lifecycle-badge.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
-import { useToday } from "../../ui/use-now.ts";
+import { useNow } from "../../ui/use-now.ts";
 import { AliasId, Known, ShortlyKnown } from "./how-known.tsx";
 import { hasMoved, isUnknown, type AliasRow } from "./alias-rows.ts";
 
@@ -113,5 +113,5 @@ function IdLink({ id }: { id: string }) {
 }
 
 function Badge({ model }: { model: ModelInfo }) {
-  return <LifecycleBadge model={model} now={useToday()} />;
+  return <LifecycleBadge model={model} now={useNow()} />;
 }

@@ -1,9 +1,9 @@
 import { useState, type RefObject } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { formatCount } from "#shared/format/count.ts";
 import { useScrollContainer, useScrollMetric } from "../../ui/scroll/use-scroll-container.ts";
 import { AliasTableRow } from "./alias-table-row.tsx";
 import type { AliasRow } from "./alias-rows.ts";
+import { ShowMore } from "../../ui/show-more.tsx";
 
 /** Rows are drawn by this many: hundreds can be learned, and each has links of its own. */
 const ROWS = 100;
@@ -74,13 +74,7 @@ export function AliasesTable({ scroller, rows, answerer, openName, modelOf }: Al
           ))}
         </tbody>
       </table>
-      {left > 0 && (
-        <p className="px-view py-3">
-          <button type="button" className="control" onClick={() => setCount(count + ROWS)}>
-            Show {formatCount(Math.min(ROWS, left))} more of {formatCount(left)}
-          </button>
-        </p>
-      )}
+      <ShowMore left={left} step={ROWS} onShow={() => setCount(count + ROWS)} />
     </>
   );
 }

@@ -100,10 +100,11 @@ function Unknown({ suggested }: { suggested: readonly string[] | undefined }) {
 }
 
 function Failure({ error }: { error: unknown }) {
-  const { title, detail } = describeFailure(error, useIsOnline());
+  const { title, detail, status } = describeFailure(error, useIsOnline());
   return (
     <div className="pb-0.5 wrap-anywhere">
       <Line>{title}</Line>
+      {status !== null && <Line>HTTP {status}</Line>}
       {detail !== null && <Line>{forDisplay(detail)}</Line>}
     </div>
   );

@@ -1,4 +1,4 @@
-import { daysUntil, timeOf } from "#shared/format/dates.ts";
+import { readersDaysUntil, timeOf } from "#shared/format/dates.ts";
 import { csvOf, type CsvCell } from "#shared/format/csv.ts";
 import { escapeInvisible } from "#shared/format/for-display.ts";
 import { HINT, REPLACEMENT_SOURCE } from "#shared/model-info/replacement.ts";
@@ -55,7 +55,7 @@ export function auditCsv({ rows, nearestTo, now }: Report): string {
       isUnknownDate("retires_at", model?.retires_at)
         ? ""
         : escapeInvisible(model?.retires_at ?? ""),
-      hasDaysLeft ? daysUntil(retiresAt, now) : "",
+      hasDaysLeft ? readersDaysUntil(retiresAt, now) : "",
       replacement?.isNamed ? escapeInvisible(replacement.id) : "",
       replacement && !replacement.isNamed ? escapeInvisible(replacement.id) : "",
       isUnknown

@@ -1,4 +1,4 @@
-import { daysUntil, timeOf } from "#shared/format/dates.ts";
+import { readersDaysUntil, timeOf } from "#shared/format/dates.ts";
 import { isUnknownDate } from "#shared/format/unknown-date.ts";
 import { HINT, REPLACEMENT_SOURCE } from "#shared/model-info/replacement.ts";
 import { jsonLines } from "#shared/model-info/verbatim.ts";
@@ -38,7 +38,7 @@ function nameIn({ match, verdict, replacement }: AuditRow, { nearestTo, now }: R
     is_alias: isPinned === null ? null : !isPinned,
     lifecycle: model?.lifecycle ?? null,
     retires_at: isUnknownDate("retires_at", model?.retires_at) ? null : (model?.retires_at ?? null),
-    days_left: hasDaysLeft ? daysUntil(retiresAt, now) : null,
+    days_left: hasDaysLeft ? readersDaysUntil(retiresAt, now) : null,
     replacement: replacement && {
       id: replacement.id,
       is_named: replacement.isNamed,

@@ -1,10 +1,10 @@
 import { useRef, useState } from "react";
-import { formatCount } from "#shared/format/count.ts";
 import { useScrollContainer, useScrollMetric } from "../../ui/scroll/use-scroll-container.ts";
 import type { AuditRow } from "./audit-row.ts";
 import type { MatchPlace, Source } from "#shared/model-names/match-names.ts";
 import { NameRow } from "./name-row.tsx";
 import { useNearest } from "./use-nearest.ts";
+import { ShowMore } from "../../ui/show-more.tsx";
 
 /** Rows are drawn by this many: more are rarely read, and each has links of its own. */
 const ROWS = 100;
@@ -84,13 +84,7 @@ export function NamesTable({ rows, known, openId, pasted, onShow }: NamesTablePr
           ))}
         </tbody>
       </table>
-      {left > 0 && (
-        <p className="px-view py-3">
-          <button type="button" className="control" onClick={() => setCount(count + ROWS)}>
-            Show {formatCount(Math.min(ROWS, left))} more of {formatCount(left)}
-          </button>
-        </p>
-      )}
+      <ShowMore left={left} step={ROWS} onShow={() => setCount(count + ROWS)} />
     </div>
   );
 }

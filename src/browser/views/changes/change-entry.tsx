@@ -4,10 +4,9 @@ import { formatCount } from "#shared/format/count.ts";
 import { formatDay, timeOf } from "#shared/format/dates.ts";
 import { LifecycleBadge } from "../../model-ui/lifecycle-badge.tsx";
 import { forDisplay } from "#shared/format/for-display.ts";
-import { ModelName } from "../../data/url/model-name.tsx";
-import { ModelId } from "../../model-ui/model-id.tsx";
 import { LocalText } from "../../model-ui/local-text.tsx";
 import { formatReadersMoment } from "#shared/format/reader-dates.ts";
+import { ChangedModelName } from "./changed-model-name.tsx";
 import { ChangedFields } from "./changed-fields.tsx";
 import { ChangeGroup } from "./change-group.tsx";
 import type { Entry, SeenModel } from "./history/history.ts";
@@ -19,7 +18,7 @@ interface ChangeEntryProps {
   readonly withdrawn: readonly FoundWithdrawn[];
   /** The ID of the model whose details are open; null when none is. */
   readonly openId: string | null;
-  /** Any moment of the present day in UTC. */
+  /** The present, in milliseconds of the Unix epoch. */
   readonly now: number;
   /** Saves a calendar file that cancels one of them. */
   readonly onCancel: (withdrawn: FoundWithdrawn) => void;
@@ -106,20 +105,6 @@ export function ChangeEntry(props: ChangeEntryProps) {
         )}
       </div>
     </section>
-  );
-}
-
-interface ChangedModelNameProps {
-  readonly model: Pick<SeenModel, "id" | "display_name">;
-  readonly openId: string | null;
-}
-
-function ChangedModelName({ model, openId }: ChangedModelNameProps) {
-  return (
-    <div className="min-w-0">
-      <ModelName model={model} isOpen={model.id === openId} className="change-name" />
-      <ModelId id={model.id} />
-    </div>
   );
 }
 

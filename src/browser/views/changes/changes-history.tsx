@@ -2,7 +2,7 @@ import type { CatalogueSource } from "#shared/contract/headers.ts";
 import { LocalText } from "../../model-ui/local-text.tsx";
 import { formatReadersMoment } from "#shared/format/reader-dates.ts";
 import { saveCancellation } from "../../model-ui/save-calendar.ts";
-import { useToday } from "../../ui/use-now.ts";
+import { useNow } from "../../ui/use-now.ts";
 import { ChangeEntry } from "./change-entry.tsx";
 import { SNAPSHOTS_MAX, type Entry, type History } from "./history/history.ts";
 import { withdrawnRetirements } from "./history/withdrawn-retirements.ts";
@@ -13,12 +13,14 @@ interface ChangesHistoryProps {
   readonly source: CatalogueSource | null;
   /** The ID of the model whose details are open; null when none is. */
   readonly openId: string | null;
+  /** Whether what the API dates stands above. */
+  readonly hasDates: boolean;
 }
 
 /** Every snapshot that found something, newest first: unseen ones, then earlier ones. */
-export function ChangesHistory({ history, source, openId }: ChangesHistoryProps) {
+export function ChangesHistory({ history, source, openId, hasDates }: ChangesHistoryProps) {
   const { entries, snapshotTimes } = history;
-  const today = useToday();
+  const now = useNow();
   const unseen = entries.filter(({ isSeen }) => !isSeen);
   const earlier = entries.filter(({ isSeen }) => isSeen);
   const withdrawn = withdrawnRetirements(history);
@@ -28,12 +30,13 @@ export function ChangesHistory({ history, source, openId }: ChangesHistoryProps)
       entry={entry}
       withdrawn={withdrawn.filter(({ foundAt }) => foundAt === entry.at)}
       openId={openId}
-      now={today}
+      now={now}
       onCancel={(one) => saveCancellation([one], source)}
     />
   );
   return (
     <>
+      {hasDates && <h2 className="changes-heading">Seen by this browser</h2>}
       {unseen.map(render)}
       {earlier.length > 0 && snapshotTimes.length > 1 && (
         <h2 className="changes-heading">Earlier</h2>

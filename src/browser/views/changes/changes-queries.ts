@@ -2,9 +2,11 @@ import { queryOptions, type QueryClient } from "@tanstack/react-query";
 import {
   storeSnapshot,
   readHistory,
+  readModels,
   type Identity,
   type StoredHistory,
 } from "./history/stored-history.ts";
+import { datedEvents } from "./history/dated-events.ts";
 import { idsInCache } from "../../data/api/ids-in-cache.ts";
 import { delay } from "../../ui/delay.ts";
 import {
@@ -29,6 +31,14 @@ export const changesQueries = {
       staleTime: Number.POSITIVE_INFINITY,
     }),
 
+  /** What the dates of the latest snapshot say about the last year; a new snapshot replaces it. */
+  datedEvents: (identity: Identity) =>
+    queryOptions({
+      queryKey: ["changes", "dated", identity],
+      queryFn: async () => datedEvents((await readModels(identity)) ?? { texts: [] }, Date.now()),
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
+
   /** A snapshot the reader asks for, of any gateway and any size; resolves to when it was taken. */
   snapshot: (workspace: string, onLoaded: (count: number) => void) =>
     queryOptions({
@@ -40,6 +50,10 @@ export const changesQueries = {
         signal.throwIfAborted();
         const identity = { source: snapshot.source, workspace };
         await put(client, identity, await storeSnapshot(identity, snapshot));
+        const { queryKey } = changesQueries.datedEvents(identity);
+        const dated = await datedEvents(snapshot.models, snapshot.at);
+        await client.cancelQueries({ queryKey });
+        client.setQueryData(queryKey, dated);
         return snapshot.at;
       },
       staleTime: FRESH_MS,

@@ -3,18 +3,25 @@ import { useAddress } from "../../data/url/address.ts";
 import { useOpenId } from "../../data/list/use-open-id.ts";
 import { FailureNotice } from "../../ui/failure-notice.tsx";
 import { useIsOnline } from "../../ui/use-is-online.ts";
+import { useNow } from "../../ui/use-now.ts";
 import { ChangesHead } from "./changes-head.tsx";
 import { ChangesHistory } from "./changes-history.tsx";
+import { DatedHistory } from "./dated-history.tsx";
 import type { History } from "./history/history.ts";
 import { describeSnapshotFailure } from "./history/snapshot-failure.ts";
 import { useChanges } from "./use-changes.ts";
 
-/** What was added, removed and changed in the catalogue since the reader last saw it. */
+/**
+ * What the API dates in the last year, then what was added, removed and changed in the catalogue since the
+ * reader last saw it.
+ */
 export function ChangesView() {
   const [address] = useAddress();
   const changes = useChanges(address.workspace);
   const isOnline = useIsOnline();
   const openId = useOpenId(address);
+  const now = useNow();
+  const source = parseSource(changes.identity.source);
   const { stored, isChecking, isStopped, error } = changes;
   const failure = error && describeSnapshotFailure(error, isOnline);
   return (
@@ -46,11 +53,18 @@ export function ChangesView() {
             models may be missing, in which case they are not compared.
           </Notice>
         )}
+        <DatedHistory
+          events={changes.dated}
+          answerer={source?.kind === "sample" ? "the sample" : "the API"}
+          openId={openId}
+          now={now}
+        />
         {stored && (
           <ChangesHistory
             history={stored.history}
-            source={parseSource(changes.identity.source)}
+            source={source}
             openId={openId}
+            hasDates={changes.dated.length > 0}
           />
         )}
       </div>

@@ -25,11 +25,14 @@ export function useChanges(workspace: string) {
   const snapshotOptions = changesQueries.snapshot(workspace, setLoaded);
   const snapshot = useQuery(snapshotOptions);
   const { data: stored, isPending } = useQuery(changesQueries.history(identity));
+  const { data: dated } = useQuery(changesQueries.datedEvents(identity));
 
   return {
     identity,
     /** Null when nothing is known, or it has not been read yet. */
     stored: stored ?? null,
+    /** What the API's own dates say about the last year, newest first. */
+    dated: dated ?? [],
     isReading: isPending,
     isChecking: snapshot.isFetching,
     /** Whether the snapshot takes so long that it can be stopped. */

@@ -5,6 +5,7 @@ import { useNearestIds } from "../../data/list/use-nearest-ids.ts";
 import { formatMoment } from "#shared/format/dates.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { spellingPhrase } from "#shared/model-names/names-to-ask.ts";
+import { BreakableId } from "../../model-ui/breakable-id.tsx";
 import { FailureNotice } from "../../ui/failure-notice.tsx";
 import { useIsOnline } from "../../ui/use-is-online.ts";
 import { isUnknown, type ComparedColumn } from "./use-compared-columns.ts";
@@ -42,15 +43,14 @@ export function ColumnAnswer({ column, sameAs, requestOptions, onReplace }: Colu
       ) : model.id === requestedName ? (
         "Pinned ID"
       ) : (
-        <>
+        <span className="relative">
           <code className="font-mono text-[12px]">
-            <bdi>{forDisplay(requestedName)}</bdi>
+            <BreakableId id={requestedName} />
           </code>{" "}
-          is an alias of{" "}
-          <code className="font-mono text-[12px]">
-            <bdi>{forDisplay(model.id)}</bdi>
-          </code>
-        </>
+          is an alias
+          {/* The ID stands above, and would make the row as tall as the longest. */}
+          <span className="sr-only"> of {forDisplay(model.id)}</span>
+        </span>
       )}
       {sameAs !== null && (
         <p className="mt-1 text-warn">
@@ -87,8 +87,7 @@ interface UnknownNameProps {
 /** A name that the API does not know, with its message and the known IDs that may be meant. */
 function UnknownName({ column, requestOptions, onReplace }: UnknownNameProps) {
   const { requestedName, error, isNoName } = column;
-  const { ids, isPending } = useNearestIds(requestedName, requestOptions);
-  const requestId = error instanceof ApiError ? error.requestId : null;
+  const { ids, lifecycleOf, isPending } = useNearestIds(requestedName, requestOptions);
   return (
     <div role="alert">
       <Spelling column={column} />
@@ -100,7 +99,11 @@ function UnknownName({ column, requestOptions, onReplace }: UnknownNameProps) {
           <bdi>{forDisplay(error.message)}</bdi>
         </p>
       )}
-      {requestId !== null && <p className="mt-1 font-mono text-[11px] text-ink-2">{requestId}</p>}
+      {error instanceof ApiError && (
+        <p className="mt-1 font-mono text-[11px] text-ink-2">
+          HTTP {error.status} {error.requestId}
+        </p>
+      )}
       {ids.length === 0 ? (
         <p className="mt-2 text-ink-2">
           {isPending ? "Looking for similar IDs…" : "No similar IDs. Remove it above."}
@@ -117,8 +120,9 @@ function UnknownName({ column, requestOptions, onReplace }: UnknownNameProps) {
                   className="min-h-6 py-0.5 text-start font-mono text-[12px] text-accent hover:underline"
                   onClick={() => onReplace(id)}
                 >
-                  <bdi>{forDisplay(id)}</bdi>
-                </button>
+                  <BreakableId id={id} />
+                </button>{" "}
+                {lifecycleOf(id) === "retired" && <span className="text-ink-3">retired</span>}
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
 import { ModelLink } from "../../data/url/model-link.tsx";
 import { forDisplay } from "#shared/format/for-display.ts";
+import { BreakableId } from "../../model-ui/breakable-id.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import type { ComparedColumn } from "./use-compared-columns.ts";
 
@@ -51,7 +52,7 @@ export function ColumnHead({ column, isOpen, onRemove }: ColumnHeadProps) {
           title={forDisplay(model.id)}
           className="mt-0.5 line-clamp-3 font-mono text-[11.5px] text-ink-2"
         >
-          <bdi>{forDisplay(model.id)}</bdi>
+          <BreakableId id={model.id} />
         </code>
       )}
     </th>

@@ -1,5 +1,7 @@
 import { FactText } from "../../model-ui/fact-text.tsx";
+import { LifecycleBadge } from "../../model-ui/lifecycle-badge.tsx";
 import { NewField } from "../../model-ui/new-field.tsx";
+import { useNow } from "../../ui/use-now.ts";
 import { Icon } from "../../ui/icon.tsx";
 import type { ComparedCell, ComparedRow } from "./compared-row.ts";
 import type { ComparedSection } from "./comparison.ts";
@@ -12,6 +14,7 @@ interface ComparedSectionViewProps {
 
 /** A heading and its rows. A column without an answer has no cells here; its reason is shown above. */
 export function ComparedSectionView({ section, columns }: ComparedSectionViewProps) {
+  const now = useNow();
   const answered = columns.flatMap((column, at) =>
     isUnanswered(column) ? [] : [{ ...column, at }],
   );
@@ -26,8 +29,14 @@ export function ComparedSectionView({ section, columns }: ComparedSectionViewPro
       {section.rows.map((row) => (
         <tr key={row.path.join("\n")} data-likeness={row.likeness}>
           <RowHead row={row} />
-          {answered.map(({ text, at }) => (
-            <td key={text}>{row.cells && <CellView cell={row.cells[at] ?? null} />}</td>
+          {answered.map(({ text, at, model }) => (
+            <td key={text}>
+              {model?.lifecycle && row.path.join() === "fields,lifecycle" ? (
+                <LifecycleBadge model={model} now={now} />
+              ) : (
+                row.cells && <CellView cell={row.cells[at] ?? null} />
+              )}
+            </td>
           ))}
         </tr>
       ))}

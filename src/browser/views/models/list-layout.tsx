@@ -1,6 +1,9 @@
+import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useAddress } from "../../data/url/address.ts";
 import { useOpenModel } from "../../data/url/use-open-model.ts";
+import { refusedBetas, removalLabel } from "../../data/api/refused-betas.ts";
+import { modelQueries } from "../../data/api/model-queries.ts";
 import { describeFailure } from "../../data/api/describe-failure.ts";
 import { openOverlay } from "../../dialogs/overlay.ts";
 import { lazyOrNothing } from "../../ui/lazy-or-nothing.tsx";
@@ -33,6 +36,18 @@ export function ListLayout({ panel, body: Body, extent }: ListLayoutProps) {
   const open = useOpenModel();
   const isOnline = useIsOnline();
   const failure = walk.error && describeFailure(walk.error, isOnline);
+  const refused = refusedBetas(walk.error, address.betas);
+  const remedy = refused.length > 0 && {
+    label: removalLabel(refused),
+    apply: () =>
+      void setAddress({ betas: address.betas.filter((beta) => !refused.includes(beta)) }),
+  };
+  // The details say the same beside it, where the betas are chosen.
+  const { error: detailError } = useQuery({
+    ...modelQueries.detail(address.model ?? "", address),
+    enabled: false,
+  });
+  const isSaidBeside = remedy && refusedBetas(detailError, address.betas).length > 0;
   const staleSince = walk.pages.find((page) => page.meta.staleSince !== null)?.meta.staleSince;
   const readings = walk.pages.map((page) => page.reading);
   const reading = readings.find((one) => one?.hasOtherVendors) ?? readings.find(Boolean);
@@ -54,10 +69,7 @@ export function ListLayout({ panel, body: Body, extent }: ListLayoutProps) {
         onCode={showCode}
       />
       <main className="page-main">
-        <div
-          className="relative grid min-h-0 grid-rows-[minmax(0,1fr)] data-outdated:opacity-60"
-          data-outdated={walk.isOutdated ? "" : undefined}
-        >
+        <div className="list-frame" data-outdated={walk.isOutdated ? "" : undefined}>
           {(isFetching || listing.isSorting) && (
             <div
               role="progressbar"
@@ -66,7 +78,9 @@ export function ListLayout({ panel, body: Body, extent }: ListLayoutProps) {
             />
           )}
           {failure && walk.pages.length === 0 ? (
-            <FailureNotice failure={failure} onRetry={walk.retry} shape="block" />
+            !isSaidBeside && (
+              <FailureNotice failure={failure} onRetry={walk.retry} remedy={remedy} shape="block" />
+            )
           ) : (
             <Body
               listed={listed}
@@ -90,8 +104,8 @@ export function ListLayout({ panel, body: Body, extent }: ListLayoutProps) {
         {panel}
       </main>
       <div>
-        {failure && walk.pages.length > 0 && (
-          <FailureNotice failure={failure} onRetry={walk.retry} shape="strip" />
+        {failure && walk.pages.length > 0 && !isSaidBeside && (
+          <FailureNotice failure={failure} onRetry={walk.retry} remedy={remedy} shape="strip" />
         )}
         {staleSince && !failure && <StaleNotice since={staleSince} onRefresh={walk.refresh} />}
         {fault && <FaultNotice fault={fault} />}

@@ -55,8 +55,7 @@ export function StatusBar({ listed, address, onAddress, onCode }: StatusBarProps
       </code>
       {meta && storedAge === null && (
         <span className="whitespace-nowrap max-[860px]:hidden">
-          {pages.length === 1 ? "1 page" : `${formatCount(pages.length)} pages`} ·{" "}
-          {meta.staleSince !== null && "as of "}
+          {pages.length === 1 ? "1 page" : `${formatCount(pages.length)} pages`}, as of{" "}
           <LocalText>{formatClock(sinceWhen(meta))}</LocalText>
         </span>
       )}

@@ -1,27 +1,30 @@
+import { useEffect } from "react";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
+import { LAST_RETIRING } from "../../data/storage/device-keys.ts";
 import { useAddressOf } from "../../data/url/address.ts";
 import { modelQueries } from "../../data/api/model-queries.ts";
-import { daysUntil, timeOf } from "#shared/format/dates.ts";
+import { formatCount } from "#shared/format/count.ts";
+import { formatCountdown, readersDaysUntil, timeOf } from "#shared/format/dates.ts";
+import { remember } from "../../ui/device-storage.ts";
 import { useIsLasting } from "../../ui/use-is-lasting.ts";
-import { useToday } from "../../ui/use-now.ts";
+import { useNow } from "../../ui/use-now.ts";
 import { deprecatedQuery } from "./deprecated-query.ts";
+import { RetirementRoom } from "./retirement-room.tsx";
 
 /** A retirement within this many days is news. */
 const SOON_DAYS = 30;
 /** A list that has not loaded all of them by then is taken to leave some out. */
 const AT_REST_MS = 8000;
 
-/** Days until the upcoming retirements of some models, computed once per day. */
-const counted = new WeakMap<
-  readonly ModelInfo[],
-  { readonly today: number; readonly soon: number[] }
->();
+/** Upcoming retirements of some models as times, found once: a list may have a hundred thousand. */
+const found = new WeakMap<readonly ModelInfo[], readonly number[]>();
 
 /**
- * How many models of the catalogue retire soon, such as `1 in 9 days`; nothing when none does. It
- * counts what the list has loaded, and sends its own request only where that leaves some out: pages
- * not scrolled to, or deprecated models altogether.
+ * How many models of the catalogue retire soon, such as `1 in 9 days`; nothing when none does, or while
+ * that is not certain. It counts the list once that is whole, and sends its own request only where the
+ * list leaves some out: pages not scrolled to, or deprecated models altogether. Its room is reserved from
+ * the start, so that nothing beside it moves.
  */
 export function RetirementBadge() {
   const [address] = useAddressOf("limit", "lifecycle", "betas", "workspace");
@@ -33,26 +36,31 @@ export function RetirementBadge() {
     ...deprecatedQuery(workspace),
     enabled: needsOwnQuery && !isComplete,
   });
-  const today = useToday();
-  const pages = data?.pages.map(({ models }) => models) ?? [];
-  const soon = (isComplete || !all ? pages : [all]).flatMap((models) => soonIn(models, today));
-  if (soon.length === 0) return null;
-  const [first, last] = [Math.min(...soon), Math.max(...soon)];
-  const days = last === 1 ? "1 day" : `${last} days`;
-  return (
-    <b>
-      {soon.length} {last === 0 ? "today" : `${first === last ? "in" : "within"} ${days}`}
-    </b>
-  );
+  const now = useNow();
+  const whole = isComplete ? data.pages.map(({ models }) => models) : all && [all];
+  const news = whole && newsOf(whole.flatMap(retirementsIn), now);
+  useEffect(() => {
+    if (news !== undefined) remember(LAST_RETIRING, news);
+  }, [news]);
+  return news ? <b>{news}</b> : <RetirementRoom />;
 }
 
-function soonIn(models: readonly ModelInfo[], today: number): number[] {
-  const known = counted.get(models);
-  if (known?.today === today) return known.soon;
-  const soon = models
+function newsOf(times: readonly number[], now: number): string {
+  const soon = times.filter((time) => time > now && readersDaysUntil(time, now) <= SOON_DAYS);
+  if (soon.length === 0) return "";
+  const [first, last] = [Math.min(...soon), Math.max(...soon)].map((time) =>
+    formatCountdown(time, now),
+  );
+  return `${formatCount(soon.length)} ${first === last ? last : last?.replace("in", "within")}`;
+}
+
+function retirementsIn(models: readonly ModelInfo[]): readonly number[] {
+  const known = found.get(models);
+  if (known) return known;
+  const times = models
     .filter(({ lifecycle }) => lifecycle === "deprecated")
-    .map(({ retires_at }) => daysUntil(timeOf(retires_at), today))
-    .filter((days) => days >= 0 && days <= SOON_DAYS);
-  counted.set(models, { today, soon });
-  return soon;
+    .map(({ retires_at }) => timeOf(retires_at))
+    .filter((time) => !Number.isNaN(time));
+  found.set(models, times);
+  return times;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { indexPages } from "../../data/list/index/model-index.ts";
-import { daysLeftText, deprecatedIn, groupByNearness } from "./retirement-groups.ts";
+import { deprecatedIn, groupByNearness, timeLeftText } from "./retirement-groups.ts";
 
 const NOW = Date.parse("2026-11-21T12:00:00Z");
 
@@ -43,7 +43,8 @@ describe("deprecatedIn", () => {
 describe("groupByNearness", () => {
   test.each([
     ["2026-11-20T23:59:59Z", "overdue"],
-    ["2026-11-21T00:00:00Z", "month"],
+    ["2026-11-21T12:00:00Z", "overdue"],
+    ["2026-11-21T12:00:01Z", "month"],
     ["2026-12-21T23:59:59Z", "month"],
     ["2026-12-22T00:00:00Z", "quarter"],
     ["2027-02-19T23:59:59Z", "quarter"],
@@ -63,10 +64,14 @@ describe("groupByNearness", () => {
 });
 
 test.each([
-  [0, "today"],
-  [1, "in 1 day"],
-  [9, "in 9 days"],
-  [-1, "1 day overdue"],
-  [-3, "3 days overdue"],
-  [-1055, "1,055 days overdue"],
-])("%d days left are %s", (days, text) => expect(daysLeftText(days)).toBe(text));
+  ["2026-11-30T00:00:00Z", "in 9 days"],
+  ["2026-11-22T12:00:00Z", "in 1 day"],
+  ["2026-11-22T00:00:00Z", "in 12 hours"],
+  ["2026-11-21T12:30:00Z", "in 30 minutes"],
+  ["2026-11-21T11:59:30Z", "1 minute overdue"],
+  ["2026-11-21T00:00:00Z", "12 hours overdue"],
+  ["2026-11-18T00:00:00Z", "3 days overdue"],
+  ["2024-01-01T00:00:00Z", "1,055 days overdue"],
+])("a retirement at %s is %s", (time, text) => {
+  expect(timeLeftText(Date.parse(time), NOW)).toBe(text);
+});

@@ -1,7 +1,6 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { Listing, ModelIndex } from "../../data/list/index/model-index.ts";
-import { formatCount } from "#shared/format/count.ts";
-import { daysUntil, timeOf } from "#shared/format/dates.ts";
+import { formatCountdown, readersDaysUntil, timeOf } from "#shared/format/dates.ts";
 
 /** How near a retirement is, in page order. */
 export type Nearness = "overdue" | "month" | "quarter" | "later" | "undated";
@@ -37,7 +36,7 @@ export function deprecatedIn(
   return found.toSorted((a, b) => a.rank - b.rank);
 }
 
-/** Deprecated models in groups by their days left; `now` is any moment of the day in UTC. */
+/** Deprecated models in groups by the time left, in days of the reader's calendar. */
 export function groupByNearness(all: readonly Deprecated[], now: number): RetirementGroup[] {
   const groups = new Map<Nearness, Deprecated[]>(ORDER.map((nearness) => [nearness, []]));
   for (const one of all) groups.get(nearnessOf(one.model, now))?.push(one);
@@ -51,18 +50,16 @@ export function* modelsOf(index: ModelIndex): Generator<ModelInfo> {
   for (let row = 0; row < index.size; row += 1) yield index.model(row);
 }
 
-/** Days left: `in 9 days`, `today`, `3 days overdue`. */
-export function daysLeftText(days: number): string {
-  if (days === 0) return "today";
-  const amount = `${formatCount(Math.abs(days))} ${Math.abs(days) === 1 ? "day" : "days"}`;
-  return days < 0 ? `${amount} overdue` : `in ${amount}`;
+/** The time left: `in 9 days`, `in 5 hours`, `3 days overdue`. */
+export function timeLeftText(time: number, now: number): string {
+  return formatCountdown(time, now).replace(/ ago$/, " overdue");
 }
 
 function nearnessOf(model: ModelInfo, now: number): Nearness {
   const time = timeOf(model.retires_at);
   if (Number.isNaN(time)) return "undated";
-  const days = daysUntil(time, now);
-  if (days < 0) return "overdue";
+  if (time <= now) return "overdue";
+  const days = readersDaysUntil(time, now);
   if (days <= 30) return "month";
   return days <= 90 ? "quarter" : "later";
 }

@@ -2,7 +2,7 @@ import { parseSource } from "#shared/contract/headers.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { likelySource } from "../../data/storage/stored-visit.ts";
 import { CalendarButton } from "../../model-ui/calendar-button.tsx";
-import { daysUntil, formatDay, formatMoment, timeOf } from "#shared/format/dates.ts";
+import { formatDay, formatMoment, timeOf } from "#shared/format/dates.ts";
 import { ExactTime } from "../../model-ui/exact-time.tsx";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { ModelName } from "../../data/url/model-name.tsx";
@@ -12,7 +12,7 @@ import { formatReadersMoment } from "#shared/format/reader-dates.ts";
 import { NAMED_BY, replacementOf } from "#shared/model-info/replacement.ts";
 import { hasCalendarDate } from "#shared/calendar/retirement-calendar.ts";
 import { saveCalendar } from "../../model-ui/save-calendar.ts";
-import { daysLeftText, type Nearness } from "./retirement-groups.ts";
+import { timeLeftText, type Nearness } from "./retirement-groups.ts";
 
 interface RetirementRowProps {
   readonly model: ModelInfo;
@@ -28,7 +28,7 @@ interface RetirementRowProps {
   readonly tabIndex: 0 | -1;
   /** The ID of the model whose details are open; null when none is. */
   readonly openId: string | null;
-  /** Any moment of the present day in UTC. */
+  /** The present, in milliseconds of the Unix epoch. */
   readonly now: number;
 }
 
@@ -41,7 +41,7 @@ export function RetirementRow(props: RetirementRowProps) {
   return (
     <li className="retirement" data-nearness={nearness} data-place={place}>
       <p className="retirement-days">
-        {Number.isNaN(retiresAt) ? "No date" : daysLeftText(daysUntil(retiresAt, now))}
+        {Number.isNaN(retiresAt) ? "No date" : timeLeftText(retiresAt, now)}
       </p>
       <div className="retirement-model">
         <ModelName
@@ -53,6 +53,7 @@ export function RetirementRow(props: RetirementRowProps) {
         <ModelId id={model.id} tabIndex={tabIndex} />
       </div>
       <p className="retirement-date">
+        {nearness === "overdue" && <span className="block text-ink-2">Overdue since</span>}
         <RetiresAt value={model.retires_at} tabIndex={tabIndex} />
       </p>
       <div className="retirement-notes">

@@ -6,7 +6,7 @@ import { formatCount } from "#shared/format/count.ts";
 import { newestActiveByLine } from "#shared/model-info/newest-of-line.ts";
 import { replacementOf } from "#shared/model-info/replacement.ts";
 import { hasCalendarDate } from "#shared/calendar/retirement-calendar.ts";
-import { useToday } from "../../ui/use-now.ts";
+import { useNow } from "../../ui/use-now.ts";
 import { NothingDeprecated } from "./nothing-deprecated.tsx";
 import {
   deprecatedIn,
@@ -37,7 +37,7 @@ export function RetirementsView({ listed, address, onAddress, empty }: ListBodyP
   "use memo";
   const { index, listing, isWhole } = listed;
   const openId = useOpenId(address);
-  const today = useToday();
+  const now = useNow();
   const [limit, setLimit] = useState(ROWS_PER_STEP);
   const all = deprecatedIn(index, { length: index.size, rows: null });
   const shown = listing.length < index.size ? deprecatedIn(index, listing) : all;
@@ -48,9 +48,9 @@ export function RetirementsView({ listed, address, onAddress, empty }: ListBodyP
 
   if (index.size === 0 && !isWhole) return <RetirementsSkeleton />;
   if (listing.length === 0) return <div className="retirements">{empty}</div>;
-  const groups = groupByNearness(drawn, today);
+  const groups = groupByNearness(drawn, now);
   const sizes = new Map(
-    groupByNearness(shown, today).map(({ nearness, members }) => [nearness, members.length]),
+    groupByNearness(shown, now).map(({ nearness, members }) => [nearness, members.length]),
   );
   const places = new Map(drawn.map(({ row }, place) => [row, place]));
   return (
@@ -99,7 +99,7 @@ export function RetirementsView({ listed, address, onAddress, empty }: ListBodyP
                       place={place}
                       tabIndex={place === tabPlace ? 0 : -1}
                       openId={openId}
-                      now={today}
+                      now={now}
                     />
                   );
                 })}

@@ -2,6 +2,7 @@ import { useRef, useState, type KeyboardEvent } from "react";
 import { parseSource } from "#shared/contract/headers.ts";
 import { likelySource } from "../../data/storage/stored-visit.ts";
 import type { ListBodyProps } from "../../data/list/list-body.ts";
+import { NEWEST_FIRST } from "../../data/url/sort.ts";
 import { useOpenId } from "../../data/list/use-open-id.ts";
 import { announce } from "../../ui/announcer.tsx";
 import { isSingleKey } from "../../ui/single-keys.ts";
@@ -27,7 +28,7 @@ const UNDATED_MAX = 100;
 /** The list on a time axis: a bar per model from its release on, by line, and a brush over the releases. */
 export function TimelineView({ listed, address, onAddress, empty }: ListBodyProps) {
   "use memo";
-  const { index, listing, isWhole } = listed;
+  const { index, listing, isWhole, hasWords } = listed;
   const { released } = address;
   const openId = useOpenId(address);
   const [{ as }, setTimelineAddress] = useTimelineAddress();
@@ -90,7 +91,14 @@ export function TimelineView({ listed, address, onAddress, empty }: ListBodyProp
       />
       <div className="relative flex min-h-0 flex-1 flex-col">
         {isTable ? (
-          <LifelinesTable index={index} listing={listing} now={now} openId={openId} />
+          <LifelinesTable
+            index={index}
+            listing={listing}
+            now={now}
+            openId={openId}
+            sort={address.sort?.[0] ?? (hasWords ? null : NEWEST_FIRST)}
+            onSort={(sort) => void onAddress({ sort: [sort] })}
+          />
         ) : (
           <LifelineChart drawn={drawn} now={now} time={time} openId={openId} onChoose={choose}>
             {drawn.dated === 0 && listing.length > 0 && (

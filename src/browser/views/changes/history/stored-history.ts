@@ -36,6 +36,15 @@ export async function readHistory(identity: Identity): Promise<StoredHistory | n
   return history && { history, isStored: true };
 }
 
+/** The models of the latest stored snapshot of a catalogue; null when there is none. */
+export async function readModels(identity: Identity): Promise<EncodedModels | null> {
+  const stored = v.safeParse(
+    EncodedModelsRecord,
+    await deviceStore.read(modelsKey(nameOf(identity))),
+  );
+  return stored.success ? stored.output : null;
+}
+
 /**
  * Compares a snapshot with the stored one, and replaces it. What another tab stored in the meantime is
  * replaced too: this snapshot is compared with the same baseline, so it finds at least as much.

@@ -1,7 +1,7 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { LifecycleBadge } from "../../../model-ui/lifecycle-badge.tsx";
-import { useToday } from "../../../ui/use-now.ts";
+import { useNow } from "../../../ui/use-now.ts";
 import type { Suggestion } from "./suggest.ts";
 
 interface SuggestionOptionProps {
@@ -28,7 +28,7 @@ export function SuggestionOption({ suggestion, onChoose }: SuggestionOptionProps
           </code>
         </small>
       </span>{" "}
-      <LifecycleBadge model={model} now={useToday()} />
+      <LifecycleBadge model={model} now={useNow()} />
     </Autocomplete.Item>
   );
 }

@@ -9,7 +9,7 @@ import type { DisplayRows, GroupHead } from "./display-rows.ts";
 import { HEADER_HEIGHT_PX, ROW_HEIGHT_PX } from "./list-geometry.ts";
 import { createRowPainter } from "./row-painter.ts";
 import { useScrollContainer, useScrollMetric } from "../../../ui/scroll/use-scroll-container.ts";
-import { useToday } from "../../../ui/use-now.ts";
+import { useNow } from "../../../ui/use-now.ts";
 import { useRowWindow } from "../../../ui/scroll/use-row-window.ts";
 import { prepareRow, pressRow } from "./press-row.ts";
 import { SkeletonRows } from "./skeleton-rows.tsx";
@@ -58,7 +58,7 @@ export function ModelsTable(props: ModelsTableProps) {
   const ref = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const container = useScrollContainer(ref);
-  const now = useToday();
+  const now = useNow();
   const [choice, onResize] = useResizing(props.choice, props.head.onResize);
   const layout = useScrollMetric(container, (metrics) =>
     columnLayout(choice, hidden, metrics?.widthPx ?? innerWidth),

@@ -1,6 +1,7 @@
 import type { MouseEvent } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { CellLayout } from "../../../model-ui/columns/columns.ts";
+import { setAttribute } from "../../../model-ui/columns/dom.ts";
 import { modelLink } from "../../../data/url/address.ts";
 import { isUnmodifiedClick } from "../../../data/url/is-unmodified-click.ts";
 import { escapeInvisible } from "#shared/format/for-display.ts";
@@ -42,19 +43,19 @@ export function pressRow(event: MouseEvent, { modelAt, onOpen, onTick }: RowPres
  * in the list; null for none.
  */
 export function prepareRow(
-  target: EventTarget,
+  within: EventTarget,
   modelAt: RowPress["modelAt"],
   cells: readonly CellLayout[],
 ): number | null {
-  const row = target instanceof Element ? target.closest<HTMLElement>(".row") : null;
+  const row = within instanceof Element ? within.closest<HTMLElement>(".row") : null;
   if (!row) return null;
   const index = Number(row.dataset["row"]);
   const model = modelAt(index);
   if (!model) return null;
   row.querySelector("a")?.setAttribute("href", modelLink(model.id));
   for (const { tooltip } of cells.flatMap(({ lines }) => lines)) {
-    const text = tooltip?.text(model);
-    if (tooltip && text) row.querySelector(tooltip.selector)?.setAttribute(tooltip.attribute, text);
+    const target = tooltip && row.querySelector<HTMLElement>(tooltip.selector);
+    if (tooltip && target) setAttribute(target, tooltip.attribute, tooltip.text(model) || null);
   }
   return index;
 }

@@ -1,3 +1,4 @@
+import type { LifecycleTone } from "#shared/model-info/lifecycle-tone.ts";
 import { lineColour } from "./chart-colours.ts";
 import type { Lifeline } from "../lifelines/lifeline.ts";
 import { clippedX, type Sheet } from "./sheet.ts";
@@ -31,13 +32,18 @@ export function LifelineBar({ lifeline, sheet, topPx }: LifelineBarProps) {
         : sheet.plotPx[1] + 40;
   const pastPx = Math.min(endPx, todayPx);
   const bar = { topPx, heightPx: BAR_HEIGHT_PX, tone: lifecycle.tone, fill };
+  const deprecatedPx = Number.isNaN(deprecatedAt) ? null : clippedX(sheet, deprecatedAt);
+  const partsOf = (fromPx: number, toPx: number) =>
+    partsByLifecycle(fromPx, toPx, lifecycle.tone, deprecatedPx);
   const middlePx = topPx + BAR_HEIGHT_PX / 2;
   return (
     <g clipPath="url(#lifelines-plot)">
       {endPx > todayPx && (
         <g>
           <g opacity={0.3}>
-            <Textured {...bar} fromPx={todayPx} toPx={endPx} />
+            {partsOf(todayPx, endPx).map((part) => (
+              <Textured key={part.tone} {...bar} {...part} />
+            ))}
           </g>
           <path
             d={`M${todayPx} ${topPx + 0.75}H${endPx}M${todayPx} ${topPx + BAR_HEIGHT_PX - 0.75}H${endPx}`}
@@ -47,7 +53,8 @@ export function LifelineBar({ lifeline, sheet, topPx }: LifelineBarProps) {
           />
         </g>
       )}
-      {pastPx > startPx && <Textured {...bar} fromPx={startPx} toPx={pastPx} />}
+      {pastPx > startPx &&
+        partsOf(startPx, pastPx).map((part) => <Textured key={part.tone} {...bar} {...part} />)}
       {end === "unreported" && (
         <>
           <Textured {...bar} fromPx={startPx} toPx={startPx + STUB_PX} />
@@ -86,6 +93,29 @@ export function LifelineBar({ lifeline, sheet, topPx }: LifelineBarProps) {
       )}
     </g>
   );
+}
+
+interface BarPart {
+  readonly fromPx: number;
+  readonly toPx: number;
+  readonly tone: LifecycleTone;
+}
+
+/** A stretch of a life by what it was then: active until the API dates its deprecation. */
+function partsByLifecycle(
+  fromPx: number,
+  toPx: number,
+  tone: LifecycleTone,
+  deprecatedPx: number | null,
+): BarPart[] {
+  const isLater = tone === "warning" || tone === "gone";
+  if (!isLater || deprecatedPx === null) return [{ fromPx, toPx, tone }];
+  const splitPx = Math.min(Math.max(deprecatedPx, fromPx), toPx);
+  const parts: BarPart[] = [
+    { fromPx, toPx: splitPx, tone: "active" },
+    { fromPx: splitPx, toPx, tone },
+  ];
+  return parts.filter((part) => part.toPx > part.fromPx);
 }
 
 interface DeprecationMarkProps extends Pick<Sheet, "paint"> {

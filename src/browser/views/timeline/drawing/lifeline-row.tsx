@@ -1,4 +1,4 @@
-import { formatDay } from "#shared/format/dates.ts";
+import { formatReadersDay } from "#shared/format/dates.ts";
 import { isolate } from "#shared/format/isolate.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import type { LifecycleTone } from "#shared/model-info/lifecycle-tone.ts";
@@ -63,7 +63,7 @@ export function LifelineRow({ lifeline, sheet, topPx }: LifelineRowProps) {
 function lifecycleText({ lifecycle: { text }, retiresAt }: Lifeline): string {
   const words = forDisplay(text);
   if (Number.isNaN(retiresAt)) return words;
-  const day = formatDay(retiresAt);
+  const day = formatReadersDay(retiresAt);
   return words.replace(day, isolate(day));
 }
 

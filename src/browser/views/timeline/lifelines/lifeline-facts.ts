@@ -1,4 +1,4 @@
-import { formatDay } from "#shared/format/dates.ts";
+import { formatDay, formatReadersDay } from "#shared/format/dates.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import type { Lifeline } from "./lifeline.ts";
 
@@ -19,7 +19,10 @@ export function lifelineFacts(lifeline: Lifeline): readonly LifelineFact[] {
     { name: "Line", text: model.line === null ? "No line" : textOf(model.line), time: null },
     { name: "Released", ...dated(releasedAt, "Unknown") },
     { name: "Deprecated", ...dated(deprecatedAt, dateText(model.deprecated_at, none)) },
-    { name: "Retires", ...dated(retiresAt, dateText(model.retires_at, "No date announced")) },
+    {
+      name: "Retires",
+      ...dated(retiresAt, dateText(model.retires_at, "No date announced"), formatReadersDay),
+    },
     { name: "Lifecycle", text: forDisplay(lifecycle.text), time: retiresAt },
   ];
 }
@@ -30,8 +33,8 @@ export function lifelineSentence(lifeline: Lifeline): string {
   return [`${lifeline.name}.`, ...facts, ...lifeline.oddities].join(" ");
 }
 
-function dated(time: number, instead: string): Omit<LifelineFact, "name"> {
-  return Number.isNaN(time) ? { text: instead, time: null } : { text: formatDay(time), time };
+function dated(time: number, instead: string, format = formatDay): Omit<LifelineFact, "name"> {
+  return Number.isNaN(time) ? { text: instead, time: null } : { text: format(time), time };
 }
 
 /** Null means that there is no date, a missing field nothing; an invalid value is shown verbatim. */

@@ -1,6 +1,10 @@
 import { useRef } from "react";
 import { ModelName } from "../../../data/url/model-name.tsx";
 import type { Listing, ModelIndex } from "../../../data/list/index/model-index.ts";
+import type { Sort } from "../../../data/url/sort.ts";
+import { COLUMNS as COLUMNS_OF_LIST } from "../../../model-ui/columns/columns.ts";
+import { LifecycleBadge } from "../../../model-ui/lifecycle-badge.tsx";
+import { Icon } from "../../../ui/icon.tsx";
 import { DatedText } from "../../../model-ui/dated-text.tsx";
 import { useScrollContainer } from "../../../ui/scroll/use-scroll-container.ts";
 import { useRowWindow } from "../../../ui/scroll/use-row-window.ts";
@@ -12,14 +16,18 @@ interface LifelinesTableProps {
   readonly listing: Listing;
   readonly now: number;
   readonly openId: string | null;
+  /** The order of the list; null when the best matches of a search come first. */
+  readonly sort: Sort | null;
+  readonly onSort: (sort: Sort) => void;
 }
 
 const COLUMNS = ["Model", "ID", "Line", "Released", "Deprecated", "Retires", "Lifecycle"];
+const SORTABLE = COLUMNS_OF_LIST.filter(({ header }) => COLUMNS.includes(header));
 const ROW_HEIGHT_PX = 36;
 const HEADER_PX = 34;
 
 /** The chart's facts as a table; only visible rows are rendered. */
-export function LifelinesTable({ index, listing, now, openId }: LifelinesTableProps) {
+export function LifelinesTable({ index, listing, now, openId, sort, onSort }: LifelinesTableProps) {
   "use memo";
   const ref = useRef<HTMLDivElement>(null);
   const container = useScrollContainer(ref);
@@ -47,9 +55,7 @@ export function LifelinesTable({ index, listing, now, openId }: LifelinesTablePr
         <thead>
           <tr aria-rowindex={1}>
             {COLUMNS.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
+              <SortableHead key={name} name={name} sort={sort} onSort={onSort} />
             ))}
           </tr>
         </thead>
@@ -66,9 +72,13 @@ export function LifelinesTable({ index, listing, now, openId }: LifelinesTablePr
               </th>
               {lifelineFacts(lifeline).map(({ name, text, time }) => (
                 <td key={name} data-fact={name}>
-                  <bdi>
-                    <DatedText text={text} time={time} />
-                  </bdi>
+                  {name === "Lifecycle" ? (
+                    <LifecycleBadge model={lifeline.model} now={now} />
+                  ) : (
+                    <bdi>
+                      <DatedText text={text} time={time} />
+                    </bdi>
+                  )}
                   {name === "Lifecycle" && lifeline.oddities.length > 0 && (
                     <span className="text-warn" title={lifeline.oddities.join(" ")}>
                       {" "}
@@ -83,6 +93,32 @@ export function LifelinesTable({ index, listing, now, openId }: LifelinesTablePr
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface SortableHeadProps extends Pick<LifelinesTableProps, "sort" | "onSort"> {
+  readonly name: string;
+}
+
+/** The head of a column; of one that the list can be sorted by, with the button that does. */
+function SortableHead({ name, sort, onSort }: SortableHeadProps) {
+  const column = SORTABLE.find(({ header }) => header === name);
+  if (!column) return <th scope="col">{name}</th>;
+  const direction = sort?.key === column.key ? sort.direction : undefined;
+  const opposite = direction === "ascending" ? "descending" : "ascending";
+  return (
+    <th scope="col" aria-sort={direction}>
+      <button
+        type="button"
+        className="sort-button"
+        onClick={() =>
+          onSort({ key: column.key, direction: direction ? opposite : column.firstDirection })
+        }
+      >
+        {name}
+        <Icon name={direction === "ascending" ? "up" : "down"} size={12} />
+      </button>
+    </th>
   );
 }
 

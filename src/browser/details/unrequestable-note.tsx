@@ -1,14 +1,7 @@
-import { ID_MAX_BYTES, isRequestable } from "#shared/contract/model-id.ts";
+import { ID_MAX_BYTES } from "#shared/contract/model-id.ts";
 
-/** Says that what is shown is what the list says: until the answer is there, or for want of one. */
-export function ListedNote({ id }: { readonly id: string }) {
-  if (isRequestable(id)) {
-    return (
-      <p role="status" aria-label="Loading model" className="mt-2 text-[12.5px] text-ink-2">
-        As listed; requesting its details…
-      </p>
-    );
-  }
+/** Says why there is no answer for an ID that the list has: it cannot be requested. */
+export function UnrequestableNote() {
   return (
     <div role="alert" className="mt-3 rounded-[9px] bg-warn-soft px-3 py-2.5 text-[13px]">
       <p className="font-[550]">This ID cannot be requested</p>
