@@ -6,13 +6,16 @@ import { SCENES, type Scene } from "./scenes.ts";
 import { startScene } from "./start-scene.ts";
 import { lookUpInAll, seeFirstRow, workWithAll } from "./visits.ts";
 
-// Arguments are the sizes to measure with; without any, all of them. With `look-up` among them, only its
+// Arguments are the sizes to measure with, or `grouped`; without any, all of them. With `look-up` among them, only its
 // suggestions are measured. `EARLIER` names the folder of an
 // earlier build, such as a worktree, which is then measured in the same run.
 const earlier = process.env["EARLIER"];
 const isLookUpAlone = process.argv.includes("look-up");
 const sizes = process.argv.slice(3).map(Number).filter(Number.isFinite);
-const scenes = SCENES.filter(({ size }) => sizes.length === 0 || sizes.includes(size));
+const isGroupedAlone = process.argv.includes("grouped");
+const scenes = SCENES.filter(({ size, chosen }) =>
+  isGroupedAlone ? chosen !== undefined : sizes.length === 0 || sizes.includes(size),
+);
 if (scenes.length === 0) {
   throw new Error(`the sizes are ${SCENES.map(({ size }) => size).join(", ")}`);
 }
@@ -33,7 +36,8 @@ try {
         warmUps: 1,
       });
       // Any order but the default has ours fetch the rest; the floor always does, and sorts nothing.
-      const sorted = (address: string) => `${address}${scene.isEmbedded ? "&" : "?"}sort=released`;
+      const sorted = (address: string) =>
+        `${address}${address.includes("?") ? "&" : "?"}sort=released`;
       const rest = await compare(browser, {
         visit: isLookUpAlone ? lookUpInAll : workWithAll,
         size,
@@ -63,14 +67,17 @@ try {
 
 /** The pages with all models of a scene; the embedded catalogue lists the retired ones on request. */
 function addressesOf(
-  { isEmbedded }: Scene,
+  { isEmbedded, chosen }: Scene,
   origin: string,
   earlierOrigin: string | null,
 ): Record<Exclude<Side, "earlier">, string> & { readonly earlier?: string } {
   const lifecycles = isEmbedded ? LIFECYCLES : DEFAULT_LIFECYCLES;
   const asked = new URLSearchParams(lifecycles.map((lifecycle) => ["lifecycle[]", lifecycle]));
   // As people have it: what is the default is left out of the address.
-  const page = isEmbedded ? `/?lifecycle=${lifecycles.join(",")}` : "/";
+  const query = [isEmbedded ? `lifecycle=${lifecycles.join(",")}` : "", chosen ?? ""].filter(
+    Boolean,
+  );
+  const page = query.length > 0 ? `/?${query.join("&")}` : "/";
   return {
     ours: origin + page,
     ...(earlierOrigin !== null && { earlier: earlierOrigin + page }),

@@ -14,6 +14,8 @@ export interface Goal {
 export interface Scene {
   readonly name: string;
   readonly size: number;
+  /** What is chosen in the list, as in an address; left out, nothing is. */
+  readonly chosen?: string;
   /** Whether the catalogue is the embedded one, which needs no upstream. */
   readonly isEmbedded: boolean;
   /** Whether the floor can hold all of it; its first row is compared anyway. */
@@ -73,6 +75,20 @@ export const SCENES: readonly Scene[] = [
       sortToggle: { ratio: 1, frames: 3 },
       keystroke: { frames: 3 },
       suggestion: { frames: 1 },
+      ...SCROLL,
+    },
+  },
+  {
+    name: "100,000, eight columns, grouped and filtered",
+    size: 100_000,
+    chosen:
+      "columns=name,id,line,released,lifecycle,retires,context,output&group=line&line=opus,sonnet,haiku",
+    isEmbedded: false,
+    hasFloor: false,
+    repeats: { firstRow: 3, rest: 5 },
+    goals: {
+      sortToggle: { frames: 3 },
+      keystroke: { frames: 3 },
       ...SCROLL,
     },
   },

@@ -1,7 +1,7 @@
 import type { Locator } from "playwright/test";
 import { BETA_HEADER, WORKSPACE_HEADER } from "../../src/shared/contract/headers.ts";
 import type { ModelInfo } from "../../src/shared/contract/model-info.ts";
-import { COLUMNS } from "../../src/browser/model-ui/columns/columns.ts";
+import { columnOf, DEFAULT_COLUMNS } from "../../src/browser/model-ui/columns/columns.ts";
 import { createGate } from "../fake-api/faults.ts";
 import { generateModels } from "../fake-api/generate.ts";
 import { expect, test } from "../support/fixtures.ts";
@@ -9,7 +9,7 @@ import type { Gateway } from "../support/gateway.ts";
 import { DEFAULT_MODELS, SAMPLE_NOON } from "../support/sample.ts";
 import { DESKTOP, PHONE } from "../support/sizes.ts";
 
-const COLUMN_HEADERS = COLUMNS.map(({ header }) => header);
+const COLUMN_HEADERS = DEFAULT_COLUMNS.map((key) => columnOf(key)?.header);
 
 for (const viewport of [DESKTOP, PHONE]) {
   test.describe(`at ${viewport.width}`, () => {

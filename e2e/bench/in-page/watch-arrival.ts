@@ -39,7 +39,11 @@ export function watchArrival(size: number): void {
   function isAllThere(): boolean {
     if (document.querySelector("table")?.ariaBusy !== "false") return false;
     return [...document.querySelectorAll("[role=status]")].some((status) => {
-      const amount = /^([\d,]+) models$/.exec(status.textContent)?.[1];
+      // Filters show some of them.
+      const amount = /^(?:Showing [\d,]+ of ([\d,]+)|([\d,]+) models)$/
+        .exec(status.textContent)
+        ?.slice(1)
+        .find(Boolean);
       return amount?.replaceAll(",", "") === String(size);
     });
   }

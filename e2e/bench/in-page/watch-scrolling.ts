@@ -88,7 +88,7 @@ export function watchScrolling(): void {
     const height = list.clientHeight - head - 4;
     isBlank ||= [0, 0.25, 0.5, 0.75, 1].some((part) => {
       const seen = document.elementFromPoint(left + 40, from + part * height);
-      return seen?.closest("tr")?.querySelector("a") == null;
+      return seen?.closest("tr")?.querySelector("a, button") == null;
     });
   }
 }

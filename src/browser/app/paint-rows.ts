@@ -1,8 +1,9 @@
 import { isPlainPage } from "#shared/model-info/is-plain.ts";
-import { cellLayout } from "../model-ui/columns/columns.ts";
 import { element } from "../model-ui/columns/dom.ts";
+import { parseColumnChoice } from "../data/url/column-choice.ts";
 import { linkStart } from "../data/url/link-start.ts";
-import { type ListShape, listShape, ROW_HEIGHT_PX } from "../views/models/table/list-geometry.ts";
+import { columnLayout, type ColumnLayout } from "../views/models/table/column-layout.ts";
+import { ROW_HEIGHT_PX } from "../views/models/table/list-geometry.ts";
 import { createRow } from "../views/models/table/row.ts";
 
 /**
@@ -14,13 +15,13 @@ import { createRow } from "../views/models/table/row.ts";
 export function paintRows(body: unknown): void {
   const rows = document.querySelector(".list tbody");
   if (!rows || !isPlainPage(body, Date.now())) return;
-  const isNarrow = paintHead() === "narrow";
-  const rowHeightPx = isNarrow ? ROW_HEIGHT_PX.narrow : ROW_HEIGHT_PX.wide;
+  const { cells, shape } = paintHead();
+  const rowHeightPx = shape === "narrow" ? ROW_HEIGHT_PX.narrow : ROW_HEIGHT_PX.wide;
   // Of the window and not of the list, whose style may be on its way still.
   const count = Math.ceil(innerHeight / rowHeightPx);
   const context = { now: Date.now(), marksOf: null, linkStart: linkStart() };
   const painted = body.data.slice(0, count).map((model, index) => {
-    const { element, show } = createRow(cellLayout(isNarrow));
+    const { element, show } = createRow(cells);
     show(model, { index, isOpen: false, isTicked: false, isTabbable: true }, context);
     for (const control of element.querySelectorAll("input, button")) {
       control.toggleAttribute("disabled", true);
@@ -34,15 +35,22 @@ export function paintRows(body: unknown): void {
  * Paints the header cells into the shell, and gives its list, which is as wide as the window, the
  * shape that it has room for.
  */
-export function paintHead(): ListShape {
-  const shape = listShape(innerWidth);
-  document.querySelector(".list")?.setAttribute("data-shape", shape);
-  const cells = cellLayout(shape === "narrow").map(({ head: { key, header, align, width } }) => {
+export function paintHead(): ColumnLayout {
+  const choice = parseColumnChoice(new URLSearchParams(location.search));
+  const layout = columnLayout(choice, [], innerWidth);
+  const list = document.querySelector<HTMLElement>(".list");
+  list?.setAttribute("data-shape", layout.shape);
+  list?.toggleAttribute("data-scrolled", layout.pinsPx.length > 0);
+  const table = list?.querySelector("table");
+  if (table && layout.tablePx !== null) table.style.width = `${layout.tablePx}px`;
+  layout.pinsPx.forEach((px, at) => table?.style.setProperty(`--pin-${at}`, `${px}px`));
+  const cells = layout.cells.map(({ head: { key, header, align }, pin }, at) => {
     const attributes = { scope: "col", "data-column": key, "data-align": align ?? "" };
     const cell = element("th", attributes, header);
-    cell.style.width = width?.[shape] ?? "";
+    if (pin !== -1) cell.setAttribute("data-pin", String(pin));
+    cell.style.width = layout.widths[at] ?? "";
     return cell;
   });
-  document.querySelector(".list thead tr")?.replaceChildren(...cells);
-  return shape;
+  list?.querySelector("thead tr")?.replaceChildren(...cells);
+  return layout;
 }

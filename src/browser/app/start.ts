@@ -1,3 +1,4 @@
+import { restoreColumns } from "../data/storage/stored-columns.ts";
 import { parseListQuery } from "../data/url/parse.ts";
 import { askEarly } from "../data/api/early-answer.ts";
 import { pagePath } from "../data/api/list-query.ts";
@@ -22,8 +23,11 @@ async function start(): Promise<void> {
   // After the request is sent: the first read of the storage may take long.
   restoreTheme();
   restoreSingleKeys();
+  restoreColumns();
   paintHead();
-  const isNewestFirst = ["q", "sort", "line", "released", "view"].every((name) => !query.has(name));
+  const isNewestFirst = ["q", "sort", "group", "line", "released", "view"].every(
+    (name) => !query.has(name),
+  );
   let isAppStarted = false;
   const painted = answer.then(
     ({ isOk, body }) => {

@@ -41,6 +41,16 @@ interface KnownTree {
   readonly [key: string]: KnownTree;
 }
 
+/** The keys that lead to each capability of today's API, in the tree's order. */
+export function knownCapabilities(): readonly (readonly string[])[] {
+  const pathsIn = (tree: KnownTree, above: readonly string[]): string[][] =>
+    Object.entries(tree).flatMap(([key, below]) => {
+      const path = [...above, key];
+      return [...(key === "types" ? [] : [path]), ...pathsIn(below, path)];
+    });
+  return pathsIn(KNOWN, []);
+}
+
 /** A deeper tree is cut; no reader would follow it, and it may be hostile. */
 const DEPTH_MAX = 8;
 

@@ -1,6 +1,6 @@
 import type { Address } from "../url/address.ts";
 import type { ReleasedRange } from "../url/parse.ts";
-import type { Sort } from "../url/sort.ts";
+import { isNewestFirst } from "../url/sort.ts";
 import type { ListQuery } from "../api/list-query.ts";
 import type { WalkedPage } from "../api/walk.ts";
 import { indexPages, type ModelIndex } from "./index/model-index.ts";
@@ -12,9 +12,6 @@ import { useKnownAliases } from "./use-known-aliases.ts";
 import { useWalk } from "./use-walk.ts";
 
 const DAY_MS = 86_400_000;
-
-/** The order the API lists in, which is correct even while pages are missing. */
-export const NEWEST_FIRST: Sort = { key: "released", direction: "descending" };
 
 /** How much of the list is needed: as far as the reader scrolls, or all of it. */
 export type Extent = "scrolled" | "whole";
@@ -34,7 +31,7 @@ export function useListed(address: Address, extent: Extent) {
   const { words } = terms;
   const isClaudeOnly = address.vendor !== null;
   const isNarrowed = words.length > 0 || lines.length > 0 || released !== undefined || isClaudeOnly;
-  const isReordered = sort !== null && !isNewestFirst(sort);
+  const isReordered = address.group !== null || (sort !== null && !isNewestFirst(sort));
   const walk = useWalk(
     query,
     (pages) => isNarrowed || isReordered || extent === "whole" || !indexOf(pages).isNewestFirst,
@@ -65,11 +62,6 @@ export function useListed(address: Address, extent: Extent) {
 /** Whether an index is of another list, and not the shown one with more pages. */
 function isOtherList(shown: ModelIndex, latest: ModelIndex): boolean {
   return shown.size === 0 || latest.size < shown.size || shown.model(0) !== latest.model(0);
-}
-
-/** Whether an order is the API's own. */
-export function isNewestFirst(sort: Sort): boolean {
-  return sort.key === NEWEST_FIRST.key && sort.direction === NEWEST_FIRST.direction;
 }
 
 const indexOf = (pages: readonly WalkedPage[], names?: OtherNames) =>

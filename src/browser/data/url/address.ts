@@ -10,9 +10,10 @@ import {
   parseOneOf,
   parsePageSize,
   parseReleased,
-  parseSort,
+  parseSorting,
   parseText,
   parseWorkspace,
+  GROUPINGS,
   VIEWS,
   type ReleasedRange,
   type ViewName,
@@ -20,7 +21,14 @@ import {
 import { joinNames, parseCompared } from "./compared-names.ts";
 import { encodeId } from "#shared/format/encode-id.ts";
 import { linkStart } from "./link-start.ts";
-import type { Sort } from "./sort.ts";
+import {
+  parseColumns,
+  parsePinned,
+  parseWidths,
+  serializeWidths,
+  type ColumnWidths,
+} from "./column-choice.ts";
+import type { Sorting } from "./sort.ts";
 
 const asWord = <Word extends string | number>(parse: (value: string) => Word | null) =>
   createParser<Word>({ parse, serialize: String });
@@ -30,10 +38,17 @@ const asList = <Part extends string>(parse: (value: string) => readonly Part[] |
     serialize: joinNames,
     eq: (a, b) => a.join() === b.join(),
   });
-const asSort = createParser<Sort>({
-  parse: parseSort,
-  serialize: ({ key, direction }) => (direction === "descending" ? `-${key}` : key),
-  eq: (a, b) => a.key === b.key && a.direction === b.direction,
+const serializeSorting = (sorts: Sorting) =>
+  sorts.map(({ key, direction }) => (direction === "descending" ? `-${key}` : key)).join();
+const asSorting = createParser<Sorting>({
+  parse: parseSorting,
+  serialize: serializeSorting,
+  eq: (a, b) => serializeSorting(a) === serializeSorting(b),
+});
+const asWidths = createParser<ColumnWidths>({
+  parse: parseWidths,
+  serialize: serializeWidths,
+  eq: (a, b) => serializeWidths(a) === serializeWidths(b),
 });
 const asReleased = createParser<ReleasedRange>({
   parse: parseReleased,
@@ -44,7 +59,8 @@ const asReleased = createParser<ReleasedRange>({
 /** Everything a colleague should see when they open the link. Invalid values read as the default. */
 const addressParsers = {
   q: asWord(parseText).withDefault(""),
-  sort: asSort,
+  sort: asSorting,
+  group: asWord((value) => parseOneOf(GROUPINGS, value)),
   lifecycle: asList(parseLifecycles).withDefault(DEFAULT_LIFECYCLES),
   line: asList(parseList).withDefault([]),
   limit: asWord(parsePageSize).withDefault(DEFAULT_PAGE_SIZE),
@@ -61,6 +77,10 @@ const addressParsers = {
   vendor: asWord((value) => parseOneOf(["claude"], value)),
   /** The release days that the list is narrowed to. */
   released: asReleased,
+  /** The columns of the list, where they are not the default; see `ColumnChoice`. */
+  columns: asList(parseColumns),
+  pinned: asList(parsePinned).withDefault([]),
+  widths: asWidths.withDefault({}),
 };
 
 /** For a change whose rows should come first: updating the address takes the browser milliseconds. */

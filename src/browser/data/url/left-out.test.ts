@@ -8,7 +8,7 @@ test.each([
   "",
   "?q=(a).&model=claude-opus-4-5&betas=a,b,,a&lifecycle=retired, active&view=timeline&limit=20",
   "?model=%20claude-opus-4-5%20&betas=a%E2%80%8B&lifecycle=retired%0A&line=opus",
-  "?sort=-name&released=2025-01-01..2025-02-01&against=workspace:&only=differences&as=table",
+  "?sort=-name,id&group=year&columns=line,id,capabilities.batch&pinned=id&widths=id:300&released=2025-01-01..2025-02-01&against=workspace:&only=differences&as=table",
   "?model=&betas=&lifecycle=&line=&workspace=wrkspc_1&utm_source=elsewhere&__proto__=x",
 ])("%j is followed completely", (search) => expect(told(search)).toEqual([]));
 
@@ -56,6 +56,16 @@ test.each([
     ],
   ],
   ["?line=opus).", [["line", ").", false]]],
+  [
+    "?columns=id,price&pinned=moon&widths=id:wide,id:300&group=day&sort=-released,price",
+    [
+      ["columns", "price", true],
+      ["pinned", "moon", true],
+      ["widths", "id:wide", true],
+      ["group", "day", true],
+      ["sort", "price", true],
+    ],
+  ],
   [
     "?compare=a,b).,c,d,e,f\\,g,h",
     [

@@ -1,9 +1,12 @@
 import { BETAS_MAX, isBetaName } from "#shared/contract/request-grammar.ts";
+import { COLUMNS_MAX, isColumnKey, parseWidth, PINNED_MAX } from "./column-choice.ts";
 import { isLifecycle } from "#shared/contract/lifecycle.ts";
 import { splitNames } from "./compared-names.ts";
 import { parseCompareWith, serializeCompareWith } from "./parse-compare-with.ts";
+import { SORTS_MAX } from "./sort.ts";
 import {
   COMPARED_MAX,
+  GROUPINGS,
   NAME_MAX,
   PAGE_SIZES,
   parseOneOf,
@@ -58,7 +61,30 @@ const RULES: Readonly<Record<string, Rule>> = {
   line: { isMeant: () => true, why: "", list: { most: Infinity, why: "" } },
   workspace: { isMeant: (value) => parseWorkspace(value) !== null, why: "not a workspace ID" },
   view: { isMeant: (value) => parseOneOf(VIEWS, value) !== null, why: "no such view" },
-  sort: { isMeant: (value) => parseSort(value) !== null, why: "no such column" },
+  sort: {
+    isMeant: (value) => parseSort(value) !== null,
+    why: "no such column",
+    list: { most: SORTS_MAX, why: `at most ${SORTS_MAX} columns are sorted by` },
+  },
+  group: {
+    isMeant: (value) => parseOneOf(GROUPINGS, value) !== null,
+    why: `it can be ${GROUPINGS.join(" or ")}`,
+  },
+  columns: {
+    isMeant: isColumnKey,
+    why: "no such column",
+    list: { most: COLUMNS_MAX, why: `at most ${COLUMNS_MAX} columns are shown` },
+  },
+  pinned: {
+    isMeant: isColumnKey,
+    why: "no such column",
+    list: { most: PINNED_MAX, why: `at most ${PINNED_MAX} columns are pinned` },
+  },
+  widths: {
+    isMeant: (value) => parseWidth(value) !== null,
+    why: "not a column and its width",
+    list: { most: COLUMNS_MAX, why: "too many widths" },
+  },
   limit: {
     isMeant: (value) => parsePageSize(value) !== null,
     why: `it can be ${PAGE_SIZES.join(", ")}`,

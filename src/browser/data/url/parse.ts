@@ -6,7 +6,8 @@ import {
   LIMIT_MAX,
 } from "#shared/contract/request-grammar.ts";
 import type { ListQuery } from "../api/list-query.ts";
-import { SORT_KEYS, type Sort } from "./sort.ts";
+import { columnOf } from "../../model-ui/columns/columns.ts";
+import { SORTS_MAX, type Sort, type Sorting } from "./sort.ts";
 
 /** The page sizes on offer, in models. 1000 is one request for the ordinary catalogue. */
 export const PAGE_SIZES = [20, 100, 1000] as const;
@@ -74,13 +75,24 @@ export function parseName(value: string): string | null {
   return /[^\s\p{Cf}…]/u.test(value) ? value.slice(0, NAME_MAX) : null;
 }
 
-/** A sort order from the address; null when it is invalid. */
+/** The order by one column from the address; null when it is invalid. */
 export function parseSort(value: string): Sort | null {
   const trimmed = trimValue(value);
-  const key = SORT_KEYS.find((known) => trimmed === known || trimmed === `-${known}`);
-  if (key === undefined) return null;
+  const key = trimmed.replace(/^-/, "");
+  if (!columnOf(key)?.sortValue) return null;
   return { key, direction: trimmed.startsWith("-") ? "descending" : "ascending" };
 }
+
+/** An order of the list from the address, as `-released,name`; null when no part is valid. */
+export function parseSorting(value: string): Sorting | null {
+  const sorts = parseList(value).flatMap((part) => parseSort(part) ?? []);
+  const first = sorts.filter(({ key }, at) => sorts.findIndex((one) => one.key === key) === at);
+  return first.length === 0 ? null : first.slice(0, SORTS_MAX);
+}
+
+/** What rows can be grouped by. */
+export const GROUPINGS = ["line", "year"] as const;
+export type Grouping = (typeof GROUPINGS)[number];
 
 /** Lifecycles in their own order, without duplicates; null when none is valid. */
 export function parseLifecycles(value: string): readonly Lifecycle[] | null {

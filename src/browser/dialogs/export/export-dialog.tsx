@@ -18,7 +18,7 @@ import { fileName } from "./file-name.ts";
 import { RadioList } from "./radio-list.tsx";
 import { SeparatorChoice } from "./separator-choice.tsx";
 import { useFileSaver } from "./use-file-saver.ts";
-import { VISIBLE_FIELDS, type FieldChoice } from "./visible-fields.ts";
+import { visibleFields, type FieldChoice } from "./visible-fields.ts";
 import { MEDIA_TYPES, writeModels, type FileFormat } from "./write-models.ts";
 
 const FORMAT_CHOICES = [
@@ -33,14 +33,11 @@ const FORMAT_CHOICES = [
     hint: "For programs: the objects verbatim, as the API sent them. It sends 1970-01-01T00:00:00Z for an unknown date.",
   },
 ] as const;
-const FIELD_CHOICES = [
-  { value: "visible", label: "Visible columns", hint: VISIBLE_FIELDS.join(", ") },
-  {
-    value: "all",
-    label: "All fields",
-    hint: "Including capabilities and fields newer than this page.",
-  },
-] as const;
+const ALL_FIELDS = {
+  value: "all",
+  label: "All fields",
+  hint: "Including capabilities and fields newer than this page.",
+} as const;
 
 /** Saves the list as a file, after fetching the rest of it. */
 export function ExportDialog() {
@@ -60,6 +57,7 @@ export function ExportDialog() {
     loaded: index.size,
     isWorking: isSearching || listing.isSorting,
   };
+  const visible = visibleFields(address.columns);
   const isReady = !isComing(toExport) && listing.length > 0;
   const day = dayOf(walk.pages[0]?.meta);
   const name = fileName(address, { day, format, isPartial: isPartial(toExport) });
@@ -67,7 +65,10 @@ export function ExportDialog() {
   const exportList = async () => {
     const { length, rows } = listing;
     const modelAt = (place: number) => index.model(rows ? (rows[place] as number) : place);
-    const writing = writeModels({ length, modelAt }, { format, fields, separator });
+    const writing = writeModels(
+      { length, modelAt },
+      { format, fields: fields === "all" ? null : visible, separator },
+    );
     if (!(await save({ name, mediaType: MEDIA_TYPES[format], writing }))) return;
     announce(`${formatCount(length)} ${length === 1 ? "model" : "models"} saved as ${name}`);
     closeOverlay();
@@ -92,7 +93,10 @@ export function ExportDialog() {
           />
           <RadioList
             name="Fields"
-            choices={FIELD_CHOICES}
+            choices={[
+              { value: "visible", label: "Visible columns", hint: visible.join(", ") },
+              ALL_FIELDS,
+            ]}
             chosen={fields}
             onChange={(next) => {
               setFields(next);

@@ -1,20 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Address } from "../../data/url/address.ts";
 import { fileName } from "./file-name.ts";
 
-const PLAIN: Address = {
+const PLAIN: Parameters<typeof fileName>[0] = {
   q: "",
   sort: null,
   lifecycle: ["active", "deprecated"],
   line: [],
-  limit: 1000,
-  model: null,
   betas: [],
   workspace: "",
-  view: "models",
-  compare: [],
-  only: null,
   released: null,
   vendor: null,
 };
@@ -22,20 +16,28 @@ const FILE = { day: "2026-11-21", format: "csv", isPartial: false } as const;
 
 test("reflects the query, and leaves the defaults out", () => {
   expect(fileName(PLAIN, FILE)).toBe("models-2026-11-21.csv");
-  const narrowed: Address = { ...PLAIN, line: ["opus"], lifecycle: ["deprecated"], q: "Opus 4.5" };
+  const narrowed: typeof PLAIN = {
+    ...PLAIN,
+    line: ["opus"],
+    lifecycle: ["deprecated"],
+    q: "Opus 4.5",
+  };
   expect(fileName(narrowed, FILE)).toBe("models-2026-11-21-opus-deprecated-q-opus-4-5.csv");
   expect(fileName({ ...narrowed, q: "opus 45" }, FILE)).toBe(
     "models-2026-11-21-opus-deprecated-q-opus-45.csv",
   );
-  const other: Address = {
+  const other: typeof PLAIN = {
     ...PLAIN,
-    sort: { key: "name", direction: "ascending" },
+    sort: [
+      { key: "name", direction: "ascending" },
+      { key: "released", direction: "descending" },
+    ],
     released: { from: "2025-01-01", to: "2025-12-31" },
     betas: ["context-1m-2025-08-07"],
     workspace: "wrkspc_1",
   };
   expect(fileName(other, { ...FILE, format: "json", isPartial: true })).toBe(
-    "models-2026-11-21-partial-released-2025-01-01-to-2025-12-31-by-name-ascending-betas-context-1m-2025-08-07-workspace-wrkspc-1.json",
+    "models-2026-11-21-partial-released-2025-01-01-to-2025-12-31-by-name-ascending-released-descending-betas-context-1m-2025-08-07-workspace-wrkspc-1.json",
   );
 });
 

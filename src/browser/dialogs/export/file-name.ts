@@ -6,6 +6,12 @@ import type { FileFormat } from "./write-models.ts";
 const PART_MAX = 40;
 const NAME_MAX = 160;
 
+/** What of an address decides which models are in a file, and in which order. */
+type NamedAddress = Pick<
+  Address,
+  "vendor" | "line" | "lifecycle" | "released" | "q" | "sort" | "betas" | "workspace"
+>;
+
 interface NamedFile {
   /** The day that the list is of, as `YYYY-MM-DD`. */
   readonly day: string;
@@ -18,7 +24,7 @@ interface NamedFile {
  * A name that reflects the query, such as `models-2026-11-21-opus-deprecated-q-opus-45.csv`: ASCII
  * letters, digits and hyphens only, whatever was typed. Defaults are left out.
  */
-export function fileName(address: Address, { day, format, isPartial }: NamedFile): string {
+export function fileName(address: NamedAddress, { day, format, isPartial }: NamedFile): string {
   const { vendor, line, lifecycle, released, q, sort, betas, workspace } = address;
   const parts = [
     "models",
@@ -29,7 +35,7 @@ export function fileName(address: Address, { day, format, isPartial }: NamedFile
     lifecycle.join() === DEFAULT_LIFECYCLES.join() ? "" : lifecycle.join("-"),
     released ? `released-${released.from}-to-${released.to}` : "",
     named("q", q),
-    sort ? `by-${sort.key}-${sort.direction}` : "",
+    sort ? `by-${sort.map(({ key, direction }) => `${slug(key)}-${direction}`).join("-")}` : "",
     named("betas", betas.join(" ")),
     named("workspace", workspace),
   ];

@@ -1,16 +1,28 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { COLUMNS } from "../../model-ui/columns/columns.ts";
+import { columnOf, DEFAULT_COLUMNS } from "../../model-ui/columns/columns.ts";
 import { jsonOf, verbatimModel } from "#shared/model-info/verbatim.ts";
 
 /** Which fields of a model go into the file: those that the list has a column for, or every one. */
 export type FieldChoice = "visible" | "all";
 
-/** The fields behind the columns of the list, in their order, by their names on the wire. */
-export const VISIBLE_FIELDS = COLUMNS.map(({ field }) => field);
+/**
+ * What the columns of the list are in a file, in their order, by names on the wire; a capability is what
+ * says whether it is supported. Columns that are no field of the API are not in it.
+ *
+ * @param columns null for the default ones
+ */
+export function visibleFields(columns: readonly string[] | null): readonly string[] {
+  return (columns ?? DEFAULT_COLUMNS).flatMap((key) => {
+    const field = columnOf(key)?.field;
+    if (field === undefined) return [];
+    return [field === "capabilities" ? `${key}.supported` : field];
+  });
+}
 
-/** What the list shows of a model, as JSON; a missing field stays missing. */
-export function visibleJson(model: ModelInfo): string {
+/** What the list shows of a model, as JSON; a missing field stays missing, and a tree is whole. */
+export function visibleJson(model: ModelInfo, visible: readonly string[]): string {
   const verbatim = verbatimModel(model);
-  const fields = VISIBLE_FIELDS.filter((field) => Object.hasOwn(verbatim, field));
+  const names = new Set(visible.map((name) => name.split(".")[0] ?? name));
+  const fields = [...names].filter((field) => Object.hasOwn(verbatim, field));
   return `{${fields.map((field) => `"${field}":${jsonOf(verbatim[field])}`).join(",")}}`;
 }

@@ -4,7 +4,7 @@ import { REPLACEMENT_SOURCE, replacementOf } from "#shared/model-info/replacemen
 import { createColumnCollector } from "./csv-columns.ts";
 import { flatten } from "./flatten.ts";
 import { modelJson, verbatimModel } from "#shared/model-info/verbatim.ts";
-import { VISIBLE_FIELDS, visibleJson, type FieldChoice } from "./visible-fields.ts";
+import { visibleJson } from "./visible-fields.ts";
 
 /** The formats on offer, by what ends the file's name. */
 export const FORMATS = ["csv", "json"] as const;
@@ -25,19 +25,20 @@ export interface Selection {
   readonly modelAt: (place: number) => ModelInfo;
 }
 
+/** How models are written. */
+export interface WritingOptions {
+  readonly format: FileFormat;
+  /** The fields to write, as `visibleFields` names them; null for all. */
+  readonly fields: readonly string[] | null;
+  /** Of a CSV; a comma if left out. */
+  readonly separator?: CsvSeparator;
+}
+
 /** A file being written: its text in pieces, some of them empty. */
 export interface Writing {
   readonly pieces: Generator<string, void>;
   /** How many pieces there will be. */
   readonly count: number;
-}
-
-/** How a file is written. */
-export interface FileChoices {
-  readonly format: FileFormat;
-  readonly fields: FieldChoice;
-  /** Of a CSV; a comma if left out. */
-  readonly separator?: CsvSeparator;
 }
 
 /**
@@ -51,33 +52,37 @@ export interface FileChoices {
  */
 export function writeModels(
   selection: Selection,
-  { format, fields, separator = "," }: FileChoices,
+  { format, fields, separator = "," }: WritingOptions,
 ): Writing {
   const { length } = selection;
   if (format === "json") return { pieces: writeJson(selection, fields), count: length + 2 };
   return { pieces: writeTable(selection, fields, separator), count: 2 * length + 1 };
 }
 
-function* writeJson({ length, modelAt }: Selection, fields: FieldChoice) {
+function* writeJson({ length, modelAt }: Selection, fields: WritingOptions["fields"]) {
   yield "[\n";
   for (let place = 0; place < length; place += 1) {
     const end = place === length - 1 ? "\n" : ",\n";
     const model = modelAt(place);
-    yield (fields === "all" ? modelJson(model) : visibleJson(model)) + end;
+    yield (fields === null ? modelJson(model) : visibleJson(model, fields)) + end;
   }
   yield "]\n";
 }
 
-function* writeTable(selection: Selection, fields: FieldChoice, separator: CsvSeparator) {
+function* writeTable(
+  selection: Selection,
+  fields: WritingOptions["fields"],
+  separator: CsvSeparator,
+) {
   const collector = createColumnCollector();
   let hasReplacements = false;
   for (let place = 0; place < selection.length; place += 1) {
     const model = selection.modelAt(place);
-    if (fields === "all") collector.add(verbatimModel(model));
+    if (fields === null) collector.add(verbatimModel(model));
     hasReplacements ||= replacementOf(model) !== null;
     yield "";
   }
-  const columns = fields === "all" ? collector.names() : VISIBLE_FIELDS;
+  const columns = fields ?? collector.names();
   const all = hasReplacements ? [...columns, REPLACEMENT_COLUMN] : columns;
   yield* writeRows(selection, all, separator);
 }

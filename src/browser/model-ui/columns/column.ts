@@ -11,20 +11,26 @@ export interface RowContext {
   readonly marksOf: ((text: string) => readonly Span[]) | null;
   /** What stands before the ID in the address of a model. */
   readonly linkStart: string;
+  /** The known aliases of an ID; left out until they are read. */
+  readonly aliasesOf?: ((id: string) => readonly string[]) | undefined;
 }
 
-/** Finds an element of a row; every selector used by a column matches one. */
+/** Finds an element of a row; a selector of a column matches one of its own, in whichever cell. */
 export type FindPart = (selector: string) => HTMLElement;
 
 /** Shows a model in a cell; made once for each row, and called for each model that the row shows. */
 export type FillCell = (model: ModelInfo, context: RowContext) => void;
 
-/** How wide a column is in each shape of the list, in CSS; left out, it takes what is left. */
+/** How wide a column is, in CSS pixels. */
 export interface ColumnWidth {
-  readonly wide: string;
-  readonly middle: string;
-  /** Only of columns that head a cell of a two-line row. */
-  readonly narrow?: string;
+  /** Where there is room. */
+  readonly wide: number;
+  /** Where there is little. */
+  readonly middle: number;
+  /** What a reader can narrow it to; left out, `middle`. */
+  readonly least?: number;
+  /** Whether it takes its part of the room that there is beyond that. */
+  readonly isElastic?: true;
 }
 
 /**
@@ -36,21 +42,24 @@ export interface Column<Key extends string = string> {
   readonly key: Key;
   /** Its name on the screen. */
   readonly header: string;
-  /** The field that is exported, by its name on the wire. */
-  readonly field: keyof ModelInfo & string;
+  /** The field that it shows and exports, by its name on the wire; left out for what the API does not list. */
+  readonly field?: keyof ModelInfo & string;
   readonly firstDirection: "ascending" | "descending";
-  /** What rows are sorted by: a number for every model or a text for every model, NaN where unknown. */
-  readonly sortValue: (model: ModelInfo) => number | string;
+  /**
+   * What rows are sorted by: a number for every model or a text for every model, NaN where unknown.
+   * Left out, the column cannot be sorted by.
+   */
+  readonly sortValue?: (model: ModelInfo) => number | string;
   /** Which side the content is aligned to; left out, the start. */
   readonly align?: "end";
-  readonly width?: ColumnWidth;
+  readonly width: ColumnWidth;
   /** The content of an empty cell, which rows copy. */
   readonly template: () => readonly Element[];
   /** Finds the elements of a row's cell, once. */
   readonly bind: (find: FindPart) => FillCell;
   /** What a row says beyond its short words when it is pointed at or has the focus. */
   readonly tooltip?: {
-    /** Where it is shown, and by which attribute: the browser's own, or one that also opens on focus. */
+    /** Where in a row it is shown, and by which attribute: the browser's own, or one that also opens on focus. */
     readonly selector: string;
     readonly attribute: "title" | "data-exact";
     /** Empty for nothing to add. */

@@ -1,57 +1,57 @@
+import { aliasesColumn } from "./aliases.ts";
+import { capabilityColumn, isCapabilityKey } from "./capability.ts";
 import type { Column } from "./column.ts";
 import { contextColumn } from "./context.ts";
+import { deprecatedColumn, retiresColumn } from "./date.ts";
 import { idColumn } from "./id.ts";
 import { lifecycleColumn } from "./lifecycle.ts";
+import { lineColumn } from "./line.ts";
 import { nameColumn } from "./name.ts";
 import { outputColumn } from "./output.ts";
 import { releasedColumn } from "./released.ts";
 
-/** The columns of the list, in their order. */
-export const COLUMNS = [
+/** The columns of the list, in their order; those of capabilities come after them. */
+export const COLUMNS: readonly Column[] = [
+  nameColumn,
+  idColumn,
+  aliasesColumn,
+  lineColumn,
+  releasedColumn,
+  lifecycleColumn,
+  deprecatedColumn,
+  retiresColumn,
+  contextColumn,
+  outputColumn,
+];
+
+/** The column that is always there, and first: it has the link of the row and its tick. */
+export const FIRST_COLUMN = nameColumn.key;
+
+/** The columns that are shown unless others are chosen. */
+export const DEFAULT_COLUMNS: readonly string[] = [
   nameColumn,
   idColumn,
   releasedColumn,
   lifecycleColumn,
   contextColumn,
   outputColumn,
-] as const;
+].map(({ key }) => key);
 
-/** The name of a column in the address. */
-export type ColumnKey = (typeof COLUMNS)[number]["key"];
+const byKey = new Map(COLUMNS.map((column) => [column.key, column]));
+
+/** The column of a name in the address; undefined when there is none. */
+export function columnOf(key: string): Column | undefined {
+  const known = byKey.get(key);
+  if (known || !isCapabilityKey(key)) return known;
+  const column = capabilityColumn(key);
+  byKey.set(key, column);
+  return column;
+}
 
 /** A cell of a row: the column at its head, and the columns that it shows below each other. */
 export interface CellLayout {
-  readonly head: Column<ColumnKey>;
-  readonly lines: readonly Column<ColumnKey>[];
-}
-
-const WIDE_CELLS: readonly CellLayout[] = COLUMNS.map((head) => ({ head, lines: [head] }));
-
-const NARROW_CELLS: readonly CellLayout[] = [
-  { head: nameColumn, lines: [nameColumn, idColumn] },
-  { head: releasedColumn, lines: [lifecycleColumn, releasedColumn] },
-];
-
-const layouts = new Map<string, readonly CellLayout[]>();
-
-/**
- * The cells of a row: one for each column or, where the list is narrow, two of two lines.
- *
- * @param hidden the fields whose columns are left out
- */
-export function cellLayout(
-  isNarrow: boolean,
-  hidden: readonly string[] = [],
-): readonly CellLayout[] {
-  const key = `${isNarrow} ${hidden.join()}`;
-  const known = layouts.get(key);
-  if (known) return known;
-  const layout = (isNarrow ? NARROW_CELLS : WIDE_CELLS).flatMap(({ head, lines }) => {
-    const shown = lines.filter(({ field }) => !hidden.includes(field));
-    const [first] = shown;
-    if (!first) return [];
-    return [{ head: shown.includes(head) ? head : first, lines: shown }];
-  });
-  layouts.set(key, layout);
-  return layout;
+  readonly head: Column;
+  readonly lines: readonly Column[];
+  /** Which of the pinned columns it is, from 0; -1 for none. */
+  readonly pin: number;
 }

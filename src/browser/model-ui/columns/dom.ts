@@ -41,6 +41,14 @@ export function showText(parent: HTMLElement, text: string, marksOf: RowContext[
   }
 }
 
+/** Shows that there is nothing to show: a dash for the eye, and words for whoever does not see it. */
+export function showDash(parent: HTMLElement, words: string): void {
+  parent.replaceChildren(
+    element("span", { "aria-hidden": "true" }, "—"),
+    element("span", { class: "sr-only" }, words),
+  );
+}
+
 /** Changes the text in the node that holds it, when there is just one. */
 export function setText(parent: HTMLElement, text: string): void {
   const { firstChild } = parent;

@@ -5,5 +5,5 @@ export const outputColumn = tokensColumn({
   key: "output",
   header: "Max output",
   field: "max_tokens",
-  width: { wide: "122px", middle: "110px" },
+  width: { wide: 122, middle: 110 },
 });

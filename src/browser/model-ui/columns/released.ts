@@ -10,12 +10,21 @@ export const releasedColumn: Column<"released"> = {
   field: "created_at",
   firstDirection: "descending",
   sortValue: (model) => timeOf(model.created_at),
-  width: { wide: "20%", middle: "122px", narrow: "min(178px, 47vw)" },
+  width: { wide: 288, middle: 122, isElastic: true },
   template: () => [
-    element("time", { class: "exact" }, localText(), element("span", { class: "age" }, "")),
+    element(
+      "time",
+      { class: "exact", "data-of": "released" },
+      localText(),
+      element("span", { class: "age" }, ""),
+    ),
   ],
   bind(find) {
-    const [released, day, age] = [find("time"), find("time bdi"), find(".age")];
+    const [released, day, age] = [
+      find("[data-of=released]"),
+      find("[data-of=released] bdi"),
+      find(".age"),
+    ];
     return (model, { now }) => {
       const { created_at } = model;
       const time = timeOf(created_at);
@@ -28,7 +37,7 @@ export const releasedColumn: Column<"released"> = {
     };
   },
   tooltip: {
-    selector: "time",
+    selector: "[data-of=released]",
     attribute: "data-exact",
     text: (model) => {
       const time = timeOf(model.created_at);

@@ -1,6 +1,6 @@
 import { formatTokens, formatTokensCompact } from "#shared/format/tokens.ts";
 import type { Column } from "./column.ts";
-import { element, setText } from "./dom.ts";
+import { element, setText, showDash } from "./dom.ts";
 
 /** A column of a number of tokens, rounded; its tooltip has the exact number. */
 export function tokensColumn<Key extends string>(
@@ -9,13 +9,13 @@ export function tokensColumn<Key extends string>(
   },
 ): Column<Key> {
   const { key, field } = column;
-  const selector = `[data-column=${key}] span`;
+  const selector = `[data-of=${key}]`;
   return {
     ...column,
     firstDirection: "descending",
     sortValue: (model) => model[field] ?? Number.NaN,
     align: "end",
-    template: () => [element("span", { class: "exact" }, "")],
+    template: () => [element("span", { class: "exact", "data-of": key }, "")],
     bind(find) {
       const cell = find(selector);
       return (model) => {
@@ -23,13 +23,7 @@ export function tokensColumn<Key extends string>(
         const isReported = typeof count === "number";
         cell.classList.toggle("row-none", !isReported);
         if (isReported) setText(cell, formatTokensCompact(count));
-        // A dash for the eye, and words for whoever does not see it.
-        else {
-          cell.replaceChildren(
-            element("span", { "aria-hidden": "true" }, "—"),
-            element("span", { class: "sr-only" }, "Not reported"),
-          );
-        }
+        else showDash(cell, "Not reported");
       };
     },
     tooltip: {

@@ -29,9 +29,9 @@ export function useScrollContainer(ref: RefObject<HTMLElement | null>): ScrollCo
 
 /**
  * Something read from the place of a scroll container. A change is drawn in the same frame, so that a scroll never
- * shows rows that are not there yet. `read` must return a primitive.
+ * shows rows that are not there yet. `read` must return the same value while nothing changes.
  */
-export function useScrollMetric<Value extends string | number | boolean>(
+export function useScrollMetric<Value>(
   container: ScrollContainer,
   read: (place: ScrollMetrics | null) => Value,
 ): Value {

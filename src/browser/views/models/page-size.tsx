@@ -8,8 +8,8 @@ interface PageSizeProps {
 /** How many models the API is asked for at a time. */
 export function PageSize({ value, onChange }: PageSizeProps) {
   return (
-    <label className="control md:ms-auto">
-      Page size
+    <label className="control md:ms-auto" title="Page size">
+      <span className="md:max-[1100px]:hidden">Page size</span>
       <select
         aria-label="Page size"
         className="bg-surface font-[550] text-ink"

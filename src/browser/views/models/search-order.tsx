@@ -1,22 +1,21 @@
-import type { Sort } from "../../data/url/sort.ts";
+import { NEWEST_FIRST, type Sorting } from "../../data/url/sort.ts";
 
 interface SearchOrderProps {
   /** Whether the best matches come first. */
   readonly isRanked: boolean;
   /** Chooses an order; null for that of the best matches. */
-  readonly onSort: (sort: Sort | null) => void;
+  readonly onSort: (sorting: Sorting | null) => void;
 }
 
 /** The order of what a search has found, and the way to the other one. */
 export function SearchOrder({ isRanked, onSort }: SearchOrderProps) {
-  const newestFirst: Sort = { key: "released", direction: "descending" };
   return (
     <span className="search-order">
       {isRanked && <span>Best match</span>}
       <button
         type="button"
         className="link-button text-accent!"
-        onClick={() => onSort(isRanked ? newestFirst : null)}
+        onClick={() => onSort(isRanked ? [NEWEST_FIRST] : null)}
       >
         {isRanked ? "Newest first" : "Best match"}
       </button>

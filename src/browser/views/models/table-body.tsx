@@ -1,32 +1,46 @@
+import { useMemo } from "react";
 import { DEBOUNCED_UPDATE } from "../../data/url/address.ts";
 import { useOpenModel } from "../../data/url/use-open-model.ts";
-import type { Sort } from "../../data/url/sort.ts";
-import { isNewestFirst, NEWEST_FIRST } from "../../data/list/use-listed.ts";
+import { isNewestFirst, NEWEST_FIRST, type Sorting } from "../../data/url/sort.ts";
 import { hiddenFields } from "../../data/list/hidden-fields.ts";
 import type { ListBodyProps } from "../../data/list/list-body.ts";
+import { useKnownAliases } from "../../data/list/use-known-aliases.ts";
 import { useOpenId } from "../../data/list/use-open-id.ts";
 import { lazyOrNothing } from "../../ui/lazy-or-nothing.tsx";
 import { useIsLasting } from "../../ui/use-is-lasting.ts";
+import { chooseColumns, useColumnChoice } from "./columns/use-column-choice.ts";
+import { useLazyColumnTable } from "./columns/use-lazy-column-table.tsx";
 import { ModelsTable } from "./table/models-table.tsx";
+import { useDisplayRows } from "./table/use-display-rows.ts";
 import { useTicks } from "./use-ticks.ts";
 
 /** The list itself says what is newest; checking for newer models begins this much later. */
 const NEWER_AFTER_MS = 5000;
 const NewerModels = lazyOrNothing(async () => (await import("./newer-models.tsx")).NewerModels);
+const DEFAULT_SORTING: Sorting = [NEWEST_FIRST];
 
 /** The list as a table, with what is newer than it. */
 export function TableBody({ listed, address, onAddress, empty }: ListBodyProps) {
   const { query, hasWords, marksOf, walk, index, listing } = listed;
   const openId = useOpenId(address);
   const open = useOpenModel();
+  const { rows, toggleGroup } = useDisplayRows(index, listing, address.group);
   const ticks = useTicks(
     address.compare,
-    (at) => index.model(listing.rows ? (listing.rows[at] as number) : at).id,
+    (at) => rows.at(at).model?.id,
     (compare) => void onAddress({ compare }),
   );
-  const sort = address.sort ?? (hasWords ? null : NEWEST_FIRST);
-  const setSort = (next: Sort) =>
-    void onAddress({ sort: isNewestFirst(next) && !hasWords ? null : next }, DEBOUNCED_UPDATE);
+  const sorting = address.sort ?? (hasWords ? null : DEFAULT_SORTING);
+  const choice = useColumnChoice(address);
+  const columnTable = useLazyColumnTable({
+    choice,
+    sorting,
+    onChoice: (next) => chooseColumns(next, onAddress),
+    onSorting(next) {
+      const isDefault = next.length === 0 || (isNewestFirst(next) && !hasWords);
+      void onAddress({ sort: isDefault ? null : next }, DEBOUNCED_UPDATE);
+    },
+  });
   const newestId = walk.pages[0]?.models[0]?.id;
   const isCurrent = walk.pages.length > 0 && !walk.isOutdated && walk.storedAt === null;
   const isAtRest = useIsLasting(isCurrent, NEWER_AFTER_MS);
@@ -36,15 +50,20 @@ export function TableBody({ listed, address, onAddress, empty }: ListBodyProps) 
         <NewerModels
           query={query}
           newestId={newestId}
-          isNewestFirst={sort !== null && isNewestFirst(sort)}
+          isNewestFirst={sorting !== null && isNewestFirst(sorting) && address.group === null}
           onLost={walk.refresh}
         />
       )}
+      {columnTable.host(isAtRest)}
       <ModelsTable
-        index={index}
-        listing={listing}
+        rows={rows}
         marksOf={marksOf}
-        sort={sort}
+        aliasesOf={useAliasesOf(
+          address.workspace,
+          walk.pages.length > 0 && choice.columns?.includes("aliases") === true,
+        )}
+        sorting={sorting}
+        choice={choice}
         openId={openId}
         progress={{
           isFirst: walk.pages.length === 0,
@@ -52,11 +71,34 @@ export function TableBody({ listed, address, onAddress, empty }: ListBodyProps) 
         }}
         ticks={ticks}
         hidden={hiddenFields(walk.pages)}
-        onSort={setSort}
+        head={{
+          onReach: columnTable.load,
+          onSort: (key, isAdded) =>
+            columnTable.act((table) => {
+              const column = table.getColumn(key);
+              const isAscending = column?.getIsSorted() === "asc";
+              // Alone it only turns round; after others it also leaves again.
+              if (isAdded) column?.toggleSorting(undefined, true);
+              else if (column?.getIsSorted()) column.toggleSorting(isAscending, false);
+              else column?.toggleSorting(undefined, false);
+            }),
+          onResize: (key, widthPx) =>
+            columnTable.act((table) => {
+              if (widthPx === null) table.getColumn(key)?.resetSize();
+              else table.setColumnSizing((sizes) => ({ ...sizes, [key]: widthPx }));
+            }),
+        }}
+        onToggleGroup={toggleGroup}
         onOpen={open}
         onNearEnd={walk.onNearEnd}
       />
       {empty}
     </>
   );
+}
+
+/** The known aliases of an ID, once they are needed and have been read. */
+function useAliasesOf(workspace: string, isNeeded: boolean) {
+  const byId = useKnownAliases(workspace, isNeeded)?.byId;
+  return useMemo(() => (byId ? (id: string) => byId.get(id) ?? [] : undefined), [byId]);
 }

@@ -4,6 +4,7 @@ import { Flyout } from "../../ui/flyout.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { lazyOrNothing } from "../../ui/lazy-or-nothing.tsx";
 import { PHONE, useMediaQuery } from "../../ui/use-media-query.ts";
+import { ColumnsControl } from "./columns/columns-control.tsx";
 import { LifecycleFilter, LineFilter } from "./filters.tsx";
 import { LookUp } from "./look-up/look-up.tsx";
 import type { WalkedPage } from "../../data/api/walk.ts";
@@ -43,6 +44,7 @@ export function Toolbar(props: ToolbarProps) {
   const pageSize = (
     <PageSize value={address.limit} onChange={(limit) => void onAddress({ limit })} />
   );
+  const columns = <ColumnsControl address={address} index={index} onAddress={onAddress} />;
   const claudeOnly = (reading?.hasOtherVendors || address.vendor) && (
     <ClaudeOnly
       isOn={address.vendor !== null}
@@ -77,6 +79,7 @@ export function Toolbar(props: ToolbarProps) {
             <h2 className="text-[15px] font-semibold">More</h2>
             {lookUp}
             {claudeOnly}
+            {columns}
             {pageSize}
             <button type="button" className="control" onClick={onCode}>
               Copy as code
@@ -94,7 +97,10 @@ export function Toolbar(props: ToolbarProps) {
           </div>
         </Flyout>
       ) : (
-        pageSize
+        <>
+          {pageSize}
+          {columns}
+        </>
       )}
     </search>
   );

@@ -13,7 +13,7 @@ export interface Ticks {
 /** The ticks in the address; more than can be compared are refused, which is announced. */
 export function useTicks(
   ids: readonly string[],
-  idAt: (index: number) => string,
+  idAt: (index: number) => string | undefined,
   onChange: (ids: readonly string[]) => void,
 ): Ticks {
   const last = useRef<number | null>(null);
@@ -26,14 +26,15 @@ export function useTicks(
       // A range may be all of a long list; more than one too many is never needed.
       const count = Math.min(high - low + 1, COMPARED_MAX + 1);
       // Two rows may have one ID, which is compared once.
-      const range = [...new Set(Array.from({ length: count }, (_, at) => idAt(low + at)))];
+      const found = Array.from({ length: count }, (_, at) => idAt(low + at));
+      const range = [...new Set(found)].filter((id) => id !== undefined);
       const others = ids.filter((id) => !range.includes(id));
       const wanted = checkbox.checked
         ? [...ids, ...range.filter((id) => !ids.includes(id))]
         : others;
       if (wanted.length > COMPARED_MAX) {
         announce(`At most ${COMPARED_MAX} models can be compared`);
-        checkbox.checked = ids.includes(idAt(index));
+        checkbox.checked = ids.includes(idAt(index) ?? "");
       }
       onChange(wanted.slice(0, COMPARED_MAX));
     },

@@ -2,7 +2,7 @@ import { useRef, useState, type KeyboardEvent } from "react";
 import { parseSource } from "#shared/contract/headers.ts";
 import { likelySource } from "../../data/storage/stored-visit.ts";
 import type { ListBodyProps } from "../../data/list/list-body.ts";
-import { NEWEST_FIRST } from "../../data/list/use-listed.ts";
+import { NEWEST_FIRST } from "../../data/url/sort.ts";
 import { useOpenId } from "../../data/list/use-open-id.ts";
 import { announce } from "../../ui/announcer.tsx";
 import { isSingleKey } from "../../ui/single-keys.ts";
@@ -96,8 +96,8 @@ export function TimelineView({ listed, address, onAddress, empty }: ListBodyProp
             listing={listing}
             now={now}
             openId={openId}
-            sort={address.sort ?? (hasWords ? null : NEWEST_FIRST)}
-            onSort={(sort) => void onAddress({ sort })}
+            sort={address.sort?.[0] ?? (hasWords ? null : NEWEST_FIRST)}
+            onSort={(sort) => void onAddress({ sort: [sort] })}
           />
         ) : (
           <LifelineChart drawn={drawn} now={now} time={time} openId={openId} onChoose={choose}>

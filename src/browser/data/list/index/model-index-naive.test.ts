@@ -6,6 +6,11 @@ import { SORT_KEYS } from "../../url/sort.ts";
 import { fold } from "./fold.ts";
 import { indexPages, type View } from "./model-index.ts";
 
+const CAPABILITIES = [
+  null,
+  { batch: { supported: true }, effort: { high: { supported: false } } },
+  { batch: { supported: false }, effort: { high: { supported: true } } },
+];
 const anyModel = fc.record({
   id: fc.constantFrom("", "a", "b", "claude-opus-4-5", "Claude-Opus-4.5", "ä", "x10", "x9"),
   display_name: fc.constantFrom("", "Opus", "opus 4.5", "Sonnet", "Ópus"),
@@ -19,6 +24,9 @@ const anyModel = fc.record({
   line: fc.constantFrom("opus", "sonnet", null, undefined),
   max_input_tokens: fc.constantFrom(null, undefined, 1, 200_000),
   max_tokens: fc.constantFrom(null, 0, 64_000),
+  deprecated_at: fc.constantFrom(null, undefined, "2025-01-01T00:00:00Z"),
+  retires_at: fc.constantFrom(null, "2027-01-01T00:00:00Z", "2028-01-01T00:00:00Z"),
+  capabilities: fc.constantFrom(...CAPABILITIES),
 });
 const anyPages = fc.array(fc.array(anyModel, { maxLength: 6 }), { maxLength: 6 });
 const IN_2025 = [Date.parse("2025-01-01"), Date.parse("2026-01-01") - 1] as const;
@@ -37,10 +45,13 @@ const anyView = fc.record({
     [0, Date.parse("2025-06-01")] as const,
   ),
   sort: fc.option(
-    fc.record({
-      key: fc.constantFrom(...SORT_KEYS),
-      direction: fc.constantFrom("ascending" as const, "descending" as const),
-    }),
+    fc.uniqueArray(
+      fc.record({
+        key: fc.constantFrom(...SORT_KEYS, "capabilities.batch", "capabilities.effort.high"),
+        direction: fc.constantFrom("ascending" as const, "descending" as const),
+      }),
+      { selector: ({ key }) => key, minLength: 1, maxLength: 3 },
+    ),
   ),
 });
 
@@ -83,27 +94,41 @@ function naiveListing(models: ModelInfo[], view: View): ModelInfo[] {
     };
     return kept.toSorted((a, b) => tier(a) - tier(b));
   }
-  const { key, direction } = sort ?? { key: "released", direction: "descending" };
+  const sorting = sort ?? [{ key: "released", direction: "descending" } as const];
   const natural = (text: string) =>
     text
       .normalize("NFKD")
       .replace(/\p{M}/gu, "")
       .toLowerCase()
       .replace(/\d+/g, (n) => n.padStart(12, "0"));
-  const valueOf = (model: ModelInfo): number | string | null => {
+  const valueOf = (model: ModelInfo, key: string): number | string | null => {
+    const { capabilities } = model as { capabilities?: (typeof CAPABILITIES)[number] };
     if (key === "name") return natural(model.display_name);
     if (key === "id") return natural(model.id);
+    if (key === "line") return model.line ?? null;
     if (key === "context") return model.max_input_tokens ?? null;
     if (key === "output") return model.max_tokens ?? null;
     if (key === "released") return Date.parse(model.created_at) || null;
+    if (key === "deprecated") return Date.parse(model.deprecated_at ?? "") || null;
+    if (key === "retires") return Date.parse(model.retires_at ?? "") || null;
+    if (key === "capabilities.batch") return capabilities ? +capabilities.batch.supported : null;
+    if (key === "capabilities.effort.high") {
+      return capabilities ? +capabilities.effort.high.supported : null;
+    }
     const place = LIFECYCLES.indexOf(model.lifecycle as (typeof LIFECYCLES)[number]);
     return place === -1 ? null : place;
   };
   return kept.toSorted((a, b) => {
-    const [left, right] = [valueOf(a), valueOf(b)];
-    if (left === null || right === null) return Number(left === null) - Number(right === null);
-    const order = left < right ? -1 : left > right ? 1 : 0;
-    return direction === "ascending" ? order : -order;
+    for (const { key, direction } of sorting) {
+      const [left, right] = [valueOf(a, key), valueOf(b, key)];
+      const isUnknown = [left === null, right === null];
+      const order = Number(isUnknown[0]) - Number(isUnknown[1]);
+      if (order !== 0) return order;
+      if (left === null || right === null || left === right) continue;
+      const sign = direction === "ascending" ? 1 : -1;
+      return left < right ? -sign : sign;
+    }
+    return 0;
   });
 }
 

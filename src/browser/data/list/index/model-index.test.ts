@@ -58,7 +58,7 @@ describe("the index of pages", () => {
 
   test("sorts by release in both directions with unknown dates last and ties in the API's order", () => {
     const by = (direction: Sort["direction"]) =>
-      ids(indexPages(pages), { sort: { key: "released", direction } });
+      ids(indexPages(pages), { sort: [{ key: "released", direction }] });
     expect(by("descending")).toEqual(pages.flat().map(({ id }) => id));
     expect(by("ascending")).toEqual([
       "claude-3-opus-20240229",
@@ -70,7 +70,7 @@ describe("the index of pages", () => {
   });
 
   test("sorts numbers in names by their value", () => {
-    const names = ids(indexPages(pages), { sort: { key: "name", direction: "ascending" } });
+    const names = ids(indexPages(pages), { sort: [{ key: "name", direction: "ascending" }] });
     expect(names.filter((id) => id.startsWith("claude-opus-4"))).toEqual([
       "claude-opus-4-8",
       "claude-opus-4-10",
@@ -108,7 +108,7 @@ describe("the index of pages", () => {
 
   test("places an ID in a listing", () => {
     const index = indexPages(pages);
-    const oldest = index.listing({ ...ALL, sort: { key: "released", direction: "ascending" } });
+    const oldest = index.listing({ ...ALL, sort: [{ key: "released", direction: "ascending" }] });
     expect(index.positionOf("claude-opus-4-8", oldest)).toBe(2);
     expect(index.positionOf("claude-none", oldest)).toBe(-1);
   });

@@ -1,13 +1,8 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import type { Sort, SortKey } from "../../url/sort.ts";
-import {
-  createColumnOrder,
-  type ColumnOrder,
-  type HasTimeLeft,
-  type Rows,
-} from "./column-order.ts";
-import { sortValue } from "./sort-value.ts";
+import type { Sorting } from "../../url/sort.ts";
+import type { HasTimeLeft, Rows } from "./column-order.ts";
 import type { Narrowing } from "./narrowing.ts";
+import { createSortRows, type SortRows } from "./sorted-rows.ts";
 import { rankRows, searchRows, type RowSearch } from "./search-rows.ts";
 import {
   appendModels,
@@ -20,7 +15,7 @@ import {
 
 /** What the list shows and in which order; without a sort, hits are ranked and the rest is newest first. */
 export interface View extends Narrowing {
-  readonly sort: Sort | null;
+  readonly sort: Sorting | null;
 }
 
 /** The rows to show, in order: row numbers for `ModelIndex.model`. */
@@ -50,6 +45,8 @@ export interface ModelIndex {
   readonly model: (row: number) => ModelInfo;
   /** When it was released, in milliseconds of the Unix epoch; NaN for unknown. */
   readonly releasedAt: (row: number) => number;
+  /** The index of its line in `lines`. */
+  readonly lineOf: (row: number) => number;
   /**
    * The rows of a view. A search continues where the last call for the same view, or for one that it
    * refines, stopped, as long as `hasTimeLeft` says so; without it, it runs to the end.
@@ -62,7 +59,7 @@ export interface ModelIndex {
 interface Store {
   readonly columns: ModelColumns;
   readonly pages: (readonly ModelInfo[])[];
-  readonly orders: Map<SortKey, ColumnOrder>;
+  readonly sortRows: SortRows;
   /** The latest searches, the newest first: that of the list, and that of a dialog over it. */
   searches: readonly RowSearch[];
   current: ModelIndex;
@@ -110,7 +107,8 @@ export function indexPages(
 
 function createStore(): Store {
   const columns = createModelColumns();
-  const store = { columns, pages: [], orders: new Map(), searches: [] } as Omit<Store, "current">;
+  const sortRows = createSortRows(columns);
+  const store = { columns, pages: [], sortRows, searches: [] } as Omit<Store, "current">;
   return Object.assign(store, { current: createIndex(store) });
 }
 
@@ -124,6 +122,7 @@ function createIndex(store: Omit<Store, "current">): ModelIndex {
     lifecycles: columns.lifecycles.map((lifecycle) => ({ ...lifecycle })),
     model: (row) => columns.models[row] as ModelInfo,
     releasedAt: (row) => columns.released[row] ?? Number.NaN,
+    lineOf: (row) => columns.line[row] ?? -1,
     listing: (view, hasTimeLeft = always) => listingOf(store, size, view, hasTimeLeft),
     positionOf: (id, { length, rows }) => {
       for (let place = 0; place < length; place += 1) {
@@ -142,7 +141,7 @@ function listingOf(
   view: View,
   hasTimeLeft: HasTimeLeft,
 ): Listing {
-  const ordered = orderedRows(store, size, view.sort, hasTimeLeft);
+  const ordered = store.sortRows(size, view.sort ?? [], hasTimeLeft);
   const isSorting = ordered === undefined;
   if (isWhole(view)) return { length: size, rows: ordered ?? null, searched: size, isSorting };
 
@@ -179,25 +178,6 @@ function upTo(rows: Uint32Array, size: number): Uint32Array {
   let length = rows.length;
   while (length > 0 && (rows[length - 1] as number) >= size) length -= 1;
   return rows.subarray(0, length);
-}
-
-const NEWEST_FIRST: Sort = { key: "released", direction: "descending" };
-
-/** All rows in an order; undefined while they are being sorted. */
-function orderedRows(
-  store: Omit<Store, "current">,
-  size: number,
-  sort: Sort | null,
-  hasTimeLeft: HasTimeLeft,
-): Rows | undefined {
-  const { key, direction } = sort ?? NEWEST_FIRST;
-  if (key === "released" && direction === "descending" && store.columns.isNewestFirst) return null;
-  let order = store.orders.get(key);
-  if (!order) {
-    order = createColumnOrder(sortValue(store.columns.models, key));
-    store.orders.set(key, order);
-  }
-  return order.rows(size, direction, hasTimeLeft) ?? undefined;
 }
 
 /** The members of a set of rows, in the order of all rows. */

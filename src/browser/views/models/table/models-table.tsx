@@ -1,32 +1,36 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { cellLayout } from "../../../model-ui/columns/columns.ts";
+import type { RowContext } from "../../../model-ui/columns/column.ts";
 import { linkStart } from "../../../data/url/link-start.ts";
-import type { Sort } from "../../../data/url/sort.ts";
+import type { ColumnChoice } from "../../../data/url/column-choice.ts";
+import type { Sorting } from "../../../data/url/sort.ts";
 import type { Span } from "../../../data/list/index/match-spans.ts";
-import type { Listing, ModelIndex } from "../../../data/list/index/model-index.ts";
-import { HEADER_HEIGHT_PX, listShape, ROW_HEIGHT_PX } from "./list-geometry.ts";
+import { columnLayout } from "./column-layout.ts";
+import type { DisplayRows, GroupHead } from "./display-rows.ts";
+import { HEADER_HEIGHT_PX, ROW_HEIGHT_PX } from "./list-geometry.ts";
 import { createRowPainter } from "./row-painter.ts";
 import { useScrollContainer, useScrollMetric } from "../../../ui/scroll/use-scroll-container.ts";
 import { useNow } from "../../../ui/use-now.ts";
 import { useRowWindow } from "../../../ui/scroll/use-row-window.ts";
 import { prepareRow, pressRow } from "./press-row.ts";
 import { SkeletonRows } from "./skeleton-rows.tsx";
-import { SortHeader } from "./sort-header.tsx";
+import { TableHead, tableStyle, type TableHeadProps } from "./table-head.tsx";
+import { useResizing } from "./use-resizing.ts";
 import { useRevealOpenRow } from "./use-reveal-open-row.ts";
 import { useRowFocus } from "./use-row-focus.ts";
-import { useSortToggle } from "./use-sort-toggle.ts";
 import type { Ticks } from "../use-ticks.ts";
 
 /** How many rows before the end of what is loaded the next page is fetched. */
 const NEAR_END_ROWS = 40;
 
 interface ModelsTableProps {
-  readonly index: ModelIndex;
-  readonly listing: Listing;
+  readonly rows: DisplayRows;
   /** Where a text contains what is searched for; null where nothing is marked. */
   readonly marksOf: ((text: string) => readonly Span[]) | null;
+  /** The known aliases of an ID; undefined while they are not needed or not read. */
+  readonly aliasesOf: RowContext["aliasesOf"];
   /** The order the rows are in; null when the best matches come first. */
-  readonly sort: Sort | null;
+  readonly sorting: Sorting | null;
+  readonly choice: ColumnChoice;
   /** The ID of the model whose details are open; null when none is. */
   readonly openId: string | null;
   readonly ticks: Ticks;
@@ -34,10 +38,12 @@ interface ModelsTableProps {
   readonly hidden: readonly string[];
   /** Whether there is nothing to show yet, and whether more is being fetched. */
   readonly progress: { readonly isFirst: boolean; readonly isFetching: boolean };
-  readonly onSort: (sort: Sort) => void;
   readonly onOpen: (id: string) => void;
+  /** A group was collapsed or expanded. */
+  readonly onToggleGroup: (value: string | null) => void;
   /** The last rows became visible. */
   readonly onNearEnd: () => void;
+  readonly head: Pick<TableHeadProps, "onSort" | "onResize" | "onReach">;
 }
 
 /**
@@ -47,50 +53,43 @@ interface ModelsTableProps {
  * React's part ends at the table's body: the rows in it are drawn by the row painter.
  */
 export function ModelsTable(props: ModelsTableProps) {
-  const {
-    index,
-    listing,
-    marksOf,
-    sort,
-    openId,
-    ticks,
-    hidden,
-    progress,
-    onSort,
-    onOpen,
-    onNearEnd,
-  } = props;
+  const { rows, marksOf, aliasesOf, sorting, openId, ticks, hidden, progress } = props;
+  const { onOpen, onNearEnd, onToggleGroup } = props;
   const ref = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const container = useScrollContainer(ref);
   const now = useNow();
-  const shape = useScrollMetric(container, (metrics) => listShape(metrics?.widthPx ?? innerWidth));
-  const isNarrow = shape === "narrow";
-  const cells = cellLayout(isNarrow, hidden);
+  const [choice, onResize] = useResizing(props.choice, props.head.onResize);
+  const layout = useScrollMetric(container, (metrics) =>
+    columnLayout(choice, hidden, metrics?.widthPx ?? innerWidth),
+  );
+  const { shape, cells } = layout;
   const { shown, reveal } = useRowWindow(ref, container, {
-    count: listing.length,
-    rowHeightPx: isNarrow ? ROW_HEIGHT_PX.narrow : ROW_HEIGHT_PX.wide,
+    count: rows.length,
+    rowHeightPx: shape === "narrow" ? ROW_HEIGHT_PX.narrow : ROW_HEIGHT_PX.wide,
     headerPx: HEADER_HEIGHT_PX,
   });
   const { start, end, abovePx, belowPx } = shown;
-  const modelAt = (at: number) => index.model(listing.rows ? (listing.rows[at] as number) : at);
-  const focus = useRowFocus({ container: ref, shown, count: listing.length, reveal });
-
-  const toggleSort = useSortToggle(sort, onSort);
+  const modelAt = (at: number) => rows.at(at).model;
+  const focus = useRowFocus({ container: ref, shown, count: rows.length, reveal });
 
   const [paintRows] = useState(createRowPainter);
   // Rows are filled again when this is another value, so not for an address that changed elsewhere: a
   // row that gets the pointer or focus gets its link again.
-  const context = useMemo(() => ({ now, marksOf, linkStart: linkStart() }), [now, marksOf]);
+  const context = useMemo(
+    () => ({ now, marksOf, aliasesOf, linkStart: linkStart() }),
+    [now, marksOf, aliasesOf],
+  );
   useLayoutEffect(() => {
     if (!body.current) return;
     paintRows(body.current, {
       start,
-      models: Array.from({ length: end - start }, (_, at) => modelAt(start + at)),
+      rows: Array.from({ length: end - start }, (_, at) => rows.at(start + at)),
       abovePx,
       belowPx,
       cells,
       context,
+      tabRow: focus.tabRow,
       stateOf: ({ id }, at) => ({
         index: at,
         isOpen: id === openId,
@@ -100,10 +99,10 @@ export function ModelsTable(props: ModelsTableProps) {
     });
   });
 
-  useRevealOpenRow({ index, listing, openId, shape, shown, reveal });
+  useRevealOpenRow({ rows, openId, shape, shown, reveal });
 
   // How many rows there were when their end became visible; each new end is reported once.
-  const visibleEnd = end >= listing.length - NEAR_END_ROWS ? listing.length : 0;
+  const visibleEnd = end >= rows.length - NEAR_END_ROWS ? rows.length : 0;
   useEffect(() => {
     if (visibleEnd > 0) onNearEnd();
   }, [visibleEnd, onNearEnd]);
@@ -118,34 +117,39 @@ export function ModelsTable(props: ModelsTableProps) {
       tabIndex={0}
       className="list"
       data-shape={shape}
+      data-scrolled={layout.pinsPx.length > 0 || undefined}
       onKeyDown={focus.onKeyDown}
     >
-      <table aria-label="Models" aria-rowcount={listing.length + 1} aria-busy={progress.isFetching}>
-        <thead>
-          <tr aria-rowindex={1}>
-            {cells.map(({ head }) => (
-              <SortHeader
-                key={head.key}
-                column={head}
-                shape={shape}
-                sort={sort}
-                onToggle={() => toggleSort(head.key)}
-              />
-            ))}
-          </tr>
-        </thead>
-        {progress.isFirst && <SkeletonRows isNarrow={isNarrow} />}
+      <table
+        aria-label="Models"
+        aria-rowcount={rows.length + 1}
+        aria-busy={progress.isFetching}
+        style={tableStyle(layout)}
+      >
+        <TableHead {...props.head} layout={layout} sorting={sorting} onResize={onResize} />
+        {progress.isFirst && <SkeletonRows cells={cells} />}
         {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the controls in the rows do the same by keyboard */}
         <tbody
           ref={body}
-          onClick={(event) => pressRow(event, { modelAt, onOpen, onTick: ticks.tick })}
-          onPointerOver={({ target }) => prepareRow(target, modelAt)}
+          onClick={(event) => {
+            const head = groupHeadAt(event.target, rows);
+            if (head) onToggleGroup(head.value);
+            else pressRow(event, { modelAt, onOpen, onTick: ticks.tick });
+          }}
+          onPointerOver={({ target }) => prepareRow(target, modelAt, cells)}
           onFocus={({ target }) => {
-            const row = prepareRow(target, modelAt);
-            if (row !== null) focus.onRowFocus(row);
+            prepareRow(target, modelAt, cells);
+            const row = target.closest<HTMLElement>("[data-row]")?.dataset["row"];
+            if (row !== undefined) focus.onRowFocus(Number(row));
           }}
         />
       </table>
     </div>
   );
+}
+
+/** The head of a group whose row was pressed; undefined for any other row. */
+function groupHeadAt(target: EventTarget, rows: DisplayRows): GroupHead | undefined {
+  const row = target instanceof Element ? target.closest<HTMLElement>(".group-row") : null;
+  return row ? rows.at(Number(row.dataset["row"])).head : undefined;
 }

@@ -1,6 +1,6 @@
 import type { MouseEvent } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { COLUMNS } from "../../../model-ui/columns/columns.ts";
+import type { CellLayout } from "../../../model-ui/columns/columns.ts";
 import { setAttribute } from "../../../model-ui/columns/dom.ts";
 import { modelLink } from "../../../data/url/address.ts";
 import { isUnmodifiedClick } from "../../../data/url/is-unmodified-click.ts";
@@ -8,8 +8,8 @@ import { escapeInvisible } from "#shared/format/for-display.ts";
 import { COPY_TOLD_MS, copyText } from "../../../ui/copy-text.ts";
 
 interface RowPress {
-  /** The model in a row of the list. */
-  readonly modelAt: (index: number) => ModelInfo;
+  /** The model in a row of the list; undefined for the head of a group. */
+  readonly modelAt: (index: number) => ModelInfo | undefined;
   readonly onOpen: (id: string) => void;
   /** A row was ticked or no longer is; with Shift, all from the one before to this. */
   readonly onTick: (checkbox: HTMLInputElement, index: number, isRange: boolean) => void;
@@ -25,13 +25,15 @@ export function pressRow(event: MouseEvent, { modelAt, onOpen, onTick }: RowPres
   const row = target.closest<HTMLElement>(".row");
   if (!row) return;
   const index = Number(row.dataset["row"]);
+  const model = modelAt(index);
+  if (!model) return;
   const button = target.closest<HTMLElement>("button");
   if (target instanceof HTMLInputElement) onTick(target, index, event.shiftKey);
-  else if (button) void copyId(button, modelAt(index).id);
+  else if (button) void copyId(button, model.id);
   else {
     if (!isUnmodifiedClick(event) || getSelection()?.isCollapsed === false) return;
     event.preventDefault();
-    onOpen(modelAt(index).id);
+    onOpen(model.id);
   }
 }
 
@@ -40,13 +42,18 @@ export function pressRow(event: MouseEvent, { modelAt, onOpen, onTick }: RowPres
  * scroll would pay for them, and a link with the rest of the address as it is now. Returns its index
  * in the list; null for none.
  */
-export function prepareRow(within: EventTarget, modelAt: RowPress["modelAt"]): number | null {
+export function prepareRow(
+  within: EventTarget,
+  modelAt: RowPress["modelAt"],
+  cells: readonly CellLayout[],
+): number | null {
   const row = within instanceof Element ? within.closest<HTMLElement>(".row") : null;
   if (!row) return null;
   const index = Number(row.dataset["row"]);
   const model = modelAt(index);
+  if (!model) return null;
   row.querySelector("a")?.setAttribute("href", modelLink(model.id));
-  for (const { tooltip } of COLUMNS) {
+  for (const { tooltip } of cells.flatMap(({ lines }) => lines)) {
     const target = tooltip && row.querySelector<HTMLElement>(tooltip.selector);
     if (tooltip && target) setAttribute(target, tooltip.attribute, tooltip.text(model) || null);
   }

@@ -1,4 +1,6 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
+import type { DisplayRow } from "./display-rows.ts";
+import { createGroupHeadRow, type GroupHeadRow } from "./group-head-row.ts";
 import type { CellLayout } from "../../../model-ui/columns/columns.ts";
 import type { RowContext } from "../../../model-ui/columns/column.ts";
 import { createRow, type Row, type RowState } from "./row.ts";
@@ -7,18 +9,22 @@ import { createRow, type Row, type RowState } from "./row.ts";
 export interface PaintedRows {
   /** The index of the first one in the list, from 0. */
   readonly start: number;
-  readonly models: readonly ModelInfo[];
+  readonly rows: readonly DisplayRow[];
   /** The space of the rows above and below these, in CSS pixels. */
   readonly abovePx: number;
   readonly belowPx: number;
   readonly cells: readonly CellLayout[];
   readonly context: RowContext;
   readonly stateOf: (model: ModelInfo, index: number) => RowState;
+  /** The row that Tab reaches. */
+  readonly tabRow: number;
 }
 
-interface IndexedRow extends Row {
-  index: number;
-}
+/** A row in the document, and its index in the list. */
+type IndexedRow = { index: number; readonly element: HTMLElement } & (
+  | { readonly kind: "model"; readonly row: Row }
+  | { readonly kind: "head"; readonly row: GroupHeadRow }
+);
 
 /**
  * Draws rows into the body of a table, whose only owner it is. Rows that stay are left alone; one
@@ -30,7 +36,7 @@ export function createRowPainter(): (body: HTMLElement, rows: PaintedRows) => vo
   let drawn: IndexedRow[] = [];
   let drawnCells: readonly CellLayout[] | null = null;
 
-  return (body, { start, models, abovePx, belowPx, cells, context, stateOf }) => {
+  return (body, { start, rows, abovePx, belowPx, cells, context, stateOf, tabRow }) => {
     if (below.element.parentNode !== body) {
       drawn = [];
       body.replaceChildren(above.element, below.element);
@@ -40,21 +46,34 @@ export function createRowPainter(): (body: HTMLElement, rows: PaintedRows) => vo
     const outdated = cells === drawnCells ? [] : drawn;
     if (cells !== drawnCells) drawn = [];
     drawnCells = cells;
-    const end = start + models.length;
-    const stay = drawn.filter(({ index }) => index >= start && index < end);
-    // Where none stays, none has to move in the document either.
-    const spare = stay.length > 0 ? drawn.filter((row) => !stay.includes(row)) : drawn;
+    const kindAt = (index: number) => (rows[index - start]?.head ? "head" : "model");
+    const end = start + rows.length;
+    const stay = new Map<number, IndexedRow>();
+    const spare: IndexedRow[] = [];
+    for (const row of drawn) {
+      const isShown = row.index >= start && row.index < end && row.kind === kindAt(row.index);
+      if (isShown) stay.set(row.index, row);
+      else spare.push(row);
+    }
+    const takeSpare = (kind: IndexedRow["kind"]) => {
+      const at = spare.findIndex((row) => row.kind === kind);
+      return at === -1 ? undefined : spare.splice(at, 1)[0];
+    };
     const next: IndexedRow[] = [];
-    let followedBy: Node = stay[0]?.element ?? spare[0]?.element ?? below.element;
+    // Where none stays, none has to move in the document either.
+    let followedBy: Node =
+      stay.values().next().value?.element ?? drawn[0]?.element ?? below.element;
     for (let index = start; index < end; index += 1) {
-      const staying = stay.length > 0 ? stay[index - (stay[0] as IndexedRow).index] : undefined;
-      const row = staying ?? spare.shift() ?? { ...createRow(cells), index };
+      const kind = kindAt(index);
+      const staying = stay.get(index);
+      const row = staying ?? takeSpare(kind) ?? createIndexedRow(kind, cells);
       if (!staying) leaveFocus(row.element);
+      // A row that stays is not moved past one that goes: it would lose the focus.
+      if (staying) followedBy = removeUpTo(row.element, followedBy);
       row.index = index;
       if (row.element !== followedBy) body.insertBefore(row.element, followedBy);
       followedBy = row.element.nextSibling ?? below.element;
-      const model = models[index - start] as ModelInfo;
-      row.show(model, stateOf(model, index), context);
+      show(row, rows[index - start] as DisplayRow, { index, context, stateOf, tabRow });
       next.push(row);
     }
     for (const row of spare) row.element.remove();
@@ -63,6 +82,40 @@ export function createRowPainter(): (body: HTMLElement, rows: PaintedRows) => vo
     below.resize(belowPx);
     for (const row of outdated) row.element.remove();
   };
+}
+
+/** Takes out what is between a place in the document and an element below it; returns the element. */
+function removeUpTo(element: Node, from: Node): Node {
+  let between = from;
+  while (between !== element) {
+    const { nextSibling } = between;
+    between.parentNode?.removeChild(between);
+    between = nextSibling ?? element;
+  }
+  return element;
+}
+
+function createIndexedRow(kind: IndexedRow["kind"], cells: readonly CellLayout[]): IndexedRow {
+  if (kind === "head") {
+    const row = createGroupHeadRow(cells.length);
+    return { kind, row, element: row.element, index: -1 };
+  }
+  const row = createRow(cells);
+  return { kind, row, element: row.element, index: -1 };
+}
+
+function show(
+  drawn: IndexedRow,
+  { model, head }: DisplayRow,
+  {
+    index,
+    context,
+    stateOf,
+    tabRow,
+  }: Pick<PaintedRows, "context" | "stateOf" | "tabRow"> & { index: number },
+): void {
+  if (drawn.kind === "model" && model) drawn.row.show(model, stateOf(model, index), context);
+  if (drawn.kind === "head" && head) drawn.row.show(head, index, index === tabRow);
 }
 
 /** The space of the rows that are not visible; hidden from assistive technology. */

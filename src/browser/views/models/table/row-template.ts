@@ -8,13 +8,14 @@ import { element } from "../../../model-ui/columns/dom.ts";
 export function rowTemplate(cells: readonly CellLayout[]): HTMLTableRowElement {
   const row = document.createElement("tr");
   row.className = "row";
-  for (const { head, lines } of cells) {
+  for (const { head, lines, pin } of cells) {
     const [first, second] = lines.map(({ template }) => template());
     const cell = element(
       "td",
       { "data-column": head.key, "data-align": head.align ?? "" },
       ...(first ?? []),
     );
+    if (pin !== -1) cell.setAttribute("data-pin", String(pin));
     if (second) cell.append(element("span", { class: "row-second" }, ...second));
     row.append(cell);
   }

@@ -1,10 +1,9 @@
 import { useEffect, useMemo, useRef } from "react";
-import type { Listing, ModelIndex } from "../../../data/list/index/model-index.ts";
+import type { DisplayRows } from "./display-rows.ts";
 import type { ListShape } from "./list-geometry.ts";
 
 interface RevealOptions {
-  readonly index: ModelIndex;
-  readonly listing: Listing;
+  readonly rows: DisplayRows;
   /** The ID of the model whose details are open; null when none is. */
   readonly openId: string | null;
   readonly shape: ListShape;
@@ -18,11 +17,8 @@ interface RevealOptions {
  * beside the list makes every row two lines, if it was visible.
  */
 export function useRevealOpenRow(options: RevealOptions): void {
-  const { index, listing, openId, shape, shown, reveal } = options;
-  const openIndex = useMemo(
-    () => (openId === null ? -1 : index.positionOf(openId, listing)),
-    [openId, index, listing],
-  );
+  const { rows, openId, shape, shown, reveal } = options;
+  const openIndex = useMemo(() => (openId === null ? -1 : rows.indexOf(openId)), [openId, rows]);
   const revealed = useRef<string | null>(null);
   const drawnIn = useRef<ListShape | null>(null);
   useEffect(() => {

@@ -60,7 +60,9 @@ export function useRowFocus({ container, shown, count, reveal }: RowFocusOptions
 }
 
 function linkOf(container: HTMLElement | null, row: number): HTMLElement | null {
-  return container?.querySelector<HTMLElement>(`tr[data-row="${row}"] a`) ?? null;
+  return (
+    container?.querySelector<HTMLElement>(`tr[data-row="${row}"] :is(a, .group-toggle)`) ?? null
+  );
 }
 
 function rowHeight(container: HTMLElement | null): number {

@@ -13,7 +13,7 @@ const model = (id: string, day: string, line?: string | null): ModelInfo => ({
 });
 const drawn = (models: readonly ModelInfo[], sort: "id" | "released" = "released") => {
   const index = indexPages([models]);
-  const view = { words: [], lines: [], sort: { key: sort, direction: "descending" } as const };
+  const view = { words: [], lines: [], sort: [{ key: sort, direction: "descending" }] as const };
   return groupByLine(index, index.listing(view), NOW);
 };
 

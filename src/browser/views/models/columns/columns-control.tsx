@@ -1,0 +1,33 @@
+import { lazy } from "react";
+import type { Address, SetAddress } from "../../../data/url/address.ts";
+import type { ModelIndex } from "../../../data/list/index/model-index.ts";
+import { Flyout } from "../../../ui/flyout.tsx";
+import { Icon } from "../../../ui/icon.tsx";
+
+const ColumnsMenu = lazy(async () => ({
+  default: (await import("./columns-menu.tsx")).ColumnsMenu,
+}));
+
+interface ColumnsControlProps {
+  readonly address: Address;
+  readonly index: ModelIndex;
+  readonly onAddress: SetAddress;
+}
+
+/** The columns of the list and what its rows are grouped by, to be chosen. */
+export function ColumnsControl({ address, index, onAddress }: ColumnsControlProps) {
+  return (
+    <Flyout
+      className="control"
+      name="Columns"
+      label={
+        <>
+          <Icon name="columns" size={14} />
+          <span className="md:max-[1240px]:hidden">Columns</span>
+        </>
+      }
+    >
+      <ColumnsMenu address={address} index={index} onAddress={onAddress} />
+    </Flyout>
+  );
+}

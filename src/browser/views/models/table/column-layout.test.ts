@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import type { ColumnChoice } from "../../../data/url/column-choice.ts";
+import { columnLayout } from "./column-layout.ts";
+
+const DEFAULT: ColumnChoice = { columns: null, pinned: [], widths: {} };
+const ALL = "name id released lifecycle context output".split(" ");
+
+const layoutAt = (widthPx: number, choice: Partial<ColumnChoice> = {}, hidden: string[] = []) =>
+  columnLayout({ ...DEFAULT, ...choice }, hidden, widthPx);
+const keysAt = (...args: Parameters<typeof layoutAt>) =>
+  layoutAt(...args).cells.map(({ lines }) => lines.map(({ key }) => key).join("+"));
+
+test.each([
+  [1440, "wide", ALL],
+  [1130, "wide", ALL],
+  [1129, "middle", ALL],
+  [976, "middle", ALL],
+  [975, "middle", ALL.slice(0, 5)],
+  [866, "middle", ALL.slice(0, 5)],
+  [865, "middle", ALL.slice(0, 4)],
+  [750, "middle", ALL.slice(0, 4)],
+  [749, "narrow", ["name+id", "lifecycle+released"]],
+  [320, "narrow", ["name+id", "lifecycle+released"]],
+])("at %i px the list is %s and has %j", (widthPx, shape, keys) => {
+  expect(layoutAt(widthPx).shape).toBe(shape);
+  expect(keysAt(widthPx)).toEqual(keys);
+});
+
+test("is the same value for the same columns and widths, so that nothing is drawn again", () => {
+  expect(layoutAt(1200)).toBe(layoutAt(1300));
+  expect(layoutAt(1300, { widths: { id: 200 } })).not.toBe(layoutAt(1300));
+  expect(layoutAt(1300, { widths: { id: 200 } }).cells).toBe(layoutAt(1300).cells);
+});
+
+test("chosen columns stay and scroll under the pinned ones, which come first", () => {
+  const columns = ["name", "id", "line", "released", "lifecycle", "retires", "context", "output"];
+  const layout = layoutAt(900, { columns, pinned: ["line"] });
+  expect(layout.cells.map(({ head }) => head.key)).toEqual(
+    "name line id released lifecycle retires context output".split(" "),
+  );
+  expect(layout.cells.map(({ pin }) => pin)).toEqual([0, 1, -1, -1, -1, -1, -1, -1]);
+  expect(layout.pinsPx).toEqual([0, 214]);
+  expect(layout.tablePx).toBe(
+    layout.widths.map((width) => Number.parseInt(width, 10)).reduce((a, b) => a + b),
+  );
+  expect(layoutAt(1440, { columns, pinned: ["line"] }).pinsPx).toEqual([]);
+});
+
+test("fields that nobody reports have no column, in one line or in two", () => {
+  const hidden = ["lifecycle", "max_tokens"];
+  expect(keysAt(1440, {}, hidden)).toEqual(["name", "id", "released", "context"]);
+  expect(keysAt(390, {}, [...hidden, "max_input_tokens"])).toEqual(["name+id", "released"]);
+});
+
+test("in two-line rows other columns take the place of what is not chosen", () => {
+  expect(keysAt(390, { columns: ["name", "line", "output"] })).toEqual(["name+line", "output"]);
+  expect(keysAt(390, { columns: ["name", "output", "released", "id"] })).toEqual([
+    "name+id",
+    "released+output",
+  ]);
+  expect(keysAt(390, { columns: ["name"] })).toEqual(["name"]);
+});
+
+test("a first column that was resized ends the table where its columns end", () => {
+  const layout = layoutAt(1440, { widths: { name: 200 } });
+  expect(layout.widths[0]).toBe("200px");
+  expect(layout.tablePx).toBe(1440 - 350 + 200);
+});

@@ -1,0 +1,79 @@
+import type { ModelInfo } from "#shared/contract/model-info.ts";
+import type { GroupedRows, RowGroup } from "../../../data/list/index/group-rows.ts";
+import type { Listing, ModelIndex } from "../../../data/list/index/model-index.ts";
+
+/** The head of a group of rows, as a row of the table. */
+export interface GroupHead extends RowGroup {
+  readonly isCollapsed: boolean;
+}
+
+/** A row of the table: a model, or the head of a group. */
+export type DisplayRow =
+  | { readonly model: ModelInfo; readonly head?: undefined }
+  | { readonly head: GroupHead; readonly model?: undefined };
+
+/** What the table shows from its first row to its last: models and, where they are grouped, heads. */
+export interface DisplayRows {
+  readonly length: number;
+  readonly at: (index: number) => DisplayRow;
+  /** The row of a model; -1 when it is in none. Scans every row. */
+  readonly indexOf: (id: string) => number;
+}
+
+/** The rows of a listing as they are. */
+export function plainRows(index: ModelIndex, listing: Listing): DisplayRows {
+  const { rows, length } = listing;
+  return {
+    length,
+    at: (at) => ({ model: index.model(rows ? (rows[at] as number) : at) }),
+    indexOf: (id) => index.positionOf(id, listing),
+  };
+}
+
+/** The rows of a listing below the heads of their groups, without those of collapsed groups. */
+export function groupedRows(
+  index: ModelIndex,
+  listing: Listing,
+  { groups, rows }: GroupedRows,
+  collapsed: ReadonlySet<string | null>,
+): DisplayRows {
+  /** The row of the head of each group. */
+  const heads: number[] = [];
+  let length = 0;
+  for (const { value, count } of groups) {
+    heads.push(length);
+    length += 1 + (collapsed.has(value) ? 0 : count);
+  }
+  return {
+    length,
+    at(row) {
+      const place = lastUpTo(heads, row);
+      const group = groups[place] as RowGroup;
+      const beyond = row - (heads[place] as number);
+      return beyond === 0
+        ? { head: { ...group, isCollapsed: collapsed.has(group.value) } }
+        : { model: index.model(rows[group.start + beyond - 1] as number) };
+    },
+    indexOf(id) {
+      const position = index.positionOf(id, { ...listing, rows });
+      const place = lastUpTo(
+        groups.map(({ start }) => start),
+        position,
+      );
+      const group = groups[place];
+      if (position === -1 || !group || collapsed.has(group.value)) return -1;
+      return (heads[place] as number) + 1 + position - group.start;
+    },
+  };
+}
+
+/** The index of the last of some ascending numbers that is no more than another; -1 for none. */
+function lastUpTo(numbers: readonly number[], most: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) <= most) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

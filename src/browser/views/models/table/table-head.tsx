@@ -1,0 +1,45 @@
+import type { CSSProperties } from "react";
+import type { Sorting } from "../../../data/url/sort.ts";
+import type { ColumnLayout } from "./column-layout.ts";
+import { HeadCell } from "./head-cell.tsx";
+import type { OnResize } from "./resize-handle.tsx";
+
+/** What the head of the table shows, and what is done with it. */
+export interface TableHeadProps {
+  readonly layout: ColumnLayout;
+  readonly sorting: Sorting | null;
+  readonly onSort: (key: string, isAdded: boolean) => void;
+  readonly onResize: OnResize;
+  /** The pointer or the focus came to it. */
+  readonly onReach: () => void;
+}
+
+/** The head of the table: a cell for each column. */
+export function TableHead({ layout, sorting, onSort, onResize, onReach }: TableHeadProps) {
+  const { cells, widths, shape } = layout;
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only what its buttons need is loaded
+    <thead onPointerOver={onReach} onFocus={onReach}>
+      <tr aria-rowindex={1}>
+        {cells.map(({ head, pin }, at) => (
+          <HeadCell
+            key={head.key}
+            column={head}
+            width={widths[at] ?? ""}
+            pin={pin}
+            sorting={sorting}
+            onSort={onSort}
+            onResize={shape === "narrow" ? null : onResize}
+          />
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+/** The width of the table where it is its own, and where its pinned columns stick. */
+export function tableStyle({ tablePx, pinsPx }: ColumnLayout): CSSProperties {
+  const pins: Record<string, string> = {};
+  for (const [at, px] of pinsPx.entries()) pins[`--pin-${at}`] = `${px}px`;
+  return { ...pins, ...(tablePx !== null && { width: tablePx }) };
+}
