@@ -9,15 +9,14 @@ import {
   parseName,
   parseOneOf,
   parsePageSize,
-  parseReleased,
   parseSort,
   parseText,
   parseWorkspace,
   VIEWS,
-  type ReleasedRange,
   type ViewName,
 } from "./parse.ts";
 import { joinNames, parseCompared } from "./compared-names.ts";
+import { parseCapabilities, parseReleased, parseTokens } from "./parse-filters.ts";
 import { encodeId } from "#shared/format/encode-id.ts";
 import { linkStart } from "./link-start.ts";
 import type { Sort } from "./sort.ts";
@@ -35,12 +34,6 @@ const asSort = createParser<Sort>({
   serialize: ({ key, direction }) => (direction === "descending" ? `-${key}` : key),
   eq: (a, b) => a.key === b.key && a.direction === b.direction,
 });
-const asReleased = createParser<ReleasedRange>({
-  parse: parseReleased,
-  serialize: ({ from, to }) => `${from}..${to}`,
-  eq: (a, b) => a.from === b.from && a.to === b.to,
-});
-
 /** Everything a colleague should see when they open the link. Invalid values read as the default. */
 const addressParsers = {
   q: asWord(parseText).withDefault(""),
@@ -59,9 +52,24 @@ const addressParsers = {
   only: asWord((value) => parseOneOf(["differences"], value)),
   /** Whose models the list is narrowed to. */
   vendor: asWord((value) => parseOneOf(["claude"], value)),
-  /** The release days that the list is narrowed to. */
-  released: asReleased,
+  /** The release dates that the list is narrowed to; see `parseReleased`. */
+  released: asWord(parseReleased),
+  /** The least context window and output limit that are kept in the list. */
+  context: asWord(parseTokens),
+  output: asWord(parseTokens),
+  /** The paths of the capabilities that a model must support to be kept. */
+  capabilities: asList(parseCapabilities).withDefault([]),
 };
+
+/** What the list is narrowed to besides the search and the API's own filter, all of it cleared. */
+export const NO_FILTERS = {
+  line: null,
+  vendor: null,
+  released: null,
+  context: null,
+  output: null,
+  capabilities: null,
+} as const;
 
 /** For a change whose rows should come first: updating the address takes the browser milliseconds. */
 export const DEBOUNCED_UPDATE: Options = { limitUrlUpdates: debounce(100) };
@@ -89,6 +97,14 @@ export function useAddressOf<Name extends keyof typeof addressParsers>(...names:
       >,
   );
   return useQueryStates(parsers);
+}
+
+/** Whether an address has any of the filters that `NO_FILTERS` clears. */
+export function isFiltered(address: Address): boolean {
+  return Object.keys(NO_FILTERS).some((name) => {
+    const value = address[name as keyof typeof NO_FILTERS];
+    return Array.isArray(value) ? value.length > 0 : value !== null;
+  });
 }
 
 export type Address = ReturnType<typeof useAddress>[0];

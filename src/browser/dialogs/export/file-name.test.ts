@@ -16,6 +16,9 @@ const PLAIN: Address = {
   compare: [],
   only: null,
   released: null,
+  context: null,
+  output: null,
+  capabilities: [],
   vendor: null,
 };
 const FILE = { day: "2026-11-21", format: "csv", isPartial: false } as const;
@@ -30,12 +33,25 @@ test("reflects the query, and leaves the defaults out", () => {
   const other: Address = {
     ...PLAIN,
     sort: { key: "name", direction: "ascending" },
-    released: { from: "2025-01-01", to: "2025-12-31" },
+    released: "2025-01-01..2025-12-31",
     betas: ["context-1m-2025-08-07"],
     workspace: "wrkspc_1",
   };
   expect(fileName(other, { ...FILE, format: "json", isPartial: true })).toBe(
     "models-2026-11-21-partial-released-2025-01-01-to-2025-12-31-by-name-ascending-betas-context-1m-2025-08-07-workspace-wrkspc-1.json",
+  );
+});
+
+test("reflects what the models are narrowed to", () => {
+  const narrowed: Address = {
+    ...PLAIN,
+    released: "last-30-days",
+    context: 200_000,
+    output: "unreported",
+    capabilities: ["thinking.types.adaptive"],
+  };
+  expect(fileName(narrowed, FILE)).toBe(
+    "models-2026-11-21-released-last-30-days-context-200000-output-unreported-with-thinking-types-adaptive.csv",
   );
 });
 

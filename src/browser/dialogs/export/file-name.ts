@@ -20,6 +20,7 @@ interface NamedFile {
  */
 export function fileName(address: Address, { day, format, isPartial }: NamedFile): string {
   const { vendor, line, lifecycle, released, q, sort, betas, workspace } = address;
+  const { context, output, capabilities } = address;
   const parts = [
     "models",
     day,
@@ -27,7 +28,10 @@ export function fileName(address: Address, { day, format, isPartial }: NamedFile
     vendor ?? "",
     slug(line.join(" ")),
     lifecycle.join() === DEFAULT_LIFECYCLES.join() ? "" : lifecycle.join("-"),
-    released ? `released-${released.from}-to-${released.to}` : "",
+    released ? `released-${released.replace("..", "-to-")}` : "",
+    context ? `context-${context}` : "",
+    output ? `output-${output}` : "",
+    named("with", capabilities.join(" ")),
     named("q", q),
     sort ? `by-${sort.key}-${sort.direction}` : "",
     named("betas", betas.join(" ")),

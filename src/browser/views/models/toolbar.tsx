@@ -4,7 +4,6 @@ import { Flyout } from "../../ui/flyout.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { lazyOrNothing } from "../../ui/lazy-or-nothing.tsx";
 import { PHONE, useMediaQuery } from "../../ui/use-media-query.ts";
-import { LifecycleFilter, LineFilter } from "./filters.tsx";
 import { LookUp } from "./look-up/look-up.tsx";
 import type { WalkedPage } from "../../data/api/walk.ts";
 import type { PageReading } from "#shared/model-info/read-page.ts";
@@ -16,7 +15,7 @@ const ClaudeOnly = lazyOrNothing(async () => (await import("./claude-only.tsx"))
 const UnheardFilter = lazyOrNothing(
   async () => (await import("./unheard-filter.tsx")).UnheardFilter,
 );
-const ReleasedChip = lazyOrNothing(async () => (await import("./released-chip.tsx")).ReleasedChip);
+const Filters = lazyOrNothing(async () => (await import("./filters/filters.tsx")).Filters);
 
 /** What a phone has no room for in its status bar. */
 const OVERLAYS = [
@@ -27,6 +26,8 @@ const OVERLAYS = [
 interface ToolbarProps {
   readonly address: Address;
   readonly index: ModelIndex;
+  /** Whether all of the list is loaded. */
+  readonly isComplete: boolean;
   readonly pages: readonly WalkedPage[];
   /** How the server lists models, where it is not as the Claude API does. */
   readonly reading: PageReading | undefined;
@@ -37,7 +38,7 @@ interface ToolbarProps {
 
 /** Search, look-up, filters and page size in one row; on a phone the rarer ones are in a sheet. */
 export function Toolbar(props: ToolbarProps) {
-  const { address, index, pages, reading, onAddress, onOpen, onCode } = props;
+  const { address, index, isComplete, pages, reading, onAddress, onOpen, onCode } = props;
   const isPhone = useMediaQuery(PHONE);
   const lookUp = <LookUp pages={pages} onLookUp={onOpen} />;
   const pageSize = (
@@ -53,24 +54,7 @@ export function Toolbar(props: ToolbarProps) {
     <search className="toolbar">
       <SearchBox value={address.q} onChange={(q) => void onAddress({ q }, DEBOUNCED_UPDATE)} />
       {!isPhone && lookUp}
-      <LifecycleFilter
-        chosen={address.lifecycle}
-        counts={index.lifecycles}
-        onChange={(lifecycle) => void onAddress({ lifecycle })}
-      />
-      {reading && <UnheardFilter chosen={address.lifecycle} counts={index.lifecycles} />}
-      <LineFilter
-        chosen={address.line}
-        counts={index.lines}
-        onChange={(line) => void onAddress({ line })}
-      />
       {!isPhone && claudeOnly}
-      {address.released && (
-        <ReleasedChip
-          range={address.released}
-          onRemove={() => void onAddress({ released: null })}
-        />
-      )}
       {isPhone ? (
         <Flyout className="control" name="More" label={<Icon name="more" />}>
           <div className="flex flex-col gap-4">
@@ -96,6 +80,10 @@ export function Toolbar(props: ToolbarProps) {
       ) : (
         pageSize
       )}
+      <div className="filters">
+        <Filters address={address} index={index} isComplete={isComplete} onAddress={onAddress} />
+      </div>
+      {reading && <UnheardFilter chosen={address.lifecycle} counts={index.lifecycles} />}
     </search>
   );
 }

@@ -6,6 +6,15 @@ import { SORT_KEYS } from "../../url/sort.ts";
 import { fold } from "./fold.ts";
 import { indexPages, type View } from "./model-index.ts";
 
+const TREES = [
+  null,
+  {},
+  { batch: { supported: true } },
+  { batch: true, thinking: { types: { adaptive: { supported: true } } } },
+  { batch: { supported: false }, thinking: { supported: true, types: null } },
+] as const;
+const PATHS = ["batch", "thinking", "thinking.types.adaptive", "__proto__", "unreported"];
+
 const anyModel = fc.record({
   id: fc.constantFrom("", "a", "b", "claude-opus-4-5", "Claude-Opus-4.5", "ä", "x10", "x9"),
   display_name: fc.constantFrom("", "Opus", "opus 4.5", "Sonnet", "Ópus"),
@@ -19,6 +28,7 @@ const anyModel = fc.record({
   line: fc.constantFrom("opus", "sonnet", null, undefined),
   max_input_tokens: fc.constantFrom(null, undefined, 1, 200_000),
   max_tokens: fc.constantFrom(null, 0, 64_000),
+  capabilities: fc.constantFrom(undefined, ...TREES),
 });
 const anyPages = fc.array(fc.array(anyModel, { maxLength: 6 }), { maxLength: 6 });
 const IN_2025 = [Date.parse("2025-01-01"), Date.parse("2026-01-01") - 1] as const;
@@ -29,12 +39,16 @@ const anyView = fc.record({
   }),
   names: fc.subarray(["claudeopus45", "x10", "opus"]),
   words: fc.uniqueArray(fc.constantFrom("o", "opus", "45", "a", "x1", "son"), { maxLength: 3 }),
-  lines: fc.subarray(["opus", "sonnet", "saga"]),
+  lines: fc.subarray(["opus", "sonnet", "saga", "unreported"]),
+  context: fc.constantFrom(undefined, 1, 2, 200_000, "unreported" as const),
+  output: fc.constantFrom(undefined, 64_000, "unreported" as const),
+  capabilities: fc.subarray(PATHS),
   lifecycles: fc.subarray([...LIFECYCLES]),
   released: fc.constantFrom(
     undefined,
     [Date.parse("2025-06-01"), Date.parse("2026-01-01")] as const,
     [0, Date.parse("2025-06-01")] as const,
+    "unknown" as const,
   ),
   sort: fc.option(
     fc.record({
@@ -47,7 +61,29 @@ const anyView = fc.record({
 function isInRange({ created_at }: ModelInfo, range: View["released"]): boolean {
   if (!range) return true;
   const time = Date.parse(created_at);
+  if (range === "unknown") return time === 0 || Number.isNaN(time);
   return time !== 0 && time >= range[0] && time <= range[1];
+}
+
+function hasTokens(count: number | null | undefined, least: View["context"]): boolean {
+  if (!least) return true;
+  return least === "unreported" ? count == null : count != null && count >= least;
+}
+
+/** What is supported in the trees above. */
+const SUPPORTED: readonly (readonly string[])[] = [
+  [],
+  [],
+  ["batch"],
+  ["batch", "thinking.types.adaptive"],
+  ["thinking"],
+];
+function isSupporting({ capabilities }: ModelInfo, paths: readonly string[]): boolean {
+  if (paths.length === 0) return true;
+  if (capabilities == null) return paths.includes("unreported");
+  const wanted = paths.filter((path) => path !== "unreported");
+  const supported = SUPPORTED[TREES.findIndex((tree) => tree === capabilities)] ?? [];
+  return wanted.length > 0 && wanted.every((path) => supported.includes(path));
 }
 
 /** The same listing, made in the plainest way. */
@@ -68,7 +104,10 @@ function naiveListing(models: ModelInfo[], view: View): ModelInfo[] {
         words.every(
           (word) => textOf(model).some((text) => text.includes(word)) || isMeant(model, word),
         )) &&
-      (lines.length === 0 || lines.includes(model.line ?? "none")) &&
+      (lines.length === 0 || lines.includes(model.line ?? "unreported")) &&
+      hasTokens(model.max_input_tokens, view.context) &&
+      hasTokens(model.max_tokens, view.output) &&
+      isSupporting(model, view.capabilities ?? []) &&
       (lifecycles.length === 0 || lifecycles.some((stage) => stage === model.lifecycle)) &&
       isInRange(model, released),
   );

@@ -7,7 +7,7 @@ import {
   type Rows,
 } from "./column-order.ts";
 import { sortValue } from "./sort-value.ts";
-import type { Narrowing } from "./narrowing.ts";
+import { isWhole, type Narrowing } from "./narrowing.ts";
 import { rankRows, searchRows, type RowSearch } from "./search-rows.ts";
 import {
   appendModels,
@@ -158,12 +158,6 @@ function listingOf(
       ? pick(ordered, found, size)
       : found.slice();
   return { length: rows.length, rows, searched, isSorting: isSorting && !isRanked };
-}
-
-function isWhole({ words, lines, lifecycles, released, isClaudeOnly }: View): boolean {
-  return (
-    words.length + lines.length + (lifecycles?.length ?? 0) === 0 && !released && !isClaudeOnly
-  );
 }
 
 /** The running search for the same narrowing if there is one, else a new one that may build on it. */
