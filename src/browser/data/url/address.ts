@@ -61,16 +61,6 @@ const addressParsers = {
   capabilities: asList(parseCapabilities).withDefault([]),
 };
 
-/** What the list is narrowed to besides the search and the API's own filter, all of it cleared. */
-export const NO_FILTERS = {
-  line: null,
-  vendor: null,
-  released: null,
-  context: null,
-  output: null,
-  capabilities: null,
-} as const;
-
 /** For a change whose rows should come first: updating the address takes the browser milliseconds. */
 export const DEBOUNCED_UPDATE: Options = { limitUrlUpdates: debounce(100) };
 
@@ -97,14 +87,6 @@ export function useAddressOf<Name extends keyof typeof addressParsers>(...names:
       >,
   );
   return useQueryStates(parsers);
-}
-
-/** Whether an address has any of the filters that `NO_FILTERS` clears. */
-export function isFiltered(address: Address): boolean {
-  return Object.keys(NO_FILTERS).some((name) => {
-    const value = address[name as keyof typeof NO_FILTERS];
-    return Array.isArray(value) ? value.length > 0 : value !== null;
-  });
 }
 
 export type Address = ReturnType<typeof useAddress>[0];

@@ -1,4 +1,5 @@
 import { useState, type SubmitEvent } from "react";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { useAddress } from "../../data/url/address.ts";
 import { describeFailure } from "../../data/api/describe-failure.ts";
 import type { ResponseMeta } from "../../data/api/response-meta.ts";
@@ -11,7 +12,7 @@ import { announce } from "../../ui/announcer.tsx";
 import { FailureNotice } from "../../ui/failure-notice.tsx";
 import { useIsOnline } from "../../ui/use-is-online.ts";
 import { ExportProgress } from "./export-progress.tsx";
-import { exportSentence, isComing, isPartial } from "./export-sentence.ts";
+import { exportSentence, isComing, isPartial, tickedSentence } from "./export-sentence.ts";
 import { fileName } from "./file-name.ts";
 import { RadioList } from "./radio-list.tsx";
 import { useFileSaver } from "./use-file-saver.ts";
@@ -39,10 +40,15 @@ const FIELD_CHOICES = [
   },
 ] as const;
 
-/** Saves the list as a file, after fetching the rest of it. */
-export function ExportDialog() {
+interface ExportDialogProps {
+  /** The models to export; left out for the whole list. */
+  readonly models?: readonly ModelInfo[];
+}
+
+/** Saves the list as a file, after fetching the rest of it; or some of its models. */
+export function ExportDialog({ models }: ExportDialogProps) {
   const [address] = useAddress();
-  const { walk, index, listing, isSearching } = useListed(address, "whole");
+  const { walk, index, listing, isSearching } = useListed(address, models ? "scrolled" : "whole");
   const [format, setFormat] = useState<FileFormat>("csv");
   const [fields, setFields] = useState<FieldChoice>("visible");
   const { save, percent, problem, forgetProblem } = useFileSaver();
@@ -56,13 +62,17 @@ export function ExportDialog() {
     loaded: index.size,
     isWorking: isSearching || listing.isSorting,
   };
-  const isReady = !isComing(toExport) && listing.length > 0;
+  const length = models?.length ?? listing.length;
+  const isReady = models !== undefined || (!isComing(toExport) && length > 0);
   const day = dayOf(walk.pages[0]?.meta);
-  const name = fileName(address, { day, format, isPartial: isPartial(toExport) });
+  const name = models
+    ? `models-${day}-ticked.${format}`
+    : fileName(address, { day, format, isPartial: isPartial(toExport) });
 
-  const exportList = async () => {
-    const { length, rows } = listing;
-    const modelAt = (place: number) => index.model(rows ? (rows[place] as number) : place);
+  const exportModels = async () => {
+    const { rows } = listing;
+    const modelAt = (place: number) =>
+      models?.[place] ?? index.model(rows ? (rows[place] as number) : place);
     const writing = writeModels({ length, modelAt }, { format, fields });
     if (!(await save({ name, mediaType: MEDIA_TYPES[format], writing }))) return;
     announce(`${formatCount(length)} ${length === 1 ? "model" : "models"} saved as ${name}`);
@@ -70,7 +80,7 @@ export function ExportDialog() {
   };
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (isReady && percent === null) void exportList();
+    if (isReady && percent === null) void exportModels();
   };
 
   return (
@@ -96,22 +106,22 @@ export function ExportDialog() {
             }}
           />
           <div className="flex flex-col gap-1.5 text-[13px]">
-            <p role="status">{exportSentence(toExport)}</p>
-            <ExportProgress isFetching={isComing(toExport)} percent={percent} />
-            {listing.length > 0 && (
+            <p role="status">{models ? tickedSentence(length) : exportSentence(toExport)}</p>
+            <ExportProgress isFetching={!models && isComing(toExport)} percent={percent} />
+            {length > 0 && (
               <p className="text-ink-2">
                 As <code className="font-mono text-[12px] wrap-anywhere">{name}</code>
               </p>
             )}
           </div>
-          {fault && <p className="text-[13px] text-warn">{FAULT_SENTENCES[fault]}</p>}
+          {fault && !models && <p className="text-[13px] text-warn">{FAULT_SENTENCES[fault]}</p>}
           {problem !== null && (
             <p role="alert" className="text-[13px] text-warn">
               {problem}
             </p>
           )}
         </div>
-        {failure && (
+        {failure && !models && (
           <div className="-mx-5 mt-4">
             <FailureNotice failure={failure} onRetry={walk.retry} shape="strip" />
           </div>

@@ -1,5 +1,8 @@
 import { DEFAULT_LIFECYCLES, LIFECYCLES } from "#shared/contract/lifecycle.ts";
-import { isFiltered, NO_FILTERS, type Address, type SetAddress } from "../../data/url/address.ts";
+import type { Address, SetAddress } from "../../data/url/address.ts";
+import { isFiltered, NO_FILTERS } from "../../data/url/no-filters.ts";
+import { savedViewsStore } from "../../data/storage/saved-views.ts";
+import { showView } from "../../data/url/view-query.ts";
 import { openOverlay } from "../overlay.ts";
 import { turnSingleKeys } from "../turn-single-keys.ts";
 import { escapeInvisible, forDisplay } from "#shared/format/for-display.ts";
@@ -46,6 +49,21 @@ export function commandsOf({ address, setAddress, modelId, isLive }: CommandCont
       name: "Export the list",
       keywords: "download save csv json file",
       run: () => openOverlay({ name: "export" }),
+    },
+    ...savedViewsStore.get().views.map(({ name, query }) => ({
+      name: `View: ${forDisplay(name)}`,
+      keywords: "saved",
+      run: () => showView(query),
+    })),
+    {
+      name: "Save this view…",
+      keywords: "saved views bookmark",
+      run: () => openOverlay({ name: "save-view" }),
+    },
+    {
+      name: "Copy link",
+      keywords: "share address url clipboard",
+      copies: location.href,
     },
     {
       name: "Copy the list as code",

@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent, type MouseEvent } from "react";
 import { formatCount } from "#shared/format/count.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
-import { NO_FILTERS, type Address, type SetAddress } from "../../data/url/address.ts";
+import type { Address, SetAddress } from "../../data/url/address.ts";
+import { NO_FILTERS } from "../../data/url/no-filters.ts";
 import { parseName } from "../../data/url/parse.ts";
 import { focusSearch } from "./focus-search.ts";
 

@@ -12,6 +12,8 @@ import type { ListBodyProps } from "../../data/list/list-body.ts";
 
 const StatusExtras = lazyOrNothing(async () => (await import("./status-extras.tsx")).StatusExtras);
 
+const PageSize = lazyOrNothing(async () => (await import("./page-size.tsx")).PageSize);
+
 interface StatusBarProps extends Omit<ListBodyProps, "empty"> {
   readonly onCode: () => void;
 }
@@ -19,8 +21,8 @@ interface StatusBarProps extends Omit<ListBodyProps, "empty"> {
 /** What was requested from the API, how much of it is loaded, and when it was current. */
 export function StatusBar({ listed, address, onAddress, onCode }: StatusBarProps) {
   const { query, hasWords, walk, index, listing } = listed;
-  const { betas, workspace, compare } = address;
-  const hasExtras = hasWords || compare.length > 0 || betas.length > 0 || workspace !== "";
+  const { betas, workspace } = address;
+  const hasExtras = hasWords || betas.length > 0 || workspace !== "";
   const { state, pages, isRefreshing, isSlow } = walk;
   const path = pagePath(query, undefined);
   const progress = {
@@ -60,6 +62,11 @@ export function StatusBar({ listed, address, onAddress, onCode }: StatusBarProps
           <LocalText>{formatClock(sinceWhen(meta))}</LocalText>
         </span>
       )}
+      <PageSize
+        className="flex gap-1.5 whitespace-nowrap max-md:hidden"
+        value={address.limit}
+        onChange={(limit) => void onAddress({ limit })}
+      />
       <button type="button" className="link-button max-md:hidden" onClick={onCode}>
         Copy as code
       </button>

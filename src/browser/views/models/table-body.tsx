@@ -12,6 +12,7 @@ import { useTicks } from "./use-ticks.ts";
 
 /** The list itself says what is newest; checking for newer models begins this much later. */
 const NEWER_AFTER_MS = 5000;
+const TickBar = lazyOrNothing(async () => (await import("./tick-bar.tsx")).TickBar);
 const NewerModels = lazyOrNothing(async () => (await import("./newer-models.tsx")).NewerModels);
 
 /** The list as a table, with what is newer than it. */
@@ -57,6 +58,15 @@ export function TableBody({ listed, address, onAddress, empty }: ListBodyProps) 
         onNearEnd={walk.onNearEnd}
       />
       {empty}
+      {ticks.ids.length > 0 && (
+        <TickBar
+          ids={ticks.ids}
+          refusal={ticks.refusal}
+          index={index}
+          onCompare={() => void onAddress({ view: "compare", model: null }, { history: "push" })}
+          onClear={() => void onAddress({ compare: null })}
+        />
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { COMPARED_MAX } from "../../data/url/parse.ts";
 import { announce } from "../../ui/announcer.tsx";
 
@@ -8,17 +8,24 @@ export interface Ticks {
   readonly ids: readonly string[];
   /** Ticks a row or unticks it; a range is all from the row ticked before to this one. */
   readonly tick: (checkbox: HTMLInputElement, index: number, isRange: boolean) => void;
+  /** Why the last tick was refused; null when it was not. */
+  readonly refusal: string | null;
 }
 
-/** The ticks in the address; more than can be compared are refused, which is announced. */
+const TOO_MANY = `At most ${COMPARED_MAX} models can be ticked. Untick one first, or filter the list and export it.`;
+
+/** The ticks in the address; more than can be compared are refused, which is announced once. */
 export function useTicks(
   ids: readonly string[],
   idAt: (index: number) => string,
   onChange: (ids: readonly string[]) => void,
 ): Ticks {
   const last = useRef<number | null>(null);
+  /** The ticks at which one more was refused: it is about no others. */
+  const [refusedAt, setRefusedAt] = useState<string | null>(null);
   return {
     ids,
+    refusal: refusedAt !== null && refusedAt === ids.join() ? TOO_MANY : null,
     tick(checkbox, index, isRange) {
       const from = isRange && last.current !== null ? last.current : index;
       last.current = index;
@@ -31,11 +38,14 @@ export function useTicks(
       const wanted = checkbox.checked
         ? [...ids, ...range.filter((id) => !ids.includes(id))]
         : others;
-      if (wanted.length > COMPARED_MAX) {
-        announce(`At most ${COMPARED_MAX} models can be compared`);
+      const kept = wanted.slice(0, COMPARED_MAX);
+      const isRefused = kept.length < wanted.length;
+      setRefusedAt(isRefused ? kept.join() : null);
+      if (isRefused) {
+        announce(TOO_MANY);
         checkbox.checked = ids.includes(idAt(index));
       }
-      onChange(wanted.slice(0, COMPARED_MAX));
+      onChange(kept);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
-import { NO_FILTERS } from "../../data/url/address.ts";
+import { NO_FILTERS } from "../../data/url/no-filters.ts";
 import type { ListBodyProps } from "../../data/list/list-body.ts";
 import type { ModelIndex } from "../../data/list/index/model-index.ts";
 import { formatCount } from "#shared/format/count.ts";

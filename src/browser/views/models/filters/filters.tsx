@@ -5,12 +5,8 @@ import { forDisplay } from "#shared/format/for-display.ts";
 import { LIFECYCLE_NAMES } from "#shared/format/lifecycle-names.ts";
 import { formatTokensCompact } from "#shared/format/tokens.ts";
 import { capabilityName } from "#shared/model-info/capability-wording.ts";
-import {
-  isFiltered,
-  NO_FILTERS,
-  type Address,
-  type SetAddress,
-} from "../../../data/url/address.ts";
+import type { Address, SetAddress } from "../../../data/url/address.ts";
+import { isFiltered, NO_FILTERS } from "../../../data/url/no-filters.ts";
 import type { ModelIndex } from "../../../data/list/index/model-index.ts";
 import { UNREPORTED, type TokensFilter } from "../../../data/url/parse-filters.ts";
 import { releasedWords } from "../../../data/url/released-words.ts";
