@@ -1,4 +1,4 @@
-import { useId, useState, type SubmitEvent } from "react";
+import { useId, useRef, useState, type SubmitEvent } from "react";
 import { forDisplay } from "#shared/format/for-display.ts";
 import {
   saveView,
@@ -24,6 +24,7 @@ export function SaveViewDialog({ renamed }: SaveViewDialogProps) {
   const [name, setName] = useState(renamed ?? "");
   const [problem, setProblem] = useState<"empty" | "taken" | "full" | null>(null);
   const problemId = useId();
+  const field = useRef<HTMLInputElement>(null);
   const trimmed = name.trim();
   const isTaken = trimmed !== renamed && views.some((view) => view.name === trimmed);
 
@@ -56,12 +57,17 @@ export function SaveViewDialog({ renamed }: SaveViewDialogProps) {
           ? `There is a view named “${forDisplay(trimmed)}” already. Replace it?`
           : null;
   return (
-    <DialogFrame title={renamed === undefined ? "Save this view" : "Rename view"} widthPx={400}>
+    <DialogFrame
+      title={renamed === undefined ? "Save this view" : "Rename view"}
+      widthPx={400}
+      initialFocus={field}
+    >
       <form className="mt-4 flex flex-col gap-3" noValidate onSubmit={onSubmit}>
         <label className="flex flex-col gap-1 text-[12.5px] text-ink-2">
           Name
           <span className="field">
             <input
+              ref={field}
               type="text"
               maxLength={VIEW_NAME_MAX}
               autoComplete="off"

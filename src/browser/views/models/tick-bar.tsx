@@ -10,7 +10,6 @@ import { openOverlay } from "../../dialogs/overlay.ts";
 import { CalendarButton } from "../../model-ui/calendar-button.tsx";
 import { saveCalendar } from "../../model-ui/save-calendar.ts";
 import { CopyControl } from "../../ui/copy-control.tsx";
-import { Icon } from "../../ui/icon.tsx";
 import type { Ticks } from "./use-ticks.ts";
 
 interface TickBarProps extends Pick<Ticks, "ids" | "refusal"> {
@@ -28,9 +27,14 @@ export function TickBar({ ids, refusal, index, onCompare, onClear }: TickBarProp
   const note = noteOn(ids.length, { listed: models.length, dated: dated.length });
   return (
     <section aria-label="Ticked models" className="tick-bar">
-      <span role="status" className="font-[650] whitespace-nowrap">
-        {ids.length} of {COMPARED_MAX} ticked
-      </span>
+      <div className="tick-count">
+        <span role="status">
+          {ids.length} of {COMPARED_MAX} ticked
+        </span>
+        <button type="button" className="link-button" aria-label="Clear ticks" onClick={onClear}>
+          Clear
+        </button>
+      </div>
       <button type="button" className="tick-first" onClick={onCompare}>
         Compare
       </button>
@@ -49,10 +53,6 @@ export function TickBar({ ids, refusal, index, onCompare, onClear }: TickBarProp
           Calendar for these
         </CalendarButton>
       )}
-      <button type="button" className="control" aria-label="Clear ticks" onClick={onClear}>
-        <Icon name="close" size={14} />
-        Clear
-      </button>
       {/* The announcer has read the refusal. */}
       <p className={`tick-note ${refusal === null ? "text-ink-2" : "text-warn"}`}>
         {refusal ?? note}

@@ -13,7 +13,7 @@ import { savedViewLink, showView } from "../../../data/url/view-query.ts";
 import { openOverlay } from "../../../dialogs/overlay.ts";
 import { closeFlyout } from "../../../ui/close-flyout.ts";
 import { copyText } from "../../../ui/copy-text.ts";
-import { Icon, type IconName } from "../../../ui/icon.tsx";
+import { Icon } from "../../../ui/icon.tsx";
 import { saveFile } from "../../../ui/save-file.ts";
 import { useStore } from "../../../ui/use-store.ts";
 
@@ -85,11 +85,8 @@ export function SavedViews({ shown }: SavedViewsProps) {
         </p>
       )}
       <div className="flex flex-col border-t border-line pt-1">
-        <MenuButton icon="check" onPress={() => openOverlay({ name: "save-view" })}>
-          Save this view…
-        </MenuButton>
+        <MenuButton onPress={() => openOverlay({ name: "save-view" })}>Save this view…</MenuButton>
         <MenuButton
-          icon="copy"
           onPress={() => {
             void copyText(location.href).then((done) =>
               setOutcome(
@@ -104,7 +101,6 @@ export function SavedViews({ shown }: SavedViewsProps) {
         </MenuButton>
         {views.length > 0 && (
           <MenuButton
-            icon="down"
             onPress={() =>
               saveFile(
                 "model-catalogue-views.json",
@@ -115,9 +111,7 @@ export function SavedViews({ shown }: SavedViewsProps) {
             Export views
           </MenuButton>
         )}
-        <MenuButton icon="up" onPress={() => file.current?.click()}>
-          Import views…
-        </MenuButton>
+        <MenuButton onPress={() => file.current?.click()}>Import views…</MenuButton>
         <input
           ref={file}
           type="file"
@@ -219,21 +213,17 @@ function UndoButton({ onUndo }: { readonly onUndo: () => void }) {
 }
 
 interface MenuButtonProps {
-  readonly icon: IconName;
   readonly onPress: () => void;
   readonly children: ReactNode;
 }
 
-function MenuButton({ icon, onPress, children }: MenuButtonProps) {
+function MenuButton({ onPress, children }: MenuButtonProps) {
   return (
     <button
       type="button"
-      className="flex min-h-8 items-center gap-2.5 rounded-md px-2 text-start text-[13.5px] hover:bg-raised"
+      className="min-h-8 rounded-md px-2 text-start text-[13.5px] hover:bg-raised"
       onClick={onPress}
     >
-      <span className="text-ink-3">
-        <Icon name={icon} size={14} />
-      </span>
       {children}
     </button>
   );
