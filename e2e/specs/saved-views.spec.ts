@@ -33,6 +33,11 @@ for (const viewport of [DESKTOP, PHONE]) {
     await expect(viewsButton(page)).toHaveAccessibleName("Views Opus by name");
 
     await page.goto("/?model=claude-opus-4-5");
+    await expect(
+      page
+        .getByRole(viewport === PHONE ? "dialog" : "complementary", { name: "Model details" })
+        .getByText("is an alias of"),
+    ).toBeVisible();
     await page.keyboard.press("Escape");
     await expect(viewsButton(page)).toHaveAccessibleName("Views");
     await viewsButton(page).click();
@@ -88,7 +93,7 @@ test("views go to a file and come back, and another file is refused in words", a
   );
   await field.setInputFiles(file(exported));
   await expect(page.getByText("1 view imported.")).toBeVisible();
-  await page.getByRole("link", { name: "Opus" }).click();
+  await page.getByRole("link", { name: "Opus", exact: true }).click();
   await expect(page).toHaveURL(/\?line=opus$/);
 });
 

@@ -6,6 +6,7 @@ import type { WalkedPage } from "../api/walk.ts";
 import { indexPages, type ModelIndex } from "./index/model-index.ts";
 import type { OtherNames } from "./index/model-columns.ts";
 import { isWhole } from "./index/narrowing.ts";
+import { useToday } from "../../ui/use-now.ts";
 import { useThrottledWhile } from "./use-throttled-while.ts";
 import { useListing } from "./use-listing.ts";
 import { useSearchTerms } from "./use-search-terms.ts";
@@ -31,10 +32,11 @@ export function useListed(address: Address, extent: Extent) {
   const query: ListQuery = { limit, lifecycle, betas, workspace };
   const { terms, marksOf, isPending } = useSearchTerms(typed);
   const { words } = terms;
+  const today = useToday();
   const narrowing = {
     ...terms,
     lines,
-    released: readReleased(address.released ?? "", Date.now()) ?? undefined,
+    released: readReleased(address.released ?? "", today) ?? undefined,
     context: context ?? undefined,
     output: output ?? undefined,
     capabilities,

@@ -39,13 +39,13 @@ export function ToolbarEnd(props: ToolbarEndProps) {
     return (
       <>
         {claudeOnly}
-        <ViewsButton address={address} />
+        <ViewsButton />
       </>
     );
   }
   return (
     <>
-      <ViewsButton address={address} />
+      <ViewsButton />
       <Flyout className="control" name="More" label={<Icon name="more" />}>
         <div className="flex flex-col gap-4">
           <h2 className="text-[15px] font-semibold">More</h2>

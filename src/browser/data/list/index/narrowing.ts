@@ -136,7 +136,7 @@ function hasTokens(count: number | null | undefined, least: TokensFilter): boole
 }
 
 /** A test whether a model supports all of these capabilities. */
-export function createSupportTest(paths: readonly string[]): (model: ModelInfo) => boolean {
+function createSupportTest(paths: readonly string[]): (model: ModelInfo) => boolean {
   const isUnreportedKept = paths.includes(UNREPORTED);
   const wanted = paths.filter((path) => path !== UNREPORTED).map((path) => path.split("."));
   return ({ capabilities }) => {

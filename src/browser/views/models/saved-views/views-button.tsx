@@ -1,7 +1,7 @@
 import { lazy, useEffect, useState } from "react";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { savedViewsStore } from "../../../data/storage/saved-views.ts";
-import type { Address } from "../../../data/url/address.ts";
+import { useAddress } from "../../../data/url/address.ts";
 import { isSameQuery, viewQuery } from "../../../data/url/view-query.ts";
 import { Flyout } from "../../../ui/flyout.tsx";
 import { Icon } from "../../../ui/icon.tsx";
@@ -15,13 +15,15 @@ const SavedViews = lazy(async () => ({
 const ADDRESS_LAG_MS = 250;
 
 /** The saved views, and which of them is shown. */
-export function ViewsButton({ address }: { readonly address: Address }) {
+export function ViewsButton() {
+  // Rendered again when the address changes, which is read in full.
+  useAddress();
   const { views } = useStore(savedViewsStore);
   const [query, setQuery] = useState(() => viewQuery(location.search));
   useEffect(() => {
     const timer = setTimeout(() => setQuery(viewQuery(location.search)), ADDRESS_LAG_MS);
     return () => clearTimeout(timer);
-  }, [address]);
+  });
   const shown = views.find((view) => isSameQuery(view.query, query));
   const name = shown && forDisplay(shown.name);
   return (
