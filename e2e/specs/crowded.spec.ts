@@ -5,11 +5,11 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../suppo
 import { choose, fieldOf } from "../support/palette.ts";
 import { PHONE } from "../support/sizes.ts";
 
-const models = generateModels({ size: 30, stages: ["active"] });
+const models = generateModels({ size: 30, lifecycles: ["active"] });
 /** The longest that a workspace of the API is called. */
 const WORKSPACE = "wrkspc_0123456789012345678901234";
 
-test("with all that the bars can hold, nothing covers anything at any width", async ({
+test("with everything that the bars can hold, nothing overlaps at any width", async ({
   page,
   models: table,
   gateway,
@@ -19,7 +19,7 @@ test("with all that the bars can hold, nothing covers anything at any width", as
   const query = `workspace=${WORKSPACE}&betas=one-2026-01-01,two-2026-01-01&compare=${compare.join()}`;
   await page.goto(`${origin}/?${query}`);
   await expect(table).toHaveAttribute("aria-busy", "false");
-  await expect(page.getByRole("contentinfo")).toContainText("3 of 6 ticked");
+  await expect(page.getByRole("region", { name: "Ticked models" })).toContainText("3 of 6 ticked");
   for (const width of [1440, 1200, 1180, 1100, 976, 800, PHONE.width]) {
     await test.step(`${width}`, async () => {
       await page.setViewportSize({ width, height: 844 });
@@ -51,10 +51,10 @@ test.describe("on a phone", () => {
   });
 });
 
-test.describe("when asking anew fails", () => {
+test.describe("when a refetch fails", () => {
   test.use({ expectedRefusals: [502] });
 
-  test("a list that was whole is still whole, in words and as a file", async ({
+  test("a list that was complete is still complete, in words and as a file", async ({
     page,
     models: table,
     gateway,

@@ -108,7 +108,7 @@ test("capabilities are searched in their flyout, and all that are chosen must be
   models,
   gateway,
 }) => {
-  const all = generateModels({ size: 60, stages: ["active"] });
+  const all = generateModels({ size: 60, lifecycles: ["active"] });
   const supports = (path: readonly string[]) =>
     all.filter(({ capabilities }) => {
       let value: unknown = capabilities;
@@ -166,7 +166,7 @@ test("counts say that they are of what is loaded, while pages are missing", asyn
   gateway,
 }) => {
   const gate = createGate();
-  const all = generateModels({ size: 300, stages: ["active"] });
+  const all = generateModels({ size: 300, lifecycles: ["active"] });
   const { origin } = await gateway({ models: all });
   await page.route(/after_id=/, async (route) => {
     await gate.opened;

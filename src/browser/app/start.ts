@@ -1,4 +1,4 @@
-import { parseAsked } from "../data/url/parse.ts";
+import { parseListQuery } from "../data/url/parse.ts";
 import { askEarly } from "../data/api/early-answer.ts";
 import { pagePath } from "../data/api/list-query.ts";
 import { paintRows, paintHead } from "./paint-rows.ts";
@@ -20,8 +20,8 @@ const PAINTED_WITHOUT = "q sort line vendor released context output capabilities
  */
 async function start(): Promise<void> {
   const query = new URLSearchParams(location.search);
-  const asked = parseAsked(query);
-  const answer = askEarly(pagePath(asked, undefined), asked);
+  const listQuery = parseListQuery(query);
+  const answer = askEarly(pagePath(listQuery, undefined), listQuery);
   // After the request is sent: the first read of the storage may take long.
   restoreTheme();
   restoreSingleKeys();

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { createStore } from "../../ui/create-store.ts";
 import { recall, remember } from "../../ui/device-storage.ts";
+import { SAVED_VIEWS } from "./device-keys.ts";
 
 /** What the list shows, under a name. */
 export interface SavedView {
@@ -13,8 +14,6 @@ export interface SavedView {
 export const VIEW_NAME_MAX = 60;
 /** More views than this are not imported or saved; no menu holds more. */
 export const VIEWS_MAX = 200;
-/** Where they are stored between visits. */
-const STORAGE_KEY = "saved-views";
 /** How a file of views says that it is one. */
 const FORMAT = "model-catalogue-views";
 
@@ -37,7 +36,7 @@ export const savedViewsStore = createStore<{
 
 // Another tab may save some, too.
 addEventListener("storage", ({ key }) => {
-  if (key === STORAGE_KEY || key === null) {
+  if (key === SAVED_VIEWS || key === null) {
     savedViewsStore.set({ views: storedViews() ?? [], isStored: true });
   }
 });
@@ -47,8 +46,8 @@ export function updateViews(change: (views: readonly SavedView[]) => readonly Sa
   const before = savedViewsStore.get();
   const views = change((before.isStored ? storedViews() : null) ?? before.views);
   const text = JSON.stringify(views);
-  remember(STORAGE_KEY, text);
-  savedViewsStore.set({ views, isStored: recall(STORAGE_KEY) === text });
+  remember(SAVED_VIEWS, text);
+  savedViewsStore.set({ views, isStored: recall(SAVED_VIEWS) === text });
 }
 
 /** Adds a view, in the place of the one of the same name if there is one. */
@@ -117,7 +116,7 @@ function freeName(name: string, views: readonly SavedView[]): string {
 
 function storedViews(): readonly SavedView[] | null {
   try {
-    const stored = v.safeParse(Views, JSON.parse(recall(STORAGE_KEY) ?? "null"));
+    const stored = v.safeParse(Views, JSON.parse(recall(SAVED_VIEWS) ?? "null"));
     return stored.success ? stored.output : null;
   } catch {
     return null;

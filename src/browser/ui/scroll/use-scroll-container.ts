@@ -16,7 +16,7 @@ const REST_MS = 100;
 export interface ScrollContainer {
   /** Null before the scroll container is in the document. */
   readonly place: () => ScrollMetrics | null;
-  /** Measures anew after the scroll container was scrolled by script; the browser's own event is a frame late. */
+  /** Measures again after the scroll container was scrolled by script; the browser's own event is a frame late. */
   readonly measure: () => void;
   readonly subscribe: (onChange: () => void) => () => void;
 }

@@ -6,13 +6,12 @@ import { LocalText } from "../../model-ui/local-text.tsx";
 import { openOverlay } from "../../dialogs/overlay.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { lazyOrNothing } from "../../ui/lazy-or-nothing.tsx";
+import { PageSize } from "./page-size.tsx";
 import { useNow } from "../../ui/use-now.ts";
 import { progressSentence } from "../../data/list/list-progress.ts";
 import type { ListBodyProps } from "../../data/list/list-body.ts";
 
 const StatusExtras = lazyOrNothing(async () => (await import("./status-extras.tsx")).StatusExtras);
-
-const PageSize = lazyOrNothing(async () => (await import("./page-size.tsx")).PageSize);
 
 interface StatusBarProps extends Omit<ListBodyProps, "empty"> {
   readonly onCode: () => void;

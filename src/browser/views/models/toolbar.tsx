@@ -1,17 +1,22 @@
+import { lazy } from "react";
 import type { PageReading } from "#shared/model-info/read-page.ts";
 import type { WalkedPage } from "../../data/api/walk.ts";
 import type { ModelIndex } from "../../data/list/index/model-index.ts";
 import { DEBOUNCED_UPDATE, type Address, type SetAddress } from "../../data/url/address.ts";
 import { lazyOrNothing } from "../../ui/lazy-or-nothing.tsx";
+import { Flyout } from "../../ui/flyout.tsx";
+import { Icon } from "../../ui/icon.tsx";
 import { PHONE, useMediaQuery } from "../../ui/use-media-query.ts";
+import { Filters } from "./filters/filters.tsx";
 import { LookUp } from "./look-up/look-up.tsx";
+import { ViewsButton } from "./saved-views/views-button.tsx";
 import { SearchBox } from "./search-box.tsx";
 
 const UnheardFilter = lazyOrNothing(
   async () => (await import("./unheard-filter.tsx")).UnheardFilter,
 );
-const Filters = lazyOrNothing(async () => (await import("./filters/filters.tsx")).Filters);
-const ToolbarEnd = lazyOrNothing(async () => (await import("./toolbar-end.tsx")).ToolbarEnd);
+const ClaudeOnly = lazyOrNothing(async () => (await import("./claude-only.tsx")).ClaudeOnly);
+const MoreSheet = lazy(async () => ({ default: (await import("./more-sheet.tsx")).MoreSheet }));
 
 interface ToolbarProps {
   readonly address: Address;
@@ -26,7 +31,7 @@ interface ToolbarProps {
   readonly onCode: () => void;
 }
 
-/** Search, look-up and saved views over the filters; the style keeps the room of what comes later. */
+/** Search, look-up and saved views over the filters. */
 export function Toolbar(props: ToolbarProps) {
   const { address, index, isComplete, pages, reading, onAddress, onOpen, onCode } = props;
   const isPhone = useMediaQuery(PHONE);
@@ -34,12 +39,18 @@ export function Toolbar(props: ToolbarProps) {
     <search className="toolbar">
       <SearchBox value={address.q} onChange={(q) => void onAddress({ q }, DEBOUNCED_UPDATE)} />
       {!isPhone && <LookUp pages={pages} onLookUp={onOpen} />}
+      {!isPhone && (reading ?? address.vendor) && (
+        <ClaudeOnly address={address} reading={reading} onAddress={onAddress} />
+      )}
       <div className="toolbar-end">
-        <ToolbarEnd {...{ address, pages, reading, isPhone, onAddress, onOpen, onCode }} />
+        <ViewsButton />
+        {isPhone && (
+          <Flyout className="control" name="More" label={<Icon name="more" />}>
+            <MoreSheet {...{ address, pages, reading, onAddress, onOpen, onCode }} />
+          </Flyout>
+        )}
       </div>
-      <div className="filters">
-        <Filters {...{ address, index, isComplete, onAddress }} />
-      </div>
+      <Filters address={address} index={index} isComplete={isComplete} onAddress={onAddress} />
       {reading && <UnheardFilter chosen={address.lifecycle} counts={index.lifecycles} />}
     </search>
   );

@@ -108,7 +108,7 @@ function naiveListing(models: ModelInfo[], view: View): ModelInfo[] {
       hasTokens(model.max_input_tokens, view.context) &&
       hasTokens(model.max_tokens, view.output) &&
       isSupporting(model, view.capabilities ?? []) &&
-      (lifecycles.length === 0 || lifecycles.some((stage) => stage === model.lifecycle)) &&
+      (lifecycles.length === 0 || lifecycles.some((one) => one === model.lifecycle)) &&
       isInRange(model, released),
   );
   if (sort === null && words.length > 0) {

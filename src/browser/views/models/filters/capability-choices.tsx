@@ -6,7 +6,7 @@ import { foldWords, fold } from "../../../data/list/index/fold.ts";
 import type { ModelIndex } from "../../../data/list/index/model-index.ts";
 import { UNREPORTED } from "../../../data/url/parse-filters.ts";
 import { CheckboxList } from "../../../ui/checkbox-list.tsx";
-import { AnyButton, notReported } from "./filter-choices.tsx";
+import { AnyButton, notReported } from "./list-choices.tsx";
 
 interface CapabilityChoicesProps {
   /** The paths of the capabilities that must be supported; none keeps all. */

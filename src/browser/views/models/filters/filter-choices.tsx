@@ -1,154 +1,139 @@
-import { useMemo } from "react";
-import { LIFECYCLES, type Lifecycle } from "#shared/contract/lifecycle.ts";
+import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { formatCount } from "#shared/format/count.ts";
+import { formatDay } from "#shared/format/dates.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { LIFECYCLE_NAMES } from "#shared/format/lifecycle-names.ts";
 import { formatTokensCompact } from "#shared/format/tokens.ts";
-import { tokenSteps } from "../../../data/list/index/filter-counts.ts";
-import type { ModelIndex } from "../../../data/list/index/model-index.ts";
-import { parseTokens, UNREPORTED, type TokensFilter } from "../../../data/url/parse-filters.ts";
-import { unheardSentence } from "../unheard-filter.tsx";
-import { CheckboxList, type Choice } from "../../../ui/checkbox-list.tsx";
+import { capabilityName } from "#shared/model-info/capability-wording.ts";
+import type { Address, SetAddress } from "../../../data/url/address.ts";
+import { NO_FILTERS } from "../../../data/url/no-filters.ts";
+import { UNREPORTED, type TokensFilter } from "../../../data/url/parse-filters.ts";
+import { releasedWords } from "../../../data/url/released-words.ts";
+import { LocalText } from "../../../model-ui/local-text.tsx";
+import { Icon } from "../../../ui/icon.tsx";
+import { focusSearch } from "../focus-search.ts";
+import { CapabilityChoices } from "./capability-choices.tsx";
+import type { FilterName, FiltersProps } from "./filters.tsx";
+import { LifecycleChoices, LineChoices, TokensChoices } from "./list-choices.tsx";
+import { ReleasedChoices } from "./released-choices.tsx";
 
-interface Count {
-  readonly value: string | null;
-  readonly count: number;
-}
-
-/** Which lifecycles the API is asked for, and how to choose others. */
-export interface LifecycleChoicesProps {
-  readonly chosen: readonly Lifecycle[];
-  /** How many of the loaded models are in each lifecycle. */
-  readonly counts: readonly Count[];
-  readonly onChange: (chosen: Lifecycle[]) => void;
-}
-
-/** The lifecycles to choose from; the last one chosen stays. */
-export function LifecycleChoices({ chosen, counts, onChange }: LifecycleChoicesProps) {
-  const unheard = unheardSentence(chosen, counts);
-  const isReported = counts.some(({ value }) => value !== null);
+/** The choices of one filter, and what their counts are of while pages are missing. */
+export function FilterChoices({
+  filter,
+  ...props
+}: FiltersProps & { readonly filter: FilterName }) {
+  const { index, isComplete } = props;
   return (
     <>
-      <CheckboxList
-        name="Lifecycle"
-        choices={LIFECYCLES.map((value) => ({
-          value,
-          label: LIFECYCLE_NAMES[value],
-          count: isReported && chosen.includes(value) ? countOf(counts, value) : null,
-          isFixed: chosen.length === 1 && chosen.includes(value),
-        }))}
-        chosen={chosen}
-        onChange={(values) =>
-          onChange(LIFECYCLES.filter((lifecycle) => values.includes(lifecycle)))
-        }
-      />
-      <p className="max-w-[230px] px-2 pt-2 text-[12px] text-ink-3">
-        {unheard ??
-          "The API applies this filter and leaves out retired models unless Retired is checked."}
-      </p>
+      <Choices filter={filter} {...props} />
+      {!isComplete && index.size > 0 && (
+        <p role="status" className="max-w-[250px] px-2 pt-2 text-[12px] text-ink-3">
+          Counts are of the {formatCount(index.size)} loaded so far.
+        </p>
+      )}
     </>
   );
 }
 
-/** Which lines are kept, and how to choose others. */
-export interface LineChoicesProps {
-  /** Lines to keep; none keeps all. */
-  readonly chosen: readonly string[];
-  /** How many of the loaded models each line has. */
-  readonly counts: readonly Count[];
-  readonly onChange: (chosen: string[]) => void;
-}
-
-/** The lines that the loaded models report, and those chosen before. */
-export function LineChoices({ chosen, counts, onChange }: LineChoicesProps) {
-  const present = counts.flatMap(({ value }) => (value === null ? [] : [value]));
-  const lines = [...new Set([...present, ...chosen])].filter((line) => line !== UNREPORTED);
-  const unreported = counts.find(({ value }) => value === null)?.count ?? 0;
-  if (lines.length === 0 && chosen.length === 0) {
-    return <p className="px-2 py-1 text-[13px] text-ink-2">None of these models reports a line.</p>;
+function Choices(props: FiltersProps & { readonly filter: FilterName }) {
+  const { filter, address, index, onAddress } = props;
+  const onChange = (value: unknown) => void onAddress({ [filter]: value });
+  switch (filter) {
+    case "lifecycle":
+      return (
+        <LifecycleChoices
+          chosen={address.lifecycle}
+          counts={index.lifecycles}
+          onChange={onChange}
+        />
+      );
+    case "line":
+      return <LineChoices chosen={address.line} counts={index.lines} onChange={onChange} />;
+    case "released":
+      return <ReleasedChoices released={address.released} index={index} onChange={onChange} />;
+    case "context":
+      return (
+        <TokensChoices
+          name="Context"
+          field="max_input_tokens"
+          chosen={address.context}
+          index={index}
+          onChange={onChange}
+        />
+      );
+    case "output":
+      return (
+        <TokensChoices
+          name="Max output"
+          field="max_tokens"
+          chosen={address.output}
+          index={index}
+          onChange={onChange}
+        />
+      );
+    case "capabilities":
+      return <CapabilityChoices chosen={address.capabilities} index={index} onChange={onChange} />;
   }
-  return (
-    <>
-      <CheckboxList
-        name="Line"
-        choices={[
-          ...lines.toSorted().map((value) => ({
-            value,
-            label: forDisplay(value),
-            count: countOf(counts, value),
-          })),
-          ...notReported(unreported, chosen.includes(UNREPORTED)),
-        ]}
-        chosen={chosen}
-        onChange={onChange}
-      />
-      <AnyButton name="Any line" isShown={chosen.length > 0} onPress={() => onChange([])} />
-    </>
-  );
 }
 
-interface TokensChoicesProps {
-  /** The name of the filter. */
-  readonly name: string;
-  readonly field: "max_input_tokens" | "max_tokens";
-  /** The least that is kept; null keeps all. */
-  readonly chosen: TokensFilter | null;
-  readonly index: ModelIndex;
-  readonly onChange: (least: TokensFilter | null) => void;
+interface FilterValueProps {
+  readonly name: FilterName;
+  readonly address: Address;
 }
 
-/** The least numbers of tokens to choose from; another one in the address is among them. */
-export function TokensChoices({ name, field, chosen, index, onChange }: TokensChoicesProps) {
-  const { steps, unreported } = useMemo(() => tokenSteps(index, field), [index, field]);
-  const isOther = typeof chosen === "number" && !steps.some(({ value }) => value === chosen);
-  const least = isOther ? [...steps, { value: chosen, count: null }] : steps;
-  return (
-    <CheckboxList
-      name={name}
-      isSingle
-      choices={[
-        { value: "", label: "Any", count: formatCount(index.size) },
-        ...least
-          .toSorted((a, b) => a.value - b.value)
-          .map(({ value, count }) => ({
-            value: String(value),
-            label: `At least ${formatTokensCompact(value)}`,
-            count: count === null ? null : formatCount(count),
-          })),
-        ...notReported(unreported, chosen === UNREPORTED),
-      ]}
-      chosen={[String(chosen ?? "")]}
-      onChange={([value = ""]) => onChange(parseTokens(value))}
-    />
-  );
+/** What is chosen, short enough for a button; whole in its tooltip. */
+export function FilterValue({ name, address }: FilterValueProps) {
+  if (name === "released") {
+    return releasedWords(address.released ?? "").map((part) =>
+      typeof part === "string" ? part : <LocalText key={part}>{formatDay(part)}</LocalText>,
+    );
+  }
+  const text = valueOf(name, address);
+  return <span title={text}>{text}</span>;
 }
 
-/** The choice of the models that do not report a value, where there are any or it is chosen. */
-export function notReported(count: number, isChosen: boolean): Choice[] {
-  if (count === 0 && !isChosen) return [];
-  return [{ value: UNREPORTED, label: "Not reported", count: formatCount(count) }];
+function valueOf(name: Exclude<FilterName, "released">, address: Address): string {
+  switch (name) {
+    case "lifecycle":
+      return address.lifecycle.length === LIFECYCLES.length
+        ? "All"
+        : address.lifecycle.map((one) => LIFECYCLE_NAMES[one]).join(", ");
+    case "line":
+      return listOf(address.line, forDisplay);
+    case "context":
+    case "output":
+      return tokensOf(address[name]);
+    case "capabilities":
+      return listOf(address.capabilities, (path) => capabilityName(path.split(".").at(-1) ?? path));
+  }
 }
 
-interface AnyButtonProps {
-  readonly name: string;
-  readonly isShown: boolean;
-  readonly onPress: () => void;
+/** A choice of several values: their names, or how many there are. */
+function listOf(chosen: readonly string[], nameOf: (value: string) => string): string {
+  const names = chosen.map((value) => (value === UNREPORTED ? "Not reported" : nameOf(value)));
+  return names.length <= 2 ? names.join(", ") : `${names.length} chosen`;
 }
 
-/** Takes back all choices of a filter. */
-export function AnyButton({ name, isShown, onPress }: AnyButtonProps) {
-  if (!isShown) return null;
+function tokensOf(tokens: TokensFilter | null): string {
+  return typeof tokens === "number" ? `${formatTokensCompact(tokens)}+` : "Not reported";
+}
+
+/** Clears all filters at once; the search stays. */
+export function ClearFilters({ onAddress }: { readonly onAddress: SetAddress }) {
   return (
     <button
       type="button"
-      className="mt-1 min-h-8 w-full rounded-md px-2 text-start text-[13px] text-accent hover:bg-raised"
-      onClick={onPress}
+      className="filters-clear"
+      title="Clear filters"
+      onClick={(event) => {
+        void onAddress({ ...NO_FILTERS, lifecycle: null });
+        focusSearch(event);
+      }}
     >
-      {name}
+      <Icon name="close" size={14} />
+      <span>
+        Clear<span className="sr-only"> filters</span>
+      </span>
     </button>
   );
-}
-
-function countOf(counts: readonly Count[], value: string): string {
-  return formatCount(counts.find((known) => known.value === value)?.count ?? 0);
 }

@@ -15,6 +15,7 @@ import { closeFlyout } from "../../../ui/close-flyout.ts";
 import { copyText } from "../../../ui/copy-text.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { saveFile } from "../../../ui/save-file.ts";
+import { useShownView } from "./use-shown-view.ts";
 import { useStore } from "../../../ui/use-store.ts";
 
 /** A file of views is a few kilobytes; one larger than this is another file. */
@@ -25,13 +26,21 @@ type Outcome =
   | { readonly kind: "deleted"; readonly view: SavedView; readonly at: number }
   | { readonly kind: "done" | "refused"; readonly sentence: string };
 
-interface SavedViewsProps {
-  /** The name of the view that is shown; null for none. */
-  readonly shown: string | null;
+/** The name of the saved view that is shown. */
+export function ShownView() {
+  const shown = useShownView();
+  if (!shown) return null;
+  const name = forDisplay(shown.name);
+  return (
+    <strong className="truncate font-[550] text-ink" title={name}>
+      {name}
+    </strong>
+  );
 }
 
 /** The saved views, each to be shown, renamed and deleted; and what can be done with the current one. */
-export function SavedViews({ shown }: SavedViewsProps) {
+export function SavedViews() {
+  const shown = useShownView();
   const { views, isStored } = useStore(savedViewsStore);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const file = useRef<HTMLInputElement>(null);
@@ -72,7 +81,7 @@ export function SavedViews({ shown }: SavedViewsProps) {
             <ViewRow
               key={view.name}
               view={view}
-              isShown={view.name === shown}
+              isShown={view === shown}
               onDelete={() => remove(view)}
             />
           ))}
