@@ -2,15 +2,15 @@ import { expect, test } from "vitest";
 import { parseCapabilities, parseReleased, parseTokens, readReleased } from "./parse-filters.ts";
 import { releasedWords } from "./released-words.ts";
 
-const NOW = Date.parse("2026-11-28T13:00:00Z");
+const NOW = Date.parse("2026-11-28");
 const iso = (time: number) => new Date(time).toISOString();
 
 test.each([
   ["2025-02-28..2025-12-31", "2025-02-28T00:00:00.000Z", "2025-12-31T23:59:59.999Z"],
   ["last-30-days", "2026-10-29T00:00:00.000Z", "2026-11-28T23:59:59.999Z"],
   ["this-year", "2026-01-01T00:00:00.000Z", "2026-12-31T23:59:59.999Z"],
-  ["since-2025-03-01", "2025-03-01T00:00:00.000Z", "+275760-09-13T00:00:00.000Z"],
-  ["until-2025-03-01", "-271821-04-20T00:00:00.000Z", "2025-03-01T23:59:59.999Z"],
+  ["2025-03-01..9999-12-31", "2025-03-01T00:00:00.000Z", "9999-12-31T23:59:59.999Z"],
+  ["0000-01-01..2025-03-01", "0000-01-01T00:00:00.000Z", "2025-03-01T23:59:59.999Z"],
 ])("%s are days in UTC, both included", (released, from, to) => {
   const times = readReleased(released, NOW);
   expect(Array.isArray(times) && times.map(iso)).toEqual([from, to]);
@@ -28,9 +28,6 @@ test("what is no filter of release dates is none", () => {
     "2025-03-01",
     "last-0-days",
     "last-x-days",
-    "since-",
-    "until-2025-02-30",
-    "since-2025-01-01..2025-02-01",
     "next-year",
   ];
   expect(nonsense.map(parseReleased)).toEqual(nonsense.map(() => null));
@@ -64,8 +61,8 @@ test("a filter of release dates is short in words", () => {
       "this-year",
       "2025-01-01..2025-12-31",
       "2025-03-01..2025-03-01",
-      "since-2025-03-01",
-      "until-2025-03-01",
+      "2025-03-01..9999-12-31",
+      "0000-01-01..2025-03-01",
       "2025-03-01..2026-03-01",
       "unknown",
     ].map(releasedWords),

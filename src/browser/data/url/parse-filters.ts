@@ -30,14 +30,14 @@ export function parseCapabilities(value: string): readonly string[] {
   return parseList(value).filter(isCapabilityPath);
 }
 
-/** The first and the last moment there is, in milliseconds of the Unix epoch. */
-export const [EARLIEST, LATEST] = [-8.64e15, 8.64e15] as const;
+/** The first and the last day that can be written: an open end of a range. */
+export const [EARLIEST, LATEST] = ["0000-01-01", "9999-12-31"] as const;
 const DAY_MS = 86_400_000;
 
 /**
- * A filter of release dates from the address: days in UTC as `2025-01-01..2025-02-01`, both inclusive,
- * `since-2025-01-01` or `until-2025-02-01`; a period that moves with the calendar, `last-30-days` or
- * `this-year`; or `unknown`. Null when it is invalid.
+ * A filter of release dates from the address: days in UTC as `2025-01-01..2025-02-01`, both inclusive; a
+ * period that moves with the calendar, `last-30-days` or `this-year`; or `unknown`. Null when it is
+ * invalid.
  */
 export function parseReleased(value: string): string | null {
   const trimmed = trimValue(value);
@@ -48,34 +48,19 @@ export function parseReleased(value: string): string | null {
  * The first and the last moment of a filter of release dates, in milliseconds of the Unix epoch; null
  * when it is invalid.
  *
- * @param now when a period that moves with the calendar is read
+ * @param today the first moment of the day on which a period that moves with the calendar is read
  */
 export function readReleased(
   released: string,
-  now: number,
+  today: number,
 ): readonly [from: number, to: number] | typeof UNKNOWN_DATE | null {
   if (released === UNKNOWN_DATE) return released;
-  const today = Math.floor(now / DAY_MS) * DAY_MS;
   const last = /^last-([1-9]\d{0,4})-days$/.exec(released)?.[1];
   if (last) return [today - Number(last) * DAY_MS, today + DAY_MS - 1];
-  if (released === "this-year") {
-    const year = new Date(now).getUTCFullYear();
-    return [Date.UTC(year, 0), Date.UTC(year + 1, 0) - 1];
-  }
-  const [, side, day] = /^(since|until)-(.*)$/.exec(released) ?? [];
-  const days =
-    day === undefined
-      ? parseDays(released)
-      : parseDays(side === "since" ? `${day}..${LAST_DAY}` : `${FIRST_DAY}..${day}`);
-  return (
-    days && [
-      side === "until" ? EARLIEST : Date.parse(days.from),
-      side === "since" ? LATEST : Date.parse(days.to) + DAY_MS - 1,
-    ]
-  );
+  const year = new Date(today).getUTCFullYear();
+  const days = parseDays(released === "this-year" ? `${year}-01-01..${year}-12-31` : released);
+  return days && [Date.parse(days.from), Date.parse(days.to) + DAY_MS - 1];
 }
-
-const [FIRST_DAY, LAST_DAY] = ["0000-01-01", "9999-12-31"];
 
 /** Days in UTC as `YYYY-MM-DD`, both inclusive. */
 export interface DaysBetween {

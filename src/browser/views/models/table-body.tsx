@@ -8,23 +8,31 @@ import { useOpenId } from "../../data/list/use-open-id.ts";
 import { lazyOrNothing } from "../../ui/lazy-or-nothing.tsx";
 import { useIsLasting } from "../../ui/use-is-lasting.ts";
 import { ModelsTable } from "./table/models-table.tsx";
-import { useTicks } from "./use-ticks.ts";
 
 /** The list itself says what is newest; checking for newer models begins this much later. */
 const NEWER_AFTER_MS = 5000;
+const loadTicks = () => import("./tick-row.ts");
 const TickBar = lazyOrNothing(async () => (await import("./tick-bar.tsx")).TickBar);
 const NewerModels = lazyOrNothing(async () => (await import("./newer-models.tsx")).NewerModels);
 
 /** The list as a table, with what is newer than it. */
 export function TableBody({ listed, address, onAddress, empty }: ListBodyProps) {
   const { query, hasWords, marksOf, walk, index, listing } = listed;
+  const { compare } = address;
   const openId = useOpenId(address);
   const open = useOpenModel();
-  const ticks = useTicks(
-    address.compare,
-    (at) => index.model(listing.rows ? (listing.rows[at] as number) : at).id,
-    (compare) => void onAddress({ compare }),
-  );
+  const idAt = (at: number) => index.model(listing.rows ? (listing.rows[at] as number) : at).id;
+  const onTick = (checkbox: HTMLInputElement, row: number, isRange: boolean) => {
+    const ticks = {
+      ids: compare,
+      idAt,
+      onChange: (ids: readonly string[]) => void onAddress({ compare: ids }),
+    };
+    loadTicks().then(
+      ({ tickRow }) => tickRow({ checkbox, index: row, isRange }, ticks),
+      () => (checkbox.checked = compare.includes(idAt(row))),
+    );
+  };
   const sort = address.sort ?? (hasWords ? null : NEWEST_FIRST);
   const setSort = (next: Sort) =>
     void onAddress({ sort: isNewestFirst(next) && !hasWords ? null : next }, DEBOUNCED_UPDATE);
@@ -51,17 +59,16 @@ export function TableBody({ listed, address, onAddress, empty }: ListBodyProps) 
           isFirst: walk.pages.length === 0,
           isFetching: walk.state === "first" || walk.state === "fetching",
         }}
-        ticks={ticks}
+        ticks={{ ids: compare, tick: onTick }}
         hidden={hiddenFields(walk.pages)}
         onSort={setSort}
         onOpen={open}
         onNearEnd={walk.onNearEnd}
       />
       {empty}
-      {ticks.ids.length > 0 && (
+      {compare.length > 0 && (
         <TickBar
-          ids={ticks.ids}
-          refusal={ticks.refusal}
+          ids={compare}
           index={index}
           onCompare={() => void onAddress({ view: "compare", model: null }, { history: "push" })}
           onClear={() => void onAddress({ compare: null })}

@@ -9,17 +9,22 @@ import { COMPARED_MAX } from "../../data/url/parse.ts";
 import { openOverlay } from "../../dialogs/overlay.ts";
 import { CalendarButton } from "../../model-ui/calendar-button.tsx";
 import { saveCalendar } from "../../model-ui/save-calendar.ts";
+import { useStore } from "../../ui/use-store.ts";
 import { CopyControl } from "../../ui/copy-control.tsx";
-import type { Ticks } from "./use-ticks.ts";
+import { refusalStore } from "./tick-row.ts";
 
-interface TickBarProps extends Pick<Ticks, "ids" | "refusal"> {
+interface TickBarProps {
+  /** IDs or aliases, as in the address. */
+  readonly ids: readonly string[];
   readonly index: ModelIndex;
   readonly onCompare: () => void;
   readonly onClear: () => void;
 }
 
 /** What can be done with the ticked models, below the rows that it never covers. */
-export function TickBar({ ids, refusal, index, onCompare, onClear }: TickBarProps) {
+export function TickBar({ ids, index, onCompare, onClear }: TickBarProps) {
+  const refused = useStore(refusalStore);
+  const refusal = refused?.ids === ids.join() ? refused.why : null;
   const models = useMemo(() => modelsOf(ids, index), [ids, index]);
   const dated = models.filter(
     (model) => model.lifecycle === "deprecated" && hasCalendarDate(model),

@@ -33,7 +33,7 @@ test("a picture states what it shows, what it leaves out and its date", () => {
 
 test.each([
   ["last-30-days", "released: last 30 days"],
-  ["since-2025-01-01", "released: since 2025-01-01"],
+  ["2025-01-01..9999-12-31", "released: since 2025-01-01"],
   ["2025-01-01..2025-12-31", "released: 2025"],
 ])("a picture says in words that %s is shown", (released, words) => {
   const amount = { drawn, listed: 33, loaded: 33, isWhole: true };

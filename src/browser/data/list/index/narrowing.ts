@@ -60,9 +60,9 @@ export function isRefinement(next: Narrowing, previous: Narrowing): boolean {
     isWithin(next.lines, previous.lines) &&
     isWithin(next.lifecycles ?? [], previous.lifecycles ?? []) &&
     isRangeWithin(next.released, previous.released) &&
-    isAtLeast(next.context, previous.context) &&
-    isAtLeast(next.output, previous.output) &&
-    areSupportedToo(next.capabilities ?? [], previous.capabilities ?? []) &&
+    isSameOrNew(next.context, previous.context) &&
+    isSameOrNew(next.output, previous.output) &&
+    isSameOrNew(next.capabilities, previous.capabilities) &&
     (next.isClaudeOnly === true || !previous.isClaudeOnly)
   );
 }
@@ -85,17 +85,10 @@ function isRangeWithin(next: Narrowing["released"], previous: Narrowing["release
   return next[0] >= previous[0] && next[1] <= previous[1];
 }
 
-function isAtLeast(next: Narrowing["context"], previous: Narrowing["context"]): boolean {
-  if (!previous || next === previous) return true;
-  return typeof next === "number" && typeof previous === "number" && next >= previous;
-}
-
-function areSupportedToo(next: readonly string[], previous: readonly string[]): boolean {
-  if (previous.length === 0) return true;
-  const [wanted, before] = [next, previous].map((all) => all.filter((one) => one !== UNREPORTED));
-  const isUnreportedKept = next.length > (wanted?.length ?? 0);
-  if (next.length === 0 || (isUnreportedKept && !previous.includes(UNREPORTED))) return false;
-  return !wanted?.length || (!!before?.length && before.every((path) => wanted.includes(path)));
+/** Whether a choice is the same as before, or there was none. */
+function isSameOrNew(next: unknown, previous: unknown): boolean {
+  const before = String(previous ?? "");
+  return before === "" || before === String(next ?? "");
 }
 
 /** A test of rows by their number. It runs over every row, so it creates nothing. */

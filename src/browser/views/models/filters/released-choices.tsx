@@ -79,12 +79,12 @@ function DaysForm({ released, today, onChange }: DaysFormProps) {
   const problemId = useId();
   const form = useRef<HTMLFormElement>(null);
   const times = released === null ? null : readReleased(released, today);
-  const [from, to] = typeof times === "object" && times !== null ? times : [EARLIEST, LATEST];
+  const [from, to] = typeof times === "object" && times !== null ? times.map(isoDay) : [];
   useEffect(() => {
     // Another filter has other days; what is typed stays until then.
     const [first, last] = form.current?.querySelectorAll("input") ?? [];
-    if (first) first.value = isoDay(from);
-    if (last) last.value = isoDay(to);
+    if (first) first.value = from === EARLIEST ? "" : (from ?? "");
+    if (last) last.value = to === LATEST ? "" : (to ?? "");
   }, [from, to]);
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -93,8 +93,7 @@ function DaysForm({ released, today, onChange }: DaysFormProps) {
     setWrong(why === null ? null : { at: released, why });
     if (why !== null) return;
     const [first = "", last = ""] = fields.map(({ value }) => value);
-    if (last === "") onChange(`since-${first}`);
-    else onChange(first === "" ? `until-${last}` : writeDays({ from: first, to: last }));
+    onChange(writeDays({ from: first || EARLIEST, to: last || LATEST }));
   };
   const field = (name: string) => (
     <label className="flex min-w-0 flex-col gap-1 text-[12px] text-ink-2">
@@ -138,7 +137,7 @@ function problemWith(fields: readonly HTMLInputElement[]): string | null {
   return to.value !== "" && from.value > to.value ? "From is later than To." : null;
 }
 
-/** A time as the value of a date field, empty for an open end. */
+/** The day of a time, as `YYYY-MM-DD`. */
 function isoDay(time: number): string {
-  return time === EARLIEST || time === LATEST ? "" : new Date(time).toISOString().slice(0, 10);
+  return new Date(time).toISOString().slice(0, 10);
 }

@@ -61,8 +61,8 @@ test("an open end of a filter is that of the strip, and an unknown date is on no
   const now = Date.parse("2026-11-21T12:00:00Z");
   const all = [dayOf(Date.parse("2024-01-01")), dayOf(now)] as const;
   const day = dayOf(Date.parse("2025-06-01"));
-  expect(filteredDays("since-2025-06-01", all, now)).toEqual([day, all[1]]);
-  expect(filteredDays("until-2025-06-01", all, now)).toEqual([all[0], day]);
+  expect(filteredDays("2025-06-01..9999-12-31", all, now)).toEqual([day, all[1]]);
+  expect(filteredDays("0000-01-01..2025-06-01", all, now)).toEqual([all[0], day]);
   expect(filteredDays("last-30-days", all, now)).toEqual([all[1] - 30, all[1]]);
   expect(filteredDays("unknown", all, now)).toBeNull();
 });

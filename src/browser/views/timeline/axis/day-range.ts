@@ -52,11 +52,12 @@ export function daysOf({ from, to }: DaysBetween): DayRange {
 
 /** The days of a filter of release dates, its open end being that of others; null for no days. */
 export function filteredDays(released: string | null, all: DayRange, now: number): DayRange | null {
-  const times = released === null ? null : readReleased(released, now);
+  const times = released === null ? null : readReleased(released, timeOfDay(dayOf(now)));
   if (times === null || times === UNKNOWN_DATE) return null;
-  const [from, to] = times;
-  return [from === EARLIEST ? all[0] : dayOf(from), to === LATEST ? all[1] : dayOf(to)];
+  const [from, to] = [dayOf(times[0]), dayOf(times[1])];
+  return [from === FIRST_DAY ? all[0] : from, to === LAST_DAY ? all[1] : to];
 }
+const [FIRST_DAY, LAST_DAY] = [dayOf(Date.parse(EARLIEST)), dayOf(Date.parse(LATEST))];
 
 /** A range of days, kept inside others as far as it overlaps them; none is all. */
 export function readRange(range: DayRange | null, all: DayRange): DayRange {
