@@ -2,5 +2,3 @@
 export const LAST_SOURCE = "source";
 /** Prefix of the `localStorage` keys under which resolved aliases are stored. */
 export const NAMES_PREFIX = "names ";
-/** The `localStorage` key of the saved views. */
-export const SAVED_VIEWS = "saved-views";

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { createStore } from "../../ui/create-store.ts";
 import { recall, remember } from "../../ui/device-storage.ts";
-import { SAVED_VIEWS } from "./device-keys.ts";
+import { hasSavedViews, SAVED_VIEWS } from "./has-saved-views.ts";
 
 /** What the list shows, under a name. */
 export interface SavedView {
@@ -48,6 +48,7 @@ export function updateViews(change: (views: readonly SavedView[]) => readonly Sa
   const text = JSON.stringify(views);
   remember(SAVED_VIEWS, text);
   savedViewsStore.set({ views, isStored: recall(SAVED_VIEWS) === text });
+  hasSavedViews.set(true);
 }
 
 /** Adds a view, in the place of the one of the same name if there is one. */
