@@ -86,7 +86,8 @@ function isRangeWithin(next: Narrowing["released"], previous: Narrowing["release
 }
 
 /** Whether a choice is the same as before, or there was none. */
-function isSameOrNew(next: unknown, previous: unknown): boolean {
+type Chosen = Narrowing["context" | "capabilities"];
+function isSameOrNew(next: Chosen, previous: Chosen): boolean {
   const before = String(previous ?? "");
   return before === "" || before === String(next ?? "");
 }
