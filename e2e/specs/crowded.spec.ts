@@ -19,7 +19,7 @@ test("with everything that the bars can hold, nothing overlaps at any width", as
   const query = `workspace=${WORKSPACE}&betas=one-2026-01-01,two-2026-01-01&compare=${compare.join()}`;
   await page.goto(`${origin}/?${query}`);
   await expect(table).toHaveAttribute("aria-busy", "false");
-  await expect(page.getByRole("contentinfo")).toContainText("3 of 6 ticked");
+  await expect(page.getByRole("region", { name: "Ticked models" })).toContainText("3 of 6 ticked");
   for (const width of [1440, 1200, 1180, 1100, 976, 800, PHONE.width]) {
     await test.step(`${width}`, async () => {
       await page.setViewportSize({ width, height: 844 });

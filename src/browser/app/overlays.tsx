@@ -14,6 +14,7 @@ const LOAD: { readonly [Name in Overlay["name"]]: () => Promise<ComponentType<Pr
   code: async () => (await import("../dialogs/code/code-dialog.tsx")).CodeDialog,
   requests: async () => (await import("../dialogs/requests/requests-drawer.tsx")).RequestsDrawer,
   export: async () => (await import("../dialogs/export/export-dialog.tsx")).ExportDialog,
+  "save-view": async () => (await import("../dialogs/save-view-dialog.tsx")).SaveViewDialog,
   palette: async () => {
     const { Palette } = await import("../dialogs/palette/palette.tsx");
     const views = Object.entries(VIEWS_BY_NAME).map(([view, { name }]) => [view, name]);

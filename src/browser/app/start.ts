@@ -12,6 +12,11 @@ import { yieldToMain } from "../ui/yield-to-main.ts";
 /** An API that takes longer than this is not waited for: the page starts, and shows that it waits. */
 const FIRST_PAINT_WAIT_MS = 60;
 
+/** What of an address leaves out rows or orders them, which the app does. */
+const PAINTED_WITHOUT = "q sort group line vendor released context output capabilities view".split(
+  " ",
+);
+
 /**
  * The first thing that runs, small on purpose: asks for the first page while the rest of the page is
  * still on its way, and paints its rows into the shell of `index.html`. React then takes over.
@@ -25,9 +30,7 @@ async function start(): Promise<void> {
   restoreSingleKeys();
   restoreColumns();
   paintHead();
-  const isNewestFirst = ["q", "sort", "group", "line", "released", "view"].every(
-    (name) => !query.has(name),
-  );
+  const isNewestFirst = PAINTED_WITHOUT.every((name) => !query.has(name));
   let isAppStarted = false;
   const painted = answer.then(
     ({ isOk, body }) => {

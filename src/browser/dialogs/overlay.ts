@@ -1,3 +1,4 @@
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { ResponseMeta } from "../data/api/response-meta.ts";
 import type { Call } from "../snippets/call.ts";
 import { closeFlyout } from "../ui/close-flyout.ts";
@@ -7,8 +8,11 @@ import { createStore } from "../ui/create-store.ts";
 export type Overlay =
   | { readonly name: "keys" }
   | { readonly name: "difference" }
-  | { readonly name: "export" }
+  /** Without models, the whole list is exported. */
+  | { readonly name: "export"; readonly models?: readonly ModelInfo[] }
   | { readonly name: "palette" }
+  /** With a name, the saved view of that name is renamed. */
+  | { readonly name: "save-view"; readonly renamed?: string }
   | { readonly name: "code"; readonly call: Call }
   /** With response metadata, the request behind it is opened at once. */
   | { readonly name: "requests"; readonly meta?: ResponseMeta };

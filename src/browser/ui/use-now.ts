@@ -2,6 +2,7 @@ import { useSyncExternalStore } from "react";
 
 /** A minute is soon enough for all that is given in minutes. */
 const TICK_MS = 60_000;
+const DAY_MS = 86_400_000;
 
 let now = Date.now();
 const listeners = new Set<() => void>();
@@ -30,4 +31,12 @@ function subscribe(listener: () => void): () => void {
  */
 export function useNow(): number {
   return useSyncExternalStore(subscribe, () => now);
+}
+
+/**
+ * The first moment of the present day in UTC, in milliseconds of the Unix epoch, for what counts whole
+ * days: nothing is rendered again before the day is over.
+ */
+export function useToday(): number {
+  return useSyncExternalStore(subscribe, () => now - (now % DAY_MS));
 }

@@ -1,17 +1,17 @@
 import type { Address } from "../url/address.ts";
-import type { ReleasedRange } from "../url/parse.ts";
+import { readReleased } from "../url/parse-filters.ts";
 import { isNewestFirst } from "../url/sort.ts";
 import type { ListQuery } from "../api/list-query.ts";
 import type { WalkedPage } from "../api/walk.ts";
 import { indexPages, type ModelIndex } from "./index/model-index.ts";
 import type { OtherNames } from "./index/model-columns.ts";
+import { isWhole } from "./index/narrowing.ts";
+import { useToday } from "../../ui/use-now.ts";
 import { useThrottledWhile } from "./use-throttled-while.ts";
 import { useListing } from "./use-listing.ts";
 import { useSearchTerms } from "./use-search-terms.ts";
 import { useKnownAliases } from "./use-known-aliases.ts";
 import { useWalk } from "./use-walk.ts";
-
-const DAY_MS = 86_400_000;
 
 /** How much of the list is needed: as far as the reader scrolls, or all of it. */
 export type Extent = "scrolled" | "whole";
@@ -25,12 +25,21 @@ export type Extent = "scrolled" | "whole";
  */
 export function useListed(address: Address, extent: Extent) {
   const { limit, lifecycle, betas, workspace, line: lines, q: typed, sort } = address;
-  const released = timesOf(address.released);
+  const { context, output, capabilities } = address;
   const query: ListQuery = { limit, lifecycle, betas, workspace };
   const { terms, marksOf, isPending } = useSearchTerms(typed);
   const { words } = terms;
-  const isClaudeOnly = address.vendor !== null;
-  const isNarrowed = words.length > 0 || lines.length > 0 || released !== undefined || isClaudeOnly;
+  const today = useToday();
+  const narrowing = {
+    ...terms,
+    lines,
+    released: readReleased(address.released ?? "", today) ?? undefined,
+    context: context ?? undefined,
+    output: output ?? undefined,
+    capabilities,
+    isClaudeOnly: address.vendor !== null,
+  };
+  const isNarrowed = !isWhole(narrowing);
   const isReordered = address.group !== null || (sort !== null && !isNewestFirst(sort));
   const walk = useWalk(
     query,
@@ -43,7 +52,7 @@ export function useListed(address: Address, extent: Extent) {
     walk.state === "fetching",
     isOtherList,
   );
-  const listing = useListing(index, { ...terms, lines, released, isClaudeOnly, sort });
+  const listing = useListing(index, { ...narrowing, sort });
   const isSearching = listing.searched < index.size || isPending;
   return {
     query,
@@ -69,8 +78,3 @@ const indexOf = (pages: readonly WalkedPage[], names?: OtherNames) =>
     pages.map((page) => page.models),
     names,
   );
-
-/** The first and the last moment of a range of days, in milliseconds of the Unix epoch. */
-function timesOf(range: ReleasedRange | null): readonly [number, number] | undefined {
-  return range ? [Date.parse(range.from), Date.parse(range.to) + DAY_MS - 1] : undefined;
-}

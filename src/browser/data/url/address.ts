@@ -9,16 +9,15 @@ import {
   parseName,
   parseOneOf,
   parsePageSize,
-  parseReleased,
   parseSorting,
   parseText,
   parseWorkspace,
   GROUPINGS,
   VIEWS,
-  type ReleasedRange,
   type ViewName,
 } from "./parse.ts";
 import { joinNames, parseCompared } from "./compared-names.ts";
+import { parseCapabilities, parseReleased, parseTokens } from "./parse-filters.ts";
 import { encodeId } from "#shared/format/encode-id.ts";
 import { linkStart } from "./link-start.ts";
 import {
@@ -50,12 +49,6 @@ const asWidths = createParser<ColumnWidths>({
   serialize: serializeWidths,
   eq: (a, b) => serializeWidths(a) === serializeWidths(b),
 });
-const asReleased = createParser<ReleasedRange>({
-  parse: parseReleased,
-  serialize: ({ from, to }) => `${from}..${to}`,
-  eq: (a, b) => a.from === b.from && a.to === b.to,
-});
-
 /** Everything a colleague should see when they open the link. Invalid values read as the default. */
 const addressParsers = {
   q: asWord(parseText).withDefault(""),
@@ -75,12 +68,17 @@ const addressParsers = {
   only: asWord((value) => parseOneOf(["differences"], value)),
   /** Whose models the list is narrowed to. */
   vendor: asWord((value) => parseOneOf(["claude"], value)),
-  /** The release days that the list is narrowed to. */
-  released: asReleased,
   /** The columns of the list, where they are not the default; see `ColumnChoice`. */
   columns: asList(parseColumns),
   pinned: asList(parsePinned).withDefault([]),
   widths: asWidths.withDefault({}),
+  /** The release dates that the list is narrowed to; see `parseReleased`. */
+  released: asWord(parseReleased),
+  /** The least context window and output limit that are kept in the list. */
+  context: asWord(parseTokens),
+  output: asWord(parseTokens),
+  /** The paths of the capabilities that a model must support to be kept. */
+  capabilities: asList(parseCapabilities).withDefault([]),
 };
 
 /** For a change whose rows should come first: updating the address takes the browser milliseconds. */

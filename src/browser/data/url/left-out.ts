@@ -2,6 +2,7 @@ import { BETAS_MAX, isBetaName } from "#shared/contract/request-grammar.ts";
 import { COLUMNS_MAX, isColumnKey, parseWidth, PINNED_MAX } from "./column-choice.ts";
 import { isLifecycle } from "#shared/contract/lifecycle.ts";
 import { splitNames } from "./compared-names.ts";
+import { isCapabilityPath, parseDays, parseReleased, parseTokens } from "./parse-filters.ts";
 import { parseCompareWith, serializeCompareWith } from "./parse-compare-with.ts";
 import { SORTS_MAX } from "./sort.ts";
 import {
@@ -11,7 +12,6 @@ import {
   PAGE_SIZES,
   parseOneOf,
   parsePageSize,
-  parseReleased,
   parseSort,
   parseWorkspace,
   trimValue,
@@ -89,8 +89,15 @@ const RULES: Readonly<Record<string, Rule>> = {
     isMeant: (value) => parsePageSize(value) !== null,
     why: `it can be ${PAGE_SIZES.join(", ")}`,
   },
-  released: { isMeant: (value) => parseReleased(value) !== null, why: "not a range of days" },
-  time: { isMeant: (value) => parseReleased(value) !== null, why: "not a range of days" },
+  released: { isMeant: (value) => parseReleased(value) !== null, why: "not release dates" },
+  context: { isMeant: (value) => parseTokens(value) !== null, why: "not a number of tokens" },
+  output: { isMeant: (value) => parseTokens(value) !== null, why: "not a number of tokens" },
+  capabilities: {
+    isMeant: isCapabilityPath,
+    why: "not the keys of a capability",
+    list: { most: Infinity, why: "" },
+  },
+  time: { isMeant: (value) => parseDays(value) !== null, why: "not a range of days" },
   as: {
     isMeant: (value) => parseOneOf(["table"], value) !== null,
     why: "it can be table",

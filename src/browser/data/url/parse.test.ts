@@ -4,7 +4,6 @@ import {
   parseList,
   parseName,
   parseOneOf,
-  parseReleased,
   parseSort,
   parseText,
   trimValue,
@@ -53,12 +52,6 @@ test("a sort names a column, with a minus for descending", () => {
 
 test("a text that never ends is cut", () => expect(parseText("x".repeat(9999))).toHaveLength(200));
 
-test("a range of days is read whole or not at all", () => {
-  expect(parseReleased("2025-02-28..2025-12-31")).toEqual({ from: "2025-02-28", to: "2025-12-31" });
-  const invalid = ["", "..", "2025-02-30..2025-03-01", "2025-03-02..2025-03-01", "1..2", "a..b..c"];
-  expect(invalid.map(parseReleased)).toEqual(invalid.map(() => null));
-});
-
 test("a name is kept as it is, and cut where it never ends", () => {
   for (const name of ["*", " a ", "(high)", "..", "a".repeat(600)])
     expect(parseName(name)).toBe(name);
@@ -95,6 +88,5 @@ describe("what a chat makes of a link", () => {
     expect(parseSort("-name).")).toEqual({ key: "name", direction: "descending" });
     expect(parseOneOf(VIEWS, "timeline).")).toBe("timeline");
     expect(parseList("opus, haiku.")).toEqual(["opus", "haiku"]);
-    expect(parseReleased("2025-02-28..2025-12-31.")?.to).toBe("2025-12-31");
   });
 });

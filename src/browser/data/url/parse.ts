@@ -106,25 +106,6 @@ export function parseBetas(value: string): readonly string[] {
   return parseList(value).filter(isBetaName).slice(0, BETAS_MAX);
 }
 
-/** A range of release days, both inclusive, as `YYYY-MM-DD..YYYY-MM-DD`; null when it is invalid. */
-export function parseReleased(value: string): ReleasedRange | null {
-  const [from = "", to = "", ...rest] = trimValue(value).split("..");
-  if (rest.length > 0 || !isDay(from) || !isDay(to) || from > to) return null;
-  return { from, to };
-}
-
-/** Days in UTC as `YYYY-MM-DD`, both inclusive. */
-export interface ReleasedRange {
-  readonly from: string;
-  readonly to: string;
-}
-
-function isDay(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
-  // A day that the month does not have would be parsed as one of the next month.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
 /** A workspace from the address; null when it is invalid. */
 export function parseWorkspace(value: string): string | null {
   const trimmed = trimValue(value);

@@ -1,4 +1,5 @@
 import { useState, type SubmitEvent } from "react";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { useAddress } from "../../data/url/address.ts";
 import { describeFailure } from "../../data/api/describe-failure.ts";
 import type { ResponseMeta } from "../../data/api/response-meta.ts";
@@ -13,7 +14,7 @@ import { announce } from "../../ui/announcer.tsx";
 import { FailureNotice } from "../../ui/failure-notice.tsx";
 import { useIsOnline } from "../../ui/use-is-online.ts";
 import { ExportProgress } from "./export-progress.tsx";
-import { exportSentence, isComing, isPartial } from "./export-sentence.ts";
+import { exportSentence, isComing, isPartial, tickedSentence } from "./export-sentence.ts";
 import { fileName } from "./file-name.ts";
 import { RadioList } from "./radio-list.tsx";
 import { SeparatorChoice } from "./separator-choice.tsx";
@@ -39,10 +40,15 @@ const ALL_FIELDS = {
   hint: "Including capabilities and fields newer than this page.",
 } as const;
 
-/** Saves the list as a file, after fetching the rest of it. */
-export function ExportDialog() {
+interface ExportDialogProps {
+  /** The models to export; left out for the whole list. */
+  readonly models?: readonly ModelInfo[];
+}
+
+/** Saves the list as a file, after fetching the rest of it; or some of its models. */
+export function ExportDialog({ models }: ExportDialogProps) {
   const [address] = useAddress();
-  const { walk, index, listing, isSearching } = useListed(address, "whole");
+  const { walk, index, listing, isSearching } = useListed(address, models ? "scrolled" : "whole");
   const [format, setFormat] = useState<FileFormat>("csv");
   const [fields, setFields] = useState<FieldChoice>("visible");
   const [separator, setSeparator] = useState(() => separatorFor(DATE_LOCALE));
@@ -58,13 +64,17 @@ export function ExportDialog() {
     isWorking: isSearching || listing.isSorting,
   };
   const visible = visibleFields(address.columns);
-  const isReady = !isComing(toExport) && listing.length > 0;
+  const length = models?.length ?? listing.length;
+  const isReady = models !== undefined || (!isComing(toExport) && length > 0);
   const day = dayOf(walk.pages[0]?.meta);
-  const name = fileName(address, { day, format, isPartial: isPartial(toExport) });
+  const name = models
+    ? `models-${day}-ticked.${format}`
+    : fileName(address, { day, format, isPartial: isPartial(toExport) });
 
-  const exportList = async () => {
-    const { length, rows } = listing;
-    const modelAt = (place: number) => index.model(rows ? (rows[place] as number) : place);
+  const exportModels = async () => {
+    const { rows } = listing;
+    const modelAt = (place: number) =>
+      models?.[place] ?? index.model(rows ? (rows[place] as number) : place);
     const writing = writeModels(
       { length, modelAt },
       { format, fields: fields === "all" ? null : visible, separator },
@@ -75,7 +85,7 @@ export function ExportDialog() {
   };
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (isReady && percent === null) void exportList();
+    if (isReady && percent === null) void exportModels();
   };
 
   return (
@@ -105,22 +115,22 @@ export function ExportDialog() {
           />
           {format === "csv" && <SeparatorChoice chosen={separator} onChange={setSeparator} />}
           <div className="flex flex-col gap-1.5 text-[13px]">
-            <p role="status">{exportSentence(toExport)}</p>
-            <ExportProgress isFetching={isComing(toExport)} percent={percent} />
-            {listing.length > 0 && (
+            <p role="status">{models ? tickedSentence(length) : exportSentence(toExport)}</p>
+            <ExportProgress isFetching={!models && isComing(toExport)} percent={percent} />
+            {length > 0 && (
               <p className="text-ink-2">
                 As <code className="font-mono text-[12px] wrap-anywhere">{name}</code>
               </p>
             )}
           </div>
-          {fault && <p className="text-[13px] text-warn">{FAULT_SENTENCES[fault]}</p>}
+          {fault && !models && <p className="text-[13px] text-warn">{FAULT_SENTENCES[fault]}</p>}
           {problem !== null && (
             <p role="alert" className="text-[13px] text-warn">
               {problem}
             </p>
           )}
         </div>
-        {failure && (
+        {failure && !models && (
           <div className="-mx-5 mt-4">
             <FailureNotice failure={failure} onRetry={walk.retry} shape="strip" />
           </div>

@@ -48,6 +48,13 @@ export function exportSentence(toExport: ToExport): string {
     : `${shown === 1 ? "The only model" : `All ${here}`} will be in the file, in the order of the list.`;
 }
 
+/** How many ticked models will be in the file. */
+export function tickedSentence(count: number): string {
+  return count === 1
+    ? "The ticked model will be in the file."
+    : `The ${formatCount(count)} ticked models will be in the file, in the order of their ticks.`;
+}
+
 function models(count: number): string {
   return `${formatCount(count)} ${count === 1 ? "model" : "models"}`;
 }

@@ -10,6 +10,9 @@ const PLAIN: Parameters<typeof fileName>[0] = {
   betas: [],
   workspace: "",
   released: null,
+  context: null,
+  output: null,
+  capabilities: [],
   vendor: null,
 };
 const FILE = { day: "2026-11-21", format: "csv", isPartial: false } as const;
@@ -32,12 +35,25 @@ test("reflects the query, and leaves the defaults out", () => {
       { key: "name", direction: "ascending" },
       { key: "released", direction: "descending" },
     ],
-    released: { from: "2025-01-01", to: "2025-12-31" },
+    released: "2025-01-01..2025-12-31",
     betas: ["context-1m-2025-08-07"],
     workspace: "wrkspc_1",
   };
   expect(fileName(other, { ...FILE, format: "json", isPartial: true })).toBe(
     "models-2026-11-21-partial-released-2025-01-01-to-2025-12-31-by-name-ascending-released-descending-betas-context-1m-2025-08-07-workspace-wrkspc-1.json",
+  );
+});
+
+test("reflects what the models are narrowed to", () => {
+  const narrowed: typeof PLAIN = {
+    ...PLAIN,
+    released: "last-30-days",
+    context: 200_000,
+    output: "unreported",
+    capabilities: ["thinking.types.adaptive"],
+  };
+  expect(fileName(narrowed, FILE)).toBe(
+    "models-2026-11-21-released-last-30-days-context-200000-output-unreported-with-thinking-types-adaptive.csv",
   );
 });
 

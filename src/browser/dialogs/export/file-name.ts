@@ -9,7 +9,17 @@ const NAME_MAX = 160;
 /** What of an address decides which models are in a file, and in which order. */
 type NamedAddress = Pick<
   Address,
-  "vendor" | "line" | "lifecycle" | "released" | "q" | "sort" | "betas" | "workspace"
+  | "vendor"
+  | "line"
+  | "lifecycle"
+  | "released"
+  | "context"
+  | "output"
+  | "capabilities"
+  | "q"
+  | "sort"
+  | "betas"
+  | "workspace"
 >;
 
 interface NamedFile {
@@ -26,6 +36,7 @@ interface NamedFile {
  */
 export function fileName(address: NamedAddress, { day, format, isPartial }: NamedFile): string {
   const { vendor, line, lifecycle, released, q, sort, betas, workspace } = address;
+  const { context, output, capabilities } = address;
   const parts = [
     "models",
     day,
@@ -33,7 +44,10 @@ export function fileName(address: NamedAddress, { day, format, isPartial }: Name
     vendor ?? "",
     slug(line.join(" ")),
     lifecycle.join() === DEFAULT_LIFECYCLES.join() ? "" : lifecycle.join("-"),
-    released ? `released-${released.from}-to-${released.to}` : "",
+    released ? `released-${released.replace("..", "-to-")}` : "",
+    context ? `context-${context}` : "",
+    output ? `output-${output}` : "",
+    named("with", capabilities.join(" ")),
     named("q", q),
     sort ? `by-${sort.map(({ key, direction }) => `${slug(key)}-${direction}`).join("-")}` : "",
     named("betas", betas.join(" ")),

@@ -1,5 +1,8 @@
 import { DEFAULT_LIFECYCLES, LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import type { Address, SetAddress } from "../../data/url/address.ts";
+import { isFiltered, NO_FILTERS } from "../../data/url/no-filters.ts";
+import { savedViewsStore } from "../../data/storage/saved-views.ts";
+import { showView } from "../../data/url/view-query.ts";
 import { openOverlay } from "../overlay.ts";
 import { turnSingleKeys } from "../turn-single-keys.ts";
 import { escapeInvisible, forDisplay } from "#shared/format/for-display.ts";
@@ -32,8 +35,8 @@ export interface CommandContext {
 
 /** Every action of the palette, in order: a new one is a new entry here. */
 export function commandsOf({ address, setAddress, modelId, isLive }: CommandContext): Command[] {
-  const { lifecycle, q, line, released, sort, limit, betas, workspace } = address;
-  const isNarrowed = q !== "" || line.length > 0 || released !== null || sort !== null;
+  const { lifecycle, q, sort, limit, betas, workspace } = address;
+  const isNarrowed = q !== "" || isFiltered(address) || sort !== null;
   const keysTo = areSingleKeysOn() ? "off" : "on";
   return [
     ...present(modelId !== null, {
@@ -46,6 +49,21 @@ export function commandsOf({ address, setAddress, modelId, isLive }: CommandCont
       name: "Export the list",
       keywords: "download save csv json file",
       run: () => openOverlay({ name: "export" }),
+    },
+    ...savedViewsStore.get().views.map(({ name, query }) => ({
+      name: `View: ${forDisplay(name)}`,
+      keywords: "saved",
+      run: () => showView(query),
+    })),
+    {
+      name: "Save this view…",
+      keywords: "saved views bookmark",
+      run: () => openOverlay({ name: "save-view" }),
+    },
+    {
+      name: "Copy link",
+      keywords: "share address url clipboard",
+      copies: location.href,
     },
     {
       name: "Copy the list as code",
@@ -85,8 +103,7 @@ export function commandsOf({ address, setAddress, modelId, isLive }: CommandCont
     ...present(lifecycle.join() !== DEFAULT_LIFECYCLES.join() || isNarrowed, {
       name: "Clear search and filters",
       keywords: "reset sort",
-      run: () =>
-        void setAddress({ q: null, line: null, released: null, sort: null, lifecycle: null }),
+      run: () => void setAddress({ ...NO_FILTERS, q: null, sort: null, lifecycle: null }),
     }),
     ...THEMES.map((theme) => ({
       name: `Theme: ${theme}`,

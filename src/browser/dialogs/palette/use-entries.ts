@@ -3,6 +3,7 @@ import { useState } from "react";
 import { readModelName } from "#shared/model-names/read-model-name.ts";
 import { PUBLISHED_ALIASES } from "#shared/model-names/published-aliases.ts";
 import { useAddress } from "../../data/url/address.ts";
+import { NO_FILTERS } from "../../data/url/no-filters.ts";
 import type { ViewName } from "../../data/url/parse.ts";
 import { connectionStore } from "../../data/api/connection.ts";
 import { useStore } from "../../ui/use-store.ts";
@@ -49,7 +50,7 @@ export function useEntries(views: Readonly<Record<string, string>>, begun: strin
   const listing = useListing(index, { words, lines: [], sort: null });
 
   const searchList = (q: string) =>
-    void setAddress({ q, line: null, released: null, sort: null, view: null }, { history: "push" });
+    void setAddress({ ...NO_FILTERS, q, sort: null, view: null }, { history: "push" });
   const viewCommands = Object.entries(views).map(([view, name]): Command => ({
     name,
     ...(view === address.view && { hint: "current" }),

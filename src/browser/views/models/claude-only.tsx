@@ -1,17 +1,24 @@
+import type { PageReading } from "#shared/model-info/read-page.ts";
+import type { Address, SetAddress } from "../../data/url/address.ts";
+
 interface ClaudeOnlyProps {
-  readonly isOn: boolean;
-  readonly onChange: (isOn: boolean) => void;
+  readonly address: Address;
+  /** How the server lists models, where it is not as the Claude API does. */
+  readonly reading: PageReading | undefined;
+  readonly onAddress: SetAddress;
 }
 
 /** Leaves out the models of other vendors, where a server lists them. */
-export function ClaudeOnly({ isOn, onChange }: ClaudeOnlyProps) {
+export function ClaudeOnly({ address, reading, onAddress }: ClaudeOnlyProps) {
+  const isOn = address.vendor !== null;
+  if (!reading?.hasOtherVendors && !isOn) return null;
   return (
     <button
       type="button"
       className="control aria-pressed:border-accent! aria-pressed:text-accent!"
       aria-pressed={isOn}
       title="Only models with “claude” or “anthropic” in their ID"
-      onClick={() => onChange(!isOn)}
+      onClick={() => void onAddress({ vendor: isOn ? null : "claude" })}
     >
       Claude only
     </button>

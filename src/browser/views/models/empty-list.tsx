@@ -2,7 +2,9 @@ import { useEffect, useEffectEvent, type MouseEvent } from "react";
 import { formatCount } from "#shared/format/count.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import type { Address, SetAddress } from "../../data/url/address.ts";
+import { NO_FILTERS } from "../../data/url/no-filters.ts";
 import { parseName } from "../../data/url/parse.ts";
+import { focusSearch } from "./focus-search.ts";
 
 interface EmptyListProps {
   readonly address: Address;
@@ -29,7 +31,7 @@ export function EmptyList(props: EmptyListProps) {
   if (!isNarrowed && isPartial) return null;
   const rest = isFetching ? " so far; the rest is on its way" : "; the rest is not loaded";
   const clear = (event: MouseEvent) => {
-    void onAddress({ q: null, line: null, released: null, vendor: null });
+    void onAddress({ q: null, ...NO_FILTERS });
     focusSearch(event);
   };
   const searchRetired = (event: MouseEvent) => {
@@ -77,11 +79,6 @@ function useEnterInSearch(onEnter: () => void): void {
     addEventListener("keydown", onKeyDown);
     return () => removeEventListener("keydown", onKeyDown);
   }, []);
-}
-
-/** The button goes; a press by key leaves the focus where searching goes on. */
-function focusSearch({ detail }: MouseEvent): void {
-  if (detail === 0) document.querySelector<HTMLElement>("[type=search]")?.focus();
 }
 
 function title(typed: string, isPartial: boolean): string {

@@ -62,6 +62,7 @@ export function ListLayout({ panel, body: Body, extent }: ListLayoutProps) {
       <Toolbar
         address={address}
         index={index}
+        isComplete={walk.state === "complete" || walk.storedAt !== null}
         pages={walk.pages}
         reading={reading}
         onAddress={setAddress}

@@ -1,18 +1,19 @@
 import { PAGE_SIZES, type PageSize as Size } from "../../data/url/parse.ts";
 
 interface PageSizeProps {
+  readonly className: string;
   readonly value: Size;
   readonly onChange: (value: Size) => void;
 }
 
 /** How many models the API is asked for at a time. */
-export function PageSize({ value, onChange }: PageSizeProps) {
+export function PageSize({ className, value, onChange }: PageSizeProps) {
   return (
-    <label className="control md:ms-auto" title="Page size">
-      <span className="md:max-[1100px]:hidden">Page size</span>
+    <label className={className}>
+      Page size
       <select
         aria-label="Page size"
-        className="bg-surface font-[550] text-ink"
+        className="bg-surface text-ink"
         value={value}
         onChange={(event) => {
           const size = PAGE_SIZES.find((known) => String(known) === event.target.value);

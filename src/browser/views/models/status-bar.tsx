@@ -6,6 +6,7 @@ import { LocalText } from "../../model-ui/local-text.tsx";
 import { openOverlay } from "../../dialogs/overlay.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { lazyOrNothing } from "../../ui/lazy-or-nothing.tsx";
+import { PageSize } from "./page-size.tsx";
 import { useNow } from "../../ui/use-now.ts";
 import { progressSentence } from "../../data/list/list-progress.ts";
 import type { ListBodyProps } from "../../data/list/list-body.ts";
@@ -19,8 +20,8 @@ interface StatusBarProps extends Omit<ListBodyProps, "empty"> {
 /** What was requested from the API, how much of it is loaded, and when it was current. */
 export function StatusBar({ listed, address, onAddress, onCode }: StatusBarProps) {
   const { query, hasWords, walk, index, listing } = listed;
-  const { betas, workspace, compare } = address;
-  const hasExtras = hasWords || compare.length > 0 || betas.length > 0 || workspace !== "";
+  const { betas, workspace } = address;
+  const hasExtras = hasWords || betas.length > 0 || workspace !== "";
   const { state, pages, isRefreshing, isSlow } = walk;
   const path = pagePath(query, undefined);
   const progress = {
@@ -59,6 +60,11 @@ export function StatusBar({ listed, address, onAddress, onCode }: StatusBarProps
           <LocalText>{formatClock(sinceWhen(meta))}</LocalText>
         </span>
       )}
+      <PageSize
+        className="flex gap-1.5 whitespace-nowrap max-md:hidden"
+        value={address.limit}
+        onChange={(limit) => void onAddress({ limit })}
+      />
       <button type="button" className="link-button max-md:hidden" onClick={onCode}>
         Copy as code
       </button>

@@ -12,24 +12,33 @@ import { chooseColumns, useColumnChoice } from "./columns/use-column-choice.ts";
 import { useLazyColumnTable } from "./columns/use-lazy-column-table.tsx";
 import { ModelsTable } from "./table/models-table.tsx";
 import { useDisplayRows } from "./table/use-display-rows.ts";
-import { useTicks } from "./use-ticks.ts";
 
 /** The list itself says what is newest; checking for newer models begins this much later. */
 const NEWER_AFTER_MS = 5000;
+const loadTicks = () => import("./tick-row.ts");
+const TickBar = lazyOrNothing(async () => (await import("./tick-bar.tsx")).TickBar);
 const NewerModels = lazyOrNothing(async () => (await import("./newer-models.tsx")).NewerModels);
 const DEFAULT_SORTING: Sorting = [NEWEST_FIRST];
 
 /** The list as a table, with what is newer than it. */
 export function TableBody({ listed, address, onAddress, empty }: ListBodyProps) {
   const { query, hasWords, marksOf, walk, index, listing } = listed;
+  const { compare } = address;
   const openId = useOpenId(address);
   const open = useOpenModel();
   const { rows, toggleGroup } = useDisplayRows(index, listing, address.group);
-  const ticks = useTicks(
-    address.compare,
-    (at) => rows.at(at).model?.id,
-    (compare) => void onAddress({ compare }),
-  );
+  const onTick = (checkbox: HTMLInputElement, row: number, isRange: boolean) => {
+    const idAt = (at: number) => rows.at(at).model?.id;
+    const ticks = {
+      ids: compare,
+      idAt,
+      onChange: (ids: readonly string[]) => void onAddress({ compare: ids }),
+    };
+    loadTicks().then(
+      ({ tickRow }) => tickRow({ checkbox, index: row, isRange }, ticks),
+      () => (checkbox.checked = compare.includes(idAt(row) ?? "")),
+    );
+  };
   const sorting = address.sort ?? (hasWords ? null : DEFAULT_SORTING);
   const choice = useColumnChoice(address);
   const columnTable = useLazyColumnTable({
@@ -69,7 +78,7 @@ export function TableBody({ listed, address, onAddress, empty }: ListBodyProps) 
           isFirst: walk.pages.length === 0,
           isFetching: walk.state === "first" || walk.state === "fetching",
         }}
-        ticks={ticks}
+        ticks={{ ids: compare, tick: onTick }}
         hidden={hiddenFields(walk.pages)}
         head={{
           onReach: columnTable.load,
@@ -93,6 +102,14 @@ export function TableBody({ listed, address, onAddress, empty }: ListBodyProps) 
         onNearEnd={walk.onNearEnd}
       />
       {empty}
+      {compare.length > 0 && (
+        <TickBar
+          ids={compare}
+          index={index}
+          onCompare={() => void onAddress({ view: "compare", model: null }, { history: "push" })}
+          onClear={() => void onAddress({ compare: null })}
+        />
+      )}
     </>
   );
 }

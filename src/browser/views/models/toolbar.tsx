@@ -1,33 +1,29 @@
+import { lazy } from "react";
+import type { PageReading } from "#shared/model-info/read-page.ts";
+import type { WalkedPage } from "../../data/api/walk.ts";
+import type { ModelIndex } from "../../data/list/index/model-index.ts";
 import { DEBOUNCED_UPDATE, type Address, type SetAddress } from "../../data/url/address.ts";
-import { openOverlay } from "../../dialogs/overlay.ts";
+import { lazyOrNothing } from "../../ui/lazy-or-nothing.tsx";
 import { Flyout } from "../../ui/flyout.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { lazyOrNothing } from "../../ui/lazy-or-nothing.tsx";
 import { PHONE, useMediaQuery } from "../../ui/use-media-query.ts";
 import { ColumnsControl } from "./columns/columns-control.tsx";
-import { LifecycleFilter, LineFilter } from "./filters.tsx";
+import { Filters } from "./filters/filters.tsx";
 import { LookUp } from "./look-up/look-up.tsx";
-import type { WalkedPage } from "../../data/api/walk.ts";
-import type { PageReading } from "#shared/model-info/read-page.ts";
-import type { ModelIndex } from "../../data/list/index/model-index.ts";
-import { PageSize } from "./page-size.tsx";
+import { ViewsButton } from "./saved-views/views-button.tsx";
 import { SearchBox } from "./search-box.tsx";
 
-const ClaudeOnly = lazyOrNothing(async () => (await import("./claude-only.tsx")).ClaudeOnly);
 const UnheardFilter = lazyOrNothing(
   async () => (await import("./unheard-filter.tsx")).UnheardFilter,
 );
-const ReleasedChip = lazyOrNothing(async () => (await import("./released-chip.tsx")).ReleasedChip);
-
-/** What a phone has no room for in its status bar. */
-const OVERLAYS = [
-  { name: "export", label: "Export" },
-  { name: "requests", label: "Requests" },
-] as const;
+const ClaudeOnly = lazyOrNothing(async () => (await import("./claude-only.tsx")).ClaudeOnly);
+const MoreSheet = lazy(async () => ({ default: (await import("./more-sheet.tsx")).MoreSheet }));
 
 interface ToolbarProps {
   readonly address: Address;
   readonly index: ModelIndex;
+  /** Whether all of the list is loaded. */
+  readonly isComplete: boolean;
   readonly pages: readonly WalkedPage[];
   /** How the server lists models, where it is not as the Claude API does. */
   readonly reading: PageReading | undefined;
@@ -36,72 +32,28 @@ interface ToolbarProps {
   readonly onCode: () => void;
 }
 
-/** Search, look-up, filters and page size in one row; on a phone the rarer ones are in a sheet. */
+/** Search, look-up and saved views over the filters. */
 export function Toolbar(props: ToolbarProps) {
-  const { address, index, pages, reading, onAddress, onOpen, onCode } = props;
+  const { address, index, isComplete, pages, reading, onAddress, onOpen, onCode } = props;
   const isPhone = useMediaQuery(PHONE);
-  const lookUp = <LookUp pages={pages} onLookUp={onOpen} />;
-  const pageSize = (
-    <PageSize value={address.limit} onChange={(limit) => void onAddress({ limit })} />
-  );
-  const columns = <ColumnsControl address={address} index={index} onAddress={onAddress} />;
-  const claudeOnly = (reading?.hasOtherVendors || address.vendor) && (
-    <ClaudeOnly
-      isOn={address.vendor !== null}
-      onChange={(isOn) => void onAddress({ vendor: isOn ? "claude" : null })}
-    />
-  );
   return (
     <search className="toolbar">
       <SearchBox value={address.q} onChange={(q) => void onAddress({ q }, DEBOUNCED_UPDATE)} />
-      {!isPhone && lookUp}
-      <LifecycleFilter
-        chosen={address.lifecycle}
-        counts={index.lifecycles}
-        onChange={(lifecycle) => void onAddress({ lifecycle })}
-      />
+      {!isPhone && <LookUp pages={pages} onLookUp={onOpen} />}
+      {!isPhone && (reading ?? address.vendor) && (
+        <ClaudeOnly address={address} reading={reading} onAddress={onAddress} />
+      )}
+      <div className="toolbar-end">
+        {!isPhone && <ColumnsControl address={address} index={index} onAddress={onAddress} />}
+        <ViewsButton />
+        {isPhone && (
+          <Flyout className="control" name="More" label={<Icon name="more" />}>
+            <MoreSheet {...{ address, index, pages, reading, onAddress, onOpen, onCode }} />
+          </Flyout>
+        )}
+      </div>
+      <Filters address={address} index={index} isComplete={isComplete} onAddress={onAddress} />
       {reading && <UnheardFilter chosen={address.lifecycle} counts={index.lifecycles} />}
-      <LineFilter
-        chosen={address.line}
-        counts={index.lines}
-        onChange={(line) => void onAddress({ line })}
-      />
-      {!isPhone && claudeOnly}
-      {address.released && (
-        <ReleasedChip
-          range={address.released}
-          onRemove={() => void onAddress({ released: null })}
-        />
-      )}
-      {isPhone ? (
-        <Flyout className="control" name="More" label={<Icon name="more" />}>
-          <div className="flex flex-col gap-4">
-            <h2 className="text-[15px] font-semibold">More</h2>
-            {lookUp}
-            {claudeOnly}
-            {columns}
-            {pageSize}
-            <button type="button" className="control" onClick={onCode}>
-              Copy as code
-            </button>
-            {OVERLAYS.map(({ name, label }) => (
-              <button
-                key={name}
-                type="button"
-                className="control"
-                onClick={() => openOverlay({ name })}
-              >
-                {label}
-              </button>
-            ))}
-          </div>
-        </Flyout>
-      ) : (
-        <>
-          {pageSize}
-          {columns}
-        </>
-      )}
     </search>
   );
 }

@@ -1,4 +1,5 @@
 import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
+import { NO_FILTERS } from "../../data/url/no-filters.ts";
 import type { ListBodyProps } from "../../data/list/list-body.ts";
 import type { ModelIndex } from "../../data/list/index/model-index.ts";
 import { formatCount } from "#shared/format/count.ts";
@@ -20,7 +21,7 @@ export function NothingDeprecated(props: NothingDeprecatedProps) {
         title="None of these models is deprecated"
         detail={`${formatCount(hidden)} deprecated ${hidden === 1 ? "model is" : "models are"} outside the search and filters.`}
         action="Clear search and filters"
-        onAction={() => void onAddress({ q: null, line: null, released: null, vendor: null })}
+        onAction={() => void onAddress({ q: null, ...NO_FILTERS })}
       />
     );
   }

@@ -1,11 +1,12 @@
 import { createParser, useQueryStates } from "nuqs";
-import { parseOneOf, parseReleased } from "../../data/url/parse.ts";
+import { parseDays } from "../../data/url/parse-filters.ts";
+import { parseOneOf } from "../../data/url/parse.ts";
 import { dayOf, daysOf, domainOf, isoDay } from "./axis/day-range.ts";
 import { isSameDomain, type Domain } from "./axis/domain.ts";
 
 /** A range of time from the address, in whole days; null when it is invalid. */
 export function parseTime(value: string): Domain | null {
-  const days = parseReleased(value);
+  const days = parseDays(value);
   return days && domainOf(daysOf(days));
 }
 

@@ -3,6 +3,7 @@ import { parseSource } from "#shared/contract/headers.ts";
 import { likelySource } from "../../data/storage/stored-visit.ts";
 import type { ListBodyProps } from "../../data/list/list-body.ts";
 import { NEWEST_FIRST } from "../../data/url/sort.ts";
+import { writeDays } from "../../data/url/parse-filters.ts";
 import { useOpenId } from "../../data/list/use-open-id.ts";
 import { announce } from "../../ui/announcer.tsx";
 import { isSingleKey } from "../../ui/single-keys.ts";
@@ -42,7 +43,7 @@ export function TimelineView({ listed, address, onAddress, empty }: ListBodyProp
 
   const choose = ({ from, to }: PlacedBin) => {
     const days = { from: isoDay(dayOf(from)), to: isoDay(dayOf(to - 1)) };
-    void onAddress({ released: days }, { history: "push" });
+    void onAddress({ released: writeDays(days) }, { history: "push" });
     time.fit();
   };
   const save = async (format: PictureFormat) => {
@@ -87,7 +88,7 @@ export function TimelineView({ listed, address, onAddress, empty }: ListBodyProp
         index={index}
         now={now}
         released={released}
-        onReleased={(range) => void onAddress({ released: range })}
+        onReleased={(days) => void onAddress({ released: days && writeDays(days) })}
       />
       <div className="relative flex min-h-0 flex-1 flex-col">
         {isTable ? (

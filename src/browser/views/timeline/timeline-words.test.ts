@@ -20,15 +20,24 @@ test("the summary never presents a part as the whole", () => {
 });
 
 test("a picture states what it shows, what it leaves out and its date", () => {
-  const range = { from: "2025-01-01", to: "2025-12-31" };
+  const range = "2025-01-01..2025-11-30";
   const amount = { drawn, listed: 33, loaded: 38 };
   expect(pictureLines({ ...amount, isWhole: false }, range, { source: LIVE, now: NOW })).toEqual([
     "As reported by the Models API, generated on 21 Nov 2026 (UTC).",
-    "31 models, of 38 loaded so far, released 2025-01-01 to 2025-12-31, 2 with unknown release date left out.",
+    "31 models, of 38 loaded so far, released: 2025-01-01 – 2025-11-30, 2 with unknown release date left out.",
   ]);
   expect(pictureLines({ ...amount, isWhole: true }, null, { source: LIVE, now: NOW })[1]).toBe(
     "31 models, 2 with unknown release date left out.",
   );
+});
+
+test.each([
+  ["last-30-days", "released: last 30 days"],
+  ["2025-01-01..9999-12-31", "released: since 2025-01-01"],
+  ["2025-01-01..2025-12-31", "released: 2025"],
+])("a picture says in words that %s is shown", (released, words) => {
+  const amount = { drawn, listed: 33, loaded: 33, isWhole: true };
+  expect(pictureLines(amount, released, { source: LIVE, now: NOW })[1]).toContain(words);
 });
 
 test("a picture of the embedded catalogue names it and its date, and not the API", () => {

@@ -1,5 +1,5 @@
 import type { CatalogueSource } from "#shared/contract/headers.ts";
-import type { ReleasedRange } from "../../data/url/parse.ts";
+import { releasedWords } from "../../data/url/released-words.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { formatDay } from "#shared/format/dates.ts";
 import { sourceWords } from "#shared/format/source-words.ts";
@@ -39,14 +39,14 @@ interface PictureOrigin {
 /** The lines under the title of a saved picture: its source, its date, and what it shows. */
 export function pictureLines(
   amount: DrawnAmount,
-  released: ReleasedRange | null,
+  released: string | null,
   { source, now }: PictureOrigin,
 ): readonly string[] {
   const { drawn, isWhole, loaded } = amount;
   const parts = [
     `${formatCount(drawn.dated)} ${drawn.dated === 1 ? "model" : "models"}`,
     ...(isWhole ? [] : [`of ${formatCount(loaded)} loaded so far`]),
-    ...(released ? [`released ${released.from} to ${released.to}`] : []),
+    ...(released ? [`released: ${releasedWords(released).map(isoOf).join("")}`] : []),
     ...(drawn.isBinned ? ["releases counted"] : []),
     ...(drawn.undated.length > 0
       ? [`${formatCount(drawn.undated.length)} with unknown release date left out`]
@@ -56,4 +56,9 @@ export function pictureLines(
     `As reported by ${sourceWords(source)}, generated on ${isolate(formatDay(now))} (UTC).`,
     `${parts.join(", ")}.`,
   ];
+}
+
+/** A time among words as its day, `YYYY-MM-DD`. */
+function isoOf(part: string | number): string {
+  return typeof part === "string" ? part.toLowerCase() : new Date(part).toISOString().slice(0, 10);
 }

@@ -6,11 +6,16 @@ import { SORT_KEYS } from "../../url/sort.ts";
 import { fold } from "./fold.ts";
 import { indexPages, type View } from "./model-index.ts";
 
-const CAPABILITIES = [
+const TREES = [
   null,
+  {},
   { batch: { supported: true }, effort: { high: { supported: false } } },
+  { batch: true, thinking: { types: { adaptive: { supported: true } } } },
+  { batch: { supported: false }, thinking: { supported: true, types: null } },
   { batch: { supported: false }, effort: { high: { supported: true } } },
-];
+] as const;
+const PATHS = ["batch", "thinking", "thinking.types.adaptive", "__proto__", "unreported"];
+
 const anyModel = fc.record({
   id: fc.constantFrom("", "a", "b", "claude-opus-4-5", "Claude-Opus-4.5", "ä", "x10", "x9"),
   display_name: fc.constantFrom("", "Opus", "opus 4.5", "Sonnet", "Ópus"),
@@ -26,7 +31,7 @@ const anyModel = fc.record({
   max_tokens: fc.constantFrom(null, 0, 64_000),
   deprecated_at: fc.constantFrom(null, undefined, "2025-01-01T00:00:00Z"),
   retires_at: fc.constantFrom(null, "2027-01-01T00:00:00Z", "2028-01-01T00:00:00Z"),
-  capabilities: fc.constantFrom(...CAPABILITIES),
+  capabilities: fc.constantFrom(undefined, ...TREES),
 });
 const anyPages = fc.array(fc.array(anyModel, { maxLength: 6 }), { maxLength: 6 });
 const IN_2025 = [Date.parse("2025-01-01"), Date.parse("2026-01-01") - 1] as const;
@@ -37,12 +42,16 @@ const anyView = fc.record({
   }),
   names: fc.subarray(["claudeopus45", "x10", "opus"]),
   words: fc.uniqueArray(fc.constantFrom("o", "opus", "45", "a", "x1", "son"), { maxLength: 3 }),
-  lines: fc.subarray(["opus", "sonnet", "saga"]),
+  lines: fc.subarray(["opus", "sonnet", "saga", "unreported"]),
+  context: fc.constantFrom(undefined, 1, 2, 200_000, "unreported" as const),
+  output: fc.constantFrom(undefined, 64_000, "unreported" as const),
+  capabilities: fc.subarray(PATHS),
   lifecycles: fc.subarray([...LIFECYCLES]),
   released: fc.constantFrom(
     undefined,
     [Date.parse("2025-06-01"), Date.parse("2026-01-01")] as const,
     [0, Date.parse("2025-06-01")] as const,
+    "unknown" as const,
   ),
   sort: fc.option(
     fc.uniqueArray(
@@ -58,7 +67,40 @@ const anyView = fc.record({
 function isInRange({ created_at }: ModelInfo, range: View["released"]): boolean {
   if (!range) return true;
   const time = Date.parse(created_at);
+  if (range === "unknown") return time === 0 || Number.isNaN(time);
   return time !== 0 && time >= range[0] && time <= range[1];
+}
+
+function hasTokens(count: number | null | undefined, least: View["context"]): boolean {
+  if (!least) return true;
+  return least === "unreported" ? count == null : count != null && count >= least;
+}
+
+/** What the columns of two capabilities are sorted by in the trees above. */
+const SUPPORT: readonly Readonly<Record<string, number>>[] = [
+  {},
+  {},
+  { "capabilities.batch": 1, "capabilities.effort.high": 0 },
+  { "capabilities.batch": 1 },
+  { "capabilities.batch": 0 },
+  { "capabilities.batch": 0, "capabilities.effort.high": 1 },
+];
+
+/** What is supported in the trees above. */
+const SUPPORTED: readonly (readonly string[])[] = [
+  [],
+  [],
+  ["batch"],
+  ["batch", "thinking.types.adaptive"],
+  ["thinking"],
+  ["effort.high"],
+];
+function isSupporting({ capabilities }: ModelInfo, paths: readonly string[]): boolean {
+  if (paths.length === 0) return true;
+  if (capabilities == null) return paths.includes("unreported");
+  const wanted = paths.filter((path) => path !== "unreported");
+  const supported = SUPPORTED[TREES.findIndex((tree) => tree === capabilities)] ?? [];
+  return wanted.length > 0 && wanted.every((path) => supported.includes(path));
 }
 
 /** The same listing, made in the plainest way. */
@@ -79,7 +121,10 @@ function naiveListing(models: ModelInfo[], view: View): ModelInfo[] {
         words.every(
           (word) => textOf(model).some((text) => text.includes(word)) || isMeant(model, word),
         )) &&
-      (lines.length === 0 || lines.includes(model.line ?? "none")) &&
+      (lines.length === 0 || lines.includes(model.line ?? "unreported")) &&
+      hasTokens(model.max_input_tokens, view.context) &&
+      hasTokens(model.max_tokens, view.output) &&
+      isSupporting(model, view.capabilities ?? []) &&
       (lifecycles.length === 0 || lifecycles.some((one) => one === model.lifecycle)) &&
       isInRange(model, released),
   );
@@ -102,7 +147,7 @@ function naiveListing(models: ModelInfo[], view: View): ModelInfo[] {
       .toLowerCase()
       .replace(/\d+/g, (n) => n.padStart(12, "0"));
   const valueOf = (model: ModelInfo, key: string): number | string | null => {
-    const { capabilities } = model as { capabilities?: (typeof CAPABILITIES)[number] };
+    const support = SUPPORT[TREES.findIndex((tree) => tree === model.capabilities)] ?? {};
     if (key === "name") return natural(model.display_name);
     if (key === "id") return natural(model.id);
     if (key === "line") return model.line ?? null;
@@ -111,10 +156,7 @@ function naiveListing(models: ModelInfo[], view: View): ModelInfo[] {
     if (key === "released") return Date.parse(model.created_at) || null;
     if (key === "deprecated") return Date.parse(model.deprecated_at ?? "") || null;
     if (key === "retires") return Date.parse(model.retires_at ?? "") || null;
-    if (key === "capabilities.batch") return capabilities ? +capabilities.batch.supported : null;
-    if (key === "capabilities.effort.high") {
-      return capabilities ? +capabilities.effort.high.supported : null;
-    }
+    if (key.startsWith("capabilities.")) return support[key] ?? null;
     const place = LIFECYCLES.indexOf(model.lifecycle as (typeof LIFECYCLES)[number]);
     return place === -1 ? null : place;
   };

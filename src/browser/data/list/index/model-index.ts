@@ -1,7 +1,7 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { Sorting } from "../../url/sort.ts";
 import type { HasTimeLeft, Rows } from "./column-order.ts";
-import type { Narrowing } from "./narrowing.ts";
+import { isWhole, type Narrowing } from "./narrowing.ts";
 import { createSortRows, type SortRows } from "./sorted-rows.ts";
 import { rankRows, searchRows, type RowSearch } from "./search-rows.ts";
 import {
@@ -157,12 +157,6 @@ function listingOf(
       ? pick(ordered, found, size)
       : found.slice();
   return { length: rows.length, rows, searched, isSorting: isSorting && !isRanked };
-}
-
-function isWhole({ words, lines, lifecycles, released, isClaudeOnly }: View): boolean {
-  return (
-    words.length + lines.length + (lifecycles?.length ?? 0) === 0 && !released && !isClaudeOnly
-  );
 }
 
 /** The running search for the same narrowing if there is one, else a new one that may build on it. */

@@ -1,5 +1,7 @@
 import type { Lifecycle } from "#shared/contract/lifecycle.ts";
+import { UNKNOWN_DATE, UNREPORTED, type TokensFilter } from "../../url/parse-filters.ts";
 import { isOfClaude } from "#shared/model-info/is-of-claude.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { ModelColumns } from "./model-columns.ts";
 
 /** Release times in milliseconds of the Unix epoch, both ends included. */
@@ -20,14 +22,30 @@ export interface Narrowing {
   readonly meanings?: Readonly<Record<string, Meaning>> | undefined;
   /** Folded names that the words as a whole stand for: a model of such a name needs no word. */
   readonly names?: readonly string[] | undefined;
-  /** Lines to keep. */
+  /** Lines to keep; `unreported` keeps the models that report none. */
   readonly lines: readonly string[];
   /** Lifecycles to keep. */
   readonly lifecycles?: readonly Lifecycle[];
-  /** Release times to keep. */
-  readonly released?: TimeRange | undefined;
+  /** Release times to keep, or the models without one. */
+  readonly released?: TimeRange | typeof UNKNOWN_DATE | undefined;
+  /** The least context window to keep, and the least output limit. */
+  readonly context?: TokensFilter | undefined;
+  readonly output?: TokensFilter | undefined;
+  /**
+   * Paths of capabilities that a model has to support, all of them; `unreported` also keeps the models
+   * that report no capabilities.
+   */
+  readonly capabilities?: readonly string[] | undefined;
   /** Whether to keep only models whose ID is one of Claude's. */
   readonly isClaudeOnly?: boolean;
+}
+
+/** Whether every model is kept. */
+export function isWhole(narrowing: Narrowing): boolean {
+  const { words, lines, lifecycles = [], capabilities = [] } = narrowing;
+  const { released, context, output, isClaudeOnly } = narrowing;
+  const chosen = words.length + lines.length + lifecycles.length + capabilities.length;
+  return chosen === 0 && !released && !context && !output && !isClaudeOnly;
 }
 
 /** Whether whatever `next` keeps was kept by `previous` too. */
@@ -42,6 +60,9 @@ export function isRefinement(next: Narrowing, previous: Narrowing): boolean {
     isWithin(next.lines, previous.lines) &&
     isWithin(next.lifecycles ?? [], previous.lifecycles ?? []) &&
     isRangeWithin(next.released, previous.released) &&
+    isSameOrNew(next.context, previous.context) &&
+    isSameOrNew(next.output, previous.output) &&
+    isSameOrNew(next.capabilities, previous.capabilities) &&
     (next.isClaudeOnly === true || !previous.isClaudeOnly)
   );
 }
@@ -59,30 +80,41 @@ function isWithin(next: readonly string[], previous: readonly string[]): boolean
 }
 
 function isRangeWithin(next: Narrowing["released"], previous: Narrowing["released"]): boolean {
-  if (!previous) return true;
-  return next !== undefined && next[0] >= previous[0] && next[1] <= previous[1];
+  if (!previous || next === previous) return true;
+  if (!next || next === UNKNOWN_DATE || previous === UNKNOWN_DATE) return false;
+  return next[0] >= previous[0] && next[1] <= previous[1];
 }
 
-/** A test of rows by their number. */
+/** Whether a choice is the same as before, or there was none. */
+type Chosen = Narrowing["context" | "capabilities"];
+function isSameOrNew(next: Chosen, previous: Chosen): boolean {
+  const before = String(previous ?? "");
+  return before === "" || before === String(next ?? "");
+}
+
+/** A test of rows by their number. It runs over every row, so it creates nothing. */
 export function createTest(columns: ModelColumns, narrowing: Narrowing): (row: number) => boolean {
   const { words, meanings, names = [], lines, lifecycles = [], released, isClaudeOnly } = narrowing;
+  const { context, output, capabilities = [] } = narrowing;
   const linePlaces = columns.lines.flatMap(({ value }, place) =>
-    value !== null && lines.includes(value) ? [place] : [],
+    lines.includes(value ?? UNREPORTED) ? [place] : [],
   );
+  const supports = createSupportTest(capabilities);
   const wholeNames = names.map(wholeName);
   const isMeant = (row: number, { lifecycle, released: ranges }: Meaning) =>
     (lifecycle !== undefined && lifecycle === columns.models[row]?.lifecycle) ||
     ranges?.some((range) => isReleasedIn(columns, row, range));
   return (row) => {
+    const model = columns.models[row] as ModelInfo;
     if (lines.length > 0 && !linePlaces.includes(columns.line[row] as number)) return false;
-    if (
-      lifecycles.length > 0 &&
-      !lifecycles.some((lifecycle) => lifecycle === columns.models[row]?.lifecycle)
-    ) {
+    if (lifecycles.length > 0 && !(lifecycles as readonly unknown[]).includes(model.lifecycle)) {
       return false;
     }
     if (released && !isReleasedIn(columns, row, released)) return false;
-    if (isClaudeOnly && !isOfClaude(columns.models[row]?.id ?? "")) return false;
+    if (context && !hasTokens(model.max_input_tokens, context)) return false;
+    if (output && !hasTokens(model.max_tokens, output)) return false;
+    if (capabilities.length > 0 && !supports(model)) return false;
+    if (isClaudeOnly && !isOfClaude(model.id)) return false;
     const text = columns.text[row] as string;
     for (const name of wholeNames) if (text.includes(name)) return true;
     for (const word of words) {
@@ -90,6 +122,32 @@ export function createTest(columns: ModelColumns, narrowing: Narrowing): (row: n
     }
     return true;
   };
+}
+
+function hasTokens(count: number | null | undefined, least: TokensFilter): boolean {
+  if (typeof count !== "number") return least === UNREPORTED;
+  return least !== UNREPORTED && count >= least;
+}
+
+/** A test whether a model supports all of these capabilities. */
+function createSupportTest(paths: readonly string[]): (model: ModelInfo) => boolean {
+  const isUnreportedKept = paths.includes(UNREPORTED);
+  const wanted = paths.filter((path) => path !== UNREPORTED).map((path) => path.split("."));
+  return ({ capabilities }) => {
+    if (capabilities == null) return isUnreportedKept;
+    return wanted.length > 0 && wanted.every((keys) => isSupported(capabilities, keys));
+  };
+}
+
+/** Whether a tree of capabilities says of what these keys lead to that it is supported. */
+function isSupported(tree: object, keys: readonly string[]): boolean {
+  let value: unknown = tree;
+  for (const key of keys) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return false;
+    value = (value as Readonly<Record<string, unknown>>)[key];
+  }
+  if (typeof value !== "object" || value === null) return value === true;
+  return (value as { readonly supported?: unknown }).supported === true;
 }
 
 const NO_MEANING: Meaning = {};
@@ -100,7 +158,11 @@ export function wholeName(name: string): string {
 }
 
 /** An unknown date, which is NaN, is in no range. */
-function isReleasedIn({ released }: ModelColumns, row: number, [from, to]: TimeRange): boolean {
+function isReleasedIn(
+  { released }: ModelColumns,
+  row: number,
+  range: TimeRange | typeof UNKNOWN_DATE,
+): boolean {
   const time = released[row] as number;
-  return time >= from && time <= to;
+  return range === UNKNOWN_DATE ? Number.isNaN(time) : time >= range[0] && time <= range[1];
 }

@@ -17,7 +17,6 @@ import { TableHead, tableStyle, type TableHeadProps } from "./table-head.tsx";
 import { useResizing } from "./use-resizing.ts";
 import { useRevealOpenRow } from "./use-reveal-open-row.ts";
 import { useRowFocus } from "./use-row-focus.ts";
-import type { Ticks } from "../use-ticks.ts";
 
 /** How many rows before the end of what is loaded the next page is fetched. */
 const NEAR_END_ROWS = 40;
@@ -33,7 +32,11 @@ interface ModelsTableProps {
   readonly choice: ColumnChoice;
   /** The ID of the model whose details are open; null when none is. */
   readonly openId: string | null;
-  readonly ticks: Ticks;
+  /** The IDs of the ticked models, and what a tick does; a range is all from the row ticked before. */
+  readonly ticks: {
+    readonly ids: readonly string[];
+    readonly tick: (checkbox: HTMLInputElement, index: number, isRange: boolean) => void;
+  };
   /** The fields whose columns are hidden, because the server reports none of them. */
   readonly hidden: readonly string[];
   /** Whether there is nothing to show yet, and whether more is being fetched. */

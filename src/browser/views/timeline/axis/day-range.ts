@@ -1,4 +1,10 @@
-import type { ReleasedRange } from "../../../data/url/parse.ts";
+import {
+  EARLIEST,
+  LATEST,
+  readReleased,
+  UNKNOWN_DATE,
+  type DaysBetween,
+} from "../../../data/url/parse-filters.ts";
 import type { Domain } from "./domain.ts";
 
 const DAY_MS = 86_400_000;
@@ -40,19 +46,26 @@ export function releaseDays(times: Iterable<number>, now: number): DayRange {
 }
 
 /** A range of the address as days. */
-export function daysOf({ from, to }: ReleasedRange): DayRange {
+export function daysOf({ from, to }: DaysBetween): DayRange {
   return [dayOf(Date.parse(from)), dayOf(Date.parse(to))];
 }
 
-/** A range of the address as days, kept inside others as far as it overlaps them; none is all. */
-export function readRange(range: ReleasedRange | null, all: DayRange): DayRange {
-  if (range === null) return all;
-  const [first, last] = daysOf(range);
-  return [clampDay(first, all), clampDay(last, all)];
+/** The days of a filter of release dates, its open end being that of others; null for no days. */
+export function filteredDays(released: string | null, all: DayRange, now: number): DayRange | null {
+  const times = released === null ? null : readReleased(released, timeOfDay(dayOf(now)));
+  if (times === null || times === UNKNOWN_DATE) return null;
+  const [from, to] = [dayOf(times[0]), dayOf(times[1])];
+  return [from === FIRST_DAY ? all[0] : from, to === LAST_DAY ? all[1] : to];
+}
+const [FIRST_DAY, LAST_DAY] = [dayOf(Date.parse(EARLIEST)), dayOf(Date.parse(LATEST))];
+
+/** A range of days, kept inside others as far as it overlaps them; none is all. */
+export function readRange(range: DayRange | null, all: DayRange): DayRange {
+  return range === null ? all : [clampDay(range[0], all), clampDay(range[1], all)];
 }
 
 /** Days as a range for the address; null for all of them, which need no filter. */
-export function writeRange([first, last]: DayRange, all: DayRange): ReleasedRange | null {
+export function writeRange([first, last]: DayRange, all: DayRange): DaysBetween | null {
   if (first <= all[0] && last >= all[1]) return null;
   return { from: isoDay(first), to: isoDay(last) };
 }

@@ -1,11 +1,11 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
-import type { ReleasedRange } from "../../../data/url/parse.ts";
+import type { DaysBetween } from "../../../data/url/parse-filters.ts";
 import type { ModelIndex } from "../../../data/list/index/model-index.ts";
 import { formatDay } from "#shared/format/dates.ts";
 import { LocalText } from "../../../model-ui/local-text.tsx";
 import { dayAt, dragRange, grabRange, keyedDay, type Grip } from "./brush.ts";
 import {
-  daysOf,
+  filteredDays,
   readRange,
   releaseDays,
   timeOfDay,
@@ -17,9 +17,9 @@ import { releasesOf, StripMarks } from "./strip-marks.tsx";
 interface ReleaseStripProps {
   readonly index: ModelIndex;
   readonly now: number;
-  /** The release days to filter to; null for all. */
-  readonly released: ReleasedRange | null;
-  readonly onReleased: (range: ReleasedRange | null) => void;
+  /** The filter of release dates, as in the address; null for none. */
+  readonly released: string | null;
+  readonly onReleased: (range: DaysBetween | null) => void;
 }
 
 /** A drag shorter than this chooses nothing. */
@@ -35,10 +35,11 @@ export function ReleaseStrip({ index, now, released, onReleased }: ReleaseStripP
   const [draft, setDraft] = useState<DayRange | null>(null);
   const drag = useRef<{ readonly grip: Grip; readonly fromX: number } | null>(null);
   const all = releaseDays(releasesOf(index), now);
-  const range = draft ?? readRange(released, all);
+  const filtered = filteredDays(released, all, now);
+  const range = draft ?? readRange(filtered, all);
   // The chosen range may lie outside of the strip; it is described as chosen.
-  const chosen: DayRange = draft ?? (released ? daysOf(released) : all);
-  const isAll = draft ? writeRange(draft, all) === null : released === null;
+  const chosen: DayRange = draft ?? filtered ?? all;
+  const isAll = draft ? writeRange(draft, all) === null : filtered === null;
   const days = all[1] - all[0] + 1;
   const [fromPart, toPart] = [(range[0] - all[0]) / days, (range[1] + 1 - all[0]) / days];
 
@@ -139,7 +140,7 @@ function StripWords({ range, isClearable, onClear }: StripWordsProps) {
     <div className="strip-words">
       <span className="text-ink-3">Released</span>
       <span className="font-[550] whitespace-nowrap">
-        {range === null ? "any day" : <RangeWords range={range} />}
+        {range !== null ? <RangeWords range={range} /> : isClearable ? "unknown date" : "any day"}
       </span>
       {isClearable && (
         <button type="button" className="link-button" onClick={onClear}>

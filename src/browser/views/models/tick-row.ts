@@ -1,0 +1,53 @@
+import { COMPARED_MAX } from "../../data/url/parse.ts";
+import { announce } from "../../ui/announcer.tsx";
+import { createStore } from "../../ui/create-store.ts";
+
+const TOO_MANY = `At most ${COMPARED_MAX} models can be ticked. Untick one first, or filter the list and export it.`;
+
+/** The ticks at which one more was refused, and why; null where the last one was not. */
+export const refusalStore = createStore<{ readonly ids: string; readonly why: string } | null>(
+  null,
+);
+
+/** A row that was ticked, or unticked. */
+export interface TickedRow {
+  readonly checkbox: HTMLInputElement;
+  readonly index: number;
+  /** Whether all from the row ticked before to this one are meant. */
+  readonly isRange: boolean;
+}
+
+/** What the ticks are, and how to change them. */
+export interface Ticks {
+  /** IDs or aliases, as in the address. */
+  readonly ids: readonly string[];
+  /** The ID of a row; undefined for the head of a group. */
+  readonly idAt: (index: number) => string | undefined;
+  readonly onChange: (ids: readonly string[]) => void;
+}
+
+/** The row ticked before. */
+let last: number | null = null;
+
+/** Ticks a row or unticks it; more than can be compared are refused, which is announced once. */
+export function tickRow({ checkbox, index, isRange }: TickedRow, ticks: Ticks): void {
+  const { ids, idAt, onChange } = ticks;
+  const from = isRange && last !== null ? last : index;
+  last = index;
+  const [low, high] = [Math.min(from, index), Math.max(from, index)];
+  // A range may be all of a long list; more than one too many is never needed.
+  const count = Math.min(high - low + 1, COMPARED_MAX + 1);
+  // Two rows may have one ID, which is compared once.
+  const found = Array.from({ length: count }, (_, at) => idAt(low + at));
+  const range = [...new Set(found)].filter((id) => id !== undefined);
+  const others = ids.filter((id) => !range.includes(id));
+  const wanted = checkbox.checked ? [...ids, ...range.filter((id) => !ids.includes(id))] : others;
+  const kept = wanted.slice(0, COMPARED_MAX);
+  const isRefused = kept.length < wanted.length;
+  refusalStore.set(isRefused ? { ids: kept.join(), why: TOO_MANY } : null);
+  if (isRefused) {
+    announce(TOO_MANY);
+    checkbox.checked = ids.includes(idAt(index) ?? "");
+  }
+  onChange(kept);
+}
