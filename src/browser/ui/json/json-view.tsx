@@ -37,7 +37,8 @@ function JsonTree({ text, nodes }: { text: string; nodes: readonly JsonNode[] })
   const container = useScrollContainer(ref);
   const tree = useJsonTree(nodes);
   const { rows, current } = tree;
-  const { shown, reveal } = useRowWindow(ref, container, {
+  const { drawn: shown, reveal } = useRowWindow(container, {
+    list: rows,
     count: rows.length,
     rowHeightPx: JSON_ROW_PX,
     headerPx: 0,

@@ -33,7 +33,7 @@ export function AuditView() {
   };
 
   return (
-    <div className="@container relative min-h-0 overflow-auto bg-surface">
+    <div className="view-scroller @container relative min-h-0 overflow-auto bg-surface">
       <AuditInput input={input} field={field} isOver={isOver} />
       {sources.length > 0 ? (
         <AuditResults sources={sources} pasted={input.pasted} onShow={show} />

@@ -27,7 +27,7 @@ export function ChangesView() {
         aria-label="Changes"
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
         tabIndex={0}
-        className="changes"
+        className="changes view-scroller"
       >
         <ChangesHead changes={changes} />
         {failure && <FailureNotice failure={failure} onRetry={changes.check} shape="strip" />}

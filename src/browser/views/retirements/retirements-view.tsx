@@ -44,25 +44,24 @@ export function RetirementsView({ listed, address, onAddress, empty }: ListBodyP
   const newest = newestActiveByLine(modelsOf(index));
   const drawn = shown.slice(0, limit);
   const box = useRef<HTMLDivElement>(null);
-  const { tabPlace, onKeyDown, onFocus } = useRowKeys(box, drawn.length);
+  const { tabPlace, onFocus } = useRowKeys(box, drawn.length);
 
   if (index.size === 0 && !isWhole) return <RetirementsSkeleton />;
-  if (listing.length === 0) return <div className="retirements">{empty}</div>;
+  if (listing.length === 0) return <div className="retirements view-scroller">{empty}</div>;
   const groups = groupByNearness(drawn, today);
   const sizes = new Map(
     groupByNearness(shown, today).map(({ nearness, members }) => [nearness, members.length]),
   );
   const places = new Map(drawn.map(({ row }, place) => [row, place]));
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys move the focus between the rows' links
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- remembers which row has the focus
     <div
       ref={box}
       role="region"
       aria-label="Retirements"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
       tabIndex={0}
-      className="retirements"
-      onKeyDown={onKeyDown}
+      className="retirements view-scroller"
       onFocus={onFocus}
     >
       {shown.length === 0 ? (

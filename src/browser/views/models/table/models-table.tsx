@@ -41,8 +41,8 @@ interface ModelsTableProps {
 }
 
 /**
- * The list as a real table. Only the visible rows are in the document, between two empty rows as
- * tall as the rest; `aria-rowcount` and `aria-rowindex` tell assistive technology about all of them.
+ * The list as a real table. Of a long one, only the visible rows are in the document, between two empty
+ * rows as tall as the rest; `aria-rowcount` and `aria-rowindex` tell assistive technology about all of them.
  *
  * React's part ends at the table's body: the rows in it are drawn by the row painter.
  */
@@ -67,14 +67,22 @@ export function ModelsTable(props: ModelsTableProps) {
   const shape = useScrollMetric(container, (metrics) => listShape(metrics?.widthPx ?? innerWidth));
   const isNarrow = shape === "narrow";
   const cells = cellLayout(isNarrow, hidden);
-  const { shown, reveal } = useRowWindow(ref, container, {
+  const { shown, drawn, reveal } = useRowWindow(container, {
+    list: listing,
     count: listing.length,
     rowHeightPx: isNarrow ? ROW_HEIGHT_PX.narrow : ROW_HEIGHT_PX.wide,
     headerPx: HEADER_HEIGHT_PX,
   });
-  const { start, end, abovePx, belowPx } = shown;
+  const { start, end, abovePx, belowPx } = drawn;
   const modelAt = (at: number) => index.model(listing.rows ? (listing.rows[at] as number) : at);
-  const focus = useRowFocus({ container: ref, shown, count: listing.length, reveal });
+  const openRow = useRevealOpenRow({ index, listing, openId, shape, shown, reveal });
+  const focus = useRowFocus({
+    container: ref,
+    shown,
+    count: listing.length,
+    open: { id: openId, row: openRow },
+    reveal,
+  });
 
   const toggleSort = useSortToggle(sort, onSort);
 
@@ -100,25 +108,21 @@ export function ModelsTable(props: ModelsTableProps) {
     });
   });
 
-  useRevealOpenRow({ index, listing, openId, shape, shown, reveal });
-
   // How many rows there were when their end became visible; each new end is reported once.
-  const visibleEnd = end >= listing.length - NEAR_END_ROWS ? listing.length : 0;
+  const visibleEnd = shown.end >= listing.length - NEAR_END_ROWS ? listing.length : 0;
   useEffect(() => {
     if (visibleEnd > 0) onNearEnd();
   }, [visibleEnd, onNearEnd]);
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys move the focus between the rows' links
     <div
       ref={ref}
       role="region"
       aria-label="List of models"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
       tabIndex={0}
-      className="list"
+      className="list view-scroller"
       data-shape={shape}
-      onKeyDown={focus.onKeyDown}
     >
       <table aria-label="Models" aria-rowcount={listing.length + 1} aria-busy={progress.isFetching}>
         <thead>

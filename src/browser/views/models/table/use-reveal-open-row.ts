@@ -15,9 +15,9 @@ interface RevealOptions {
 
 /**
  * Scrolls to the open model once, when it opens or when its page arrives; and again when the panel
- * beside the list makes every row two lines, if it was visible.
+ * beside the list makes every row two lines, if it was visible. Returns the index of its row, or -1.
  */
-export function useRevealOpenRow(options: RevealOptions): void {
+export function useRevealOpenRow(options: RevealOptions): number {
   const { index, listing, openId, shape, shown, reveal } = options;
   const openIndex = useMemo(
     () => (openId === null ? -1 : index.positionOf(openId, listing)),
@@ -31,4 +31,5 @@ export function useRevealOpenRow(options: RevealOptions): void {
     if (openIndex !== -1 && (openId !== revealed.current || isReshaped)) reveal(openIndex);
     if (openIndex !== -1 || openId === null) revealed.current = openId;
   });
+  return openIndex;
 }

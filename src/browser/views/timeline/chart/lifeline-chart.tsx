@@ -1,7 +1,11 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { arrowFor } from "../../../ui/single-keys.ts";
-import { useScrollContainer, useScrollMetric } from "../../../ui/scroll/use-scroll-container.ts";
+import {
+  useScrollContainer,
+  useScrollMetric,
+  type ScrollContainer,
+} from "../../../ui/scroll/use-scroll-container.ts";
 import type { PlacedBin } from "../drawing/bins-row.tsx";
 import { pagePaint } from "../drawing/chart-colours.ts";
 import { ChartDrawing } from "../drawing/chart-drawing.tsx";
@@ -68,7 +72,7 @@ export function LifelineChart(props: LifelineChartProps) {
     if (row === undefined) return;
     flushSync(() => {
       setActive(at);
-      scrollInto(ref.current, [topsPx[row] ?? 0, topsPx[row + 1] ?? 0]);
+      scrollInto(container, [topsPx[row] ?? 0, topsPx[row + 1] ?? 0]);
       container.measure();
     });
     ref.current?.querySelector<HTMLElement>(`[data-stop="${at}"]`)?.focus({ preventScroll: true });
@@ -102,7 +106,7 @@ export function LifelineChart(props: LifelineChartProps) {
   const shownStop = facts.shown && stops[facts.shown.at];
 
   return (
-    <div ref={ref} className="lifelines-box">
+    <div ref={ref} className="lifelines-box view-scroller">
       <div className="lifelines-time">
         <div className="lifelines-axis">
           <svg aria-hidden="true" width={widthPx} height={AXIS_HEIGHT_PX}>
@@ -136,7 +140,7 @@ export function LifelineChart(props: LifelineChartProps) {
 
 /** The rows that are scrolled into view. */
 function useVisibleRows(
-  container: ReturnType<typeof useScrollContainer>,
+  container: ScrollContainer,
   layout: RowLayout,
 ): readonly [start: number, end: number] {
   const rows = useScrollMetric(container, (metrics) => {
@@ -211,11 +215,12 @@ function barStart({ shows }: ChartStop, sheet: Sheet): number {
 
 /** Scrolls just far enough to show a whole row below the sticky axis. */
 function scrollInto(
-  container: HTMLElement | null,
+  container: ScrollContainer,
   [topPx, bottomPx]: readonly [number, number],
 ): void {
-  if (!container) return;
-  const seenPx = container.clientHeight - AXIS_HEIGHT_PX;
-  if (topPx < container.scrollTop) container.scrollTop = topPx;
-  else if (bottomPx > container.scrollTop + seenPx) container.scrollTop = bottomPx - seenPx;
+  const place = container.place();
+  if (!place) return;
+  const seenPx = place.heightPx - AXIS_HEIGHT_PX;
+  if (topPx < place.scrollTopPx) container.scrollTo(topPx);
+  else if (bottomPx > place.scrollTopPx + seenPx) container.scrollTo(bottomPx - seenPx);
 }

@@ -18,17 +18,18 @@ const COLUMNS = ["Model", "ID", "Line", "Released", "Deprecated", "Retires", "Li
 const ROW_HEIGHT_PX = 36;
 const HEADER_PX = 34;
 
-/** The chart's facts as a table; only visible rows are rendered. */
+/** The chart's facts as a table; of a long list, only visible rows are rendered. */
 export function LifelinesTable({ index, listing, now, openId }: LifelinesTableProps) {
   "use memo";
   const ref = useRef<HTMLDivElement>(null);
   const container = useScrollContainer(ref);
-  const { shown } = useRowWindow(ref, container, {
+  const { drawn } = useRowWindow(container, {
+    list: listing,
     count: listing.length,
     rowHeightPx: ROW_HEIGHT_PX,
     headerPx: HEADER_PX,
   });
-  const { start, end, abovePx, belowPx } = shown;
+  const { start, end, abovePx, belowPx } = drawn;
   const lifelines = Array.from({ length: end - start }, (_, at) => {
     const place = start + at;
     const row = listing.rows ? (listing.rows[place] as number) : place;
