@@ -1,26 +1,36 @@
 import { useEffect } from "react";
+import { forDisplay } from "#shared/format/for-display.ts";
 import type { NameReading } from "#shared/model-names/name-reading.ts";
 import { spellingPhrase } from "#shared/model-names/names-to-ask.ts";
 import { announce } from "../ui/announcer.tsx";
 import type { Detail } from "./use-detail.ts";
 
 /**
- * Has assistive technology read, once, which model a name led to, where that is not the name itself; the
- * same sentences stand in the details.
+ * Has assistive technology read, once, which model the details are of and, where that is not its ID, what
+ * the requested name was read as and is an alias of; the same sentences stand in the details.
  */
 export function useSpokenAnswer(
   reading: NameReading | null,
   name: string | null,
   { answer }: Detail,
 ): void {
-  const id = name !== null && answer?.requestedName === name ? answer.body.id : null;
+  const model = name !== null && answer?.requestedName === name ? answer.body : null;
   const phrase = reading && spellingPhrase(reading, name);
-  const sentences = [
-    ...(phrase === null ? [] : [`${phrase} ${name}`]),
-    ...(id === name ? [] : [`${name} is an alias of ${id}`]),
-  ];
-  const spoken = id === null ? "" : sentences.join(". ");
+  const shownName = model === null ? "" : forDisplay(model.display_name || model.id);
+  const sentences =
+    model === null
+      ? []
+      : [
+          ...(phrase === null ? [] : [`${phrase} ${name}`]),
+          ...(model.id === name ? [] : [`${name} is an alias of ${model.id}`]),
+        ];
+  const spoken = sentences.join(". ");
   useEffect(() => {
-    if (spoken !== "") announce(spoken);
-  }, [spoken]);
+    if (shownName === "") return;
+    const heading = document.querySelector<HTMLElement>(".panel-title");
+    const isRead = heading?.dataset["read"] === shownName;
+    delete heading?.dataset["read"];
+    const text = [...(isRead ? [] : [shownName]), spoken].filter(Boolean).join(". ");
+    if (text !== "") announce(text);
+  }, [name, shownName, spoken]);
 }

@@ -55,7 +55,7 @@ export function isPaletteKey({ key, ctrlKey, metaKey, shiftKey, altKey }: Keyboa
 }
 
 /** Whether a key goes into a field, so that it is no shortcut. */
-function isTyping(event: KeyboardEvent): boolean {
+export function isTyping(event: KeyboardEvent): boolean {
   const { target } = event;
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement)

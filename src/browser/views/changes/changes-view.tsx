@@ -7,10 +7,12 @@ import { ChangesHead } from "./changes-head.tsx";
 import { ChangesHistory } from "./changes-history.tsx";
 import type { History } from "./history/history.ts";
 import { describeSnapshotFailure } from "./history/snapshot-failure.ts";
+import { useTitle } from "../../ui/use-title.ts";
 import { useChanges } from "./use-changes.ts";
 
 /** What was added, removed and changed in the catalogue since the reader last saw it. */
 export function ChangesView() {
+  useTitle("Changes");
   const [address] = useAddress();
   const changes = useChanges(address.workspace);
   const isOnline = useIsOnline();

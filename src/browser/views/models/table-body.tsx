@@ -4,6 +4,7 @@ import type { Sort } from "../../data/url/sort.ts";
 import { isNewestFirst, NEWEST_FIRST } from "../../data/list/use-listed.ts";
 import { hiddenFields } from "../../data/list/hidden-fields.ts";
 import type { ListBodyProps } from "../../data/list/list-body.ts";
+import { useShownOrder } from "../../data/list/shown-order.ts";
 import { useOpenId } from "../../data/list/use-open-id.ts";
 import { lazyOrNothing } from "../../ui/lazy-or-nothing.tsx";
 import { useIsLasting } from "../../ui/use-is-lasting.ts";
@@ -18,6 +19,7 @@ const NewerModels = lazyOrNothing(async () => (await import("./newer-models.tsx"
 export function TableBody({ listed, address, onAddress, empty }: ListBodyProps) {
   const { query, hasWords, marksOf, walk, index, listing } = listed;
   const openId = useOpenId(address);
+  useShownOrder(index, listing);
   const open = useOpenModel();
   const ticks = useTicks(
     address.compare,

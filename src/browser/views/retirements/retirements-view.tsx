@@ -1,6 +1,8 @@
 import { useRef, useState } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { ListBodyProps } from "../../data/list/list-body.ts";
+import { useShownOrder } from "../../data/list/shown-order.ts";
+import { useTitle } from "../../ui/use-title.ts";
 import { useOpenId } from "../../data/list/use-open-id.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { newestActiveByLine } from "#shared/model-info/newest-of-line.ts";
@@ -41,6 +43,12 @@ export function RetirementsView({ listed, address, onAddress, empty }: ListBodyP
   const [limit, setLimit] = useState(ROWS_PER_STEP);
   const all = deprecatedIn(index, { length: index.size, rows: null });
   const shown = listing.length < index.size ? deprecatedIn(index, listing) : all;
+  useTitle("Retirements");
+  useShownOrder(index, {
+    ...listing,
+    length: shown.length,
+    rows: Uint32Array.from(shown, ({ row }) => row),
+  });
   const newest = newestActiveByLine(modelsOf(index));
   const drawn = shown.slice(0, limit);
   const box = useRef<HTMLDivElement>(null);
