@@ -35,17 +35,6 @@ export function Shell() {
   const shown = VIEWS_BY_NAME[view];
   return (
     <div className="page">
-      <a
-        className="skip-link"
-        href="#main"
-        onClick={(event) => {
-          // The address is not for this.
-          event.preventDefault();
-          document.querySelector("main")?.focus();
-        }}
-      >
-        Skip to the content
-      </a>
       <div>
         <header className="page-header">
           <h1 className="page-title">
@@ -72,7 +61,7 @@ export function Shell() {
         {OPENED_BY !== "" && <LeftOutNotice search={OPENED_BY} />}
       </div>
       {shown.kind === "standalone" ? (
-        <main className="page-main row-span-3" tabIndex={-1}>
+        <main id="main" tabIndex={-1} className="page-main row-span-3">
           <shown.Page />
           {panel}
         </main>

@@ -150,7 +150,10 @@ function rowLinkOf(id: string): HTMLElement | null {
  */
 function Title({ requestedName, children }: Pick<BesideProps, "requestedName" | "children">) {
   const title = useRef<HTMLHeadingElement>(null);
+  const shownName = useRef<string | null>(null);
   useEffect(() => {
+    if (shownName.current === requestedName) return;
+    shownName.current = requestedName;
     const heading = title.current;
     const { activeElement } = document;
     heading?.closest(".panel")?.scrollTo(0, 0);

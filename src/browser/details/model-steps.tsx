@@ -17,13 +17,16 @@ const STEPS = [
 export function ModelSteps({ openId }: { openId: string | null }) {
   const order = useStore(shownOrderStore);
   const open = useOpenModel();
-  const position = useMemo(
-    () => (openId === null ? -1 : (order?.positionOf(openId) ?? -1)),
-    [order, openId],
-  );
+  const position = useMemo(() => {
+    if (order === null || openId === null) return -1;
+    const [index, listing] = order;
+    return index.positionOf(openId, listing);
+  }, [order, openId]);
   const idAfter = (by: number) => {
+    if (order === null || position === -1) return null;
+    const [index, { length, rows }] = order;
     const next = position + by;
-    return order && position !== -1 && next >= 0 && next < order.length ? order.idAt(next) : null;
+    return next < 0 || next >= length ? null : index.model(rows ? (rows[next] as number) : next).id;
   };
   const go = (by: number) => {
     const id = idAfter(by);

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { forDisplay } from "#shared/format/for-display.ts";
 import type { NameReading } from "#shared/model-names/name-reading.ts";
 import { spellingPhrase } from "#shared/model-names/names-to-ask.ts";
@@ -25,8 +25,10 @@ export function useSpokenAnswer(
           ...(model.id === name ? [] : [`${name} is an alias of ${model.id}`]),
         ];
   const spoken = sentences.join(". ");
+  const spokenName = useRef<string | null>(null);
   useEffect(() => {
-    if (shownName === "") return;
+    if (shownName === "" || spokenName.current === `${name} ${spoken}`) return;
+    spokenName.current = `${name} ${spoken}`;
     const heading = document.querySelector<HTMLElement>(".panel-title");
     const isRead = heading?.dataset["read"] === shownName;
     delete heading?.dataset["read"];

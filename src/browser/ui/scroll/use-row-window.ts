@@ -14,7 +14,6 @@ import {
   type ScrollContainer,
   type ScrollMetrics,
 } from "./use-scroll-container.ts";
-import { useWholeList } from "./use-whole-list.ts";
 
 /** Drawn before the scroll container is in the document: enough rows for a large screen. */
 const FIRST_VIEWPORT_PX = 1000;
@@ -22,8 +21,8 @@ const FIRST_VIEWPORT_PX = 1000;
 const AT_THE_TOP = { scrollTopPx: 0, isFastScroll: false } as const;
 
 interface Rows {
-  /** What the rows are of; another value is another list. */
-  readonly list: unknown;
+  /** So many rows are drawn from the first on, visible or not; 0 where the visible ones are enough. */
+  readonly whole: number;
   readonly count: number;
   readonly rowHeightPx: number;
   /** What stands above the rows inside the scroll container and covers them when it sticks. */
@@ -72,7 +71,7 @@ export function useRowWindow(container: ScrollContainer, rows: Rows) {
   };
 
   const shown = { start, end, abovePx, belowPx };
-  const whole = useWholeList(rows.list, rows.count);
+  const { whole } = rows;
   const restPx = (rows.count - whole) * rows.rowHeightPx;
   return {
     shown,

@@ -57,7 +57,7 @@ export function ListLayout({ panel, body: Body, extent }: ListLayoutProps) {
         onCode={showCode}
       />
       {address.q !== "" && <EnterInSearch typed={address.q} listed={listed} onOpen={open} />}
-      <main className="page-main" tabIndex={-1}>
+      <main id="main" tabIndex={-1} className="page-main">
         <div
           className="relative grid min-h-0 grid-rows-[minmax(0,1fr)] data-outdated:opacity-60"
           data-outdated={walk.isOutdated ? "" : undefined}

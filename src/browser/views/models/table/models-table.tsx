@@ -7,6 +7,9 @@ import type { Listing, ModelIndex } from "../../../data/list/index/model-index.t
 import { HEADER_HEIGHT_PX, listShape, ROW_HEIGHT_PX } from "./list-geometry.ts";
 import { createRowPainter } from "./row-painter.ts";
 import { useScrollContainer, useScrollMetric } from "../../../ui/scroll/use-scroll-container.ts";
+import type { DrawnRows } from "../../../ui/scroll/whole-list.tsx";
+import { delay } from "../../../ui/delay.ts";
+import { lazyOrNothing } from "../../../ui/lazy-or-nothing.tsx";
 import { useToday } from "../../../ui/use-now.ts";
 import { useRowWindow } from "../../../ui/scroll/use-row-window.ts";
 import { prepareRow, pressRow } from "./press-row.ts";
@@ -19,6 +22,12 @@ import type { Ticks } from "../use-ticks.ts";
 
 /** How many rows before the end of what is loaded the next page is fetched. */
 const NEAR_END_ROWS = 40;
+
+/** It draws rows that are not visible, so it is loaded when the page is at rest. */
+const WholeList = lazyOrNothing(async () => {
+  await delay(1500);
+  return (await import("../../../ui/scroll/whole-list.tsx")).WholeList;
+});
 
 interface ModelsTableProps {
   readonly index: ModelIndex;
@@ -67,9 +76,10 @@ export function ModelsTable(props: ModelsTableProps) {
   const shape = useScrollMetric(container, (metrics) => listShape(metrics?.widthPx ?? innerWidth));
   const isNarrow = shape === "narrow";
   const cells = cellLayout(isNarrow, hidden);
+  const [whole, setWhole] = useState<DrawnRows>({ list: null, rows: 0 });
   const { shown, drawn, reveal } = useRowWindow(container, {
-    list: listing,
     count: listing.length,
+    whole: whole.list === listing ? whole.rows : 0,
     rowHeightPx: isNarrow ? ROW_HEIGHT_PX.narrow : ROW_HEIGHT_PX.wide,
     headerPx: HEADER_HEIGHT_PX,
   });
@@ -150,6 +160,7 @@ export function ModelsTable(props: ModelsTableProps) {
           }}
         />
       </table>
+      <WholeList list={listing} count={listing.length} onRows={setWhole} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { ModelName } from "../../../data/url/model-name.tsx";
 import type { Listing, ModelIndex } from "../../../data/list/index/model-index.ts";
 import { DatedText } from "../../../model-ui/dated-text.tsx";
 import { useScrollContainer } from "../../../ui/scroll/use-scroll-container.ts";
+import { useWholeList } from "../../../ui/scroll/use-whole-list.ts";
 import { useRowWindow } from "../../../ui/scroll/use-row-window.ts";
 import { lifelineFacts } from "./lifeline-facts.ts";
 import { lifelineOf } from "./lifeline.ts";
@@ -24,8 +25,8 @@ export function LifelinesTable({ index, listing, now, openId }: LifelinesTablePr
   const ref = useRef<HTMLDivElement>(null);
   const container = useScrollContainer(ref);
   const { drawn } = useRowWindow(container, {
-    list: listing,
     count: listing.length,
+    whole: useWholeList(listing, listing.length),
     rowHeightPx: ROW_HEIGHT_PX,
     headerPx: HEADER_PX,
   });
