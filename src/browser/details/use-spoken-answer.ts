@@ -6,8 +6,9 @@ import { announce } from "../ui/announcer.tsx";
 import type { Detail } from "./use-detail.ts";
 
 /**
- * Has assistive technology read, once, which model the details are of and, where that is not its ID, what
- * the requested name was read as and is an alias of; the same sentences stand in the details.
+ * Has assistive technology read, once, which model the details are of: what the requested name was read as
+ * and is an alias of, in the sentences of the details, or else the name of the model, unless its heading has
+ * just got the focus and is read for that.
  */
 export function useSpokenAnswer(
   reading: NameReading | null,
@@ -32,7 +33,7 @@ export function useSpokenAnswer(
     const heading = document.querySelector<HTMLElement>(".panel-title");
     const isRead = heading?.dataset["read"] === shownName;
     delete heading?.dataset["read"];
-    const text = [...(isRead ? [] : [shownName]), spoken].filter(Boolean).join(". ");
-    if (text !== "") announce(text);
+    if (spoken !== "") announce(spoken);
+    else if (!isRead) announce(shownName);
   }, [name, shownName, spoken]);
 }
