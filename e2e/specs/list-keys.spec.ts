@@ -40,7 +40,10 @@ test("they leave fields, flyouts and dialogs alone", async ({ page, models }) =>
   await field.press("End");
   await field.press("x");
   await expect(field).toHaveValue("xjkx");
-  await page.getByRole("button", { name: /^Lifecycle/ }).first().click();
+  await page
+    .getByRole("button", { name: /^Lifecycle/ })
+    .first()
+    .click();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("x");
   await expect(models.locator("a:focus")).toHaveCount(0);
@@ -150,6 +153,7 @@ test("in the retirements, the next model is the next that retires", async ({ pag
   await page.keyboard.press("ArrowDown");
   await expect(list.locator(".row-name").first()).toBeFocused();
   await page.keyboard.press("Enter");
+  await expect(details.getByRole("heading", { level: 2 })).toBeFocused();
   await page.keyboard.press("n");
   await expect(details.getByRole("heading", { level: 2 })).toHaveText(names[1] ?? "");
   await page.goto("/?view=aliases&model=claude-opus-4-5");
@@ -180,9 +184,10 @@ test("the next model beyond what is loaded is fetched", async ({ page, details, 
   await table.getByRole("link").first().click();
   const heading = details.getByRole("heading", { level: 2 });
   for (let at = 1; at < 50; at += 1) {
-    await expect(
-      details.getByRole("button", { name: "Next model" }),
-    ).toHaveAttribute("aria-disabled", "false");
+    await expect(details.getByRole("button", { name: "Next model" })).toHaveAttribute(
+      "aria-disabled",
+      "false",
+    );
     await page.keyboard.press("n");
     await expect(heading).toHaveText(listed[at]?.display_name ?? "");
   }

@@ -33,13 +33,18 @@ test("a change of view is said once, and the title names it", async ({ page }) =
   await expect(page).toHaveTitle("Model Catalogue");
   const views = ["Timeline", "Retirements", "Changes", "Aliases", "Audit", "Compare"];
   for (const view of views) {
-    await page.getByRole("link", { name: new RegExp(`^${view}`) }).first().click();
+    await page
+      .getByRole("link", { name: new RegExp(`^${view}`) })
+      .first()
+      .click();
     await expect(page).toHaveTitle(`${view} · Model Catalogue`);
     await expect.poll(async () => (await spoken()).filter((text) => text === view)).toHaveLength(1);
   }
   await page.getByRole("link", { name: "Models", exact: true }).click();
   await expect(page).toHaveTitle("Model Catalogue");
-  await expect.poll(async () => (await spoken()).filter((text) => text === "Models")).toHaveLength(1);
+  await expect
+    .poll(async () => (await spoken()).filter((text) => text === "Models"))
+    .toHaveLength(1);
 });
 
 test("the model that is opened is said once, and the title names it by its display name", async ({

@@ -1,4 +1,5 @@
 import { useLayoutEffect } from "react";
+import { formatCount } from "#shared/format/count.ts";
 import { useWholeList } from "./use-whole-list.ts";
 
 /** How many rows of a list are to be drawn from the first on, visible or not. */
@@ -19,5 +20,9 @@ export function WholeList({ list, count, onRows }: WholeListProps) {
   const rows = useWholeList(list, count);
   // Before the next frame, and before a printer gets the page.
   useLayoutEffect(() => onRows({ list, rows }), [list, rows, onRows]);
-  return null;
+  return rows > 0 && rows < count ? (
+    <p className="print-note">
+      The first {formatCount(rows)} of {formatCount(count)} rows. An export has all of them.
+    </p>
+  ) : null;
 }
