@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { scripts } from "../../package.json";
 import { provideChromium } from "./chromium.ts";
+import { provideFirefox } from "./firefox.ts";
 import { countPlaywright, countVitest } from "./read-reports.ts";
 import { runStep, type StepResult } from "./run-step.ts";
 
@@ -57,6 +58,11 @@ async function runUnitAndBuild(): Promise<{ results: StepResult[]; isBuilt: bool
 async function runEndToEnd(): Promise<StepResult> {
   try {
     const executable = provideChromium();
+    if (provideFirefox() === null) {
+      process.stdout.write(
+        "firefox  skipped: there is none, and none could be installed; its tests are those of main-jobs.spec.ts\n",
+      );
+    }
     return await runStep({
       name: "e2e",
       command: ["playwright", "test", "-c", "e2e"],
