@@ -59,7 +59,6 @@ export const DATED_VIEWS: readonly DatedView[] = [
     show: async (page) => {
       await page.goto("/?view=aliases");
       await page.getByRole("button", { name: "Check all" }).click();
-      await expect(page.getByText(/^\d+ aliases, .*|^.*checked.*/).first()).toBeVisible();
       await expect(page.getByText(/Answered by/).first()).toBeVisible();
     },
   },
@@ -70,16 +69,7 @@ export const DATED_VIEWS: readonly DatedView[] = [
       const field = page.getByRole("combobox", { name: "Look up an alias or ID" });
       await field.click();
       await field.pressSequentially("3 opus");
-      await expect(page.getByRole("option").first()).toBeVisible();
-    },
-  },
-  {
-    name: "the palette",
-    show: async (page) => {
-      await visit(page, `/?${ALL_STAGES}`);
-      await page.keyboard.press("Control+k");
-      await page.keyboard.type("claude 3 opus");
-      await expect(page.getByRole("option").first()).toBeVisible();
+      await expect(page.getByRole("option", { name: /Claude 3 Opus/ }).first()).toBeVisible();
     },
   },
   {

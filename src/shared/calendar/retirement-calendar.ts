@@ -1,4 +1,5 @@
 import type { ModelInfo } from "../contract/model-info.ts";
+import { isolate } from "#shared/format/isolate.ts";
 import { escapeText, joinContentLines } from "./content-lines.ts";
 import { daysUntil, formatDay, formatMoment, timeOf } from "../format/dates.ts";
 import { escapeInvisible, forDisplay } from "../format/for-display.ts";
@@ -95,7 +96,7 @@ function scheduledLines(model: Retirement, origin: CalendarOrigin): string[] {
     "STATUS:CONFIRMED",
     `SUMMARY:${escapeText(`${name} retires`)}`,
     descriptionLine([
-      `Scheduled retirement of ${name} (${escapeInvisible(model.id)}): ${formatDay(time)}, exactly ${formatMoment(time)}.`,
+      `Scheduled retirement of ${name} (${escapeInvisible(model.id)}): ${isolatedDay(time)}, exactly ${formatMoment(time)}.`,
       ...(daysUntil(time, origin.now) < 0
         ? ["The day has passed, but the model is not retired yet."]
         : []),
@@ -110,7 +111,7 @@ function scheduledLines(model: Retirement, origin: CalendarOrigin): string[] {
 
 function cancelledLines(model: WithdrawnRetirement, origin: CalendarOrigin): string[] {
   const name = nameOf(model);
-  const day = formatDay(timeOf(model.retires_at));
+  const day = isolatedDay(timeOf(model.retires_at));
   return [
     ...commonLines(model, origin),
     "STATUS:CANCELLED",
@@ -151,7 +152,7 @@ function reminderTime(retiresAt: number, daysBefore: number): number {
 }
 
 function alarmLines(days: number, name: string, retiresAt: number): string[] {
-  const day = `${formatDay(retiresAt)} (UTC)`;
+  const day = `${isolatedDay(retiresAt)} (UTC)`;
   const text =
     days === 0 ? `${name} retires today, ${day}` : `${name} retires in ${days} days, on ${day}`;
   return [
@@ -168,7 +169,12 @@ function descriptionLine(sentences: readonly string[]): string {
 }
 
 function reportedBy({ source, now }: CalendarOrigin): string {
-  return `Reported by ${source}; written on ${formatDay(now)}.`;
+  return `Reported by ${source}; written on ${isolatedDay(now)}.`;
+}
+
+/** A day in the reader's language, which may run from right to left, within English and without markup. */
+function isolatedDay(time: number): string {
+  return isolate(formatDay(time));
 }
 
 function nameOf({ id, display_name }: Pick<ModelInfo, "id" | "display_name">): string {
