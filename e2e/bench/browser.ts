@@ -67,10 +67,10 @@ function addressesOf(
   origin: string,
   earlierOrigin: string | null,
 ): Record<Exclude<Side, "earlier">, string> & { readonly earlier?: string } {
-  const stages = isEmbedded ? LIFECYCLES : DEFAULT_LIFECYCLES;
-  const asked = new URLSearchParams(stages.map((stage) => ["lifecycle[]", stage]));
+  const lifecycles = isEmbedded ? LIFECYCLES : DEFAULT_LIFECYCLES;
+  const asked = new URLSearchParams(lifecycles.map((lifecycle) => ["lifecycle[]", lifecycle]));
   // As people have it: what is the default is left out of the address.
-  const page = isEmbedded ? `/?lifecycle=${stages.join(",")}` : "/";
+  const page = isEmbedded ? `/?lifecycle=${lifecycles.join(",")}` : "/";
   return {
     ours: origin + page,
     ...(earlierOrigin !== null && { earlier: earlierOrigin + page }),

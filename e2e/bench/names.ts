@@ -6,14 +6,14 @@ const SEED = 20_261_127;
 const MEGABYTES = 5;
 /** Odd, so that a median is a measured value; one more round warms everything up. */
 const ROUNDS = 9;
-/** How many faults are told of each side; `--faults` tells all of ours. */
+/** How many faults are listed for each side; `--faults` lists all of ours. */
 const TOLD = process.argv.includes("--faults") ? Number.POSITIVE_INFINITY : 0;
 
 /** The folder of another build's reader behind `--beside`; without one, this reader stands alone. */
 const BESIDE = process.argv[process.argv.indexOf("--beside") + 1];
 const before = process.argv.includes("--beside") && BESIDE ? await readerIn(BESIDE) : null;
 
-/** `whole` is how many are told with all that a platform puts around them. */
+/** `whole` is how many are found together with everything that a platform puts around them. */
 const COLUMNS = ["recall", "precision", "whole"];
 
 const corpus = generateCorpus(SEED);

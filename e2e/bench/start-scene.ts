@@ -22,7 +22,7 @@ export async function startScene(scene: Scene, earlier?: string): Promise<Runnin
     ["--max-old-space-size=4096", "e2e/runner/run.mjs", "e2e/fake-api/main.ts"],
     {
       SIZE: String(scene.size),
-      STAGES: "active,deprecated",
+      LIFECYCLES: "active,deprecated",
       CAPABILITIES: scene.size > MOST_WITH_CAPABILITIES ? "none" : "all",
     },
   );

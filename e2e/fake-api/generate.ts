@@ -6,8 +6,8 @@ import { CAPABILITY_TREES } from "./capability-trees.ts";
 export interface Recipe {
   readonly size: number;
   readonly seed?: number;
-  /** The stages that occur; without retired ones a plain list holds all `size` models. */
-  readonly stages?: readonly Lifecycle[];
+  /** The lifecycles that occur; without retired ones a plain list holds all `size` models. */
+  readonly lifecycles?: readonly Lifecycle[];
   /** False leaves `capabilities` null, as for a million models that have to fit into one tab. */
   readonly hasCapabilities?: boolean;
 }
@@ -26,7 +26,7 @@ const EPOCH = "1970-01-01T00:00:00Z";
 const LINES = ["opus", "sonnet", "haiku", "fable", "mythos", null] as const;
 const CITIES = ["", "", " Québec", " São Paulo", " Zürich", " Kraków", " Łódź"] as const;
 /** As in reality, most are active. */
-const STAGES: readonly Lifecycle[] = ["active", "active", "active", "deprecated", "retired"];
+const LIFECYCLE_MIX: readonly Lifecycle[] = ["active", "active", "active", "deprecated", "retired"];
 const CONTEXTS = [200_000, 500_000, 1_000_000, null] as const;
 const OUTPUTS = [4_096, 8_192, 32_000, 64_000, 128_000, null] as const;
 
@@ -52,17 +52,21 @@ function generateModel(recipe: Recipe, index: number, random: () => number): Mod
     created_at: isKnown ? iso(age) : EPOCH,
     display_name: `Claude ${line === null ? "" : `${capitalise(line)} `}${version}${city} #${index}`,
     line,
-    ...generateStage(recipe.stages ?? STAGES, age, random),
+    ...generateLifecycle(recipe.lifecycles ?? LIFECYCLE_MIX, age, random),
     max_input_tokens: pick(CONTEXTS, random),
     max_tokens: pick(OUTPUTS, random),
     capabilities: recipe.hasCapabilities === false ? null : pick(CAPABILITY_TREES, random),
   };
 }
 
-type Stage = Pick<ModelInfo, "lifecycle" | "deprecated_at" | "retires_at">;
+type LifecycleFields = Pick<ModelInfo, "lifecycle" | "deprecated_at" | "retires_at">;
 
-function generateStage(stages: readonly Lifecycle[], age: number, random: () => number): Stage {
-  const lifecycle = pick(stages, random);
+function generateLifecycle(
+  lifecycles: readonly Lifecycle[],
+  age: number,
+  random: () => number,
+): LifecycleFields {
+  const lifecycle = pick(lifecycles, random);
   if (lifecycle === "active") return { lifecycle, deprecated_at: null, retires_at: null };
   const deprecatedAge = Math.floor(random() * age);
   // A deprecated one retires from thirty days ago (overdue) to half a year ahead; some have no date.

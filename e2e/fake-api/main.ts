@@ -5,13 +5,13 @@ import { startUpstream } from "./upstream.ts";
 /** Enough for five pages of a thousand, few enough to load in a second. */
 const DEFAULT_SIZE = 5_000;
 
-const stages = process.env["STAGES"]?.split(",");
+const lifecycles = process.env["LIFECYCLES"]?.split(",");
 
-/** A stand-in for the API as a program: `PORT`, `SIZE`, `STAGES` and `CAPABILITIES` in the environment. */
+/** A stand-in for the API as a program: `PORT`, `SIZE`, `LIFECYCLES` and `CAPABILITIES` in the environment. */
 const { origin } = await startUpstream({
   models: generateModels({
     size: Number(process.env["SIZE"] ?? DEFAULT_SIZE),
-    ...(stages && { stages: LIFECYCLES.filter((stage) => stages.includes(stage)) }),
+    ...(lifecycles && { lifecycles: LIFECYCLES.filter((one) => lifecycles.includes(one)) }),
     hasCapabilities: process.env["CAPABILITIES"] !== "none",
   }),
   port: Number(process.env["PORT"] ?? 0),

@@ -32,7 +32,7 @@ let isStopping = false;
 /**
  * Starts a program in its own process group, so that its whole family can be ended by one ID.
  *
- * @throws Error when this process was told to end
+ * @throws Error when this process was asked to stop
  */
 export function startProgram(command: Command): RunningProgram {
   if (isStopping) throw new Error("it was stopped");
@@ -102,7 +102,7 @@ export function stopAllOnSignals(): void {
   }
 }
 
-/** True when this process was told to end. */
+/** True when this process was asked to stop. */
 export function wasStopped(): boolean {
   return isStopping;
 }

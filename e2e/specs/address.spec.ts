@@ -4,7 +4,7 @@ import { DESKTOP, PHONE } from "../support/sizes.ts";
 
 const RETIRED = SAMPLE_MODELS.filter(({ lifecycle }) => lifecycle === "retired");
 
-const NONSENSE = [
+const INVALID = [
   "sort=sideways",
   "limit=7",
   "limit=-1",
@@ -18,8 +18,11 @@ const NONSENSE = [
   "utm_source=elsewhere",
 ];
 
-test("nonsense in the address is left out, and said to be", async ({ page, models }) => {
-  await page.goto(`/?${NONSENSE.join("&")}`);
+test("invalid values in the address are ignored, and the page says so", async ({
+  page,
+  models,
+}) => {
+  await page.goto(`/?${INVALID.join("&")}`);
   await expect(models.getByRole("link")).toHaveText(namesOf(DEFAULT_MODELS));
   await expect(page.getByRole("complementary", { name: "Model details" })).toBeHidden();
   await expect(page.getByRole("alert")).toContainText("“sideways” in sort (no such column)");
@@ -31,7 +34,7 @@ test.describe("a link that a chat changed", () => {
   const TOO_LONG = "x".repeat(65);
   const LINK = `/?lifecycle=retired,%20undead&betas=fast-mode-2026-02-01%20,${TOO_LONG}&model=claude-opus-4-5%20).`;
 
-  test("is read as it was meant, and the page says what it left out", async ({
+  test("is read as it was meant, and the page says what it ignored", async ({
     page,
     models,
     details,
@@ -59,7 +62,7 @@ test.describe("a link that a chat changed", () => {
     await expect(notice).toHaveCount(0);
   });
 
-  test("in the views with a page of their own, too", async ({ page }) => {
+  test("in the standalone views, too", async ({ page }) => {
     for (const view of ["audit", "changes", "compare", "timeline", "retirements"]) {
       await page.goto(`/?view=${view}).`);
       await expect(page.getByRole("alert")).toHaveText("Left out of this link: “).” in view.");
@@ -68,7 +71,7 @@ test.describe("a link that a chat changed", () => {
     }
   });
 
-  test("with nothing to leave out says nothing", async ({ page, details }) => {
+  test("with nothing to ignore says nothing", async ({ page, details }) => {
     await page.goto("/?q=(opus).&lifecycle=retired,%20active&model=%20claude-opus-4-5%E2%80%8B");
     await expect(details).toContainText("claude-opus-4-5 is an alias of claude-opus-4-5-20251101");
     await page.waitForLoadState("networkidle");
@@ -76,7 +79,7 @@ test.describe("a link that a chat changed", () => {
   });
 });
 
-test("text of any length and kind in the address is not fatal", async ({ page, models }) => {
+test("text of any length and kind in the address is harmless", async ({ page, models }) => {
   await page.goto(
     `/?q=${"%F0%9F%A6%80".repeat(500)}&model=${"a".repeat(2_000)}&line=saga,__proto__`,
   );

@@ -16,7 +16,7 @@ const summaryOf = (page: Page): Locator =>
   page.getByRole("region", { name: "Aliases" }).getByRole("status");
 const nameOf = (path: string) => decodeURIComponent(path.split("/").at(-1) ?? "");
 
-/** The row of a name, told by the button that copies it, or by its owner. */
+/** The row of a name, found by the button that copies it, or by its owner. */
 function rowOf(page: Page, name: string): Locator {
   const copy = page.getByRole("button", { name: `Copy ${name}`, exact: true });
   return tableOf(page).getByRole("row").filter({ has: copy });
@@ -222,7 +222,7 @@ test.describe("a live API", () => {
 
     isRefusing = true;
     await page.getByRole("button", CHECK).click();
-    await expect(page.getByRole("alert")).toContainText("The API refused the key");
+    await expect(page.getByRole("alert")).toContainText("The key was refused");
     await expect(summaryOf(page)).toHaveText(`None of ${NAMES.length} aliases checked`);
     await expect(rowOf(page, "claude-opus-4-5")).toContainText("Answered by the API");
     isRefusing = false;

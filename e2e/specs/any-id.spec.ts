@@ -34,7 +34,7 @@ const IDS = [
 /** What no server can be asked for by a path. */
 const REFUSED = ["..", "a/../b", "x".repeat(600)];
 
-const MODELS = generateModels({ size: IDS.length, stages: ["active"] }).map((model, at) => ({
+const MODELS = generateModels({ size: IDS.length, lifecycles: ["active"] }).map((model, at) => ({
   ...model,
   id: IDS[at] ?? "",
   display_name: `Model ${at}`,
@@ -184,7 +184,7 @@ test("code names the ID as it is, and curl its bytes", async ({ page, details, g
 
 test("each is a cursor", async ({ page, models, gateway }) => {
   const many = IDS.flatMap((id, at) =>
-    generateModels({ size: 20, stages: ["active"] }).map((model, place) => ({
+    generateModels({ size: 20, lifecycles: ["active"] }).map((model, place) => ({
       ...model,
       id: place === 19 ? id : `model-${at}-${place}`,
       created_at: new Date(Date.UTC(2026, 0, 1) - (at * 20 + place) * 1000).toISOString(),
@@ -263,7 +263,7 @@ test("any ID makes its way from the list to the upstream and back", async ({ gat
     numRuns: 1,
     seed: 7,
   });
-  const models = generateModels({ size: ids.length, stages: ["active"] });
+  const models = generateModels({ size: ids.length, lifecycles: ["active"] });
   const { origin, asked } = await gateway({
     models: models.map((model, at) => ({ ...model, id: ids[at] ?? "" })),
     environment: { RATE_LIMIT: "0" },

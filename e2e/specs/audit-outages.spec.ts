@@ -10,7 +10,7 @@ test("a live API that disagrees is believed, and what it fails to answer is aske
   context,
   gateway,
 }) => {
-  const [first, ...others] = generateModels({ size: 30, stages: ["active"] });
+  const [first, ...others] = generateModels({ size: 30, lifecycles: ["active"] });
   const models = [
     { ...first, id: "claude-opus-4-8", lifecycle: "retired", retires_at: null },
     { ...first, id: "gpt-of-a-gateway" },

@@ -56,7 +56,7 @@ test("the text is copied with the certain replacements alone, and says what stay
   await expect(section, "nothing needs a replacement").toHaveCount(0);
 });
 
-test("a hint is told as one, and the platform's own verdict is in the row and in every export", async ({
+test("a hint is marked as a hint, and the platform's own verdict is in the row and in every export", async ({
   page,
 }) => {
   await page.clock.setFixedTime(SAMPLE_NOON);

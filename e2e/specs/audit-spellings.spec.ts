@@ -121,7 +121,7 @@ const RIGHT: Readonly<Record<string, readonly string[]>> = {
 
 test.use({ expectedRefusals: [404] });
 
-test("every spelling in fourteen kinds of files is found in its place, and judged", async ({
+test("every spelling in fourteen kinds of files is found where it stands, and gets a verdict", async ({
   page,
 }) => {
   await page.clock.setFixedTime(SAMPLE_NOON);

@@ -94,7 +94,7 @@ test.describe("a beta that the API refuses", () => {
     details,
     gateway,
   }) => {
-    const models = generateModels({ size: 12, stages: ["active"] });
+    const models = generateModels({ size: 12, lifecycles: ["active"] });
     const { origin } = await gateway({ models, interfere: refuseBeta("bogus-2026-01-01") });
     const opened = models[2];
     await page.goto(`${origin}/?model=${opened?.id}`);
@@ -119,7 +119,7 @@ test.describe("workspaces", () => {
     models: table,
     gateway,
   }) => {
-    const models = generateModels({ size: 12, stages: ["active"] });
+    const models = generateModels({ size: 12, lifecycles: ["active"] });
     const { origin } = await gateway({
       models,
       dress: (model, { headers }) => ({

@@ -2,7 +2,7 @@ import { breakable, REFUSAL_ID, refusal } from "../fake-api/faults.ts";
 import { generateModels } from "../fake-api/generate.ts";
 import { expect, test } from "../support/fixtures.ts";
 
-const models = generateModels({ size: 130, stages: ["active"] });
+const models = generateModels({ size: 130, lifecycles: ["active"] });
 
 test.use({ expectedRefusals: [400] });
 

@@ -6,7 +6,7 @@ test("every field and the capability tree are shown, and what is new is marked",
   details,
   gateway,
 }) => {
-  const models = generateModels({ size: 12, stages: ["active"] }).map((model) => ({
+  const models = generateModels({ size: 12, lifecycles: ["active"] }).map((model) => ({
     ...model,
     capabilities: {
       batch: { supported: true },
@@ -32,7 +32,7 @@ test("a gateway of the first version leaves the newer fields not reported", asyn
   details,
   gateway,
 }) => {
-  const models = generateModels({ size: 12, stages: ["active"] });
+  const models = generateModels({ size: 12, lifecycles: ["active"] });
   const { origin } = await gateway({
     models,
     dress: ({ id, type, display_name, created_at }) => ({ id, type, display_name, created_at }),
@@ -48,8 +48,12 @@ test("a gateway of the first version leaves the newer fields not reported", asyn
   await expect(details.getByText("Not reported").nth(3)).toBeVisible();
 });
 
-test("hostile names are text, and keep their place", async ({ page, models: table, gateway }) => {
-  const models = generateModels({ size: 3, stages: ["active"] }).map((model, at) => ({
+test("hostile names are text, and keep their position", async ({
+  page,
+  models: table,
+  gateway,
+}) => {
+  const models = generateModels({ size: 3, lifecycles: ["active"] }).map((model, at) => ({
     ...model,
     display_name:
       ['<img src=x onerror="alert(1)">', "evil\u202Eexe.txt", "x".repeat(3_000)][at] ?? "",

@@ -251,7 +251,10 @@ test("a withdrawn date cancels its calendar entry, and an unreported field is no
 test.describe("with faults", () => {
   test.use({ expectedRefusals: [400, 502] });
 
-  test("only complete, current and alike snapshots are compared", async ({ page, gateway }) => {
+  test("only complete, current and comparable snapshots are compared", async ({
+    page,
+    gateway,
+  }) => {
     const models = generateModels({ size: 1_200, hasCapabilities: false });
     const healthy = answerAsTheApi({ models });
     const older = answerAsTheApi({ models, dress: fourFieldsOf });
@@ -343,8 +346,8 @@ test("a visit takes one snapshot in the background, where one request is enough"
 }) => {
   // Three visits, each of which waits until nothing else is being fetched.
   test.slow();
-  const small = generateModels({ size: 30, stages: ["active"] });
-  const large = generateModels({ size: 1_001, stages: ["active"], hasCapabilities: false });
+  const small = generateModels({ size: 30, lifecycles: ["active"] });
+  const large = generateModels({ size: 1_001, lifecycles: ["active"], hasCapabilities: false });
   let models = small.slice(1);
   const { origin, asked } = await gateway({
     models,

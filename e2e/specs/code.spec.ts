@@ -57,7 +57,7 @@ test("the list as code: the present query, in every language, copied as it is sh
   await expect(dialog.getByRole("tab", { selected: true })).toHaveText("Go");
 });
 
-test("a model as code: what was asked, alias and betas included; Esc leaves the details open", async ({
+test("a model as code: the requested name with alias and betas; Esc leaves the details open", async ({
   page,
   details,
 }) => {
@@ -74,7 +74,7 @@ test("a model as code: what was asked, alias and betas included; Esc leaves the 
   await expect(details).toBeVisible();
 });
 
-test("what is live is asked of the API itself, in the workspace of the page, without a key", async ({
+test("live names are asked of the API itself, in the workspace of the page, without a key", async ({
   page,
   gateway,
 }) => {
@@ -97,7 +97,7 @@ test("a later page as code: the request behind it, cursor included", async ({
   models: table,
   gateway,
 }) => {
-  const models = generateModels({ size: 30, stages: ["active"] });
+  const models = generateModels({ size: 30, lifecycles: ["active"] });
   const { origin } = await gateway({ models });
   await page.goto(`${origin}/?limit=20&sort=model-ascending&betas=context-1m-2025-08-07`);
   await expect(table).toHaveAttribute("aria-rowcount", "31");

@@ -50,7 +50,7 @@ test("what is typed at once arrives in the palette, and no key acts on the page 
   await expect(row).toBeFocused();
 });
 
-test("typing goes on where the caret was, and the hits are there", async ({ page }) => {
+test("typing continues at the caret, and the hits are shown", async ({ page }) => {
   const gate = await holdBack(page, "palette");
   await visit(page, "/");
   await page.keyboard.press("Control+k");
@@ -63,7 +63,7 @@ test("typing goes on where the caret was, and the hits are there", async ({ page
   await expect(option(page, "Claude Opus 4.5")).toBeVisible();
 });
 
-test("every later time, too, nothing that is typed at once is lost", async ({ page, models }) => {
+test("later, too, nothing typed at once is lost", async ({ page, models }) => {
   await visit(page, "/");
   const row = models.getByRole("link").nth(3);
   await row.focus();
@@ -163,7 +163,7 @@ for (const viewport of [DESKTOP, PHONE]) {
   test.describe(`at ${viewport.width}`, () => {
     test.use({ viewport });
 
-    test("what stands in for the palette is where the palette will be", async ({ page }) => {
+    test("the placeholder of the palette stands where the palette will be", async ({ page }) => {
       const gate = await holdBack(page, "palette");
       await visit(page, "/?model=claude-opus-4-6");
       const details = page.getByRole(viewport === PHONE ? "dialog" : "complementary", {

@@ -36,7 +36,7 @@ test.beforeEach(async ({ page }) => {
   });
 });
 
-test("models get into a comparison by typing, by suggestion, and from the details", async ({
+test("models are added to a comparison by typing, by suggestion, and from the details", async ({
   page,
   models,
   details,
@@ -121,7 +121,7 @@ test("a link with more names than can be compared compares six, and says which a
   page,
   gateway,
 }) => {
-  const models = generateModels({ size: 8, stages: ["active"] });
+  const models = generateModels({ size: 8, lifecycles: ["active"] });
   const known = models.map(({ id }) => id);
   const { origin, asked } = await gateway({
     models,
@@ -142,7 +142,7 @@ test("a link with more names than can be compared compares six, and says which a
 test.describe("a link to a comparison", () => {
   test.use({ expectedRefusals: [404] });
 
-  test("shows what each name leads to, what differs, and what cannot be found", async ({
+  test("shows what each name resolves to, what differs, and what is not found", async ({
     page,
     details,
   }) => {
@@ -226,7 +226,7 @@ test.describe("a live API that disagrees with the sample", () => {
     model("claude-forbidden"),
   ];
 
-  test("is believed, in words that claim no more than it told, and one that fails hides no other", async ({
+  test("is believed, in words that claim no more than it answered, and a failure hides no other column", async ({
     page,
     gateway,
   }) => {
@@ -295,7 +295,7 @@ for (const viewport of [DESKTOP, PHONE]) {
   test.describe(`at ${viewport.width}`, () => {
     test.use({ viewport, expectedRefusals: [404] });
 
-    test("axe finds nothing in either theme, and names and fields stay in sight", async ({
+    test("axe finds nothing in either theme, and names and fields stay visible", async ({
       page,
     }) => {
       await page.goto("/?view=compare");

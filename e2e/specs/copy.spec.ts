@@ -8,7 +8,7 @@ import { PHONE } from "../support/sizes.ts";
 /** A name that is no loopback name, so that a page over HTTP is no secure context. */
 const HOST = "catalogue.test";
 const TOKEN = "token-of-the-tests-0123456789";
-const models = generateModels({ size: 12, stages: ["active"] });
+const models = generateModels({ size: 12, lifecycles: ["active"] });
 const executablePath = findChromium();
 
 test.use({

@@ -5,11 +5,11 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../suppo
 import { choose, fieldOf } from "../support/palette.ts";
 import { PHONE } from "../support/sizes.ts";
 
-const models = generateModels({ size: 30, stages: ["active"] });
+const models = generateModels({ size: 30, lifecycles: ["active"] });
 /** The longest that a workspace of the API is called. */
 const WORKSPACE = "wrkspc_0123456789012345678901234";
 
-test("with all that the bars can hold, nothing covers anything at any width", async ({
+test("with everything that the bars can hold, nothing overlaps at any width", async ({
   page,
   models: table,
   gateway,
@@ -51,10 +51,10 @@ test.describe("on a phone", () => {
   });
 });
 
-test.describe("when asking anew fails", () => {
+test.describe("when a refetch fails", () => {
   test.use({ expectedRefusals: [502] });
 
-  test("a list that was whole is still whole, in words and as a file", async ({
+  test("a list that was complete is still complete, in words and as a file", async ({
     page,
     models: table,
     gateway,

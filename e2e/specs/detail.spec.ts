@@ -26,7 +26,7 @@ test("a row opens its details, answered by retrieve; Back, Close and Esc put the
   await expect(details).toContainText("64,000");
   await expect(models).toBeVisible();
 
-  // A replacement is no field of the API, so it is told with who names it, and asked like any name.
+  // A replacement is no field of the API: its source is named, and it opens like any name.
   await expect(details).toContainText(/Replacement\s*claude-opus-5-5 named by the official Go SDK/);
   await details.getByRole("link", { name: "claude-opus-5-5" }).click();
   await expect(details.getByRole("heading", { name: "Claude Opus 5.5" })).toBeVisible();
@@ -69,10 +69,7 @@ test("the look-up says what an alias points to", async ({ page, models, details 
   await expect(details).toContainText("Claude Opus 4.6");
 });
 
-test("a deep link opens the details of whatever was asked, retired ones too", async ({
-  page,
-  details,
-}) => {
+test("a deep link opens the details of any model, retired ones too", async ({ page, details }) => {
   await page.goto("/?model=claude-3-opus-latest");
   await expect(details).toContainText("claude-3-opus-latest is an alias of claude-3-opus-20240229");
   await expect(details).toContainText("Retired 5 Jan 2026");
@@ -86,7 +83,7 @@ test("a deep link opens the details of whatever was asked, retired ones too", as
 test.describe("a name that leads nowhere", () => {
   test.use({ expectedRefusals: [404] });
 
-  test("is told in the API's words, with the request and the nearest IDs", async ({
+  test("is reported in the API's words, with the request and the nearest IDs", async ({
     page,
     details,
   }) => {
@@ -106,7 +103,7 @@ test.describe("a name that leads nowhere", () => {
   });
 });
 
-test("what cannot be an ID is refused without asking", async ({ page, models, details }) => {
+test("what cannot be an ID is refused without a request", async ({ page, models, details }) => {
   const asked: string[] = [];
   page.on("request", (request) => {
     if (RETRIEVE.test(request.url())) asked.push(request.url());

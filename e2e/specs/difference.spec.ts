@@ -51,7 +51,7 @@ test.describe("a live API", () => {
     details,
     gateway,
   }) => {
-    const models = generateModels({ size: 400, stages: ["active"], hasCapabilities: false });
+    const models = generateModels({ size: 400, lifecycles: ["active"], hasCapabilities: false });
     const [first, hidden, ...rest] = models;
     const isBeta = ({ headers }: Request) => headers.get(BETA_HEADER)?.includes(BETA) ?? false;
     const { origin } = await gateway({
@@ -147,7 +147,7 @@ test.describe("on a phone", () => {
     page,
     gateway,
   }) => {
-    const models = generateModels({ size: 300, stages: ["active"] });
+    const models = generateModels({ size: 300, lifecycles: ["active"] });
     const gate = createGate();
     const { origin } = await gateway({
       models,

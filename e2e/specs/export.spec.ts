@@ -68,7 +68,7 @@ test("the rest of a live list is fetched first, each page once, and all of it is
   models,
   gateway,
 }) => {
-  const all = generateModels({ size: 300, stages: ["active"] });
+  const all = generateModels({ size: 300, lifecycles: ["active"] });
   const gate = createGate();
   const { origin } = await gateway({
     models: all,
@@ -79,7 +79,7 @@ test("the rest of a live list is fetched first, each page once, and all of it is
   });
   const asked: string[] = [];
   page.on("request", (request) => {
-    // A page that has rested for seconds asks by itself what has changed, in pages of a thousand.
+    // A page at rest for seconds checks for changes in the background, in pages of a thousand.
     if (/\/v1\/models\?limit=(100|20)(&|$)/.test(request.url())) asked.push(request.url());
   });
   await page.goto(`${origin}/?limit=100`);
@@ -120,7 +120,7 @@ test("the rest of a live list is fetched first, each page once, and all of it is
   expect(listed.slice(0, shown.length)).toEqual(shown);
 });
 
-test("names that mean harm are text in a spreadsheet, and verbatim in JSON", async ({
+test("hostile names are text in a spreadsheet, and verbatim in JSON", async ({
   page,
   models,
   gateway,
@@ -139,7 +139,7 @@ test("names that mean harm are text in a spreadsheet, and verbatim in JSON", asy
       type: "model",
       id: at === 0 ? "__proto__" : `hostile-${at}`,
       display_name,
-      created_at: "2026-01-02T00:00:00Z",
+      created_at: `2026-01-0${9 - at}T00:00:00Z`,
       lifecycle: "active",
     })),
     dress: (model) => ({ ...model, "a.b": "=cmd", constructor: { name: [1] }, price: null }),
@@ -159,7 +159,7 @@ test("names that mean harm are text in a spreadsheet, and verbatim in JSON", asy
   expect(json).toBe(`[\n${answered.map((model) => JSON.stringify(model)).join(",\n")}\n]\n`);
 });
 
-test("what JavaScript would write in another way is saved as it came, in both formats", async ({
+test("what JavaScript would serialize differently is saved verbatim, in both formats", async ({
   page,
   models,
   details,
@@ -203,8 +203,8 @@ test("what JavaScript would write in another way is saved as it came, in both fo
 test.describe("with a page that fails", () => {
   test.use({ expectedRefusals: [502] });
 
-  test("what came can be saved as a part, and Retry makes it whole", async ({ page, gateway }) => {
-    const all = generateModels({ size: 30, stages: ["active"] });
+  test("a partial list can be saved, and Retry completes it", async ({ page, gateway }) => {
+    const all = generateModels({ size: 30, lifecycles: ["active"] });
     const fault = breakable(
       ({ search }) => search.includes("after_id"),
       () => refusal(500, "the second page is broken"),

@@ -53,13 +53,13 @@ test.describe("aliases", () => {
     expect(count, "verified names are not requested again").toBe(7);
   });
 
-  test("a live API: elsewhere is told, the search finds what was learned, in its workspace", async ({
+  test("a live API: names from elsewhere are marked, and search finds stored aliases in their workspace", async ({
     page,
     models: table,
     details,
     gateway,
   }) => {
-    const other = generateModels({ size: 12, stages: ["active"] });
+    const other = generateModels({ size: 12, lifecycles: ["active"] });
     const [heir] = other;
     const { origin } = await gateway({
       models: [NOVA, ...other],
@@ -102,7 +102,7 @@ test.describe("aliases", () => {
 test.describe("aliases on a phone, of an API that refuses", () => {
   test.use({ expectedRefusals: [403, 404], viewport: PHONE });
 
-  test("a refusal can be retried or skipped, the asking stopped, and a full store survived", async ({
+  test("a refusal can be retried or skipped, the search stopped, and a full store survived", async ({
     page,
     gateway,
   }) => {

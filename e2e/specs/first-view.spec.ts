@@ -65,7 +65,7 @@ test("a screen of rows is painted, however late the style comes", async ({ page,
   await expect(models.getByRole("link").nth(10)).toBeVisible();
 });
 
-test("rows that the address orders otherwise are not painted ahead", async ({ page, models }) => {
+test("rows that the address sorts differently are not painted early", async ({ page, models }) => {
   await page.goto("/?sort=released", { waitUntil: "commit" });
   await expect(models.getByRole("link").first()).toHaveText("Claude Sonnet 4.5");
 });
@@ -86,7 +86,7 @@ const NO_CACHE = { CACHE_SECONDS: "0" };
 
 /** One model, named by what it was asked with. */
 const namedBy = (header: string) => ({
-  models: generateModels({ size: 1, stages: ["active"] }),
+  models: generateModels({ size: 1, lifecycles: ["active"] }),
   dress: (model: ModelInfo, { headers }: Request) => ({
     ...model,
     display_name: `Asked with ${headers.get(header) ?? "nothing"}`,
@@ -107,7 +107,7 @@ const REQUEST_OPTIONS = [
 ] as const;
 
 for (const [name, header] of REQUEST_OPTIONS) {
-  test(`${name} of the address: the first page is asked for once, and with them`, async ({
+  test(`${name} of the address: the first page is requested once, with them`, async ({
     page,
     models,
     gateway,

@@ -44,7 +44,7 @@ const LISTS: readonly [name: string, rows: number][] = [
 ];
 
 for (const [name, rows] of LISTS) {
-  test(`${name}: every entry is listed, and no date of its making is a release`, async ({
+  test(`${name}: every entry is listed, and no invented date is a release`, async ({
     page,
     models,
     replayed,
@@ -114,7 +114,7 @@ test("a date that every model shares is unknown, and says why", async ({
   await expect(page.getByText("Release date unknown")).toBeVisible();
 });
 
-test("IDs that come twice are both listed, ticked as one and told apart", async ({
+test("IDs that come twice are both listed, ticked as one and numbered", async ({
   page,
   models,
   replayed,

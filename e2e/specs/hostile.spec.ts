@@ -35,7 +35,7 @@ const models = [
 for (const viewport of [DESKTOP, PHONE]) {
   test.describe(`at ${viewport.width}`, () => {
     test.use({ viewport });
-    test("hostile names and IDs are legible text and nothing else", async ({
+    test("hostile names and IDs are readable text and nothing else", async ({
       page,
       models: table,
       gateway,
@@ -54,7 +54,7 @@ for (const viewport of [DESKTOP, PHONE]) {
   });
 }
 
-test("the panel shows hostile models harmlessly, and IDs that cannot be asked say so", async ({
+test("the panel shows hostile models as text, and IDs that cannot be requested say so", async ({
   page,
   models: table,
   details,

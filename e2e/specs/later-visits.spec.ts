@@ -4,7 +4,7 @@ import { generateModels } from "../fake-api/generate.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { storedKeys } from "../support/stored-keys.ts";
 
-const all = generateModels({ size: 132, stages: ["active"] });
+const all = generateModels({ size: 132, lifecycles: ["active"] });
 const models = all.slice(2);
 /** The server must not answer from what it keeps itself. */
 const environment = { CACHE_SECONDS: "0" };
@@ -12,7 +12,7 @@ const HOUR_MS = 3_600_000;
 
 test.use({ expectedRefusals: [400, 401, 404, 502] });
 
-test("the page opens with what it knew, says how old that is, and refreshes it", async ({
+test("the page opens with the stored list, says how old it is, and refreshes it", async ({
   page,
   models: table,
   details,
@@ -62,7 +62,7 @@ test("the page opens with what it knew, says how old that is, and refreshes it",
   await expect(details.getByText("Pinned ID")).toHaveCount(0);
 });
 
-test("an order that needs the whole list has what was known until the walk has ended", async ({
+test("an order that needs the whole list shows the stored list until the walk has ended", async ({
   page,
   models: table,
   gateway,
@@ -131,7 +131,7 @@ for (const leaving of ["for another page", "by closing the tab"]) {
   });
 }
 
-test("signing out wipes what this browser kept", async ({ page, details, gateway }) => {
+test("signing out wipes what this browser stored", async ({ page, details, gateway }) => {
   const token = "token-of-the-tests-0123456789";
   const { origin } = await gateway({ models, environment: { ACCESS_TOKEN: token } });
   await page.clock.install();
@@ -149,7 +149,7 @@ test("signing out wipes what this browser kept", async ({ page, details, gateway
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 });
 
-test("what a broken store holds is not read", async ({ page, models: table, gateway }) => {
+test("a corrupt store is not read", async ({ page, models: table, gateway }) => {
   const { origin } = await gateway({ models, environment });
   await page.addInitScript(() => {
     localStorage.setItem("source", "live 0000000000000000");
@@ -167,11 +167,7 @@ test("what a broken store holds is not read", async ({ page, models: table, gate
   await expect(table).toHaveAttribute("aria-rowcount", "131");
 });
 
-test("what a build with another form of it kept is forgotten", async ({
-  page,
-  details,
-  gateway,
-}) => {
+test("what a build with another schema stored is dropped", async ({ page, details, gateway }) => {
   const { origin } = await gateway({ models, environment });
   await page.clock.install();
   await page.goto(`${origin}/?model=${models[3]?.id ?? ""}`);
@@ -194,7 +190,7 @@ test("what a build with another form of it kept is forgotten", async ({
   expect(await storedKeys(page)).toContain("1 lists");
 });
 
-test("newer models are offered and put in place without losing the reader's", async ({
+test("newer models are offered and inserted without losing the scroll position", async ({
   page,
   models: table,
   details,
@@ -243,7 +239,7 @@ test("newer models are offered and put in place without losing the reader's", as
   await focus(61_000);
   await expect.poll(asks).toBe(asksBefore + 1);
 
-  // The newest was withdrawn: its cursor leads nowhere, and the list is asked for anew.
+  // The newest was withdrawn: its cursor leads nowhere, and the list is fetched again.
   answer = answerAsTheApi({ models: all.slice(1) });
   await expect(async () => {
     await page.clock.fastForward(5 * 60_000);

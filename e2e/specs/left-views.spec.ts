@@ -1,6 +1,6 @@
 import { expect, test } from "../support/fixtures.ts";
 
-test("what nobody waits for any more is no longer asked", async ({ page, models, details }) => {
+test("a request that nobody waits for is cancelled", async ({ page, models, details }) => {
   await page.goto("/");
   await expect(models).toHaveAttribute("aria-busy", "false");
   // Held back for good: only an abort can end it.
@@ -14,7 +14,10 @@ test("what nobody waits for any more is no longer asked", async ({ page, models,
   expect((await aborted).failure()?.errorText).toBe("net::ERR_ABORTED");
 });
 
-test("a list that is asked for otherwise drops the question before", async ({ page, models }) => {
+test("a list with other request options cancels the request before it", async ({
+  page,
+  models,
+}) => {
   await page.goto("/");
   await expect(models).toHaveAttribute("aria-busy", "false");
   await page.route("**/v1/models?limit=20", () => undefined);

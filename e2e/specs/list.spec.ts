@@ -38,7 +38,7 @@ test("the list shows what the API lists, newest first, and says so", async ({ pa
   );
 });
 
-test("a first answer that comes after the page stands is shown all the same", async ({
+test("a first answer that arrives after the page is drawn is still shown", async ({
   page,
   models,
 }) => {
@@ -57,7 +57,7 @@ test("a first answer that comes after the page stands is shown all the same", as
   await expect(models.getByRole("link")).toHaveText(["Claude Opus 4.5"]);
 });
 
-test("retired models come when asked for, from the API", async ({ page, models }) => {
+test("retired models are fetched from the API on request", async ({ page, models }) => {
   await page.goto("/");
   await page
     .getByRole("button", { name: /^Lifecycle/ })

@@ -38,7 +38,7 @@ test("a search fetches the rest and finds what is on the last page", async ({ pa
   ).toBeVisible();
 });
 
-test("another sort fetches the rest, and rows far down are reached with their place", async ({
+test("another sort fetches the rest, and rows far down are reached with their index", async ({
   page,
   models,
 }) => {
@@ -61,7 +61,7 @@ test("progress is honest: of N loaded, Stop, Resume, and no early nothing-found"
   models,
   gateway,
 }) => {
-  const all = generateModels({ size: 300, stages: ["active"] });
+  const all = generateModels({ size: 300, lifecycles: ["active"] });
   const gates = [createGate(), createGate()];
   let pagesAsked = 0;
   const { origin } = await gateway({

@@ -42,7 +42,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   }
 }
 
-test.describe("where a person asked for the unusual", () => {
+test.describe("with unusual settings", () => {
   test.use({ expectedRefusals: [404, 502], reducedMotion: "reduce" });
 
   test("axe finds nothing in an open filter, a 404 and a failure", async ({ page, details }) => {
@@ -108,14 +108,14 @@ for (const { width, model } of [
   { width: PHONE.width, model: "" },
   { width: 768, model: "claude-mythos-preview" },
 ]) {
-  test(`what is said of a stage is not cut at ${width}`, async ({ page, models }) => {
+  test(`the lifecycle badge is not cut at ${width}`, async ({ page, models }) => {
     await page.setViewportSize({ width, height: 844 });
     await page.clock.setFixedTime(SAMPLE_NOON);
     await page.goto(`/?lifecycle=active,deprecated,retired&model=${model}`);
     await expect(models).toHaveAttribute("aria-busy", "false");
-    const stages = models.getByText(/^(Retire|Active)/);
-    await expect(stages.filter({ hasText: "Retirement overdue" })).toBeVisible();
-    const cut = await stages.evaluateAll((texts) =>
+    const lifecycles = models.getByText(/^(Retire|Active)/);
+    await expect(lifecycles.filter({ hasText: "Retirement overdue" })).toBeVisible();
+    const cut = await lifecycles.evaluateAll((texts) =>
       texts
         .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
         .map(({ textContent }) => textContent),
@@ -139,7 +139,7 @@ test("numbers stand below the end of their column's name", async ({ page, models
   }
 });
 
-test("an exact value lies over the row below it", async ({ page, models }) => {
+test("a tooltip with an exact value covers the row below it", async ({ page, models }) => {
   await page.goto("/");
   const times = models.locator("tbody time");
   await times.first().hover();
@@ -151,7 +151,7 @@ test("an exact value lies over the row below it", async ({ page, models }) => {
   expect(seen.equals(await page.screenshot({ clip }))).toBe(true);
 });
 
-test("in forced colours the open row and the ticked box are still told apart", async ({
+test("in forced colours the open row and the ticked box still look different", async ({
   page,
   models,
 }) => {

@@ -22,7 +22,7 @@ function fourFieldsOf({ type, id, display_name, created_at }: ModelInfo): ModelI
 test.describe("in the night when the clocks change", () => {
   test.use({ timezoneId: "Europe/Berlin" });
 
-  test("odd catalogues are told as they are, and days go by in the rows that are there", async ({
+  test("odd catalogues are shown as they are, and days pass in the rows on the screen", async ({
     page,
     gateway,
   }) => {
@@ -38,7 +38,7 @@ test.describe("in the night when the clocks change", () => {
         ...Array.from({ length: 17 }, (_, at) => model(`active-${at}`, { lifecycle: "active" })),
         deprecated("later", "2028-02-29T00:00:00Z"),
         deprecated("today", "2027-03-27T01:00:00Z"),
-        deprecated("nonsense", "one day"),
+        deprecated("invalid", "one day"),
         deprecated("quarter", "2027-06-01T00:00:00Z", { line: "opus" }),
         deprecated("overdue", "2027-03-26T00:00:00Z", { deprecated_at: "2027-01-31T23:30:00Z" }),
       ],
@@ -96,7 +96,7 @@ test.describe("in the night when the clocks change", () => {
   });
 });
 
-test("a long list is drawn in steps, and an older gateway says nothing of retirements", async ({
+test("a long list is drawn in steps, and an older gateway reports no retirements", async ({
   page,
   gateway,
 }) => {

@@ -35,7 +35,7 @@ test("rows that were scrolled to stay where they are when one is opened", async 
   expect((await link.boundingBox())?.y).toBe(before?.y);
 });
 
-test("the first row in sight stays it when the panel makes every row two lines", async ({
+test("the first visible row stays the first when the panel makes every row two lines", async ({
   page,
   models,
   details,
@@ -60,20 +60,22 @@ test("the first row in sight stays it when the panel makes every row two lines",
   await expect.poll(async () => list.evaluate((element) => element.scrollTop)).toBe(10 * 36);
 });
 
-test("far down as well, and the one that is opened stays in sight", async ({
+test("far down as well, and the one that is opened stays visible", async ({
   page,
   models,
   details,
   gateway,
 }) => {
-  const { origin } = await gateway({ models: generateModels({ size: 500, stages: ["active"] }) });
+  const { origin } = await gateway({
+    models: generateModels({ size: 500, lifecycles: ["active"] }),
+  });
   await page.setViewportSize({ width: 1100, height: 700 });
   await page.goto(origin);
   await expect(models).toHaveAttribute("aria-rowcount", "501");
   const list = page.getByRole("region", { name: "List of models" });
   const place = async () => list.evaluate((element) => element.scrollTop);
   await list.evaluate((element) => element.scrollTo(0, 200 * 36));
-  // The second in sight, and then the last.
+  // The second visible row, and then the last.
   for (const [row, moved] of [
     [203, 0],
     [213, 4],

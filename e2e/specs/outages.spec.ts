@@ -4,7 +4,7 @@ import { generateModels } from "../fake-api/generate.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { DEFAULT_MODELS, namesOf } from "../support/sample.ts";
 
-const models = generateModels({ size: 130, stages: ["active"] });
+const models = generateModels({ size: 130, lifecycles: ["active"] });
 
 test.use({ expectedRefusals: [0, 401, 404, 429, 502, 503, 529] });
 
@@ -52,7 +52,7 @@ test("an unreachable server keeps the list, says so and recovers", async ({
   details,
 }) => {
   await page.goto("/");
-  // A row that is pressed before the app has taken over is an ordinary link, to a page anew.
+  // A row that is pressed before the app has taken over is an ordinary link, which loads the page again.
   await expect(table).toHaveAttribute("aria-busy", "false");
   const names = await table.getByRole("link").allTextContents();
   await page.route("**/v1/**", async (route) => route.abort("connectionrefused"));
@@ -67,7 +67,7 @@ test("an unreachable server keeps the list, says so and recovers", async ({
   await expect(table.getByRole("link")).toHaveText(names);
 });
 
-test("a server that was never reached is told as that, and found again", async ({
+test("a server that was never reached is reported, and found again", async ({
   page,
   models: table,
 }) => {
@@ -89,7 +89,7 @@ test("a refresh keeps every page until the first is here, and all of them when i
   models: table,
   gateway,
 }) => {
-  const many = generateModels({ size: 350, stages: ["active"] });
+  const many = generateModels({ size: 350, lifecycles: ["active"] });
   const gate = createGate();
   const api = answerAsTheApi({ models: many.slice(1) });
   let answer = answerAsTheApi({ models: many });
@@ -120,7 +120,7 @@ test("a refresh keeps every page until the first is here, and all of them when i
   await expect(page.getByRole("alert")).toHaveCount(0);
 });
 
-test("an answer from before the API failed says since when it is the truth", async ({
+test("an answer from before the API failed says how old it is", async ({
   page,
   models: table,
   gateway,
@@ -200,7 +200,7 @@ test("a rate limit counts down and retries automatically", async ({
   );
 });
 
-test("a key that sees nothing is told apart from a search that finds nothing", async ({
+test("a key that sees nothing reads differently from a search that finds nothing", async ({
   page,
   models: table,
   gateway,
@@ -223,7 +223,7 @@ test("a key that sees nothing is told apart from a search that finds nothing", a
   await expect(table).toHaveAttribute("aria-rowcount", "131");
 });
 
-test("being offline is reported, and ends automatically", async ({
+test("being offline is reported until it ends", async ({
   page,
   models: table,
   details,

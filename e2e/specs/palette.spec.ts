@@ -116,7 +116,7 @@ test.describe("on the embedded catalogue", () => {
 });
 
 test("an alias that was looked up is known from then on", async ({ page, details, gateway }) => {
-  const all = generateModels({ size: 12, stages: ["active"] });
+  const all = generateModels({ size: 12, lifecycles: ["active"] });
   const id = all[3]?.id ?? "";
   const { origin } = await gateway({ models: all, aliases: { "my-favourite": id } });
   await visit(page, `${origin}/?model=my-favourite`);
@@ -128,12 +128,12 @@ test("an alias that was looked up is known from then on", async ({ page, details
   await expect(details).toContainText(`my-favourite is an alias of ${id}`);
 });
 
-test("a large live list is searched as far as it is here, and few of its models are drawn", async ({
+test("a large live list is searched as far as it is loaded, and few of its models are drawn", async ({
   page,
   models,
   gateway,
 }) => {
-  const all = generateModels({ size: 2_500, stages: ["active"], hasCapabilities: false });
+  const all = generateModels({ size: 2_500, lifecycles: ["active"], hasCapabilities: false });
   const last = all.at(-1);
   const { origin } = await gateway({ models: all });
   await page.goto(`${origin}/?limit=1000`);

@@ -85,8 +85,8 @@ test("a request is listed and opens to its facts, its headers and its JSON", asy
 test.describe("in front of an API with problems", () => {
   test.use({ expectedRefusals: [0, 400, 429, 502] });
 
-  test("every outcome is told, and the key is nowhere", async ({ page, models, gateway }) => {
-    const known = generateModels({ size: 40, stages: ["active"] });
+  test("every outcome is listed, and the key is nowhere", async ({ page, models, gateway }) => {
+    const known = generateModels({ size: 40, lifecycles: ["active"] });
     const [first, second, third] = known.map(({ id }) => id);
     let isDown = false;
     const { origin } = await gateway({

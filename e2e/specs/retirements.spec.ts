@@ -182,11 +182,11 @@ for (const [timezoneId, locale, dates] of [
   });
 }
 
-test("the header tells what retires soon, also of what the list leaves out", async ({
+test("the header counts what retires soon, including what the list filters out", async ({
   page,
   gateway,
 }) => {
-  const [last, ...active] = generateModels({ size: 130, stages: ["active"] }).toReversed();
+  const [last, ...active] = generateModels({ size: 130, lifecycles: ["active"] }).toReversed();
   const leaving = { lifecycle: "deprecated", retires_at: "2026-12-27T00:00:00Z" } as const;
   const models = [...active.toReversed(), { ...(last as ModelInfo), ...leaving }];
   const { origin, asked } = await gateway({ models });

@@ -88,7 +88,7 @@ const RANKED = [
   ["Holds its words", "claude-7-nova", "2026-04-01"],
 ] as const;
 
-test("ranked while nobody chose a sort, in the chosen order otherwise", async ({
+test("ranked unless a sort is chosen, and sorted as chosen otherwise", async ({
   page,
   models,
   gateway,

@@ -7,14 +7,14 @@ const ALL = "lifecycle=active,deprecated,retired";
 /** Rows at the top that are on screen at any height of the window. */
 const HEAD = 8;
 
-const STAGES = ["active", "deprecated", "retired"];
+const LIFECYCLES = ["active", "deprecated", "retired"];
 const COLUMNS: readonly [
   name: string,
   key: string,
   valueOf: (model: ModelInfo) => number | null,
 ][] = [
   ["Released", "released", ({ created_at }) => Date.parse(created_at) || null],
-  ["Lifecycle", "lifecycle", ({ lifecycle }) => STAGES.indexOf(lifecycle ?? "")],
+  ["Lifecycle", "lifecycle", ({ lifecycle }) => LIFECYCLES.indexOf(lifecycle ?? "")],
   ["Context", "context", ({ max_input_tokens }) => max_input_tokens ?? null],
   ["Max output", "output", ({ max_tokens }) => max_tokens ?? null],
 ];

@@ -3,7 +3,7 @@ import { breakable, refusal } from "../fake-api/faults.ts";
 import { generateModels } from "../fake-api/generate.ts";
 import { expect, expectAccessible, test } from "../support/fixtures.ts";
 
-const models = generateModels({ size: 12, stages: ["active"] });
+const models = generateModels({ size: 12, lifecycles: ["active"] });
 /** The server must not answer from what it keeps itself. */
 const environment = { CACHE_SECONDS: "0" };
 
@@ -74,7 +74,7 @@ for (const [what, words, answer] of CASES) {
   });
 }
 
-test("what something in between answers is not green", async ({
+test("an answer of something in between is not green", async ({
   page,
   models: table,
   details,
@@ -93,7 +93,7 @@ test("what something in between answers is not green", async ({
   await expect(chipOf(page)).toHaveText("Live");
 });
 
-test("a refused name or beta is a good answer", async ({ page, details, gateway }) => {
+test("a refused name or beta does not turn the source red", async ({ page, details, gateway }) => {
   const { origin } = await gateway({ models, environment });
   await page.goto(`${origin}/?model=claude-nobody`);
   await expect(details.getByText("model: claude-nobody")).toBeVisible();
@@ -122,7 +122,7 @@ test("an answer from before the API failed is not green", async ({ page, gateway
   await expect(page.getByText("sent an earlier response")).toBeVisible();
 });
 
-test("a server that is gone is told as that, with what to do, until it is back", async ({
+test("a server that is down is reported, with what to do, until it is back", async ({
   page,
   models: table,
   gateway,
@@ -150,11 +150,7 @@ test("a server that is gone is told as that, with what to do, until it is back",
   expect(await heard()).toEqual(["Server down", "Live"]);
 });
 
-test("offline is told at once, and is over when the network is back", async ({
-  page,
-  context,
-  gateway,
-}) => {
+test("offline is shown at once, until the network is back", async ({ page, context, gateway }) => {
   const { origin } = await gateway({ models, environment });
   await page.goto(origin);
   await expect(chipOf(page)).toHaveText("Live");
@@ -172,7 +168,7 @@ test("offline is told at once, and is over when the network is back", async ({
   expect(await heard()).toEqual(["Offline", "Live"]);
 });
 
-test("the sample stays named when it cannot be asked", async ({ page, context }) => {
+test("the sample is still named when the server is unreachable", async ({ page, context }) => {
   await page.goto("/");
   await expect(chipOf(page)).toHaveText(/^Sample catalogue of [\d-]+$/);
   await context.setOffline(true);

@@ -3,7 +3,7 @@ import { generateModels } from "../fake-api/generate.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { storedKeys } from "../support/stored-keys.ts";
 
-const models = generateModels({ size: 30, stages: ["active"] });
+const models = generateModels({ size: 30, lifecycles: ["active"] });
 /** The server must not answer from what it keeps itself. */
 const environment = { CACHE_SECONDS: "0" };
 
@@ -36,7 +36,7 @@ async function putStored(page: Page, entries: readonly (readonly [string, unknow
   );
 }
 
-test("four lists are kept, and the one that was kept first goes, with all that was of it", async ({
+test("four lists are stored, and the oldest is evicted with everything that belongs to it", async ({
   page,
   models: table,
   gateway,
@@ -60,7 +60,7 @@ test("four lists are kept, and the one that was kept first goes, with all that w
   for (const workspace of ["w1", "w2", "w3", "w4"]) await visit(workspace);
   // As a visit leaves it that ended while it kept a list.
   await putStored(page, [['1 list ["live","/v1/models?limit=1000",[],"w7"] 1 0', []]]);
-  // Kept anew, it is the one that was kept last.
+  // Stored again, it is the newest.
   await visit("w1");
   await visit("w5");
   await expect.poll(async () => workspacesOf(page, "list")).toEqual(["w1", "w3", "w4", "w5"]);
@@ -71,7 +71,7 @@ test("four lists are kept, and the one that was kept first goes, with all that w
   expect((await keysOfLists()).join()).not.toContain("w7");
 });
 
-test("a hundred details are kept, and the one that was kept first goes", async ({
+test("a hundred details are stored, and the oldest is evicted", async ({
   page,
   details,
   gateway,

@@ -224,7 +224,7 @@ test("the brush, the address and the list say the same", async ({ page, models }
   expect(released(page)).toBeNull();
 });
 
-test("a link shows what its sender saw: the stretch of time, and the table", async ({
+test("a link shows what its sender saw: the time range, and the table", async ({
   page,
   context,
 }) => {
@@ -315,14 +315,14 @@ test("the table says the same as the chart, and pictures stand alone", async ({
   await expect(details).toContainText("17 Feb 2026");
 });
 
-const model = (id: string, more: object = {}): ModelInfo => ({
-  type: "model",
+const model = (id: string, more: object = {}) => ({
+  type: "model" as const,
   id,
   display_name: `Model ${id}`,
-  created_at: "2025-03-01T00:00:00Z",
   lifecycle: "active",
   ...more,
 });
+/** On days of their own: a day that all share is no release date. */
 const ODD: readonly ModelInfo[] = [
   model("no-line", { line: null }),
   model("new-line", { line: "<b>saga</b>", deprecated_at: null, retires_at: null }),
@@ -335,11 +335,11 @@ const ODD: readonly ModelInfo[] = [
   }),
   model("retired-undated", { line: "opus", lifecycle: "retired", retires_at: null }),
   model("resting", { line: "opus" }),
-  model("ancient", { line: "opus", created_at: "0001-01-01T00:00:00Z" }),
+  model("ancient", { line: "opus", created_at: "2020-01-01T00:00:00Z" }),
   model("far", { line: "opus", retires_at: "9999-12-31T00:00:00Z" }),
-];
+].map((one, at) => ({ created_at: `2025-03-0${at + 1}T00:00:00Z`, ...one }));
 
-test("what the API did not say, or said oddly, is drawn and told as that", async ({
+test("what the API does not report, or reports oddly, is drawn and labelled as such", async ({
   page,
   gateway,
 }) => {
@@ -375,7 +375,7 @@ test("what the API did not say, or said oddly, is drawn and told as that", async
     page.getByRole("heading", { name: `No line reported, ${ODD.length} models` }),
   ).toBeVisible();
   await expect(bar("new-line")).toHaveAccessibleName(
-    /Line: Not reported\. Released: 1 Mar 2025\..*Lifecycle: Not reported\.$/,
+    /Line: Not reported\. Released: 2 Mar 2025\..*Lifecycle: Not reported\.$/,
   );
 
   dress = (one) => ({ ...one, created_at: EPOCH });
@@ -389,7 +389,7 @@ test("a thousand bars are drawn as far as they are seen, and more are counted", 
   page,
   gateway,
 }) => {
-  const models = generateModels({ size: 1_300, stages: ["active", "deprecated"] });
+  const models = generateModels({ size: 1_300, lifecycles: ["active", "deprecated"] });
   const { origin } = await gateway({ models });
   await page.goto(`${origin}/?view=timeline`);
   const chart = chartOf(page);

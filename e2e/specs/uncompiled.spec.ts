@@ -62,7 +62,7 @@ test.describe("React's compiler makes the page quicker, and nothing depends on i
     models,
     gateway,
   }) => {
-    const all = generateModels({ size: 8_000, stages: ["active"], hasCapabilities: false });
+    const all = generateModels({ size: 8_000, lifecycles: ["active"], hasCapabilities: false });
     const { origin } = await gateway({ models: all, folder: project.folder });
     await page.goto(`${origin}/?limit=1000&sort=id`);
     const status = page.getByRole("contentinfo").getByRole("status");

@@ -1,3 +1,4 @@
+import type { Result } from "#shared/result.ts";
 import type { AccessCheck } from "./access/require-access.ts";
 import type { ModelSource } from "./source/create-model-source.ts";
 import { type ErrorAnswer, NOTHING_HERE } from "./http/error-answer.ts";
@@ -38,11 +39,11 @@ export function createApi(
   );
 
   const answer = (
-    modelsRequest: ModelsRequest | ErrorAnswer,
+    { value: modelsRequest, refusal }: Result<ModelsRequest, ErrorAnswer>,
     incomingRequest: IncomingRequest,
     client: Client,
   ) => {
-    if ("status" in modelsRequest) return reply(modelsRequest, incomingRequest);
+    if (refusal !== null) return reply(refusal, incomingRequest);
     const answered = fetchModels(modelsRequest, client);
     return answered instanceof Promise
       ? answered.then((later) => reply(later, incomingRequest))

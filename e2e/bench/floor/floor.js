@@ -46,7 +46,7 @@ function arrange() {
   draw();
 }
 
-/** An unknown release is told by the epoch, and comes last both ways. */
+/** The epoch means an unknown release, which is sorted last in both directions. */
 function byRelease(a, b) {
   return (a.released === 0) - (b.released === 0) || direction * (a.released - b.released);
 }

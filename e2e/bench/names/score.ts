@@ -7,7 +7,7 @@ export interface Score {
   readonly labels: number;
   readonly findings: number;
   readonly right: number;
-  /** Of those, how many are told from the first to the last character of what is written. */
+  /** Of those, how many are found from the first to the last character as written. */
   readonly whole: number;
 }
 

@@ -3,7 +3,7 @@ import { NuqsAdapter } from "nuqs/adapters/react";
 import { StrictMode } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
-import { parseAsked } from "../data/url/parse.ts";
+import { parseListQuery } from "../data/url/parse.ts";
 import { hasEarlyAnswerArrived } from "../data/api/early-answer.ts";
 import { modelQueries } from "../data/api/model-queries.ts";
 import { Shell } from "./shell.tsx";
@@ -34,8 +34,8 @@ export async function takeOver(): Promise<void> {
   const root = document.querySelector("#root");
   if (!root) return;
   if (hasEarlyAnswerArrived()) {
-    const asked = parseAsked(new URLSearchParams(location.search));
-    await queryClient.prefetchInfiniteQuery(modelQueries.list(asked));
+    const query = parseListQuery(new URLSearchParams(location.search));
+    await queryClient.prefetchInfiniteQuery(modelQueries.list(query));
   }
   const field = root.querySelector("input");
   const focused = document.activeElement;

@@ -1,4 +1,4 @@
-import { parseAsked } from "../data/url/parse.ts";
+import { parseListQuery } from "../data/url/parse.ts";
 import { askEarly } from "../data/api/early-answer.ts";
 import { pagePath } from "../data/api/list-query.ts";
 import { paintRows, paintHead } from "./paint-rows.ts";
@@ -17,8 +17,8 @@ const FIRST_PAINT_WAIT_MS = 60;
  */
 async function start(): Promise<void> {
   const query = new URLSearchParams(location.search);
-  const asked = parseAsked(query);
-  const answer = askEarly(pagePath(asked, undefined), asked);
+  const listQuery = parseListQuery(query);
+  const answer = askEarly(pagePath(listQuery, undefined), listQuery);
   // After the request is sent: the first read of the storage may take long.
   restoreTheme();
   restoreSingleKeys();

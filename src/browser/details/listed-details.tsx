@@ -89,7 +89,7 @@ export function ListedDetails({ requestedName, reading, error }: ListedDetailsPr
         </div>
       ))}
       {!first && !list.isPending && (
-        <SimilarModels asked={requestedName} reading={reading} requestOptions={address} />
+        <SimilarModels requestedName={requestedName} reading={reading} requestOptions={address} />
       )}
     </div>
   );

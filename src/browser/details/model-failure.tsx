@@ -35,7 +35,11 @@ export function ModelFailure(props: ModelFailureProps) {
       {error.requestId !== null && (
         <p className="mt-1 font-mono text-[11.5px] text-ink-2 wrap-anywhere">{error.requestId}</p>
       )}
-      <SimilarModels asked={requestedName} reading={reading} requestOptions={requestOptions} />
+      <SimilarModels
+        requestedName={requestedName}
+        reading={reading}
+        requestOptions={requestOptions}
+      />
     </div>
   );
 }

@@ -33,7 +33,7 @@ export function ResolvedDetails(props: ResolvedDetailsProps) {
           {reading === null ? "No model has this name" : "Not the name of a single model"}
         </p>
         {note}
-        <SimilarModels asked={text} reading={reading} requestOptions={requestOptions} />
+        <SimilarModels requestedName={text} reading={reading} requestOptions={requestOptions} />
       </div>
     );
   }

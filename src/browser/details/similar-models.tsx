@@ -14,7 +14,7 @@ import { LifecycleBadge } from "../model-ui/lifecycle-badge.tsx";
 import { useToday } from "../ui/use-now.ts";
 
 interface SimilarModelsProps {
-  readonly asked: string;
+  readonly requestedName: string;
   readonly reading: NameReading | null;
   readonly requestOptions: RequestOptions;
 }
@@ -23,7 +23,7 @@ interface SimilarModelsProps {
  * The models that an unknown text may mean, retired ones too, so the list is requested for them once; and
  * the way to search the list for it.
  */
-export function SimilarModels({ asked, reading, requestOptions }: SimilarModelsProps) {
+export function SimilarModels({ requestedName, reading, requestOptions }: SimilarModelsProps) {
   const queryClient = useQueryClient();
   const today = useToday();
   const { data, isPending } = useInfiniteQuery(
@@ -32,9 +32,9 @@ export function SimilarModels({ asked, reading, requestOptions }: SimilarModelsP
   // In a long list it takes longer than a frame, and the list changes what is in the cache.
   const models = useMemo(() => {
     const likely = reading ? [...reading.ids, ...reading.names] : [];
-    return similarModels(asked, likely, modelsInCache(queryClient));
+    return similarModels(requestedName, likely, modelsInCache(queryClient));
     // oxlint-disable-next-line react/exhaustive-deps -- a new page of the list is in the cache, too
-  }, [asked, reading, data, queryClient]);
+  }, [requestedName, reading, data, queryClient]);
   return (
     <>
       {models.length === 0 ? (
@@ -62,7 +62,7 @@ export function SimilarModels({ asked, reading, requestOptions }: SimilarModelsP
           </ul>
         </>
       )}
-      <SearchInstead text={asked} />
+      <SearchInstead text={requestedName} />
     </>
   );
 }

@@ -10,7 +10,7 @@ export function restoreSingleKeys(): void {
 }
 
 /**
- * Whether a letter or mark pressed by itself is a shortcut; off for people who speak their keys or
+ * Whether a single letter or mark is a shortcut; off for people who speak their keys or
  * press them by accident. @see https://www.w3.org/TR/WCAG22/#character-key-shortcuts
  */
 export function areSingleKeysOn(): boolean {

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-/** A minute is soon enough to notice a new day, and what is told in minutes. */
+/** A minute is soon enough to notice a new day, and precise enough for what is shown in minutes. */
 const TICK_MS = 60_000;
 const DAY_MS = 86_400_000;
 
@@ -28,7 +28,7 @@ function subscribe(listener: () => void): () => void {
 
 /**
  * The time in milliseconds of the Unix epoch, the same for the whole page, a minute old at most.
- * Every tick draws the asker anew: what is told in days should ask for `useToday`.
+ * Every tick renders the component again: for what is shown in days, use `useToday`.
  */
 export function useNow(): number {
   return useSyncExternalStore(subscribe, () => now);
@@ -36,7 +36,7 @@ export function useNow(): number {
 
 /**
  * The first moment of the present day in UTC, in milliseconds of the Unix epoch: all that ages,
- * countdowns and badges need to know, and nothing is drawn anew before the day is over.
+ * countdowns and badges need to know, and nothing is rendered again before the day is over.
  */
 export function useToday(): number {
   return useSyncExternalStore(subscribe, () => now - (now % DAY_MS));

@@ -1,15 +1,18 @@
+import { accepted, refused, type Result } from "#shared/result.ts";
 import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
 
 /** Room for one token and one address, and nothing else. */
 const FORM_MAX_BYTES = 4096;
 
-const TOO_LARGE = errorAnswer(413, "The form is too large.", { headers: { connection: "close" } });
+const TOO_LARGE = refused(
+  errorAnswer(413, "The form is too large.", { headers: { connection: "close" } }),
+);
 
 /** The fields of a small HTML form, or why it is not read. */
-export async function readForm(request: Request): Promise<URLSearchParams | ErrorAnswer> {
+export async function readForm(request: Request): Promise<Result<URLSearchParams, ErrorAnswer>> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type !== "application/x-www-form-urlencoded") {
-    return errorAnswer(400, "Only the sign-in form is accepted here.");
+    return refused(errorAnswer(400, "Only the sign-in form is accepted here."));
   }
   // A form that claims to be too large is not read at all.
   if (Number(request.headers.get("content-length")) > FORM_MAX_BYTES) return TOO_LARGE;
@@ -20,5 +23,5 @@ export async function readForm(request: Request): Promise<URLSearchParams | Erro
     if (length > FORM_MAX_BYTES) return TOO_LARGE;
     chunks.push(chunk);
   }
-  return new URLSearchParams(Buffer.concat(chunks).toString());
+  return accepted(new URLSearchParams(Buffer.concat(chunks).toString()));
 }

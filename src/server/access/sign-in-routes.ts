@@ -44,8 +44,8 @@ export function signInRoutes({ token, loginThrottle, check }: Access) {
     .post("/sign-in", async (context) => {
       const { incomingRequest } = context.env;
       incomingRequest.logFields.route = "/sign-in";
-      const form = await readForm(context.req.raw);
-      if ("status" in form) return respondError(form, incomingRequest.logFields);
+      const { value: form, refusal } = await readForm(context.req.raw);
+      if (refusal !== null) return respondError(refusal, incomingRequest.logFields);
       const returnTo = returnPath(form.get("to"));
       const showFault = (fault: string, status: 401 | 429) =>
         context.html(signInPage({ returnTo, fault }), status, {

@@ -1,6 +1,7 @@
 import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import { expect, test, vi } from "vitest";
+import { accepted, refused } from "#shared/result.ts";
 import { errorAnswer } from "../http/error-answer.ts";
 import { LIST } from "../testing/scripted-fetches.ts";
 import { readIncomingRequest, type IncomingRequest } from "../http/request.ts";
@@ -11,8 +12,10 @@ function visitTo(url: string, headers: Readonly<Record<string, string>> = {}): I
   return readIncomingRequest(Object.assign(new IncomingMessage(new Socket()), { url, headers }));
 }
 
+const ACCEPTED = accepted(LIST);
+
 function remembering(...answers: ReturnType<ReadModelsRequest>[]) {
-  const read = vi.fn<ReadModelsRequest>(() => answers.shift() ?? LIST);
+  const read = vi.fn<ReadModelsRequest>(() => answers.shift() ?? ACCEPTED);
   return { read, send: memoizeRequests(read, OPTION_HEADERS) };
 }
 
@@ -41,9 +44,9 @@ test("the same value in different headers is a different request", () => {
 });
 
 test("a refusal is not remembered", () => {
-  const { send, read } = remembering(errorAnswer(400, ""));
-  expect(send(visitTo("/v1/models"))).toHaveProperty("status", 400);
-  expect(send(visitTo("/v1/models"))).toBe(LIST);
+  const { send, read } = remembering(refused(errorAnswer(400, "")));
+  expect(send(visitTo("/v1/models"))).toHaveProperty("refusal.status", 400);
+  expect(send(visitTo("/v1/models"))).toBe(ACCEPTED);
   expect(read).toHaveBeenCalledTimes(2);
 });
 

@@ -1,3 +1,4 @@
+import type { Result } from "#shared/result.ts";
 import type { ErrorAnswer } from "../http/error-answer.ts";
 import type { IncomingRequest } from "../http/request.ts";
 import type { ModelsRequest } from "../source/models-request.ts";
@@ -8,7 +9,9 @@ const MOST_REMEMBERED = 1000;
 const LONGEST_KEY = 500;
 
 /** Reads a request to the Models API, or says why it is invalid. */
-export type ReadModelsRequest = (incomingRequest: IncomingRequest) => ModelsRequest | ErrorAnswer;
+export type ReadModelsRequest = (
+  incomingRequest: IncomingRequest,
+) => Result<ModelsRequest, ErrorAnswer>;
 
 /**
  * Reads identical requests only once: reading is most of the work of a cached answer.
@@ -19,7 +22,7 @@ export function memoizeRequests(
   read: ReadModelsRequest,
   headers: readonly string[],
 ): ReadModelsRequest {
-  const remembered = new Map<string, ModelsRequest>();
+  const remembered = new Map<string, ReturnType<ReadModelsRequest>>();
 
   return (incomingRequest) => {
     let key = incomingRequest.target;
@@ -28,7 +31,7 @@ export function memoizeRequests(
     const known = remembered.get(key);
     if (known !== undefined) return known;
     const modelsRequest = read(incomingRequest);
-    if ("status" in modelsRequest || key.length > LONGEST_KEY) return modelsRequest;
+    if (modelsRequest.refusal !== null || key.length > LONGEST_KEY) return modelsRequest;
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     remembered.set(key, modelsRequest);
     return modelsRequest;

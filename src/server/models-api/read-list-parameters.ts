@@ -1,6 +1,7 @@
 import { isLifecycle, LIFECYCLES, type Lifecycle } from "#shared/contract/lifecycle.ts";
 import { LIMIT_MAX, LIMIT_MIN, type ListParameters } from "#shared/contract/request-grammar.ts";
 import { isCursor } from "#shared/contract/model-id.ts";
+import { accepted, refused, type Result } from "#shared/result.ts";
 import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
 
 const LIFECYCLE_NAME = "lifecycle[]";
@@ -11,8 +12,8 @@ const LIFECYCLE_MISNAMED = /^lifecycle(?:$|\[(?!\]$))/;
  * The parameters of a list request out of a raw query, or why they are invalid, in the words of the
  * API where they are known. Parameters that the API does not document are dropped.
  */
-export function readListParameters(query: string): ListParameters | ErrorAnswer {
-  if (query === "") return {};
+export function readListParameters(query: string): Result<ListParameters, ErrorAnswer> {
+  if (query === "") return accepted({});
   const given = new URLSearchParams(query);
   for (const name of ["limit", "after_id", "before_id"]) {
     if (given.getAll(name).length > 1) return refuse(name, "Input should be given once");
@@ -27,9 +28,14 @@ export function readListParameters(query: string): ListParameters | ErrorAnswer 
   if ([...given.keys()].some((name) => LIFECYCLE_MISNAMED.test(name))) {
     return refuse("lifecycle", ONE_VALUE_EACH);
   }
-  const lifecycle = readLifecycles(given.getAll(LIFECYCLE_NAME));
-  if (lifecycle !== undefined && "status" in lifecycle) return lifecycle;
-  return { limit: limit === null ? undefined : Number(limit), after_id, before_id, lifecycle };
+  const { value: lifecycle, refusal } = readLifecycles(given.getAll(LIFECYCLE_NAME));
+  if (refusal !== null) return refused(refusal);
+  return accepted({
+    limit: limit === null ? undefined : Number(limit),
+    after_id,
+    before_id,
+    lifecycle,
+  });
 }
 
 const ONE_VALUE_EACH =
@@ -46,8 +52,10 @@ function faultOfLimit(text: string): string | null {
   return null;
 }
 
-function readLifecycles(given: readonly string[]): readonly Lifecycle[] | ErrorAnswer | undefined {
-  if (given.length === 0) return undefined;
+function readLifecycles(
+  given: readonly string[],
+): Result<readonly Lifecycle[] | undefined, ErrorAnswer> {
+  if (given.length === 0) return accepted(undefined);
   if (given.length > LIFECYCLES.length) {
     return refuse("lifecycle", `List should have at most ${LIFECYCLES.length} items`);
   }
@@ -56,9 +64,9 @@ function readLifecycles(given: readonly string[]): readonly Lifecycle[] | ErrorA
   if (wrong !== -1) {
     return refuse(`lifecycle.${wrong}`, "Input should be 'active', 'deprecated' or 'retired'");
   }
-  return LIFECYCLES.filter((lifecycle) => given.includes(lifecycle));
+  return accepted(LIFECYCLES.filter((lifecycle) => given.includes(lifecycle)));
 }
 
-function refuse(parameter: string, fault: string): ErrorAnswer {
-  return errorAnswer(400, `${parameter}: ${fault}`);
+function refuse(parameter: string, fault: string): Result<never, ErrorAnswer> {
+  return refused(errorAnswer(400, `${parameter}: ${fault}`));
 }

@@ -1,4 +1,5 @@
 import { ID_MAX_BYTES, isRequestable } from "#shared/contract/model-id.ts";
+import { accepted, refused, type Result } from "#shared/result.ts";
 import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
 
 /**
@@ -7,10 +8,10 @@ import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
  * What a URL parser could fold into another path of the API (`..`, `%2e%2e`, `..%2f`) is never passed
  * on: it would be fetched with the server's key.
  */
-export function readModelId(segment: string): string | ErrorAnswer {
+export function readModelId(segment: string): Result<string, ErrorAnswer> {
   const id = decodeOnce(segment);
-  if (id === null) return errorAnswer(404, `model: ${segment.slice(0, 128)}`);
-  return isRequestable(id) ? id : errorAnswer(400, NOT_REQUESTABLE);
+  if (id === null) return refused(errorAnswer(404, `model: ${segment.slice(0, 128)}`));
+  return isRequestable(id) ? accepted(id) : refused(errorAnswer(400, NOT_REQUESTABLE));
 }
 
 const NOT_REQUESTABLE = `model_id: Input should be an ID of at most ${ID_MAX_BYTES} bytes, without control characters and without . or .. between slashes`;

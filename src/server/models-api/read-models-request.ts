@@ -1,4 +1,5 @@
 import { WORKSPACE_HEADER } from "#shared/contract/headers.ts";
+import { accepted, refused, type Result } from "#shared/result.ts";
 import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
 import type { IncomingRequest } from "../http/request.ts";
 import {
@@ -18,31 +19,34 @@ export type AllowedWorkspaces = ReadonlySet<string> | null;
 export function readListRequest(
   incomingRequest: Pick<IncomingRequest, "query" | "header">,
   workspaces: AllowedWorkspaces,
-): ModelsRequest | ErrorAnswer {
+): Result<ModelsRequest, ErrorAnswer> {
   const parameters = readListParameters(incomingRequest.query);
-  if ("status" in parameters) return parameters;
-  const requestOptions = readAllowedOptions(incomingRequest, workspaces);
-  return "status" in requestOptions ? requestOptions : listRequest(parameters, requestOptions);
+  if (parameters.refusal !== null) return parameters;
+  const options = readAllowedOptions(incomingRequest, workspaces);
+  return options.refusal === null
+    ? accepted(listRequest(parameters.value, options.value))
+    : options;
 }
 
 /** Reads a `GET /v1/models/{model_id}`, or says why it is invalid. */
 export function readRetrieveRequest(
   incomingRequest: Pick<IncomingRequest, "path" | "header">,
   workspaces: AllowedWorkspaces,
-): ModelsRequest | ErrorAnswer {
+): Result<ModelsRequest, ErrorAnswer> {
   const id = readModelId(incomingRequest.path.slice(incomingRequest.path.lastIndexOf("/") + 1));
-  if (typeof id !== "string") return id;
-  const requestOptions = readAllowedOptions(incomingRequest, workspaces);
-  return "status" in requestOptions ? requestOptions : retrieveRequest(id, requestOptions);
+  if (id.refusal !== null) return id;
+  const options = readAllowedOptions(incomingRequest, workspaces);
+  return options.refusal === null ? accepted(retrieveRequest(id.value, options.value)) : options;
 }
 
 function readAllowedOptions(
   incomingRequest: Pick<IncomingRequest, "header">,
   workspaces: AllowedWorkspaces,
-): RequestOptions | ErrorAnswer {
-  const requestOptions = readRequestOptions(incomingRequest);
-  if ("status" in requestOptions || requestOptions.workspace === null || workspaces === null)
-    return requestOptions;
-  if (workspaces.has(requestOptions.workspace)) return requestOptions;
-  return errorAnswer(403, `${WORKSPACE_HEADER}: This server does not allow this workspace`);
+): Result<RequestOptions, ErrorAnswer> {
+  const options = readRequestOptions(incomingRequest);
+  const workspace = options.value?.workspace ?? null;
+  if (workspace === null || workspaces === null || workspaces.has(workspace)) return options;
+  return refused(
+    errorAnswer(403, `${WORKSPACE_HEADER}: This server does not allow this workspace`),
+  );
 }

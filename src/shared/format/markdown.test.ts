@@ -85,7 +85,7 @@ function readEverywhere(written: string) {
 
 /** What all that has to be for a text. */
 function meant(text: string) {
-  // In a table, a pipe after a backslash is told by its code point.
+  // In a table, a pipe after a backslash is written as its code point.
   const cell = escapeInvisible(text).replaceAll(/(\\+)\|/g, "$1⟨U+007C⟩");
   return {
     text: `Said ${escapeInvisible(text)}.`,

@@ -1,6 +1,6 @@
 import { canonicalJson } from "./canonical-json.ts";
 import { entriesOf, isTree } from "./verbatim.ts";
-import { isTold } from "./is-told.ts";
+import { isReported } from "./is-reported.ts";
 
 /** A field that differs between two responses. */
 export interface Difference {
@@ -40,7 +40,7 @@ function differencesBelow(path: readonly string[], before: object, after: object
 
 /** A field that one response does not report is unknown there, and so has not changed. */
 function kindOf(path: readonly string[], from: unknown, to: unknown): Difference["kind"] {
-  const [wasTold, isToldNow] = [isTold(path, from), isTold(path, to)];
-  if (wasTold === isToldNow) return "changed";
-  return isToldNow ? "added" : "gone";
+  const [wasReported, isReportedNow] = [isReported(path, from), isReported(path, to)];
+  if (wasReported === isReportedNow) return "changed";
+  return isReportedNow ? "added" : "gone";
 }

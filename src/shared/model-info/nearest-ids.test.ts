@@ -15,8 +15,8 @@ test.each([
   ["Claude-Opus-4.8", "claude-opus-4-8"],
   ["claude-2", "claude-2.1"],
   ["claude-opus-4-5-20251101-v1:0", "claude-opus-4-5-20251101"],
-])("%s is nearest to %s", (asked, nearest) => {
-  expect(nearestIds(asked, IDS)[0]).toBe(nearest);
+])("%s is nearest to %s", (requestedName, nearest) => {
+  expect(nearestIds(requestedName, IDS)[0]).toBe(nearest);
 });
 
 test("what is like nothing is offered nothing", () => {

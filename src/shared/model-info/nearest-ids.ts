@@ -13,8 +13,8 @@ const DATE = /[-@]?\d{8}(?!\d)/;
  * `claude-3-opus-20240229` before `claude-3-haiku`. Nothing that differs in more than half of its
  * letters is suggested.
  */
-export function nearestIds(asked: string, ids: Iterable<string>): string[] {
-  const wanted = bare(asked);
+export function nearestIds(requestedName: string, ids: Iterable<string>): string[] {
+  const wanted = bare(requestedName);
   const scored: { id: string; apart: number }[] = [];
   for (const id of ids) {
     const known = bare(id);

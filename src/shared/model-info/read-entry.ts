@@ -47,7 +47,7 @@ export function readEntry(entry: unknown, answeredAt: number): ReadEntry | OddEn
   const takeCount = (field: string) => {
     const count = take(field, "a number", asNumber);
     // Nobody has a limit of nothing: servers send 0 where they know none.
-    return count === undefined || (count !== null && count > 0) ? count : null;
+    return count === 0 ? null : count;
   };
   const name = take("display_name", "a text", asText) || take("name", "a text", asText);
   const release = readRelease(sent, answeredAt);

@@ -154,7 +154,7 @@ describe("a name and the version beside it are read together", () => {
   });
 });
 
-describe("listed IDs are names whatever they look like, to the letter", () => {
+describe("listed IDs are names whatever they look like, verbatim", () => {
   test("without claude in them", () => {
     const listed = ["gpt-x", "llama:8b", "a@b", "no/id", "acme/best-1"];
     const text = 'gpt-x llama:8b llama a@b "no/id" GPT-X my-gpt-x gpt-x: acme/best-1. x/gpt-x';
@@ -199,7 +199,7 @@ test("two names in a word diff, a range and a list are two", () => {
   expect(writtenIn("claude-opus-4-5,claude-opus-4-8|claude-2.1;claude-2.0")).toHaveLength(4);
 });
 
-/** How platforms and tools write an ID, written anew: nothing here is the reader's. */
+/** How platforms and tools write an ID, written independently: nothing here comes from the reader. */
 const FORMATS: readonly ((id: string) => string)[] = [
   (id) => id,
   (id) => `anthropic.${id}-v1:0`,

@@ -11,7 +11,7 @@ export interface ModelKey {
 
 /** The IDs and aliases that are known, and which model each means. */
 export interface IdTable {
-  /** Whether a text is an ID or an alias, to the letter. */
+  /** Whether a text is an ID or an alias, verbatim. */
   readonly has: (name: string) => boolean;
   /** The ID itself, or the one that an alias leads to; undefined for any other text. */
   readonly pinned: (name: string) => string | undefined;

@@ -43,8 +43,10 @@ export function isVerbatim({ platform }: Pick<NameReading, "platform">): boolean
 
 /** IDs that a reading leads to and that are not asked for, the likeliest first. */
 export function alternativesOf(reading: NameReading): readonly string[] {
-  const asked = namesToAsk(reading);
-  return [...new Set([...reading.names, ...reading.ids])].filter((name) => !asked.includes(name));
+  const requestedNames = namesToAsk(reading);
+  return [...new Set([...reading.names, ...reading.ids])].filter(
+    (name) => !requestedNames.includes(name),
+  );
 }
 
 /** Whether the dates of the Claude API are not those of the platform that a name belongs to. */
@@ -74,11 +76,11 @@ const SHORT_NAMES: Partial<Record<Platform, string>> = {
 /**
  * Whose spelling of the name that was asked for it is, as `Bedrock's spelling of`; null for the API's own.
  *
- * @param asked what the API was asked for; null where it was not
+ * @param requestedName what the API was asked for; null where it was not
  */
-export function spellingPhrase(reading: NameReading, asked: string | null): string | null {
+export function spellingPhrase(reading: NameReading, requestedName: string | null): string | null {
   const { platform, rules, written } = reading;
-  if (asked === null || asked === written) return null;
+  if (requestedName === null || requestedName === written) return null;
   const phrase = OTHER_PHRASES[platform];
   if (phrase !== undefined) return phrase;
   if (rules[0] === "display-name") return "Display name of";

@@ -13,7 +13,7 @@ const ID_MAX = 160;
 const TRIES = 6;
 
 /**
- * The listed ID in which an anchor of the window stands, to the letter, before any other reading of it;
+ * The listed ID in which an anchor of the window stands verbatim, before any other reading of it;
  * null where there is no name.
  */
 export function readListedOrSpelling(window: Window, at: number, table: IdTable): Spelling | null {

@@ -11,19 +11,19 @@ export type Respelling = { readonly written: string } | { readonly reason: strin
  * Writes a name with another model in it, where it is certain how: what stands before the API's own name
  * stays, and the result is read back. Anything else is left as it is, with the reason.
  *
- * @param asked the name that the API has answered for this spelling
+ * @param requestedName the name that the API has answered for this spelling
  * @param id the model to write in its place
  */
 export function respell(
   reading: NameReading,
-  asked: string,
+  requestedName: string,
   id: string,
   table: IdTable,
 ): Respelling {
   const { written, platform, dropped, versionBeside } = reading;
   if (reading.kind !== "name") return { reason: "it names no single model" };
   if (reading.hasOtherHyphens) return { reason: "it is written with other hyphens than “-”" };
-  if (hasOwnDates(reading) && asked !== written) {
+  if (hasOwnDates(reading) && requestedName !== written) {
     return { reason: `${PLATFORM_NAMES[platform]} sets its own dates and names` };
   }
   const [part] = dropped;
@@ -32,14 +32,15 @@ export function respell(
     return { reason: "which constants there are depends on the version of the SDK" };
   }
   // What the API itself has answered is the API's own, whatever it looks like.
-  const isOwn = asked === written || (isVerbatim(reading) && written.endsWith(asked));
+  const isOwn =
+    requestedName === written || (isVerbatim(reading) && written.endsWith(requestedName));
   if (!isOwn || versionBeside !== null) {
     return { reason: `how it is spelled with ${id} is not known` };
   }
-  const next = written.slice(0, written.length - asked.length) + id;
+  const next = written.slice(0, written.length - requestedName.length) + id;
   const back = readModelName(next, table);
   const isSame = back?.written === next && back.names[0] === id && back.dropped.length === 0;
-  const isPrefixed = asked !== written;
+  const isPrefixed = requestedName !== written;
   return isSame && (!isPrefixed || back.platform === platform)
     ? { written: next }
     : { reason: `how it is spelled with ${id} is not known` };

@@ -45,8 +45,8 @@ describe("the class of a name", () => {
     ["a", answered("a"), "Pinned, Not reported", false],
     ["a", answered("a", "unknown"), "Pinned, unknown", false],
     ["a", answered("a", "paused\u202e"), "Pinned, paused⟨U+202E⟩", false],
-  ])("%s: %j is %s", (asked, outcome, words, needsAttention) => {
-    const verdict = judge(asked, outcome);
+  ])("%s: %j is %s", (requestedName, outcome, words, needsAttention) => {
+    const verdict = judge(requestedName, outcome);
     expect(classOf(verdict)).toBe(words);
     expect(verdict.needsAttention).toBe(needsAttention);
   });
@@ -119,9 +119,9 @@ describe("a spelling that may stand for several names", () => {
   test("a platform's is judged by the first name that the API knows, and by whose dates", () => {
     const sonnet = read("bedrock/anthropic.claude-3-5-sonnet");
     const [newer = "", older = ""] = sonnet.names;
-    expect(verdictOf(sonnet, outcomes(newer, older), NOW)).toMatchObject({ asked: newer });
+    expect(verdictOf(sonnet, outcomes(newer, older), NOW)).toMatchObject({ requestedName: newer });
     const verdict = verdictOf(sonnet, outcomes(older), NOW);
-    expect(verdict).toMatchObject({ asked: older, kind: "retired", needsAttention: true });
+    expect(verdict).toMatchObject({ requestedName: older, kind: "retired", needsAttention: true });
     expect(platformVerdict(verdict)).toBe(
       "Retired on the Claude API; this platform sets its own dates",
     );
@@ -130,7 +130,11 @@ describe("a spelling that may stand for several names", () => {
 
   test("the API's own is judged as it is written, whatever else it may mean", () => {
     const verdict = verdictOf(read("claude-opus-4"), outcomes("claude-opus-4-20250514"), NOW);
-    expect(verdict).toMatchObject({ asked: "claude-opus-4", kind: "unknown", hasOwnDates: false });
+    expect(verdict).toMatchObject({
+      requestedName: "claude-opus-4",
+      kind: "unknown",
+      hasOwnDates: false,
+    });
   });
 
   test.each([
@@ -141,7 +145,7 @@ describe("a spelling that may stand for several names", () => {
   ])("%s is never looked up, and is said to be a %s", (text, words) => {
     const never = () => expect.fail("is looked up");
     const verdict = verdictOf(read(text), never, NOW);
-    expect(verdict).toMatchObject({ kind: "unchecked", asked: null, text: words });
+    expect(verdict).toMatchObject({ kind: "unchecked", requestedName: null, text: words });
   });
 
   test("other hyphens need attention, though the model is active", () => {
@@ -150,6 +154,6 @@ describe("a spelling that may stand for several names", () => {
       () => answered("x", "active"),
       NOW,
     );
-    expect(verdict).toMatchObject({ asked: "claude-opus-4-8", needsAttention: true });
+    expect(verdict).toMatchObject({ requestedName: "claude-opus-4-8", needsAttention: true });
   });
 });

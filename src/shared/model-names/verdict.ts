@@ -31,7 +31,7 @@ type KnownLifecycle = "active" | "deprecated" | "retired";
 export interface Verdict {
   readonly kind: Kind;
   /** The name that the API was asked for; null for what it is never asked. */
-  readonly asked: string | null;
+  readonly requestedName: string | null;
   /** In the words of the rest of the page, such as `Retires in 9 days`. */
   readonly text: string;
   /** Whether the name is the answered model's own ID; null without a model. */
@@ -78,30 +78,36 @@ export function verdictOf(
 ): Verdict {
   if (reading.kind !== "name") return withoutModel("unchecked", UNCHECKED[reading.kind], null);
   const names = namesToAsk(reading);
-  const asked = names.find((name) => outcomeOf(name)?.kind !== "unknown") ?? names[0] ?? null;
-  const outcome = asked === null ? undefined : outcomeOf(asked);
-  const verdict = verdictOn(asked, outcome, now);
+  const requestedName =
+    names.find((name) => outcomeOf(name)?.kind !== "unknown") ?? names[0] ?? null;
+  const outcome = requestedName === null ? undefined : outcomeOf(requestedName);
+  const verdict = verdictOn(requestedName, outcome, now);
   return {
     ...verdict,
     needsAttention: verdict.needsAttention || reading.hasOtherHyphens,
     // What the API knows as it is written is the API's own, whatever it looks like.
-    hasOwnDates: verdict.model !== null && hasOwnDates(reading) && asked !== reading.written,
+    hasOwnDates:
+      verdict.model !== null && hasOwnDates(reading) && requestedName !== reading.written,
   };
 }
 
-function verdictOn(asked: string | null, outcome: Outcome | undefined, now: number): Verdict {
-  if (outcome === undefined) return withoutModel("waiting", "Not checked yet", asked);
-  if (outcome.kind === "unknown") return withoutModel("unknown", "Unknown", asked);
+function verdictOn(
+  requestedName: string | null,
+  outcome: Outcome | undefined,
+  now: number,
+): Verdict {
+  if (outcome === undefined) return withoutModel("waiting", "Not checked yet", requestedName);
+  if (outcome.kind === "unknown") return withoutModel("unknown", "Unknown", requestedName);
   if (outcome.kind === "failed") {
-    return { ...withoutModel("failed", "Not answered", asked), error: outcome.error };
+    return { ...withoutModel("failed", "Not answered", requestedName), error: outcome.error };
   }
   const { model } = outcome;
   const kind = kindOf(model);
   return {
     kind,
-    asked,
+    requestedName,
     text: lifecycleStatement(model, now).text,
-    isPinned: model.id === asked,
+    isPinned: model.id === requestedName,
     needsAttention: NEED_ATTENTION.includes(kind),
     model,
     hasOwnDates: false,
@@ -114,10 +120,10 @@ function kindOf({ lifecycle }: ModelInfo): Kind {
   return isLifecycle(lifecycle) ? lifecycle : "other";
 }
 
-function withoutModel(kind: Kind, text: string, asked: string | null): Verdict {
+function withoutModel(kind: Kind, text: string, requestedName: string | null): Verdict {
   return {
     kind,
-    asked,
+    requestedName,
     text,
     isPinned: null,
     needsAttention: NEED_ATTENTION.includes(kind),
@@ -136,7 +142,7 @@ export function compareVerdicts(a: Verdict, b: Verdict): number {
   );
 }
 
-/** A date that is not told comes after those that are; without a deprecation there is none. */
+/** An unreported date comes after those that are; without a deprecation there is none. */
 function retirementOf({ kind, model }: Verdict): number {
   const time = kind === "deprecated" ? timeOf(model?.retires_at) : 0;
   return Number.isNaN(time) ? Number.MAX_SAFE_INTEGER : time;

@@ -15,10 +15,10 @@ const keyOf = (path: string, { betas, workspace }: RequestOptions) =>
 /** Sends a request before the rest of the page has loaded, and keeps the response for it. */
 export function askEarly(path: string, requestOptions: RequestOptions): Promise<RawAnswer> {
   const answer = ask(path, requestOptions);
-  const asked: EarlyAnswer = { key: keyOf(path, requestOptions), answer, hasArrived: false };
-  early = asked;
+  const pending: EarlyAnswer = { key: keyOf(path, requestOptions), answer, hasArrived: false };
+  early = pending;
   const arrive = () => {
-    asked.hasArrived = true;
+    pending.hasArrived = true;
   };
   // Whoever takes it handles the failure; until then it must not count as unhandled.
   answer.then(arrive, arrive);

@@ -1,10 +1,5 @@
 import type { FailureReason } from "#shared/contract/headers.ts";
-import type { FailureWording } from "./failure.ts";
-
-const SIGN_IN: FailureWording = {
-  title: "Your sign-in has expired",
-  advice: "Sign in again in another tab, then retry. This page stays as it is.",
-};
+import { SIGN_IN, type FailureWording } from "./failure.ts";
 
 /** What to say where a response is not what it should be. */
 export const BROKEN: FailureWording = {
@@ -49,7 +44,7 @@ const REFUSED: FailureWording = {
 
 /**
  * What to say about a server that calls itself compatible, by the value of `REASON_HEADER`. None of it
- * passes after a while, so nobody is told to wait.
+ * passes after a while, so nobody is asked to wait.
  */
 const OF_REASON: Readonly<Record<FailureReason, FailureWording>> = {
   "no-models-route": {

@@ -6,6 +6,12 @@ export interface FailureWording {
   readonly advice: string;
 }
 
+/** What to say when our own server requires a sign-in, behind which everything else may be. */
+export const SIGN_IN: FailureWording = {
+  title: "Your sign-in has expired",
+  advice: "Sign in again in another tab, then retry. This page stays as it is.",
+};
+
 /** A response that cannot be used, with what to say about it. */
 export class AnswerError extends Error {
   readonly requestId: string | null;

@@ -5,6 +5,7 @@ import type { PageReading } from "#shared/model-info/read-page.ts";
 import { ask, type RawAnswer } from "./ask.ts";
 import type { RequestOptions } from "./request-options.ts";
 import { takeEarlyAnswer } from "./early-answer.ts";
+import { ApiError, SIGN_IN } from "./failure.ts";
 import { answeredAt, type ResponseMeta } from "./response-meta.ts";
 
 /** A parsed body with the metadata of its response. */
@@ -65,7 +66,19 @@ async function getRaw(
   signal: AbortSignal,
 ): Promise<RawAnswer> {
   const raw = await (takeEarlyAnswer(path, requestOptions) ?? ask(path, requestOptions, signal));
-  if (!raw.isOk) throw (await loadReader()).refusalOf(raw);
+  if (!raw.isOk) throw await readRefusal(raw);
   if (raw.body) keepVerbatim(raw.body, raw);
   return raw;
+}
+
+/** The reader may be behind a sign-in that has expired, or of a build that is gone. */
+async function readRefusal(raw: RawAnswer): Promise<ApiError> {
+  try {
+    return (await loadReader()).refusalOf(raw);
+  } catch {
+    const { status, access } = raw.meta;
+    const title = `The server answered ${status}`;
+    const wording = access === "required" ? SIGN_IN : { title, advice: "Reload the page." };
+    return new ApiError({ status, type: "api_error", message: title }, raw.meta, null, wording);
+  }
 }

@@ -7,7 +7,7 @@ import { modelQueries } from "../api/model-queries.ts";
 import { nearestIds } from "#shared/model-info/nearest-ids.ts";
 
 /** The IDs most similar to the requested name, retired ones too, for which the list is fetched once. */
-export function useNearestIds(asked: string, requestOptions: RequestOptions) {
+export function useNearestIds(requestedName: string, requestOptions: RequestOptions) {
   const queryClient = useQueryClient();
   const everyLifecycle = modelQueries.list({
     ...requestOptions,
@@ -15,5 +15,5 @@ export function useNearestIds(asked: string, requestOptions: RequestOptions) {
     lifecycle: LIFECYCLES,
   });
   const { isPending } = useInfiniteQuery(everyLifecycle);
-  return { ids: nearestIds(asked, idsInCache(queryClient)), isPending };
+  return { ids: nearestIds(requestedName, idsInCache(queryClient)), isPending };
 }

@@ -9,14 +9,16 @@ import { useKnownAliases } from "./use-known-aliases.ts";
  * The response decides; before it arrives, or when it is refused, the known aliases do.
  */
 export function useOpenId(address: Pick<Address, "model" | "betas" | "workspace">): string | null {
-  const asked = address.model;
+  const requestedName = address.model;
   const { data, error } = useQuery({
-    ...modelQueries.detail(asked ?? "", address),
+    ...modelQueries.detail(requestedName ?? "", address),
     // Only observes: the details fetch, and a second fetcher would retry a failure twice.
     enabled: false,
   });
-  const names = useKnownAliases(address.workspace, asked !== null);
-  if (data || asked === null) return data?.body.id ?? null;
+  const names = useKnownAliases(address.workspace, requestedName !== null);
+  if (data || requestedName === null) return data?.body.id ?? null;
   // That the API does not know the model is a result, too.
-  return (!(error as ApiError | null)?.isUnknownModel && names?.idOf(asked)) || asked;
+  return (
+    (!(error as ApiError | null)?.isUnknownModel && names?.idOf(requestedName)) || requestedName
+  );
 }

@@ -18,9 +18,9 @@ export function useWalk(query: ListQuery, needsWhole: (pages: readonly WalkedPag
   const queryClient = useQueryClient();
   const options = modelQueries.list(query);
   const list = useInfiniteQuery(options);
-  const asked = JSON.stringify(query);
+  const key = JSON.stringify(query);
   const [stopped, setStopped] = useState<string | null>(null);
-  const isStopped = stopped === asked;
+  const isStopped = stopped === key;
   const { fetchNextPage, hasNextPage, isFetching, isError, isFetchNextPageError } = list;
 
   const pages = list.data?.pages ?? NO_PAGES;
@@ -36,17 +36,17 @@ export function useWalk(query: ListQuery, needsWhole: (pages: readonly WalkedPag
   }, [canFetch, fetchNextPage]);
 
   const stop = () => {
-    setStopped(asked);
+    setStopped(key);
     void queryClient.cancelQueries({ queryKey: options.queryKey });
   };
   const resume = () => setStopped(null);
   /** Refetches the first page; the present list stays until that has arrived, or if it fails. */
   const refresh = useCallback(() => {
-    const again = modelQueries.list(JSON.parse(asked) as ListQuery);
+    const again = modelQueries.list(JSON.parse(key) as ListQuery);
     setStopped(null);
     void queryClient.cancelQueries({ queryKey: again.queryKey });
     void queryClient.prefetchInfiniteQuery({ ...again, pages: 1, staleTime: 0 });
-  }, [queryClient, asked]);
+  }, [queryClient, key]);
   const retry = useCallback(() => {
     if (isFetchNextPageError) void fetchNextPage();
     else refresh();

@@ -129,13 +129,13 @@ function leftOutOfList(
   const taken = new Set<string>();
   return values.flatMap((part) => {
     const trimmed = trimValue(part);
-    const nonsense = leftOutOfPart(part, rule);
-    if (trimmed === "" || taken.has(trimmed) || !rule.isMeant(trimmed)) return nonsense;
+    const invalid = leftOutOfPart(part, rule);
+    if (trimmed === "" || taken.has(trimmed) || !rule.isMeant(trimmed)) return invalid;
     if (rule.list && taken.size >= rule.list.most) {
-      return [...nonsense, { text: trimmed, why: rule.list.why }];
+      return [...invalid, { text: trimmed, why: rule.list.why }];
     }
     taken.add(trimmed);
-    return nonsense;
+    return invalid;
   });
 }
 

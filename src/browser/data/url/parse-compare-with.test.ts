@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { parseCompareWith, serializeCompareWith } from "./parse-compare-with.ts";
 
-test("a workspace, and the key's own, come back from the address; nonsense does not", () => {
+test("a workspace, and the key's own, come back from the address; invalid values do not", () => {
   for (const workspace of ["wrkspc_1", ""]) {
     expect(parseCompareWith(`${serializeCompareWith(workspace)} ).`)).toBe(workspace);
     expect(parseCompareWith(serializeCompareWith(workspace))).toBe(workspace);
   }
-  for (const nonsense of ["", "wrkspc_1", "workspace:a/b", "workspace:<b>", "betas"]) {
-    expect(parseCompareWith(nonsense)).toBeNull();
+  for (const invalid of ["", "wrkspc_1", "workspace:a/b", "workspace:<b>", "betas"]) {
+    expect(parseCompareWith(invalid)).toBeNull();
   }
 });

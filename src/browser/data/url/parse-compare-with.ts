@@ -3,7 +3,7 @@ import { trimValue } from "./parse.ts";
 
 const PREFIX = "workspace:";
 
-/** The workspace that is compared with, empty for the key's own; null for nonsense. */
+/** The workspace that is compared with, empty for the key's own; null when it is invalid. */
 export function parseCompareWith(value: string): string | null {
   const trimmed = trimValue(value);
   // Its colon is trimmed as the end of a sentence would be.

@@ -5,6 +5,7 @@ import {
   isWorkspaceId,
   LIMIT_MAX,
 } from "#shared/contract/request-grammar.ts";
+import type { ListQuery } from "../api/list-query.ts";
 import { SORT_KEYS, type Sort } from "./sort.ts";
 
 /** The page sizes on offer, in models. 1000 is one request for the ordinary catalogue. */
@@ -124,16 +125,8 @@ export function parsePageSize(value: string): PageSize | null {
   return PAGE_SIZES.find((size) => `${size}` === trimmed) ?? null;
 }
 
-/** The part of an address that decides what is requested of the API. */
-export interface Asked {
-  readonly limit: PageSize;
-  readonly lifecycle: readonly Lifecycle[];
-  readonly betas: readonly string[];
-  readonly workspace: string;
-}
-
-/** Reads what to request of the API from the query of an address; invalid values are the default. */
-export function parseAsked(query: URLSearchParams): Asked {
+/** Reads which list is requested from the query of an address; invalid values are the default. */
+export function parseListQuery(query: URLSearchParams): ListQuery {
   const read = <Value>(name: string, parse: (value: string) => Value | null) => {
     const value = query.get(name);
     return value === null ? null : parse(value);

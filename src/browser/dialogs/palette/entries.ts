@@ -123,10 +123,12 @@ export function freeTextEntries(
 
 /** Whose spelling of which name it is; or who answers. */
 function lookUpHint(reading: NameReading | null): string {
-  const asked = reading?.names[0] ?? null;
-  const phrase = reading && spellingPhrase(reading, asked);
-  if (reading && asked === null) return PLATFORM_NAMES[reading.platform];
-  return phrase && asked !== null ? `${phrase} ${forDisplay(asked)}` : "asks the API";
+  const requestedName = reading?.names[0] ?? null;
+  const phrase = reading && spellingPhrase(reading, requestedName);
+  if (reading && requestedName === null) return PLATFORM_NAMES[reading.platform];
+  return phrase && requestedName !== null
+    ? `${phrase} ${forDisplay(requestedName)}`
+    : "asks the API";
 }
 
 function isFound(text: string, words: readonly string[]): boolean {

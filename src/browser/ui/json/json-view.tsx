@@ -30,7 +30,7 @@ export function JsonView({ text }: { text: string }) {
   );
 }
 
-/** Only the rows in sight are in the document; the scroll container stays one stop for the Tab key. */
+/** Only the visible rows are in the document; the scroll container stays one stop for the Tab key. */
 function JsonTree({ text, nodes }: { text: string; nodes: readonly JsonNode[] }) {
   const id = useId();
   const ref = useRef<HTMLDivElement>(null);

@@ -48,7 +48,7 @@ export interface RowWindow {
 }
 
 /**
- * The rows to draw where the scroll container stands; while it scrolls fast from screen to screen, only those in sight,
+ * The rows to draw where the scroll container stands; while it scrolls fast from screen to screen, only the visible ones,
  * because the others would be gone before they are seen.
  */
 export function rowWindow(

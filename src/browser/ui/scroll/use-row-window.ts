@@ -47,7 +47,7 @@ export function useRowWindow(container: ScrollContainer, rows: Rows) {
     container.measure();
   };
 
-  // When the rows change their height, the first one in sight stays it.
+  // When the rows change their height, the first visible row stays the first.
   const drawn = useRef(rows);
   const top = useRef(0);
   useEffect(

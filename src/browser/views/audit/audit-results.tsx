@@ -81,8 +81,8 @@ export function AuditResults({ sources, pasted, onShow }: AuditResultsProps) {
 }
 
 /** The version says that outcomes have changed, which nothing else would. */
-function auditAt(_version: number, ...asked: Parameters<typeof auditRows>): AuditRow[] {
-  return auditRows(...asked);
+function auditAt(_version: number, ...inputs: Parameters<typeof auditRows>): AuditRow[] {
+  return auditRows(...inputs);
 }
 
 function Nothing({ isFiltered, isOver }: { isFiltered: boolean; isOver: boolean }) {

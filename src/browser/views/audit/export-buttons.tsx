@@ -24,8 +24,8 @@ export function ExportButtons({ rows, known, requestOptions, now }: ExportButton
   const save = async (ending: string, type: string, write: (report: Report) => string) => {
     setIsBusy(true);
     const nearest = createNearest(known);
-    const unknown = rows.flatMap(({ verdict: { kind, asked } }) =>
-      kind === "unknown" ? (asked ?? []) : [],
+    const unknown = rows.flatMap(({ verdict: { kind, requestedName } }) =>
+      kind === "unknown" ? (requestedName ?? []) : [],
     );
     await nearest.lookFor(unknown, createTimeSlices());
     const text = write({ rows, nearestTo: (name) => nearest.to(name) ?? [], now });

@@ -40,14 +40,14 @@ const HEAD = [
  */
 export function auditCsv({ rows, nearestTo, now }: Report): string {
   const lines = rows.flatMap(({ match, verdict, replacement }) => {
-    const { kind, asked, isPinned, needsAttention, model } = verdict;
+    const { kind, requestedName, isPinned, needsAttention, model } = verdict;
     const retiresAt = timeOf(model?.retires_at);
     const hasDaysLeft = kind === "deprecated" && !Number.isNaN(retiresAt);
     const isUnknown = kind === "unknown";
     const told = [
       escapeInvisible(match.written),
       PLATFORM_NAMES[match.platform],
-      asked ?? "",
+      requestedName ?? "",
       classCell(verdict),
       isPinned === false ? escapeInvisible(model?.id ?? "") : "",
       needsAttention ? "yes" : "no",
@@ -59,7 +59,7 @@ export function auditCsv({ rows, nearestTo, now }: Report): string {
       replacement?.isNamed ? escapeInvisible(replacement.id) : "",
       replacement && !replacement.isNamed ? escapeInvisible(replacement.id) : "",
       isUnknown
-        ? suggestedFor(match, nearestTo(asked ?? ""))
+        ? suggestedFor(match, nearestTo(requestedName ?? ""))
             .map(escapeInvisible)
             .join(" ")
         : "",

@@ -21,14 +21,14 @@ export function auditJson(report: Report, { source, betas, workspace }: Origin):
 }
 
 function nameIn({ match, verdict, replacement }: AuditRow, { nearestTo, now }: Report): object {
-  const { kind, asked, isPinned, needsAttention, model, hasOwnDates } = verdict;
+  const { kind, requestedName, isPinned, needsAttention, model, hasOwnDates } = verdict;
   const isUnknown = kind === "unknown";
   const retiresAt = timeOf(model?.retires_at);
   const hasDaysLeft = kind === "deprecated" && !Number.isNaN(retiresAt);
   return {
     name: match.written,
     platform: PLATFORM_NAMES[match.platform],
-    looked_up_as: asked,
+    looked_up_as: requestedName,
     class: kind,
     // The dates below are the Claude API's, also where the platform has others.
     platform_sets_own_dates: hasOwnDates,
@@ -44,7 +44,7 @@ function nameIn({ match, verdict, replacement }: AuditRow, { nearestTo, now }: R
       is_named: replacement.isNamed,
       source: replacement.isNamed ? REPLACEMENT_SOURCE : HINT,
     },
-    similar_ids: isUnknown ? suggestedFor(match, nearestTo(asked ?? "")) : [],
+    similar_ids: isUnknown ? suggestedFor(match, nearestTo(requestedName ?? "")) : [],
     notes: notesOn(match, isUnknown),
     places: match.places.map(({ source, line, column }) => ({ file: source.name, line, column })),
   };

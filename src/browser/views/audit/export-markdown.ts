@@ -49,12 +49,12 @@ export function auditMarkdown(report: Report, origin: Origin): string {
 
 function answerOf({ match, verdict, replacement }: AuditRow, { nearestTo, now }: Report): string {
   const retirement = retirementText(verdict, now);
-  const { kind, asked, isPinned, model } = verdict;
+  const { kind, requestedName, isPinned, model } = verdict;
   const isUnknown = kind === "unknown";
   return [
-    ...spellingSentence(match, asked),
+    ...spellingSentence(match, requestedName),
     ...(isPinned === false ? [`Alias of ${markdownCode(model?.id ?? "")}`] : []),
-    ...(isUnknown ? [similarSentence(suggestedFor(match, nearestTo(asked ?? "")))] : []),
+    ...(isUnknown ? [similarSentence(suggestedFor(match, nearestTo(requestedName ?? "")))] : []),
     ...(retirement === null ? [] : [retirement]),
     ...(replacement === null ? [] : [replacementText(replacement)]),
     ...notesOn(match, isUnknown, markdownCode).map((note) => note.replace(/\.$/, "")),
@@ -67,9 +67,10 @@ function replacementText({ id, isNamed }: Replacement): string {
     : `Hint: ${HINT} ${markdownCode(id)}`;
 }
 
-function spellingSentence(match: NameMatch, asked: string | null): string[] {
-  const phrase = spellingPhrase(match, asked);
-  if (asked !== null) return phrase === null ? [] : [`${phrase} ${markdownCode(asked)}`];
+function spellingSentence(match: NameMatch, requestedName: string | null): string[] {
+  const phrase = spellingPhrase(match, requestedName);
+  if (requestedName !== null)
+    return phrase === null ? [] : [`${phrase} ${markdownCode(requestedName)}`];
   return match.platform === "api" ? [] : [PLATFORM_NAMES[match.platform]];
 }
 

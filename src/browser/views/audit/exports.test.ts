@@ -21,9 +21,9 @@ async function reportOn(name: string, text: string, models: readonly Partial<Mod
   const found = await matchNames([{ name, text }], PUBLISHED_TABLE, () => undefined);
   const outcomes = new Map(
     models.map(({ id = "", ...rest }): [string, Outcome] => {
-      const asked = rest.display_name ?? id;
+      const requestedName = rest.display_name ?? id;
       return [
-        asked,
+        requestedName,
         {
           kind: "answered",
           model: { type: "model", id, display_name: "", created_at: "", ...rest },
@@ -31,7 +31,12 @@ async function reportOn(name: string, text: string, models: readonly Partial<Mod
       ];
     }),
   );
-  const rows = auditRows(found, (asked) => outcomes.get(asked) ?? { kind: "unknown" }, NEWEST, NOW);
+  const rows = auditRows(
+    found,
+    (requestedName) => outcomes.get(requestedName) ?? { kind: "unknown" },
+    NEWEST,
+    NOW,
+  );
   return { rows, nearestTo: () => ["claude-x", "claude-y"], now: NOW } satisfies Report;
 }
 

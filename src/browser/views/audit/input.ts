@@ -42,11 +42,11 @@ export async function addFiles(files: Iterable<File>): Promise<void> {
     return { name, ...(await readFile(name, file)) };
   });
   for (const read of reads) {
-    const { name, ...outcome } = await read;
-    if ("text" in outcome) {
-      change({ ...input, files: [...input.files, { name: freeName(name), text: outcome.text }] });
+    const { name, value: text, refusal } = await read;
+    if (refusal === null) {
+      change({ ...input, files: [...input.files, { name: freeName(name), text }] });
     } else {
-      change({ ...input, refusals: [...new Set([...input.refusals, outcome.refusal])] });
+      change({ ...input, refusals: [...new Set([...input.refusals, refusal])] });
     }
   }
 }

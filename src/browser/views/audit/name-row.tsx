@@ -87,10 +87,10 @@ export function NameRow(props: NameRowProps) {
 
 /** What is written, a link if it can be looked up, and whose spelling of which name it is. */
 function WrittenName({ row: { match, verdict }, isOpen }: Pick<NameRowProps, "row" | "isOpen">) {
-  const { asked } = verdict;
+  const { requestedName } = verdict;
   const written = forDisplay(match.written);
-  const phrase = spellingPhrase(match, asked);
-  if (asked === null) {
+  const phrase = spellingPhrase(match, requestedName);
+  if (requestedName === null) {
     return (
       <>
         <span className="inline-block min-h-6 py-0.5 font-mono text-[12.5px] wrap-anywhere">
@@ -104,7 +104,7 @@ function WrittenName({ row: { match, verdict }, isOpen }: Pick<NameRowProps, "ro
   }
   return (
     <>
-      <NameLink name={asked} isOpen={isOpen}>
+      <NameLink name={requestedName} isOpen={isOpen}>
         {written}
       </NameLink>
       {match.versionBeside !== null && (
@@ -112,7 +112,7 @@ function WrittenName({ row: { match, verdict }, isOpen }: Pick<NameRowProps, "ro
       )}
       {phrase !== null && (
         <p className="text-[12.5px] text-ink-2 wrap-anywhere">
-          {phrase} <code className="font-mono text-[12px]">{forDisplay(asked)}</code>
+          {phrase} <code className="font-mono text-[12px]">{forDisplay(requestedName)}</code>
         </p>
       )}
     </>

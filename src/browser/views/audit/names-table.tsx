@@ -35,7 +35,9 @@ export function NamesTable({ rows, known, openId, pasted, onShow }: NamesTablePr
   const shown = rows.slice(0, count);
   const nearest = useNearest(
     known,
-    shown.flatMap(({ verdict }) => (verdict.kind === "unknown" ? (verdict.asked ?? []) : [])),
+    shown.flatMap(({ verdict }) =>
+      verdict.kind === "unknown" ? (verdict.requestedName ?? []) : [],
+    ),
   );
   const left = rows.length - shown.length;
   return (
@@ -73,9 +75,9 @@ export function NamesTable({ rows, known, openId, pasted, onShow }: NamesTablePr
             <NameRow
               key={row.match.key}
               row={row}
-              nearest={nearest.to(row.verdict.asked ?? "")}
+              nearest={nearest.to(row.verdict.requestedName ?? "")}
               isWide={isWide}
-              isOpen={openId !== null && row.verdict.asked === openId}
+              isOpen={openId !== null && row.verdict.requestedName === openId}
               pasted={pasted}
               onShow={onShow}
             />

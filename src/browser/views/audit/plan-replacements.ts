@@ -41,7 +41,7 @@ function replacing(
   listed: ReadonlyMap<string, ModelInfo>,
   table: IdTable,
 ) {
-  const { kind, asked } = verdict;
+  const { kind, requestedName } = verdict;
   if (kind === "waiting") return { reason: "it is not checked yet" };
   if (kind === "failed") return { reason: "the API has not answered for it" };
   if (kind === "unknown") return { reason: "the API knows no such model" };
@@ -51,7 +51,7 @@ function replacing(
   if (verdict.hasOwnDates) {
     return { reason: `${PLATFORM_NAMES[match.platform]} sets its own dates and names` };
   }
-  if (replacement === null || !replacement.isNamed || asked === null) {
+  if (replacement === null || !replacement.isNamed || requestedName === null) {
     return { reason: `no replacement is named${replacement ? ", and a hint is not certain" : ""}` };
   }
   const heir = listed.get(replacement.id);
@@ -59,7 +59,7 @@ function replacing(
   if (heir.lifecycle === "deprecated" || heir.lifecycle === "retired") {
     return { reason: `${replacement.id} is ${heir.lifecycle} as well` };
   }
-  return respell(match, asked, replacement.id, table);
+  return respell(match, requestedName, replacement.id, table);
 }
 
 /** A text with the names of a plan replaced. */

@@ -1,4 +1,5 @@
 import { formatCount } from "#shared/format/count.ts";
+import { accepted, refused, type Result } from "#shared/result.ts";
 
 /** Larger files are refused, in bytes: what is pasted into one page is rarely more than a log. */
 export const FILE_MAX_BYTES = 5 * 1024 * 1024;
@@ -10,25 +11,22 @@ const MOST = `${formatCount(FILE_MAX_BYTES)} bytes (5 MiB)`;
 const ODD_SHARE_MAX = 0.1;
 const HEAD_BYTES = 8192;
 
-/** The text of a file, or a sentence on why there is none. */
-export type FileText = { readonly text: string } | { readonly refusal: string };
-
-/** Reads a file of the reader's in the browser; it goes nowhere else. */
-export async function readFile(name: string, file: Blob): Promise<FileText> {
+/** The text of a local file, or a sentence on why there is none; it stays in the browser. */
+export async function readFile(name: string, file: Blob): Promise<Result<string, string>> {
   if (file.size > FILE_MAX_BYTES) {
     // To the byte, or a file that is hardly too large would seem to be no larger.
     const size = `${formatCount(file.size)} bytes`;
-    return { refusal: `${name} has ${size} and was not read: ${MOST} is the most.` };
+    return refused(`${name} has ${size} and was not read: ${MOST} is the most.`);
   }
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
   } catch {
-    return { refusal: `${name} cannot be read. Of a folder, drop the files in it.` };
+    return refused(`${name} cannot be read. Of a folder, drop the files in it.`);
   }
   const encoding = encodingOf(bytes);
-  if (encoding === null) return { refusal: `${name} is not a text and was not read.` };
-  return { text: new TextDecoder(encoding).decode(bytes) };
+  if (encoding === null) return refused(`${name} is not a text and was not read.`);
+  return accepted(new TextDecoder(encoding).decode(bytes));
 }
 
 /** How the bytes are to be read as text; null for a picture, an archive and the like. */

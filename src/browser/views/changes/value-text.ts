@@ -1,5 +1,5 @@
 import { formatDay, formatMoment, timeOf } from "#shared/format/dates.ts";
-import { nullText } from "#shared/model-info/is-told.ts";
+import { nullText } from "#shared/model-info/is-reported.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { formatTokens } from "#shared/format/tokens.ts";
 import { isUnknownDate } from "#shared/format/unknown-date.ts";

@@ -15,7 +15,7 @@ export function LifecycleFilter({ chosen, counts, onChange }: LifecycleChoicesPr
   const summary =
     chosen.length === LIFECYCLES.length
       ? "All"
-      : chosen.map((stage) => LIFECYCLE_NAMES[stage]).join(", ");
+      : chosen.map((lifecycle) => LIFECYCLE_NAMES[lifecycle]).join(", ");
   return (
     <Flyout className="control" label={<FilterLabel name="Lifecycle" summary={summary} />}>
       <LifecycleChoices chosen={chosen} counts={counts} onChange={onChange} />

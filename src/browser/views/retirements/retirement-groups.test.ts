@@ -23,14 +23,14 @@ describe("deprecatedIn", () => {
     deprecated("unreported"),
     deprecated("overdue", "2026-06-30T00:00:00Z"),
     deprecated("same", "2027-06-01T00:00:00Z"),
-    deprecated("nonsense", "soon"),
+    deprecated("invalid", "soon"),
     deprecated("today", "2026-11-21T00:00:00Z"),
   ];
 
   test("is what the lifecycle says and not the date, soonest first, equal ones in their order", () => {
     const found = deprecatedIn(indexOf(models), everything(models));
     expect(found.map(({ model: { id } }) => id).join(" ")).toBe(
-      "overdue today later same undated unreported nonsense",
+      "overdue today later same undated unreported invalid",
     );
   });
 

@@ -138,7 +138,7 @@ function DeprecatedAt({ value, tabIndex }: DateProps) {
   );
 }
 
-/** Null means that there is no date, a missing field nothing; nonsense is shown verbatim. */
+/** Null means that there is no date, a missing field nothing; an invalid value is shown verbatim. */
 function AbsentDate({ value, none }: { value: DateField; none: string }) {
   if (typeof value === "string") return <bdi>{forDisplay(value) || none}</bdi>;
   return <span className="text-ink-3">{value === null ? none : "Not reported"}</span>;

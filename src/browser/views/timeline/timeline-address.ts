@@ -3,7 +3,7 @@ import { parseOneOf, parseReleased } from "../../data/url/parse.ts";
 import { dayOf, daysOf, domainOf, isoDay } from "./axis/day-range.ts";
 import { isSameDomain, type Domain } from "./axis/domain.ts";
 
-/** A stretch of time from the address, in whole days; null for nonsense. */
+/** A range of time from the address, in whole days; null when it is invalid. */
 export function parseTime(value: string): Domain | null {
   const days = parseReleased(value);
   return days && domainOf(daysOf(days));

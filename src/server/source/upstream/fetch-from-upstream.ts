@@ -22,11 +22,12 @@ export function fetchFromUpstream({ credentials, exchange, secret }: Upstream): 
   const read = answerReader(secret, credentials);
   return async (modelsRequest, { signal }) => {
     // The one character that `encodeURIComponent` leaves and a URL encodes, in a query.
-    const written = base + modelsRequest.path.replaceAll("'", "%27");
+    const [path = "", ...query] = modelsRequest.path.split("?");
+    const written = [base + path, ...query.map((text) => text.replaceAll("'", "%27"))].join("?");
     const address = new URL(written);
     if (address.href !== written) return answerToFault("unreadable");
-    const path = address.pathname + address.search;
-    const received = await exchange(path, headersOf(modelsRequest), signal);
+    const target = address.pathname + address.search;
+    const received = await exchange(target, headersOf(modelsRequest), signal);
     if (typeof received === "string") return { ...answerToFault(received), attempts: 1 };
     return read(received, modelsRequest);
   };

@@ -31,7 +31,7 @@ interface OpenObject {
  *
  * It is not recursive, so no depth exhausts the stack; null for more than 50,000 levels.
  *
- * @param json what `JSON.parse` accepts: nothing is checked here; other texts give nonsense
+ * @param json what `JSON.parse` accepts: nothing is checked here; for other texts the result is undefined
  * @throws {SyntaxError} for an invalid escape
  */
 export function minifyJson(json: string): string | null {

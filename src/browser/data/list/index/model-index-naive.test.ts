@@ -69,7 +69,7 @@ function naiveListing(models: ModelInfo[], view: View): ModelInfo[] {
           (word) => textOf(model).some((text) => text.includes(word)) || isMeant(model, word),
         )) &&
       (lines.length === 0 || lines.includes(model.line ?? "none")) &&
-      (lifecycles.length === 0 || lifecycles.some((stage) => stage === model.lifecycle)) &&
+      (lifecycles.length === 0 || lifecycles.some((one) => one === model.lifecycle)) &&
       isInRange(model, released),
   );
   if (sort === null && words.length > 0) {

@@ -4,7 +4,7 @@ import { differencesOf } from "#shared/model-info/differences.ts";
 import { entriesOf, isTree, readVerbatim } from "#shared/model-info/verbatim.ts";
 import { changedField } from "./changed-values.ts";
 import { createTimeSlices } from "../../../ui/yield-to-main.ts";
-import { isTold } from "#shared/model-info/is-told.ts";
+import { isReported } from "#shared/model-info/is-reported.ts";
 import type { ChangedField, ChangedModel, Changes, SeenModel, Some } from "./history.ts";
 import type { EncodedModels } from "./encoded-models.ts";
 
@@ -57,7 +57,7 @@ export function changedFields(
   for (const { path, from, to } of differencesOf(before, after)) {
     for (const leaf of leavesOf(path, from, to)) {
       fields.add(() => leaf);
-      isChanged ||= isTold(path, leaf.from) && isTold(path, leaf.to);
+      isChanged ||= isReported(path, leaf.from) && isReported(path, leaf.to);
     }
   }
   return { ...fields.some, isChanged };

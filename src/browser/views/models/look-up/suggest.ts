@@ -47,7 +47,7 @@ function firstModels({ index, listing: { rows, length } }: Found, count: number)
 
 /**
  * What may be meant by a text: the models found and those of their aliases that have its words; first
- * what the text is a spelling of, to the letter or as another platform spells it.
+ * what the text is a spelling of, verbatim or as another platform spells it.
  */
 export function suggest(
   words: readonly string[],
@@ -55,13 +55,13 @@ export function suggest(
   aliases: OtherNames,
   reading: NameReading | null,
 ): Suggestion[] {
-  const asked = reading === null ? [] : namesToAsk(reading);
+  const requestedNames = reading === null ? [] : namesToAsk(reading);
   // The name that is displayed needs no words.
   const phrase =
     reading?.rules[0] === "display-name"
       ? null
-      : reading && spellingPhrase(reading, asked[0] ?? null);
-  const read = [...(reading?.ids ?? []), ...asked];
+      : reading && spellingPhrase(reading, requestedNames[0] ?? null);
+  const read = [...(reading?.ids ?? []), ...requestedNames];
   const suggested = hits.flatMap((model): Suggestion[] => {
     const names = (aliases.get(model.id) ?? []).filter((alias) =>
       words.every((word) => fold(alias).includes(word)),
@@ -71,7 +71,7 @@ export function suggest(
         key: model.id,
         name: model.id,
         model,
-        note: asked.includes(model.id) ? phrase : null,
+        note: requestedNames.includes(model.id) ? phrase : null,
       },
       ...names.slice(0, ALIASES_MAX).map((name) => ({
         // One name may have led to several models.

@@ -20,7 +20,7 @@ export function TimeAxis({ sheet }: { sheet: Sheet }) {
   const isTodayShown = now >= domain[0] && now <= domain[1];
   const labels = timeTicks(domain, right - left).flatMap((tick, at) => {
     const tickPx = x(tick.time);
-    // A step that began before the stretch is told at its edge, unless the next is too near.
+    // A step that began before the range is labelled at its edge, unless the next is too near.
     const labelPx = Math.max(left, tickPx) + 4;
     if (at === 0 && tickPx < left - 24) return [];
     return labelPx + tick.label.length * 6.2 > right + 12 ? [] : [{ ...tick, labelPx }];

@@ -34,7 +34,7 @@ function dated(time: number, instead: string): Omit<LifelineFact, "name"> {
   return Number.isNaN(time) ? { text: instead, time: null } : { text: formatDay(time), time };
 }
 
-/** Null means that there is no date, a missing field nothing; nonsense is shown verbatim. */
+/** Null means that there is no date, a missing field nothing; an invalid value is shown verbatim. */
 function dateText(value: string | null | undefined, none: string): string {
   return value === null ? none : textOf(value);
 }

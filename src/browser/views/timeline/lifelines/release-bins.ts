@@ -11,7 +11,7 @@ export interface ReleaseBin {
   readonly label: string;
 }
 
-/** A column that can be hit with a finger and told from its neighbours. */
+/** Wide enough to be hit with a finger and distinguished from its neighbours. */
 const BIN_MIN_PX = 24;
 
 /** The releases of a stretch by steps of the calendar, empty steps left out; `times` are sorted. */

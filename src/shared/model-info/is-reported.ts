@@ -12,7 +12,7 @@ export function nullText(path: readonly string[]): string | null {
 }
 
 /** Whether a value reports anything about a field; otherwise the field is unknown. */
-export function isTold(path: readonly string[], value: unknown): boolean {
+export function isReported(path: readonly string[], value: unknown): boolean {
   if (value === undefined || (value === null && nullText(path) === null)) return false;
   // The API sends the epoch for an unknown release date.
   return !(path.join() === "created_at" && typeof value === "string" && Date.parse(value) === 0);
