@@ -48,7 +48,9 @@ test("Escape never gives the focus to another model's row", async ({
   gateway,
 }) => {
   // Of a list of this length, only the visible rows are drawn.
-  const { origin } = await gateway({ models: generateModels({ size: 400, stages: ["active"] }) });
+  const { origin } = await gateway({
+    models: generateModels({ size: 400, lifecycles: ["active"] }),
+  });
   await page.goto(origin);
   await models.getByRole("link").first().focus();
   await page.keyboard.press("Enter");

@@ -176,7 +176,7 @@ test.describe("on a phone", () => {
 });
 
 test("the next model beyond what is loaded is fetched", async ({ page, details, gateway }) => {
-  const listed = generateModels({ size: 60, stages: ["active"] });
+  const listed = generateModels({ size: 60, lifecycles: ["active"] });
   const { origin } = await gateway({ models: listed });
   await page.goto(`${origin}/?limit=20`);
   const table = page.getByRole("table", { name: "Models" });

@@ -78,7 +78,9 @@ test("every row is printed, up to a thousand, and what is missing is said", asyn
   models,
   gateway,
 }) => {
-  const { origin } = await gateway({ models: generateModels({ size: 1200, stages: ["active"] }) });
+  const { origin } = await gateway({
+    models: generateModels({ size: 1200, lifecycles: ["active"] }),
+  });
   await page.goto(`${origin}/?sort=name`);
   await expect(page.getByRole("status").filter({ hasText: "1,200 models" })).toBeVisible();
   await page.waitForTimeout(2500);
@@ -91,7 +93,9 @@ test("every row is printed, up to a thousand, and what is missing is said", asyn
 });
 
 test("a printer gets the rows that were not visible", async ({ page, models, gateway }) => {
-  const { origin } = await gateway({ models: generateModels({ size: 600, stages: ["active"] }) });
+  const { origin } = await gateway({
+    models: generateModels({ size: 600, lifecycles: ["active"] }),
+  });
   await page.goto(origin);
   await expect(page.getByRole("status").filter({ hasText: "600 models" })).toBeVisible();
   await page.waitForTimeout(2500);
@@ -126,7 +130,7 @@ test("of up to 200 models all are in the document once the page is at rest, for 
   models,
   gateway,
 }) => {
-  const listed = generateModels({ size: 200, stages: ["active"] });
+  const listed = generateModels({ size: 200, lifecycles: ["active"] });
   const { origin } = await gateway({ models: listed });
   await page.goto(origin);
   await expect(models.getByRole("row")).toHaveCount(201);
