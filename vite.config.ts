@@ -28,6 +28,8 @@ export default defineConfig({
       build: {
         outDir: "dist/client",
         cssCodeSplit: false,
+        // The page's policy forbids a style sheet in the address of its link, as a small one would be.
+        assetsInlineLimit: 0,
         // What is imported on demand comes from our own origin; nothing is gained by telling ahead.
         modulePreload: false,
         rolldownOptions: { output: { codeSplitting: { groups: FIRST_VIEW_CHUNKS } } },

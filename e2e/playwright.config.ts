@@ -1,11 +1,13 @@
 import { defineConfig } from "playwright/test";
 import { CHROMIUM_FLAGS, findChromium } from "./runner/chromium.ts";
+import { findFirefox } from "./runner/firefox.ts";
 import { LIVE_ORIGIN, SAMPLE_ORIGIN, UPSTREAM_ORIGIN } from "./support/origins.ts";
 import { DESKTOP } from "./support/sizes.ts";
 import { forgetSettings, NO_RATE_LIMIT } from "./support/start-server.ts";
 
 forgetSettings();
 const executablePath = findChromium();
+const firefox = findFirefox();
 
 export default defineConfig({
   testDir: ".",
@@ -32,6 +34,21 @@ export default defineConfig({
   projects: [
     { name: "sample", testIgnore: "live-*.spec.ts", use: { baseURL: SAMPLE_ORIGIN } },
     { name: "live", testMatch: "live-*.spec.ts", use: { baseURL: LIVE_ORIGIN } },
+    // The main jobs in a second engine, where there is one; `npm test` says when there is not.
+    ...(firefox === null
+      ? []
+      : [
+          {
+            name: "firefox",
+            testMatch: "main-jobs.spec.ts",
+            use: {
+              baseURL: SAMPLE_ORIGIN,
+              browserName: "firefox" as const,
+              ...(firefox.channel && { channel: firefox.channel }),
+              launchOptions: { executablePath: firefox.executablePath },
+            },
+          },
+        ]),
   ],
   webServer: [
     {

@@ -1,16 +1,12 @@
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
 import { chromium } from "playwright";
+import { chosenProgram, installByApt, installByPlaywright, programOnPath } from "./programs.ts";
 
 const PROGRAMS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const APPLICATIONS = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
-
-/** An answer within this time or the next way is tried: a download behind a closed door hangs. */
-const INSTALL_TIMEOUT_MS = 180_000;
 
 /**
  * The path of a Chromium that is already here: `E2E_CHROMIUM`, Playwright's own, the system's.
@@ -19,18 +15,11 @@ const INSTALL_TIMEOUT_MS = 180_000;
  * @throws Error when `E2E_CHROMIUM` names a file that does not exist
  */
 export function findChromium(): string | null {
-  const chosen = process.env["E2E_CHROMIUM"];
-  if (chosen !== undefined && chosen !== "") {
-    if (!existsSync(chosen)) throw new Error(`E2E_CHROMIUM: there is no file ${chosen}`);
-    return chosen;
-  }
-  const folders = (process.env["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
-  const candidates = [
-    chromium.executablePath(),
-    ...PROGRAMS.flatMap((program) => folders.map((folder) => join(folder, program))),
-    ...APPLICATIONS,
-  ];
-  return candidates.find((path) => existsSync(path)) ?? null;
+  const chosen = chosenProgram("E2E_CHROMIUM");
+  if (chosen !== null) return chosen;
+  const own = chromium.executablePath();
+  if (existsSync(own)) return own;
+  return programOnPath(PROGRAMS) ?? APPLICATIONS.find((path) => existsSync(path)) ?? null;
 }
 
 /**
@@ -42,25 +31,13 @@ export function provideChromium(): string {
   const found = findChromium();
   if (found !== null) return found;
   process.stdout.write("There is no Chromium here: installing one.\n");
-  install("node_modules/.bin/playwright", ["install", "chromium"]);
-  if (findChromium() === null && process.getuid?.() === 0) {
-    const wait = ["-o", "DPkg::Lock::Timeout=300"];
-    install("apt-get", ["update", ...wait]);
-    install("apt-get", ["install", "-y", "--no-install-recommends", ...wait, "chromium"]);
-  }
+  installByPlaywright("chromium");
+  if (findChromium() === null) installByApt("chromium");
   const installed = findChromium();
   if (installed === null) {
     throw new Error("no Chromium found or installed: set E2E_CHROMIUM to the path of one");
   }
   return installed;
-}
-
-function install(program: string, programArguments: readonly string[]): void {
-  spawnSync(program, programArguments, {
-    stdio: ["ignore", "inherit", "inherit"],
-    timeout: INSTALL_TIMEOUT_MS,
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { scripts } from "../../package.json";
 import { provideChromium } from "./chromium.ts";
+import { provideFirefox } from "./firefox.ts";
 import { countPlaywright, countVitest } from "./read-reports.ts";
 import { runStep, type StepResult } from "./run-step.ts";
 
@@ -60,6 +61,11 @@ function withoutBuild(): StepResult {
 async function runEndToEnd(): Promise<StepResult> {
   try {
     const executable = provideChromium();
+    if (provideFirefox() === null) {
+      process.stdout.write(
+        "firefox  skipped: there is none, and none could be installed; its tests are those of main-jobs.spec.ts\n",
+      );
+    }
     return await runStep({
       name: "e2e",
       command: ["playwright", "test", "-c", "e2e"],

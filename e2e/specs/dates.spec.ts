@@ -2,6 +2,7 @@ import type { Page } from "playwright/test";
 import { createGate } from "../fake-api/faults.ts";
 import { DATED_VIEWS } from "../support/dates-in-view.ts";
 import { expect, test } from "../support/fixtures.ts";
+import { saveAndRead } from "../support/read-calendar.ts";
 import { SAMPLE_NOON } from "../support/sample.ts";
 import { DESKTOP, PHONE } from "../support/sizes.ts";
 
@@ -68,6 +69,17 @@ for (const locale of ["he-IL", "ar-EG", "fa-IR"]) {
         expect(drawn.count).toBeGreaterThan(8);
       });
     }
+
+    test("finds them isolated in a calendar, which has no markup", async ({ page }) => {
+      await page.clock.setFixedTime(SAMPLE_NOON);
+      await page.goto("/?view=retirements");
+      const button = page.getByRole("button", { name: "Add all to calendar" });
+      const { events } = await saveAndRead(page, button);
+      const days = events.flatMap(({ alarms }) => alarms.map(([, text]) => text));
+      expect(days.length).toBeGreaterThan(0);
+      for (const day of days)
+        expect(day).toMatch(/\u2068[^\u2069]*[\u0590-\u08ff][^\u2069]*\u2069/);
+    });
 
     test("finds every date in one piece, wherever it is", async ({ page }) => {
       test.setTimeout(120_000);

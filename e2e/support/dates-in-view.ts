@@ -55,6 +55,31 @@ export const DATED_VIEWS: readonly DatedView[] = [
     },
   },
   {
+    name: "the aliases",
+    show: async (page) => {
+      await page.goto("/?view=aliases");
+      await page.getByRole("button", { name: "Check all" }).click();
+      await expect(page.getByText(/Answered by/).first()).toBeVisible();
+    },
+  },
+  {
+    name: "the suggestions of the look-up",
+    show: async (page) => {
+      await visit(page, `/?${ALL_STAGES}`);
+      const field = page.getByRole("combobox", { name: "Look up an alias or ID" });
+      await field.click();
+      await field.pressSequentially("3 opus");
+      await expect(page.getByRole("option", { name: /Claude 3 Opus/ }).first()).toBeVisible();
+    },
+  },
+  {
+    name: "models like an unknown one",
+    show: async (page) => {
+      await visit(page, "/?model=claude-3-opus-99");
+      await expect(page.getByRole("heading", { name: "Similar models" })).toBeVisible();
+    },
+  },
+  {
     name: "the audit",
     show: async (page) => {
       await page.goto("/?view=audit");

@@ -84,6 +84,9 @@ const BROWSERS_OWN = [
   "The Cross-Origin-Opener-Policy header has been ignored",
 ];
 
+/** How Chromium and Firefox name a request that the page has cancelled. */
+const CANCELLED: ReadonlySet<string> = new Set(["net::ERR_ABORTED", "NS_BINDING_ABORTED"]);
+
 async function watch(
   context: BrowserContext,
   origins: ReadonlySet<string>,
@@ -115,7 +118,7 @@ async function watch(
   context.on("requestfailed", (request) => {
     // A page that cancels its own request, or is left, has not failed.
     const reason = request.failure()?.errorText;
-    if (reason !== "net::ERR_ABORTED") judge(0, request.url(), reason);
+    if (!CANCELLED.has(reason ?? "")) judge(0, request.url(), reason);
   });
 }
 

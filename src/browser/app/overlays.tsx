@@ -23,6 +23,9 @@ const LOAD: { readonly [Name in Overlay["name"]]: () => Promise<ComponentType<Pr
 };
 type PropsOf<Name> = Omit<Extract<Overlay, { name: Name }>, "name">;
 
+/** By then the page is at rest; the palette should open at once, whatever the network. */
+const PALETTE_AFTER_MS = 4000;
+
 const loaded: Partial<Record<Overlay["name"], ComponentType<object>>> = {};
 
 /** What lies over the page, and the keys that bring it. */
@@ -45,6 +48,15 @@ export function Overlays() {
   useEffect(() => {
     // Asked for before there was an app.
     if (comingDialog()) openOverlay({ name: "palette" });
+  }, []);
+  useEffect(() => {
+    const ahead = setTimeout(() => {
+      LOAD.palette().then(
+        (palette) => (loaded.palette ??= palette),
+        () => null,
+      );
+    }, PALETTE_AFTER_MS);
+    return () => clearTimeout(ahead);
   }, []);
   if (overlay === null) return null;
   const { name, ...props } = overlay;

@@ -1,10 +1,10 @@
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { useAddressOf } from "../data/url/address.ts";
 import { ListLayout } from "../views/models/list-layout.tsx";
 import { openOverlay } from "../dialogs/overlay.ts";
 import { Overlays } from "./overlays.tsx";
 import { SourceStatus } from "./source-status.tsx";
-import { Announcer } from "../ui/announcer.tsx";
+import { announce, Announcer } from "../ui/announcer.tsx";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { lazyOrNothing } from "../ui/lazy-or-nothing.tsx";
 import { ThemeControl } from "../ui/theme-control.tsx";
@@ -24,6 +24,7 @@ const LeftOutNotice = lazyOrNothing(
 export function Shell() {
   const [{ model, view, workspace }, setAddress] = useAddressOf("model", "view", "workspace");
   usePanelAhead();
+  useSpokenView(VIEWS_BY_NAME[view].name);
   const panel = model !== null && (
     <ErrorBoundary what="The details">
       <Suspense fallback={<aside className="panel panel-beside" />}>
@@ -60,7 +61,7 @@ export function Shell() {
         {OPENED_BY !== "" && <LeftOutNotice search={OPENED_BY} />}
       </div>
       {shown.kind === "standalone" ? (
-        <main className="page-main row-span-3">
+        <main id="main" tabIndex={-1} className="page-main row-span-3">
           <shown.Page />
           {panel}
         </main>
@@ -71,6 +72,15 @@ export function Shell() {
       <Announcer />
     </div>
   );
+}
+
+/** Has assistive technology read the name of another view. */
+function useSpokenView(name: string): void {
+  const spoken = useRef(name);
+  useEffect(() => {
+    if (spoken.current !== name) announce(name);
+    spoken.current = name;
+  }, [name]);
 }
 
 /** Fetches the panel when the pointer or the focus comes to a row, so that it opens at once. */

@@ -46,7 +46,12 @@ export function Aliases({ model, requestOptions }: AliasesProps) {
           The API does not list aliases, but likely names can be checked.
         </p>
       )}
-      <p role="status" className="text-[12.5px] text-ink-2 wrap-anywhere">
+      <p
+        role="status"
+        // The names go by one after the other; what was found is said at the end.
+        aria-live={next === undefined ? undefined : "off"}
+        className="text-[12.5px] text-ink-2 wrap-anywhere"
+      >
         {statusOf(search, names.length)}
       </p>
       <Trouble search={search} />

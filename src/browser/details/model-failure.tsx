@@ -32,11 +32,13 @@ export function ModelFailure(props: ModelFailureProps) {
     );
   }
   return (
-    <div role="alert" className="mt-4 text-[13px]">
-      <p className="text-[15px] font-[550]">No such model</p>
-      <p className="mt-1 text-ink-2 wrap-anywhere">
-        <bdi>{error.message}</bdi>
-      </p>
+    <div className="mt-4 text-[13px]">
+      <div role="alert">
+        <p className="text-[15px] font-[550]">No such model</p>
+        <p className="mt-1 text-ink-2 wrap-anywhere">
+          <bdi>{error.message}</bdi>
+        </p>
+      </div>
       <p className="mt-1 font-mono text-[11.5px] text-ink-2 wrap-anywhere">
         HTTP {error.status} {error.requestId}
       </p>

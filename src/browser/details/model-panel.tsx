@@ -2,11 +2,15 @@ import { CSPProvider } from "@base-ui/react/csp-provider";
 import { Dialog } from "@base-ui/react/dialog";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useAddressOf } from "../data/url/address.ts";
+import { encodeId } from "#shared/format/encode-id.ts";
 import { isRequestable } from "#shared/contract/model-id.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
+import { useOpenId } from "../data/list/use-open-id.ts";
+import { useTitle } from "../ui/use-title.ts";
 import { Icon } from "../ui/icon.tsx";
 import { listScrollContainer } from "../ui/scroll/list-scroll-container.ts";
 import { PHONE, useMediaQuery } from "../ui/use-media-query.ts";
+import { ModelSteps } from "./model-steps.tsx";
 import { ResolvedDetails } from "./resolved-details.tsx";
 import { useDetail } from "./use-detail.ts";
 import { useResolvedText, useSharedAnswer } from "./use-resolved-text.ts";
@@ -26,14 +30,16 @@ export function ModelPanel() {
   const name = resolved ? resolved.name : resolved === null ? unread : null;
   const detail = useDetail(name ?? "", requestOptions);
   useSharedAnswer(requestedName, name, detail, requestOptions);
+  const openId = useOpenId({ model: requestedName, betas, workspace });
+  const shownName = forDisplay(
+    (detail.answer?.body ?? detail.listed)?.display_name || (requestedName ?? ""),
+  );
+  useTitle(shownName, "model");
   if (requestedName === null) return null;
 
   const close = () => void setAddress({ model: null }, { history: "push" });
-  const heading = (
-    <bdi className="wrap-anywhere">
-      {forDisplay((detail.answer?.body ?? detail.listed)?.display_name || requestedName)}
-    </bdi>
-  );
+  const heading = <bdi className="wrap-anywhere">{shownName}</bdi>;
+  const steps = <ModelSteps openId={openId} />;
   const details = (
     <ResolvedDetails
       text={requestedName}
@@ -52,6 +58,7 @@ export function ModelPanel() {
             <Dialog.Popup aria-label="Model details" className="panel fixed inset-0 z-20">
               <div className="flex items-start gap-3">
                 <h2 className="panel-title">{heading}</h2>
+                {steps}
                 <Dialog.Close aria-label="Close" className="panel-close">
                   <Icon name="close" />
                 </Dialog.Close>
@@ -61,7 +68,7 @@ export function ModelPanel() {
           </Dialog.Portal>
         </Dialog.Root>
       ) : (
-        <Beside requestedName={requestedName} heading={heading} onClose={close}>
+        <Beside requestedName={requestedName} heading={heading} steps={steps} onClose={close}>
           {details}
         </Beside>
       )}
@@ -72,14 +79,19 @@ export function ModelPanel() {
 interface BesideProps {
   readonly requestedName: string;
   readonly heading: ReactNode;
+  readonly steps: ReactNode;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** The panel beside the list, which stays usable: Escape closes it from anywhere on the page. */
-function Beside({ requestedName, heading, onClose, children }: BesideProps) {
-  const [returnFocus] = useState(() => rememberFocus(document.activeElement));
-  useEffect(() => returnFocus, [returnFocus]);
+function Beside({ requestedName, heading, steps, onClose, children }: BesideProps) {
+  const [returnFocus] = useState(() => rememberFocus(document.activeElement, requestedName));
+  const lastName = useRef(requestedName);
+  useEffect(() => {
+    lastName.current = requestedName;
+  }, [requestedName]);
+  useEffect(() => () => returnFocus(lastName.current), [returnFocus]);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -96,7 +108,8 @@ function Beside({ requestedName, heading, onClose, children }: BesideProps) {
   return (
     <aside aria-label="Model details" className="panel panel-beside">
       <div className="flex items-start gap-3">
-        <Title key={requestedName}>{heading}</Title>
+        <Title requestedName={requestedName}>{heading}</Title>
+        {steps}
         <button type="button" aria-label="Close" className="panel-close" onClick={onClose}>
           <Icon name="close" />
         </button>
@@ -111,25 +124,45 @@ function isFilledSearch({ type, value }: HTMLInputElement): boolean {
 }
 
 /**
- * Focus restoration to the opener, or to the list when the opener is no longer available: rows are
- * recycled as the list scrolls, so its link may be gone, or another model's, by then. On a page opened
- * by a deep link there is no opener.
+ * Focus restoration to the row of the model that was shown last, if it was stepped to; else to the opener,
+ * or to the list when the opener is no longer available: rows are recycled as the list scrolls, so its link
+ * may be gone, or another model's, by then. On a page opened by a deep link there is no opener.
  */
-function rememberFocus(opener: Element | null): () => void {
+function rememberFocus(opener: Element | null, openedName: string): (lastName: string) => void {
   const text = opener?.textContent;
-  return () => {
+  return (lastName) => {
     const isThere = opener !== document.body && opener?.isConnected && opener.textContent === text;
-    const target = isThere ? opener : listScrollContainer();
+    const target =
+      (lastName === openedName ? null : rowLinkOf(lastName)) ??
+      (isThere ? opener : listScrollContainer());
     if (target instanceof HTMLElement) target.focus({ preventScroll: target !== opener });
   };
 }
 
-/** Opened by keyboard, the panel takes the focus here; after a click it stays in the list. */
-function Title({ children }: { children: ReactNode }) {
+function rowLinkOf(id: string): HTMLElement | null {
+  const end = CSS.escape(`=${encodeId(id)}`);
+  return document.querySelector<HTMLElement>(`.page-main a[href$="${end}"]`);
+}
+
+/**
+ * Opened by keyboard, the panel takes the focus here, where it stays while one model follows another; after
+ * a click it stays in the list, and on the buttons that lead on it stays there.
+ */
+function Title({ requestedName, children }: Pick<BesideProps, "requestedName" | "children">) {
   const title = useRef<HTMLHeadingElement>(null);
+  const shownName = useRef<string | null>(null);
   useEffect(() => {
-    if (document.activeElement?.matches(":focus-visible")) title.current?.focus();
-  }, []);
+    if (shownName.current === requestedName) return;
+    shownName.current = requestedName;
+    const heading = title.current;
+    const { activeElement } = document;
+    heading?.closest(".panel")?.scrollTo(0, 0);
+    if (heading === null || activeElement === heading) return;
+    if (!activeElement?.matches(":focus-visible") || activeElement.closest(".panel-steps")) return;
+    // What is read out by getting the focus needs no announcement.
+    heading.dataset["read"] = heading.textContent;
+    heading.focus();
+  }, [requestedName]);
   return (
     <h2 ref={title} tabIndex={-1} className="panel-title">
       {children}

@@ -1,26 +1,39 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
+import { forDisplay } from "#shared/format/for-display.ts";
 import type { NameReading } from "#shared/model-names/name-reading.ts";
 import { spellingPhrase } from "#shared/model-names/names-to-ask.ts";
 import { announce } from "../ui/announcer.tsx";
 import type { Detail } from "./use-detail.ts";
 
 /**
- * Has assistive technology read, once, which model a name led to, where that is not the name itself; the
- * same sentences stand in the details.
+ * Has assistive technology read, once, which model the details are of: what the requested name was read as
+ * and is an alias of, in the sentences of the details, or else the name of the model, unless its heading has
+ * just got the focus and is read for that.
  */
 export function useSpokenAnswer(
   reading: NameReading | null,
   name: string | null,
   { answer }: Detail,
 ): void {
-  const id = name !== null && answer?.requestedName === name ? answer.body.id : null;
+  const model = name !== null && answer?.requestedName === name ? answer.body : null;
   const phrase = reading && spellingPhrase(reading, name);
-  const sentences = [
-    ...(phrase === null ? [] : [`${phrase} ${name}`]),
-    ...(id === name ? [] : [`${name} is an alias of ${id}`]),
-  ];
-  const spoken = id === null ? "" : sentences.join(". ");
+  const shownName = model === null ? "" : forDisplay(model.display_name || model.id);
+  const sentences =
+    model === null
+      ? []
+      : [
+          ...(phrase === null ? [] : [`${phrase} ${name}`]),
+          ...(model.id === name ? [] : [`${name} is an alias of ${model.id}`]),
+        ];
+  const spoken = sentences.join(". ");
+  const spokenName = useRef<string | null>(null);
   useEffect(() => {
+    if (shownName === "" || spokenName.current === `${name} ${spoken}`) return;
+    spokenName.current = `${name} ${spoken}`;
+    const heading = document.querySelector<HTMLElement>(".panel-title");
+    const isRead = heading?.dataset["read"] === shownName;
+    delete heading?.dataset["read"];
     if (spoken !== "") announce(spoken);
-  }, [spoken]);
+    else if (!isRead) announce(shownName);
+  }, [name, shownName, spoken]);
 }

@@ -107,7 +107,8 @@ function Retry({ retryAfterMs, onRetry }: RetryProps) {
         Retry
       </button>
       {isCounting && (
-        <span className="text-ink-2">
+        // Within an alert, every second of it would be read out.
+        <span role="timer" className="text-ink-2">
           retrying in {seconds > COUNTED_S ? `${Math.ceil(seconds / 60)} min` : `${seconds} s`}
         </span>
       )}

@@ -30,13 +30,32 @@ export function isSingleKey(event: KeyboardEvent, key: string): boolean {
   return !isTyping(event) && !(target instanceof Element && target.closest("dialog,[role=dialog]"));
 }
 
+/** What has keys of its own; a popover has them wherever the focus is. */
+const HAS_OWN_KEYS = "dialog,[role=dialog],[role=slider],[role=tree]";
+
+/**
+ * Whether a key press, which may move between the rows of a list from anywhere on the page, is not meant
+ * for a field, for what is open over the page, or for a control with keys of its own.
+ */
+export function isForList(event: KeyboardEvent): boolean {
+  const { target, defaultPrevented, altKey, ctrlKey, metaKey, shiftKey } = event;
+  if (defaultPrevented || altKey || ctrlKey || metaKey || shiftKey || isTyping(event)) return false;
+  if (document.querySelector(":popover-open")) return false;
+  return !(target instanceof Element && target.closest(HAS_OWN_KEYS));
+}
+
+/** Whether a key press is the one that leads from the search to the rows below it. */
+export function isFromSearch({ target, key }: KeyboardEvent): boolean {
+  return key === "ArrowDown" && target instanceof HTMLInputElement && target.type === "search";
+}
+
 /** Whether a key press is the one for the palette, Ctrl or ⌘ and K. */
 export function isPaletteKey({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
   return (ctrlKey || metaKey) && !shiftKey && !altKey && key.toLowerCase() === "k";
 }
 
 /** Whether a key goes into a field, so that it is no shortcut. */
-function isTyping(event: KeyboardEvent): boolean {
+export function isTyping(event: KeyboardEvent): boolean {
   const { target } = event;
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement)

@@ -1,4 +1,5 @@
 import type { ModelInfo } from "../contract/model-info.ts";
+import { isolate } from "#shared/format/isolate.ts";
 import { escapeText, joinContentLines } from "./content-lines.ts";
 import {
   formatDay,
@@ -101,7 +102,7 @@ function scheduledLines(model: Retirement, origin: CalendarOrigin): string[] {
     "STATUS:CONFIRMED",
     `SUMMARY:${escapeText(`${name} retires`)}`,
     descriptionLine([
-      `Scheduled retirement of ${name} (${escapeInvisible(model.id)}): ${formatReadersDay(time)}, exactly ${formatMoment(time)}.`,
+      `Scheduled retirement of ${name} (${escapeInvisible(model.id)}): ${isolate(formatReadersDay(time))}, exactly ${formatMoment(time)}.`,
       ...(time <= origin.now ? ["The moment has passed, but the model is not retired yet."] : []),
       ...(replacement === null ? [] : [`Replacement: ${replacement}, ${NAMED_BY}.`]),
       `${reportedBy(origin)} The schedule can be revised until the model is retired.`,
@@ -114,7 +115,7 @@ function scheduledLines(model: Retirement, origin: CalendarOrigin): string[] {
 
 function cancelledLines(model: WithdrawnRetirement, origin: CalendarOrigin): string[] {
   const name = nameOf(model);
-  const day = formatReadersDay(timeOf(model.retires_at));
+  const day = isolate(formatReadersDay(timeOf(model.retires_at)));
   return [
     ...commonLines(model, origin),
     "STATUS:CANCELLED",
@@ -154,7 +155,7 @@ function reminderTime(retiresAt: number, daysBefore: number): number {
 }
 
 function alarmLines(days: number, name: string, retiresAt: number): string[] {
-  const day = formatReadersDay(retiresAt);
+  const day = isolate(formatReadersDay(retiresAt));
   const text =
     days === 0 ? `${name} retires today, ${day}` : `${name} retires in ${days} days, on ${day}`;
   return [
@@ -171,7 +172,12 @@ function descriptionLine(sentences: readonly string[]): string {
 }
 
 function reportedBy({ source, now }: CalendarOrigin): string {
-  return `Reported by ${source}; written on ${formatDay(now)}.`;
+  return `Reported by ${source}; written on ${isolatedDay(now)}.`;
+}
+
+/** A day in the reader's language, which may run from right to left, within English and without markup. */
+function isolatedDay(time: number): string {
+  return isolate(formatDay(time));
 }
 
 function nameOf({ id, display_name }: Pick<ModelInfo, "id" | "display_name">): string {

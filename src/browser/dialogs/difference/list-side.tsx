@@ -30,7 +30,9 @@ export function ListSide({ name, walk }: { name: string; walk: Walk }) {
           {name}
         </span>
         <span className="text-ink-2">
-          <span role="status">{progressSentence(state, amount)}</span>
+          <span role="status" aria-live={state === "fetching" ? "off" : undefined}>
+            {progressSentence(state, amount)}
+          </span>
           {first && (
             <span className="ms-3 text-ink-3">
               {stale && "as of "}

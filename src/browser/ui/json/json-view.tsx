@@ -5,6 +5,7 @@ import { JsonSearch } from "./json-search.tsx";
 import { pathTo, readJson, type JsonNode } from "#shared/format/json-tree.ts";
 import { useScrollContainer } from "../scroll/use-scroll-container.ts";
 import { useJsonTree } from "./use-json-tree.ts";
+import { useWholeList } from "../scroll/use-whole-list.ts";
 import { useRowWindow } from "../scroll/use-row-window.ts";
 
 /** What is not JSON is shown up to here; the whole of it is in what is copied. */
@@ -37,8 +38,9 @@ function JsonTree({ text, nodes }: { text: string; nodes: readonly JsonNode[] })
   const container = useScrollContainer(ref);
   const tree = useJsonTree(nodes);
   const { rows, current } = tree;
-  const { shown, reveal } = useRowWindow(ref, container, {
+  const { drawn: shown, reveal } = useRowWindow(container, {
     count: rows.length,
+    whole: useWholeList(rows, rows.length),
     rowHeightPx: JSON_ROW_PX,
     headerPx: 0,
   });

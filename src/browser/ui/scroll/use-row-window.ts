@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import {
   type Geometry,
   offsetAfter,
@@ -21,18 +21,20 @@ const FIRST_VIEWPORT_PX = 1000;
 const AT_THE_TOP = { scrollTopPx: 0, isFastScroll: false } as const;
 
 interface Rows {
+  /** So many rows are drawn from the first on, visible or not; 0 where the visible ones are enough. */
+  readonly whole: number;
   readonly count: number;
   readonly rowHeightPx: number;
   /** What stands above the rows inside the scroll container and covers them when it sticks. */
   readonly headerPx: number;
 }
 
-/** Which rows to draw in a scroll container that scrolls, and a way to have a row seen whole. */
-export function useRowWindow(
-  ref: RefObject<HTMLElement | null>,
-  container: ScrollContainer,
-  rows: Rows,
-) {
+/**
+ * Which rows are visible in a scroll container, which ones to draw, and a way to have a row seen whole.
+ *
+ * @see useWholeList for when more are drawn than are visible
+ */
+export function useRowWindow(container: ScrollContainer, rows: Rows) {
   const [track] = useState(createTrack);
   const windowText = useScrollMetric(container, (place) => {
     const { start, end, abovePx, belowPx } = windowAt(track, place, rows);
@@ -41,11 +43,7 @@ export function useRowWindow(
   const [start = 0, end = 0, abovePx = 0, belowPx = 0] = windowText.split(" ").map(Number);
 
   const standAt = (position: ScrollPosition) => {
-    const element = ref.current;
-    if (!element) return;
-    element.scrollTo({ top: position.scrollTopPx, behavior: "instant" });
-    // What the browser made of it, which may be a fraction less.
-    track.set({ ...position, scrollTopPx: element.scrollTop });
+    track.set({ ...position, scrollTopPx: container.scrollTo(position.scrollTopPx) });
     container.measure();
   };
 
@@ -72,7 +70,14 @@ export function useRowWindow(
     standAt(positionToReveal(geometry, row, track.position(geometry, place ?? AT_THE_TOP)));
   };
 
-  return { shown: { start, end, abovePx, belowPx }, reveal };
+  const shown = { start, end, abovePx, belowPx };
+  const { whole } = rows;
+  const restPx = (rows.count - whole) * rows.rowHeightPx;
+  return {
+    shown,
+    drawn: whole > 0 ? { start: 0, end: whole, abovePx: 0, belowPx: restPx } : shown,
+    reveal,
+  };
 }
 
 /** Remembers how far the rows are from the scroll container that they are in; see `offsetAfter`. */
@@ -103,7 +108,7 @@ function windowAt(track: Track, place: ScrollMetrics | null, rows: Rows): RowWin
   return rowWindow(geometry, { ...motion, ...track.position(geometry, motion) });
 }
 
-function geometryOf(place: ScrollMetrics | null, { count, rowHeightPx, headerPx }: Rows) {
+function geometryOf(place: ScrollMetrics | null, { count, rowHeightPx, headerPx }: Rows): Geometry {
   const heightPx = place ? place.heightPx - headerPx : FIRST_VIEWPORT_PX;
   return { count, rowHeightPx, viewportPx: Math.max(rowHeightPx, heightPx) };
 }

@@ -16,12 +16,17 @@ const REST_MS = 100;
 export interface ScrollContainer {
   /** Null before the scroll container is in the document. */
   readonly place: () => ScrollMetrics | null;
-  /** Measures again after the scroll container was scrolled by script; the browser's own event is a frame late. */
+  /** Measures again after a scroll by script; the browser's own event is a frame late. */
   readonly measure: () => void;
+  /** Scrolls at once, without measuring; returns how far it got, which may be less. */
+  readonly scrollTo: (topPx: number) => number;
   readonly subscribe: (onChange: () => void) => () => void;
 }
 
-/** The scroll container behind a ref; measured when it scrolls or changes its size, and at no other time. */
+/**
+ * The scroll container behind a ref; measured when it scrolls or changes its size, and at no other time.
+ * Where its overflow is visible, as in a low window, it is the page that scrolls.
+ */
 export function useScrollContainer(ref: RefObject<HTMLElement | null>): ScrollContainer {
   const [container] = useState(() => createScrollContainer(ref));
   return container;
@@ -43,11 +48,16 @@ function createScrollContainer(ref: RefObject<HTMLElement | null>): ScrollContai
   const listeners = new Set<() => void>();
   let end: (() => void) | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
+  let isPage = false;
 
+  const scrollTopOf = (element: HTMLElement) =>
+    isPage ? -element.getBoundingClientRect().top : element.scrollTop;
   const measure = () => {
     const element = ref.current;
     if (!element) return;
-    const { scrollTop: scrollTopPx, clientWidth: widthPx, clientHeight: heightPx } = element;
+    const scrollTopPx = scrollTopOf(element);
+    const { clientWidth: widthPx, clientHeight } = element;
+    const heightPx = isPage ? innerHeight : clientHeight;
     const isFastScroll = Math.abs(scrollTopPx - (place?.scrollTopPx ?? scrollTopPx)) > heightPx;
     place = { scrollTopPx, widthPx, heightPx, isFastScroll };
     clearTimeout(rest);
@@ -58,20 +68,36 @@ function createScrollContainer(ref: RefObject<HTMLElement | null>): ScrollContai
   const begin = () => {
     const element = ref.current;
     if (!element) return undefined;
-    const observer = new ResizeObserver(measure);
+    const resize = () => {
+      isPage = getComputedStyle(element).overflowY === "visible";
+      measure();
+    };
+    const observer = new ResizeObserver(resize);
     observer.observe(element);
-    element.addEventListener("scroll", measure, { passive: true });
-    measure();
+    const onScroll = ({ target }: Event) => {
+      if (target === (isPage ? document : element)) measure();
+    };
+    addEventListener("scroll", onScroll, { passive: true, capture: true });
+    addEventListener("resize", resize);
+    resize();
     return () => {
       clearTimeout(rest);
       observer.disconnect();
-      element.removeEventListener("scroll", measure);
+      removeEventListener("scroll", onScroll, { capture: true });
+      removeEventListener("resize", resize);
     };
   };
 
   return {
     place: () => place,
     measure,
+    scrollTo(topPx) {
+      const element = ref.current;
+      if (!element) return topPx;
+      const byPx = topPx - scrollTopOf(element);
+      (isPage ? window : element).scrollBy({ top: byPx, behavior: "instant" });
+      return scrollTopOf(element);
+    },
     subscribe(onChange) {
       listeners.add(onChange);
       end ??= begin();

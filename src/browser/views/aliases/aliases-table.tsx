@@ -6,7 +6,7 @@ import type { AliasRow } from "./alias-rows.ts";
 import { ShowMore } from "../../ui/show-more.tsx";
 
 /** Rows are drawn by this many: hundreds can be learned, and each has links of its own. */
-const ROWS = 100;
+const ROWS = 200;
 
 /** Narrower than this, a name has two lines in place of four columns. */
 const WIDE_PX = 820;
@@ -25,7 +25,7 @@ interface AliasesTableProps {
   readonly modelOf: (row: AliasRow) => ModelInfo | null;
 }
 
-/** The names, some hundred at a time. */
+/** The names, two hundred at a time. */
 export function AliasesTable({ scroller, rows, answerer, openName, modelOf }: AliasesTableProps) {
   const isWide = useScrollMetric(
     useScrollContainer(scroller),

@@ -53,7 +53,7 @@ export function AliasesView() {
       aria-label="Aliases"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
       tabIndex={0}
-      className="relative min-h-0 overflow-auto bg-surface"
+      className="view-scroller relative min-h-0 overflow-auto bg-surface"
     >
       <AliasesHead
         rows={rows}

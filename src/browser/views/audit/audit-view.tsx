@@ -5,12 +5,14 @@ import { EXAMPLE } from "./example.ts";
 import type { MatchPlace } from "#shared/model-names/match-names.ts";
 import { addFiles, setPasted, useInput } from "./input.ts";
 import { endLookups } from "./use-lookup-queue.ts";
+import { useTitle } from "../../ui/use-title.ts";
 import { useFileDrop } from "./use-file-drop.ts";
 
 const add = (files: File[]) => void addFiles(files);
 
 /** Finds the model names in a text or in files, and says what the API knows about each. */
 export function AuditView() {
+  useTitle("Audit");
   const input = useInput();
   const isOver = useFileDrop(add);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -33,7 +35,7 @@ export function AuditView() {
   };
 
   return (
-    <div className="@container relative min-h-0 overflow-auto bg-surface">
+    <div className="view-scroller @container relative min-h-0 overflow-auto bg-surface">
       <AuditInput input={input} field={field} isOver={isOver} />
       {sources.length > 0 ? (
         <AuditResults sources={sources} pasted={input.pasted} onShow={show} />

@@ -7,7 +7,7 @@ import { useNearest } from "./use-nearest.ts";
 import { ShowMore } from "../../ui/show-more.tsx";
 
 /** Rows are drawn by this many: more are rarely read, and each has links of its own. */
-const ROWS = 100;
+const ROWS = 200;
 
 /** Narrower than this, the answer and the places stand below the name. */
 const WIDE_PX = 760;
@@ -24,7 +24,7 @@ interface NamesTableProps {
   readonly onShow: (place: MatchPlace, length: number) => void;
 }
 
-/** The names with their classes, answers and places, some hundred at a time. */
+/** The names with their classes, answers and places, two hundred at a time. */
 export function NamesTable({ rows, known, openId, pasted, onShow }: NamesTableProps) {
   const ref = useRef<HTMLDivElement>(null);
   const isWide = useScrollMetric(

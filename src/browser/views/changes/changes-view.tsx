@@ -9,6 +9,7 @@ import { ChangesHistory } from "./changes-history.tsx";
 import { DatedHistory } from "./dated-history.tsx";
 import type { History } from "./history/history.ts";
 import { describeSnapshotFailure } from "./history/snapshot-failure.ts";
+import { useTitle } from "../../ui/use-title.ts";
 import { useChanges } from "./use-changes.ts";
 
 /**
@@ -16,6 +17,7 @@ import { useChanges } from "./use-changes.ts";
  * reader last saw it.
  */
 export function ChangesView() {
+  useTitle("Changes");
   const [address] = useAddress();
   const changes = useChanges(address.workspace);
   const isOnline = useIsOnline();
@@ -34,7 +36,7 @@ export function ChangesView() {
         aria-label="Changes"
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
         tabIndex={0}
-        className="changes"
+        className="changes view-scroller"
       >
         <ChangesHead changes={changes} />
         {failure && <FailureNotice failure={failure} onRetry={changes.check} shape="strip" />}

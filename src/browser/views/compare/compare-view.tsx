@@ -14,11 +14,13 @@ import { ComparisonTable } from "./comparison-table.tsx";
 import { EmptyComparison } from "./empty-comparison.tsx";
 import { useFocusNext } from "./use-focus-next.ts";
 import { isWithoutRoute, useComparedColumns } from "./use-compared-columns.ts";
+import { useTitle } from "../../ui/use-title.ts";
 import { writeMarkdown } from "./write-markdown.ts";
 
 /** The models of the address side by side, each as the API reports it now: every field and capability. */
 export function CompareView() {
   "use memo";
+  useTitle("Compare");
   const [address, setAddress] = useAddress();
   const { compare: names, only, limit, lifecycle, betas, workspace } = address;
   const requestOptions = { betas, workspace };

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, type MouseEvent } from "react";
+import type { MouseEvent } from "react";
 import { formatCount } from "#shared/format/count.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import type { Address, SetAddress } from "../../data/url/address.ts";
@@ -24,9 +24,6 @@ export function EmptyList(props: EmptyListProps) {
   const isNarrowed = searched > 0;
   const typed = address.q.trim();
   const name = parseName(typed);
-  useEnterInSearch(() => {
-    if (name !== null) onLookUp(name);
-  });
   // Whatever ended the fetching before the first model has its own notice.
   if (!isNarrowed && isPartial) return null;
   const rest = isFetching ? " so far; the rest is on its way" : "; the rest is not loaded";
@@ -66,19 +63,6 @@ export function EmptyList(props: EmptyListProps) {
       )}
     </div>
   );
-}
-
-/** Enter in the search, which has no form to submit. */
-function useEnterInSearch(onEnter: () => void): void {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const isSearch = event.target instanceof HTMLInputElement && event.target.type === "search";
-    if (isSearch && event.key === "Enter" && !event.isComposing) onEnter();
-  });
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => onKey(event);
-    addEventListener("keydown", onKeyDown);
-    return () => removeEventListener("keydown", onKeyDown);
-  }, []);
 }
 
 function title(typed: string, isPartial: boolean): string {

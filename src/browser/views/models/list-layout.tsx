@@ -16,6 +16,9 @@ import { Toolbar } from "./toolbar.tsx";
 
 /** Without this, the status bar still says that nothing is shown. */
 const EmptyList = lazyOrNothing(async () => (await import("./empty-list.tsx")).EmptyList);
+const EnterInSearch = lazyOrNothing(
+  async () => (await import("./enter-in-search.tsx")).EnterInSearch,
+);
 const FaultNotice = lazyOrNothing(async () => (await import("./list-notices.tsx")).FaultNotice);
 const ListNotes = lazyOrNothing(async () => (await import("./list-notes.tsx")).ListNotes);
 const StaleNotice = lazyOrNothing(async () => (await import("./list-notices.tsx")).StaleNotice);
@@ -69,7 +72,8 @@ export function ListLayout({ panel, body: Body, extent }: ListLayoutProps) {
         onOpen={open}
         onCode={showCode}
       />
-      <main className="page-main">
+      {address.q !== "" && <EnterInSearch typed={address.q} listed={listed} onOpen={open} />}
+      <main id="main" tabIndex={-1} className="page-main">
         <div className="list-frame" data-outdated={walk.isOutdated ? "" : undefined}>
           {(isFetching || listing.isSorting) && (
             <div

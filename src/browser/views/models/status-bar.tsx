@@ -36,7 +36,10 @@ export function StatusBar({ listed, address, onAddress, onCode }: StatusBarProps
   const storedAge = walk.storedAt === null ? null : formatElapsed(walk.storedAt, now);
   return (
     <footer className="status-bar">
-      <span role="status">{progressSentence(state, { ...progress, storedAge })}</span>
+      {/* What changes with every page is said when the last one is here. */}
+      <span role="status" aria-live={state === "fetching" ? "off" : undefined}>
+        {progressSentence(state, { ...progress, storedAge })}
+      </span>
       {hasExtras && <StatusExtras isSearch={hasWords} address={address} onAddress={onAddress} />}
       {state === "fetching" && isSlow && (
         <button type="button" className="link-button" onClick={walk.stop}>

@@ -4,6 +4,7 @@ import { useOpenModel } from "../../data/url/use-open-model.ts";
 import { isNewestFirst, NEWEST_FIRST, type Sorting } from "../../data/url/sort.ts";
 import { hiddenFields } from "../../data/list/hidden-fields.ts";
 import type { ListBodyProps } from "../../data/list/list-body.ts";
+import { useShownOrder } from "../../data/list/shown-order.ts";
 import { useKnownAliases } from "../../data/list/use-known-aliases.ts";
 import { useOpenId } from "../../data/list/use-open-id.ts";
 import { lazyOrNothing } from "../../ui/lazy-or-nothing.tsx";
@@ -26,7 +27,8 @@ export function TableBody({ listed, address, onAddress, empty }: ListBodyProps) 
   const { compare } = address;
   const openId = useOpenId(address);
   const open = useOpenModel();
-  const { rows, toggleGroup } = useDisplayRows(index, listing, address.group);
+  const { rows, order, toggleGroup } = useDisplayRows(index, listing, address.group);
+  useShownOrder(index, order);
   const onTick = (checkbox: HTMLInputElement, row: number, isRange: boolean) => {
     const idAt = (at: number) => rows.at(at).model?.id;
     const ticks = {

@@ -1,6 +1,8 @@
 import { useRef, useState } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { ListBodyProps } from "../../data/list/list-body.ts";
+import { useShownOrder } from "../../data/list/shown-order.ts";
+import { useTitle } from "../../ui/use-title.ts";
 import { useOpenId } from "../../data/list/use-open-id.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { newestActiveByLine } from "#shared/model-info/newest-of-line.ts";
@@ -41,28 +43,33 @@ export function RetirementsView({ listed, address, onAddress, empty }: ListBodyP
   const [limit, setLimit] = useState(ROWS_PER_STEP);
   const all = deprecatedIn(index, { length: index.size, rows: null });
   const shown = listing.length < index.size ? deprecatedIn(index, listing) : all;
+  useTitle("Retirements");
+  useShownOrder(index, {
+    ...listing,
+    length: shown.length,
+    rows: Uint32Array.from(shown, ({ row }) => row),
+  });
   const newest = newestActiveByLine(modelsOf(index));
   const drawn = shown.slice(0, limit);
   const box = useRef<HTMLDivElement>(null);
-  const { tabPlace, onKeyDown, onFocus } = useRowKeys(box, drawn.length);
+  const { tabPlace, onFocus } = useRowKeys(box, drawn.length);
 
   if (index.size === 0 && !isWhole) return <RetirementsSkeleton />;
-  if (listing.length === 0) return <div className="retirements">{empty}</div>;
+  if (listing.length === 0) return <div className="retirements view-scroller">{empty}</div>;
   const groups = groupByNearness(drawn, now);
   const sizes = new Map(
     groupByNearness(shown, now).map(({ nearness, members }) => [nearness, members.length]),
   );
   const places = new Map(drawn.map(({ row }, place) => [row, place]));
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys move the focus between the rows' links
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- remembers which row has the focus
     <div
       ref={box}
       role="region"
       aria-label="Retirements"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
       tabIndex={0}
-      className="retirements"
-      onKeyDown={onKeyDown}
+      className="retirements view-scroller"
       onFocus={onFocus}
     >
       {shown.length === 0 ? (

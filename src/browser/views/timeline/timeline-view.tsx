@@ -5,6 +5,8 @@ import type { ListBodyProps } from "../../data/list/list-body.ts";
 import { NEWEST_FIRST } from "../../data/url/sort.ts";
 import { writeDays } from "../../data/url/parse-filters.ts";
 import { useOpenId } from "../../data/list/use-open-id.ts";
+import { useShownOrder } from "../../data/list/shown-order.ts";
+import { useTitle } from "../../ui/use-title.ts";
 import { announce } from "../../ui/announcer.tsx";
 import { isSingleKey } from "../../ui/single-keys.ts";
 import { useNow } from "../../ui/use-now.ts";
@@ -32,6 +34,8 @@ export function TimelineView({ listed, address, onAddress, empty }: ListBodyProp
   const { index, listing, isWhole, hasWords } = listed;
   const { released } = address;
   const openId = useOpenId(address);
+  useTitle("Timeline");
+  useShownOrder(index, listing);
   const [{ as }, setTimelineAddress] = useTimelineAddress();
   const isTable = as === "table";
   const [problem, setProblem] = useState<string | null>(null);

@@ -9,6 +9,9 @@ import type { DisplayRows, GroupHead } from "./display-rows.ts";
 import { HEADER_HEIGHT_PX, ROW_HEIGHT_PX } from "./list-geometry.ts";
 import { createRowPainter } from "./row-painter.ts";
 import { useScrollContainer, useScrollMetric } from "../../../ui/scroll/use-scroll-container.ts";
+import { delay } from "../../../ui/delay.ts";
+import { lazyOrNothing } from "../../../ui/lazy-or-nothing.tsx";
+import type { DrawnRows } from "../../../ui/scroll/whole-list.tsx";
 import { useNow } from "../../../ui/use-now.ts";
 import { useRowWindow } from "../../../ui/scroll/use-row-window.ts";
 import { prepareRow, pressRow } from "./press-row.ts";
@@ -20,6 +23,12 @@ import { useRowFocus } from "./use-row-focus.ts";
 
 /** How many rows before the end of what is loaded the next page is fetched. */
 const NEAR_END_ROWS = 40;
+
+/** It draws rows that are not visible, so it is loaded when the page is at rest. */
+const WholeList = lazyOrNothing(async () => {
+  await delay(1500);
+  return (await import("../../../ui/scroll/whole-list.tsx")).WholeList;
+});
 
 interface ModelsTableProps {
   readonly rows: DisplayRows;
@@ -50,8 +59,8 @@ interface ModelsTableProps {
 }
 
 /**
- * The list as a real table. Only the visible rows are in the document, between two empty rows as
- * tall as the rest; `aria-rowcount` and `aria-rowindex` tell assistive technology about all of them.
+ * The list as a real table. Of a long one, only the visible rows are in the document, between two empty
+ * rows as tall as the rest; `aria-rowcount` and `aria-rowindex` tell assistive technology about all of them.
  *
  * React's part ends at the table's body: the rows in it are drawn by the row painter.
  */
@@ -67,14 +76,23 @@ export function ModelsTable(props: ModelsTableProps) {
     columnLayout(choice, hidden, metrics?.widthPx ?? innerWidth),
   );
   const { shape, cells } = layout;
-  const { shown, reveal } = useRowWindow(ref, container, {
+  const [whole, setWhole] = useState<DrawnRows>({ list: null, rows: 0 });
+  const { shown, drawn, reveal } = useRowWindow(container, {
     count: rows.length,
+    whole: whole.list === rows ? whole.rows : 0,
     rowHeightPx: shape === "narrow" ? ROW_HEIGHT_PX.narrow : ROW_HEIGHT_PX.wide,
     headerPx: HEADER_HEIGHT_PX,
   });
-  const { start, end, abovePx, belowPx } = shown;
+  const { start, end, abovePx, belowPx } = drawn;
   const modelAt = (at: number) => rows.at(at).model;
-  const focus = useRowFocus({ container: ref, shown, count: rows.length, reveal });
+  const openRow = useRevealOpenRow({ rows, openId, shape, shown, reveal });
+  const focus = useRowFocus({
+    container: ref,
+    shown,
+    count: rows.length,
+    open: { id: openId, row: openRow },
+    reveal,
+  });
 
   const [paintRows] = useState(createRowPainter);
   // Rows are filled again when this is another value, so not for an address that changed elsewhere: a
@@ -102,26 +120,22 @@ export function ModelsTable(props: ModelsTableProps) {
     });
   });
 
-  useRevealOpenRow({ rows, openId, shape, shown, reveal });
-
   // How many rows there were when their end became visible; each new end is reported once.
-  const visibleEnd = end >= rows.length - NEAR_END_ROWS ? rows.length : 0;
+  const visibleEnd = shown.end >= rows.length - NEAR_END_ROWS ? rows.length : 0;
   useEffect(() => {
     if (visibleEnd > 0) onNearEnd();
   }, [visibleEnd, onNearEnd]);
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys move the focus between the rows' links
     <div
       ref={ref}
       role="region"
       aria-label="List of models"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
       tabIndex={0}
-      className="list"
+      className="list view-scroller"
       data-shape={shape}
       data-scrolled={layout.pinsPx.length > 0 || undefined}
-      onKeyDown={focus.onKeyDown}
     >
       <table
         aria-label="Models"
@@ -147,6 +161,7 @@ export function ModelsTable(props: ModelsTableProps) {
           }}
         />
       </table>
+      <WholeList list={rows} count={rows.length} onRows={setWhole} />
     </div>
   );
 }

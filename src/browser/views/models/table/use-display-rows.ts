@@ -6,12 +6,17 @@ import { groupedRows, plainRows, type DisplayRows } from "./display-rows.ts";
 
 const NONE: ReadonlySet<string | null> = new Set();
 
-/** The rows of the table, and how to collapse a group of them or expand it again. */
+/** The rows of the table, their models in order, and how to collapse a group or expand it again. */
 export function useDisplayRows(
   index: ModelIndex,
   listing: Listing,
   grouping: Grouping | null,
-): { readonly rows: DisplayRows; readonly toggleGroup: (value: string | null) => void } {
+): {
+  readonly rows: DisplayRows;
+  /** The models in the order of the rows, those of collapsed groups included. */
+  readonly order: Listing;
+  readonly toggleGroup: (value: string | null) => void;
+} {
   const [collapsed, setCollapsed] = useState({ grouping, values: NONE });
   const values = collapsed.grouping === grouping ? collapsed.values : NONE;
   const grouped = useMemo(
@@ -22,8 +27,13 @@ export function useDisplayRows(
     () => (grouped ? groupedRows(index, listing, grouped, values) : plainRows(index, listing)),
     [index, listing, grouped, values],
   );
+  const order = useMemo(
+    () => (grouped ? { ...listing, rows: grouped.rows } : listing),
+    [listing, grouped],
+  );
   return {
     rows,
+    order,
     toggleGroup(value) {
       const next = new Set(values);
       if (!next.delete(value)) next.add(value);

@@ -14,9 +14,9 @@ interface RevealOptions {
 
 /**
  * Scrolls to the open model once, when it opens or when its page arrives; and again when the panel
- * beside the list makes every row two lines, if it was visible.
+ * beside the list makes every row two lines, if it was visible. Returns the index of its row, or -1.
  */
-export function useRevealOpenRow(options: RevealOptions): void {
+export function useRevealOpenRow(options: RevealOptions): number {
   const { rows, openId, shape, shown, reveal } = options;
   const openIndex = useMemo(() => (openId === null ? -1 : rows.indexOf(openId)), [openId, rows]);
   const revealed = useRef<string | null>(null);
@@ -27,4 +27,5 @@ export function useRevealOpenRow(options: RevealOptions): void {
     if (openIndex !== -1 && (openId !== revealed.current || isReshaped)) reveal(openIndex);
     if (openIndex !== -1 || openId === null) revealed.current = openId;
   });
+  return openIndex;
 }

@@ -1,26 +1,33 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from "react";
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
 import { flushSync } from "react-dom";
 import type { RowWindow } from "../../../ui/scroll/row-window.ts";
-import { arrowFor, isSingleKey } from "../../../ui/single-keys.ts";
+import { arrowFor, isForList, isFromSearch, isSingleKey } from "../../../ui/single-keys.ts";
 import { stepByKey } from "../../../ui/step-by-key.ts";
 
 interface RowFocusOptions {
   readonly container: RefObject<HTMLElement | null>;
   readonly shown: Pick<RowWindow, "start" | "end">;
   readonly count: number;
+  /** The ID of the open model and the index of its row, which is -1 where it is not in the list. */
+  readonly open: { readonly id: string | null; readonly row: number };
   /** Scrolls until a row is fully visible. */
   readonly reveal: (row: number) => void;
 }
 
 /**
- * Moves the focus between the rows' links: arrows or, unless single keys are off, `j` and `k`, Page Up
- * and Down, Home and End.
+ * Moves the focus between the rows' links, from anywhere outside fields and dialogs: arrows or, unless
+ * single keys are off, `j` and `k`, Home and End; within the list also Page Up and Down. `x` ticks a row.
  *
- * Tab reaches one row only, the one that had the focus last or the first visible one. A row that is
- * scrolled out of the document hands its focus to the list, from where the keys go on.
+ * Tab reaches one row only: the one that had the focus or was opened last, or the first visible one. A row
+ * that is scrolled out of the document hands its focus to the list, from where the keys go on.
  */
-export function useRowFocus({ container, shown, count, reveal }: RowFocusOptions) {
+export function useRowFocus({ container, shown, count, open, reveal }: RowFocusOptions) {
   const [activeRow, setActiveRow] = useState(0);
+  const [followedId, setFollowedId] = useState(open.id);
+  if (open.row !== -1 && open.id !== followedId) {
+    setFollowedId(open.id);
+    setActiveRow(open.row);
+  }
   const hadFocus = useRef(false);
   const isActiveShown = activeRow >= shown.start && activeRow < shown.end;
   const tabRow = isActiveShown ? activeRow : shown.start;
@@ -32,39 +39,46 @@ export function useRowFocus({ container, shown, count, reveal }: RowFocusOptions
   });
 
   const moveTo = (row: number) => {
-    if (count === 0) return;
     flushSync(() => {
       setActiveRow(row);
       reveal(row);
     });
-    linkOf(container.current, row)?.focus({ preventScroll: true });
+    rowAt(container.current, row)
+      ?.querySelector<HTMLElement>("a, .group-toggle")
+      ?.focus({ preventScroll: true });
   };
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const target = event.target as HTMLElement;
-    if (target.closest("thead")) return;
-    if (isSingleKey(event.nativeEvent, "x")) target.closest("tr")?.querySelector("input")?.click();
-    const pageRows =
-      Math.floor((container.current?.clientHeight ?? 0) / rowHeight(container.current)) - 2;
-    const page = Math.max(1, pageRows);
-    const row = stepByKey(arrowFor(event.key), { at: tabRow, count, page });
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const isSearch = isFromSearch(event);
+    if (count === 0 || !(isSearch || isForList(event))) return;
+    const target = event.target as Element;
+    if (isSingleKey(event, "x")) rowAt(container.current, tabRow)?.querySelector("input")?.click();
+    // Elsewhere, the browser scrolls what has the focus by a page.
+    if (event.key.startsWith("Page") && !container.current?.contains(target)) return;
+    const page = pageRows(container.current);
+    const row = isSearch ? 0 : stepByKey(arrowFor(event.key), { at: tabRow, count, page });
     if (row === null) return;
     event.preventDefault();
-    // From the list itself a step leads to the row that Tab would reach.
+    // From outside the rows, a step leads to the row that Tab would reach.
     const isStep = Math.abs(row - tabRow) === 1;
-    moveTo(isStep && !target.closest("tr") ? tabRow : row);
-  };
+    moveTo(isStep && !isSearch && !target.closest(".row") ? tabRow : row);
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => onKey(event);
+    addEventListener("keydown", onKeyDown);
+    return () => removeEventListener("keydown", onKeyDown);
+  }, []);
 
-  return { tabRow, onKeyDown, onRowFocus: setActiveRow };
+  return { tabRow, onRowFocus: setActiveRow };
 }
 
-function linkOf(container: HTMLElement | null, row: number): HTMLElement | null {
-  return (
-    container?.querySelector<HTMLElement>(`tr[data-row="${row}"] :is(a, .group-toggle)`) ?? null
-  );
+function rowAt(container: HTMLElement | null, row: number): HTMLElement | null {
+  return container?.querySelector<HTMLElement>(`tr[data-row="${row}"]`) ?? null;
 }
 
-function rowHeight(container: HTMLElement | null): number {
-  return container?.querySelector<HTMLElement>("tr[data-row]")?.offsetHeight || 36;
+/** How many rows a page passes: two fewer than fit into the list or, where the page scrolls, the window. */
+function pageRows(container: HTMLElement | null): number {
+  const heightPx = Math.min(innerHeight, container?.clientHeight ?? 0);
+  const rowHeightPx = container?.querySelector<HTMLElement>(".row")?.offsetHeight || 36;
+  return Math.max(1, Math.floor(heightPx / rowHeightPx) - 2);
 }

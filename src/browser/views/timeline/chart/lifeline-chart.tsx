@@ -1,7 +1,13 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { arrowFor } from "../../../ui/single-keys.ts";
-import { useScrollContainer, useScrollMetric } from "../../../ui/scroll/use-scroll-container.ts";
+import {
+  useScrollContainer,
+  useScrollMetric,
+  type ScrollContainer,
+} from "../../../ui/scroll/use-scroll-container.ts";
+import { useIsPrinting } from "../../../ui/use-is-printing.ts";
+import { useWholeList } from "../../../ui/scroll/use-whole-list.ts";
 import type { PlacedBin } from "../drawing/bins-row.tsx";
 import { pagePaint } from "../drawing/chart-colours.ts";
 import { ChartDrawing } from "../drawing/chart-drawing.tsx";
@@ -29,6 +35,11 @@ interface LifelineChartProps {
   readonly children: ReactNode;
 }
 
+/** The width of the chart on paper: what a landscape page holds of either A4 or Letter. */
+const SHEET_PX = 960;
+/** Rows that are printed as one drawing, which no page break divides. */
+const PRINTED_ROWS = 12;
+
 /** A key moves the time by this part of the width. */
 const PAN_PART = 0.15;
 
@@ -38,7 +49,9 @@ export function LifelineChart(props: LifelineChartProps) {
   const { drawn, now, time, openId, onChoose, children } = props;
   const ref = useRef<HTMLDivElement>(null);
   const container = useScrollContainer(ref);
-  const widthPx = useScrollMetric(container, (metrics) => metrics?.widthPx ?? 0);
+  const isPrinting = useIsPrinting();
+  const screenPx = useScrollMetric(container, (metrics) => metrics?.widthPx ?? 0);
+  const widthPx = isPrinting ? SHEET_PX : screenPx;
   const [fit] = useState(() =>
     createFitText(createMeasure(getComputedStyle(document.body).fontFamily)),
   );
@@ -46,6 +59,8 @@ export function LifelineChart(props: LifelineChartProps) {
   const layout = layOutRows(drawn.groups, isNarrow(widthPx) ? "narrow" : "wide");
   const { rows, topsPx } = layout;
   const [start, end] = useVisibleRows(container, layout);
+  const whole = useWholeList(drawn, rows.length);
+  const drawnRows = whole > 0 ? ([0, whole] as const) : ([start, end] as const);
   // Bars do not change while the time pans, so that their links need no rendering.
   const stops = stopsOfRows(rows, drawn.isBinned ? sheet : null);
   const shownSheet = useRef(sheet);
@@ -68,7 +83,7 @@ export function LifelineChart(props: LifelineChartProps) {
     if (row === undefined) return;
     flushSync(() => {
       setActive(at);
-      scrollInto(ref.current, [topsPx[row] ?? 0, topsPx[row + 1] ?? 0]);
+      scrollInto(container, [topsPx[row] ?? 0, topsPx[row + 1] ?? 0]);
       container.measure();
     });
     ref.current?.querySelector<HTMLElement>(`[data-stop="${at}"]`)?.focus({ preventScroll: true });
@@ -102,18 +117,24 @@ export function LifelineChart(props: LifelineChartProps) {
   const shownStop = facts.shown && stops[facts.shown.at];
 
   return (
-    <div ref={ref} className="lifelines-box">
+    <div ref={ref} className="lifelines-box view-scroller">
       <div className="lifelines-time">
         <div className="lifelines-axis">
           <svg aria-hidden="true" width={widthPx} height={AXIS_HEIGHT_PX}>
             <TimeAxis sheet={sheet} />
           </svg>
         </div>
-        <ChartRows layout={layout} sheet={sheet} window={[start, end]} onKeyDown={onKeyDown}>
+        <ChartRows
+          layout={layout}
+          sheet={sheet}
+          window={drawnRows}
+          isPrinting={isPrinting}
+          onKeyDown={onKeyDown}
+        >
           <ChartLinks
             layout={layout}
             stops={stops}
-            window={[start, end]}
+            window={drawnRows}
             tabStop={tabStop}
             openId={openId}
             on={on}
@@ -136,7 +157,7 @@ export function LifelineChart(props: LifelineChartProps) {
 
 /** The rows that are scrolled into view. */
 function useVisibleRows(
-  container: ReturnType<typeof useScrollContainer>,
+  container: ScrollContainer,
   layout: RowLayout,
 ): readonly [start: number, end: number] {
   const rows = useScrollMetric(container, (metrics) => {
@@ -168,16 +189,33 @@ interface ChartRowsProps {
   readonly layout: RowLayout;
   readonly sheet: Sheet;
   readonly window: readonly [start: number, end: number];
+  readonly isPrinting: boolean;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   /** The links laid over the drawing. */
   readonly children: ReactNode;
 }
 
 /** The visible rows as a drawing, under the links. */
-function ChartRows({ layout, sheet, window, onKeyDown, children }: ChartRowsProps) {
+function ChartRows(props: ChartRowsProps) {
   "use memo";
+  const { layout, sheet, window, isPrinting, onKeyDown, children } = props;
   const { topsPx } = layout;
   const [start, end] = window;
+  const heightOf = (from: number, to: number) => (topsPx[to] ?? 0) - (topsPx[from] ?? 0);
+  if (isPrinting) {
+    const starts = Array.from(
+      { length: Math.ceil(end / PRINTED_ROWS) },
+      (_, at) => at * PRINTED_ROWS,
+    );
+    return starts.map((from) => {
+      const to = Math.min(end, from + PRINTED_ROWS);
+      return (
+        <svg key={from} width={sheet.widthPx} height={heightOf(from, to)}>
+          <ChartDrawing layout={layout} sheet={sheet} window={[from, to]} />
+        </svg>
+      );
+    });
+  }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys move the focus between the bars' links
     <div
@@ -193,7 +231,7 @@ function ChartRows({ layout, sheet, window, onKeyDown, children }: ChartRowsProp
         className="absolute left-0"
         style={{ top: topsPx[start] }}
         width={sheet.widthPx}
-        height={(topsPx[end] ?? 0) - (topsPx[start] ?? 0)}
+        height={heightOf(start, end)}
       >
         <ChartDrawing layout={layout} sheet={sheet} window={[start, end]} />
       </svg>
@@ -211,11 +249,12 @@ function barStart({ shows }: ChartStop, sheet: Sheet): number {
 
 /** Scrolls just far enough to show a whole row below the sticky axis. */
 function scrollInto(
-  container: HTMLElement | null,
+  container: ScrollContainer,
   [topPx, bottomPx]: readonly [number, number],
 ): void {
-  if (!container) return;
-  const seenPx = container.clientHeight - AXIS_HEIGHT_PX;
-  if (topPx < container.scrollTop) container.scrollTop = topPx;
-  else if (bottomPx > container.scrollTop + seenPx) container.scrollTop = bottomPx - seenPx;
+  const place = container.place();
+  if (!place) return;
+  const seenPx = place.heightPx - AXIS_HEIGHT_PX;
+  if (topPx < place.scrollTopPx) container.scrollTo(topPx);
+  else if (bottomPx > place.scrollTopPx + seenPx) container.scrollTo(bottomPx - seenPx);
 }

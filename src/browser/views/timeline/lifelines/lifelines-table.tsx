@@ -7,6 +7,7 @@ import { LifecycleBadge } from "../../../model-ui/lifecycle-badge.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { DatedText } from "../../../model-ui/dated-text.tsx";
 import { useScrollContainer } from "../../../ui/scroll/use-scroll-container.ts";
+import { useWholeList } from "../../../ui/scroll/use-whole-list.ts";
 import { useRowWindow } from "../../../ui/scroll/use-row-window.ts";
 import { lifelineFacts } from "./lifeline-facts.ts";
 import { lifelineOf } from "./lifeline.ts";
@@ -26,17 +27,18 @@ const SORTABLE = COLUMNS_OF_LIST.filter(({ header }) => COLUMNS.includes(header)
 const ROW_HEIGHT_PX = 36;
 const HEADER_PX = 34;
 
-/** The chart's facts as a table; only visible rows are rendered. */
+/** The chart's facts as a table; of a long list, only visible rows are rendered. */
 export function LifelinesTable({ index, listing, now, openId, sort, onSort }: LifelinesTableProps) {
   "use memo";
   const ref = useRef<HTMLDivElement>(null);
   const container = useScrollContainer(ref);
-  const { shown } = useRowWindow(ref, container, {
+  const { drawn } = useRowWindow(container, {
     count: listing.length,
+    whole: useWholeList(listing, listing.length),
     rowHeightPx: ROW_HEIGHT_PX,
     headerPx: HEADER_PX,
   });
-  const { start, end, abovePx, belowPx } = shown;
+  const { start, end, abovePx, belowPx } = drawn;
   const lifelines = Array.from({ length: end - start }, (_, at) => {
     const place = start + at;
     const row = listing.rows ? (listing.rows[place] as number) : place;
