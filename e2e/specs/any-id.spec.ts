@@ -147,13 +147,13 @@ test("what the list says stands until the answer comes, marked as listed", async
   });
   await page.goto(origin);
   await models.getByRole("link", { name: nameOf("openai/*"), exact: true }).click();
-  await expect(details).toContainText("As listed; requesting its details…");
+  await expect(details).toContainText("From the list, asking the API…");
   await expect(details.getByText("Context window")).toBeVisible();
   await expect(details.getByRole("heading", { name: "Capabilities" })).toBeVisible();
   await expectAccessible(page);
   answer();
   await expect(details).toContainText(ANSWERED);
-  await expect(details).not.toContainText("As listed");
+  await expect(details).not.toContainText("From the list");
 });
 
 test("two are compared, whatever separates them in the address", async ({
@@ -174,7 +174,7 @@ test("two are compared, whatever separates them in the address", async ({
       await models.getByRole("checkbox", { name: `Compare ${nameOf(id)}`, exact: true }).check();
     }
     await page
-      .getByRole("contentinfo")
+      .getByRole("region", { name: "Ticked models" })
       .getByRole("button", { name: /^Compare/ })
       .click();
     const heads = page.getByRole("table", { name: "Comparison" }).getByRole("columnheader");

@@ -23,7 +23,7 @@ test("every field and the capability tree are shown, and what is new is marked",
   await expect(details).toContainText(/Citations\s*Not supported/i);
   await expect(details).toContainText(/Extra high\s*Not reported/i);
   await expect(details).toContainText(/Telepathy\s*New field\s*Supported/i);
-  await expect(details).toContainText(/price_per_thought\s*New field/);
+  await expect(details).toContainText(/price_per_thought\s*\{"input":3\}\s*New field/);
 });
 
 test("a gateway of the first version leaves the newer fields not reported", async ({

@@ -24,7 +24,7 @@ test("with everything that the bars can hold, nothing overlaps at any width", as
     await test.step(`${width}`, async () => {
       await page.setViewportSize({ width, height: 844 });
       await expect(page.getByRole("navigation", { name: "Views" })).toBeVisible({
-        visible: width >= 1200,
+        visible: width >= 960,
       });
       await expect.poll(async () => controlFaults(page)).toEqual([]);
       await expectNoSidewaysScroll(page);

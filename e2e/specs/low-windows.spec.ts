@@ -22,21 +22,23 @@ const VIEWS = {
   compare: "?view=compare&compare=claude-opus-4-5,claude-haiku-4-5",
 } as const;
 
-for (const size of SIZES) {
-  for (const [view, query] of Object.entries(VIEWS)) {
-    test(`${view} can be read in a window of ${size.width} × ${size.height}`, async ({ page }) => {
-      await page.setViewportSize(size);
-      for (const rest of ["", "&model=claude-opus-4-5"]) {
-        await page.goto(`/${query}${rest}`);
-        await page.waitForLoadState("networkidle");
-        if (rest !== "") await expect(page.getByText("is an alias of").first()).toBeVisible();
-        expect(await slits(page)).toEqual([]);
-        await expectNoSidewaysScroll(page);
-        const isModal = rest !== "" && size.width < 768;
-        if (!isModal) expect(await page.evaluate(reachEnd)).toBe("reached");
+for (const [view, query] of Object.entries(VIEWS)) {
+  test(`${view} can be read in a low window`, async ({ page }) => {
+    for (const rest of ["", "&model=claude-opus-4-5"]) {
+      await page.goto(`/${query}${rest}`);
+      await page.waitForLoadState("networkidle");
+      for (const size of SIZES) {
+        await test.step(`${size.width} × ${size.height} ${rest}`, async () => {
+          await page.setViewportSize(size);
+          if (rest !== "") await expect(page.getByText("is an alias of").first()).toBeVisible();
+          await expect.poll(async () => slits(page)).toEqual([]);
+          await expectNoSidewaysScroll(page);
+          const isModal = rest !== "" && size.width < 768;
+          if (!isModal) expect(await page.evaluate(reachEnd)).toBe("reached");
+        });
       }
-    });
-  }
+    }
+  });
 }
 
 test("in a low window the rows of a long list are drawn as the page scrolls, and keys lead to them", async ({

@@ -31,10 +31,10 @@ export function ModelPanel() {
   const detail = useDetail(name ?? "", requestOptions);
   useSharedAnswer(requestedName, name, detail, requestOptions);
   const openId = useOpenId({ model: requestedName, betas, workspace });
-  const shownName = forDisplay(
-    (detail.answer?.body ?? detail.listed)?.display_name || (requestedName ?? ""),
-  );
-  useTitle(shownName, "model");
+  const known = detail.answer?.body ?? detail.listed;
+  const shownName = forDisplay(known?.display_name || (requestedName ?? ""));
+  // Not before it is known as a model: a link could name the page as it likes.
+  useTitle(known && requestedName !== null ? shownName : "", "model");
   if (requestedName === null) return null;
 
   const close = () => void setAddress({ model: null }, { history: "push" });

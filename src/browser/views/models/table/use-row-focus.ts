@@ -61,7 +61,7 @@ export function useRowFocus({ container, shown, count, open, reveal }: RowFocusO
     event.preventDefault();
     // From outside the rows, a step leads to the row that Tab would reach.
     const isStep = Math.abs(row - tabRow) === 1;
-    moveTo(isStep && !isSearch && !target.closest(".row") ? tabRow : row);
+    moveTo(isStep && !isSearch && !target.closest("[data-row]") ? tabRow : row);
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => onKey(event);
