@@ -1,0 +1,174 @@
+import type { Page } from "playwright/test";
+import { createGate } from "../../fake-api/faults.ts";
+import { DATED_VIEWS } from "../../support/dates-in-view.ts";
+import { expect, test } from "../../support/fixtures.ts";
+import { saveAndRead } from "../../support/read-calendar.ts";
+import { SAMPLE_NOON } from "../../support/sample.ts";
+import { DESKTOP, PHONE } from "../../support/sizes.ts";
+
+test.use({ expectedRefusals: [404] });
+
+const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
+/** A day in the English of the page. */
+const DAY = new RegExp(`\\b\\d{1,2} ${MONTH} \\d{4}\\b`, "g");
+/** A day in any other English: the month first, spelt in another way, with a comma, or in figures. */
+const OTHER_DAY = new RegExp(
+  `\\b${MONTH}[a-z]*\\.? \\d{1,2}\\b(?!\\d)|\\bSept\\b|\\b${MONTH} \\d{1,2}, \\d{4}|\\b\\d{1,2}/\\d{1,2}/\\d{2,4}\\b`,
+  "g",
+);
+
+for (const locale of ["en-US", "en-GB"]) {
+  test.describe(`a reader of ${locale}`, () => {
+    test.use({ locale, timezoneId: "America/New_York" });
+
+    test("finds dates written in one way", async ({ page }) => {
+      test.setTimeout(120_000);
+      await page.clock.setFixedTime(SAMPLE_NOON);
+      const unlike: string[] = [];
+      const seen = new Set<string>();
+      for (const { name, show } of DATED_VIEWS) {
+        await show(page);
+        const text = await textOf(page);
+        unlike.push(...(text.match(OTHER_DAY) ?? []).map((day) => `${name}: ${day}`));
+        for (const day of text.match(DAY) ?? []) seen.add(day);
+      }
+      expect(unlike).toEqual([]);
+      expect(seen.size).toBeGreaterThan(20);
+    });
+  });
+}
+
+for (const locale of ["he-IL", "ar-EG", "fa-IR"]) {
+  test.describe(`a reader of ${locale}`, () => {
+    test.use({ locale });
+
+    for (const viewport of [DESKTOP, PHONE]) {
+      test(`the dates of the first rows, at ${viewport.width}, and of the app's are in one piece`, async ({
+        page,
+        models,
+      }) => {
+        await page.setViewportSize(viewport);
+        await page.clock.setFixedTime(SAMPLE_NOON);
+        const gate = createGate();
+        await page.route("**/assets/app-*.js", async (route) => {
+          await gate.opened;
+          await route.continue();
+        });
+        await page.goto("/?lifecycle=active,deprecated,retired", { waitUntil: "commit" });
+        await expect(models.getByRole("link").nth(5)).toBeVisible();
+        await expect(page.getByRole("button", { name: /^Lifecycle/ })).toHaveCount(0);
+        const painted = await lookAtDates(page);
+        expect(painted.faults).toEqual([]);
+        expect(painted.count).toBeGreaterThan(8);
+
+        gate.open();
+        await expect(page.getByRole("button", { name: /^Lifecycle/ }).first()).toBeVisible();
+        await page.waitForLoadState("networkidle");
+        const drawn = await lookAtDates(page);
+        expect(drawn.faults).toEqual([]);
+        expect(drawn.count).toBeGreaterThan(8);
+      });
+    }
+
+    test("finds them isolated in a calendar, which has no markup", async ({ page }) => {
+      await page.clock.setFixedTime(SAMPLE_NOON);
+      await page.goto("/?view=retirements");
+      const button = page.getByRole("button", { name: "Add all to calendar" });
+      const { events } = await saveAndRead(page, button);
+      const days = events.flatMap(({ alarms }) => alarms.map(([, text]) => text));
+      expect(days.length).toBeGreaterThan(0);
+      for (const day of days)
+        expect(day).toMatch(/\u2068[^\u2069]*[\u0590-\u08ff][^\u2069]*\u2069/);
+    });
+
+    test("finds every date in one piece, wherever it is", async ({ page }) => {
+      test.setTimeout(120_000);
+      await page.clock.setFixedTime(SAMPLE_NOON);
+      for (const { name, show } of DATED_VIEWS) {
+        await show(page);
+        const { count, faults } = await lookAtDates(page);
+        expect(faults, name).toEqual([]);
+        expect(count, name).toBeGreaterThan(0);
+      }
+    });
+  });
+}
+
+/** Every text of the page, drawings included, each on a line of its own. */
+async function textOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const texts: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) texts.push((walker.currentNode as Text).data);
+    return texts.join("\n");
+  });
+}
+
+/**
+ * Looks at every text in the page that runs from right to left. It has to be set apart as what it
+ * is, its words have to stand in that order as they are drawn, and nothing else may be drawn
+ * between them.
+ */
+async function lookAtDates(page: Page): Promise<{ count: number; faults: string[] }> {
+  return page.evaluate(() => {
+    const rightToLeft = /[\u0590-\u08ff]/;
+    const faults: string[] = [];
+    let count = 0;
+    const wordsOf = (node: Text) =>
+      [...node.data.matchAll(/[^\s·–(]+/g)].map(({ 0: word, index }) => {
+        const range = new Range();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        return { word, box: range.getBoundingClientRect() };
+      });
+    const isSameLine = (a: DOMRect, b: DOMRect) => a.bottom > b.top + 3 && b.bottom > a.top + 3;
+    const textsOf = (root: Node) => {
+      const found: Text[] = [];
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) found.push(walker.currentNode as Text);
+      return found;
+    };
+    for (const text of textsOf(document.body)) {
+      const element = text.parentElement;
+      if (!element || !rightToLeft.test(text.data) || !element.checkVisibility()) continue;
+      count += 1;
+      if (element instanceof SVGElement) {
+        // No markup there: the isolates of Unicode say it.
+        if (!/\u2068[^\u2069]*[\u0590-\u08ff][^\u2069]*(\u2069|…$)/.test(text.data)) {
+          faults.push(`not set apart in the drawing: ${text.data}`);
+        }
+        continue;
+      }
+      const isolate = element.closest<HTMLElement>("bdi[lang]") ?? element;
+      if (isolate === element && !element.matches("bdi[lang]")) {
+        faults.push(`not set apart: ${element.outerHTML}`);
+      } else if (!navigator.language.startsWith(isolate.lang.slice(0, 2))) {
+        faults.push(`said to be ${isolate.lang}: ${element.outerHTML}`);
+      }
+      const words = wordsOf(text);
+      for (const [at, { word, box }] of words.entries()) {
+        const next = words[at + 1];
+        if (next && isSameLine(box, next.box) && next.box.right > box.left + 1) {
+          faults.push(`${next.word} is drawn before ${word}: ${text.data}`);
+        }
+      }
+      const block = isolate.closest("td, p, li, dd, h2, h3, button, footer") ?? isolate;
+      for (const other of textsOf(block).filter((node) => !isolate.contains(node))) {
+        for (const { word, box } of wordsOf(other)) {
+          const isBetween = words.some(
+            (a) =>
+              isSameLine(a.box, box) &&
+              words.some(
+                (b) =>
+                  isSameLine(a.box, b.box) &&
+                  b.box.left + 1 < box.left &&
+                  box.right < a.box.right - 1,
+              ),
+          );
+          if (isBetween && box.width > 0) faults.push(`${word} is drawn within ${text.data}`);
+        }
+      }
+    }
+    return { count, faults: [...new Set(faults)] };
+  });
+}

@@ -1,0 +1,361 @@
+import type { Page } from "playwright/test";
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  test as base,
+} from "../../support/fixtures.ts";
+import { EXPECTED } from "../../support/expected-outcomes.ts";
+import { type Replayed, startReplayed } from "../../support/replayed.ts";
+
+interface Fixtures {
+  /** Starts a recorded server by its name, with the built server in front of it. */
+  readonly replayed: (name: string) => Promise<Replayed>;
+}
+
+const test = base.extend<Fixtures>({
+  replayed: async ({ context, origins }, use) => {
+    const started: Replayed[] = [];
+    await use(async (name) => {
+      const replayed = await startReplayed(name);
+      started.push(replayed);
+      origins.add(replayed.origin);
+      return replayed;
+    });
+    await Promise.all(context.pages().map(async (page) => page.close()));
+    await Promise.all(started.map(async (replayed) => replayed.stop()));
+    expect(started.flatMap(({ unknown }) => unknown)).toEqual([]);
+  },
+});
+
+/** The recorded servers that list models and know no release date of any. */
+const DATELESS = [
+  "9router",
+  "agentgateway",
+  "claude-code-router-3",
+  "copilot-api",
+  "envoy-ai-gateway",
+  "litellm",
+  "llama-cpp",
+  "localai",
+  "new-api",
+  "one-api",
+  "one-hub",
+  "vllm",
+];
+
+for (const name of DATELESS) {
+  test(`${name}: every entry is listed, and no invented date is a release`, async ({
+    page,
+    models,
+    replayed,
+  }) => {
+    const { origin } = await replayed(name);
+    await page.goto(origin);
+    const rows = Number.parseInt(EXPECTED[name]?.[0] ?? "", 10);
+    await expect(models.locator("tbody tr.row")).toHaveCount(rows);
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    await expect(page.locator("tr.row time[datetime]")).toHaveCount(0);
+    await expectAccessible(page);
+  });
+}
+
+async function columnsOf(page: Page) {
+  return page.getByRole("columnheader").allInnerTexts();
+}
+
+test("a server that reports only IDs gets a table of them, and one sentence", async ({
+  page,
+  models,
+  replayed,
+}) => {
+  const { origin } = await replayed("localai");
+  await page.goto(origin);
+  await expect(models.getByRole("link", { name: "house-model" })).toBeVisible();
+  expect(await columnsOf(page)).toEqual(["Model", "ID"]);
+  await expect(page.getByText("Listed in OpenAI’s format by this server")).toContainText(
+    "no release dates, lifecycles, context windows or output limits",
+  );
+  await expect(models).not.toContainText(/Not reported|—/);
+  await page.getByRole("status").filter({ hasText: "Live" }).click();
+  await expect(page.getByText("What it does not report is not shown.")).toBeVisible();
+});
+
+test("a platform's spelling shows its line, and its lifecycle as published", async ({
+  page,
+  models,
+  details,
+  replayed,
+}) => {
+  const { origin } = await replayed("openrouter");
+  await page.goto(origin);
+  const row = models.locator("tr.row").filter({ hasText: "anthropic/claude-sonnet-4.5" });
+  await expect(row).toContainText("Deprecated (published)");
+  await page.getByRole("button", { name: /^Line/ }).click();
+  await expect(page.getByRole("checkbox", { name: /sonnet/ })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.goto(`${origin}/?lifecycle=retired`);
+  await expect(
+    page.getByText("This server reports no lifecycle, so the filter has no effect."),
+  ).toBeVisible();
+  await expect(details).toHaveCount(0);
+});
+
+test("a date that every model shares is unknown, and says why", async ({
+  page,
+  models,
+  replayed,
+}) => {
+  const { origin } = await replayed("envoy-ai-gateway");
+  await page.goto(origin);
+  const unknown = models.locator("tr.row time").first();
+  await expect(unknown).toHaveText("Unknown");
+  await unknown.hover();
+  await expect(unknown).toHaveAttribute("data-exact", /every model the same date, 20 Nov 2026/);
+  await page.goto(`${origin}/?view=timeline`);
+  await expect(page.getByText("Release date unknown")).toBeVisible();
+});
+
+test("IDs that come twice are both listed, ticked as one and numbered", async ({
+  page,
+  models,
+  replayed,
+}) => {
+  const { origin } = await replayed("litellm");
+  await page.goto(origin);
+  const twice = models.locator("tr.row").filter({ hasText: "openai/sora-2" });
+  await expect(twice).toHaveCount(2);
+  await expect(twice.nth(0)).toContainText("1 of 2");
+  await expect(twice.nth(1)).toContainText("2 of 2");
+  await twice.nth(1).getByRole("checkbox").click();
+  await expect(page.getByText("1 of 6 ticked")).toBeVisible();
+  await page.goto(`${origin}/?view=timeline`);
+  await expect(page.getByText("Release date unknown")).toBeVisible();
+});
+
+test("Claude only is offered beside other vendors' models, and is in the address", async ({
+  page,
+  models,
+  replayed,
+}) => {
+  const { origin } = await replayed("litellm");
+  await page.goto(origin);
+  const button = page.getByRole("button", { name: "Claude only" });
+  await button.click();
+  await expect(button).toHaveAttribute("aria-pressed", "true");
+  await expect(models.locator("tr.row")).toHaveCount(2);
+  await expect(page).toHaveURL(/vendor=claude/);
+  await page.reload();
+  await expect(models.locator("tr.row")).toHaveCount(2);
+  await button.click();
+  await expect(models.locator("tr.row")).toHaveCount(5);
+});
+
+test("a list of Claude's models alone offers no such filter", async ({
+  page,
+  models,
+  replayed,
+}) => {
+  const { origin } = await replayed("one-hub");
+  await page.goto(origin);
+  await expect(models.locator("tr.row")).toHaveCount(2);
+  await expect(page.getByText(/This server reports no/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Claude only" })).toHaveCount(0);
+});
+
+test.describe("disguised names", () => {
+  test.use({ expectedRefusals: [404] });
+  test("lead to no line, lifecycle or alias", async ({ page, models, details, replayed }) => {
+    const { origin } = await replayed("cliproxyapi");
+    await page.goto(origin);
+    const row = models.locator("tr.row").filter({ hasText: "claude-fable-5-dd-" });
+    await expect(row.first()).toBeVisible();
+    await expect(row.first()).not.toContainText("published");
+    await row.first().getByRole("link").click();
+    await expect(details).toContainText("This server does not answer for one model");
+    await expect(details).not.toContainText("read from the ID");
+    await expect(details).not.toContainText("Published");
+  });
+});
+
+test.describe("a server without a route for one model", () => {
+  test.use({ expectedRefusals: [404] });
+
+  test("has the facts of its list shown", async ({ page, models, details, replayed }) => {
+    const { origin } = await replayed("copilot-api");
+    await page.goto(origin);
+    await models.getByRole("link", { name: "Claude Sonnet 4.5" }).click();
+    await expect(details).toContainText("This server does not answer for one model");
+    await expect(details).toContainText("These are the facts of its list.");
+    await expect(details).toContainText(/Released\s*Unknown/);
+    await expect(details).toContainText(/Line\s*sonnet\s*read from the ID/);
+    await expect(details).toContainText(/Published\s*Deprecated, retires 30 Nov 2026/);
+    await expect(details).not.toContainText(/not found|no such|alias/i);
+    await expect(page.getByRole("status").filter({ hasText: "Live" })).toBeVisible();
+    await expectAccessible(page);
+    await details.getByRole("button", { name: "Raw JSON" }).click();
+    await expect(page.getByText('"1970-01-01T00:00:00.000Z"').first()).toBeVisible();
+  });
+
+  test("compares the facts of its list, and says so", async ({ page, replayed }) => {
+    const { origin } = await replayed("copilot-api");
+    await page.goto(`${origin}/?view=compare&compare=claude-sonnet-4.5,gpt-5`);
+    const compared = page.getByRole("table");
+    await expect(
+      compared.getByText("As listed: this server does not answer for one model"),
+    ).toHaveCount(2);
+    await expect(compared.getByRole("columnheader", { name: "Claude Sonnet 4.5" })).toBeVisible();
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    await expectAccessible(page);
+  });
+
+  test("has its list read until it has what is compared", async ({ page, gateway }) => {
+    const ids = Array.from({ length: 70 }, (_, at) => `house-model-${at}`);
+    const list = pagesOf(ids, () => null);
+    const { origin, asked } = await gateway({
+      models: [],
+      interfere: (request) =>
+        request.url.includes("/v1/models/")
+          ? Response.json({ detail: "Not Found" }, { status: 404 })
+          : list(request),
+    });
+    await page.goto(`${origin}/?view=compare&limit=20&compare=house-model-3,house-model-45`);
+    await expect(
+      page.getByText("As listed: this server does not answer for one model"),
+    ).toHaveCount(2);
+    expect(asked.filter(({ path }) => path.startsWith("/v1/models?"))).toHaveLength(3);
+  });
+
+  test("by a deep link, on a phone", async ({ page, replayed }) => {
+    const { origin } = await replayed("localai");
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${origin}/?model=house-model`);
+    await expect(page.getByRole("dialog", { name: "Model details" })).toContainText(
+      "These are the facts of its list.",
+    );
+    await expectNoSidewaysScroll(page);
+  });
+});
+
+test.describe("pages", () => {
+  test("go on after the last model where the cursors are null", async ({
+    page,
+    models,
+    gateway,
+  }) => {
+    const ids = Array.from({ length: 45 }, (_, at) => `claude-of-databricks-${at}`);
+    const { origin } = await gateway({ models: [], interfere: pagesOf(ids, () => null) });
+    await page.goto(`${origin}/?limit=20&sort=name`);
+    await expect(models).toHaveAttribute("aria-rowcount", "46");
+    await expect(page.getByRole("alert")).toHaveCount(0);
+  });
+
+  test("end with a sentence where the server ignores the cursor", async ({
+    page,
+    models,
+    gateway,
+  }) => {
+    const ids = Array.from({ length: 20 }, (_, at) => `claude-again-${at}`);
+    const { origin, asked } = await gateway({
+      models: [],
+      interfere: () =>
+        Response.json({ data: ids.map((id) => ({ id })).toSorted(shuffle), has_more: true }),
+    });
+    await page.goto(`${origin}/?limit=20&sort=name`);
+    await expect(page.getByRole("alert")).toContainText("listed already");
+    await expect(models).toHaveAttribute("aria-rowcount", "21");
+    expect(asked.length).toBeLessThan(6);
+  });
+});
+
+const shuffle = () => Math.random() - 0.5;
+
+function pagesOf(ids: readonly string[], cursorOf: (page: readonly string[]) => string | null) {
+  return ({ url }: { readonly url: string }) => {
+    const { searchParams } = new URL(url, "http://127.0.0.1");
+    const start = ids.indexOf(searchParams.get("after_id") ?? "") + 1;
+    const page = ids.slice(start, start + 20);
+    return Response.json({
+      data: page.map((id) => ({ id })),
+      has_more: start + 20 < ids.length,
+      first_id: cursorOf(page),
+      last_id: cursorOf(page),
+    });
+  };
+}
+
+test("an odd entry leaves the others, and is shown by entry and field", async ({
+  page,
+  models,
+  gateway,
+}) => {
+  const { origin } = await gateway({
+    models: [],
+    interfere: () =>
+      Response.json({
+        data: [{ id: "claude-opus-5" }, { name: "Nameless" }, { id: "b", max_tokens: "x" }],
+      }),
+  });
+  await page.goto(origin);
+  await expect(models.locator("tr.row")).toHaveCount(2);
+  await page.getByText("1 entry of the list is no model").click();
+  await expect(page.getByText("Entry 2: id is missing.")).toContainText('{"name":"Nameless"}');
+  await expect(page.getByText("Entry 3 (b): max_tokens is a text, not a number.")).toBeVisible();
+  await expectAccessible(page);
+});
+
+test.describe("what never passes", () => {
+  test.use({ expectedRefusals: [400, 401, 404, 502] });
+
+  const FAILURES: readonly [what: string, answer: () => Response, title: RegExp, way: RegExp][] = [
+    [
+      "a web page instead of a list",
+      () => new Response("<!doctype html><p>Hi", { headers: { "content-type": "text/html" } }),
+      /No Models API at this address|cannot be read/,
+      /ANTHROPIC_BASE_URL/,
+    ],
+    [
+      "no route",
+      () => Response.json({ detail: "Not Found" }, { status: 404 }),
+      /No Models API at this address/,
+      /ANTHROPIC_BASE_URL/,
+    ],
+    [
+      "a header that is missing",
+      () =>
+        Response.json(
+          {
+            status: "failure",
+            message: "Either x-portkey-config or x-portkey-provider header is required",
+          },
+          { status: 400 },
+        ),
+      /needs a header of its own/,
+      /ANTHROPIC_CUSTOM_HEADERS/,
+    ],
+    [
+      "another key",
+      () => Response.json({ error: "Unauthorized" }, { status: 401 }),
+      /key was refused/,
+      /ANTHROPIC_AUTH_TOKEN/,
+    ],
+    [
+      "a list that is none",
+      () => Response.json({ data: { a: 1 } }),
+      /cannot be read/,
+      /ANTHROPIC_BASE_URL/,
+    ],
+  ];
+  for (const [what, answer, title, way] of FAILURES) {
+    test(`${what} has a sentence, the status and a way out`, async ({ page, gateway }) => {
+      const { origin } = await gateway({ models: [], interfere: answer });
+      await page.goto(origin);
+      const alert = page.getByRole("alert");
+      await expect(alert).toContainText(title);
+      await expect(alert).toContainText(way);
+      await expect(alert).toContainText(/HTTP (400|401|404|502)/);
+      await expect(alert).not.toContainText(/in a moment/);
+      await expectAccessible(page);
+    });
+  }
+});

@@ -1,0 +1,178 @@
+import type { Page } from "playwright/test";
+import { breakable, refusal } from "../../fake-api/faults.ts";
+import { generateModels } from "../../fake-api/generate.ts";
+import { expect, expectAccessible, test } from "../../support/fixtures.ts";
+
+const models = generateModels({ size: 12, lifecycles: ["active"] });
+/** The server must not answer from what it keeps itself. */
+const environment = { CACHE_SECONDS: "0" };
+
+test.use({ expectedRefusals: [0, 401, 402, 403, 404, 429, 502, 503, 529] });
+
+const chipOf = (page: Page) => page.getByRole("banner").getByRole("status");
+
+/** Notes every text that the chip has from now on, which is what a screen reader says of it. */
+async function listen(page: Page): Promise<() => Promise<string[]>> {
+  await chipOf(page).evaluate((chip) => {
+    const heard: string[] = [];
+    new MutationObserver(() => {
+      const text = chip.textContent;
+      if (heard.at(-1) !== text) heard.push(text);
+    }).observe(chip, { subtree: true, childList: true, characterData: true });
+    Object.assign(globalThis, { heard });
+  });
+  return async () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+}
+
+const colourOf = async (page: Page) =>
+  chipOf(page)
+    .locator("i")
+    .evaluate((dot) => getComputedStyle(dot).backgroundColor);
+
+const CASES: readonly [what: string, words: string, answer: () => Response][] = [
+  ["the key is refused", "Key refused", () => refusal(401, "invalid x-api-key")],
+  ["the account cannot be billed", "Billing problem", () => refusal(402, "no credit")],
+  ["the key may not ask that", "Access refused", () => refusal(403, "not yours")],
+  ["the rate limit is reached", "Rate limited", () => refusal(429, "rate limit")],
+  ["the API fails", "API down", () => refusal(500, "down")],
+  ["the API is overloaded", "API overloaded", () => refusal(529, "Overloaded")],
+];
+for (const [what, words, answer] of CASES) {
+  test(`when ${what}, the source says so once, and is live again after that`, async ({
+    page,
+    models: table,
+    details,
+    gateway,
+  }) => {
+    const fault = breakable(() => true, answer);
+    fault.isBroken = false;
+    const { origin } = await gateway({ models, environment, interfere: fault.interfere });
+    await page.goto(origin);
+    await expect(chipOf(page)).toHaveText("Live");
+    const green = await colourOf(page);
+    const heard = await listen(page);
+
+    fault.isBroken = true;
+    await table.getByRole("link").nth(2).click();
+    await expect(chipOf(page)).toHaveText(words);
+    expect(await colourOf(page)).not.toBe(green);
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: "light" });
+
+    fault.isBroken = false;
+    // The server leaves an API that keeps failing alone for a while.
+    await expect(async () => {
+      const retry = details.getByRole("button", { name: "Retry" });
+      if (await retry.isVisible()) await retry.click();
+      await expect(details.getByText("Pinned ID")).toBeVisible({ timeout: 1000 });
+    }).toPass();
+    await expect(chipOf(page)).toHaveText("Live");
+    expect(await colourOf(page)).toBe(green);
+    expect(await heard()).toEqual([words, "Live"]);
+  });
+}
+
+test("an answer of something in between is not green", async ({
+  page,
+  models: table,
+  details,
+  gateway,
+}) => {
+  const { origin } = await gateway({ models, environment });
+  await page.goto(origin);
+  await expect(chipOf(page)).toHaveText("Live");
+  await page.route("**/v1/models/*", async (route) =>
+    route.fulfill({ body: "<html>portal</html>" }),
+  );
+  await table.getByRole("link").nth(2).click();
+  await expect(chipOf(page)).toHaveText("Unreadable answer");
+  await page.unroute("**/v1/models/*");
+  await details.getByRole("button", { name: "Retry" }).click();
+  await expect(chipOf(page)).toHaveText("Live");
+});
+
+test("a refused name or beta does not turn the source red", async ({ page, details, gateway }) => {
+  const { origin } = await gateway({ models, environment });
+  await page.goto(`${origin}/?model=claude-nobody`);
+  await expect(details.getByText("model: claude-nobody")).toBeVisible();
+  await expect(chipOf(page)).toHaveText("Live");
+});
+
+test("an answer from before the API failed is not green", async ({ page, gateway }) => {
+  const fault = breakable(
+    () => true,
+    () => refusal(500, "down"),
+  );
+  fault.isBroken = false;
+  const { origin } = await gateway({
+    models,
+    interfere: fault.interfere,
+    environment: { CACHE_SECONDS: "1" },
+  });
+  await page.goto(`${origin}/?workspace=wrkspc_01`);
+  await expect(chipOf(page)).toHaveText("Live · wrkspc_01");
+  fault.isBroken = true;
+  await expect(async () => {
+    await page.getByRole("button", { name: "Refresh" }).click();
+    await expect(chipOf(page)).toHaveText("Stale · wrkspc_01", { timeout: 700 });
+  }).toPass();
+  await chipOf(page).getByRole("button").click();
+  await expect(page.getByText("sent an earlier response")).toBeVisible();
+});
+
+test("a server that is down is reported, with what to do, until it is back", async ({
+  page,
+  models: table,
+  gateway,
+}) => {
+  const first = await gateway({ models, environment });
+  await page.clock.install();
+  await page.goto(first.origin);
+  await expect(chipOf(page)).toHaveText("Live");
+  const loaded = page.waitForResponse(/source-details/);
+  await page.clock.runFor(6000);
+  await loaded;
+  const heard = await listen(page);
+  await first.stop();
+  await page.getByRole("button", { name: "Refresh" }).click();
+  await expect(chipOf(page)).toHaveText("Server down");
+  // The explanation was loaded while there was a server to load it from.
+  await chipOf(page).getByRole("button").click();
+  await expect(page.getByText("Check that it is still running. What was loaded")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(table.getByRole("link")).toHaveCount(models.length);
+
+  await gateway({ models, environment: { ...environment, PORT: new URL(first.origin).port } });
+  await page.getByRole("button", { name: "Retry" }).click();
+  await expect(chipOf(page)).toHaveText("Live");
+  expect(await heard()).toEqual(["Server down", "Live"]);
+});
+
+test("offline is shown at once, until the network is back", async ({ page, context, gateway }) => {
+  const { origin } = await gateway({ models, environment });
+  await page.goto(origin);
+  await expect(chipOf(page)).toHaveText("Live");
+  const green = await colourOf(page);
+  const heard = await listen(page);
+  await context.setOffline(true);
+  await expect(chipOf(page)).toHaveText("Offline");
+  expect(await colourOf(page)).not.toBe(green);
+  await page.getByRole("button", { name: "Refresh" }).click();
+  await expect(page.getByText("You are offline")).toBeVisible();
+  await expect(chipOf(page)).toHaveText("Offline");
+  await context.setOffline(false);
+  await expect(chipOf(page)).toHaveText("Live");
+  await expect(page.getByText("You are offline")).toHaveCount(0);
+  expect(await heard()).toEqual(["Offline", "Live"]);
+});
+
+test("the sample is still named when the server is unreachable", async ({ page, context }) => {
+  await page.goto("/");
+  await expect(chipOf(page)).toHaveText(/^Sample catalogue of [\d-]+$/);
+  await context.setOffline(true);
+  await expect(chipOf(page)).toHaveText(/^Sample catalogue of [\d-]+ · Offline$/);
+  await context.setOffline(false);
+  await expect(chipOf(page)).toHaveText(/^Sample catalogue of [\d-]+$/);
+});
