@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { isRequestable } from "#shared/contract/model-id.ts";
 import type { RequestOptions } from "../data/api/request-options.ts";
 import { ApiError } from "../data/api/failure.ts";
@@ -107,18 +107,14 @@ export function ModelDetails(props: ModelDetailsProps) {
         )}
       </ModelHeading>
       {error && (
-        <div className="mt-3 overflow-hidden rounded-lg border border-line">
+        <PreviousAnswerNote storedAge={storedAge}>
           <FailureNotice
             failure={describeFailure(error, isOnline)}
             onRetry={retry}
             remedy={remedy}
             shape="strip"
           />
-          <p className="px-5 py-2 text-[12.5px] text-ink-2">
-            Showing {storedAge === null ? "the previous answer" : `the answer from ${storedAge}`}{" "}
-            below.
-          </p>
-        </div>
+        </PreviousAnswerNote>
       )}
       {!error && <DifferenceLine difference={difference} onShow={() => setTab("difference")} />}
       <DetailTabs
@@ -145,5 +141,22 @@ export function ModelDetails(props: ModelDetailsProps) {
         }
       />
     </>
+  );
+}
+
+/** A failure, and that what stands below is the answer from before it. */
+function PreviousAnswerNote(props: {
+  /** How long ago that was stored; null for an answer of this visit. */
+  readonly storedAge: string | null;
+  readonly children: ReactNode;
+}) {
+  const { storedAge, children } = props;
+  return (
+    <div className="mt-3 overflow-hidden rounded-lg border border-line">
+      {children}
+      <p className="px-5 py-2 text-[12.5px] text-ink-2">
+        Showing {storedAge === null ? "the previous answer" : `the answer from ${storedAge}`} below.
+      </p>
+    </div>
   );
 }

@@ -135,20 +135,26 @@ export function ExportDialog({ models }: ExportDialogProps) {
             <FailureNotice failure={failure} onRetry={walk.retry} shape="strip" />
           </div>
         )}
-        <div className="mt-5 flex justify-end gap-2">
-          <button type="button" className="control" onClick={closeOverlay}>
-            Cancel
-          </button>
-          <button
-            type="submit"
-            aria-disabled={!isReady || percent !== null}
-            className="control border-accent! bg-accent! font-[550] text-surface! aria-disabled:cursor-default aria-disabled:border-control! aria-disabled:bg-raised! aria-disabled:text-ink-3!"
-          >
-            Export
-          </button>
-        </div>
+        <Buttons isReady={isReady && percent === null} />
       </form>
     </DialogFrame>
+  );
+}
+
+function Buttons({ isReady }: { readonly isReady: boolean }) {
+  return (
+    <div className="mt-5 flex justify-end gap-2">
+      <button type="button" className="control" onClick={closeOverlay}>
+        Cancel
+      </button>
+      <button
+        type="submit"
+        aria-disabled={!isReady}
+        className="control border-accent! bg-accent! font-[550] text-surface! aria-disabled:cursor-default aria-disabled:border-control! aria-disabled:bg-raised! aria-disabled:text-ink-3!"
+      >
+        Export
+      </button>
+    </div>
   );
 }
 

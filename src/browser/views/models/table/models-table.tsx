@@ -120,11 +120,7 @@ export function ModelsTable(props: ModelsTableProps) {
     });
   });
 
-  // How many rows there were when their end became visible; each new end is reported once.
-  const visibleEnd = shown.end >= rows.length - NEAR_END_ROWS ? rows.length : 0;
-  useEffect(() => {
-    if (visibleEnd > 0) onNearEnd();
-  }, [visibleEnd, onNearEnd]);
+  useNearEnd(shown.end, rows.length, onNearEnd);
 
   return (
     <div
@@ -170,4 +166,12 @@ export function ModelsTable(props: ModelsTableProps) {
 function groupHeadAt(target: EventTarget, rows: DisplayRows): GroupHead | undefined {
   const row = target instanceof Element ? target.closest<HTMLElement>(".group-row") : null;
   return row ? rows.at(Number(row.dataset["row"])).head : undefined;
+}
+
+/** Reports that the last rows became visible, once for each number of rows. */
+function useNearEnd(end: number, count: number, onNearEnd: () => void): void {
+  const visibleEnd = end >= count - NEAR_END_ROWS ? count : 0;
+  useEffect(() => {
+    if (visibleEnd > 0) onNearEnd();
+  }, [visibleEnd, onNearEnd]);
 }

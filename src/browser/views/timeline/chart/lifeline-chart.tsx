@@ -69,11 +69,7 @@ export function LifelineChart(props: LifelineChartProps) {
   }, [sheet, shownSheet]);
 
   const [active, setActive] = useState(0);
-  const isVisible = (at: number) => {
-    const row = stops[at]?.row ?? -1;
-    return row >= start && row < end;
-  };
-  const tabStop = isVisible(active) ? active : stops.findIndex((_stop, at) => isVisible(at));
+  const tabStop = visibleStop(stops, active, [start, end]);
 
   const facts = useStopFacts();
   usePanZoom(ref, time, facts.hide);
@@ -88,19 +84,14 @@ export function LifelineChart(props: LifelineChartProps) {
     });
     ref.current?.querySelector<HTMLElement>(`[data-stop="${at}"]`)?.focus({ preventScroll: true });
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const next = stopAfter(stops, tabStop, arrowFor(event.key));
-    if (next !== null) moveTo(next);
-    else if (!panByKey(event.key, time)) return;
-    event.preventDefault();
+  const onKeyDown = keysOf(time, (key) => stopAfter(stops, tabStop, key), moveTo);
+  const choose = (at: number) => {
+    const shows = stops[at]?.shows;
+    facts.hide();
+    if (shows?.kind === "bin") onChoose(shows.bin);
   };
   const on: StopEvents = {
-    choose: (at) => {
-      const shows = stops[at]?.shows;
-      facts.hide();
-      if (shows?.kind === "bin") onChoose(shows.bin);
-    },
+    choose,
     hide: facts.hide,
     focus: (at, anchor) => {
       setActive(at);
@@ -153,6 +144,32 @@ export function LifelineChart(props: LifelineChartProps) {
       )}
     </div>
   );
+}
+
+/** What keys do in the chart: the arrows lead from stop to stop, and others move the time. */
+function keysOf(
+  time: TimeDomain,
+  stopFor: (key: string) => number | null,
+  moveTo: (at: number) => void,
+): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const next = stopFor(arrowFor(event.key));
+    if (next !== null) moveTo(next);
+    else if (!panByKey(event.key, time)) return;
+    event.preventDefault();
+  };
+}
+
+/** The stop that Tab reaches: the active one if its row is visible, else the first visible one, or -1. */
+function visibleStop(
+  stops: readonly ChartStop[],
+  active: number,
+  [start, end]: readonly [number, number],
+): number {
+  const isVisible = (stop: ChartStop | undefined) =>
+    stop !== undefined && stop.row >= start && stop.row < end;
+  return isVisible(stops[active]) ? active : stops.findIndex(isVisible);
 }
 
 /** The rows that are scrolled into view. */
