@@ -1,4 +1,11 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import {
+  useEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+} from "react";
 import { flushSync } from "react-dom";
 import { arrowFor } from "../../../ui/single-keys.ts";
 import {
@@ -60,13 +67,10 @@ export function LifelineChart(props: LifelineChartProps) {
   const { rows, topsPx } = layout;
   const [start, end] = useVisibleRows(container, layout);
   const whole = useWholeList(drawn, rows.length);
-  const drawnRows = whole > 0 ? ([0, whole] as const) : ([start, end] as const);
+  const drawnRows: readonly [number, number] = whole > 0 ? [0, whole] : [start, end];
   // Bars do not change while the time pans, so that their links need no rendering.
   const stops = stopsOfRows(rows, drawn.isBinned ? sheet : null);
-  const shownSheet = useRef(sheet);
-  useEffect(() => {
-    shownSheet.current = sheet;
-  }, [sheet, shownSheet]);
+  const shownSheet = useLatest(sheet);
 
   const [active, setActive] = useState(0);
   const tabStop = visibleStop(stops, active, [start, end]);
@@ -144,6 +148,15 @@ export function LifelineChart(props: LifelineChartProps) {
       )}
     </div>
   );
+}
+
+/** The last value that was rendered, for what happens later. */
+function useLatest<Value>(value: Value): RefObject<Value> {
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  }, [value]);
+  return latest;
 }
 
 /** What keys do in the chart: the arrows lead from stop to stop, and others move the time. */
