@@ -59,9 +59,7 @@ export function LifelineChart(props: LifelineChartProps) {
   const isPrinting = useIsPrinting();
   const screenPx = useScrollMetric(container, (metrics) => metrics?.widthPx ?? 0);
   const widthPx = isPrinting ? SHEET_PX : screenPx;
-  const [fit] = useState(() =>
-    createFitText(createMeasure(getComputedStyle(document.body).fontFamily)),
-  );
+  const [fit] = useState(fitTextOfPage);
   const sheet = createSheet(Math.max(widthPx, 1), time.domain, { now, paint: pagePaint, fit });
   const layout = layOutRows(drawn.groups, isNarrow(widthPx) ? "narrow" : "wide");
   const { rows, topsPx } = layout;
@@ -70,7 +68,10 @@ export function LifelineChart(props: LifelineChartProps) {
   const drawnRows: readonly [number, number] = whole > 0 ? [0, whole] : [start, end];
   // Bars do not change while the time pans, so that their links need no rendering.
   const stops = stopsOfRows(rows, drawn.isBinned ? sheet : null);
-  const shownSheet = useLatest(sheet);
+  const shownSheet = useRef(sheet);
+  useEffect(() => {
+    shownSheet.current = sheet;
+  }, [sheet, shownSheet]);
 
   const [active, setActive] = useState(0);
   const tabStop = visibleStop(stops, active, [start, end]);
@@ -150,13 +151,8 @@ export function LifelineChart(props: LifelineChartProps) {
   );
 }
 
-/** The last value that was rendered, for what happens later. */
-function useLatest<Value>(value: Value): RefObject<Value> {
-  const latest = useRef(value);
-  useEffect(() => {
-    latest.current = value;
-  }, [value]);
-  return latest;
+function fitTextOfPage() {
+  return createFitText(createMeasure(getComputedStyle(document.body).fontFamily));
 }
 
 /** What keys do in the chart: the arrows lead from stop to stop, and others move the time. */
