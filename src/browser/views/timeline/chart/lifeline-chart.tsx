@@ -1,11 +1,4 @@
-import {
-  useEffect,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-} from "react";
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { arrowFor } from "../../../ui/single-keys.ts";
 import {
@@ -89,7 +82,13 @@ export function LifelineChart(props: LifelineChartProps) {
     });
     ref.current?.querySelector<HTMLElement>(`[data-stop="${at}"]`)?.focus({ preventScroll: true });
   };
-  const onKeyDown = keysOf(time, (key) => stopAfter(stops, tabStop, key), moveTo);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const next = stopAfter(stops, tabStop, arrowFor(event.key));
+    if (next !== null) moveTo(next);
+    else if (!panByKey(event.key, time)) return;
+    event.preventDefault();
+  };
   const choose = (at: number) => {
     const shows = stops[at]?.shows;
     facts.hide();
@@ -102,9 +101,8 @@ export function LifelineChart(props: LifelineChartProps) {
       setActive(at);
       // A click focuses as well, but then the details open.
       if (!anchor.matches(":focus-visible")) return;
-      const { left } = anchor.getBoundingClientRect();
       const barPx = stops[at] ? barStart(stops[at], shownSheet.current) : 0;
-      facts.show({ at, anchor, leftPx: left + barPx });
+      facts.show({ at, anchor, leftPx: anchor.getBoundingClientRect().left + barPx });
     },
     blur: facts.leave,
     point: facts.showAtPointer,
@@ -115,11 +113,7 @@ export function LifelineChart(props: LifelineChartProps) {
   return (
     <div ref={ref} className="lifelines-box view-scroller">
       <div className="lifelines-time">
-        <div className="lifelines-axis">
-          <svg aria-hidden="true" width={widthPx} height={AXIS_HEIGHT_PX}>
-            <TimeAxis sheet={sheet} />
-          </svg>
-        </div>
+        <AxisHead sheet={sheet} widthPx={widthPx} />
         <ChartRows
           layout={layout}
           sheet={sheet}
@@ -151,23 +145,18 @@ export function LifelineChart(props: LifelineChartProps) {
   );
 }
 
-function fitTextOfPage() {
-  return createFitText(createMeasure(getComputedStyle(document.body).fontFamily));
+function AxisHead({ sheet, widthPx }: { readonly sheet: Sheet; readonly widthPx: number }) {
+  return (
+    <div className="lifelines-axis">
+      <svg aria-hidden="true" width={widthPx} height={AXIS_HEIGHT_PX}>
+        <TimeAxis sheet={sheet} />
+      </svg>
+    </div>
+  );
 }
 
-/** What keys do in the chart: the arrows lead from stop to stop, and others move the time. */
-function keysOf(
-  time: TimeDomain,
-  stopFor: (key: string) => number | null,
-  moveTo: (at: number) => void,
-): (event: KeyboardEvent) => void {
-  return (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const next = stopFor(arrowFor(event.key));
-    if (next !== null) moveTo(next);
-    else if (!panByKey(event.key, time)) return;
-    event.preventDefault();
-  };
+function fitTextOfPage() {
+  return createFitText(createMeasure(getComputedStyle(document.body).fontFamily));
 }
 
 /** The stop that Tab reaches: the active one if its row is visible, else the first visible one, or -1. */
