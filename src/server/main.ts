@@ -1,5 +1,4 @@
 import { fileURLToPath } from "node:url";
-import { setFlagsFromString } from "node:v8";
 import { createApp } from "./app.ts";
 import { readConfiguration } from "./configuration.ts";
 import { ConfigurationError } from "./http/configuration-error.ts";
@@ -12,10 +11,6 @@ import { shutDown } from "./http/shut-down.ts";
 import { serveStaticFiles } from "./page/static-files.ts";
 import { redactor } from "./http/redact.ts";
 import { secretsOf } from "./secrets.ts";
-
-// The young generation of V8's heap would grow to 48 MB under load, and stay so large; `bench:server`
-// shows that no answer is slower without that.
-setFlagsFromString("--semi-space-growth-factor=1");
 
 try {
   await start();

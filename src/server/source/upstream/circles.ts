@@ -19,7 +19,7 @@ export function leadsInCircles(json: Buffer, { after_id, before_id }: Cursor): b
   if (cursor === undefined) return false;
   const written = JSON.stringify(cursor);
   // Nearly every page ends here, after a search that costs next to nothing.
-  if (!json.includes(written)) return false;
+  if (!json.includes(`"id":${written}`)) return false;
   const ids = idsOf(json);
   const others = after_id === undefined ? ids.slice(0, -1) : ids.slice(1);
   return others.includes(written) || (ids.length === 1 && ids[0] === written);
