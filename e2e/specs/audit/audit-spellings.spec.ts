@@ -5,7 +5,7 @@ import { expect, expectAccessible, test } from "../../support/fixtures.ts";
 import { readCsv } from "../../support/read-csv.ts";
 import { SAMPLE_NOON } from "../../support/sample.ts";
 
-const FOLDER = join(import.meta.dirname, "../support/name-cases");
+const FOLDER = join(import.meta.dirname, "../../support/name-cases");
 const ELSEWHERE = "on the Claude API; this platform sets its own dates";
 
 /** What is right for each file: the line, what is written, what is looked up, and the class. */
