@@ -1,4 +1,4 @@
-import { lazy } from "react";
+import { lazy, useMemo } from "react";
 import type { PageReading } from "#shared/model-info/read-page.ts";
 import type { WalkedPage } from "../../data/api/walk.ts";
 import type { ModelIndex } from "../../data/list/index/model-index.ts";
@@ -8,7 +8,7 @@ import { Flyout } from "../../ui/flyout.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { PHONE, useMediaQuery } from "../../ui/use-media-query.ts";
 import { ColumnsControl } from "./columns/columns-control.tsx";
-import { Filters } from "./filters/filters.tsx";
+import { Filters, type FilterAddress } from "./filters/filters.tsx";
 import { LookUp } from "./look-up/look-up.tsx";
 import { ViewsButton } from "./saved-views/views-button.tsx";
 import { SearchBox } from "./search-box.tsx";
@@ -36,6 +36,7 @@ interface ToolbarProps {
 export function Toolbar(props: ToolbarProps) {
   const { address, index, isComplete, pages, reading, onAddress, onOpen, onCode } = props;
   const isPhone = useMediaQuery(PHONE);
+  const filters = useFilterAddress(address);
   return (
     <search className="toolbar">
       <SearchBox value={address.q} onChange={(q) => void onAddress({ q }, DEBOUNCED_UPDATE)} />
@@ -52,8 +53,17 @@ export function Toolbar(props: ToolbarProps) {
           </Flyout>
         )}
       </div>
-      <Filters address={address} index={index} isComplete={isComplete} onAddress={onAddress} />
+      <Filters address={filters} index={index} isComplete={isComplete} onAddress={onAddress} />
       {reading && <UnheardFilter chosen={address.lifecycle} counts={index.lifecycles} />}
     </search>
+  );
+}
+
+/** The same value while the filters are, or a new order would render all of them again. */
+function useFilterAddress(address: Address): FilterAddress {
+  const { lifecycle, line, released, context, output, capabilities, vendor } = address;
+  return useMemo(
+    () => ({ lifecycle, line, released, context, output, capabilities, vendor }),
+    [lifecycle, line, released, context, output, capabilities, vendor],
   );
 }

@@ -5,7 +5,7 @@ import { forDisplay } from "#shared/format/for-display.ts";
 import { LIFECYCLE_NAMES } from "#shared/format/lifecycle-names.ts";
 import { formatTokensCompact } from "#shared/format/tokens.ts";
 import { capabilityName } from "#shared/model-info/capability-wording.ts";
-import type { Address, SetAddress } from "../../../data/url/address.ts";
+import type { SetAddress } from "../../../data/url/address.ts";
 import { NO_FILTERS } from "../../../data/url/no-filters.ts";
 import { UNREPORTED, type TokensFilter } from "../../../data/url/parse-filters.ts";
 import { releasedWords } from "../../../data/url/released-words.ts";
@@ -13,7 +13,7 @@ import { LocalText } from "../../../model-ui/local-text.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { focusSearch } from "../focus-search.ts";
 import { CapabilityChoices } from "./capability-choices.tsx";
-import type { FilterName, FiltersProps } from "./filters.tsx";
+import type { FilterAddress, FilterName, FiltersProps } from "./filters.tsx";
 import { LifecycleChoices, LineChoices, TokensChoices } from "./list-choices.tsx";
 import { ReleasedChoices } from "./released-choices.tsx";
 
@@ -78,7 +78,7 @@ function Choices(props: FiltersProps & { readonly filter: FilterName }) {
 
 interface FilterValueProps {
   readonly name: FilterName;
-  readonly address: Address;
+  readonly address: FilterAddress;
 }
 
 /** What is chosen, short enough for a button; whole in its tooltip. */
@@ -92,7 +92,7 @@ export function FilterValue({ name, address }: FilterValueProps) {
   return <span title={text}>{text}</span>;
 }
 
-function valueOf(name: Exclude<FilterName, "released">, address: Address): string {
+function valueOf(name: Exclude<FilterName, "released">, address: FilterAddress): string {
   switch (name) {
     case "lifecycle":
       return address.lifecycle.length === LIFECYCLES.length

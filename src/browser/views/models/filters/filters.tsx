@@ -24,9 +24,12 @@ const FILTERS = {
 /** What one filter is called in the address. */
 export type FilterName = keyof typeof FILTERS;
 
+/** The part of the address that narrows the list. */
+export type FilterAddress = Pick<Address, FilterName | "vendor">;
+
 /** What filters act on. */
 export interface FiltersProps {
-  readonly address: Address;
+  readonly address: FilterAddress;
   readonly index: ModelIndex;
   /** Whether all of the list is loaded, so that the counts are final. */
   readonly isComplete: boolean;
