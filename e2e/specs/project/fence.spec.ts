@@ -42,7 +42,7 @@ const ZONE_TRESPASSES = [
   ...IMPORTS.map(({ zone, other, name }, at) => ({
     what: `${zone} imports ${name === "secret" ? "a value" : "a type"} from ${other}`,
     file: `src/${zone}/import-${at}.ts`,
-    source: `export { ${name} } from "../../${other}/${secretFile(at)}";\n`,
+    source: `export { ${name} } from "../${other}/${secretFile(at)}";\n`,
     error: new RegExp(`error TS6307: .*src/${other}/${secretFile(at)}`),
   })),
   ...READS.map(({ zone, read, error }, at) => ({
