@@ -67,6 +67,29 @@ async function readSaved(page: Page, press: () => Promise<void>): Promise<string
   return readFileSync(await (await saving).path(), "utf8");
 }
 
+test("rows that are ticked before the code for ticks has loaded are all ticked", async ({
+  page,
+  models,
+}) => {
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route(/\/tick-row-[^/]*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/");
+  await expect(models).toHaveAttribute("aria-busy", "false");
+  const boxes = models.getByRole("checkbox");
+  for (const at of [0, 2, 3]) await boxes.nth(at).click();
+  release();
+  await expect
+    .poll(() => new URL(page.url()).searchParams.get("compare")?.split(",").length)
+    .toBe(3);
+  for (const at of [0, 2, 3]) await expect(boxes.nth(at)).toBeChecked();
+});
+
 test.describe("what is ticked", () => {
   test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 

@@ -31,13 +31,14 @@ export function TableBody({ listed, address, onAddress, empty }: ListBodyProps) 
   useShownOrder(index, order);
   const onTick = (checkbox: HTMLInputElement, row: number, isRange: boolean) => {
     const idAt = (at: number) => rows.at(at).model?.id;
-    const ticks = {
-      ids: compare,
-      idAt,
-      onChange: (ids: readonly string[]) => void onAddress({ compare: ids }),
-    };
+    // Until then the box may be drawn again, as it was.
+    const isTicked = checkbox.checked;
     loadTicks().then(
-      ({ tickRow }) => tickRow({ checkbox, index: row, isRange }, ticks),
+      // By the ticks of then: another row may have been ticked meanwhile.
+      ({ tickRow }) =>
+        void onAddress(({ compare: ids }) => ({
+          compare: tickRow({ checkbox, isTicked, index: row, isRange }, { ids, idAt }),
+        })),
       () => (checkbox.checked = compare.includes(idAt(row) ?? "")),
     );
   };

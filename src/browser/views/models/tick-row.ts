@@ -12,26 +12,31 @@ export const refusalStore = createStore<{ readonly ids: string; readonly why: st
 /** A row that was ticked, or unticked. */
 export interface TickedRow {
   readonly checkbox: HTMLInputElement;
+  /** Whether it was ticked. */
+  readonly isTicked: boolean;
   readonly index: number;
   /** Whether all from the row ticked before to this one are meant. */
   readonly isRange: boolean;
 }
 
-/** What the ticks are, and how to change them. */
+/** What is ticked. */
 export interface Ticks {
   /** IDs or aliases, as in the address. */
   readonly ids: readonly string[];
   /** The ID of a row; undefined for the head of a group. */
   readonly idAt: (index: number) => string | undefined;
-  readonly onChange: (ids: readonly string[]) => void;
 }
 
 /** The row ticked before. */
 let last: number | null = null;
 
-/** Ticks a row or unticks it; more than can be compared are refused, which is announced once. */
-export function tickRow({ checkbox, index, isRange }: TickedRow, ticks: Ticks): void {
-  const { ids, idAt, onChange } = ticks;
+/**
+ * Ticks a row or unticks it; more than can be compared are refused, which is announced once.
+ *
+ * @returns the IDs that are ticked now
+ */
+export function tickRow(row: TickedRow, { ids, idAt }: Ticks): readonly string[] {
+  const { checkbox, isTicked, index, isRange } = row;
   const from = isRange && last !== null ? last : index;
   last = index;
   const [low, high] = [Math.min(from, index), Math.max(from, index)];
@@ -41,7 +46,7 @@ export function tickRow({ checkbox, index, isRange }: TickedRow, ticks: Ticks): 
   const found = Array.from({ length: count }, (_, at) => idAt(low + at));
   const range = [...new Set(found)].filter((id) => id !== undefined);
   const others = ids.filter((id) => !range.includes(id));
-  const wanted = checkbox.checked ? [...ids, ...range.filter((id) => !ids.includes(id))] : others;
+  const wanted = isTicked ? [...ids, ...range.filter((id) => !ids.includes(id))] : others;
   const kept = wanted.slice(0, COMPARED_MAX);
   const isRefused = kept.length < wanted.length;
   refusalStore.set(isRefused ? { ids: kept.join(), why: TOO_MANY } : null);
@@ -49,5 +54,5 @@ export function tickRow({ checkbox, index, isRange }: TickedRow, ticks: Ticks): 
     announce(TOO_MANY);
     checkbox.checked = ids.includes(idAt(index) ?? "");
   }
-  onChange(kept);
+  return kept;
 }
