@@ -119,6 +119,12 @@ function Beside({ requestedName, heading, steps, onClose, children }: BesideProp
   );
 }
 
+/** Whether the page was opened by a link to this model. */
+function isNamedByLink(requestedName: string): boolean {
+  const address = performance.getEntriesByType("navigation")[0]?.name;
+  return address !== undefined && new URL(address).searchParams.get("model") === requestedName;
+}
+
 function isFilledSearch({ type, value }: HTMLInputElement): boolean {
   return type === "search" && value !== "";
 }
@@ -159,6 +165,8 @@ function Title({ requestedName, children }: Pick<BesideProps, "requestedName" | 
     heading?.closest(".panel")?.scrollTo(0, 0);
     if (heading === null || activeElement === heading) return;
     if (!activeElement?.matches(":focus-visible") || activeElement.closest(".panel-steps")) return;
+    // Of a link that was followed, the details come while somebody may already type elsewhere.
+    if (activeElement.matches("input, textarea") && isNamedByLink(requestedName)) return;
     // What is read out by getting the focus needs no announcement.
     heading.dataset["read"] = heading.textContent;
     heading.focus();
