@@ -102,12 +102,13 @@ test.describe("what is ticked", () => {
     const dated = DEFAULT_MODELS.filter(({ retires_at }) => retires_at).at(-1);
     const plain = DEFAULT_MODELS[0];
     const ids = [plain, dated].map((model) => model?.id ?? "");
-    for (const model of [plain, dated]) {
+    const bar = page.getByRole("region", { name: "Ticked models" });
+    for (const [at, model] of [plain, dated].entries()) {
       await models
         .getByRole("checkbox", { name: `Compare ${model?.display_name}`, exact: true })
         .click();
+      await expect(bar).toContainText(`${at + 1} of 6 ticked`);
     }
-    const bar = page.getByRole("region", { name: "Ticked models" });
     await bar.getByRole("button", { name: "Copy IDs" }).click();
     await expect
       .poll(async () => page.evaluate(async () => navigator.clipboard.readText()))

@@ -41,7 +41,7 @@ test("what is deprecated, soonest first, with its days, dates and hint", async (
   await expect(overdue).toContainText("Deprecated: no date given");
   await expect(soon).toContainText("in 3 days");
   await expect(soon).toContainText("Mon, 30 Nov 2026, 00:00");
-  await expect(soon).toContainText("30 Nov 2026 UTC");
+  await expect(soon).toContainText("30 Nov 2026, 00:00 UTC");
   await expect(soon).toContainText("Deprecated since 30 Sep");
   await expect(soon).toContainText("Replacement: claude-sonnet-5-5, named by the official Go SDK");
   await expect(view.getByText("Hint:")).toHaveCount(0);

@@ -23,6 +23,7 @@ export function ModelPanel() {
     "workspace",
   );
   const isPhone = useMediaQuery(PHONE);
+  const title = useRef<HTMLHeadingElement>(null);
   const requestOptions = { betas, workspace };
   const resolved = useResolvedText(requestedName, requestOptions);
   // Where the reader of names could not be loaded, the API may still know the text.
@@ -55,9 +56,15 @@ export function ModelPanel() {
       {isPhone ? (
         <Dialog.Root open onOpenChange={(isOpen) => !isOpen && close()}>
           <Dialog.Portal>
-            <Dialog.Popup aria-label="Model details" className="panel fixed inset-0 z-20">
+            <Dialog.Popup
+              aria-label="Model details"
+              initialFocus={title}
+              className="panel fixed inset-0 z-20"
+            >
               <div className="flex items-start gap-3">
-                <h2 className="panel-title">{heading}</h2>
+                <h2 ref={title} tabIndex={-1} className="panel-title">
+                  {heading}
+                </h2>
                 {steps}
                 <Dialog.Close aria-label="Close" className="panel-close">
                   <Icon name="close" />

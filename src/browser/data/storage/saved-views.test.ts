@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { accepted } from "#shared/result.ts";
 
 const OPUS = { name: "Opus", query: "line=opus" };
 const NEW = { name: "New", query: "released=last-30-days" };
@@ -48,11 +49,8 @@ test("what is stored but no list of views is passed over", async () => {
 
 test("a file of views is read as it was written, and any other one refused in words", async () => {
   const { readViewsFile, writeViewsFile } = await visit(null);
-  expect(readViewsFile(writeViewsFile([OPUS, NEW]))).toEqual({ views: [OPUS, NEW] });
-  const refusalOf = (text: string) => {
-    const read = readViewsFile(text);
-    return "refusal" in read ? read.refusal : null;
-  };
+  expect(readViewsFile(writeViewsFile([OPUS, NEW]))).toEqual(accepted([OPUS, NEW]));
+  const refusalOf = (text: string) => readViewsFile(text).refusal;
   expect(refusalOf("{")).toBe("This file is not JSON, so no view was imported.");
   expect(refusalOf('[{"id":"a"}]')).toBe(
     "This file is no export of saved views, so no view was imported.",

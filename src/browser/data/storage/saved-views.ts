@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { accepted, refused, type Result } from "#shared/result.ts";
 import { createStore } from "../../ui/create-store.ts";
 import { recall, remember } from "../../ui/device-storage.ts";
 import { hasSavedViews, SAVED_VIEWS } from "./has-saved-views.ts";
@@ -66,23 +67,21 @@ export function writeViewsFile(views: readonly SavedView[]): string {
 }
 
 /** The views in the text of a file, or a sentence on why there are none. */
-export function readViewsFile(
-  text: string,
-): { readonly views: readonly SavedView[] } | { readonly refusal: string } {
+export function readViewsFile(text: string): Result<readonly SavedView[], string> {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    return { refusal: "This file is not JSON, so no view was imported." };
+    return refused("This file is not JSON, so no view was imported.");
   }
   const file = v.safeParse(ViewsFile, json);
-  if (file.success) return { views: file.output.views };
+  if (file.success) return accepted(file.output.views);
   const isOfViews = v.is(v.object({ format: v.literal(FORMAT) }), json);
-  return {
-    refusal: isOfViews
+  return refused(
+    isOfViews
       ? "This file of views is damaged: a view has no name or no query. No view was imported."
       : "This file is no export of saved views, so no view was imported.",
-  };
+  );
 }
 
 /**

@@ -56,7 +56,7 @@ export function AliasesTable({ scroller, rows, answerer, openName, modelOf }: Al
                 </th>
               </>
             )}
-            <th scope="col" className={`${head} ${isWide ? "w-[28%]" : "w-[168px]"}`}>
+            <th scope="col" className={`${head} ${isWide ? "w-[28%]" : "w-[min(204px,43vw)]"}`}>
               How known
             </th>
           </tr>

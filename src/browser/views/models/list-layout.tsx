@@ -11,14 +11,12 @@ import { FailureNotice } from "../../ui/failure-notice.tsx";
 import { useIsOnline } from "../../ui/use-is-online.ts";
 import type { ListBody } from "../../data/list/list-body.ts";
 import { type Extent, useListed } from "../../data/list/use-listed.ts";
+import { EnterInSearch } from "./enter-in-search.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { Toolbar } from "./toolbar.tsx";
 
 /** Without this, the status bar still says that nothing is shown. */
 const EmptyList = lazyOrNothing(async () => (await import("./empty-list.tsx")).EmptyList);
-const EnterInSearch = lazyOrNothing(
-  async () => (await import("./enter-in-search.tsx")).EnterInSearch,
-);
 const FaultNotice = lazyOrNothing(async () => (await import("./list-notices.tsx")).FaultNotice);
 const ListNotes = lazyOrNothing(async () => (await import("./list-notes.tsx")).ListNotes);
 const StaleNotice = lazyOrNothing(async () => (await import("./list-notices.tsx")).StaleNotice);

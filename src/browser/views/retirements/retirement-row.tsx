@@ -113,9 +113,12 @@ function RetiresAt({ value, tabIndex }: DateProps) {
   return (
     <ExactTime dateTime={value ?? ""} exact={formatMoment(time)} tabIndex={tabIndex}>
       <LocalText>{formatReadersMoment(time)}</LocalText>
-      <span className="retirement-utc">
-        <LocalText>{formatDay(time)}</LocalText> UTC
-      </span>
+      {/* The same line again for whoever lives by UTC. */}
+      {new Date(time).getTimezoneOffset() !== 0 && (
+        <span className="retirement-utc">
+          <LocalText>{formatDay(time)}</LocalText> UTC
+        </span>
+      )}
     </ExactTime>
   );
 }

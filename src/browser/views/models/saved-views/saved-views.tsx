@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { forDisplay } from "#shared/format/for-display.ts";
+import { refused } from "#shared/result.ts";
 import {
   addViews,
   readViewsFile,
@@ -8,23 +9,16 @@ import {
   writeViewsFile,
   type SavedView,
 } from "../../../data/storage/saved-views.ts";
-import { isUnmodifiedClick } from "../../../data/url/is-unmodified-click.ts";
-import { savedViewLink, showView } from "../../../data/url/view-query.ts";
 import { openOverlay } from "../../../dialogs/overlay.ts";
-import { closeFlyout } from "../../../ui/close-flyout.ts";
 import { copyText } from "../../../ui/copy-text.ts";
-import { Icon } from "../../../ui/icon.tsx";
 import { saveFile } from "../../../ui/save-file.ts";
+import { OutcomeLine, type Outcome } from "./outcome-line.tsx";
+import { ViewRow } from "./view-row.tsx";
 import { useShownView } from "./use-shown-view.ts";
 import { useStore } from "../../../ui/use-store.ts";
 
 /** A file of views is a few kilobytes; one larger than this is another file. */
 const FILE_MAX_BYTES = 2_000_000;
-
-/** What was just done, to be said below the views. */
-type Outcome =
-  | { readonly kind: "deleted"; readonly view: SavedView; readonly at: number }
-  | { readonly kind: "done" | "refused"; readonly sentence: string };
 
 /** The name of the saved view that is shown. */
 export function ShownView() {
@@ -58,15 +52,15 @@ export function SavedViews() {
     ]);
   };
   const importFrom = async (chosen: File) => {
-    const read =
+    const { value: imported, refusal } =
       chosen.size > FILE_MAX_BYTES
-        ? { refusal: "This file is too large for saved views." }
+        ? refused("This file is too large for saved views.")
         : readViewsFile(await chosen.text().catch(() => ""));
-    if ("refusal" in read) {
-      setOutcome({ kind: "refused", sentence: read.refusal });
+    if (refusal !== null) {
+      setOutcome({ kind: "refused", sentence: refusal });
       return;
     }
-    const result = addViews(savedViewsStore.get().views, read.views);
+    const result = addViews(savedViewsStore.get().views, imported);
     updateViews(() => result.views);
     setOutcome({ kind: "done", sentence: importSentence(result) });
   };
@@ -136,88 +130,6 @@ export function SavedViews() {
         />
       </div>
     </div>
-  );
-}
-
-interface ViewRowProps {
-  readonly view: SavedView;
-  readonly isShown: boolean;
-  readonly onDelete: () => void;
-}
-
-function ViewRow({ view: { name, query }, isShown, onDelete }: ViewRowProps) {
-  const title = forDisplay(name);
-  return (
-    <li className="flex items-center gap-0.5 rounded-md hover:bg-raised has-aria-[current]:bg-accent-soft">
-      <a
-        href={savedViewLink(query)}
-        aria-current={isShown ? "true" : undefined}
-        title={title}
-        className="min-w-0 flex-1 truncate px-2 py-1.5 text-[13.5px]"
-        onClick={(event) => {
-          if (!isUnmodifiedClick(event)) return;
-          event.preventDefault();
-          closeFlyout();
-          showView(query);
-        }}
-      >
-        <bdi>{title}</bdi>
-      </a>
-      <button
-        type="button"
-        className="link-button px-1.5 text-[12.5px] font-normal! text-ink-2!"
-        aria-label={`Rename ${title}`}
-        onClick={() => openOverlay({ name: "save-view", renamed: name })}
-      >
-        Rename
-      </button>
-      <button
-        type="button"
-        className="grid size-7 flex-none place-items-center rounded-md text-ink-2 hover:text-ink"
-        aria-label={`Delete ${title}`}
-        title="Delete"
-        onClick={onDelete}
-      >
-        <Icon name="close" size={14} />
-      </button>
-    </li>
-  );
-}
-
-interface OutcomeLineProps {
-  readonly outcome: Outcome;
-  readonly onUndo: (view: SavedView, at: number) => void;
-}
-
-function OutcomeLine({ outcome, onUndo }: OutcomeLineProps) {
-  if (outcome.kind === "deleted") {
-    const { view, at } = outcome;
-    return (
-      <p role="status" className="flex items-center gap-2 px-2 py-1 text-[13px]">
-        <span className="min-w-0 flex-1 truncate">“{forDisplay(view.name)}” deleted.</span>
-        <UndoButton key={view.name} onUndo={() => onUndo(view, at)} />
-      </p>
-    );
-  }
-  const isRefused = outcome.kind === "refused";
-  return (
-    <p
-      role={isRefused ? "alert" : "status"}
-      className={`px-2 py-1 text-[13px] ${isRefused ? "text-warn" : "text-ink-2"}`}
-    >
-      {outcome.sentence}
-    </p>
-  );
-}
-
-/** Takes the focus, because the button that was pressed is gone. */
-function UndoButton({ onUndo }: { readonly onUndo: () => void }) {
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
-  return (
-    <button ref={button} type="button" className="link-button" onClick={onUndo}>
-      Undo
-    </button>
   );
 }
 

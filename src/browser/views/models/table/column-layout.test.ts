@@ -39,7 +39,7 @@ test("chosen columns stay and scroll under the pinned ones, which come first", (
     "name line id released lifecycle retires context output".split(" "),
   );
   expect(layout.cells.map(({ pin }) => pin)).toEqual([0, 1, -1, -1, -1, -1, -1, -1]);
-  expect(layout.pinsPx).toEqual([0, 214]);
+  expect(layout.pinsPx).toEqual([0, 230]);
   expect(layout.tablePx).toBe(
     layout.widths.map((width) => Number.parseInt(width, 10)).reduce((a, b) => a + b),
   );
