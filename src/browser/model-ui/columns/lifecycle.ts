@@ -12,7 +12,7 @@ export const lifecycleColumn: Column<"lifecycle"> = {
   field: "lifecycle",
   firstDirection: "ascending",
   sortValue: (model) => rankOf(model.lifecycle),
-  width: { wide: 230, middle: 196, least: 180, isElastic: true },
+  width: { wide: 230, middle: 180, least: 180, isElastic: true },
   template: () => [
     element("span", { class: "badge" }, element("i"), element("bdi", {}, "", localText())),
   ],
