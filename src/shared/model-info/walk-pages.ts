@@ -1,7 +1,5 @@
-import type { ModelInfo } from "#shared/contract/model-info.ts";
-import type { PageReading } from "#shared/model-info/read-page.ts";
-import type { PageAnswer } from "./get-json.ts";
-import type { ResponseMeta } from "./response-meta.ts";
+import type { ModelInfo, ModelsPage } from "../contract/model-info.ts";
+import type { PageReading } from "./read-page.ts";
 
 /** No more models than this are fetched; the page would still respond, but nobody reads that many. */
 export const MODELS_MAX = 1_000_000;
@@ -23,10 +21,18 @@ export interface Step {
   readonly pages: Map<string, number>;
 }
 
+/** A page as it was answered. */
+interface AnsweredPage<Meta> {
+  readonly body: ModelsPage;
+  /** What the answer says beside its body, which is handed through. */
+  readonly meta: Meta;
+  readonly reading?: PageReading | undefined;
+}
+
 /** A page with the step to the next one; with a fault, no page can be fetched after it. */
-export interface WalkedPage {
+export interface PageOfWalk<Meta> {
   readonly models: readonly ModelInfo[];
-  readonly meta: ResponseMeta;
+  readonly meta: Meta;
   readonly next: Step | null;
   readonly fault: WalkFault | null;
   /** How its server lists models; left out for a page as the Claude API sends it. */
@@ -49,9 +55,12 @@ export const FIRST_STEP: Step = {
  * that brings no new ID would start a loop: its models are duplicates and are dropped. With any other
  * fault the models are kept.
  */
-export function walk(step: Step, { body: page, meta, reading }: PageAnswer): WalkedPage {
+export function walk<Meta>(
+  step: Step,
+  { body: page, meta, reading }: AnsweredPage<Meta>,
+): PageOfWalk<Meta> {
   const { data: models, has_more, first_id, last_id } = page;
-  const end = (fault: WalkFault | null): WalkedPage => ({
+  const end = (fault: WalkFault | null): PageOfWalk<Meta> => ({
     models: fault === "repeated-page" ? [] : models,
     meta,
     next: null,

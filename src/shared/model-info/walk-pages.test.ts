@@ -1,18 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
-import type { ResponseMeta } from "./response-meta.ts";
-import { FIRST_STEP, MODELS_MAX, walk, type Step } from "./walk.ts";
+import type { ModelInfo, ModelsPage } from "../contract/model-info.ts";
+import { FIRST_STEP, MODELS_MAX, walk, type PageOfWalk, type Step } from "./walk-pages.ts";
 
-const meta: ResponseMeta = {
-  status: 200,
-  requestId: null,
-  durationMs: 1,
-  receivedAt: 0,
-  source: null,
-  cache: null,
-  staleSince: null,
-  access: null,
-};
+const meta = "what the answer says";
 
 function page(ids: string[], has_more: boolean, last_id: string | null = ids.at(-1) ?? null) {
   const data = ids.map((id): ModelInfo => ({
@@ -31,7 +21,7 @@ function walkAll(pages: ModelsPage[]) {
   let fault = null;
   let asked = 0;
   while (step !== null && asked < pages.length) {
-    const walked = walk(step, { body: pages[asked++] as ModelsPage, meta });
+    const walked: PageOfWalk<string> = walk(step, { body: pages[asked++] as ModelsPage, meta });
     ids.push(...walked.models.map((model) => model.id));
     ({ next: step, fault } = walked);
   }
