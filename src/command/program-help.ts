@@ -1,8 +1,7 @@
-import { COMMANDS } from "./commands.ts";
+import type { Command } from "./command.ts";
 
 /** What `--help` prints: the commands, and what is true of all of them. */
-export async function programHelp(): Promise<string> {
-  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+export function programHelp(commands: readonly Command[]): string {
   const width = Math.max(...commands.map(({ name }) => name.length));
   const lines = commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
   return `Usage: model-catalogue COMMAND [OPTION]...
