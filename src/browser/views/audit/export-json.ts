@@ -5,7 +5,7 @@ import { jsonLines } from "#shared/model-info/verbatim.ts";
 import { notesOn, suggestedFor } from "#shared/model-names/notes.ts";
 import { PLATFORM_NAMES } from "#shared/model-names/platforms.ts";
 import { platformVerdict } from "#shared/model-names/verdict.ts";
-import type { AuditRow, Report } from "./audit-row.ts";
+import type { AuditRow, Report } from "#shared/model-names/audit-row.ts";
 import type { Origin } from "./export-markdown.ts";
 
 /** A report for programs: each name with its verdict and places; null is what is not known or not so. */
