@@ -1,4 +1,3 @@
-import { describeOrigin } from "../../server/catalogue/describe-origin.ts";
 import {
   DEFAULT_LIFECYCLES,
   isLifecycle,
@@ -6,7 +5,7 @@ import {
   type Lifecycle,
 } from "#shared/contract/lifecycle.ts";
 import { accepted, refused, type Result } from "#shared/result.ts";
-import { announceOffline } from "../catalogue/announce-offline.ts";
+import { announceOffline, refuseUnanswered } from "../catalogue/say-who-answered.ts";
 import { CATALOGUE_HELP, CATALOGUE_OPTIONS } from "../catalogue/catalogue-options.ts";
 import { openCatalogue } from "../catalogue/open-catalogue.ts";
 import type { Command } from "../command.ts";
@@ -68,8 +67,7 @@ export const listCommand: Command = {
     const listed = await catalogue.listModels(lifecycles.value);
     progress.clear();
     if (listed.refusal !== null) {
-      const who = describeOrigin(catalogue.origin, now);
-      return refuse(terminal, "list", `no answer from ${who}: ${listed.refusal.message}`);
+      return refuseUnanswered(catalogue.origin, listed.refusal, terminal, "list");
     }
     announceOffline(catalogue.origin, terminal, "list", now);
     const models = sortModels(listed.value, sortKey, values["reverse"] === true);

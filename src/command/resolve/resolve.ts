@@ -1,14 +1,12 @@
-import { describeOrigin } from "../../server/catalogue/describe-origin.ts";
-import { lookUpNames } from "../../server/catalogue/look-up-names.ts";
 import { CATALOGUE_HELP, CATALOGUE_OPTIONS } from "../catalogue/catalogue-options.ts";
 import { openCatalogue } from "../catalogue/open-catalogue.ts";
-import { announceOffline } from "../catalogue/announce-offline.ts";
+import { announceOffline, refuseUnanswered } from "../catalogue/say-who-answered.ts";
 import type { Command } from "../command.ts";
 import { paintFor } from "../terminal/paint.ts";
 import { createProgressLine } from "../terminal/progress-line.ts";
 import { refuse, refuseUsage } from "../terminal/refuse.ts";
 import { readNames } from "./read-names.ts";
-import { readingOf, resolutionsOf } from "./resolution.ts";
+import { resolveAll } from "./resolution.ts";
 import { resolutionsJson } from "./resolution-json.ts";
 import { resolutionText } from "./resolution-text.ts";
 
@@ -41,27 +39,21 @@ export const resolveCommand: Command = {
     if (refusal !== null) return refuse(terminal, "resolve", refusal);
 
     const now = Date.now();
-    const readings = names.map(readingOf);
     const progress = createProgressLine(terminal);
-    const looked = await lookUpNames(
-      catalogue,
-      readings.map(({ reading }) => reading),
-      (done, total) => progress.show(`${done} of ${total} names`),
+    const resolved = await resolveAll(names, catalogue, now, (done, total) =>
+      progress.show(`${done} of ${total} names`),
     );
-    const resolutions =
-      looked.value && (await resolutionsOf(readings, looked.value, catalogue, now));
     progress.clear();
-    if (resolutions === null) {
-      const who = describeOrigin(catalogue.origin, now);
-      return refuse(terminal, "resolve", `no answer from ${who}: ${looked.refusal?.message ?? ""}`);
+    if (resolved.refusal !== null) {
+      return refuseUnanswered(catalogue.origin, resolved.refusal, terminal, "resolve");
     }
     announceOffline(catalogue.origin, terminal, "resolve", now);
     const paint = paintFor(terminal.stdout, terminal.env);
     const text =
       values["json"] === true
-        ? resolutionsJson(resolutions, catalogue.origin, now)
-        : resolutions.map((resolution) => resolutionText(resolution, paint, now)).join("\n");
+        ? resolutionsJson(resolved.value, catalogue.origin, now)
+        : resolved.value.map((resolution) => resolutionText(resolution, paint, now)).join("\n");
     terminal.stdout.write(text);
-    return resolutions.every(({ verdict }) => verdict.model !== null) ? 0 : 1;
+    return resolved.value.every(({ verdict }) => verdict.model !== null) ? 0 : 1;
   },
 };

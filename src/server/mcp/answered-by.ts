@@ -24,10 +24,7 @@ export const AnsweredBy = v.pipe(
 );
 
 /** @param now in milliseconds of the Unix epoch */
-export function answeredBy(
-  origin: CatalogueOrigin,
-  now: number,
-): v.InferOutput<typeof AnsweredBy> {
+export function answeredBy(origin: CatalogueOrigin, now: number): v.InferOutput<typeof AnsweredBy> {
   const statement = sentenceOf(origin, now);
   if (origin.kind !== "sample") {
     return { kind: origin.kind, statement, embedded_on: null, age_days: null };
