@@ -1,0 +1,104 @@
+import { setImmediate } from "node:timers/promises";
+import { toStandardJsonSchema } from "@valibot/to-json-schema";
+import * as v from "valibot";
+import { isModelId } from "#shared/contract/model-id.ts";
+import { formatCount } from "#shared/format/count.ts";
+import { createIdTable } from "#shared/model-names/id-table.ts";
+import { matchNames, type NameMatch } from "#shared/model-names/match-names.ts";
+import { accepted, refused } from "#shared/result.ts";
+import { AnsweredBy, answeredBy } from "./answered-by.ts";
+import { judgeNames, type Judgement } from "./judge-names.ts";
+import { NAME_FIELDS, recordFields } from "./name-schema.ts";
+import { nameText } from "./name-text.ts";
+import type { Tool } from "./tool.ts";
+
+/** In UTF-16 code units: a large file, and little enough for one message. */
+const TEXT_MAX = 500_000;
+/** Each is asked for; a text with more names is a list of names. */
+const NAMES_MAX = 200;
+/** Of one name; the rest is counted. */
+const PLACES_MAX = 50;
+/** Others are answered in between, in milliseconds. */
+const SLICE_MS = 10;
+
+const Input = v.strictObject({
+  text: v.pipe(v.string(), v.maxLength(TEXT_MAX), v.description("Code, configuration, logs, prose")),
+});
+
+const Output = v.object({
+  answered_by: AnsweredBy,
+  needs_attention: v.pipe(v.number(), v.description("How many of the names need attention")),
+  names: v.array(
+    v.object({
+      ...NAME_FIELDS,
+      places: v.array(
+        v.object({
+          line: v.pipe(v.number(), v.description("From 1")),
+          column: v.pipe(v.number(), v.description("From 1, in UTF-16 code units")),
+        }),
+      ),
+      place_count: v.number(),
+    }),
+  ),
+});
+
+/** Every model name in a text, each with its verdict. */
+export const CHECK_TEXT: Tool<v.InferOutput<typeof Input>, v.InferOutput<typeof Output>> = {
+  name: "check_text",
+  title: "Check the model names in a text",
+  description:
+    "Finds every Claude model name in a text, in the spelling of any platform, with line and column, and says for each whether it is active, deprecated, retired or unknown, and what to write instead. Nothing of the text but the names is sent to the API.",
+  input: toStandardJsonSchema(Input),
+  output: toStandardJsonSchema(Output),
+  run: async ({ text }, catalogue, now) => {
+    const { value: models, refusal: noList } = await catalogue.listModels();
+    if (noList !== null) return refused(noList);
+    const table = createIdTable(new Set(models.map(({ id }) => id).filter(isModelId)));
+    const matches = await matchNames([{ name: "", text }], table, createTurns());
+    if (matches.length > NAMES_MAX) return refused(tooMany(matches.length));
+    const { value: judged, refusal } = await judgeNames(matches, { catalogue, models, now });
+    if (refusal !== null) return refused(refusal);
+    const answered_by = answeredBy(catalogue.origin, now);
+    const needs_attention = judged.filter(({ record }) => record.needs_attention).length;
+    return accepted({
+      structured: { answered_by, needs_attention, names: judged.map(nameIn) },
+      text: [
+        `${summaryOf(judged.length, needs_attention)} ${answered_by.statement}`,
+        ...judged.map((judgement) => `${placesText(judgement.reading)}: ${nameText(judgement)}`),
+      ].join("\n"),
+    });
+  },
+};
+
+function nameIn({ reading, record, statement }: Judgement<NameMatch>) {
+  const places = reading.places.slice(0, PLACES_MAX).map(({ line, column }) => ({ line, column }));
+  return { ...recordFields(record, statement), places, place_count: reading.places.length };
+}
+
+function summaryOf(names: number, urgent: number): string {
+  if (names === 0) return "No model names in this text.";
+  const found = `${formatCount(names)} name${names === 1 ? "" : "s"}`;
+  return `${found}, ${formatCount(urgent)} ${urgent === 1 ? "needs" : "need"} attention.`;
+}
+
+function placesText({ places }: NameMatch): string {
+  const [first] = places;
+  const rest = places.length - 1;
+  return `${first?.line ?? 1}:${first?.column ?? 1}${rest > 0 ? ` and ${formatCount(rest)} more` : ""}`;
+}
+
+function tooMany(count: number) {
+  return {
+    message: `This text has ${formatCount(count)} different model names, and ${NAMES_MAX} are the most that are asked for at once. Check it in parts.`,
+  };
+}
+
+function createTurns() {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < SLICE_MS) return undefined;
+    return setImmediate().then(() => {
+      since = performance.now();
+    });
+  };
+}
