@@ -24,10 +24,7 @@ export const AnsweredBy = v.pipe(
 );
 
 /** @param now in milliseconds of the Unix epoch */
-export function answeredBy(
-  origin: CatalogueOrigin,
-  now: number,
-): v.InferOutput<typeof AnsweredBy> {
+export function answeredBy(origin: CatalogueOrigin, now: number): v.InferOutput<typeof AnsweredBy> {
   const statement = sentenceOf(origin, now);
   if (origin.kind !== "sample") {
     return { kind: origin.kind, statement, embedded_on: null, age_days: null };
@@ -37,6 +34,8 @@ export function answeredBy(
 }
 
 function sentenceOf(origin: CatalogueOrigin, now: number): string {
+  // Where a shared server finds its API is nobody else's business.
+  if (origin.kind === "api") return "Answered by the Models API.";
   const sentence = `Answered by ${describeOrigin(origin, now)}`;
   return origin.kind === "sample"
     ? `${sentence}: what was published then, not what a key can use today.`

@@ -22,7 +22,11 @@ const PLACES_MAX = 50;
 const SLICE_MS = 10;
 
 const Input = v.strictObject({
-  text: v.pipe(v.string(), v.maxLength(TEXT_MAX), v.description("Code, configuration, logs, prose")),
+  text: v.pipe(
+    v.string(),
+    v.maxLength(TEXT_MAX),
+    v.description("Code, configuration, logs, prose"),
+  ),
 });
 
 const Output = v.object({

@@ -1,5 +1,6 @@
 import { McpServer, type CallToolResult } from "@modelcontextprotocol/server";
 import { refused } from "#shared/result.ts";
+import { version } from "../../../package.json";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { CHECK_TEXT } from "./check-text.ts";
 import { LIST_MODELS } from "./list-models.ts";
@@ -18,13 +19,10 @@ export interface McpParts {
   readonly catalogue: Catalogue;
   /** Told of what should not have happened; the client learns only that something did. */
   readonly onFailure: (error: unknown) => void;
-  /** Of this program, for clients that show it. */
-  readonly version: string;
 }
 
 /** A server of the Model Context Protocol with all tools, for one request or one connection. */
 export function createMcpServer(parts: McpParts): McpServer {
-  const { version } = parts;
   const server = new McpServer(
     { name: "model-catalogue", title: "Model Catalogue", version },
     // The tools never change, so that nobody needs to be told.

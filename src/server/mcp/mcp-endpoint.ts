@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
+import { REQUEST_ID_HEADER } from "#shared/contract/headers.ts";
 import type { AccessCheck } from "../access/require-access.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { BROKEN, errorAnswer } from "../http/error-answer.ts";
@@ -7,19 +8,19 @@ import type { Log } from "../http/log.ts";
 import { newRequestId } from "../http/request-id.ts";
 import type { IncomingRequest } from "../http/request.ts";
 import { JSON_HEADERS, respondError } from "../http/write-error.ts";
-import { REQUEST_ID_HEADER } from "#shared/contract/headers.ts";
 import { MCP_PATH } from "../guards/guard.ts";
 import type { McpHandler } from "./mcp-handler.ts";
 
 /** What the endpoint is made of. */
 export interface McpEndpointParts {
-  readonly catalogue: () => Catalogue;
+  /** A catalogue for one request. */
+  readonly openCatalogue: () => Catalogue;
   /** Null where anyone who reaches the port may ask. */
   readonly check: AccessCheck | null;
   readonly log: Log;
 }
 
-/** As in the handler, which is not loaded for it. */
+/** Room for the longest text that is checked, with its escapes and what is around it. */
 const BODY_MAX_BYTES = 2 * 1024 * 1024;
 
 const POSTS_ONLY = errorAnswer(405, "The Model Context Protocol is spoken here: send it by POST.", {
@@ -33,18 +34,23 @@ const TOO_LARGE = errorAnswer(413, "The message is too large.", {
  * Answers requests to `/mcp`, once the guards have let them through. The protocol's library is loaded for
  * the first of them: a server that nobody asks this way starts and runs without it.
  */
-export function createMcpEndpoint({ catalogue, check, log }: McpEndpointParts) {
+export function createMcpEndpoint({ openCatalogue, check, log }: McpEndpointParts) {
   let loading: Promise<McpHandler> | null = null;
   const load = async () => {
     const { createHandler } = await import("./mcp-handler.ts");
-    return createHandler({ catalogue, onFailure: log.failed });
+    return createHandler({
+      openCatalogue,
+      onFailure: log.failed,
+      bodyMaxBytes: BODY_MAX_BYTES,
+    });
   };
   const answer = async (incomingRequest: IncomingRequest, request: Request) => {
     const { logFields, method, header } = incomingRequest;
     const refusal = check === null ? null : await check(incomingRequest);
     if (refusal !== null) return respondError(refusal, logFields);
     if (method !== "POST") return respondError(POSTS_ONLY, logFields);
-    if (Number(header("content-length")) > BODY_MAX_BYTES) return respondError(TOO_LARGE, logFields);
+    if (Number(header("content-length")) > BODY_MAX_BYTES)
+      return respondError(TOO_LARGE, logFields);
     const handle = await (loading ??= load());
     return withOwnHeaders(await handle(request), incomingRequest);
   };

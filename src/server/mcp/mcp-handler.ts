@@ -1,21 +1,32 @@
 import { createMcpHandler } from "@modelcontextprotocol/server";
-import { createMcpServer, type McpParts } from "./create-mcp-server.ts";
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import { createMcpServer } from "./create-mcp-server.ts";
 
-/** The longest text that is checked, with room for escapes and what is around it. */
-export const BODY_MAX_BYTES = 2 * 1024 * 1024;
+/** What requests are answered with. */
+export interface McpHandlerParts {
+  /** A catalogue for one request, which remembers nothing of the one before. */
+  readonly openCatalogue: () => Catalogue;
+  /** Told of what should not have happened. */
+  readonly onFailure: (error: unknown) => void;
+  readonly bodyMaxBytes: number;
+}
 
-/** Answers one message of the Model Context Protocol, or several. */
+/** Answers one message of the Model Context Protocol, or several in one request. */
 export type McpHandler = (request: Request) => Promise<Response>;
 
 /**
  * The protocol over HTTP, without sessions: each request is answered on its own, by whichever replica it
- * reaches, for clients of this year's revision of the protocol and of the ones before.
+ * reaches, for clients of its revision of 2026 and of those before.
  */
-export function createHandler(parts: McpParts): McpHandler {
-  const { fetch } = createMcpHandler(() => createMcpServer(parts), {
-    maxRequestBodySize: BODY_MAX_BYTES,
-    // Nothing here changes, so there is nothing to wait for on an open connection.
-    maxSubscriptions: 0,
-  });
+export function createHandler(parts: McpHandlerParts): McpHandler {
+  const { openCatalogue, onFailure, bodyMaxBytes } = parts;
+  const { fetch } = createMcpHandler(
+    () => createMcpServer({ catalogue: openCatalogue(), onFailure }),
+    {
+      maxRequestBodySize: bodyMaxBytes,
+      // The tools never change, so there is nothing to wait for on an open connection.
+      maxSubscriptions: 0,
+    },
+  );
   return async (request) => fetch(request);
 }

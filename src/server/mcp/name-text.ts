@@ -14,7 +14,9 @@ export function nameText({ reading, record, statement }: Judgement<NameReading>)
     ...(phrase === null ? [] : [`${phrase} ${looked_up_as ?? ""}`]),
     ...(is_alias === true ? [`alias of ${model_id ?? ""}`] : []),
     statement,
-    ...(record.class === "deprecated" && !Number.isNaN(day) ? [`retirement ${formatDay(day)}`] : []),
+    ...(record.class === "deprecated" && !Number.isNaN(day)
+      ? [`retirement ${formatDay(day)}`]
+      : []),
     ...(replacement === null
       ? []
       : [

@@ -17,7 +17,7 @@ import type { Tool } from "./tool.ts";
 const Input = v.strictObject({
   name: v.pipe(
     v.string(),
-    v.regex(/\S/u, "Expected a name"),
+    v.regex(/\S/, "Expected a name"),
     v.maxLength(512),
     v.description(
       "A model's name in any spelling: ID, alias, Bedrock, Vertex, OpenRouter, LiteLLM, a display name",

@@ -15,10 +15,7 @@ const DAYS_DEFAULT = 90;
 
 const Input = v.strictObject({
   within_days: v.pipe(
-    v.optional(
-      v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(DAYS_MAX)),
-      DAYS_DEFAULT,
-    ),
+    v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(DAYS_MAX)), DAYS_DEFAULT),
     v.description("Retirements that are at most so many days ahead"),
   ),
 });
