@@ -1,8 +1,7 @@
-import { COMMANDS } from "./commands.ts";
+import type { Command } from "./command.ts";
 
 /** What `--help` prints: the commands, and what is true of all of them. */
-export async function programHelp(): Promise<string> {
-  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+export function programHelp(commands: readonly Command[]): string {
   const width = Math.max(...commands.map(({ name }) => name.length));
   const lines = commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
   return `Usage: model-catalogue COMMAND [OPTION]...
@@ -16,7 +15,8 @@ Options:
   -h, --help     this text; with a command, that of the command
   -V, --version  the version
 
-Exit status: 0 all is well; 1 something was found, or is not known; 2 called wrongly, or nobody
-could be asked. Set NO_COLOR for no colours, FORCE_COLOR for colours in a pipe.
+Exit status: 0 all is well; 1 something was found, or is not known; 2 it was
+called wrongly, or nobody could be asked. NO_COLOR takes the colours away,
+FORCE_COLOR has them in a pipe too.
 `;
 }

@@ -27,7 +27,7 @@ export async function runProgram(
   const name = isHelp ? rest[0] : first;
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
     const { programHelp } = await import("./program-help.ts");
-    const text = await programHelp();
+    const text = programHelp(await Promise.all(Object.values(COMMANDS).map((load) => load())));
     // Without a command nothing was asked, so the help is a refusal.
     (name === undefined ? terminal.stderr : terminal.stdout).write(text);
     return name === undefined ? 2 : 0;

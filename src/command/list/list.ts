@@ -1,4 +1,3 @@
-import { describeOrigin } from "../../server/catalogue/describe-origin.ts";
 import {
   DEFAULT_LIFECYCLES,
   isLifecycle,
@@ -6,7 +5,7 @@ import {
   type Lifecycle,
 } from "#shared/contract/lifecycle.ts";
 import { accepted, refused, type Result } from "#shared/result.ts";
-import { announceOffline } from "../catalogue/announce-offline.ts";
+import { announceOffline, refuseUnanswered } from "../catalogue/say-who-answered.ts";
 import { CATALOGUE_HELP, CATALOGUE_OPTIONS } from "../catalogue/catalogue-options.ts";
 import { openCatalogue } from "../catalogue/open-catalogue.ts";
 import type { Command } from "../command.ts";
@@ -23,16 +22,18 @@ const HELP = `Usage: model-catalogue list [OPTION]...
 
 Lists the models that the key can use, the newest first.
 
-      --lifecycle LIST  of active, deprecated and retired, with commas; all (active,deprecated)
-      --sort KEY        ${SORT_KEYS.join(", ")} (released)
-  -r, --reverse         the other way round
-      --json            each entry verbatim, as a JSON array with a line for each
-      --csv             the fields that every model has, as on the wire
-  -h, --help            this text
+      --lifecycle L  active, deprecated, retired or all, several with commas
+                     (active,deprecated)
+      --sort KEY     ${SORT_KEYS.join(", ")} (released)
+  -r, --reverse      the other way round
+      --json         a JSON array, each entry verbatim on its line
+      --csv          the fields that every model has, as on the wire
+  -h, --help         this text
 
 ${CATALOGUE_HELP}
 
-Exit status: 0 it is listed; 2 nobody could be asked.
+Exit status: 0 they are listed; 2 it was called wrongly, or nobody could be
+asked.
 
   model-catalogue list --lifecycle deprecated --sort retires`;
 
@@ -68,8 +69,7 @@ export const listCommand: Command = {
     const listed = await catalogue.listModels(lifecycles.value);
     progress.clear();
     if (listed.refusal !== null) {
-      const who = describeOrigin(catalogue.origin, now);
-      return refuse(terminal, "list", `no answer from ${who}: ${listed.refusal.message}`);
+      return refuseUnanswered(catalogue.origin, listed.refusal, terminal, "list");
     }
     announceOffline(catalogue.origin, terminal, "list", now);
     const models = sortModels(listed.value, sortKey, values["reverse"] === true);

@@ -3,7 +3,7 @@ import { LIFECYCLE_NAMES } from "#shared/format/lifecycle-names.ts";
 import { lifecycleStatement, retirementMoment } from "#shared/model-info/lifecycle-statement.ts";
 import { HINT, NAMED_BY } from "#shared/model-info/replacement.ts";
 import { spellingPhrase } from "#shared/model-names/names-to-ask.ts";
-import { notesOn } from "#shared/model-names/notes.ts";
+import { notesOn, suggestedFor } from "#shared/model-names/notes.ts";
 import { platformVerdict, type Verdict } from "#shared/model-names/verdict.ts";
 import type { Paint, Style } from "../terminal/paint.ts";
 import type { Resolution } from "./resolution.ts";
@@ -23,28 +23,28 @@ export function resolutionText(resolution: Resolution, paint: Paint, now: number
 type Line = readonly [label: string, text: string];
 
 function linesOf(resolution: Resolution, paint: Paint, now: number): readonly Line[] {
-  const { reading, isRead, verdict, replacement, similarIds } = resolution;
+  const { reading, verdict, replacement, nearest } = resolution;
   const { model, requestedName, kind } = verdict;
   const phrase = spellingPhrase(reading, requestedName);
-  const platform = platformVerdict(verdict);
+  const similar = kind === "unknown" ? suggestedFor(reading, nearest) : [];
   return [
     ...line("Read as", phrase && `${withoutOf(phrase)} of ${requestedName ?? ""}`),
     ...line("ID", model && idText(verdict)),
     ...line("Lifecycle", model ? lifecycleText(verdict, paint, now) : null),
-    ...line("Retires", model && retirementText(verdict)),
-    ...line("Platform", platform),
+    ...line(kind === "retired" ? "Retired" : "Retires", model && retirementText(verdict)),
+    ...line("Platform", platformVerdict(verdict)),
     ...line(
       "Replacement",
       replacement && `${replacement.id}, ${replacement.isNamed ? NAMED_BY : HINT}`,
     ),
-    ...line("Answer", model === null ? paint("red", negative(verdict, isRead)) : null),
-    ...line("Similar", similarIds.length > 0 ? similarIds.join(", ") : null),
+    ...line("Answer", model === null ? paint("red", negative(resolution)) : null),
+    ...line("Similar", similar.map(forDisplay).join(", ")),
     ...notesOn(reading, kind === "unknown").map((note): Line => ["Note", note]),
   ];
 }
 
 function line(label: string, text: string | null): Line[] {
-  return text === null || text === "" ? [] : [[label, text]];
+  return text ? [[label, text]] : [];
 }
 
 /** The phrases end with the word that goes on to the name, which stands on another line here. */
@@ -68,9 +68,9 @@ function retirementText({ model }: Verdict): string {
   return model === null ? "" : retirementMoment(model).replace("Retirement: ", "");
 }
 
-function negative({ kind, text }: Verdict, isRead: boolean): string {
+function negative({ reading, verdict: { kind, text } }: Resolution): string {
   if (kind !== "unknown") return text;
-  return isRead
+  return reading.rules.length > 0
     ? "No model has this name"
     : "No model has this name, and it is no known spelling of one";
 }

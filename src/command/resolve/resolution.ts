@@ -1,83 +1,50 @@
-import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { isDisguised } from "#shared/model-info/is-disguised.ts";
 import { nearestIds } from "#shared/model-info/nearest-ids.ts";
 import { newestActiveByLine } from "#shared/model-info/newest-of-line.ts";
-import { replacementFor, type Replacement } from "#shared/model-info/replacement.ts";
-import type { NameReading } from "#shared/model-names/name-reading.ts";
-import { suggestedFor } from "#shared/model-names/notes.ts";
-import { readModelName } from "#shared/model-names/read-model-name.ts";
-import { verdictOf, type Verdict } from "#shared/model-names/verdict.ts";
-import type { AskOutcome, Catalogue } from "../../server/catalogue/catalogue.ts";
-
-/** A name as it was given, and how it is read. */
-export interface GivenName {
-  readonly given: string;
-  readonly reading: NameReading;
-  /** Whether the reader of names knows it; else it is asked for as it is. */
-  readonly isRead: boolean;
-}
+import { replacementFor } from "#shared/model-info/replacement.ts";
+import type { JudgedName } from "#shared/model-names/name-record.ts";
+import { readGivenName } from "#shared/model-names/read-given-name.ts";
+import { verdictOf } from "#shared/model-names/verdict.ts";
+import { accepted, type Result } from "#shared/result.ts";
+import type { AskFailure, Catalogue } from "../../server/catalogue/catalogue.ts";
+import { lookUpNames, type OnProgress } from "../../server/catalogue/look-up-names.ts";
 
 /** What became of a name. */
-export interface Resolution extends GivenName {
-  readonly verdict: Verdict;
-  /** What may replace the model that answered; null where it needs none, or none is known. */
-  readonly replacement: Replacement | null;
-  /** IDs that were perhaps meant; empty for a name that a model answers for. */
-  readonly similarIds: readonly string[];
+export interface Resolution extends JudgedName {
+  readonly given: string;
+  /** Listed IDs that are like a name which is not known, the nearest first. */
+  readonly nearest: readonly string[];
 }
 
-/** Reads one name; what is no known spelling may be one that only this API has. */
-export function readingOf(given: string): GivenName {
-  const reading = isDisguised(given) ? null : readModelName(given);
-  return { given, reading: reading ?? asWritten(given.trim()), isRead: reading !== null };
-}
-
-function asWritten(written: string): NameReading {
-  return {
-    kind: "name",
-    written,
-    platform: "api",
-    rules: [],
-    names: [written],
-    ids: [],
-    dropped: [],
-    hasOtherHyphens: false,
-    versionBeside: null,
-  };
-}
-
-/** Judges what was answered; asks for the list only where something is to be suggested from it. */
-export async function resolutionsOf(
-  names: readonly GivenName[],
-  outcomes: ReadonlyMap<string, AskOutcome>,
+/**
+ * Asks what names stand for. The list comes first: it says which names are IDs as they are, and what is
+ * to be suggested.
+ *
+ * @param now in milliseconds of the Unix epoch
+ */
+export async function resolveAll(
+  names: readonly string[],
   catalogue: Catalogue,
   now: number,
-): Promise<readonly Resolution[]> {
-  const judged = names.map((name) => ({
-    ...name,
-    verdict: verdictOf(name.reading, (asked) => outcomes.get(asked), now),
-  }));
-  const models = judged.some(({ verdict }) => needsSuggestion(verdict))
-    ? ((await catalogue.listModels()).value ?? [])
-    : [];
-  const newest = newestActiveByLine(models);
-  return judged.map((name) => ({
-    ...name,
-    replacement: name.verdict.model && replacementFor(name.verdict.model, newest),
-    similarIds: similarTo(name.reading, name.verdict, models),
-  }));
-}
-
-function needsSuggestion({ kind }: Verdict): boolean {
-  return kind === "unknown" || kind === "deprecated" || kind === "retired";
-}
-
-function similarTo(
-  reading: NameReading,
-  { kind, requestedName }: Verdict,
-  models: readonly ModelInfo[],
-): readonly string[] {
-  if (kind !== "unknown") return [];
+  onProgress: OnProgress,
+): Promise<Result<readonly Resolution[], AskFailure>> {
+  const { value: models, refusal } = await catalogue.listModels();
+  if (refusal !== null) return { value: null, refusal };
   const ids = models.map(({ id }) => id);
-  return suggestedFor(reading, nearestIds(requestedName ?? "", ids));
+  const readings = names.map((name) => readGivenName(name, ids));
+  const { value: outcomes, refusal: failure } = await lookUpNames(catalogue, readings, onProgress);
+  if (failure !== null) return { value: null, refusal: failure };
+  const newest = newestActiveByLine(models);
+  return accepted(
+    readings.map((reading, at) => {
+      const verdict = verdictOf(reading, (name) => outcomes.get(name), now);
+      const { model, kind, requestedName } = verdict;
+      return {
+        given: names[at] ?? "",
+        reading,
+        verdict,
+        replacement: model && replacementFor(model, newest),
+        nearest: kind === "unknown" ? nearestIds(requestedName ?? "", ids) : [],
+      };
+    }),
+  );
 }

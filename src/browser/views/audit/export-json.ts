@@ -1,6 +1,6 @@
 import { jsonLines } from "#shared/model-info/verbatim.ts";
+import type { AuditRow, Report } from "#shared/model-names/audit-row.ts";
 import { nameRecord } from "#shared/model-names/name-record.ts";
-import type { AuditRow, Report } from "./audit-row.ts";
 import type { Origin } from "./export-markdown.ts";
 
 /** A report for programs: each name with its verdict and places; null is what is not known or not so. */

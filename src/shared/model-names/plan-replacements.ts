@@ -1,8 +1,8 @@
-import type { ModelInfo } from "#shared/contract/model-info.ts";
-import type { IdTable } from "#shared/model-names/id-table.ts";
-import { PLATFORM_NAMES } from "#shared/model-names/platforms.ts";
-import type { Source } from "#shared/model-names/match-names.ts";
-import { applyEdits, respell, type Edit } from "#shared/model-names/replace-names.ts";
+import type { ModelInfo } from "../contract/model-info.ts";
+import type { IdTable } from "./id-table.ts";
+import { PLATFORM_NAMES } from "./platforms.ts";
+import type { Source } from "./match-names.ts";
+import { applyEdits, respell, type Edit, type Respelling } from "./replace-names.ts";
 import type { AuditRow } from "./audit-row.ts";
 
 /** What can be replaced with certainty, and what cannot. */
@@ -36,11 +36,16 @@ export function planReplacements(
   return plan;
 }
 
-function replacing(
+/**
+ * How a name that needs attention is written with its replacement, or why that is not certain.
+ *
+ * @param listed the models that the API lists, by ID: nothing is replaced by what is not among them
+ */
+export function replacing(
   { match, verdict, replacement }: AuditRow,
   listed: ReadonlyMap<string, ModelInfo>,
   table: IdTable,
-) {
+): Respelling {
   const { kind, requestedName } = verdict;
   if (kind === "waiting") return { reason: "it is not checked yet" };
   if (kind === "failed") return { reason: "the API has not answered for it" };
