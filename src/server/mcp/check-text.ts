@@ -3,12 +3,16 @@ import { toStandardJsonSchema } from "@valibot/to-json-schema";
 import * as v from "valibot";
 import { isModelId } from "#shared/contract/model-id.ts";
 import { formatCount } from "#shared/format/count.ts";
+import { nearestIds } from "#shared/model-info/nearest-ids.ts";
+import { newestActiveByLine } from "#shared/model-info/newest-of-line.ts";
+import { auditRows, summaryOf } from "#shared/model-names/audit-row.ts";
 import { createIdTable } from "#shared/model-names/id-table.ts";
 import { matchNames, type NameMatch } from "#shared/model-names/match-names.ts";
+import type { Verdict } from "#shared/model-names/verdict.ts";
 import { accepted, refused } from "#shared/result.ts";
+import { lookUpNames } from "../catalogue/look-up-names.ts";
 import { AnsweredBy, answeredBy } from "./answered-by.ts";
-import { judgeNames, type Judgement } from "./judge-names.ts";
-import { NAME_FIELDS, recordFields } from "./name-schema.ts";
+import { NAME_FIELDS, nameFields } from "./name-schema.ts";
 import { nameText } from "./name-text.ts";
 import type { Tool } from "./tool.ts";
 
@@ -32,17 +36,20 @@ const Input = v.strictObject({
 const Output = v.object({
   answered_by: AnsweredBy,
   needs_attention: v.pipe(v.number(), v.description("How many of the names need attention")),
-  names: v.array(
-    v.object({
-      ...NAME_FIELDS,
-      places: v.array(
-        v.object({
-          line: v.pipe(v.number(), v.description("From 1")),
-          column: v.pipe(v.number(), v.description("From 1, in UTF-16 code units")),
-        }),
-      ),
-      place_count: v.number(),
-    }),
+  names: v.pipe(
+    v.array(
+      v.object({
+        ...NAME_FIELDS,
+        places: v.array(
+          v.object({
+            line: v.pipe(v.number(), v.description("From 1")),
+            column: v.pipe(v.number(), v.description("From 1, in UTF-16 code units")),
+          }),
+        ),
+        place_count: v.number(),
+      }),
+    ),
+    v.description("Each spelling once, the most urgent first"),
   ),
 });
 
@@ -57,32 +64,41 @@ export const CHECK_TEXT: Tool<v.InferOutput<typeof Input>, v.InferOutput<typeof 
   run: async ({ text }, catalogue, now) => {
     const { value: models, refusal: noList } = await catalogue.listModels();
     if (noList !== null) return refused(noList);
-    const table = createIdTable(new Set(models.map(({ id }) => id).filter(isModelId)));
+    const ids = models.map(({ id }) => id);
+    const table = createIdTable(new Set(ids.filter(isModelId)));
     const matches = await matchNames([{ name: "", text }], table, createTurns());
     if (matches.length > NAMES_MAX) return refused(tooMany(matches.length));
-    const { value: judged, refusal } = await judgeNames(matches, { catalogue, models, now });
+    const { value: outcomes, refusal } = await lookUpNames(catalogue, matches);
     if (refusal !== null) return refused(refusal);
+    const rows = auditRows(matches, (name) => outcomes.get(name), newestActiveByLine(models), now);
     const answered_by = answeredBy(catalogue.origin, now);
-    const needs_attention = judged.filter(({ record }) => record.needs_attention).length;
+    const nearestTo = ({ kind, requestedName }: Verdict) =>
+      kind === "unknown" ? nearestIds(requestedName ?? "", ids) : [];
     return accepted({
-      structured: { answered_by, needs_attention, names: judged.map(nameIn) },
+      structured: {
+        answered_by,
+        needs_attention: rows.filter(({ verdict }) => verdict.needsAttention).length,
+        names: rows.map(({ match, ...row }) => ({
+          ...nameFields({ reading: match, ...row }, nearestTo(row.verdict), now),
+          ...placesOf(match),
+        })),
+      },
       text: [
-        `${summaryOf(judged.length, needs_attention)} ${answered_by.statement}`,
-        ...judged.map((judgement) => `${placesText(judgement.reading)}: ${nameText(judgement)}`),
+        `${rows.length === 0 ? "No model names in this text" : summaryOf(rows)}. ${answered_by.statement}`,
+        ...rows.map(({ match, ...row }) => {
+          const text = nameText({ reading: match, ...row }, nearestTo(row.verdict));
+          return `${placesText(match)}: ${text}`;
+        }),
       ].join("\n"),
     });
   },
 };
 
-function nameIn({ reading, record, statement }: Judgement<NameMatch>) {
-  const places = reading.places.slice(0, PLACES_MAX).map(({ line, column }) => ({ line, column }));
-  return { ...recordFields(record, statement), places, place_count: reading.places.length };
-}
-
-function summaryOf(names: number, urgent: number): string {
-  if (names === 0) return "No model names in this text.";
-  const found = `${formatCount(names)} name${names === 1 ? "" : "s"}`;
-  return `${found}, ${formatCount(urgent)} ${urgent === 1 ? "needs" : "need"} attention.`;
+function placesOf({ places }: NameMatch) {
+  return {
+    places: places.slice(0, PLACES_MAX).map(({ line, column }) => ({ line, column })),
+    place_count: places.length,
+  };
 }
 
 function placesText({ places }: NameMatch): string {

@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import type { NameRecord } from "#shared/model-names/name-record.ts";
+import { type JudgedName, nameRecord } from "#shared/model-names/name-record.ts";
+import { statementOn } from "./name-text.ts";
 
 const CLASSES = [
   "active",
@@ -18,7 +19,7 @@ const described = <Schema extends v.GenericSchema>(schema: Schema, description: 
 const text = (description: string) => described(v.string(), description);
 const maybe = (description: string) => described(v.nullable(v.string()), description);
 
-/** The fields of a judged name, as `nameRecord` writes them. */
+/** The fields of a judged name, as `nameRecord` writes them, and the verdict in words. */
 export const NAME_FIELDS = {
   name: text("As it was written"),
   platform: text("Whose way of spelling a model's name it is"),
@@ -50,7 +51,19 @@ export const NAME_FIELDS = {
   notes: v.array(v.string()),
 } as const;
 
-/** The record as the schemas have it, whose lists can be changed. */
-export function recordFields({ similar_ids, notes, ...fields }: NameRecord, statement: string) {
-  return { ...fields, statement, similar_ids: [...similar_ids], notes: [...notes] };
+/**
+ * A judged name with those fields.
+ *
+ * @param nearest known IDs that are like the name, the nearest first
+ * @param now in milliseconds of the Unix epoch
+ */
+export function nameFields(judged: JudgedName, nearest: readonly string[], now: number) {
+  const { similar_ids, notes, ...fields } = nameRecord(judged, nearest, now);
+  return {
+    ...fields,
+    statement: statementOn(judged.verdict),
+    // A schema's lists can be changed.
+    similar_ids: [...similar_ids],
+    notes: [...notes],
+  };
 }

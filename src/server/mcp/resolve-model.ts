@@ -1,16 +1,11 @@
 import { toStandardJsonSchema } from "@valibot/to-json-schema";
 import * as v from "valibot";
-import { isModelId } from "#shared/contract/model-id.ts";
-import { isDisguised } from "#shared/model-info/is-disguised.ts";
-import { createIdTable } from "#shared/model-names/id-table.ts";
-import type { NameReading } from "#shared/model-names/name-reading.ts";
 import { spellingPhrase } from "#shared/model-names/names-to-ask.ts";
-import { readModelName } from "#shared/model-names/read-model-name.ts";
 import { accepted, refused } from "#shared/result.ts";
+import { resolveAll } from "../catalogue/resolve-all.ts";
 import { AnsweredBy, answeredBy } from "./answered-by.ts";
-import { judgeNames } from "./judge-names.ts";
 import { modelRecord, ModelRecord } from "./model-record.ts";
-import { NAME_FIELDS, recordFields } from "./name-schema.ts";
+import { NAME_FIELDS, nameFields } from "./name-schema.ts";
 import { nameText } from "./name-text.ts";
 import type { Tool } from "./tool.ts";
 
@@ -44,49 +39,20 @@ export const RESOLVE_MODEL: Tool<v.InferOutput<typeof Input>, v.InferOutput<type
   input: toStandardJsonSchema(Input),
   output: toStandardJsonSchema(Output),
   run: async ({ name }, catalogue, now) => {
-    const { value: models, refusal: noList } = await catalogue.listModels();
-    if (noList !== null) return refused(noList);
-    const reading = readingOf(
-      name,
-      models.map(({ id }) => id),
-    );
-    const { value, refusal } = await judgeNames([reading], { catalogue, models, now });
+    const { value, refusal } = await resolveAll([name], catalogue, now);
     if (refusal !== null) return refused(refusal);
-    const [judgement] = value;
-    if (judgement === undefined) throw new Error("One name has one verdict.");
-    const { record, statement, model } = judgement;
+    const [resolution] = value;
+    if (resolution === undefined) throw new Error("A name has a verdict.");
+    const { reading, verdict, nearest } = resolution;
     const answered_by = answeredBy(catalogue.origin, now);
     return accepted({
       structured: {
         answered_by,
-        ...recordFields(record, statement),
-        read_as: spellingPhrase(reading, record.looked_up_as),
-        model: model && modelRecord(model, now),
+        ...nameFields(resolution, nearest, now),
+        read_as: spellingPhrase(reading, verdict.requestedName),
+        model: verdict.model && modelRecord(verdict.model, now),
       },
-      text: `${nameText(judgement)}\n${answered_by.statement}`,
+      text: `${nameText(resolution, nearest)}\n${answered_by.statement}`,
     });
   },
 };
-
-/** What a list holds is that ID, to the last character; what cannot be read is asked for as it is. */
-function readingOf(given: string, ids: readonly string[]): NameReading {
-  const text = given.trim();
-  const known = [given, text].find((name) => ids.includes(name));
-  if (known !== undefined) return verbatim(known);
-  const table = createIdTable(new Set(ids.filter(isModelId)));
-  return (isDisguised(text) ? null : readModelName(text, table)) ?? verbatim(text);
-}
-
-function verbatim(name: string): NameReading {
-  return {
-    kind: "name",
-    written: name,
-    platform: "api",
-    rules: [],
-    names: [name],
-    ids: [],
-    dropped: [],
-    hasOtherHyphens: false,
-    versionBeside: null,
-  };
-}
