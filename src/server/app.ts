@@ -20,7 +20,6 @@ import { refuseForeignOrigin } from "./guards/origin.ts";
 import { createAllowedHosts } from "./guards/allowed-hosts.ts";
 import { limitRate } from "./guards/rate-limit.ts";
 import type { Log } from "./http/log.ts";
-import { createSourceCatalogue } from "./catalogue/source-catalogue.ts";
 import { createMcpEndpoint } from "./mcp/mcp-endpoint.ts";
 import { createPages, type ServeFile } from "./page/create-pages.ts";
 import { type Reply, sendReply } from "./http/reply.ts";
@@ -60,11 +59,7 @@ export function createApp(parts: AppParts): RequestListener {
   const openApi = createApi(modelSource, workspaces);
   const api = access === null ? openApi : withAccess(openApi, access.check);
   const pages = createPages(serveFile, access, log);
-  const mcp = createMcpEndpoint({
-    openCatalogue: () => createSourceCatalogue(modelSource, configuration.baseUrl),
-    check: access?.check ?? null,
-    log,
-  });
+  const mcp = createMcpEndpoint({ modelSource, configuration, check: access?.check ?? null, log });
 
   return (incoming, outgoing) => {
     const incomingRequest = readIncomingRequest(incoming);

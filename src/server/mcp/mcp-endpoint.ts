@@ -2,19 +2,20 @@ import type { ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { REQUEST_ID_HEADER } from "#shared/contract/headers.ts";
 import type { AccessCheck } from "../access/require-access.ts";
-import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { Configuration } from "../configuration.ts";
 import { BROKEN, errorAnswer } from "../http/error-answer.ts";
 import type { Log } from "../http/log.ts";
 import { newRequestId } from "../http/request-id.ts";
 import type { IncomingRequest } from "../http/request.ts";
 import { JSON_HEADERS, respondError } from "../http/write-error.ts";
 import { MCP_PATH } from "../guards/guard.ts";
+import type { ModelSource } from "../source/create-model-source.ts";
 import type { McpHandler } from "./mcp-handler.ts";
 
 /** What the endpoint is made of. */
 export interface McpEndpointParts {
-  /** A catalogue for one request. */
-  readonly openCatalogue: () => Catalogue;
+  readonly modelSource: ModelSource;
+  readonly configuration: Pick<Configuration, "baseUrl">;
   /** Null where anyone who reaches the port may ask. */
   readonly check: AccessCheck | null;
   readonly log: Log;
@@ -34,12 +35,14 @@ const TOO_LARGE = errorAnswer(413, "The message is too large.", {
  * Answers requests to `/mcp`, once the guards have let them through. The protocol's library is loaded for
  * the first of them: a server that nobody asks this way starts and runs without it.
  */
-export function createMcpEndpoint({ openCatalogue, check, log }: McpEndpointParts) {
+export function createMcpEndpoint({ check, log, ...parts }: McpEndpointParts) {
   let loading: Promise<McpHandler> | null = null;
   const load = async () => {
     const { createHandler } = await import("./mcp-handler.ts");
+    const { modelSource, configuration } = parts;
     return createHandler({
-      openCatalogue,
+      modelSource,
+      baseUrl: configuration.baseUrl,
       onFailure: log.failed,
       bodyMaxBytes: BODY_MAX_BYTES,
     });

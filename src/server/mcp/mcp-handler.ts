@@ -1,11 +1,12 @@
 import { createMcpHandler } from "@modelcontextprotocol/server";
-import type { Catalogue } from "../catalogue/catalogue.ts";
+import { createSourceCatalogue } from "../catalogue/source-catalogue.ts";
+import type { ModelSource } from "../source/create-model-source.ts";
 import { createMcpServer } from "./create-mcp-server.ts";
 
 /** What requests are answered with. */
 export interface McpHandlerParts {
-  /** A catalogue for one request, which remembers nothing of the one before. */
-  readonly openCatalogue: () => Catalogue;
+  readonly modelSource: ModelSource;
+  readonly baseUrl: URL;
   /** Told of what should not have happened. */
   readonly onFailure: (error: unknown) => void;
   readonly bodyMaxBytes: number;
@@ -19,7 +20,9 @@ export type McpHandler = (request: Request) => Promise<Response>;
  * reaches, for clients of its revision of 2026 and of those before.
  */
 export function createHandler(parts: McpHandlerParts): McpHandler {
-  const { openCatalogue, onFailure, bodyMaxBytes } = parts;
+  const { modelSource, baseUrl, onFailure, bodyMaxBytes } = parts;
+  // A catalogue for each request, which remembers nothing of the one before.
+  const openCatalogue = () => createSourceCatalogue(modelSource, baseUrl);
   const { fetch } = createMcpHandler(
     () => createMcpServer({ catalogue: openCatalogue(), onFailure }),
     {
