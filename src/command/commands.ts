@@ -5,4 +5,5 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import("./serve.ts")).serveCommand,
   resolve: async () => (await import("./resolve/resolve.ts")).resolveCommand,
   list: async () => (await import("./list/list.ts")).listCommand,
+  mcp: async () => (await import("./mcp.ts")).mcpCommand,
 };
