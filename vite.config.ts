@@ -46,13 +46,29 @@ export default defineConfig({
         rolldownOptions: { input: "src/server/main.ts", output: { codeSplitting: false } },
       },
     },
+    command: {
+      consumer: "server",
+      resolve: { noExternal: true },
+      build: {
+        outDir: "dist/command",
+        ssr: true,
+        copyPublicDir: false,
+        // A file for each command, so that `--version` does not load them all; side by side, as the
+        // server finds the page from where its own file is.
+        rolldownOptions: {
+          input: "src/command/main.ts",
+          output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
+        },
+      },
+    },
   },
   builder: {
     // Left to itself, Vite would also build an environment called `ssr`.
     buildApp: async (builder) => {
-      const { client, server } = builder.environments;
+      const { client, server, command } = builder.environments;
       if (client) await builder.build(client);
       if (server) await builder.build(server);
+      if (command) await builder.build(command);
     },
   },
   test: {

@@ -2,7 +2,12 @@ import type { ParseArgsConfig } from "node:util";
 
 /** What a command reads and writes: the process's own, or a test's. */
 export interface Terminal {
-  readonly stdout: { write(text: string): boolean; readonly isTTY?: boolean };
+  readonly stdout: {
+    write(text: string): boolean;
+    readonly isTTY?: boolean;
+    /** The width of a terminal, in characters. */
+    readonly columns?: number;
+  };
   readonly stderr: { write(text: string): boolean; readonly isTTY?: boolean };
   readonly stdin: AsyncIterable<Buffer>;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -16,8 +16,6 @@ export interface AskFailure {
   readonly message: string;
   /** The HTTP status; null when nobody answered. */
   readonly status: number | null;
-  /** Whether any other request would fail in the same way. */
-  readonly isAboutAll: boolean;
 }
 
 /** What came of asking for one name; an `Outcome` for `verdictOf`. */

@@ -1,0 +1,8 @@
+import type { Command } from "./command.ts";
+
+/** The commands of the program, each loaded when it is called. */
+export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import("./serve.ts")).serveCommand,
+  resolve: async () => (await import("./resolve/resolve.ts")).resolveCommand,
+  list: async () => (await import("./list/list.ts")).listCommand,
+};
