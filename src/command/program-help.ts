@@ -15,7 +15,8 @@ Options:
   -h, --help     this text; with a command, that of the command
   -V, --version  the version
 
-Exit status: 0 all is well; 1 something was found, or is not known; 2 called wrongly, or nobody
-could be asked. Set NO_COLOR for no colours, FORCE_COLOR for colours in a pipe.
+Exit status: 0 all is well; 1 something was found, or is not known; 2 it was
+called wrongly, or nobody could be asked. NO_COLOR takes the colours away,
+FORCE_COLOR has them in a pipe too.
 `;
 }

@@ -3,15 +3,18 @@ import { refuseUsage } from "./terminal/refuse.ts";
 
 const HELP = `Usage: model-catalogue serve [--port PORT] [--host HOST]
 
-Serves the dashboard, and the Models API for clients beside it, until it is told to stop (SIGTERM or
-Ctrl+C). Prints its address when it is ready, then a line of JSON for each request.
+Serves the dashboard, and the Models API for clients beside it, until it is
+told to stop (SIGTERM or Ctrl+C). Prints its address when it is ready, then a
+line of JSON for each request.
 
-  --port PORT  the port, instead of the variable PORT; 0 takes any free one (4173)
-  --host HOST  the address, instead of HOST; anything but loopback requires ACCESS_TOKEN (127.0.0.1)
-  -h, --help   this text
+      --port PORT  instead of the variable PORT; 0 takes any free one (4173)
+      --host HOST  instead of HOST; anything but loopback requires ACCESS_TOKEN
+                   (127.0.0.1)
+  -h, --help       this text
 
-All else is read from the environment: ANTHROPIC_API_KEY, ANTHROPIC_BASE_URL, ACCESS_TOKEN and the
-others that the README lists. Without a key it serves the catalogue that is embedded in it.
+All else is read from the environment: ANTHROPIC_API_KEY, ANTHROPIC_BASE_URL,
+ACCESS_TOKEN and the others that the README lists. Without a key it serves the
+catalogue that is embedded in it.
 
   ANTHROPIC_API_KEY=sk-ant-… model-catalogue serve --port 8080`;
 

@@ -8,5 +8,5 @@ export const CATALOGUE_OPTIONS = {
 
 /** The same for `--help`. */
 export const CATALOGUE_HELP = `Whom to ask (by default the API, with the key in ANTHROPIC_API_KEY):
-  --server URL   a running Model Catalogue; ACCESS_TOKEN is sent as its key
-  --offline      the catalogue that is embedded in this program, whose age is said`;
+      --server URL  a running Model Catalogue; ACCESS_TOKEN is its token
+      --offline     the catalogue in this program, whose age is said`;

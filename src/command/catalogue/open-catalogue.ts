@@ -56,9 +56,7 @@ async function openServer(
     /^https?:$/.test(url.protocol) &&
     `${url.username}${url.password}${url.search}${url.hash}` === "";
   if (!isAddress) {
-    return refused(
-      `--server is not the address of a catalogue, such as http://127.0.0.1:4173: '${text}'`,
-    );
+    return refused(`--server is not the address of a catalogue, such as http://127.0.0.1:4173`);
   }
   const { accessToken } = readConfiguration(token ? { ACCESS_TOKEN: token } : {});
   const { createServerCatalogue } = await import("./server-catalogue.ts");

@@ -12,7 +12,7 @@ export function announceOffline(
 ): void {
   if (origin.kind !== "sample") return;
   const who = describeOrigin(origin, now);
-  stderr.write(`model-catalogue ${command}: by ${who}; the API was not asked\n`);
+  stderr.write(`model-catalogue ${command}: answered by ${who}; the API was not asked\n`);
 }
 
 /**

@@ -22,16 +22,18 @@ const HELP = `Usage: model-catalogue list [OPTION]...
 
 Lists the models that the key can use, the newest first.
 
-      --lifecycle LIST  of active, deprecated and retired, with commas; all (active,deprecated)
-      --sort KEY        ${SORT_KEYS.join(", ")} (released)
-  -r, --reverse         the other way round
-      --json            each entry verbatim, as a JSON array with a line for each
-      --csv             the fields that every model has, as on the wire
-  -h, --help            this text
+      --lifecycle L  active, deprecated, retired or all, several with commas
+                     (active,deprecated)
+      --sort KEY     ${SORT_KEYS.join(", ")} (released)
+  -r, --reverse      the other way round
+      --json         a JSON array, each entry verbatim on its line
+      --csv          the fields that every model has, as on the wire
+  -h, --help         this text
 
 ${CATALOGUE_HELP}
 
-Exit status: 0 it is listed; 2 nobody could be asked.
+Exit status: 0 they are listed; 2 it was called wrongly, or nobody could be
+asked.
 
   model-catalogue list --lifecycle deprecated --sort retires`;
 

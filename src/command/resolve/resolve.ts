@@ -12,19 +12,22 @@ import { resolutionText } from "./resolution-text.ts";
 
 const HELP = `Usage: model-catalogue resolve [OPTION]... NAME...
 
-Says what each NAME stands for, in whatever spelling it is: an ID, an alias, that of a platform such
-as Bedrock or Vertex, a display name. What is printed is what the API answers for it now: the ID, the
-lifecycle, when it retires, and the replacement that the official Go SDK names. With '-', names are
-read from standard input, one a line.
+Says what each NAME stands for, in whatever spelling it is: an ID, an alias,
+that of a platform such as Bedrock or Vertex, a display name. What is printed is
+what the API answers for it now: the ID, the lifecycle, when it retires, and the
+replacement that the official Go SDK names. With '-', names are read from
+standard input, one a line.
 
-      --json     the same as JSON, with each model verbatim
-  -h, --help     this text
+      --json        the same as JSON, with each model verbatim
+  -h, --help        this text
 
 ${CATALOGUE_HELP}
 
-Exit status: 0 a model answers for every name; 1 for some there is none; 2 nobody could be asked.
+Exit status: 0 a model answers for every name; 1 for some there is none; 2 it
+was called wrongly, or nobody could be asked.
 
-  model-catalogue resolve us.anthropic.claude-sonnet-4-5-20250929-v1:0 'Claude Opus 4.5'`;
+  model-catalogue resolve us.anthropic.claude-sonnet-4-5-20250929-v1:0
+  cut -f2 models.tsv | model-catalogue resolve --json -`;
 
 /** What names stand for. */
 export const resolveCommand: Command = {
