@@ -56,7 +56,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** What git has quoted as C would: control characters, quotes and backslashes. */
 function unquote(text: string): string {
-  return text.replaceAll(/\\(?:([0-7]{3})|(.))/g, (_, octal?: string, letter = "") =>
+  return text.replaceAll(/\\(?:([0-7]{3})|(.))/g, (_, octal: string | undefined, letter: string) =>
     octal === undefined
       ? (ESCAPES[letter] ?? letter)
       : String.fromCharCode(Number.parseInt(octal, 8)),

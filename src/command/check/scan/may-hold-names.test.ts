@@ -44,9 +44,10 @@ test("where it says no, the reader finds no name of a model", () => {
   let noes = 0;
   fc.assert(
     fc.property(texts, (text) => {
-      if (mayHold(text)) return;
-      noes += 1;
-      expect(findModelNames(text).filter(({ kind }) => kind === "name")).toEqual([]);
+      const isPassedOver = !mayHold(text);
+      noes += Number(isPassedOver);
+      const names = findModelNames(text).filter(({ kind }) => kind === "name");
+      expect(isPassedOver && names.length > 0).toBe(false);
     }),
     { numRuns: 3000 },
   );

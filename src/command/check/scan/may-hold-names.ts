@@ -16,7 +16,7 @@ const ESCAPES: readonly (readonly Bytes[])[] = [
   [BACKSLASH, bytesOf("u"), bytesOf("0"), bytesOf("0"), LETTER_HALF, HEX],
   [BACKSLASH, bytesOf("x"), LETTER_HALF, HEX],
 ];
-const WORDS: readonly (readonly Bytes[])[] = NAME_WORDS.map((word) => [...word].map(bytesOf));
+const WORDS: readonly (readonly Bytes[])[] = NAME_WORDS.map((word) => Array.from(word, bytesOf));
 const PATTERNS = [...WORDS, ...ESCAPES];
 
 /** How far the next end of a pattern is at least, by two bytes, the first of them times 256. */

@@ -44,7 +44,8 @@ export function readFileText({ path, isNamed }: ListedFile): FileText {
     return unread(error);
   }
   try {
-    const length = readSync(file, shared, 0, shared.length, 0);
+    // What was named itself may be a pipe, which ends when it says so.
+    const length = isNamed ? shared.length : readSync(file, shared, 0, shared.length, 0);
     if (length < shared.length) return textOf(shared.subarray(0, length));
     return fstatSync(file).size > FILE_MAX_BYTES ? { kind: "large" } : textOf(readFileSync(file));
   } catch (error) {
