@@ -86,6 +86,6 @@ async function readStdin(
   }
   const read = textOf(Buffer.concat(chunks));
   return read.kind === "text"
-    ? accepted({ scan: async (table) => Promise.resolve(scanOne(name, read.text, table)) })
+    ? accepted({ scan: async (table) => Promise.resolve(scanOne(name, read.bytes, table)) })
     : refused("standard input is no text");
 }

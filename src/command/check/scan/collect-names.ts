@@ -1,5 +1,5 @@
 import type { NameReading } from "#shared/model-names/name-reading.ts";
-import type { PlacedName } from "./scan-text.ts";
+import type { PlacedName } from "./scan-bytes.ts";
 
 /** Where a spelling stands. */
 export interface NamePlace {

@@ -3,7 +3,7 @@ import type { IdTable } from "#shared/model-names/id-table.ts";
 import type { ListedFile } from "../files/list-files.ts";
 import { collectNames, type Spelling } from "./collect-names.ts";
 import { readFileText } from "./read-text.ts";
-import { scanText } from "./scan-text.ts";
+import { scanBytes } from "./scan-bytes.ts";
 
 /** What a check has looked through, in files; `ignored` are names. */
 export interface ScanCounts {
@@ -48,8 +48,8 @@ export async function scanFiles(
     const read = readFileText(files[at] as ListedFile);
     if (read.kind === "text") {
       counts.files += 1;
-      if (read.text !== null) {
-        const scanned = scanText(read.text, table);
+      if (read.bytes !== null) {
+        const scanned = scanBytes(read.bytes, table);
         counts.ignored += scanned.ignored;
         names.add(
           path,
@@ -72,9 +72,9 @@ export async function scanFiles(
 }
 
 /** Looks for the names of models in one text that is no file, such as standard input. */
-export function scanOne(name: string, text: string | null, table: IdTable): Scan {
+export function scanOne(name: string, bytes: Buffer | null, table: IdTable): Scan {
   const names = collectNames();
-  const scanned = text === null ? null : scanText(text, table);
+  const scanned = bytes === null ? null : scanBytes(bytes, table);
   if (scanned) names.add(name, scanned.names);
   const counts = { files: 1, binary: 0, large: 0, ignored: scanned?.ignored ?? 0 };
   return { spellings: names.spellings(), counts, unreadable: [] };

@@ -5,7 +5,7 @@ import { judgeNames, type Finding } from "../judge/judge-names.ts";
 import type { Horizon } from "../judge/assess.ts";
 import { placedFindings, type CheckReport } from "../report.ts";
 import { collectNames } from "../scan/collect-names.ts";
-import { scanText } from "../scan/scan-text.ts";
+import { scanBytes } from "../scan/scan-bytes.ts";
 import { ALIASES, MODELS, NOW } from "./models.ts";
 
 /** What a test may choose besides the texts. */
@@ -20,7 +20,8 @@ export function findIn(
 ): Finding[] {
   const names = collectNames();
   const table = createIdTable(new Set(models.map(({ id }) => id)));
-  for (const [name, text] of Object.entries(files)) names.add(name, scanText(text, table).names);
+  for (const [name, text] of Object.entries(files))
+    names.add(name, scanBytes(Buffer.from(text), table).names);
   const byName = new Map<string, ModelInfo>(models.map((one) => [one.id, one]));
   for (const [alias, id] of Object.entries(ALIASES)) {
     const led = byName.get(id);
