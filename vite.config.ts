@@ -42,8 +42,14 @@ export default defineConfig({
         outDir: "dist/server",
         ssr: true,
         copyPublicDir: false,
-        // One file that needs no node_modules.
-        rolldownOptions: { input: "src/server/main.ts", output: { codeSplitting: false } },
+        // No file needs node_modules; beside the server itself there is only what is loaded on demand.
+        rolldownOptions: {
+          input: "src/server/main.ts",
+          output: {
+            entryFileNames: "[name].js",
+            chunkFileNames: ({ isDynamicEntry }) => (isDynamicEntry ? "[name].js" : "shared.js"),
+          },
+        },
       },
     },
     command: {

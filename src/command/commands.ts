@@ -6,4 +6,5 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./check/check-command.ts")).checkCommand,
   resolve: async () => (await import("./resolve/resolve.ts")).resolveCommand,
   list: async () => (await import("./list/list.ts")).listCommand,
+  mcp: async () => (await import("./mcp.ts")).mcpCommand,
 };

@@ -6,7 +6,7 @@ import { spellingPhrase } from "#shared/model-names/names-to-ask.ts";
 import { notesOn, suggestedFor } from "#shared/model-names/notes.ts";
 import { platformVerdict, type Verdict } from "#shared/model-names/verdict.ts";
 import type { Paint, Style } from "../terminal/paint.ts";
-import type { Resolution } from "./resolution.ts";
+import type { Resolution } from "../../server/catalogue/resolve-all.ts";
 
 /** As wide as the longest of the labels. */
 const LABEL_WIDTH = "Replacement".length;

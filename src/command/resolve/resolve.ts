@@ -6,7 +6,7 @@ import { paintFor } from "../terminal/paint.ts";
 import { createProgressLine } from "../terminal/progress-line.ts";
 import { refuse, refuseUsage } from "../terminal/refuse.ts";
 import { readNames } from "./read-names.ts";
-import { resolveAll } from "./resolution.ts";
+import { resolveAll } from "../../server/catalogue/resolve-all.ts";
 import { resolutionsJson } from "./resolution-json.ts";
 import { resolutionText } from "./resolution-text.ts";
 

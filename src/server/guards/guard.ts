@@ -17,9 +17,15 @@ export function inOrder(...guards: readonly Guard[]): Guard {
   };
 }
 
-/** A guard for the API alone; the page and its files pass. */
+/** Where programs speak the Model Context Protocol with this server. */
+export const MCP_PATH = "/mcp";
+
+/** A guard for what answers about models; the page and its files pass. */
 export function onApi(guard: Guard): Guard {
-  return (incomingRequest) => (isApiPath(incomingRequest.path) ? guard(incomingRequest) : null);
+  return (incomingRequest) =>
+    isApiPath(incomingRequest.path) || incomingRequest.path === MCP_PATH
+      ? guard(incomingRequest)
+      : null;
 }
 
 /** Whether a raw path is under `/v1`, where there are two routes and a 404 for the rest. */

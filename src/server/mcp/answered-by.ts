@@ -34,6 +34,8 @@ export function answeredBy(origin: CatalogueOrigin, now: number): v.InferOutput<
 }
 
 function sentenceOf(origin: CatalogueOrigin, now: number): string {
+  // Where a shared server finds its API is nobody else's business.
+  if (origin.kind === "api") return "Answered by the Models API.";
   const sentence = `Answered by ${describeOrigin(origin, now)}`;
   return origin.kind === "sample"
     ? `${sentence}: what was published then, not what a key can use today.`

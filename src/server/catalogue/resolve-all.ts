@@ -5,8 +5,8 @@ import type { JudgedName } from "#shared/model-names/name-record.ts";
 import { readGivenName } from "#shared/model-names/read-given-name.ts";
 import { verdictOf } from "#shared/model-names/verdict.ts";
 import { accepted, type Result } from "#shared/result.ts";
-import type { AskFailure, Catalogue } from "../../server/catalogue/catalogue.ts";
-import { lookUpNames, type OnProgress } from "../../server/catalogue/look-up-names.ts";
+import type { AskFailure, Catalogue } from "./catalogue.ts";
+import { lookUpNames, type OnProgress } from "./look-up-names.ts";
 
 /** What became of a name. */
 export interface Resolution extends JudgedName {
@@ -25,7 +25,7 @@ export async function resolveAll(
   names: readonly string[],
   catalogue: Catalogue,
   now: number,
-  onProgress: OnProgress,
+  onProgress?: OnProgress,
 ): Promise<Result<readonly Resolution[], AskFailure>> {
   const { value: models, refusal } = await catalogue.listModels();
   if (refusal !== null) return { value: null, refusal };
