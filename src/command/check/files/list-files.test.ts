@@ -82,6 +82,15 @@ describe.each([
   });
 });
 
+test("what git has set for a hook is not taken for the repository of the folder", async () => {
+  folder.write({ ".gitignore": "*.log\n", "src/tracked.log": "" });
+  folder.commitAll();
+  folder.git("add", "--force", "src/tracked.log");
+  const env = { ...folder.env, GIT_DIR: `${folder.path}/.git`, GIT_INDEX_FILE: "/dev/null" };
+  const inside = await filesIn(`${folder.path}/src`, env, () => undefined);
+  expect(inside).toEqual([`${folder.path}/src/tracked.log`]);
+});
+
 test("a file in conflict is listed once, and a nested repository as a folder", async () => {
   folder.write({ "a.txt": "1" });
   folder.commitAll();
