@@ -31,8 +31,14 @@ export const checkCommand: Command = {
     format: { type: "string" },
     ignore: { type: "string", multiple: true },
     "stdin-name": { type: "string" },
+    "json-schema": { type: "boolean" },
   },
   async run({ values, positionals }, terminal) {
+    if (values["json-schema"] === true) {
+      const { reportSchema } = await import("./formats/json-schema.ts");
+      terminal.stdout.write(reportSchema());
+      return 0;
+    }
     const { value: options, refusal } = readCheckOptions(values, positionals);
     if (refusal !== null) return refuseUsage(terminal, NAME, refusal);
     const { value: catalogue, refusal: unopened } = await openCatalogue(values, terminal.env);

@@ -66,7 +66,7 @@ async function linesOf(
 /** Says which files no pattern of `--ignore` names; those outside the working directory never are. */
 function createFilter(patterns: readonly string[], cwd: string): (file: ListedFile) => boolean {
   if (patterns.length === 0) return () => true;
-  const matcher = ignore().add(patterns);
+  const matcher = ignore({ ignorecase: false }).add(patterns);
   return ({ path }) => {
     const written = relative(cwd, path).split(sep).join("/");
     return !ignore.isPathValid(written) || !matcher.ignores(written);

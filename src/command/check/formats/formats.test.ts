@@ -7,6 +7,7 @@ import { paintFor } from "../../terminal/paint.ts";
 import { reportOn } from "../testing/find.ts";
 import sarifSchema from "../testing/sarif-schema.json";
 import { githubReport } from "./github.ts";
+import { reportSchema } from "./json-schema.ts";
 import { jsonReport, type CheckRecord } from "./json.ts";
 import { markdownReport } from "./markdown.ts";
 import { sarifReport } from "./sarif.ts";
@@ -73,7 +74,8 @@ test("JSON has what every record of a name has, and where it stands", () => {
   expect(record.findings[0]).toEqual({
     rule: "deprecated-model",
     level: "error",
-    message: expect.stringContaining("claude-sonnet-4-5, an alias of"),
+    message:
+      "claude-sonnet-4-5, an alias of claude-sonnet-4-5-20250929, retires on 2026-11-30, in 2 days; its replacement is claude-sonnet-5-5, named by the official Go SDK",
     file: "a b,c:100%.md",
     line: 1,
     column: 1,
@@ -95,6 +97,20 @@ test("JSON has what every record of a name has, and where it stands", () => {
     similar_ids: [],
     notes: [],
   });
+});
+
+test.each([
+  ["the API", {}],
+  ["the embedded catalogue", { origin: { kind: "sample", takenOn: "2026-11-27" } as const }],
+])("JSON answered by %s is valid against the schema that the program prints", (_who, other) => {
+  const schema = JSON.parse(reportSchema()) as object;
+  const validate = addFormats(new Ajv()).compile(schema);
+  const report = { ...reportOn(FILES), ...other };
+  validate(JSON.parse(jsonReport(report)));
+  expect(validate.errors).toBeNull();
+  expect(validate(JSON.parse(jsonReport(report).replace('"level": "error"', '"level": 1')))).toBe(
+    false,
+  );
 });
 
 interface Region {

@@ -48,7 +48,7 @@ export function readFileText({ path, isNamed }: ListedFile): FileText {
   try {
     file = openSync(path, isNamed ? constants.O_RDONLY : constants.O_RDONLY | constants.O_NOFOLLOW);
   } catch (error) {
-    return unread(error);
+    return unread(error, path);
   }
   try {
     // What was named itself may be a pipe, which ends when it says so.
@@ -56,7 +56,7 @@ export function readFileText({ path, isNamed }: ListedFile): FileText {
     if (length < shared.length) return textOf(shared.subarray(0, length));
     return fstatSync(file).size > FILE_MAX_BYTES ? { kind: "large" } : textOf(readFileSync(file));
   } catch (error) {
-    return unread(error);
+    return unread(error, path);
   } finally {
     closeSync(file);
   }
@@ -84,7 +84,11 @@ function textOfUtf16(bytes: Buffer): FileText {
   return { kind: "text", bytes: Buffer.from(new TextDecoder(encoding).decode(bytes)) };
 }
 
-function unread(error: unknown): Unread {
+function unread(error: unknown, path: string): Unread {
   const { code = "", message } = error as NodeJS.ErrnoException;
+  // No file has the name that other bytes became here.
+  if (code === "ENOENT" && path.includes("\ufffd")) {
+    return { kind: "unreadable", reason: `${path}: a file whose name is not UTF-8 is not read` };
+  }
   return BY_ERROR[code] ?? { kind: "unreadable", reason: message };
 }

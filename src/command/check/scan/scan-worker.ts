@@ -10,6 +10,6 @@ export interface WorkerInput extends SharedFiles {
 
 const { ids, ...files } = workerData as WorkerInput;
 const scanner = createFileScanner(createIdTable(ids));
-const batches = scanShare(files, scanner)[Symbol.iterator]();
+const batches = scanShare(files, scanner);
 while (batches.next().done !== true);
-parentPort?.postMessage(scanner.result());
+parentPort?.postMessage(scanner.result(), []);

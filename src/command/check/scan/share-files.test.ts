@@ -20,13 +20,13 @@ test("several scanners share files so that each is read once, and together they 
   const paths = Array.from({ length: COUNT }, (_, at) => `${folder.path}/${at}.txt`);
   const files = { paths, taken: new Int32Array(new SharedArrayBuffer(4)) };
   const scanners = [1, 2, 3].map(() => createFileScanner(PUBLISHED_TABLE));
-  const shares = scanners.map((scanner) => scanShare(files, scanner)[Symbol.iterator]());
+  const shares = scanners.map((scanner) => scanShare(files, scanner));
   const taken: number[] = [];
   for (let left = shares; left.length > 0;) {
     left = left.filter((share) => {
-      const { done, value } = share.next();
-      if (done !== true) taken.push(value);
-      return done !== true;
+      const next = share.next();
+      if (next.done !== true) taken.push(next.value);
+      return next.done !== true;
     });
   }
   expect(taken).toEqual([64, 128, 192, 256, 320, COUNT]);

@@ -13,7 +13,10 @@ export interface SharedFiles {
 const BATCH = 64;
 
 /** Scans files until none is left that no other thread has taken; yields how many have been taken. */
-export function* scanShare({ paths, taken }: SharedFiles, scanner: FileScanner): Iterable<number> {
+export function* scanShare(
+  { paths, taken }: SharedFiles,
+  scanner: FileScanner,
+): Generator<number, void> {
   for (;;) {
     const from = Atomics.add(taken, 0, BATCH);
     if (from >= paths.length) return;
