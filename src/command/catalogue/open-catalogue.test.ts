@@ -285,7 +285,7 @@ test.each([
   [{ server: "http://user:pw@a.test" }, {}, "--server is not the address"],
   [{ server: "http://a.test" }, { ACCESS_TOKEN: "with spaces in it" }, "ACCESS_TOKEN"],
 ])("%j with %j is refused in a line", async (values, env, sentence) => {
-  const { value, refusal: fault } = await openCatalogue(values, env as Record<string, string>);
+  const { value, refusal: fault } = await openCatalogue(values, env);
   expect(value).toBeNull();
   expect(fault).toContain(sentence);
   expect(fault).not.toMatch(/\n|pw@/);

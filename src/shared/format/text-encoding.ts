@@ -15,7 +15,8 @@ export function textEncodingOf(bytes: Uint8Array): TextEncoding | null {
   if (bytes.includes(0)) return null;
   const head = bytes.subarray(0, HEAD_BYTES);
   if (String.fromCharCode(...head.subarray(0, 5)) === "%PDF-") return null;
-  const odd = head.reduce((count, byte) => (isOdd(byte) ? count + 1 : count), 0);
+  let odd = 0;
+  for (const byte of head) if (isOdd(byte)) odd += 1;
   // Bytes that are no UTF-8 become one mark each: names are ASCII in every other encoding, too.
   return odd > head.length * ODD_SHARE_MAX ? null : "utf-8";
 }

@@ -4,6 +4,7 @@ import { PLATFORM_NAMES } from "./platforms.ts";
 import type { Source } from "./match-names.ts";
 import { applyEdits, respell, type Edit, type Respelling } from "./replace-names.ts";
 import type { AuditRow } from "./audit-row.ts";
+import type { JudgedName } from "./name-record.ts";
 
 /** What can be replaced with certainty, and what cannot. */
 export interface ReplacementPlan {
@@ -29,7 +30,7 @@ export function planReplacements(
   for (const row of rows) {
     const { kind, needsAttention } = row.verdict;
     if (!needsAttention && kind !== "waiting" && kind !== "failed") continue;
-    const outcome = replacing(row, listed, table);
+    const outcome = replacing({ ...row, reading: row.match }, listed, table);
     if ("written" in outcome) plan.replaced.push({ row, written: outcome.written });
     else plan.left.push({ row, reason: outcome.reason });
   }
@@ -42,7 +43,7 @@ export function planReplacements(
  * @param listed the models that the API lists, by ID: nothing is replaced by what is not among them
  */
 export function replacing(
-  { match, verdict, replacement }: AuditRow,
+  { reading, verdict, replacement }: JudgedName,
   listed: ReadonlyMap<string, ModelInfo>,
   table: IdTable,
 ): Respelling {
@@ -54,7 +55,7 @@ export function replacing(
     return { reason: "it is written with other hyphens than “-”" };
   }
   if (verdict.hasOwnDates) {
-    return { reason: `${PLATFORM_NAMES[match.platform]} sets its own dates and names` };
+    return { reason: `${PLATFORM_NAMES[reading.platform]} sets its own dates and names` };
   }
   if (replacement === null || !replacement.isNamed || requestedName === null) {
     return { reason: `no replacement is named${replacement ? ", and a hint is not certain" : ""}` };
@@ -64,7 +65,7 @@ export function replacing(
   if (heir.lifecycle === "deprecated" || heir.lifecycle === "retired") {
     return { reason: `${replacement.id} is ${heir.lifecycle} as well` };
   }
-  return respell(match, requestedName, replacement.id, table);
+  return respell(reading, requestedName, replacement.id, table);
 }
 
 /** A text with the names of a plan replaced. */
