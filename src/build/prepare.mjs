@@ -1,8 +1,15 @@
-// Builds what is packed, by `npm pack` and for whoever installs from git, which includes pre-commit: npm
-// names the package then. Where dependencies are installed for work here there is nothing to prepare.
-import { createBuilder } from "vite";
+// Builds what is packed, by `npm pack` and for whoever installs from git, such as pre-commit: npm names the
+// package then. Where dependencies are installed for work here, there is nothing to prepare.
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
 
-if (process.env["npm_package_resolved"] !== undefined) {
+const { npm_package_resolved: packed = "null", npm_execpath: npm = "" } = process.env;
+if (packed !== "null") {
+  // What npm packs for a global installation from git is without them.
+  if (!existsSync("node_modules/vite")) {
+    execFileSync(process.execPath, [npm, "ci", "--global=false", "--silent"], { stdio: "inherit" });
+  }
+  const { createBuilder } = await import("vite");
   // Standard output is npm's, which writes the name of the file there.
   const builder = await createBuilder({ logLevel: "error" });
   await builder.buildApp();
