@@ -93,6 +93,15 @@ test("findings are 1, in the order of the files, and each name is asked for once
   ]);
 });
 
+test("a PDF is no text, also where it has no NUL", async () => {
+  folder.write({ "a.pdf": "%PDF-1.7 claude-sonnet-4-5" });
+  expect((await check([])).stdout).toBe(
+    "nothing found; 0 files, 0 names checked; passed over: 1 binary file\n",
+  );
+  const { status, stderr } = await check(["-"], "", "%PDF-1.7 claude-sonnet-4-5");
+  expect([status, stderr]).toEqual([2, "model-catalogue check: standard input is no text\n"]);
+});
+
 test("notes alone are 0", async () => {
   folder.write({ "a.md": "claude\u2011opus\u20114\u20118" });
   const { status, stdout } = await check([]);

@@ -1,8 +1,8 @@
 import type { IdTable } from "#shared/model-names/id-table.ts";
 import type { ListedFile } from "../files/list-files.ts";
 import { collectNames, type Spelling } from "./collect-names.ts";
-import { readFileText } from "./read-text.ts";
-import { scanBytes } from "./scan-bytes.ts";
+import { isText, readFileText } from "./read-text.ts";
+import { scanBytes, type TextScan } from "./scan-bytes.ts";
 
 /** What a check has looked through, in files; `ignored` are names. */
 export interface ScanCounts {
@@ -21,6 +21,8 @@ export interface Scan {
   /** What was listed as a file and is a folder: a repository within another one. */
   readonly folders: readonly string[];
 }
+
+const NOTHING: TextScan = { names: [], ignored: 0 };
 
 /** Looks through one file after the other, and keeps what it finds. */
 export interface FileScanner {
@@ -48,9 +50,10 @@ export function createFileScanner(
     const read = readFileText(file);
     switch (read.kind) {
       case "text": {
-        counts.files += 1;
-        if (read.bytes === null) return;
-        const scanned = scanBytes(read.bytes, table);
+        const scanned = read.bytes === null ? NOTHING : scanBytes(read.bytes, table);
+        const isBinary = read.bytes !== null && scanned.names.length > 0 && !isText(read.bytes);
+        counts[isBinary ? "binary" : "files"] += 1;
+        if (isBinary) return;
         counts.ignored += scanned.ignored;
         names.add(
           file.path,

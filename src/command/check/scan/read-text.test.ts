@@ -46,7 +46,6 @@ test("a NUL in the first 8 KiB says that a file is binary, and one behind them d
   const late = `${NAMED}${" ".repeat(8192)}\0`;
   expect(await read(late)).toEqual({ kind: "text", text: late });
   expect(await read(Buffer.from(NAMED, "utf16le"))).toEqual({ kind: "binary" });
-  expect(await read(`%PDF-1.7 ${NAMED}`)).toEqual({ kind: "binary" });
 });
 
 test("a file of 10 MiB is read, a larger one is passed over", async () => {

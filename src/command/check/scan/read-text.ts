@@ -62,16 +62,23 @@ export function readFileText({ path, isNamed }: ListedFile): FileText {
   }
 }
 
-/** Bytes as a text, as far as they may hold names. */
+/**
+ * Bytes as a text, as far as they may hold names. What has no NUL and is none all the same, such as a
+ * PDF, is for `isText` to tell: few files have to be looked at so closely.
+ */
 export function textOf(bytes: Buffer): FileText {
   const head = bytes.subarray(0, HEAD_BYTES);
   if (isMarkedUtf16(bytes)) return textOfUtf16(bytes);
   if (head.includes(0)) return BINARY;
   if (!mayHoldNames(bytes)) return WITHOUT_NAMES;
-  if (textEncodingOf(head) === null) return BINARY;
   // The mark at the beginning is none of the first line.
   const isMarked = head.subarray(0, MARK.length).equals(MARK);
   return { kind: "text", bytes: isMarked ? bytes.subarray(MARK.length) : bytes };
+}
+
+/** Whether bytes begin as a text does. */
+export function isText(bytes: Buffer): boolean {
+  return textEncodingOf(bytes.subarray(0, HEAD_BYTES)) !== null;
 }
 
 function isMarkedUtf16([first, second]: Buffer): boolean {
