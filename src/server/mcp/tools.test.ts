@@ -227,7 +227,12 @@ describe("the tools", () => {
   test("a long list is not fetched to its end for a client that has left", async () => {
     const upstream = { size: 0 };
     const server = await startLive({
-      models: Array.from({ length: 30_000 }, (_, at) => model(`claude-opus-9-${at}`)),
+      // A date that all have would be taken for none, in every list of this process.
+      models: Array.from({ length: 30_000 }, (_, at) =>
+        model(`claude-opus-9-${at}`, {
+          created_at: new Date(Date.UTC(2025, 0, 1) + at * 60_000).toISOString(),
+        }),
+      ),
       interfere: async () => {
         upstream.size += 1;
         await new Promise((resolve) => setTimeout(resolve, 40));
