@@ -1,6 +1,7 @@
 import { getPage } from "./get-json.ts";
 import { pagePath, type ListQuery } from "./list-query.ts";
-import { FIRST_STEP, walk, type Step, type WalkedPage } from "./walk.ts";
+import { FIRST_STEP, type Step } from "#shared/model-info/walk-pages.ts";
+import { walk, type WalkedPage } from "./walk.ts";
 
 /**
  * Fetches one page of a list.

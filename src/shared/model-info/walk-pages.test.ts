@@ -1,18 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
-import type { ResponseMeta } from "./response-meta.ts";
-import { FIRST_STEP, MODELS_MAX, walk, type Step } from "./walk.ts";
-
-const meta: ResponseMeta = {
-  status: 200,
-  requestId: null,
-  durationMs: 1,
-  receivedAt: 0,
-  source: null,
-  cache: null,
-  staleSince: null,
-  access: null,
-};
+import type { ModelInfo, ModelsPage } from "../contract/model-info.ts";
+import { FIRST_STEP, MODELS_MAX, type Step, walkPage } from "./walk-pages.ts";
 
 function page(ids: string[], has_more: boolean, last_id: string | null = ids.at(-1) ?? null) {
   const data = ids.map((id): ModelInfo => ({
@@ -31,7 +19,7 @@ function walkAll(pages: ModelsPage[]) {
   let fault = null;
   let asked = 0;
   while (step !== null && asked < pages.length) {
-    const walked = walk(step, { body: pages[asked++] as ModelsPage, meta });
+    const walked = walkPage(step, pages[asked++] as ModelsPage);
     ids.push(...walked.models.map((model) => model.id));
     ({ next: step, fault } = walked);
   }
@@ -78,7 +66,7 @@ describe("a walk over the pages", () => {
     ["null", null],
     ["empty", ""],
   ])("goes on after the last model where the cursor is %s", (_what, cursor) => {
-    const first = walk(FIRST_STEP, { body: page(["a", "b"], true, cursor), meta });
+    const first = walkPage(FIRST_STEP, page(["a", "b"], true, cursor));
     expect(first.next?.after_id).toBe("b");
     expect(walkAll([page(["a", "b"], true, cursor), page(["c"], false, cursor)])).toMatchObject({
       ids: ["a", "b", "c"],
@@ -87,7 +75,7 @@ describe("a walk over the pages", () => {
   });
 
   test("goes on after the last model where the cursor is that of the first", () => {
-    const first = walk(FIRST_STEP, { body: page(["a", "b"], true, "a"), meta });
+    const first = walkPage(FIRST_STEP, page(["a", "b"], true, "a"));
     expect(first.next?.after_id).toBe("b");
   });
 
@@ -115,17 +103,17 @@ describe("a walk over the pages", () => {
 
   test("stops at a million models", () => {
     const step: Step = { ...FIRST_STEP, index: 9, loaded: MODELS_MAX - 1 };
-    expect(walk(step, { body: page(["a"], true), meta })).toMatchObject({
+    expect(walkPage(step, page(["a"], true))).toMatchObject({
       fault: "too-many",
       next: null,
     });
   });
 
   test("the same page fetched again after an interruption is not a loop", () => {
-    const first = walk(FIRST_STEP, { body: page(["a"], true), meta });
+    const first = walkPage(FIRST_STEP, page(["a"], true));
     const step = first.next as Step;
-    walk(step, { body: page(["b"], true), meta });
-    expect(walk(step, { body: page(["b"], true), meta })).toMatchObject({ fault: null });
+    walkPage(step, page(["b"], true));
+    expect(walkPage(step, page(["b"], true))).toMatchObject({ fault: null });
   });
 
   test("a second list starts without the cursors of the first", () => {
