@@ -1,5 +1,6 @@
 import type { Configuration } from "./configuration.ts";
 import type { CustomHeader } from "./custom-headers.ts";
+import { feedSecretsOf } from "./feeds/feed-secrets.ts";
 
 /** A shorter text would be removed from unrelated ones. */
 const SHORTEST_SECRET = 8;
@@ -19,7 +20,9 @@ const SHORTEST_PART = 16;
 /** Every text of the configuration that must not appear in an answer, a log line or an error. */
 export function secretsOf(configuration: Configuration): readonly string[] {
   const { accessToken } = configuration;
-  return [...upstreamSecretsOf(configuration), ...(accessToken === null ? [] : [accessToken])];
+  const shared =
+    accessToken === null ? [] : [accessToken, ...Object.values(feedSecretsOf(accessToken))];
+  return [...upstreamSecretsOf(configuration), ...shared];
 }
 
 /** Those of them that are sent to the API, which could send them back. */

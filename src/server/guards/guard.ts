@@ -17,9 +17,9 @@ export function inOrder(...guards: readonly Guard[]): Guard {
   };
 }
 
-/** A guard for the API alone; the page and its files pass. */
-export function onApi(guard: Guard): Guard {
-  return (incomingRequest) => (isApiPath(incomingRequest.path) ? guard(incomingRequest) : null);
+/** A guard for some paths alone; all others pass. */
+export function onPaths(matches: (path: string) => boolean, guard: Guard): Guard {
+  return (incomingRequest) => (matches(incomingRequest.path) ? guard(incomingRequest) : null);
 }
 
 /** Whether a raw path is under `/v1`, where there are two routes and a 404 for the rest. */
