@@ -10,8 +10,8 @@ const COLORS: Readonly<Record<string, string>> = {
 const GREY = "#9f9f9f";
 const LABEL_GREY = "#555";
 const HEIGHT_PX = 20;
-/** Of the font below, on average; the texts are then set to that width. */
-const CHARACTER_PX = 6.2;
+const FONT = "Verdana, Geneva, DejaVu Sans, sans-serif";
+const FONT_PX = 11;
 const PADDING_PX = 6;
 
 /** The badge about as shields.io draws it, which the page's own policy does not let it load. */
@@ -31,14 +31,14 @@ export function BadgePreview({ badge }: { badge: Badge }) {
       width={width}
       height={HEIGHT_PX}
       viewBox={`0 0 ${width} ${HEIGHT_PX}`}
-      fontFamily="Verdana, Geneva, DejaVu Sans, sans-serif"
-      fontSize="11"
+      fontFamily={FONT}
+      fontSize={FONT_PX}
     >
       {parts.map(({ text, fill, start }) => (
         <g key={start} transform={`translate(${start})`}>
           <rect width={widthOf(text)} height={HEIGHT_PX} fill={fill} />
           {SHADOW_AND_TEXT.map(([y, color]) => (
-            <text key={y} x={PADDING_PX} y={y} textLength={text.length * CHARACTER_PX} fill={color}>
+            <text key={y} x={PADDING_PX} y={y} fill={color}>
               {text}
             </text>
           ))}
@@ -54,5 +54,8 @@ const SHADOW_AND_TEXT = [
 ] as const;
 
 function widthOf(text: string): number {
-  return Math.round(text.length * CHARACTER_PX) + 2 * PADDING_PX;
+  const context = document.createElement("canvas").getContext("2d");
+  if (!context) return text.length * FONT_PX;
+  context.font = `${FONT_PX}px ${FONT}`;
+  return Math.ceil(context.measureText(text).width) + 2 * PADDING_PX;
 }

@@ -53,9 +53,9 @@ function Feeds({ addresses }: { addresses: FeedAddresses }) {
     <>
       <Feed
         title="Retirements"
-        hint={`An all-day event for each, on its day ${zoneWords(timeZone)}. A date that is moved moves the event; one that is withdrawn cancels it.`}
+        hint={`One all-day event each; days are those of ${zoneWords(timeZone)}. An event moves with its date, and is cancelled when that is withdrawn.`}
       >
-        <AddressRow name="Calendar address" text={links.calendar} />
+        <AddressRow label="Calendar" copyName="Copy calendar address" text={links.calendar} />
         {!isLocal && (
           <a className="control mt-2" href={links.calendarApp}>
             <Icon name="arrow" size={14} />
@@ -68,8 +68,8 @@ function Feeds({ addresses }: { addresses: FeedAddresses }) {
         hint="Releases, deprecations and retirements of the last 12 months, for any feed reader."
       >
         <div className="flex flex-col gap-2">
-          <AddressRow name="Atom address" text={links.atom} />
-          <AddressRow name="JSON Feed address" text={links.json} />
+          <AddressRow label="Atom" copyName="Copy Atom address" text={links.atom} />
+          <AddressRow label="JSON Feed" copyName="Copy JSON Feed address" text={links.json} />
         </div>
       </Feed>
       <Feed
@@ -82,9 +82,13 @@ function Feeds({ addresses }: { addresses: FeedAddresses }) {
         beside={<CurrentBadge path={addresses.badge} />}
       >
         {isLocal ? (
-          <AddressRow name="Badge address" text={links.badge} />
+          <AddressRow label="Badge" copyName="Copy badge address" text={links.badge} />
         ) : (
-          <AddressRow name="Markdown of the badge" text={links.badgeMarkdown} />
+          <AddressRow
+            label="Markdown"
+            copyName="Copy badge as Markdown"
+            text={links.badgeMarkdown}
+          />
         )}
       </Feed>
       <div className="border-t border-line pt-3 text-[12.5px] text-ink-2">
@@ -139,5 +143,5 @@ function CurrentBadge({ path }: { path: string }) {
 }
 
 function zoneWords(timeZone: string | undefined): string {
-  return `in ${ownZone({ timeZone })?.replaceAll("_", " ") ?? "UTC"}`;
+  return ownZone({ timeZone })?.replaceAll("_", " ") ?? "UTC";
 }
