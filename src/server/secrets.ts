@@ -20,9 +20,10 @@ const SHORTEST_PART = 16;
 /** Every text of the configuration that must not appear in an answer, a log line or an error. */
 export function secretsOf(configuration: Configuration): readonly string[] {
   const { accessToken } = configuration;
-  const shared =
-    accessToken === null ? [] : [accessToken, ...Object.values(feedSecretsOf(accessToken))];
-  return [...upstreamSecretsOf(configuration), ...shared];
+  const secrets = upstreamSecretsOf(configuration);
+  if (accessToken === null) return secrets;
+  const { feeds, badge } = feedSecretsOf(accessToken);
+  return [...secrets, accessToken, feeds, badge];
 }
 
 /** Those of them that are sent to the API, which could send them back. */

@@ -15,7 +15,7 @@ export interface CatalogueNow {
 
 /** The page with the details of a model. */
 export function pageOf(id: string, { origin }: Pick<CatalogueNow, "origin">): string {
-  return `${origin}/?${new URLSearchParams({ model: id })}`;
+  return `${origin}/?${String(new URLSearchParams({ model: id }))}`;
 }
 
 /** What is appended to a title where nothing is asked: that it is of the embedded catalogue, and its date. */

@@ -142,8 +142,8 @@ describe("a shared server", () => {
 describe("an open server", () => {
   test("has no addresses with a secret, and the guards of the API", async () => {
     const open = await startTestServer({ RATE_LIMIT: "1" });
-    const plain = await (await fetch(`${open.origin}/feeds/addresses`)).json();
-    expect(plain).toEqual({
+    const response = await fetch(`${open.origin}/feeds/addresses`);
+    expect(await response.json()).toEqual({
       retirements: "/feeds/retirements.ics",
       changes_atom: "/feeds/changes.atom",
       changes_json: "/feeds/changes.json",

@@ -46,7 +46,7 @@ export function SubscribeDialog() {
 
 function Feeds({ addresses }: { addresses: FeedAddresses }) {
   const { origin, hostname } = location;
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const links = feedLinks(addresses, { origin, timeZone });
   const isLocal = isLoopback(hostname);
   return (
