@@ -144,6 +144,18 @@ test.each([
 });
 const EMPTY_PAGE = { data: [], first_id: null, last_id: null };
 
+test("a list that goes on and on is not read to its end, and gives no feed", async () => {
+  const { server, fail, asked } = await startApi();
+  fail(() => {
+    const data = [modelOf(`claude-${asked.length}`)];
+    return Response.json({ ...EMPTY_PAGE, data, has_more: true, last_id: data[0]?.id });
+  });
+  const { response, text } = await get(server, "/feeds/changes.atom");
+  expect(response.status).toBe(502);
+  expect(text).toContain("more than 20000 models");
+  expect(asked).toHaveLength(20);
+});
+
 test("what was known is published while the API fails", async () => {
   const { server, fail } = await startApi(MODELS, { CACHE_SECONDS: "1" });
   const before = await get(server, "/feeds/retirements.ics");
