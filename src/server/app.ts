@@ -4,20 +4,25 @@ import { requireAccess } from "./access/require-access.ts";
 import { type Access, FORM_PATHS } from "./access/sign-in-routes.ts";
 import { createLoginThrottle } from "./access/login-throttle.ts";
 import { type Api, createApi, withAccess } from "./models-routes.ts";
-import { createModelSource, type Timeouts } from "./source/create-model-source.ts";
+import {
+  createModelSource,
+  type ModelSource,
+  type Timeouts,
+} from "./source/create-model-source.ts";
 import type { Configuration } from "./configuration.ts";
 import { BROKEN } from "./http/error-answer.ts";
 import { createFeeds } from "./feeds/create-feeds.ts";
 import { isFeedPath } from "./feeds/feed-paths.ts";
 import { refuseForeignLoad, refuseForeignSite } from "./guards/fetch-site.ts";
 import { refuseUnknownTransferEncoding } from "./guards/transfer-encoding.ts";
-import { inOrder, isApiPath, onPaths } from "./guards/guard.ts";
+import { inOrder, isApiPath, MCP_PATH, onPaths } from "./guards/guard.ts";
 import { refuseForeignHost } from "./guards/host.ts";
 import { refuseWriting } from "./guards/method.ts";
 import { refuseForeignOrigin } from "./guards/origin.ts";
 import { createAllowedHosts } from "./guards/allowed-hosts.ts";
 import { limitRate } from "./guards/rate-limit.ts";
 import type { Log } from "./http/log.ts";
+import { createMcpEndpoint } from "./mcp/mcp-endpoint.ts";
 import { createPages, type ServeFile } from "./page/create-pages.ts";
 import { type Reply, sendReply } from "./http/reply.ts";
 import { replyError } from "./http/write-error.ts";
@@ -30,6 +35,8 @@ export interface AppParts {
   readonly boundPort: number;
   readonly serveFile: ServeFile;
   readonly log: Log;
+  /** Where models come from, if others ask there too; one of its own is made when left out. */
+  readonly modelSource?: ModelSource;
   /** Shorter in tests. */
   readonly timeouts?: Timeouts;
 }
@@ -44,18 +51,19 @@ export function createApp(parts: AppParts): RequestListener {
     refuseForeignOrigin(allowedHosts),
     refuseUnknownTransferEncoding,
     refuseWriting(accessToken === null ? new Set() : FORM_PATHS),
-    onPaths(isApiPath, refuseForeignSite),
+    onPaths(isForPrograms, refuseForeignSite),
     onPaths(isFeedPath, refuseForeignLoad),
     ...(rateLimit === 0 ? [] : [onPaths(isRateLimited, limitRate(rateLimit))]),
   );
   const access = accessOf(accessToken);
   const isRestricted = access !== null || allowedWorkspaces.length > 0;
   const workspaces = isRestricted ? new Set(allowedWorkspaces) : null;
-  const modelSource = createModelSource(configuration, timeouts);
+  const modelSource = parts.modelSource ?? createModelSource(configuration, timeouts);
   const openApi = createApi(modelSource, workspaces);
   const api = access === null ? openApi : withAccess(openApi, access.check);
   const feeds = createFeeds({ modelSource, access, allowedHosts });
   const pages = createPages(serveFile, access, log);
+  const mcp = createMcpEndpoint({ modelSource, configuration, check: access?.check ?? null, log });
 
   return (incoming, outgoing) => {
     const incomingRequest = readIncomingRequest(incoming);
@@ -90,15 +98,21 @@ export function createApp(parts: AppParts): RequestListener {
 
     const refusal = refuse(incomingRequest);
     if (refusal !== null) finish(replyError(refusal, incomingRequest.logFields));
+    else if (incomingRequest.path === MCP_PATH) mcp(incomingRequest, outgoing);
     else if (isApiPath(incomingRequest.path)) answer(api);
     else if (isFeedPath(incomingRequest.path)) answer(feeds);
     else pages(incomingRequest, outgoing);
   };
 }
 
+/** What no page of another site has any business with. */
+function isForPrograms(path: string): boolean {
+  return isApiPath(path) || path === MCP_PATH;
+}
+
 /** What sends requests to the API, or may. */
 function isRateLimited(path: string): boolean {
-  return isApiPath(path) || isFeedPath(path);
+  return isForPrograms(path) || isFeedPath(path);
 }
 
 function accessOf(token: string | null): Access | null {

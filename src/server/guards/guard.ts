@@ -22,6 +22,9 @@ export function onPaths(matches: (path: string) => boolean, guard: Guard): Guard
   return (incomingRequest) => (matches(incomingRequest.path) ? guard(incomingRequest) : null);
 }
 
+/** Where programs speak the Model Context Protocol with this server. */
+export const MCP_PATH = "/mcp";
+
 /** Whether a raw path is under `/v1`, where there are two routes and a 404 for the rest. */
 export function isApiPath(path: string): boolean {
   return path.startsWith("/v1") && (path.length === 3 || path[3] === "/");

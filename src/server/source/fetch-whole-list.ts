@@ -3,7 +3,7 @@ import { LIFECYCLES, type Lifecycle } from "#shared/contract/lifecycle.ts";
 import type { ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
 import { LIMIT_MAX } from "#shared/contract/request-grammar.ts";
 import { readPage } from "#shared/model-info/read-page.ts";
-import { FIRST_STEP, type Step, walkPage } from "#shared/model-info/walk-pages.ts";
+import { FIRST_STEP, type PageOfWalk, type Step, walk } from "#shared/model-info/walk-pages.ts";
 import { accepted, refused, type Result } from "#shared/result.ts";
 import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
 import type { Client, FetchModels, GoodAnswer } from "./answer.ts";
@@ -61,7 +61,7 @@ async function fetchLifecycles(
     if (answer.status !== 200) return refused(answer);
     const page = readBody(answer);
     if (page === null) return refused(NO_LIST);
-    const walked = walkPage(step, page);
+    const walked: PageOfWalk<null> = walk(step, { body: page, meta: null });
     if (walked.fault !== null) return refused(INCOMPLETE);
     models.push(...walked.models);
     asOfMs = Math.min(asOfMs, answer.asOfMs);

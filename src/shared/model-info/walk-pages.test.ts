@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { ModelInfo, ModelsPage } from "../contract/model-info.ts";
-import { FIRST_STEP, MODELS_MAX, type Step, walkPage } from "./walk-pages.ts";
+import { FIRST_STEP, MODELS_MAX, walk, type PageOfWalk, type Step } from "./walk-pages.ts";
+
+const meta = "what the answer says";
 
 function page(ids: string[], has_more: boolean, last_id: string | null = ids.at(-1) ?? null) {
   const data = ids.map((id): ModelInfo => ({
@@ -19,7 +21,7 @@ function walkAll(pages: ModelsPage[]) {
   let fault = null;
   let asked = 0;
   while (step !== null && asked < pages.length) {
-    const walked = walkPage(step, pages[asked++] as ModelsPage);
+    const walked: PageOfWalk<string> = walk(step, { body: pages[asked++] as ModelsPage, meta });
     ids.push(...walked.models.map((model) => model.id));
     ({ next: step, fault } = walked);
   }
@@ -66,7 +68,7 @@ describe("a walk over the pages", () => {
     ["null", null],
     ["empty", ""],
   ])("goes on after the last model where the cursor is %s", (_what, cursor) => {
-    const first = walkPage(FIRST_STEP, page(["a", "b"], true, cursor));
+    const first = walk(FIRST_STEP, { body: page(["a", "b"], true, cursor), meta });
     expect(first.next?.after_id).toBe("b");
     expect(walkAll([page(["a", "b"], true, cursor), page(["c"], false, cursor)])).toMatchObject({
       ids: ["a", "b", "c"],
@@ -75,7 +77,7 @@ describe("a walk over the pages", () => {
   });
 
   test("goes on after the last model where the cursor is that of the first", () => {
-    const first = walkPage(FIRST_STEP, page(["a", "b"], true, "a"));
+    const first = walk(FIRST_STEP, { body: page(["a", "b"], true, "a"), meta });
     expect(first.next?.after_id).toBe("b");
   });
 
@@ -103,17 +105,17 @@ describe("a walk over the pages", () => {
 
   test("stops at a million models", () => {
     const step: Step = { ...FIRST_STEP, index: 9, loaded: MODELS_MAX - 1 };
-    expect(walkPage(step, page(["a"], true))).toMatchObject({
+    expect(walk(step, { body: page(["a"], true), meta })).toMatchObject({
       fault: "too-many",
       next: null,
     });
   });
 
   test("the same page fetched again after an interruption is not a loop", () => {
-    const first = walkPage(FIRST_STEP, page(["a"], true));
+    const first = walk(FIRST_STEP, { body: page(["a"], true), meta });
     const step = first.next as Step;
-    walkPage(step, page(["b"], true));
-    expect(walkPage(step, page(["b"], true))).toMatchObject({ fault: null });
+    walk(step, { body: page(["b"], true), meta });
+    expect(walk(step, { body: page(["b"], true), meta })).toMatchObject({ fault: null });
   });
 
   test("a second list starts without the cursors of the first", () => {

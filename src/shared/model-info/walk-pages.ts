@@ -1,4 +1,5 @@
 import type { ModelInfo, ModelsPage } from "../contract/model-info.ts";
+import type { PageReading } from "./read-page.ts";
 
 /** No more models than this are fetched; the page would still respond, but nobody reads that many. */
 export const MODELS_MAX = 1_000_000;
@@ -20,11 +21,22 @@ export interface Step {
   readonly pages: Map<string, number>;
 }
 
-/** What a page adds to a list, with the step to the next one; with a fault, no page comes after it. */
-export interface PageStep {
+/** A page as it was answered. */
+interface AnsweredPage<Meta> {
+  readonly body: ModelsPage;
+  /** What the answer says beside its body, which is handed through. */
+  readonly meta: Meta;
+  readonly reading?: PageReading | undefined;
+}
+
+/** A page with the step to the next one; with a fault, no page can be fetched after it. */
+export interface PageOfWalk<Meta> {
   readonly models: readonly ModelInfo[];
+  readonly meta: Meta;
   readonly next: Step | null;
   readonly fault: WalkFault | null;
+  /** How its server lists models; left out for a page as the Claude API sends it. */
+  readonly reading?: PageReading | undefined;
 }
 
 /** The first step of every list; each list gets its own maps with its first page. */
@@ -43,12 +55,17 @@ export const FIRST_STEP: Step = {
  * that brings no new ID would start a loop: its models are duplicates and are dropped. With any other
  * fault the models are kept.
  */
-export function walkPage(step: Step, page: ModelsPage): PageStep {
+export function walk<Meta>(
+  step: Step,
+  { body: page, meta, reading }: AnsweredPage<Meta>,
+): PageOfWalk<Meta> {
   const { data: models, has_more, first_id, last_id } = page;
-  const end = (fault: WalkFault | null): PageStep => ({
+  const end = (fault: WalkFault | null): PageOfWalk<Meta> => ({
     models: fault === "repeated-page" ? [] : models,
+    meta,
     next: null,
     fault,
+    reading,
   });
   const { index } = step;
   const isFirst = index === 0;
@@ -72,5 +89,6 @@ export function walkPage(step: Step, page: ModelsPage): PageStep {
   if (isKnown(cursors, after_id)) return end("repeated-cursor");
   cursors.set(after_id, index);
   for (const { id } of models) if (!pages.has(id)) pages.set(id, index);
-  return { models, fault: null, next: { after_id, index: index + 1, loaded, cursors, pages } };
+  const next = { after_id, index: index + 1, loaded, cursors, pages };
+  return { models, meta, fault: null, next, reading };
 }

@@ -1,14 +1,8 @@
-import { formatCount } from "#shared/format/count.ts";
-import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { replacementFor, type Replacement } from "#shared/model-info/replacement.ts";
-import type { NameMatch } from "#shared/model-names/match-names.ts";
-import {
-  compareVerdicts,
-  verdictOf,
-  type Kind,
-  type Outcome,
-  type Verdict,
-} from "#shared/model-names/verdict.ts";
+import { formatCount } from "../format/count.ts";
+import type { ModelInfo } from "../contract/model-info.ts";
+import { replacementFor, type Replacement } from "../model-info/replacement.ts";
+import type { NameMatch } from "./match-names.ts";
+import { compareVerdicts, verdictOf, type Kind, type Outcome, type Verdict } from "./verdict.ts";
 
 /** A spelling with what is to be thought of it. */
 export interface AuditRow {

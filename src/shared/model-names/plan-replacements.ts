@@ -1,9 +1,10 @@
-import type { ModelInfo } from "#shared/contract/model-info.ts";
-import type { IdTable } from "#shared/model-names/id-table.ts";
-import { PLATFORM_NAMES } from "#shared/model-names/platforms.ts";
-import type { Source } from "#shared/model-names/match-names.ts";
-import { applyEdits, respell, type Edit } from "#shared/model-names/replace-names.ts";
+import type { ModelInfo } from "../contract/model-info.ts";
+import type { IdTable } from "./id-table.ts";
+import { PLATFORM_NAMES } from "./platforms.ts";
+import type { Source } from "./match-names.ts";
+import { applyEdits, respell, type Edit, type Respelling } from "./replace-names.ts";
 import type { AuditRow } from "./audit-row.ts";
+import type { JudgedName } from "./name-record.ts";
 
 /** What can be replaced with certainty, and what cannot. */
 export interface ReplacementPlan {
@@ -29,18 +30,23 @@ export function planReplacements(
   for (const row of rows) {
     const { kind, needsAttention } = row.verdict;
     if (!needsAttention && kind !== "waiting" && kind !== "failed") continue;
-    const outcome = replacing(row, listed, table);
+    const outcome = replacing({ ...row, reading: row.match }, listed, table);
     if ("written" in outcome) plan.replaced.push({ row, written: outcome.written });
     else plan.left.push({ row, reason: outcome.reason });
   }
   return plan;
 }
 
-function replacing(
-  { match, verdict, replacement }: AuditRow,
+/**
+ * How a name that needs attention is written with its replacement, or why that is not certain.
+ *
+ * @param listed the models that the API lists, by ID: nothing is replaced by what is not among them
+ */
+export function replacing(
+  { reading, verdict, replacement }: JudgedName,
   listed: ReadonlyMap<string, ModelInfo>,
   table: IdTable,
-) {
+): Respelling {
   const { kind, requestedName } = verdict;
   if (kind === "waiting") return { reason: "it is not checked yet" };
   if (kind === "failed") return { reason: "the API has not answered for it" };
@@ -49,7 +55,7 @@ function replacing(
     return { reason: "it is written with other hyphens than “-”" };
   }
   if (verdict.hasOwnDates) {
-    return { reason: `${PLATFORM_NAMES[match.platform]} sets its own dates and names` };
+    return { reason: `${PLATFORM_NAMES[reading.platform]} sets its own dates and names` };
   }
   if (replacement === null || !replacement.isNamed || requestedName === null) {
     return { reason: `no replacement is named${replacement ? ", and a hint is not certain" : ""}` };
@@ -59,7 +65,7 @@ function replacing(
   if (heir.lifecycle === "deprecated" || heir.lifecycle === "retired") {
     return { reason: `${replacement.id} is ${heir.lifecycle} as well` };
   }
-  return respell(match, requestedName, replacement.id, table);
+  return respell(reading, requestedName, replacement.id, table);
 }
 
 /** A text with the names of a plan replaced. */

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { PUBLISHED_TABLE } from "#shared/model-names/id-table.ts";
-import { matchNames, type Source } from "#shared/model-names/match-names.ts";
-import type { Outcome } from "#shared/model-names/verdict.ts";
+import type { ModelInfo } from "../contract/model-info.ts";
+import { PUBLISHED_TABLE } from "./id-table.ts";
+import { matchNames, type Source } from "./match-names.ts";
+import type { Outcome } from "./verdict.ts";
 import { auditRows } from "./audit-row.ts";
 import { planReplacements, replaceIn } from "./plan-replacements.ts";
 
