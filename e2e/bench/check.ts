@@ -67,8 +67,8 @@ async function measureTree(peers: readonly Tool[]): Promise<readonly string[][]>
   );
 
   const cold = new Map<Tool, Measured[]>([OURS, RIPGREP].map((tool) => [tool, []]));
-  const isDropped = dropFromCache(folder);
-  for (let round = 0; isDropped && round < ROUNDS; round += 1) {
+  const coldRounds = dropFromCache(folder) ? ROUNDS : 0;
+  for (let round = 0; round < coldRounds; round += 1) {
     for (const [tool, runs] of cold) {
       dropFromCache(folder);
       runs.push(await run(tool));
