@@ -10,6 +10,9 @@ import { skipPreloadHelper } from "./src/build/skip-preload-helper.ts";
 import { keepServerOut } from "./src/build/keep-server-out.ts";
 import { precompress } from "./src/build/precompress.ts";
 
+/** What write-file-atomic, which is CommonJS, finds in no module of ECMAScript. */
+const OF_COMMONJS = { __filename: "import.meta.filename" };
+
 export default defineConfig({
   plugins: [
     developmentServer(),
@@ -38,6 +41,7 @@ export default defineConfig({
     server: {
       consumer: "server",
       resolve: { noExternal: true },
+      define: OF_COMMONJS,
       build: {
         outDir: "dist/server",
         ssr: true,
@@ -55,6 +59,7 @@ export default defineConfig({
     command: {
       consumer: "server",
       resolve: { noExternal: true },
+      define: OF_COMMONJS,
       build: {
         outDir: "dist/command",
         ssr: true,

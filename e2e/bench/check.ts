@@ -21,7 +21,12 @@ const MEGABYTE = 1_000_000;
 const ROUNDS = Number(process.env["ROUNDS"] ?? 5);
 /** Seconds, not milliseconds, so that a few tell enough. */
 const PEER_ROUNDS = Math.min(3, ROUNDS);
-const WITHOUT_PEERS = process.argv.includes("--alone");
+/** `npm run bench:check -- tree`, `names` or `start` measures that alone; `--alone` without the others. */
+const only = process.argv.slice(3).find((word) => !word.startsWith("--"));
+const isAlone = process.argv.includes("--alone") || only === "start";
+const isWanted = (part: string) => only === undefined || only === part;
+/** A virtual environment that has the others, so that they need not be installed. */
+const VENV = process.env["VENV"];
 
 const workplace = mkdtempSync(join(tmpdir(), "model-catalogue-bench-"));
 const api = await startUpstream({
@@ -40,13 +45,13 @@ const environment: NodeJS.ProcessEnv = {
   ANTHROPIC_BASE_URL: api.origin,
 };
 try {
-  const peers = WITHOUT_PEERS ? [] : peersIn(join(workplace, "venv"));
+  const peers = isAlone ? [] : peersIn(VENV ?? join(workplace, "venv"));
   for (const { requirement } of peers) {
-    if (requirement !== null) await installPython(workplace, requirement);
+    if (requirement !== null && VENV === undefined) await installPython(workplace, requirement);
   }
-  print(await measureTree(peers));
-  print(await compareAnswers([OURS, ...peers]));
-  print([["start", "ours", "reference", "ratio", "goal"], ...(await measureColdStart())]);
+  if (isWanted("tree")) print(await measureTree(peers));
+  if (isWanted("names")) print(await compareAnswers([OURS, ...peers]));
+  if (isWanted("start")) print(await measureColdStart());
 } finally {
   await api.stop();
   rmSync(workplace, { recursive: true, force: true });
@@ -67,8 +72,8 @@ async function measureTree(peers: readonly Tool[]): Promise<readonly string[][]>
   );
 
   const cold = new Map<Tool, Measured[]>([OURS, RIPGREP].map((tool) => [tool, []]));
-  const isDropped = dropFromCache(folder);
-  for (let round = 0; isDropped && round < ROUNDS; round += 1) {
+  const coldRounds = dropFromCache(folder) ? ROUNDS : 0;
+  for (let round = 0; round < coldRounds; round += 1) {
     for (const [tool, runs] of cold) {
       dropFromCache(folder);
       runs.push(await run(tool));

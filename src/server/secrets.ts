@@ -18,8 +18,18 @@ const SHORTEST_PART = 16;
 
 /** Every text of the configuration that must not appear in an answer, a log line or an error. */
 export function secretsOf(configuration: Configuration): readonly string[] {
-  const { accessToken } = configuration;
-  return [...upstreamSecretsOf(configuration), ...(accessToken === null ? [] : [accessToken])];
+  const { accessToken, notify } = configuration;
+  return [
+    ...upstreamSecretsOf(configuration),
+    ...(accessToken === null ? [] : [accessToken]),
+    ...(notify === null ? [] : secretsOfWebhook(notify.url)),
+  ];
+}
+
+/** Whoever knows the path of a webhook can post to it; its host is no secret. */
+function secretsOfWebhook({ pathname, search }: URL): string[] {
+  const last = pathname.split("/").at(-1) ?? "";
+  return [pathname + search, pathname, last].filter((text) => text.length >= SHORTEST_PART);
 }
 
 /** Those of them that are sent to the API, which could send them back. */

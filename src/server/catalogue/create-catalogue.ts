@@ -35,6 +35,9 @@ export type SendRequest = (modelsRequest: ModelsRequest) => Promise<Result<Answe
 
 const OPTIONS = { betas: [], workspace: null, version: API_VERSION } as const;
 
+/** How long a list stands for its models; a program that asks may go on for days. */
+const LIST_MS = 60_000;
+
 /** Why a list is not whole, in words. */
 const FAULTS: Readonly<Record<WalkFault, string>> = {
   "repeated-cursor": "The list of models goes in circles: its cursor came twice.",
@@ -46,6 +49,7 @@ const FAULTS: Readonly<Record<WalkFault, string>> = {
 /** Makes a catalogue of whatever answers requests of the Models API. */
 export function createCatalogue(origin: CatalogueOrigin, send: SendRequest): Catalogue {
   let everyModel: Promise<Result<readonly ModelInfo[], AskFailure>> | null = null;
+  let everyModelUntilMs = 0;
 
   const listAny = async (lifecycles: readonly Lifecycle[] = LIFECYCLES) => {
     const listed = await walkAll(send, lifecycles);
@@ -65,7 +69,10 @@ export function createCatalogue(origin: CatalogueOrigin, send: SendRequest): Cat
       const failed = { kind: "failed", error: withoutReason(refusal) } as const;
       if (refusal.reason !== "no-model-route") return failed;
       // Some gateways have a list alone; what it holds is all that they say about a model.
-      everyModel ??= listAny();
+      if (everyModel === null || performance.now() > everyModelUntilMs) {
+        everyModel = listAny();
+        everyModelUntilMs = performance.now() + LIST_MS;
+      }
       const model = (await everyModel).value?.find(({ id }) => id === name);
       return model === undefined ? failed : { kind: "answered", model };
     },
