@@ -253,6 +253,6 @@ test("nothing of an ID of the catalogue is live in Markdown", () => {
   const { rows, live } = readMarkdown(markdownReport(report));
   expect(live).toEqual([]);
   expect(rows[1]?.[3]).toBe(
-    "is the name of no model (most similar: claude-opus-4-8``<b>`@team, claude-opus-4-7 `[x](y)`)",
+    "is the name of no model (most similar: claude-opus-4-7 `[x](y)`, claude-opus-4-8``<b>`@team)",
   );
 });
