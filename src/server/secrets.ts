@@ -1,5 +1,6 @@
 import type { Configuration } from "./configuration.ts";
 import type { CustomHeader } from "./custom-headers.ts";
+import { feedSecretsOf } from "./feeds/feed-secrets.ts";
 
 /** A shorter text would be removed from unrelated ones. */
 const SHORTEST_SECRET = 8;
@@ -21,9 +22,14 @@ export function secretsOf(configuration: Configuration): readonly string[] {
   const { accessToken, notify } = configuration;
   return [
     ...upstreamSecretsOf(configuration),
-    ...(accessToken === null ? [] : [accessToken]),
+    ...(accessToken === null ? [] : secretsOfAccess(accessToken)),
     ...(notify === null ? [] : secretsOfWebhook(notify.url)),
   ];
+}
+
+function secretsOfAccess(accessToken: string): string[] {
+  const { feeds, badge } = feedSecretsOf(accessToken);
+  return [accessToken, feeds, badge];
 }
 
 /** Whoever knows the path of a webhook can post to it; its host is no secret. */
