@@ -101,7 +101,7 @@ test("it does not serve as it cannot be served, and says why", async () => {
   });
   expect(await runInShell(`'${bin}' serve`, folder, { HOST: "0.0.0.0" })).toMatchObject({
     status: 2,
-    stderr: expect.stringContaining("ACCESS_TOKEN") as unknown,
+    stderr: expect.stringContaining("ACCESS_TOKEN"),
   });
 });
 
