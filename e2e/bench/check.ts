@@ -8,7 +8,7 @@ import { measureColdStart } from "./check/cold-start.ts";
 import { dropFromCache } from "./check/drop-from-cache.ts";
 import { generateRepository } from "./check/generate-repository.ts";
 import { isRight, KNOWN_NAMES, readSaid } from "./check/known-names.ts";
-import { type Measured, runMeasured } from "./check/run-measured.ts";
+import { LONGEST_MS, type Measured, runMeasured } from "./check/run-measured.ts";
 import { OURS, peersIn, RIPGREP, type Tool } from "./check/tools.ts";
 import { median } from "./median.ts";
 
@@ -86,7 +86,9 @@ async function measureTree(peers: readonly Tool[]): Promise<readonly string[][]>
   }
   for (const tool of peers) {
     const runs: Measured[] = [];
-    for (let round = 0; round < PEER_ROUNDS; round += 1) runs.push(await run(tool));
+    for (let round = 0; round < PEER_ROUNDS && runs.at(-1)?.status !== null; round += 1) {
+      runs.push(await run(tool));
+    }
     warm.set(tool, runs);
   }
 
@@ -100,6 +102,7 @@ async function measureTree(peers: readonly Tool[]): Promise<readonly string[][]>
 
 function rowOf(name: string, runs: readonly Measured[], floor: readonly Measured[]): string[] {
   if (runs.length === 0) return [name, "not measured: no python3 to drop the cache with", "", ""];
+  if (runs.at(-1)?.status === null) return [name, `more than ${LONGEST_MS / 1000} s`, "", ""];
   const time = (some: readonly Measured[]) => median(some.map(({ ms }) => ms));
   const peaks = runs.map(({ peakMegabytes }) => peakMegabytes).filter((peak) => peak !== null);
   return [
