@@ -1,13 +1,11 @@
 import { NAME_WORDS } from "#shared/model-names/find-model-names.ts";
 import type { IdTable } from "#shared/model-names/id-table.ts";
+import { ANY, bytesIn, classOf, union, type ByteClass } from "./byte-class.ts";
 
-/** Which bytes may stand at one place of a pattern, as a flag for each. */
-type ByteClass = Uint8Array;
 type Pattern = readonly ByteClass[];
 
 /** As many bytes of a pattern are in the tables; no pattern is shorter. */
 const WIDTH = 5;
-const ANY = new Uint8Array(256).fill(1);
 const BACKSLASH = classOf("\\");
 const ZERO = classOf("0");
 const HEX = classOf("0123456789abcdef");
@@ -143,23 +141,6 @@ function keysOf(first: ByteClass, second: ByteClass): number[] {
   return bytesIn(first).flatMap((byte) => seconds.map((other) => (byte << 8) | other));
 }
 
-function bytesIn(some: ByteClass): number[] {
-  return [...some.keys()].filter((byte) => some[byte] === 1);
-}
-
 function lettersOf(word: string): Pattern {
   return Array.from(word, classOf);
-}
-
-/** A letter in both cases, or each of several characters. */
-function classOf(characters: string): ByteClass {
-  const flags = new Uint8Array(256);
-  for (const character of characters.toLowerCase() + characters.toUpperCase()) {
-    flags[character.charCodeAt(0)] = 1;
-  }
-  return flags;
-}
-
-function union(some: ByteClass, others: ByteClass): ByteClass {
-  return some.map((flag, byte) => flag | (others[byte] ?? 0));
 }
