@@ -6,7 +6,7 @@ import { createLoginThrottle } from "./access/login-throttle.ts";
 import { createApi, withAccess } from "./models-routes.ts";
 import { createModelSource, type Timeouts } from "./source/create-model-source.ts";
 import type { Configuration } from "./configuration.ts";
-import { BROKEN } from "./http/error-answer.ts";
+import { BROKEN, type ErrorAnswer } from "./http/error-answer.ts";
 import { refuseForeignSite } from "./guards/fetch-site.ts";
 import { refuseUnknownTransferEncoding } from "./guards/transfer-encoding.ts";
 import { inOrder, isApiPath, onApi } from "./guards/guard.ts";
@@ -15,11 +15,13 @@ import { refuseWriting } from "./guards/method.ts";
 import { refuseForeignOrigin } from "./guards/origin.ts";
 import { createAllowedHosts } from "./guards/allowed-hosts.ts";
 import { limitRate } from "./guards/rate-limit.ts";
+import { createTokenBuckets, type TokenBuckets } from "./guards/token-buckets.ts";
 import type { Log } from "./http/log.ts";
 import { createPages, type ServeFile } from "./page/create-pages.ts";
 import { type Reply, sendReply } from "./http/reply.ts";
 import { replyError } from "./http/write-error.ts";
 import { readIncomingRequest } from "./http/request.ts";
+import { createSharedState, type SharedState } from "./shared-state/create-shared-state.ts";
 
 /** What an app needs besides its configuration. */
 export interface AppParts {
@@ -30,12 +32,15 @@ export interface AppParts {
   readonly log: Log;
   /** Shorter in tests. */
   readonly timeouts?: Timeouts;
+  /** Aborted when the app is no longer used; a process that ends need not. */
+  readonly signal?: AbortSignal;
 }
 
 /** The whole server as one listener: guards, then the API or a page, then a line in the log. */
 export function createApp(parts: AppParts): RequestListener {
   const { configuration, boundPort, serveFile, log, timeouts } = parts;
   const { accessToken, allowedWorkspaces, rateLimit } = configuration;
+  const shared = sharedStateOf(parts);
   const allowedHosts = createAllowedHosts(boundPort, configuration.allowedHosts);
   const refuse = inOrder(
     (incomingRequest) => refuseForeignHost(incomingRequest, allowedHosts),
@@ -43,14 +48,17 @@ export function createApp(parts: AppParts): RequestListener {
     refuseUnknownTransferEncoding,
     refuseWriting(accessToken === null ? new Set() : FORM_PATHS),
     onApi(refuseForeignSite),
-    ...(rateLimit === 0 ? [] : [onApi(limitRate(rateLimit))]),
   );
-  const access = accessOf(accessToken);
+  const limit = rateLimit === 0 ? () => null : onApi(limitRate(tokenBucketsOf(rateLimit, shared)));
+  const access = accessOf(accessToken, shared);
   const isRestricted = access !== null || allowedWorkspaces.length > 0;
   const workspaces = isRestricted ? new Set(allowedWorkspaces) : null;
-  const openApi = createApi(createModelSource(configuration, timeouts), workspaces);
+  const openApi = createApi(
+    createModelSource(configuration, timeouts, shared?.responses),
+    workspaces,
+  );
   const api = access === null ? openApi : withAccess(openApi, access.check);
-  const pages = createPages(serveFile, access, log);
+  const pages = createPages(serveFile, access, log, () => shared?.isConnected() === false);
 
   return (incoming, outgoing) => {
     const incomingRequest = readIncomingRequest(incoming);
@@ -67,29 +75,48 @@ export function createApp(parts: AppParts): RequestListener {
       }
     };
     const onLeave = (leave: () => void) => {
+      // It may have left while someone else was asked whether it may come in.
+      if (outgoing.destroyed) leave();
       outgoing.once("close", () => {
         if (!outgoing.writableFinished) leave();
       });
     };
 
-    const refusal = refuse(incomingRequest);
-    if (refusal !== null) finish(replyError(refusal, incomingRequest.logFields));
-    else if (!isApiPath(incomingRequest.path)) pages(incomingRequest, outgoing);
-    else {
-      try {
-        const retriesItself = incomingRequest.header(RETRY_COUNT_HEADER) !== null;
-        const reply = api(incomingRequest, { onLeave, retriesItself });
-        if (reply instanceof Promise) void reply.then(finish, fail);
-        else finish(reply);
-      } catch (error) {
-        fail(error);
+    const answer = (refusal: ErrorAnswer | null) => {
+      if (refusal !== null) finish(replyError(refusal, incomingRequest.logFields));
+      else if (!isApiPath(incomingRequest.path)) pages(incomingRequest, outgoing);
+      else {
+        try {
+          const retriesItself = incomingRequest.header(RETRY_COUNT_HEADER) !== null;
+          const reply = api(incomingRequest, { onLeave, retriesItself });
+          if (reply instanceof Promise) void reply.then(finish, fail);
+          else finish(reply);
+        } catch (error) {
+          fail(error);
+        }
       }
-    }
+    };
+    const refusal = refuse(incomingRequest) ?? limit(incomingRequest);
+    if (refusal instanceof Promise) void refusal.then(answer, fail);
+    else answer(refusal);
   };
 }
 
-function accessOf(token: string | null): Access | null {
+function sharedStateOf({ configuration, log, signal }: AppParts): SharedState | null {
+  if (configuration.valkey === null) return null;
+  const shared = createSharedState(configuration.valkey, configuration, log);
+  signal?.addEventListener("abort", shared.close, { once: true });
+  return shared;
+}
+
+function tokenBucketsOf(perSecond: number, shared: SharedState | null): TokenBuckets {
+  const local = createTokenBuckets(perSecond);
+  return shared?.tokenBuckets(local, perSecond) ?? local;
+}
+
+function accessOf(token: string | null, shared: SharedState | null): Access | null {
   if (token === null) return null;
-  const loginThrottle = createLoginThrottle();
+  const local = createLoginThrottle();
+  const loginThrottle = shared?.loginThrottle(local) ?? local;
   return { token, loginThrottle, check: requireAccess(token, loginThrottle) };
 }

@@ -17,6 +17,7 @@ describe("readConfiguration", () => {
       allowedWorkspaces: [],
       cacheSeconds: 60,
       rateLimit: 50,
+      valkey: null,
       notices: [],
     });
   });

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { CustomHeader } from "./custom-headers.ts";
 import { Environment } from "./environment.ts";
 import { ConfigurationError } from "./http/configuration-error.ts";
+import type { ValkeyAddress } from "./shared-state/read-valkey-url.ts";
 
 /** What the operator chose, checked. Secrets are in here: it is never printed or sent as a whole. */
 export interface Configuration {
@@ -23,6 +24,8 @@ export interface Configuration {
   readonly cacheSeconds: number;
   /** Requests per second and client; 0 is no limit. */
   readonly rateLimit: number;
+  /** What several servers share answers and limits through; null for a server on its own. */
+  readonly valkey: ValkeyAddress | null;
   /** Lines for the start of the server: what of the configuration is not used. */
   readonly notices: readonly string[];
 }
@@ -54,6 +57,7 @@ export function readConfiguration(
     allowedWorkspaces: environment.ALLOWED_WORKSPACES,
     cacheSeconds: environment.CACHE_SECONDS,
     rateLimit: environment.RATE_LIMIT,
+    valkey: environment.VALKEY_URL ?? null,
     notices: environment.ANTHROPIC_CUSTOM_HEADERS.notices,
   };
 }

@@ -18,8 +18,13 @@ const SHORTEST_PART = 16;
 
 /** Every text of the configuration that must not appear in an answer, a log line or an error. */
 export function secretsOf(configuration: Configuration): readonly string[] {
-  const { accessToken } = configuration;
-  return [...upstreamSecretsOf(configuration), ...(accessToken === null ? [] : [accessToken])];
+  const { accessToken, valkey } = configuration;
+  const password = valkey?.password ?? "";
+  return [
+    ...upstreamSecretsOf(configuration),
+    ...(accessToken === null ? [] : [accessToken]),
+    ...(password.length < SHORTEST_SECRET ? [] : [password]),
+  ];
 }
 
 /** Those of them that are sent to the API, which could send them back. */

@@ -6,6 +6,11 @@ export type Guard<Seen extends keyof IncomingRequest = keyof IncomingRequest> = 
   incomingRequest: Pick<IncomingRequest, Seen>,
 ) => ErrorAnswer | null;
 
+/** A guard that may have to ask elsewhere first. */
+export type LateGuard = (
+  incomingRequest: IncomingRequest,
+) => ErrorAnswer | null | Promise<ErrorAnswer | null>;
+
 /** Several guards as one, run in order until the first refuses. */
 export function inOrder(...guards: readonly Guard[]): Guard {
   return (incomingRequest) => {
@@ -18,7 +23,9 @@ export function inOrder(...guards: readonly Guard[]): Guard {
 }
 
 /** A guard for the API alone; the page and its files pass. */
-export function onApi(guard: Guard): Guard {
+export function onApi<Outcome>(
+  guard: (incomingRequest: IncomingRequest) => Outcome,
+): (incomingRequest: IncomingRequest) => Outcome | null {
   return (incomingRequest) => (isApiPath(incomingRequest.path) ? guard(incomingRequest) : null);
 }
 

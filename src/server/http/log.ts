@@ -5,6 +5,8 @@ import type { Line } from "./line-writer.ts";
 export interface Log {
   /** A request has been answered. */
   readonly answered: (incomingRequest: IncomingRequest, status: number) => void;
+  /** Something outside this server has changed, for better or worse. */
+  readonly noted: (level: "info" | "warn", message: string) => void;
   /** An unexpected error occurred. */
   readonly failed: (error: unknown) => void;
 }
@@ -45,6 +47,10 @@ export function createLog(write: (line: Line) => void): Log {
         // By hand, in a third of the time: none of these contains anything that JSON would escape.
         return `{"time":"${timeAt(atMs)}","id":${quote(id)},"method":"${known}","route":"${route}","status":${status},"ms":${tenths},"cache":${quote(cache)},"attempts":${attempts}}`;
       });
+    },
+    noted: (level, message) => {
+      const atMs = Date.now();
+      write(() => JSON.stringify({ time: timeAt(atMs), level, message }));
     },
     failed: (error) => {
       const atMs = Date.now();

@@ -38,12 +38,14 @@ export async function startTestServer(
   const redact = redactor(secretsOf(configuration));
   const lines = createLineWriter((text) => (log += text), redact);
   const server = createHardenedServer();
+  const stopped = new AbortController();
   const boundPort = await listen(server, configuration);
   const app = createApp({
     configuration,
     boundPort,
     serveFile,
     log: createLog(lines.write),
+    signal: stopped.signal,
     ...(timeouts !== undefined && { timeouts }),
   });
   server.on("request", app);
@@ -56,6 +58,7 @@ export async function startTestServer(
     },
     stop: () =>
       new Promise((resolve) => {
+        stopped.abort();
         server.close(() => resolve());
         server.closeAllConnections();
       }),
