@@ -42,8 +42,11 @@ export default defineConfig({
         outDir: "dist/server",
         ssr: true,
         copyPublicDir: false,
-        // One file that needs no node_modules.
-        rolldownOptions: { input: "src/server/main.ts", output: { codeSplitting: false } },
+        // Files that need no node_modules; what only few servers use is in files of its own.
+        rolldownOptions: {
+          input: "src/server/main.ts",
+          output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
+        },
       },
     },
   },

@@ -21,6 +21,7 @@ const SETTINGS = [
   "HOST",
   "PORT",
   "RATE_LIMIT",
+  "VALKEY_URL",
 ];
 
 /** A suite asks faster than people do, and that is not what it tests. */

@@ -117,6 +117,13 @@ describe("readConfiguration", () => {
     ["CACHE_SECONDS", { CACHE_SECONDS: "forever" }],
     ["CACHE_SECONDS", { CACHE_SECONDS: "86401" }],
     ["RATE_LIMIT", { RATE_LIMIT: "1.5" }],
+    ["VALKEY_URL", { VALKEY_URL: `valkey.example:6379:${SENTINEL}` }],
+    ["VALKEY_URL", { VALKEY_URL: `https://:${SENTINEL}@valkey.example` }],
+    ["VALKEY_URL", { VALKEY_URL: `redis://:${SENTINEL}@` }],
+    ["VALKEY_URL", { VALKEY_URL: `redis://:${SENTINEL}@valkey.example/name` }],
+    ["VALKEY_URL", { VALKEY_URL: `redis://valkey.example?password=${SENTINEL}` }],
+    ["VALKEY_URL", { VALKEY_URL: `redis://:${SENTINEL}%zz@valkey.example` }],
+    ["VALKEY_URL", { VALKEY_URL: `redis://:${SENTINEL}@valkey.example:99999` }],
   ])("%s is named in one line: %o", (name, variables) => {
     let message = "";
     try {
@@ -139,6 +146,7 @@ describe("readConfiguration", () => {
     ALLOWED_WORKSPACES: "wrkspc_1",
     CACHE_SECONDS: "5",
     RATE_LIMIT: "5",
+    VALKEY_URL: `valkeys://:${SENTINEL}@valkey.example`,
   };
 
   test.each(Object.entries(NAMES))("%s says what is wrong with its value", (name, value) => {
@@ -175,6 +183,18 @@ describe("readConfiguration", () => {
     }
     const ALLOWED_HOSTS = " a.example , b.example\r\n";
     expect(readConfiguration({ ALLOWED_HOSTS }).allowedHosts).toEqual(["a.example", "b.example"]);
+  });
+
+  test.each([
+    ["redis://valkey.example", { host: "valkey.example", port: 6379, isEncrypted: false }],
+    ["valkey://valkey.example:7000/", { port: 7000, isEncrypted: false, database: 0 }],
+    ["rediss://valkey.example/2", { isEncrypted: true, database: 2 }],
+    ["valkeys://[::1]:6380", { host: "::1", port: 6380, isEncrypted: true }],
+    ["redis://:p%40ss%2F@valkey.example", { username: null, password: "p@ss/" }],
+    ["redis://me:secret@valkey.example", { username: "me", password: "secret" }],
+    ["redis://valkey.example", { username: null, password: null }],
+  ])("VALKEY_URL may be %s", (VALKEY_URL, address) => {
+    expect(readConfiguration({ VALKEY_URL }).valkey).toMatchObject(address);
   });
 
   test("a loopback host needs no token, any other host does", () => {

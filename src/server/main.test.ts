@@ -62,6 +62,7 @@ describe("a server that cannot start", () => {
     ["ANTHROPIC_CUSTOM_HEADERS", { ANTHROPIC_CUSTOM_HEADERS: `x team: ${KEY}` }],
     ["ANTHROPIC_BASE_URL", { ANTHROPIC_BASE_URL: "http://api.example" }],
     ["ACCESS_TOKEN", { HOST: "0.0.0.0" }],
+    ["VALKEY_URL", { VALKEY_URL: `http://:${KEY}@valkey.example` }],
     ["HOST", { HOST: "203.0.113.7", ACCESS_TOKEN: "t" }],
   ])("says so in one line that names %s", async (name, variables) => {
     const { exited, output } = run({ PORT: "0", ...variables });

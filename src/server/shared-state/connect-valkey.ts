@@ -1,5 +1,4 @@
 import { createClient, RESP_TYPES } from "redis";
-import { NO_REPLY } from "./reason-of.ts";
 import type { ValkeyAddress } from "./read-valkey-url.ts";
 import { SCRIPTS } from "./scripts.ts";
 import type { ValkeyClient } from "./valkey-client.ts";
@@ -47,7 +46,10 @@ export async function connectValkey(
   // Nothing here is a reason to keep the process.
   client.unref();
   // The client's own limit ends with the TCP handshake, and someone may listen and never answer.
-  const timer = setTimeout(() => fail(new Error(NO_REPLY)), connectMs);
+  const timer = setTimeout(
+    () => fail(Object.assign(new Error("silence"), { code: "ETIMEDOUT" })),
+    connectMs,
+  );
   try {
     await client.connect();
   } catch (error) {

@@ -3,6 +3,7 @@ import { createLoginThrottle, type LoginThrottle } from "../access/login-throttl
 import { readConfiguration } from "../configuration.ts";
 import { createTokenBuckets, type TokenBuckets } from "../guards/token-buckets.ts";
 import { errorAnswer } from "../http/error-answer.ts";
+import { createLog } from "../http/log.ts";
 import type { Attempt, FetchModels } from "../source/answer.ts";
 import { listRequest } from "../source/models-request.ts";
 import { cacheResponses } from "../source/resilience/cache-responses.ts";
@@ -30,7 +31,9 @@ const LOCAL: State = {
   responses: (attempt, freshMs) => cacheResponses(coalesceRequests(attempt, 20_000), freshMs),
 };
 
-describe("the state of one process", () => holdsTheContract(() => LOCAL));
+describe("the state of one process", () => {
+  holdsTheContract(() => LOCAL);
+});
 
 describe.skipIf(VALKEY_PROGRAM === null)(`the state in Valkey, ${WITH_VALKEY}`, () => {
   let valkey: TestValkey;
@@ -47,7 +50,7 @@ describe.skipIf(VALKEY_PROGRAM === null)(`the state in Valkey, ${WITH_VALKEY}`, 
   async function connect(): Promise<SharedState> {
     const configuration = readConfiguration({ VALKEY_URL: valkey.url, ACCESS_TOKEN: "t" });
     if (configuration.valkey === null) throw new Error("no address");
-    const log = { answered: vi.fn(), noted: vi.fn(), failed: vi.fn() };
+    const log = createLog(() => undefined);
     const patience = { replyMs: 10_000, connectMs: 10_000, reconnectMs: 100 };
     const state = createSharedState(configuration.valkey, configuration, log, patience);
     shared = [...shared, state];
@@ -104,7 +107,9 @@ const pass = (durationMs: number) => new Promise((resolve) => setTimeout(resolve
 function holdsTheContract(state: () => State): void {
   describe("token buckets", () => {
     const take = async (buckets: TokenBuckets, address: string, count: number) => {
-      const taken = Array.from({ length: count }, () => buckets.take(address, performance.now()));
+      const taken = Array.from({ length: count }, async () =>
+        buckets.take(address, performance.now()),
+      );
       return (await Promise.all(taken)).filter((isTaken) => isTaken).length;
     };
 

@@ -1,6 +1,6 @@
 import type { Log } from "../http/log.ts";
 import type { ValkeyAddress } from "./read-valkey-url.ts";
-import { NO_REPLY, reasonOf, UNEXPECTED_REPLY } from "./reason-of.ts";
+import { reasonOf } from "./reason-of.ts";
 import type { ValkeyClient } from "./valkey-client.ts";
 
 /** What is asked through a link, and what its answer must look like; null for any other. */
@@ -71,7 +71,7 @@ export function linkValkey(
       const { connectValkey } = await import("./connect-valkey.ts");
       opened = await connectValkey(address, (error) => lose(opened, error), timeouts.connectMs);
       const reply = await withinTime(trial.send(opened), timeouts.replyMs);
-      if (trial.read(reply) === null) throw new Error(UNEXPECTED_REPLY);
+      if (trial.read(reply) === null) throw new Error("not a reply to this");
       if (isClosed) opened.close();
       else welcome(opened);
     } catch (error) {
@@ -93,7 +93,7 @@ export function linkValkey(
   ): Promise<Reply | null> {
     try {
       const reply = read(await withinTime(send(asked), timeouts.replyMs));
-      if (reply === null) throw new Error(UNEXPECTED_REPLY);
+      if (reply === null) throw new Error("not a reply to this");
       failures = 0;
       return reply;
     } catch (error) {
@@ -127,7 +127,7 @@ export function linkValkey(
 /** The client's own `timeout` ends when a command is sent, and what hangs is the reply. */
 function withinTime<Reply>(reply: Promise<Reply>, limitMs: number): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const late = () => reject(new Error(NO_REPLY));
+    const late = () => reject(Object.assign(new Error("silence"), { code: "ETIMEDOUT" }));
     // One turn later, so that a reply which has arrived while this process was busy counts.
     const timer = setTimeout(() => setImmediate(late), limitMs);
     reply.then(resolve, reject).finally(() => clearTimeout(timer));
