@@ -1,6 +1,7 @@
 import { createServer, type Server, type Socket } from "node:net";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { startFaultUpstream } from "../../../e2e/faulty-api/fault-upstream.ts";
+import { startDevelopmentServer } from "../testing/start-development-server.ts";
 import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
 import {
   startValkey,
@@ -222,6 +223,13 @@ describe.skipIf(VALKEY_PROGRAM === null)(`two servers and ${WITH_VALKEY}`, () =>
     valkey.thaw();
     await isHealthy(one);
     expect(linesOf(one)).toEqual([BACK, AWAY("ETIMEDOUT"), BACK]);
+  });
+
+  test("are as well the development server", async () => {
+    const valkey = await start();
+    const server = await startDevelopmentServer({ VALKEY_URL: valkey.url });
+    ends.push(server.stop);
+    await isHealthy(server);
   });
 
   test("work alone where the password is wrong, and say so without it", async () => {
