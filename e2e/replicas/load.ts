@@ -32,10 +32,10 @@ export async function underLoad(
   const lost: { how: string; sentMs: number }[] = [];
   let sent = 0;
   let slowestMs = 0;
-  let isOver = false;
+  const over = new AbortController();
 
   const beOneClient = async (client: number) => {
-    for (let n = 0; !isOver; n += 1) {
+    for (let n = 0; !over.signal.aborted; n += 1) {
       const sentMs = performance.now();
       sent += 1;
       const url = `${origin}/v1/models?limit=${((client + n) % 200) + 1}`;
@@ -52,7 +52,7 @@ export async function underLoad(
   const eventMs = performance.now();
   await event();
   await pass(afterMs);
-  isOver = true;
+  over.abort();
   await clients;
   agent.destroy();
   return {

@@ -229,7 +229,7 @@ describe.skipIf(VALKEY_PROGRAM === null)(`two servers and ${WITH_VALKEY}`, () =>
     const valkey = await start();
     const server = await startDevelopmentServer({ VALKEY_URL: valkey.url });
     ends.push(server.stop);
-    await isHealthy(server);
+    await vi.waitFor(async () => expect(await healthOf(server)).toBe(HEALTHY), 10_000);
   });
 
   test("work alone where the password is wrong, and say so without it", async () => {
