@@ -20,8 +20,10 @@ const SETTINGS = [
   "ANTHROPIC_CUSTOM_HEADERS",
   "CACHE_SECONDS",
   "HOST",
+  "NOTIFY_URL",
   "PORT",
   "RATE_LIMIT",
+  "STATE_DIR",
   "VALKEY_URL",
 ];
 

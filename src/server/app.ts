@@ -2,14 +2,20 @@ import type { RequestListener } from "node:http";
 import { RETRY_COUNT_HEADER } from "#shared/contract/headers.ts";
 import { requireAccess } from "./access/require-access.ts";
 import { type Access, FORM_PATHS } from "./access/sign-in-routes.ts";
-import { createLoginThrottle } from "./access/login-throttle.ts";
-import { createApi, withAccess } from "./models-routes.ts";
-import { createModelSource, type Timeouts } from "./source/create-model-source.ts";
+import { createLoginThrottle, type LoginThrottle } from "./access/login-throttle.ts";
+import { type Api, createApi, withAccess } from "./models-routes.ts";
+import {
+  createModelSource,
+  type ModelSource,
+  type Timeouts,
+} from "./source/create-model-source.ts";
 import type { Configuration } from "./configuration.ts";
 import { BROKEN, type ErrorAnswer } from "./http/error-answer.ts";
-import { refuseForeignSite } from "./guards/fetch-site.ts";
+import { createFeeds } from "./feeds/create-feeds.ts";
+import { isFeedPath } from "./feeds/feed-paths.ts";
+import { refuseForeignLoad, refuseForeignSite } from "./guards/fetch-site.ts";
 import { refuseUnknownTransferEncoding } from "./guards/transfer-encoding.ts";
-import { inOrder, isApiPath, onApi } from "./guards/guard.ts";
+import { inOrder, isApiPath, MCP_PATH, onPaths } from "./guards/guard.ts";
 import { refuseForeignHost } from "./guards/host.ts";
 import { refuseWriting } from "./guards/method.ts";
 import { refuseForeignOrigin } from "./guards/origin.ts";
@@ -17,11 +23,13 @@ import { createAllowedHosts } from "./guards/allowed-hosts.ts";
 import { limitRate } from "./guards/rate-limit.ts";
 import { createTokenBuckets, type TokenBuckets } from "./guards/token-buckets.ts";
 import type { Log } from "./http/log.ts";
+import { createMcpEndpoint } from "./mcp/mcp-endpoint.ts";
 import { createPages, type ServeFile } from "./page/create-pages.ts";
 import { type Reply, sendReply } from "./http/reply.ts";
 import { replyError } from "./http/write-error.ts";
 import { readIncomingRequest } from "./http/request.ts";
-import { createSharedState, type SharedState } from "./shared-state/create-shared-state.ts";
+import type { SharedState } from "./shared-state/create-shared-state.ts";
+import type { ThrottlePurpose } from "./shared-state/shared-login-throttle.ts";
 
 /** What an app needs besides its configuration. */
 export interface AppParts {
@@ -30,35 +38,46 @@ export interface AppParts {
   readonly boundPort: number;
   readonly serveFile: ServeFile;
   readonly log: Log;
+  /** What is shared with other servers; null for a server on its own. */
+  readonly sharedState: SharedState | null;
+  /** Where models come from, if others ask there too; one of its own is made when left out. */
+  readonly modelSource?: ModelSource;
   /** Shorter in tests. */
   readonly timeouts?: Timeouts;
-  /** Aborted when the app is no longer used; a process that ends need not. */
-  readonly signal?: AbortSignal;
 }
 
 /** The whole server as one listener: guards, then the API or a page, then a line in the log. */
 export function createApp(parts: AppParts): RequestListener {
-  const { configuration, boundPort, serveFile, log, timeouts } = parts;
+  const { configuration, boundPort, serveFile, log, timeouts, sharedState } = parts;
   const { accessToken, allowedWorkspaces, rateLimit } = configuration;
-  const shared = sharedStateOf(parts);
   const allowedHosts = createAllowedHosts(boundPort, configuration.allowedHosts);
   const refuse = inOrder(
     (incomingRequest) => refuseForeignHost(incomingRequest, allowedHosts),
     refuseForeignOrigin(allowedHosts),
     refuseUnknownTransferEncoding,
     refuseWriting(accessToken === null ? new Set() : FORM_PATHS),
-    onApi(refuseForeignSite),
+    onPaths(isForPrograms, refuseForeignSite),
+    onPaths(isFeedPath, refuseForeignLoad),
   );
-  const limit = rateLimit === 0 ? () => null : onApi(limitRate(tokenBucketsOf(rateLimit, shared)));
-  const access = accessOf(accessToken, shared);
+  const limit =
+    rateLimit === 0
+      ? () => null
+      : onPaths(isRateLimited, limitRate(tokenBucketsOf(rateLimit, sharedState)));
+  const access = accessOf(accessToken, sharedState);
   const isRestricted = access !== null || allowedWorkspaces.length > 0;
   const workspaces = isRestricted ? new Set(allowedWorkspaces) : null;
-  const openApi = createApi(
-    createModelSource(configuration, timeouts, shared?.responses),
-    workspaces,
-  );
+  const modelSource =
+    parts.modelSource ?? createModelSource(configuration, timeouts, sharedState?.responses);
+  const openApi = createApi(modelSource, workspaces);
   const api = access === null ? openApi : withAccess(openApi, access.check);
-  const pages = createPages(serveFile, access, log, () => shared?.isConnected() === false);
+  const feeds = createFeeds({
+    modelSource,
+    access,
+    allowedHosts,
+    throttle: throttleOf("feed-secret", sharedState),
+  });
+  const pages = createPages(serveFile, access, log, () => sharedState?.isConnected() === false);
+  const mcp = createMcpEndpoint({ modelSource, configuration, check: access?.check ?? null, log });
 
   return (incoming, outgoing) => {
     const incomingRequest = readIncomingRequest(incoming);
@@ -82,31 +101,38 @@ export function createApp(parts: AppParts): RequestListener {
       });
     };
 
-    const answer = (refusal: ErrorAnswer | null) => {
-      if (refusal !== null) finish(replyError(refusal, incomingRequest.logFields));
-      else if (!isApiPath(incomingRequest.path)) pages(incomingRequest, outgoing);
-      else {
-        try {
-          const retriesItself = incomingRequest.header(RETRY_COUNT_HEADER) !== null;
-          const reply = api(incomingRequest, { onLeave, retriesItself });
-          if (reply instanceof Promise) void reply.then(finish, fail);
-          else finish(reply);
-        } catch (error) {
-          fail(error);
-        }
+    const answer = (routes: Api) => {
+      try {
+        const retriesItself = incomingRequest.header(RETRY_COUNT_HEADER) !== null;
+        const reply = routes(incomingRequest, { onLeave, retriesItself });
+        if (reply instanceof Promise) void reply.then(finish, fail);
+        else finish(reply);
+      } catch (error) {
+        fail(error);
       }
     };
+    const goOn = (refusal: ErrorAnswer | null) => {
+      if (refusal !== null) finish(replyError(refusal, incomingRequest.logFields));
+      else if (incomingRequest.path === MCP_PATH) mcp(incomingRequest, outgoing);
+      else if (isApiPath(incomingRequest.path)) answer(api);
+      else if (isFeedPath(incomingRequest.path)) answer(feeds);
+      else pages(incomingRequest, outgoing);
+    };
+
     const refusal = refuse(incomingRequest) ?? limit(incomingRequest);
-    if (refusal instanceof Promise) void refusal.then(answer, fail);
-    else answer(refusal);
+    if (refusal instanceof Promise) void refusal.then(goOn, fail);
+    else goOn(refusal);
   };
 }
 
-function sharedStateOf({ configuration, log, signal }: AppParts): SharedState | null {
-  if (configuration.valkey === null) return null;
-  const shared = createSharedState(configuration.valkey, configuration, log);
-  signal?.addEventListener("abort", shared.close, { once: true });
-  return shared;
+/** What no page of another site has any business with. */
+function isForPrograms(path: string): boolean {
+  return isApiPath(path) || path === MCP_PATH;
+}
+
+/** What sends requests to the API, or may. */
+function isRateLimited(path: string): boolean {
+  return isForPrograms(path) || isFeedPath(path);
 }
 
 function tokenBucketsOf(perSecond: number, shared: SharedState | null): TokenBuckets {
@@ -114,9 +140,13 @@ function tokenBucketsOf(perSecond: number, shared: SharedState | null): TokenBuc
   return shared?.tokenBuckets(local, perSecond) ?? local;
 }
 
+function throttleOf(purpose: ThrottlePurpose, shared: SharedState | null): LoginThrottle {
+  const local = createLoginThrottle();
+  return shared?.loginThrottle(local, purpose) ?? local;
+}
+
 function accessOf(token: string | null, shared: SharedState | null): Access | null {
   if (token === null) return null;
-  const local = createLoginThrottle();
-  const loginThrottle = shared?.loginThrottle(local) ?? local;
+  const loginThrottle = throttleOf("sign-in", shared);
   return { token, loginThrottle, check: requireAccess(token, loginThrottle) };
 }

@@ -22,12 +22,16 @@ export function inOrder(...guards: readonly Guard[]): Guard {
   };
 }
 
-/** A guard for the API alone; the page and its files pass. */
-export function onApi<Outcome>(
+/** A guard for some paths alone; all others pass. */
+export function onPaths<Outcome>(
+  matches: (path: string) => boolean,
   guard: (incomingRequest: IncomingRequest) => Outcome,
 ): (incomingRequest: IncomingRequest) => Outcome | null {
-  return (incomingRequest) => (isApiPath(incomingRequest.path) ? guard(incomingRequest) : null);
+  return (incomingRequest) => (matches(incomingRequest.path) ? guard(incomingRequest) : null);
 }
+
+/** Where programs speak the Model Context Protocol with this server. */
+export const MCP_PATH = "/mcp";
 
 /** Whether a raw path is under `/v1`, where there are two routes and a 404 for the rest. */
 export function isApiPath(path: string): boolean {

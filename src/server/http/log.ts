@@ -5,10 +5,10 @@ import type { Line } from "./line-writer.ts";
 export interface Log {
   /** A request has been answered. */
   readonly answered: (incomingRequest: IncomingRequest, status: number) => void;
-  /** Something outside this server has changed, for better or worse. */
-  readonly noted: (level: "info" | "warn", message: string) => void;
   /** An unexpected error occurred. */
   readonly failed: (error: unknown) => void;
+  /** Something outside this server has changed, for better or worse. */
+  readonly noted: (level: "info" | "warn", message: string) => void;
 }
 
 /** Methods that are logged as they are; all others are text that a client chose. */
@@ -48,14 +48,14 @@ export function createLog(write: (line: Line) => void): Log {
         return `{"time":"${timeAt(atMs)}","id":${quote(id)},"method":"${known}","route":"${route}","status":${status},"ms":${tenths},"cache":${quote(cache)},"attempts":${attempts}}`;
       });
     },
-    noted: (level, message) => {
-      const atMs = Date.now();
-      write(() => JSON.stringify({ time: timeAt(atMs), level, message }));
-    },
     failed: (error) => {
       const atMs = Date.now();
       const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
       write(() => JSON.stringify({ time: timeAt(atMs), level: "error", error: what }));
+    },
+    noted: (level, message) => {
+      const atMs = Date.now();
+      write(() => JSON.stringify({ time: timeAt(atMs), level, message }));
     },
   };
 }

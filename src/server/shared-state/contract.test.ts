@@ -49,10 +49,10 @@ describe.skipIf(VALKEY_PROGRAM === null)(`the state in Valkey, ${WITH_VALKEY}`, 
   /** A server of its own each time, which has to get all it knows from Valkey. */
   async function connect(): Promise<SharedState> {
     const configuration = readConfiguration({ VALKEY_URL: valkey.url, ACCESS_TOKEN: "t" });
-    if (configuration.valkey === null) throw new Error("no address");
     const log = createLog(() => undefined);
     const patience = { replyMs: 10_000, connectMs: 10_000, reconnectMs: 100 };
-    const state = createSharedState(configuration.valkey, configuration, log, patience);
+    const state = createSharedState(configuration, log, patience);
+    if (state === null) throw new Error("no address");
     shared = [...shared, state];
     await vi.waitFor(() => expect(state.isConnected()).toBe(true), 10_000);
     return state;
@@ -80,7 +80,7 @@ describe.skipIf(VALKEY_PROGRAM === null)(`the state in Valkey, ${WITH_VALKEY}`, 
       return { take: (address, nowMs) => next().take(address, nowMs) };
     },
     loginThrottle: () => {
-      const next = inTurns((state) => state.loginThrottle(noLocal));
+      const next = inTurns((state) => state.loginThrottle(noLocal, "sign-in"));
       return {
         fail: (address) => next().fail(address),
         succeed: (address) => next().succeed(address),

@@ -3,9 +3,8 @@ import type { LoginThrottle } from "../access/login-throttle.ts";
 import type { TokenBuckets } from "../guards/token-buckets.ts";
 import type { Log } from "../http/log.ts";
 import type { SharedResponses } from "../source/resilience/share-responses.ts";
-import type { ValkeyAddress } from "./read-valkey-url.ts";
 import { createSharedResponses } from "./shared-responses.ts";
-import { shareLoginThrottle } from "./shared-login-throttle.ts";
+import { shareLoginThrottle, type ThrottlePurpose } from "./shared-login-throttle.ts";
 import { shareTokenBuckets } from "./shared-token-buckets.ts";
 import { createTenant } from "./tenant.ts";
 import { type LinkTimeouts, linkValkey } from "./valkey-link.ts";
@@ -14,26 +13,26 @@ import { type LinkTimeouts, linkValkey } from "./valkey-link.ts";
 export interface SharedState {
   readonly responses: SharedResponses;
   readonly tokenBuckets: (local: TokenBuckets, perSecond: number) => TokenBuckets;
-  readonly loginThrottle: (local: LoginThrottle) => LoginThrottle;
+  readonly loginThrottle: (local: LoginThrottle, purpose: ThrottlePurpose) => LoginThrottle;
   /** False while this server goes on alone. */
   readonly isConnected: () => boolean;
   readonly close: () => void;
 }
 
-/** Begins to connect, and does not wait for it. */
+/** Begins to connect, and does not wait for it; null where the configuration names no Valkey. */
 export function createSharedState(
-  address: ValkeyAddress,
   configuration: Configuration,
   log: Log,
   timeouts?: LinkTimeouts,
-): SharedState {
+): SharedState | null {
+  if (configuration.valkey === null) return null;
   const tenant = createTenant(configuration);
   const trial = {
     keys: [tenant.keyFor("trial", "")],
     read: (reply: unknown) => (reply === 1 ? reply : null),
   };
   const link = linkValkey(
-    address,
+    configuration.valkey,
     { send: ({ takeToken }) => takeToken(trial.keys, [1000, 1000]), read: trial.read },
     log,
     timeouts,
@@ -41,7 +40,7 @@ export function createSharedState(
   return {
     responses: createSharedResponses(link, tenant),
     tokenBuckets: (local, perSecond) => shareTokenBuckets(local, perSecond, link, tenant),
-    loginThrottle: (local) => shareLoginThrottle(local, link, tenant),
+    loginThrottle: (local, purpose) => shareLoginThrottle(local, purpose, link, tenant),
     isConnected: link.isConnected,
     close: link.close,
   };

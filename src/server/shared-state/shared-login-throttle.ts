@@ -13,15 +13,19 @@ import type { ValkeyLink } from "./valkey-link.ts";
 /** What the scripts say when too many wrong tokens are waiting. */
 const EXHAUSTED = -1;
 
+/** What is guessed: each is counted apart. */
+export type ThrottlePurpose = "sign-in" | "feed-secret";
+
 /** Counts wrong tokens over all servers of a tenant; with a `local` throttle while Valkey is away. */
 export function shareLoginThrottle(
   local: LoginThrottle,
+  purpose: ThrottlePurpose,
   link: ValkeyLink,
   tenant: Tenant,
 ): LoginThrottle {
   /** With braces, so that a cluster has both on the same node. */
   const keysOf = (address: string) => {
-    const key = tenant.keyFor("sign-in", address);
+    const key = tenant.keyFor(purpose, address);
     return [`{${key}}:failures`, `{${key}}:waiting`];
   };
 

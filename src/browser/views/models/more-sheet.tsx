@@ -1,5 +1,5 @@
 import type { PageReading } from "#shared/model-info/read-page.ts";
-import type { WalkedPage } from "../../data/api/walk.ts";
+import type { WalkedPage } from "../../data/api/fetch-pages.ts";
 import type { Address, SetAddress } from "../../data/url/address.ts";
 import type { ModelIndex } from "../../data/list/index/model-index.ts";
 import { openOverlay } from "../../dialogs/overlay.ts";

@@ -1,6 +1,6 @@
 import { lazy, useMemo } from "react";
 import type { PageReading } from "#shared/model-info/read-page.ts";
-import type { WalkedPage } from "../../data/api/walk.ts";
+import type { WalkedPage } from "../../data/api/fetch-pages.ts";
 import type { ModelIndex } from "../../data/list/index/model-index.ts";
 import { DEBOUNCED_UPDATE, type Address, type SetAddress } from "../../data/url/address.ts";
 import { lazyOrNothing } from "../../ui/lazy-or-nothing.tsx";

@@ -1,4 +1,4 @@
-import { fold } from "./fold.ts";
+import { fold } from "#shared/format/fold.ts";
 
 /** A part of a text as [start, end) in UTF-16 units. */
 export type Span = readonly [start: number, end: number];

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "react";
-import { fold } from "../../../data/list/index/fold.ts";
+import { fold } from "#shared/format/fold.ts";
 import type { ModelIndex } from "../../../data/list/index/model-index.ts";
 import type { Address, SetAddress } from "../../../data/url/address.ts";
 import type { ColumnChoice } from "../../../data/url/column-choice.ts";

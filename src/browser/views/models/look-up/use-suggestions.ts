@@ -3,7 +3,7 @@ import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { LIMIT_MAX } from "#shared/contract/request-grammar.ts";
 import { readModelName } from "#shared/model-names/read-model-name.ts";
 import { modelQueries } from "../../../data/api/model-queries.ts";
-import type { WalkedPage } from "../../../data/api/walk.ts";
+import type { WalkedPage } from "../../../data/api/fetch-pages.ts";
 import { indexPages } from "../../../data/list/index/model-index.ts";
 import { useKnownAliases } from "../../../data/list/use-known-aliases.ts";
 import { useListing } from "../../../data/list/use-listing.ts";
