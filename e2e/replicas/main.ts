@@ -19,6 +19,8 @@ import {
 const nginx = programOnPath(["nginx"]);
 let failed = 0;
 stopAllOnSignals();
+// The reader may go away; what was started is ended all the same.
+process.stdout.on("error", () => undefined);
 if (nginx === null || VALKEY_PROGRAM === null) {
   process.stderr.write("This needs nginx, and valkey-server or redis-server, on the path.\n");
   process.exitCode = 2;

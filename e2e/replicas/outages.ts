@@ -15,7 +15,8 @@ export async function serverIsKilled(replicas: Replicas): Promise<Finding> {
     load.lost.length === load.lostInFlight,
     `${load.lost.length} lost, but only ${load.lostInFlight} in flight: ${kindsOf(load)}`,
   );
-  return `${sentence(load)}, all of them in flight; ${await comesBack(replicas)}`;
+  const inFlight = load.lost.length === 0 ? "" : ", all of them in flight";
+  return `${sentence(load)}${inFlight}; ${await comesBack(replicas)}`;
 }
 
 /** One server is asked to end, as by an orchestrator: nothing at all is lost. */
