@@ -87,6 +87,12 @@ describe("a server that cannot start", () => {
   });
 });
 
+test("what a server seldom needs is in files of its own, and not read at its start", () => {
+  const atStart = readFileSync(main, "utf8");
+  for (const word of ["tools/list", "notified.json"]) expect(atStart).not.toContain(word);
+  expect(readFileSync(join(folder, "server", "mcp-handler.js"), "utf8")).toContain("tools/list");
+});
+
 describe("a running server", () => {
   test("says once, outside its log, which Node is recommended", async () => {
     const { child, exited, ready, errors } = run({ PORT: "0" });
@@ -155,6 +161,20 @@ describe("a running server", () => {
     expect(readFileSync(join(stateDir, "notified.json"), "utf8")).toContain('"days":[30,7]');
     expect(output()).not.toContain("sentinel");
     await Promise.all([receiver.stop(), upstream.stop()]);
+  });
+
+  test("speaks the Model Context Protocol, far from any node_modules", async () => {
+    const { ready } = run({ PORT: "0" });
+    const response = await fetch(`${await ready}/mcp`, {
+      method: "POST",
+      headers: {
+        accept: "application/json, text/event-stream",
+        "content-type": "application/json",
+      },
+      body: JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/list" }),
+    });
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('"upcoming_retirements"');
   });
 
   test("serves the page and its files, compressed for clients that accept it", async () => {

@@ -33,7 +33,10 @@ test.beforeAll(async () => {
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("the package needs no other, and has the page and the program only", () => {
-  expect(manifest).toMatchObject({ private: true, scripts: { prepack: "vite build" } });
+  expect(manifest).toMatchObject({
+    private: true,
+    scripts: { prepare: "node src/build/prepare.mjs" },
+  });
   const modules = readdirSync(join(folder, "node_modules")).filter((name) => !name.startsWith("."));
   expect(modules).toEqual(["model-catalogue"]);
   const inside = join(folder, "node_modules/model-catalogue");

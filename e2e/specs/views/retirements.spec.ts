@@ -101,7 +101,7 @@ test("one row is a stop for Tab, and the list's keys lead from row to row", asyn
   ).toBeFocused();
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Shift+Tab");
-  await expect(view.getByRole("button", { name: "Add all to calendar" })).toBeFocused();
+  await expect(view.getByRole("button", { name: "Subscribe" })).toBeFocused();
   await view.focus();
   await page.keyboard.press("ArrowUp");
   await expect(last).toBeFocused();

@@ -1,6 +1,6 @@
 import { isModelId } from "#shared/contract/model-id.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { createIdTable, type IdTable } from "#shared/model-names/id-table.ts";
+import { createIdTable } from "#shared/model-names/id-table.ts";
 import { lookUpNames } from "../../server/catalogue/look-up-names.ts";
 import { CATALOGUE_OPTIONS } from "../catalogue/catalogue-options.ts";
 import { openCatalogue } from "../catalogue/open-catalogue.ts";
@@ -31,8 +31,14 @@ export const checkCommand: Command = {
     format: { type: "string" },
     ignore: { type: "string", multiple: true },
     "stdin-name": { type: "string" },
+    "json-schema": { type: "boolean" },
   },
   async run({ values, positionals }, terminal) {
+    if (values["json-schema"] === true) {
+      const { reportSchema } = await import("./formats/json-schema.ts");
+      terminal.stdout.write(reportSchema());
+      return 0;
+    }
     const { value: options, refusal } = readCheckOptions(values, positionals);
     if (refusal !== null) return refuseUsage(terminal, NAME, refusal);
     const { value: catalogue, refusal: unopened } = await openCatalogue(values, terminal.env);
@@ -46,8 +52,8 @@ export const checkCommand: Command = {
     if (input.refusal !== null) return refuse(terminal, NAME, input.refusal);
     if (list.refusal !== null) return refuseUnanswered(origin, list.refusal, terminal, NAME);
 
-    const table = tableOf(list.value);
-    const { spellings, counts, unreadable } = await input.value.scan(table, (done, total) =>
+    const ids = namesOf(list.value);
+    const { spellings, counts, unreadable } = await input.value.scan(ids, (done, total) =>
       progress.show(`${done} of ${total} files`),
     );
     const asked = await lookUpNames(
@@ -60,7 +66,7 @@ export const checkCommand: Command = {
 
     const findings = judgeNames(
       spellings,
-      { models: list.value, outcomes: asked.value, table },
+      { models: list.value, outcomes: asked.value, table: createIdTable(ids) },
       { now, within: options.within, isOffline: origin.kind === "sample" },
     );
     const nameFile = await createFileNamer(options, terminal);
@@ -76,8 +82,6 @@ export const checkCommand: Command = {
 };
 
 /** The IDs to look for: those that the reader of names can tell from other words. */
-function tableOf(models: readonly ModelInfo[]): IdTable {
-  return createIdTable(
-    new Set(models.map(({ id }) => id).filter((id) => isModelId(id) && /claude/i.test(id))),
-  );
+function namesOf(models: readonly ModelInfo[]): ReadonlySet<string> {
+  return new Set(models.map(({ id }) => id).filter((id) => isModelId(id) && /claude/i.test(id)));
 }

@@ -18,6 +18,7 @@ files of more than 10 MiB are passed over and counted; links are not followed.
       --ignore PATTERN   pass over files as a line of a .gitignore in the working directory would;
                          may be given several times
       --stdin-name NAME  what standard input is called in the report
+      --json-schema      print the JSON schema of --format json, and check nothing
   -h, --help             this text
 
 ${CATALOGUE_HELP}
@@ -29,8 +30,8 @@ An error is a retired model, or one that retires within 30 days; a warning is an
 or a name that no model has; a note is what is not certain. Where a platform sets its own dates, such as
 Amazon Bedrock, an error is a warning.
 
-Exit status: 0 neither errors nor warnings; 1 some; 2 somebody could not be asked or something not be
-read, so that nothing is known.
+Exit status: 0 neither errors nor warnings; 1 some of them; 2 a name was not answered for, or a file
+could not be read, so that there may be more.
 
   model-catalogue check --within 60d
   git diff main | model-catalogue check - --stdin-name main.diff`;

@@ -1,19 +1,19 @@
 import { stat } from "node:fs/promises";
 import { relative, resolve, sep } from "node:path";
 import ignore from "ignore";
-import type { IdTable } from "#shared/model-names/id-table.ts";
 import { accepted, refused, type Result } from "#shared/result.ts";
 import type { Terminal } from "../command.ts";
 import type { CheckOptions } from "./check-options.ts";
 import { changedLines, isAdded, type ChangedLines } from "./files/changed-lines.ts";
 import type { GitPlace } from "./files/git.ts";
 import { filesIn, listFiles, type ListedFile } from "./files/list-files.ts";
-import { FILE_MAX_BYTES, textOf } from "./scan/read-text.ts";
-import { scanFiles, scanOne, type Scan, type ScanParts } from "./scan/scan-files.ts";
+import { FILE_MAX_BYTES, isText, textOf } from "./scan/read-text.ts";
+import type { Scan } from "./scan/file-scanner.ts";
+import { scanFiles, scanOne, type ScanParts } from "./scan/scan-files.ts";
 
 /** What is to be looked through, once the IDs are known that are to be looked for. */
 export interface CheckInput {
-  readonly scan: (table: IdTable, onProgress: ScanParts["onProgress"]) => Promise<Scan>;
+  readonly scan: (ids: ReadonlySet<string>, onProgress: ScanParts["onProgress"]) => Promise<Scan>;
 }
 
 /** Lists the files, or reads standard input; the refusal is a clause. */
@@ -35,10 +35,10 @@ export async function openInput(
   if (listed.refusal !== null) return listed;
   const isKept = createFilter(options.ignore, terminal.cwd);
   return accepted({
-    async scan(table, onProgress) {
+    async scan(ids, onProgress) {
       const scan = await scanFiles(listed.value.filter(isKept), {
-        table,
-        isWanted: (path, line) => lines === null || isAdded(lines, path, line),
+        ids,
+        isWanted: lines && ((path, line) => isAdded(lines, path, line)),
         // What is new in another repository is not for this one to say.
         filesIn: async (folder) =>
           lines === null ? filesIn(folder, terminal.env, onUnreadable) : [],
@@ -66,7 +66,7 @@ async function linesOf(
 /** Says which files no pattern of `--ignore` names; those outside the working directory never are. */
 function createFilter(patterns: readonly string[], cwd: string): (file: ListedFile) => boolean {
   if (patterns.length === 0) return () => true;
-  const matcher = ignore().add(patterns);
+  const matcher = ignore({ ignorecase: false }).add(patterns);
   return ({ path }) => {
     const written = relative(cwd, path).split(sep).join("/");
     return !ignore.isPathValid(written) || !matcher.ignores(written);
@@ -85,7 +85,7 @@ async function readStdin(
     chunks.push(chunk);
   }
   const read = textOf(Buffer.concat(chunks));
-  return read.kind === "text"
-    ? accepted({ scan: async (table) => Promise.resolve(scanOne(name, read.text, table)) })
+  return read.kind === "text" && (read.bytes === null || isText(read.bytes))
+    ? accepted({ scan: async (ids) => Promise.resolve(scanOne(name, read.bytes, ids)) })
     : refused("standard input is no text");
 }

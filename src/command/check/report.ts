@@ -4,7 +4,7 @@ import type { Finding } from "./judge/judge-names.ts";
 import { findingMessage } from "./judge/finding-message.ts";
 import type { Level } from "./judge/rules.ts";
 import type { NamePlace } from "./scan/collect-names.ts";
-import type { ScanCounts } from "./scan/scan-files.ts";
+import type { ScanCounts } from "./scan/file-scanner.ts";
 
 /** A finding in one place. */
 export interface PlacedFinding {

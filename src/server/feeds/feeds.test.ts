@@ -205,6 +205,8 @@ describe("the calendar", () => {
     expect(String(event?.startDate)).toBe(String(saved?.startDate));
     expect(textOf(event, "url")).toBe("null");
     expect(event?.component.getAllSubcomponents("valarm")).toHaveLength(2);
+    // Where both are in one calendar, the one that goes on being fetched wins.
+    expect(event?.sequence).toBeGreaterThan(saved?.sequence ?? 0);
 
     expect(valueOf("name")).toBe("Model retirements");
     expect(valueOf("x-wr-calname")).toBe("Model retirements");

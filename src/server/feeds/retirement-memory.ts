@@ -1,6 +1,10 @@
 import { LRUCache } from "lru-cache";
 import { hasCalendarDate } from "#shared/calendar/retirement-calendar.ts";
-import type { Revision, WithdrawnRetirement } from "#shared/calendar/retirement-event.ts";
+import {
+  type Revision,
+  sequenceAt,
+  type WithdrawnRetirement,
+} from "#shared/calendar/retirement-event.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { timeOf } from "#shared/format/dates.ts";
 
@@ -22,9 +26,8 @@ export interface RetirementMemory {
 /** As many as a list may have. */
 const MOST_SEEN = 20_000;
 const MOST_WITHDRAWN = 500;
-const HOUR_MS = 3_600_000;
-/** Sequence numbers are hours since then. */
-const SEQUENCE_START = Date.UTC(2020, 0, 1);
+/** For a model without any date. */
+const UNKNOWN_TIME = Date.UTC(2020, 0, 1);
 
 /**
  * Starts with nothing seen. What can be known without having seen it comes from the API's own dates, so
@@ -77,11 +80,13 @@ function hasDate(model: ModelInfo): model is ModelInfo & { retires_at: string } 
 /** A retirement was last modified when it was announced, as far as the API's dates go. */
 function firstRevision({ deprecated_at, created_at, retires_at }: ModelInfo): Revision {
   const announced = [timeOf(deprecated_at), timeOf(created_at)].find((time) => time > 0);
-  return { modifiedAt: announced ?? SEQUENCE_START, sequence: sequenceOf(retires_at) };
+  return { modifiedAt: announced ?? UNKNOWN_TIME, sequence: sequenceOf(retires_at) };
 }
 
-/** Higher for a later date, so that a postponed retirement has a higher one on every server. */
+/**
+ * Higher for a later date, so that a postponed retirement has a higher one on every server; and higher
+ * than in any file that was saved before the date.
+ */
 function sequenceOf(retiresAt: string | null | undefined): number {
-  const hours = Math.floor((timeOf(retiresAt) - SEQUENCE_START) / HOUR_MS);
-  return Number.isNaN(hours) ? 0 : Math.max(0, hours);
+  return sequenceAt(timeOf(retiresAt) || 0);
 }

@@ -9,7 +9,10 @@ import type { NoAnswer, Tool } from "./tool.ts";
 import { UPCOMING_RETIREMENTS } from "./upcoming-retirements.ts";
 
 /** Connections that are silent for longer are closed, so an answer comes before that. */
-const ANSWER_MS = 25_000;
+export const ANSWER_MS = 25_000;
+
+/** How long a client may go by the tools that it knows: an hour. */
+const TOOLS_MS = 60 * 60_000;
 
 const INSTRUCTIONS =
   "Facts about Claude models as the Models API reports them now. Resolve a model's name before you write it; check a text for names that retire. An answer of the embedded catalogue says how old it is. An error means that nothing is known, not that all is well.";
@@ -25,8 +28,12 @@ export interface McpParts {
 export function createMcpServer(parts: McpParts): McpServer {
   const server = new McpServer(
     { name: "model-catalogue", title: "Model Catalogue", version },
-    // The tools never change, so that nobody needs to be told.
-    { instructions: INSTRUCTIONS, capabilities: { tools: { listChanged: false } } },
+    {
+      instructions: INSTRUCTIONS,
+      // The tools are the same for everybody and never change, so that nobody needs to be told.
+      capabilities: { tools: { listChanged: false } },
+      cacheHints: { "tools/list": { ttlMs: TOOLS_MS, cacheScope: "public" } },
+    },
   );
   addTool(server, LIST_MODELS, parts);
   addTool(server, RESOLVE_MODEL, parts);

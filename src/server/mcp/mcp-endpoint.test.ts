@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import { afterEach, describe, expect, test } from "vitest";
 import {
   call,
@@ -95,6 +96,22 @@ describe("the protocol", () => {
       duplex: "half",
     } as RequestInit);
     expect(response.status).toBe(413);
+  });
+
+  test("asks a client to go on that waits for it before it sends a long message", async () => {
+    const { port } = await startServer();
+    const body = JSON.stringify(INITIALIZE);
+    const status = await new Promise((resolve, reject) => {
+      const headers = { ...HEADERS, expect: "100-continue", "content-length": body.length };
+      const sent = request({ port, path: "/mcp", method: "POST", headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      sent.on("continue", () => sent.end(body));
+      sent.on("error", reject);
+      sent.flushHeaders();
+    });
+    expect(status).toBe(200);
   });
 
   test("opens no stream that waits for changes", async () => {

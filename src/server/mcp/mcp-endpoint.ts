@@ -47,13 +47,19 @@ export function createMcpEndpoint({ check, log, ...parts }: McpEndpointParts) {
       bodyMaxBytes: BODY_MAX_BYTES,
     });
   };
-  const answer = async (incomingRequest: IncomingRequest, request: Request) => {
+  const answer = async (
+    incomingRequest: IncomingRequest,
+    request: Request,
+    outgoing: ServerResponse,
+  ) => {
     const { logFields, method, header } = incomingRequest;
     const refusal = check === null ? null : await check(incomingRequest);
     if (refusal !== null) return respondError(refusal, logFields);
     if (method !== "POST") return respondError(POSTS_ONLY, logFields);
     if (Number(header("content-length")) > BODY_MAX_BYTES)
       return respondError(TOO_LARGE, logFields);
+    // A client with a long message may wait for this before it sends it.
+    if (header("expect")?.toLowerCase() === "100-continue") outgoing.writeContinue();
     const handle = await (loading ??= load());
     return withOwnHeaders(await handle(request), incomingRequest);
   };
@@ -63,7 +69,7 @@ export function createMcpEndpoint({ check, log, ...parts }: McpEndpointParts) {
     const listen = getRequestListener(async (request) => {
       let response: Response;
       try {
-        response = await answer(incomingRequest, request);
+        response = await answer(incomingRequest, request, outgoing);
       } catch (error) {
         log.failed(error);
         response = respondError(BROKEN, incomingRequest.logFields);

@@ -224,6 +224,47 @@ describe("the tools", () => {
     expect(text).toContain("the last answer that is known is of");
   });
 
+  test("a long list is not fetched to its end for a client that has left", async () => {
+    const upstream = { size: 0 };
+    const server = await startLive({
+      // A date that all have would be taken for none, in every list of this process.
+      models: Array.from({ length: 30_000 }, (_, at) =>
+        model(`claude-opus-9-${at}`, {
+          created_at: new Date(Date.UTC(2025, 0, 1) + at * 60_000).toISOString(),
+        }),
+      ),
+      interfere: async () => {
+        upstream.size += 1;
+        await new Promise((resolve) => setTimeout(resolve, 40));
+        return null;
+      },
+    });
+    const controller = new AbortController();
+    const body = {
+      jsonrpc: "2.0",
+      id: 1,
+      method: "tools/call",
+      params: { name: "list_models", arguments: {} },
+    };
+    const answer = fetch(`${server.origin}/mcp`, {
+      method: "POST",
+      headers: {
+        accept: "application/json, text/event-stream",
+        "content-type": "application/json",
+      },
+      body: JSON.stringify(body),
+      signal: controller.signal,
+    }).then((response) => response.text());
+    await expect.poll(() => upstream.size).toBeGreaterThan(1);
+    controller.abort();
+    await expect(answer).rejects.toThrow(/abort/);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const asked = upstream.size;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(upstream.size).toBe(asked);
+    expect(asked).toBeLessThan(30);
+  });
+
   test("arguments that no tool takes are named", async () => {
     const client = await connect(await startServer());
     const { isError, text } = await call(client, "list_models", { lifecycles: ["active"] });

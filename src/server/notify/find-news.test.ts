@@ -7,6 +7,8 @@ const NOW = Date.parse("2026-11-28T09:00:00Z");
 const DAY_MS = 86_400_000;
 const KEY = "0123456789abcdef";
 
+const ACTIVE: ToldModel = { is_leaving: false, retires_at: null, days: [] };
+
 type Fields = Partial<ModelInfo>;
 const model = (fields: Fields, id = "a"): ModelInfo => ({
   type: "model",
@@ -178,14 +180,15 @@ describe("what is news", () => {
     findNews(models, told, key, NOW).news.map(({ kind }) => kind);
 
   test("a new model, but not one that has retired already, nor one that another key sees", () => {
-    const told: Told = { key: KEY, models: new Map() };
+    const told: Told = { key: KEY, models: new Map([["z", ACTIVE]]) };
     expect(kindsOf([model({}), model({ lifecycle: "retired" }, "b")], told)).toEqual(["new"]);
+    expect(kindsOf([model({})], { key: KEY, models: new Map() })).toEqual([]);
     expect(kindsOf([model({})], told, "fedcba9876543210")).toEqual([]);
     expect(kindsOf([model({})], null)).toEqual([]);
   });
 
   test("an ID that a list has twice, and any text as an ID, are told once", () => {
-    const told: Told = { key: KEY, models: new Map() };
+    const told: Told = { key: KEY, models: new Map([["z", ACTIVE]]) };
     const twice = [model(retiring(5), "__proto__"), model(retiring(9), "__proto__")];
     const { news } = findNews(twice, told, KEY, NOW);
     expect(news.map(({ kind }) => kind)).toEqual(["new"]);

@@ -41,7 +41,8 @@ export function findNews(
   key: string,
   now: number,
 ): NewsReading {
-  const isSameKey = told?.key === key;
+  // A list that was empty then says nothing about what is new now.
+  const canBeNew = told?.key === key && told.models.size > 0;
   const news: News[] = [];
   const known = new Map<string, ToldModel>();
   const seen = new Set<string>();
@@ -51,9 +52,7 @@ export function findNews(
     seen.add(model.id);
     const before = told?.models.get(model.id);
     const kind =
-      before === undefined
-        ? kindOfUnseen(model, told !== null && isSameKey, now)
-        : kindOfSeen(model, before, now);
+      before === undefined ? kindOfUnseen(model, canBeNew, now) : kindOfSeen(model, before, now);
     const after = toldOf(model, before, now);
     if (kind !== null) {
       news.push({ kind, model, before: before?.retires_at ?? null, told: after });
@@ -64,8 +63,8 @@ export function findNews(
   return { news, known };
 }
 
-function kindOfUnseen(model: ModelInfo, isNews: boolean, now: number): NewsKind | null {
-  if (isNews) return model.lifecycle === "retired" ? null : "new";
+function kindOfUnseen(model: ModelInfo, canBeNew: boolean, now: number): NewsKind | null {
+  if (canBeNew) return model.lifecycle === "retired" ? null : "new";
   const days = daysLeft(model, now);
   return model.lifecycle === "deprecated" && days >= 0 && days <= (DAYS_AHEAD[0] ?? 0)
     ? "near"

@@ -41,7 +41,8 @@ export async function look(parts: LookParts): Promise<NextLook> {
     log.noted("warn", `NOTIFY_URL: the models could not be listed: ${refusal.message}`);
     return SOON;
   }
-  let next = AS_USUAL;
+  // Where another process is telling, it is seen later whether it has.
+  let next = SOON;
   await store.alone(async () => {
     next = await tell(models, parts);
   });

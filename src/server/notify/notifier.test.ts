@@ -60,7 +60,7 @@ function model(id: string, fields: Partial<ModelInfo> = {}): ModelInfo {
     type: "model",
     id,
     display_name: id,
-    created_at: "2026-01-01T00:00:00Z",
+    created_at: "2026-01-15T00:00:00Z",
     lifecycle: "active",
     line: "opus",
     deprecated_at: null,
@@ -152,7 +152,7 @@ describe("what a channel is told", () => {
     expect(receiver.received.map(({ body }) => body.text)).toEqual([
       "A retirement has moved:\n• `claude-opus-4-5-20251101` retires 16 Feb 2027 (UTC), in 80 days; was 17 Jan 2027; replacement `claude-opus-5-5`, named by the official Go SDK",
       "A retirement has been announced:\n• `claude-opus-5-5` retires 16 Jun 2027 (UTC), in 200 days; newest active model of this line: `claude-opus-6`",
-      "A new model:\n• `claude-opus-6` active, released 1 Jan 2026",
+      "A new model:\n• `claude-opus-6` active, released 15 Jan 2026",
     ]);
     expect(receiver.received[0]?.body.model_catalogue).toEqual({
       kind: "moved",
@@ -221,7 +221,7 @@ describe("what a channel is told", () => {
     models.push(model("<!channel> & `@all`\u202e https://evil.example"));
     await lookOnce();
     expect(receiver.received[0]?.body.text).toBe(
-      "A new model:\n• `&lt;!channel&gt; &amp; '@all'⟨U+202E⟩ https://evil.example` active, released 1 Jan 2026",
+      "A new model:\n• `&lt;!channel&gt; &amp; '@all'⟨U+202E⟩ https://evil.example` active, released 15 Jan 2026",
     );
   });
 

@@ -7,7 +7,7 @@ import type { Notify } from "./notify.ts";
 import { openToldStore } from "./told-file.ts";
 
 /** Soon after the start, but not at the same moment as every other replica. */
-const FIRST_LOOK_MS = 10_000;
+const FIRST_LOOK_MS = 5000;
 /** Several times a day: dates are days, and a new model is news of the day. */
 const LOOK_MS = 4 * 60 * 60_000;
 /** When the API or the receiver did not answer. */

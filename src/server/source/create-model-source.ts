@@ -3,6 +3,7 @@ import type { FetchModels } from "./answer.ts";
 import { circuitBreaker } from "./resilience/circuit-breaker.ts";
 import { honorRetryAfter } from "./resilience/honor-retry-after.ts";
 import { cacheResponses } from "./resilience/cache-responses.ts";
+import { readAhead } from "./resilience/read-ahead.ts";
 import { limitConcurrency, MOST_IN_FLIGHT } from "./resilience/limit-concurrency.ts";
 import { retry } from "./resilience/retry.ts";
 import { type SharedResponses, shareResponses } from "./resilience/share-responses.ts";
@@ -40,7 +41,7 @@ export interface ModelSource {
  *
  * Read the wrappers from the inside out: one attempt, with a page no larger than the API takes, retried, unless the API keeps failing, not too
  * many at once, unless another server has the answer, identical ones together, not while the API
- * said to wait, and cached.
+ * said to wait, cached, and a page ahead of a walk.
  *
  * @param shared null when there is no other server to share with
  */
@@ -64,6 +65,6 @@ export function createModelSource(
   const maybeShared =
     shared === null || freshMs === 0 ? guarded : shareResponses(guarded, shared, freshMs);
   const coalesced = honorRetryAfter(coalesceRequests(maybeShared, timeouts.answerMs));
-  const fetchModels = freshMs === 0 ? coalesced : cacheResponses(coalesced, freshMs);
+  const fetchModels = readAhead(freshMs === 0 ? coalesced : cacheResponses(coalesced, freshMs));
   return { fetchModels, source: { kind: "live", key: keyFingerprint(configuration) } };
 }

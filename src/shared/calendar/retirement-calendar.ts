@@ -8,6 +8,7 @@ import {
   identityOf,
   type Retirement,
   scheduledLines,
+  sequenceAt,
   type WithdrawnRetirement,
 } from "./retirement-event.ts";
 
@@ -19,8 +20,6 @@ export interface CalendarOrigin extends Pick<EventContext, "source" | "addressOf
 
 /** A calendar has four digits for a year, and an event ends on the next day. */
 const LAST_TIME = Date.UTC(9999, 11, 30);
-/** Sequence numbers are seconds since then: they have to be below 2³¹, and are until 2088. */
-const SEQUENCE_START = Date.UTC(2020, 0, 1);
 
 /** Whether a model has a retirement date that a calendar can hold. */
 export function hasCalendarDate(model: Pick<ModelInfo, "retires_at">): boolean {
@@ -93,8 +92,7 @@ export function joinCalendar(properties: readonly string[], events: readonly str
 
 /** A file that is saved once: each is a later version of all events than the one before. */
 function fileContext({ source, addressOf, now }: CalendarOrigin): EventContext {
-  const sequence = Math.max(0, Math.floor((now - SEQUENCE_START) / 1000));
-  const revision = { modifiedAt: now, sequence };
+  const revision = { modifiedAt: now, sequence: sequenceAt(now) };
   return {
     source,
     addressOf,

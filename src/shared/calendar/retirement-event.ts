@@ -38,8 +38,16 @@ export interface EventContext {
 }
 
 const DAY_MS = 86_400_000;
+/** Sequence numbers are seconds since then, which is before there was any retirement. */
+const SEQUENCE_START = Date.UTC(2020, 0, 1);
+const SEQUENCE_MAX = 2 ** 31 - 2;
 /** Days before the retirement on which a calendar reminds of it. */
 const ALARM_DAYS = [90, 30, 7, 0] as const;
+
+/** A sequence number that is higher for a later time, which has room for one above it. */
+export function sequenceAt(time: number): number {
+  return Math.min(SEQUENCE_MAX, Math.max(0, Math.floor((time - SEQUENCE_START) / 1000)));
+}
 
 /** A retirement that lies ahead, or is overdue. */
 export function scheduledLines(model: Retirement, context: EventContext): string[] {

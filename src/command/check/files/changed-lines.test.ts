@@ -66,7 +66,9 @@ test("a part of the repository is compared from where the program was called, wh
 });
 
 test("it is said why nothing can be compared", async () => {
-  expect(await changes("main")).toBe("--changed needs a git repository, and this is none");
+  expect(await changes("main")).toBe(
+    "--changed needs a git repository: not a git repository (or any of the parent directories): .git",
+  );
   branch();
   expect(await changes("nowhere")).toBe("--changed nowhere: Not a valid object name nowhere");
   folder.git("checkout", "--quiet", "--orphan", "alone");

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { accepted, refused, type Result } from "#shared/result.ts";
-import { gitRoot, readPaths, runGit, type GitFailure, type GitPlace } from "./git.ts";
+import { readPaths, runGit, type GitFailure, type GitPlace } from "./git.ts";
 import { readAddedLines, type LineRange } from "./read-added-lines.ts";
 
 /** The lines that were added, by file from the root of the file system; null for every line of it. */
@@ -35,8 +35,11 @@ export async function changedLines(
   paths: readonly string[],
   place: GitPlace,
 ): Promise<Result<ChangedLines, string>> {
-  const root = await gitRoot(place);
-  if (root === null) return refused("--changed needs a git repository, and this is none");
+  const found = await runGit(["rev-parse", "--show-cdup"], place, text);
+  if (found.refusal !== null) {
+    return refused(`--changed needs a git repository: ${found.refusal.message}`);
+  }
+  const root = resolve(place.folder, found.value.trimEnd());
   const mergeBase = await runGit(["merge-base", base, "HEAD"], place, text);
   if (mergeBase.refusal !== null) return refused(`--changed ${base}: ${reason(mergeBase.refusal)}`);
 

@@ -17,6 +17,17 @@ export interface GitFailure {
   readonly message: string;
 }
 
+const OWN_ENV = {
+  // Messages as they are known here, and no lock that a commit at the same time would meet.
+  LC_ALL: "C",
+  GIT_OPTIONAL_LOCKS: "0",
+  // A hook has these for its own repository, and they would be taken for that of the folder.
+  GIT_DIR: undefined,
+  GIT_WORK_TREE: undefined,
+  GIT_INDEX_FILE: undefined,
+  GIT_PREFIX: undefined,
+};
+
 /**
  * Runs git and hands its output on as it comes, so that none of it has to fit into memory.
  *
@@ -29,8 +40,7 @@ export async function runGit<Value>(
 ): Promise<Result<Value, GitFailure>> {
   const git = spawn("git", args, {
     cwd: folder,
-    // Words as they are known, and no lock that a commit at the same time would meet.
-    env: { ...env, LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0" },
+    env: { ...env, ...OWN_ENV },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const ended = new Promise<number | null>((settle) => {

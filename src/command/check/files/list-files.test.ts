@@ -15,6 +15,7 @@ const FILES = {
   ".github/workflows/ci.yml": "",
   "a.py": "",
   "b.log": "",
+  "c.LOG": "",
   "kept.log": "",
   "dist/bundle.js": "",
   "src/.gitignore": "secret.*\n!important.log\n",
@@ -28,6 +29,7 @@ const LISTED = [
   ".github/workflows/ci.yml",
   ".gitignore",
   "a.py",
+  "c.LOG",
   "kept.log",
   "name with\nline feed.txt",
   "src/.gitignore",
@@ -80,6 +82,15 @@ describe.each([
   test("a path that is not there is refused by name", async () => {
     expect(await list("a.py", "no/such")).toBe("no/such: no such file or folder");
   });
+});
+
+test("what git has set for a hook is not taken for the repository of the folder", async () => {
+  folder.write({ ".gitignore": "*.log\n", "src/tracked.log": "" });
+  folder.commitAll();
+  folder.git("add", "--force", "src/tracked.log");
+  const env = { ...folder.env, GIT_DIR: `${folder.path}/.git`, GIT_INDEX_FILE: "/dev/null" };
+  const inside = await filesIn(`${folder.path}/src`, env, () => undefined);
+  expect(inside).toEqual([`${folder.path}/src/tracked.log`]);
 });
 
 test("a file in conflict is listed once, and a nested repository as a folder", async () => {

@@ -51,7 +51,7 @@ async function walk(folder: string, above: readonly FolderRules[], found: Walk):
 
 async function rulesOf(folder: string): Promise<FolderRules> {
   const written = await readFile(`${folder}/.gitignore`, "utf8").catch(() => "");
-  return { folder, matcher: ignore().add(written) };
+  return { folder, matcher: ignore({ ignorecase: false }).add(written) };
 }
 
 /** The nearest rules that say anything about a path decide. */

@@ -4,7 +4,7 @@ import { countLevels, type CheckReport, type PlacedFinding } from "../report.ts"
 import type { Level, RuleId } from "../judge/rules.ts";
 
 /** The version of the form below: a change that a reader would stumble over makes it 2. */
-const JSON_VERSION = 1;
+export const JSON_VERSION = 1;
 
 /** One finding for programs: the record of the name as everywhere, and where it stands. */
 export interface FindingRecord extends NameRecord {

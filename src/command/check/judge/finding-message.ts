@@ -3,7 +3,6 @@ import { forDisplay } from "#shared/format/for-display.ts";
 import { HINT, NAMED_BY } from "#shared/model-info/replacement.ts";
 import { spellingPhrase } from "#shared/model-names/names-to-ask.ts";
 import { notesOn, suggestedFor } from "#shared/model-names/notes.ts";
-import { PLATFORM_NAMES } from "#shared/model-names/platforms.ts";
 import { lifecycleOf } from "./assess.ts";
 import type { Finding } from "./judge-names.ts";
 
@@ -20,15 +19,16 @@ export function findingMessage(finding: Finding, now: number): string {
   const { reading, verdict } = finding;
   const aside = asideOn(finding);
   const subject = [reading.written, ...aside].join(", ") + (aside.length > 0 ? "," : "");
+  const isHyphen = finding.rule === "lookalike-hyphen";
+  // What was not checked matters to whoever reads the record, and is too much for a line.
+  const noted = { ...reading, dropped: [], hasOtherHyphens: reading.hasOtherHyphens && !isHyphen };
   const clauses = [
     `${subject} ${predicateOf(finding, now)}`,
-    ...(verdict.hasOwnDates
-      ? [
-          `those are the dates of the Claude API, and ${PLATFORM_NAMES[reading.platform]} sets its own`,
-        ]
+    ...(verdict.hasOwnDates && verdict.model !== null
+      ? ["this is about the Claude API, and this platform sets its own dates"]
       : []),
     ...replacementOf(finding),
-    ...notesOn(reading, verdict.kind === "unknown").map(
+    ...notesOn(noted, verdict.kind === "unknown").map(
       (note) => note.charAt(0).toLowerCase() + note.slice(1).replace(/\.$/, ""),
     ),
   ];
@@ -50,7 +50,9 @@ function lowerFirst(phrase: string): string {
 
 function predicateOf(finding: Finding, now: number): string {
   const { rule, verdict, reading, nearest } = finding;
-  if (rule === "lookalike-hyphen") return "is no name that a request can have";
+  if (rule === "lookalike-hyphen") {
+    return "is written with other hyphens than “-”, so that a request with it would fail";
+  }
   if (rule === "unknown-model" || verdict.model === null) {
     const similar = suggestedFor(reading, nearest).slice(0, SIMILAR_MAX);
     const known = similar.length === 0 ? "" : ` (most similar: ${similar.join(", ")})`;

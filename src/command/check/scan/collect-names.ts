@@ -1,5 +1,5 @@
 import type { NameReading } from "#shared/model-names/name-reading.ts";
-import type { PlacedName } from "./scan-text.ts";
+import type { PlacedName } from "./scan-bytes.ts";
 
 /** Where a spelling stands. */
 export interface NamePlace {
@@ -21,27 +21,37 @@ export interface Spelling {
 /** Collects spellings, each with its places, in the order in which they first came. */
 export interface NameCollection {
   readonly add: (path: string, names: readonly PlacedName[]) => void;
+  /** Takes what another collection has. */
+  readonly addAll: (spellings: readonly Spelling[]) => void;
   readonly spellings: () => readonly Spelling[];
 }
 
 /** Begins with none. */
 export function collectNames(): NameCollection {
   const spellings = new Map<string, { reading: NameReading; places: NamePlace[] }>();
+  const placesOf = (reading: NameReading) => {
+    const { written, platform, versionBeside } = reading;
+    const key = `${written}\n${platform} ${versionBeside ?? ""}`;
+    const known = spellings.get(key);
+    if (known) return known.places;
+    const places: NamePlace[] = [];
+    spellings.set(key, { reading: detached(reading), places });
+    return places;
+  };
   return {
     add(path, names) {
       for (const { reading, line, column, length } of names) {
-        const { written, platform, versionBeside } = reading;
-        const key = `${written}\n${platform} ${versionBeside ?? ""}`;
-        const spelling = spellings.get(key) ?? { reading: detached(reading), places: [] };
-        if (spelling.places.push({ path, line, column, length }) === 1)
-          spellings.set(key, spelling);
+        placesOf(reading).push({ path, line, column, length });
       }
+    },
+    addAll(others) {
+      for (const { reading, places } of others) placesOf(reading).push(...places);
     },
     spellings: () => [...spellings.values()],
   };
 }
 
-/** The same without a hold on the text that its strings were cut out of, which is a whole file. */
+/** The same without a hold on the text that its strings were cut out of. */
 function detached(reading: NameReading): NameReading {
   return JSON.parse(JSON.stringify(reading)) as NameReading;
 }

@@ -1,26 +1,34 @@
 import { NAME_WORDS } from "#shared/model-names/find-model-names.ts";
 
-/** The bytes that may stand at one place of a pattern. */
-type Bytes = readonly number[];
+/** Which bytes may stand at one place of a pattern, as a flag for each. */
+type ByteClass = Uint8Array;
 
-/** Of longer words, only the beginning is in the table. */
+/** As many bytes of a pattern are in the tables; no pattern is shorter. */
 const WIDTH = 5;
-const ANY = Array.from({ length: 256 }, (_, byte) => byte);
-const BACKSLASH = [0x5c];
-const HEX = bytesOf("0123456789abcdef");
+const BACKSLASH = classOf("\\");
+const ZERO = classOf("0");
+const HEX = classOf("0123456789abcdef");
 /** The high half of every letter of ASCII. */
-const LETTER_HALF = bytesOf("4567");
+const LETTER_HALF = classOf("4567");
+/** How a name goes on behind a word, or what hides that: an escape, or a hyphen that is no ASCII. */
+const BEHIND_WORD = classOf("0123456789-_\\%&").fill(1, 128);
+const ANY = new Uint8Array(256).fill(1);
 
 /** `\u006c` and `\x6c`, which may stand for letters of a word. */
-const ESCAPES: readonly (readonly Bytes[])[] = [
-  [BACKSLASH, bytesOf("u"), bytesOf("0"), bytesOf("0"), LETTER_HALF, HEX],
-  [BACKSLASH, bytesOf("x"), LETTER_HALF, HEX],
+const ESCAPES: readonly (readonly ByteClass[])[] = [
+  [BACKSLASH, classOf("u"), ZERO, ZERO, LETTER_HALF, HEX],
+  [ANY, BACKSLASH, classOf("x"), LETTER_HALF, HEX],
 ];
-const WORDS: readonly (readonly Bytes[])[] = NAME_WORDS.map((word) => Array.from(word, bytesOf));
-const PATTERNS = [...WORDS, ...ESCAPES];
+const WORDS: readonly (readonly ByteClass[])[] = NAME_WORDS.map((word) => {
+  const letters = Array.from(word, classOf);
+  return letters.length < WIDTH ? [...letters, BEHIND_WORD] : letters;
+});
 
 /** How far the next end of a pattern is at least, by two bytes, the first of them times 256. */
-const SHIFTS = createShifts();
+const SHIFTS = new Uint8Array(65_536).fill(WIDTH - 1);
+/** The patterns whose first bytes may end with these two. */
+const ENDS = new Map<number, (readonly ByteClass[])[]>();
+for (const pattern of [...WORDS, ...ESCAPES]) fillTables(pattern);
 
 /**
  * Whether there may be a model's name in the first bytes of a text in UTF-8 or any other encoding that
@@ -30,8 +38,9 @@ const SHIFTS = createShifts();
  * Skips by the two bytes that it looks at, as Wu and Manber do.
  * @see https://en.wikipedia.org/wiki/Wu-Manber_algorithm
  */
-export function mayHoldNames(bytes: Uint8Array, length: number): boolean {
+export function mayHoldNames(bytes: Uint8Array): boolean {
   // At two places in turn, as each look at the table waits for the one before.
+  const { length } = bytes;
   const middle = length >> 1;
   let low = 1;
   let high = Math.max(1, middle);
@@ -39,60 +48,71 @@ export function mayHoldNames(bytes: Uint8Array, length: number): boolean {
   while (low < lowEnd && high < length) {
     const lowShift = shiftAt(bytes, low);
     const highShift = shiftAt(bytes, high);
-    if (lowShift === 0 && isEndOfPattern(bytes, low, length)) return true;
-    if (highShift === 0 && isEndOfPattern(bytes, high, length)) return true;
+    if (lowShift === 0 && isEndOfPattern(bytes, low)) return true;
+    if (highShift === 0 && isEndOfPattern(bytes, high)) return true;
     low += lowShift || 1;
     high += highShift || 1;
   }
-  return holdsFrom(bytes, low, lowEnd, length) || holdsFrom(bytes, high, length, length);
+  return nextAnchor(bytes, low, lowEnd) !== -1 || nextAnchor(bytes, high) !== -1;
 }
 
-function holdsFrom(bytes: Uint8Array, start: number, end: number, length: number): boolean {
-  let at = start;
+/**
+ * A place soon behind the beginning of the next word or escape that a name may have, from a place of a
+ * text on; -1 where there is none.
+ */
+export function nextAnchor(bytes: Uint8Array, from: number, end = bytes.length): number {
+  let at = from;
   while (at < end) {
     const shift = shiftAt(bytes, at);
-    if (shift === 0 && isEndOfPattern(bytes, at, length)) return true;
+    if (shift === 0 && isEndOfPattern(bytes, at)) return at;
     at += shift || 1;
+  }
+  return -1;
+}
+
+function shiftAt(bytes: Uint8Array, at: number): number {
+  return SHIFTS[keyAt(bytes, at)] ?? 0;
+}
+
+function keyAt(bytes: Uint8Array, at: number): number {
+  return ((bytes[at - 1] ?? 0) << 8) | (bytes[at] ?? 0);
+}
+
+/** Whether the first bytes of a pattern end at a place, and the rest of it follows. */
+function isEndOfPattern(bytes: Uint8Array, at: number): boolean {
+  const start = at - WIDTH + 1;
+  for (const pattern of ENDS.get(keyAt(bytes, at)) ?? []) {
+    if (start + pattern.length > bytes.length) continue;
+    let matched = 0;
+    // The first place is before the text where a pattern begins with anything.
+    while (pattern[matched]?.[bytes[start + matched] ?? 0] === 1) matched += 1;
+    if (matched === pattern.length) return true;
   }
   return false;
 }
 
-function shiftAt(bytes: Uint8Array, at: number): number {
-  return SHIFTS[((bytes[at - 1] ?? 0) << 8) | (bytes[at] ?? 0)] ?? 0;
-}
-
-/** Whether a pattern, or the first bytes of one, end at a place, and the rest of it follows. */
-function isEndOfPattern(bytes: Uint8Array, at: number, length: number): boolean {
-  return PATTERNS.some((pattern) => {
-    const start = at - Math.min(pattern.length, WIDTH) + 1;
-    return (
-      start >= 0 &&
-      start + pattern.length <= length &&
-      pattern.every((some, index) => some.includes(bytes[start + index] ?? -1))
-    );
-  });
-}
-
-function createShifts(): Uint8Array {
-  const shifts = new Uint8Array(65_536).fill(WIDTH - 1);
-  for (const pattern of PATTERNS) {
-    const window = pattern.slice(0, WIDTH);
-    // A shorter one may have anything before it.
-    while (window.length < WIDTH) window.unshift(ANY);
-    for (let end = 1; end < WIDTH; end += 1) {
-      for (const first of window[end - 1] ?? []) {
-        for (const second of window[end] ?? []) {
-          const key = (first << 8) | second;
-          shifts[key] = Math.min(shifts[key] ?? 0, WIDTH - 1 - end);
-        }
+function fillTables(pattern: readonly ByteClass[]): void {
+  for (let end = 1; end < WIDTH; end += 1) {
+    for (const first of bytesIn(pattern[end - 1])) {
+      for (const second of bytesIn(pattern[end])) {
+        const key = (first << 8) | second;
+        const shift = WIDTH - 1 - end;
+        SHIFTS[key] = Math.min(SHIFTS[key] ?? 0, shift);
+        if (shift === 0) ENDS.set(key, [...(ENDS.get(key) ?? []), pattern]);
       }
     }
   }
-  return shifts;
 }
 
-/** A character in both cases, or each of several. */
-function bytesOf(characters: string): Bytes {
-  const both = characters.toLowerCase() + characters.toUpperCase();
-  return [...new Set(Array.from(both, (character) => character.charCodeAt(0)))];
+function bytesIn(some: ByteClass | undefined): number[] {
+  return [...ANY.keys()].filter((byte) => some?.[byte] === 1);
+}
+
+/** A letter in both cases, or each of several characters. */
+function classOf(characters: string): ByteClass {
+  const flags = new Uint8Array(256);
+  for (const character of characters.toLowerCase() + characters.toUpperCase()) {
+    flags[character.charCodeAt(0)] = 1;
+  }
+  return flags;
 }

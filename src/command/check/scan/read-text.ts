@@ -15,11 +15,15 @@ export type Unread =
   | { readonly kind: "folder" | "link" | "gone" }
   | { readonly kind: "unreadable"; readonly reason: string };
 
-/** The text of a file; null where there can be no name in it. */
-export type FileText = { readonly kind: "text"; readonly text: string | null } | Unread;
+/**
+ * The text of a file in UTF-8 or what goes on from ASCII, until the next file is read; null where there
+ * can be no name in it.
+ */
+export type FileText = { readonly kind: "text"; readonly bytes: Buffer | null } | Unread;
 
+const BINARY: Unread = { kind: "binary" };
 const GONE: Unread = { kind: "gone" };
-const WITHOUT_NAMES: FileText = { kind: "text", text: null };
+const WITHOUT_NAMES: FileText = { kind: "text", bytes: null };
 const BY_ERROR: Readonly<Record<string, Unread>> = {
   ENOENT: GONE,
   ENOTDIR: GONE,
@@ -28,6 +32,9 @@ const BY_ERROR: Readonly<Record<string, Unread>> = {
   // What other systems say about a link that is not to be followed.
   EMLINK: { kind: "link" },
 };
+
+/** The byte order mark of UTF-8. */
+const MARK = Buffer.from("\ufeff");
 
 /** Nearly every file is smaller, and is read into the same memory. */
 const shared = Buffer.allocUnsafeSlow(512 * 1024);
@@ -41,7 +48,7 @@ export function readFileText({ path, isNamed }: ListedFile): FileText {
   try {
     file = openSync(path, isNamed ? constants.O_RDONLY : constants.O_RDONLY | constants.O_NOFOLLOW);
   } catch (error) {
-    return unread(error);
+    return unread(error, path);
   }
   try {
     // What was named itself may be a pipe, which ends when it says so.
@@ -49,28 +56,46 @@ export function readFileText({ path, isNamed }: ListedFile): FileText {
     if (length < shared.length) return textOf(shared.subarray(0, length));
     return fstatSync(file).size > FILE_MAX_BYTES ? { kind: "large" } : textOf(readFileSync(file));
   } catch (error) {
-    return unread(error);
+    return unread(error, path);
   } finally {
     closeSync(file);
   }
 }
 
-/** The text of bytes as far as they may hold names. */
+/**
+ * Bytes as a text, as far as they may hold names. What has no NUL and is none all the same, such as a
+ * PDF, is for `isText` to tell: few files have to be looked at so closely.
+ */
 export function textOf(bytes: Buffer): FileText {
-  const [first, second] = bytes;
-  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   const head = bytes.subarray(0, HEAD_BYTES);
-  if (!isMarked) {
-    if (head.includes(0)) return { kind: "binary" };
-    if (!mayHoldNames(bytes, bytes.length)) return WITHOUT_NAMES;
-  }
-  const encoding = textEncodingOf(head);
-  if (encoding === null) return { kind: "binary" };
+  if (isMarkedUtf16(bytes)) return textOfUtf16(bytes);
+  if (head.includes(0)) return BINARY;
+  if (!mayHoldNames(bytes)) return WITHOUT_NAMES;
   // The mark at the beginning is none of the first line.
-  return { kind: "text", text: new TextDecoder(encoding).decode(bytes) };
+  const isMarked = head.subarray(0, MARK.length).equals(MARK);
+  return { kind: "text", bytes: isMarked ? bytes.subarray(MARK.length) : bytes };
 }
 
-function unread(error: unknown): Unread {
+/** Whether bytes begin as a text does. */
+export function isText(bytes: Buffer): boolean {
+  return textEncodingOf(bytes.subarray(0, HEAD_BYTES)) !== null;
+}
+
+function isMarkedUtf16([first, second]: Buffer): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+
+function textOfUtf16(bytes: Buffer): FileText {
+  const encoding = textEncodingOf(bytes.subarray(0, HEAD_BYTES));
+  if (encoding === null) return BINARY;
+  return { kind: "text", bytes: Buffer.from(new TextDecoder(encoding).decode(bytes)) };
+}
+
+function unread(error: unknown, path: string): Unread {
   const { code = "", message } = error as NodeJS.ErrnoException;
+  // No file has the name that other bytes became here.
+  if (code === "ENOENT" && path.includes("\ufffd")) {
+    return { kind: "unreadable", reason: `${path}: a file whose name is not UTF-8 is not read` };
+  }
   return BY_ERROR[code] ?? { kind: "unreadable", reason: message };
 }

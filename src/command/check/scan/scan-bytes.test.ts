@@ -1,10 +1,12 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { PUBLISHED_TABLE } from "#shared/model-names/id-table.ts";
-import { scanText } from "./scan-text.ts";
+import { findModelNames } from "#shared/model-names/find-model-names.ts";
+import { scanBytes } from "./scan-bytes.ts";
 
 /** `line:column name` of each name, and how many are ignored. */
 function scan(text: string) {
-  const { names, ignored } = scanText(text, PUBLISHED_TABLE);
+  const { names, ignored } = scanBytes(Buffer.from(text), PUBLISHED_TABLE);
   return {
     names: names.map(({ line, column, reading }) => `${line}:${column} ${reading.written}`),
     ignored,
@@ -27,7 +29,7 @@ test("a bundle of one line has columns of any length", () => {
 });
 
 test("the length is that of what is written, escapes and all", () => {
-  const { names } = scanText('"anthropic\\u002fclaude-2.1"', PUBLISHED_TABLE);
+  const { names } = scanBytes(Buffer.from('"anthropic\\u002fclaude-2.1"'), PUBLISHED_TABLE);
   expect(names.map(({ column, length }) => [column, length])).toEqual([[2, 25]]);
 });
 
@@ -56,4 +58,49 @@ test("a comment in the first ten lines ignores the file", () => {
     `${"\n".repeat(lines - 1)}# model-catalogue-ignore-file\nclaude-2.1`;
   expect(scan(late(10))).toEqual({ names: [], ignored: 1 });
   expect(scan(late(11)).names).toEqual(["12:1 claude-2.1"]);
+});
+
+/** Names and what makes them such, with gaps in which nothing is decoded. */
+const FRAGMENTS = [
+  ..."claude-2.1 claude-opus-4-5 opus-4.6 anthropic.claude-v2:1 CLAUDE_OPUS_4_1 default inherit".split(
+    " ",
+  ),
+  ..."model: model= --model, anthropic/ us. -v1:0 @20251101 [1m] \\u0063laude-2.0 %40 %2F".split(
+    " ",
+  ),
+  "arn:aws:bedrock:us-east-1:123456789012:provisioned-model/x",
+  '"',
+  "\n",
+  "\r\n",
+  " ",
+  "é",
+  "\ud83d\ude00",
+  "\u2011",
+  "x".repeat(300),
+  "é ".repeat(700),
+  "\ud83d\ude00\n".repeat(900),
+  " ".repeat(5000),
+];
+const texts = fc
+  .array(fc.constantFrom(...FRAGMENTS), { maxLength: 16 })
+  .map((parts) => parts.join(""));
+
+test("what is left out between names changes nothing of what is found, nor where", () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      const whole = findModelNames(text, PUBLISHED_TABLE)
+        .filter(({ kind }) => kind === "name")
+        .map(({ place: { start }, ...reading }) => {
+          const before = text.slice(0, start).split("\n");
+          return {
+            reading,
+            line: before.length,
+            column: (before.at(-1)?.length ?? 0) + 1,
+            length: reading.written.length,
+          };
+        });
+      expect(scanBytes(Buffer.from(text), PUBLISHED_TABLE).names).toEqual(whole);
+    }),
+    { numRuns: 2000 },
+  );
 });
