@@ -104,8 +104,9 @@ function newClient(): string {
 
 const pass = (durationMs: number) => new Promise((resolve) => setTimeout(resolve, durationMs));
 
+/** At the same time: nearly all of it is waiting, and each test has clients of its own. */
 function holdsTheContract(state: () => State): void {
-  describe("token buckets", () => {
+  describe.concurrent("token buckets", () => {
     const take = async (buckets: TokenBuckets, address: string, count: number) => {
       const taken = Array.from({ length: count }, async () =>
         buckets.take(address, performance.now()),
@@ -131,7 +132,7 @@ function holdsTheContract(state: () => State): void {
     });
   });
 
-  describe("the sign-in throttle", () => {
+  describe.concurrent("the sign-in throttle", () => {
     const msOf = async (answer: Promise<unknown>) => {
       const fromMs = performance.now();
       await answer;
@@ -172,7 +173,7 @@ function holdsTheContract(state: () => State): void {
     );
   });
 
-  describe("the response cache", () => {
+  describe.concurrent("the response cache", () => {
     let path = 0;
     /** A request that no other test has sent. */
     const newRequest = () => {
@@ -184,7 +185,7 @@ function holdsTheContract(state: () => State): void {
       // Not UTF-8 on purpose: bytes are bytes.
       const body = new Uint8Array([0x7b, 0xff, 0x00, 0x0a, 0x7d]);
       const attempt = vi.fn<Attempt>(() => Promise.resolve({ ...good(), body } as never));
-      const fetchModels = state().responses(attempt, 400);
+      const fetchModels = state().responses(attempt, 1500);
       const request = newRequest();
       const first = await fetchModels(request, client());
       await pass(20);
@@ -193,7 +194,7 @@ function holdsTheContract(state: () => State): void {
       expect(second).toMatchObject({ origin: "fresh", attempts: 0, requestId: "req_1" });
       expect(second).toMatchObject({ asOfMs: "asOfMs" in first && first.asOfMs });
       expect("body" in second && [...second.body]).toEqual([...body]);
-      await pass(400);
+      await pass(1500);
       await fetchModels(request, client());
       expect(attempt).toHaveBeenCalledTimes(2);
     });
