@@ -40,7 +40,7 @@ export function developmentServer(): Plugin {
           allowedHosts: true,
         },
         // CommonJS, which only a build can make a part of the server.
-        environments: { server: { resolve: { external: ["redis"] } } },
+        environments: { server: { resolve: { external: ["@redis/client"] } } },
       };
     },
     configureServer: (server) => {

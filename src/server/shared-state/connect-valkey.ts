@@ -1,4 +1,4 @@
-import { createClient, RESP_TYPES } from "redis";
+import { createClient, RESP_TYPES } from "@redis/client";
 import type { ValkeyAddress } from "./read-valkey-url.ts";
 import { SCRIPTS } from "./scripts.ts";
 import type { ValkeyClient } from "./valkey-client.ts";

@@ -1,4 +1,4 @@
-import { defineScript } from "redis";
+import { defineScript } from "@redis/client";
 
 /** Milliseconds on the clock that all servers share; fractions matter to none of these. */
 const NOW = `

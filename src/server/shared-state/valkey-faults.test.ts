@@ -184,7 +184,7 @@ describe.skipIf(VALKEY_PROGRAM === null)(`two servers and ${WITH_VALKEY}`, () =>
     const [one] = await startTwo(valkey, { CACHE_SECONDS: "60" });
     await ask(one);
     await ask(one, "wrong");
-    const { createClient } = await import("redis");
+    const { createClient } = await import("@redis/client");
     const client = createClient({ url: valkey.url, RESP: 2 });
     await client.connect();
     const keys = await client.keys("*");
