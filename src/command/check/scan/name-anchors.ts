@@ -1,10 +1,9 @@
 import { NAME_WORDS } from "#shared/model-names/find-model-names.ts";
 import type { IdTable } from "#shared/model-names/id-table.ts";
-import { ANY, bytesIn, classOf, union, type ByteClass } from "./byte-class.ts";
+import { ANY, classOf, union } from "./byte-class.ts";
+import { ALL, candidatesOf, createTables, LEAD, WORD, type Pattern } from "./word-tables.ts";
 
-type Pattern = readonly ByteClass[];
-
-/** As many bytes of a pattern are in the tables; no pattern is shorter. */
+/** No pattern is shorter; a place that is found is where as many bytes of one end. */
 const WIDTH = 5;
 const BACKSLASH = classOf("\\");
 const ZERO = classOf("0");
@@ -58,49 +57,79 @@ let strict: NameAnchors | undefined;
 let loose: NameAnchors | undefined;
 
 /**
- * Skips by the two bytes that it looks at, as Wu and Manber do.
- * @see https://en.wikipedia.org/wiki/Wu-Manber_algorithm
+ * Looks at four bytes in a row, at every fourth place: whatever of a pattern can stand in them is told
+ * by two tables of two bytes each, which let few other places through. Nothing waits for what was there
+ * before, so that several places are looked at at a time.
  */
 function createAnchors(claude: readonly Pattern[]): NameAnchors {
-  const { shifts, ends } = createTables([...claude, ...LINES, ...ESCAPES]);
-  const shiftAt = (bytes: Uint8Array, at: number) => shifts[keyAt(bytes, at)] ?? 0;
-  const isEnd = (bytes: Uint8Array, at: number) =>
-    (ends.get(keyAt(bytes, at)) ?? []).some((pattern) => isAt(bytes, at - WIDTH + 1, pattern));
-
-  const next = (bytes: Uint8Array, from: number, end = bytes.length) => {
-    let at = from;
-    while (at < end) {
-      const shift = shiftAt(bytes, at);
-      if (shift === 0 && isEnd(bytes, at)) return at;
-      at += shift || 1;
+  // Apart from each other, as what both could be made of is in every text.
+  const groups = [[...claude, ...ESCAPES], LINES];
+  const { first, second } = createTables(groups);
+  const candidates = candidatesOf(groups);
+  /** Where the first pattern ends that stands around a word, of those that its flags allow. */
+  const endAt = (bytes: Uint8Array, word: number, flags: number) => {
+    for (const { shift, pattern } of candidates[flags] ?? []) {
+      const start = word - LEAD + shift;
+      if (isAt(bytes, start, pattern)) return start + WIDTH - 1;
     }
     return -1;
   };
-  return {
-    next,
-    areIn(bytes) {
-      // At two places in turn, as each look at the table waits for the one before.
-      const { length } = bytes;
-      const middle = length >> 1;
-      let low = 1;
-      let high = Math.max(1, middle);
-      const lowEnd = Math.min(length, middle + WIDTH);
-      while (low < lowEnd && high < length) {
-        const lowShift = shiftAt(bytes, low);
-        const highShift = shiftAt(bytes, high);
-        if (lowShift === 0 && isEnd(bytes, low)) return true;
-        if (highShift === 0 && isEnd(bytes, high)) return true;
-        low += lowShift || 1;
-        high += highShift || 1;
+
+  const next = (bytes: Uint8Array, from: number, end = bytes.length) => {
+    const { byteOffset } = bytes;
+    const memory = pairsOf(bytes.buffer);
+    // In pairs, from the beginning of the memory that the bytes are in.
+    let at = Math.max(0, wordOf(byteOffset + from)) / 2;
+    const last = wordOf(byteOffset + Math.min(end, bytes.length) - 1) / 2;
+    const whole = Math.min(last, (memory.length - 2) & ~1);
+    while (at <= last) {
+      at = skip(memory, at, whole, first, second);
+      const flags = at > whole ? ALL : flagsAt(memory, at, first, second);
+      if (flags !== 0) {
+        const found = endAt(bytes, at * 2 - byteOffset, flags);
+        if (found >= end) return -1;
+        if (found >= from) return found;
       }
-      return next(bytes, low, lowEnd) !== -1 || next(bytes, high) !== -1;
-    },
+      at += 2;
+    }
+    return -1;
   };
+  return { next, areIn: (bytes) => next(bytes, 1) !== -1 };
 }
 
-/** The two bytes up to a place, as one number. */
-function keyAt(bytes: Uint8Array, at: number): number {
-  return ((bytes[at - 1] ?? 0) << 8) | (bytes[at] ?? 0);
+/** What two words may be part of none, before the next that may be, or the last. */
+function skip(
+  memory: Uint16Array,
+  from: number,
+  last: number,
+  first: Uint8Array,
+  second: Uint8Array,
+): number {
+  let at = from;
+  while (
+    at < last &&
+    (flagsAt(memory, at, first, second) | flagsAt(memory, at + 2, first, second)) === 0
+  ) {
+    at += 4;
+  }
+  return at;
+}
+
+function flagsAt(memory: Uint16Array, at: number, first: Uint8Array, second: Uint8Array): number {
+  return (first[memory[at] ?? 0] ?? 0) & (second[memory[at + 1] ?? 0] ?? 0);
+}
+
+/** The word around which a pattern is looked for that ends with its first bytes at a place. */
+function wordOf(place: number): number {
+  return Math.floor((place - WIDTH + 1 + LEAD) / WORD) * WORD;
+}
+
+let pairs: Uint16Array = new Uint16Array(0);
+
+/** Memory as numbers of two bytes each, whichever of them comes first; kept for the next call. */
+function pairsOf(memory: ArrayBufferLike): Uint16Array {
+  if (pairs.buffer !== memory) pairs = new Uint16Array(memory, 0, memory.byteLength >> 1);
+  return pairs;
 }
 
 /** Whether a pattern begins at a place; one that begins with anything may begin before the text. */
@@ -109,36 +138,6 @@ function isAt(bytes: Uint8Array, start: number, pattern: Pattern): boolean {
   let matched = 0;
   while (pattern[matched]?.[bytes[start + matched] ?? 0] === 1) matched += 1;
   return matched === pattern.length;
-}
-
-interface Tables {
-  /** How far the next end of a pattern's first bytes is at least, by the two bytes up to a place. */
-  readonly shifts: Uint8Array;
-  /** The patterns whose first bytes may end with these two. */
-  readonly ends: ReadonlyMap<number, readonly Pattern[]>;
-}
-
-function createTables(patterns: readonly Pattern[]): Tables {
-  const shifts = new Uint8Array(65_536).fill(WIDTH - 1);
-  const ends = new Map<number, Pattern[]>();
-  for (const pattern of patterns) {
-    for (let end = 1; end < WIDTH; end += 1) {
-      for (const key of keysOf(pattern[end - 1] ?? ANY, pattern[end] ?? ANY)) {
-        const shift = WIDTH - 1 - end;
-        shifts[key] = Math.min(shifts[key] ?? 0, shift);
-        if (shift > 0) continue;
-        const others = ends.get(key);
-        if (others) others.push(pattern);
-        else ends.set(key, [pattern]);
-      }
-    }
-  }
-  return { shifts, ends };
-}
-
-function keysOf(first: ByteClass, second: ByteClass): number[] {
-  const seconds = bytesIn(second);
-  return bytesIn(first).flatMap((byte) => seconds.map((other) => (byte << 8) | other));
 }
 
 function lettersOf(word: string): Pattern {
