@@ -65,10 +65,10 @@ function createAnchors(claude: readonly Pattern[]): NameAnchors {
   // Apart from each other, as what both could be made of is in every text.
   const groups = [[...claude, ...ESCAPES], LINES];
   const { first, second } = createTables(groups);
-  const candidates = candidatesOf(groups);
+  const candidates: ReturnType<typeof candidatesOf>[] = [];
   /** Where the first pattern ends that stands around a word, of those that its flags allow. */
   const endAt = (bytes: Uint8Array, word: number, flags: number) => {
-    for (const { shift, pattern } of candidates[flags] ?? []) {
+    for (const { shift, pattern } of (candidates[flags] ??= candidatesOf(groups, flags))) {
       const start = word - LEAD + shift;
       if (isAt(bytes, start, pattern)) return start + WIDTH - 1;
     }

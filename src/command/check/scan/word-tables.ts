@@ -29,21 +29,19 @@ export function createTables(groups: readonly (readonly Pattern[])[]): WordTable
       for (let shift = 0; shift < WORD; shift += 1) {
         const classAt = (place: number) => pattern[LEAD - shift + place] ?? ANY;
         const flag = flagOf(group, shift);
-        for (const key of keysOf(classAt(0), classAt(1))) first[key] = (first[key] ?? 0) | flag;
-        for (const key of keysOf(classAt(2), classAt(3))) second[key] = (second[key] ?? 0) | flag;
+        addFlag(first, flag, classAt(0), classAt(1));
+        addFlag(second, flag, classAt(2), classAt(3));
       }
     }
   }
   return { first, second };
 }
 
-/** For all flags that a word may have: what to look for, what begins first before the others. */
-export function candidatesOf(groups: readonly (readonly Pattern[])[]) {
-  return Array.from({ length: ALL + 1 }, (_, flags) =>
-    [0, 1, 2, 3].flatMap((shift) =>
-      groups.flatMap((patterns, group) =>
-        (flags & flagOf(group, shift)) === 0 ? [] : patterns.map((pattern) => ({ shift, pattern })),
-      ),
+/** What to look for by the flags of a word, what begins first before the others. */
+export function candidatesOf(groups: readonly (readonly Pattern[])[], flags: number) {
+  return [0, 1, 2, 3].flatMap((shift) =>
+    groups.flatMap((patterns, group) =>
+      (flags & flagOf(group, shift)) === 0 ? [] : patterns.map((pattern) => ({ shift, pattern })),
     ),
   );
 }
@@ -53,10 +51,14 @@ function flagOf(group: number, shift: number): number {
   return 1 << (group * WORD + shift);
 }
 
-/** Two bytes as the number that they are in memory. */
-function keysOf(first: ByteClass, second: ByteClass): number[] {
-  const seconds = bytesIn(second);
-  return bytesIn(first).flatMap((byte) =>
-    seconds.map((other) => (IS_LITTLE_ENDIAN ? byte | (other << 8) : (byte << 8) | other)),
-  );
+/** Adds a flag to two bytes, as the number that they are in memory, for every two of two classes. */
+function addFlag(table: Uint8Array, flag: number, some: ByteClass, others: ByteClass): void {
+  const [low, high] = IS_LITTLE_ENDIAN ? [some, others] : [others, some];
+  const lows = bytesIn(low);
+  for (const byte of bytesIn(high)) {
+    for (const other of lows) {
+      const key = (byte << 8) | other;
+      table[key] = (table[key] ?? 0) | flag;
+    }
+  }
 }
