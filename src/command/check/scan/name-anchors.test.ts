@@ -102,3 +102,12 @@ test("the next anchor is looked for from a place on, and up to one", () => {
   expect(anchors.next(bytes, first + 1, 119)).toBe(-1);
   expect(anchors.next(bytes, 120)).toBe(-1);
 });
+
+test("one that begins within another is found behind it, wherever both stand in memory", () => {
+  for (let before = 0; before < 8; before += 1) {
+    const bytes = Buffer.from(`${" ".repeat(before)}opus\\x6f`);
+    expect(anchors.next(bytes, 1)).toBe(before + 4);
+    expect(anchors.next(bytes, before + 5)).toBe(before + 7);
+    expect(anchors.next(bytes, before + 8)).toBe(-1);
+  }
+});

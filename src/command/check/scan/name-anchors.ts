@@ -66,11 +66,11 @@ function createAnchors(claude: readonly Pattern[]): NameAnchors {
   const groups = [[...claude, ...ESCAPES], LINES];
   const { first, second } = createTables(groups);
   const candidates: ReturnType<typeof candidatesOf>[] = [];
-  /** Where the first pattern ends that stands around a word, of those that its flags allow. */
-  const endAt = (bytes: Uint8Array, word: number, flags: number) => {
+  /** The first place from one on of a pattern around a word, of those that its flags allow. */
+  const placeAt = (bytes: Uint8Array, word: number, flags: number, from: number) => {
     for (const { shift, pattern } of (candidates[flags] ??= candidatesOf(groups, flags))) {
-      const start = word - LEAD + shift;
-      if (isAt(bytes, start, pattern)) return start + WIDTH - 1;
+      const place = word - LEAD + shift + WIDTH - 1;
+      if (place >= from && isAt(bytes, place - WIDTH + 1, pattern)) return place;
     }
     return -1;
   };
@@ -86,9 +86,8 @@ function createAnchors(claude: readonly Pattern[]): NameAnchors {
       at = skip(memory, at, whole, first, second);
       const flags = at > whole ? ALL : flagsAt(memory, at, first, second);
       if (flags !== 0) {
-        const found = endAt(bytes, at * 2 - byteOffset, flags);
-        if (found >= end) return -1;
-        if (found >= from) return found;
+        const place = placeAt(bytes, at * 2 - byteOffset, flags, from);
+        if (place !== -1) return place < end ? place : -1;
       }
       at += 2;
     }
@@ -97,7 +96,7 @@ function createAnchors(claude: readonly Pattern[]): NameAnchors {
   return { next, areIn: (bytes) => next(bytes, 1) !== -1 };
 }
 
-/** What two words may be part of none, before the next that may be, or the last. */
+/** The next of four words of which one may be part of a pattern, or about the last. */
 function skip(
   memory: Uint16Array,
   from: number,
@@ -107,10 +106,14 @@ function skip(
 ): number {
   let at = from;
   while (
-    at < last &&
-    (flagsAt(memory, at, first, second) | flagsAt(memory, at + 2, first, second)) === 0
+    at + 6 <= last &&
+    (flagsAt(memory, at, first, second) |
+      flagsAt(memory, at + 2, first, second) |
+      flagsAt(memory, at + 4, first, second) |
+      flagsAt(memory, at + 6, first, second)) ===
+      0
   ) {
-    at += 4;
+    at += 8;
   }
   return at;
 }
