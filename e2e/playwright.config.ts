@@ -1,12 +1,12 @@
 import { defineConfig } from "playwright/test";
-import { CHROMIUM_FLAGS, findChromium } from "./runner/chromium.ts";
+import { CHROMIUM_FLAGS, findHeadlessChromium } from "./runner/chromium.ts";
 import { findFirefox } from "./runner/firefox.ts";
 import { LIVE_ORIGIN, SAMPLE_ORIGIN, UPSTREAM_ORIGIN } from "./support/origins.ts";
 import { DESKTOP } from "./support/sizes.ts";
 import { forgetSettings, NO_RATE_LIMIT } from "./support/start-server.ts";
 
 forgetSettings();
-const executablePath = findChromium();
+const executablePath = findHeadlessChromium();
 const firefox = findFirefox();
 
 export default defineConfig({

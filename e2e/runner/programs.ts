@@ -29,12 +29,19 @@ export function installByPlaywright(browser: "chromium" | "firefox"): void {
   install("node_modules/.bin/playwright", ["install", browser]);
 }
 
-/** Installs a package of Debian, where the one who runs this may. */
+/** Installs a package of Debian, where the one who runs this may, and removes none for it. */
 export function installByApt(name: string): void {
   if (process.getuid?.() !== 0) return;
-  const wait = ["-o", "DPkg::Lock::Timeout=300"];
+  const wait = [
+    "-o",
+    "DPkg::Lock::Timeout=300",
+    "-o",
+    "Acquire::http::Timeout=20",
+    "-o",
+    "Acquire::Retries=0",
+  ];
   install("apt-get", ["update", ...wait]);
-  install("apt-get", ["install", "-y", "--no-install-recommends", ...wait, name]);
+  install("apt-get", ["install", "-y", "--no-install-recommends", "--no-remove", ...wait, name]);
 }
 
 function install(program: string, programArguments: readonly string[]): void {
