@@ -1,6 +1,12 @@
 import { createGate } from "../../fake-api/faults.ts";
 import { controlFaults } from "../../support/control-faults.ts";
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../../support/fixtures.ts";
+import {
+  expect,
+  expectAccessible,
+  expectAccessibleInBothThemes,
+  expectNoSidewaysScroll,
+  test,
+} from "../../support/fixtures.ts";
 import { SAMPLE_NOON } from "../../support/sample.ts";
 import { DESKTOP, PHONE } from "../../support/sizes.ts";
 
@@ -19,27 +25,28 @@ const VIEWS: readonly [view: string, address: string][] = [
   ["nothing found", "/?q=no+such+model"],
 ];
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const viewport of [DESKTOP, PHONE]) {
-    test.describe(`${colorScheme} at ${viewport.width}`, () => {
-      test.use({ colorScheme, viewport });
-      test("axe finds nothing and nothing scrolls sideways", async ({ page, models }) => {
-        await page.clock.setFixedTime(SAMPLE_NOON);
-        for (const [view, address] of VIEWS) {
-          await test.step(view, async () => {
-            await page.goto(address);
-            if (address.includes("model=")) {
-              await expect(page.getByText("claude-opus-4-5 is an alias of").first()).toBeVisible();
-            } else {
-              await expect(models).toHaveAttribute("aria-busy", "false");
-            }
-            await expectAccessible(page);
-            await expectNoSidewaysScroll(page);
-          });
-        }
-      });
+for (const viewport of [DESKTOP, PHONE]) {
+  test.describe(`at ${viewport.width}`, () => {
+    test.use({ viewport });
+    test("axe finds nothing in either theme, and nothing scrolls sideways", async ({
+      page,
+      models,
+    }) => {
+      await page.clock.setFixedTime(SAMPLE_NOON);
+      for (const [view, address] of VIEWS) {
+        await test.step(view, async () => {
+          await page.goto(address);
+          if (address.includes("model=")) {
+            await expect(page.getByText("claude-opus-4-5 is an alias of").first()).toBeVisible();
+          } else {
+            await expect(models).toHaveAttribute("aria-busy", "false");
+          }
+          await expectAccessibleInBothThemes(page);
+          await expectNoSidewaysScroll(page);
+        });
+      }
     });
-  }
+  });
 }
 
 test.describe("with unusual settings", () => {

@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
 import { breakable, refusal } from "../../fake-api/faults.ts";
 import { generateModels } from "../../fake-api/generate.ts";
-import { expect, expectAccessible, test } from "../../support/fixtures.ts";
+import { expect, expectAccessibleInBothThemes, test } from "../../support/fixtures.ts";
 
 const models = generateModels({ size: 12, lifecycles: ["active"] });
 /** The server must not answer from what it keeps itself. */
@@ -56,10 +56,7 @@ for (const [what, words, answer] of CASES) {
     await table.getByRole("link").nth(2).click();
     await expect(chipOf(page)).toHaveText(words);
     expect(await colourOf(page)).not.toBe(green);
-    await expectAccessible(page);
-    await page.emulateMedia({ colorScheme: "dark" });
-    await expectAccessible(page);
-    await page.emulateMedia({ colorScheme: "light" });
+    await expectAccessibleInBothThemes(page);
 
     fault.isBroken = false;
     // The server leaves an API that keeps failing alone for a while.
