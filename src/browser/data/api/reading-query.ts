@@ -10,7 +10,7 @@ import { idsInCache, modelInCache } from "./ids-in-cache.ts";
 import { readName } from "./read-name.ts";
 import { modelQueries } from "./model-queries.ts";
 import type { RequestOptions } from "./request-options.ts";
-import type { WalkedPage } from "./walk.ts";
+import type { WalkedPage } from "./fetch-pages.ts";
 
 /** What a text means that somebody looks up. */
 export interface ResolvedText {
