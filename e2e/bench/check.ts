@@ -8,7 +8,7 @@ import { measureColdStart } from "./check/cold-start.ts";
 import { dropFromCache } from "./check/drop-from-cache.ts";
 import { generateRepository } from "./check/generate-repository.ts";
 import { isRight, KNOWN_NAMES, readSaid } from "./check/known-names.ts";
-import { type Measured, runMeasured } from "./check/run-measured.ts";
+import { LONGEST_MS, type Measured, runMeasured } from "./check/run-measured.ts";
 import { OURS, peersIn, RIPGREP, type Tool } from "./check/tools.ts";
 import { median } from "./median.ts";
 
@@ -21,7 +21,12 @@ const MEGABYTE = 1_000_000;
 const ROUNDS = Number(process.env["ROUNDS"] ?? 5);
 /** Seconds, not milliseconds, so that a few tell enough. */
 const PEER_ROUNDS = Math.min(3, ROUNDS);
-const WITHOUT_PEERS = process.argv.includes("--alone");
+/** `npm run bench:check -- tree`, `names` or `start` measures that alone; `--alone` without the others. */
+const only = process.argv.slice(3).find((word) => !word.startsWith("--"));
+const isAlone = process.argv.includes("--alone") || only === "start";
+const isWanted = (part: string) => only === undefined || only === part;
+/** A virtual environment that has the others, so that they need not be installed. */
+const VENV = process.env["VENV"];
 
 const workplace = mkdtempSync(join(tmpdir(), "model-catalogue-bench-"));
 const api = await startUpstream({
@@ -40,13 +45,13 @@ const environment: NodeJS.ProcessEnv = {
   ANTHROPIC_BASE_URL: api.origin,
 };
 try {
-  const peers = WITHOUT_PEERS ? [] : peersIn(join(workplace, "venv"));
+  const peers = isAlone ? [] : peersIn(VENV ?? join(workplace, "venv"));
   for (const { requirement } of peers) {
-    if (requirement !== null) await installPython(workplace, requirement);
+    if (requirement !== null && VENV === undefined) await installPython(workplace, requirement);
   }
-  print(await measureTree(peers));
-  print(await compareAnswers([OURS, ...peers]));
-  print([["start", "ours", "reference", "ratio", "goal"], ...(await measureColdStart())]);
+  if (isWanted("tree")) print(await measureTree(peers));
+  if (isWanted("names")) print(await compareAnswers([OURS, ...peers]));
+  if (isWanted("start")) print(await measureColdStart());
 } finally {
   await api.stop();
   rmSync(workplace, { recursive: true, force: true });
@@ -81,7 +86,9 @@ async function measureTree(peers: readonly Tool[]): Promise<readonly string[][]>
   }
   for (const tool of peers) {
     const runs: Measured[] = [];
-    for (let round = 0; round < PEER_ROUNDS; round += 1) runs.push(await run(tool));
+    for (let round = 0; round < PEER_ROUNDS && runs.at(-1)?.status !== null; round += 1) {
+      runs.push(await run(tool));
+    }
     warm.set(tool, runs);
   }
 
@@ -95,6 +102,7 @@ async function measureTree(peers: readonly Tool[]): Promise<readonly string[][]>
 
 function rowOf(name: string, runs: readonly Measured[], floor: readonly Measured[]): string[] {
   if (runs.length === 0) return [name, "not measured: no python3 to drop the cache with", "", ""];
+  if (runs.at(-1)?.status === null) return [name, `more than ${LONGEST_MS / 1000} s`, "", ""];
   const time = (some: readonly Measured[]) => median(some.map(({ ms }) => ms));
   const peaks = runs.map(({ peakMegabytes }) => peakMegabytes).filter((peak) => peak !== null);
   return [

@@ -2,8 +2,10 @@
 import { version } from "../../package.json";
 import { runProgram } from "./run-program.ts";
 
-/** As a program that the signal ends: 128 and 13 for SIGPIPE. */
+/** As of a program that the signal ends: 128 and 13 for SIGPIPE. */
 const CLOSED_PIPE = 141;
+/** Nothing was found out: what failed is this program. */
+const FAILED = 2;
 const argv = process.argv.slice(2);
 
 // A reader such as `head` has seen enough. The log of a server is not what it is there for.
@@ -14,10 +16,23 @@ if (argv[0] !== "serve") {
   });
 }
 
-const { stdout, stderr, stdin, env } = process;
-const status = await runProgram(
-  argv,
-  { stdout, stderr, stdin, env, cwd: process.cwd() },
-  { version },
-);
-process.exitCode = status;
+try {
+  process.exitCode = await runProgram(
+    argv,
+    {
+      stdout: process.stdout,
+      stderr: process.stderr,
+      // Opened when it is read, and not before.
+      get stdin() {
+        return process.stdin;
+      },
+      env: process.env,
+      cwd: process.cwd(),
+    },
+    { version },
+  );
+} catch (error) {
+  const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`model-catalogue: ${what}\n`);
+  process.exitCode = FAILED;
+}

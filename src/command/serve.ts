@@ -1,5 +1,5 @@
 import type { Command } from "./command.ts";
-import { refuseUsage } from "./terminal/refuse.ts";
+import { refuseUsage, TROUBLE } from "./terminal/refuse.ts";
 
 const HELP = `Usage: model-catalogue serve [--port PORT] [--host HOST]
 
@@ -16,6 +16,8 @@ All else is read from the environment: ANTHROPIC_API_KEY, ANTHROPIC_BASE_URL,
 ACCESS_TOKEN and the others that the README lists. Without a key it serves the
 catalogue that is embedded in it.
 
+Exit status: 0 it was told to stop; 1 it failed; 2 it cannot be started so.
+
   ANTHROPIC_API_KEY=sk-ant-… model-catalogue serve --port 8080`;
 
 /** The server of `npm start`. */
@@ -28,8 +30,9 @@ export const serveCommand: Command = {
     if (extra !== undefined) return refuseUsage(terminal, "serve", `unexpected '${extra}'`);
     if (typeof port === "string") process.env["PORT"] = port;
     if (typeof host === "string") process.env["HOST"] = host;
-    // The program of the server, which reads the environment and ends the process itself.
+    // The program of the server, which reads the environment and ends the process itself. Where it cannot
+    // start, it has said why.
     await import("../server/main.ts");
-    return Number(process.exitCode ?? 0);
+    return (process.exitCode ?? 0) === 0 ? 0 : TROUBLE;
   },
 };

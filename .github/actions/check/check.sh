@@ -17,7 +17,12 @@ options=(--format "$CHECK_FORMAT")
 [[ -z $CHECK_CHANGED ]] || options+=(--changed "$CHECK_CHANGED")
 [[ -z $CHECK_SERVER ]] || options+=(--server "$CHECK_SERVER")
 [[ $CHECK_OFFLINE != true ]] || options+=(--offline)
-mapfile -t paths < <(sed '/^[[:space:]]*$/d' <<<"$CHECK_PATHS")
+# Not `mapfile`: the bash of macOS has none.
+paths=()
+while IFS= read -r path; do
+  [[ -z ${path//[[:space:]]/} ]] || paths+=("$path")
+done <<<"$CHECK_PATHS"
+[[ ${#paths[@]} -gt 0 ]] || paths=(.)
 
 case $CHECK_FORMAT in
   sarif)

@@ -20,6 +20,7 @@ export async function measureColdStart(): Promise<readonly string[][]> {
     served.push(await firstAnswer([PROGRAM, "serve"]));
   }
   return [
+    ["start", "ours", "reference", "ratio", "goal"],
     row("--version, and node -e 0", version, node, 1.3),
     row("serve until the first answer, and dist/server/main.js", served, main, null),
   ];

@@ -26,9 +26,7 @@ export function readSaid(output: string, unknown: RegExp | undefined): Said {
   const day = /20(?:26-11-30|27-01-22)|30 Nov 2026|22 Jan 2027/.exec(output)?.[0];
   if (day !== undefined) return `retires ${day}`;
   // Not what a program says of all that it does, which has no date.
-  if (/retired (?:on |\d)|already shut down|retired\s+\d+d ago|shut down on/i.test(output)) {
-    return "retired";
-  }
+  if (/ALREADY RETIRED|retired (?:on |\d)|[Aa]lready shut down/.test(output)) return "retired";
   if (/deprecated soon|->|→/.test(output)) return "leaving";
   return /\bactive\b +\S+:\d/.test(output) ? "active" : "nothing";
 }

@@ -93,6 +93,18 @@ test("it asks an API with the key in the environment, and ends in silence", asyn
   }
 });
 
+test("it does not serve as it cannot be served, and says why", async () => {
+  expect(await runInShell(`'${bin}' serve --port 99999`, folder)).toEqual({
+    status: 2,
+    stdout: "",
+    stderr: "PORT is not a whole number from 0 to 65535\n",
+  });
+  expect(await runInShell(`'${bin}' serve`, folder, { HOST: "0.0.0.0" })).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("ACCESS_TOKEN"),
+  });
+});
+
 test("it serves the page, goes on without a reader of its log, and ends when it is told to", async () => {
   const child = spawn(bin, ["serve", "--port", "0"], {
     cwd: folder,

@@ -1,5 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join, resolve } from "node:path";
 import { expect, test } from "playwright/test";
@@ -118,7 +126,7 @@ test.describe("the action", () => {
     const { status, stdout, stderr } = await run({}, withKey());
     expect(status).toBe(1);
     expect(stderr).toMatch(/^model-catalogue check: 1 error in 1 file; .*\n$/);
-    expect(stdout).toMatch(/^::error file=old\.py,line=1,col=10,/m);
+    expect(stdout).toMatch(/^::error file=old\.py,line=1,.*\bcol=10,/m);
   });
 
   test("checks the paths that it is given, a line each", async () => {
@@ -152,16 +160,12 @@ test.describe("the action", () => {
   });
 
   test("runs a program that was packed", async () => {
-    const tarball = join(folder, "program.tgz");
-    execFileSync("tar", [
-      "-czf",
-      tarball,
-      "--transform=s,^,package/,",
-      "dist/command",
-      "package.json",
-    ]);
+    const [tarball, packed] = [join(folder, "program.tgz"), join(folder, "packed")];
+    cpSync("dist/command", join(packed, "package/dist/command"), { recursive: true });
+    cpSync("package.json", join(packed, "package/package.json"));
+    execFileSync("tar", ["-czf", tarball, "-C", packed, "package"]);
     const { status, temp } = await run({ tarball, paths: "some code" }, withKey());
     expect(status).toBe(0);
-    rmSync(temp, { recursive: true });
+    expect(readdirSync(temp).some((name) => name.startsWith("model-catalogue-"))).toBe(true);
   });
 });

@@ -7,7 +7,7 @@ import type { CheckOptions } from "./check-options.ts";
 import { changedLines, isAdded, type ChangedLines } from "./files/changed-lines.ts";
 import type { GitPlace } from "./files/git.ts";
 import { filesIn, listFiles, type ListedFile } from "./files/list-files.ts";
-import { FILE_MAX_BYTES, isText, textOf } from "./scan/read-text.ts";
+import { FILE_MAX_BYTES, isText } from "./scan/read-text.ts";
 import type { Scan } from "./scan/file-scanner.ts";
 import { scanFiles, scanOne, type ScanParts } from "./scan/scan-files.ts";
 
@@ -84,8 +84,7 @@ async function readStdin(
     if (length > FILE_MAX_BYTES) return refused("standard input has more than 10 MiB");
     chunks.push(chunk);
   }
-  const read = textOf(Buffer.concat(chunks));
-  return read.kind === "text" && (read.bytes === null || isText(read.bytes))
-    ? accepted({ scan: async (ids) => Promise.resolve(scanOne(name, read.bytes, ids)) })
-    : refused("standard input is no text");
+  const bytes = Buffer.concat(chunks);
+  if (!isText(bytes)) return refused("standard input is no text");
+  return accepted({ scan: async (ids) => Promise.resolve(scanOne(name, bytes, ids)) });
 }

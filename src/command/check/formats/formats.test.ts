@@ -5,6 +5,7 @@ import { readMarkdown } from "#shared/format/testing/read-markdown.ts";
 import { applyEdits } from "#shared/model-names/replace-names.ts";
 import { paintFor } from "../../terminal/paint.ts";
 import { reportOn } from "../testing/find.ts";
+import { model } from "../testing/models.ts";
 import sarifSchema from "../testing/sarif-schema.json";
 import { githubReport } from "./github.ts";
 import { reportSchema } from "./json-schema.ts";
@@ -233,9 +234,25 @@ test("Markdown is a summary and one table, in which nothing is live", () => {
     "⟨U+001B⟩[31m|`x`⟨U+000D⟩⟨U+000A⟩::error::<b>⟨U+202E⟩.md:1:6",
     "claude-opus-4-5",
   ]);
-  expect(rows[1]?.[4]).toBe("claude-opus-5-5");
+  expect(rows[1]?.slice(3)).toEqual([
+    "an alias of claude-opus-4-5-20251101, retires on 2027-01-22, in 55 days; its replacement is claude-opus-5-5, named by the official Go SDK",
+    "claude-opus-5-5",
+  ]);
   expect(elements.join(" ")).toBe("code h1 p table tbody td th thead tr");
+  expect(markdownReport(reportOn(FILES))).toContain(
+    "| an alias of `claude-sonnet-4-5-20250929`, retires on 2026-11-30, in 2 days; its replacement is `claude-sonnet-5-5`, named by the official Go SDK | `claude-sonnet-5-5` |",
+  );
   expect(markdownReport(reportOn({ a: "" }))).toBe(
     "# Model names\n\nNothing found; 1 file, 5 names checked; passed over: 2 binary files, 1 name by comments.\n\nAnswered by `the Models API at https://api.example.com`.\n",
+  );
+});
+
+test("nothing of an ID of the catalogue is live in Markdown", () => {
+  const models = ["claude-opus-4-8``<b>`@team", "claude-opus-4-7 `[x](y)`"].map((id) => model(id));
+  const report = reportOn({ "a.py": 'model = "claude-opus-4-9"' }, { models });
+  const { rows, live } = readMarkdown(markdownReport(report));
+  expect(live).toEqual([]);
+  expect(rows[1]?.[3]).toBe(
+    "is the name of no model (most similar: claude-opus-4-7 `[x](y)`, claude-opus-4-8``<b>`@team)",
   );
 });

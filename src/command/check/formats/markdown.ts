@@ -11,7 +11,7 @@ export function markdownReport(report: CheckReport): string {
       markdownCode(`${file}:${place.line}:${place.column}`),
       markdownCode(finding.reading.written),
       // The name begins the sentence, and has a column of its own.
-      markdownText(message.slice(finding.reading.written.length).replace(/^,? /, "")),
+      withIdsAsCode(message.slice(finding.reading.written.length).replace(/^,? /, "")),
       finding.fix === null ? "" : markdownCode(finding.fix),
     ]),
   );
@@ -25,6 +25,23 @@ export function markdownReport(report: CheckReport): string {
     `Answered by ${markdownText(describeOrigin(origin, now))}.`,
     ...(rows.length > 0 ? [[...table, ...rows].join("\n")] : []),
   ].join("\n\n")}\n`;
+}
+
+/** An ID in a sentence, with nothing else beside it: two pieces of code would be one. */
+const ID = /(?<![^\s,;:()])(claude[\w.@:-]{0,100}\w)(?![^\s,;:()])/i;
+/** Punctuation that stands between words and IDs, and means nothing in Markdown. */
+const BETWEEN = /^([\s,;:()]*)(.*?)([\s,;:()]*)$/s;
+
+/** A sentence in which IDs are code, and words are as they are. */
+function withIdsAsCode(sentence: string): string {
+  return sentence
+    .split(ID)
+    .map((part, at) => {
+      if (at % 2 === 1) return markdownCode(part);
+      const [, before = "", words = "", behind = ""] = BETWEEN.exec(part) ?? [];
+      return before + markdownText(words) + behind;
+    })
+    .join("");
 }
 
 function capitalized(text: string): string {

@@ -1,6 +1,7 @@
 import type { IdTable } from "#shared/model-names/id-table.ts";
 import type { ListedFile } from "../files/list-files.ts";
 import { collectNames, type Spelling } from "./collect-names.ts";
+import { nameAnchors } from "./name-anchors.ts";
 import { isText, readFileText } from "./read-text.ts";
 import { scanBytes, type TextScan } from "./scan-bytes.ts";
 
@@ -41,13 +42,14 @@ export function createFileScanner(
   table: IdTable,
   isWanted: (path: string, line: number) => boolean = () => true,
 ): FileScanner {
+  const anchors = nameAnchors(table);
   const names = collectNames();
   const counts = { files: 0, binary: 0, large: 0, ignored: 0 };
   const unreadable: string[] = [];
   const folders: string[] = [];
 
   const scan = (file: ListedFile) => {
-    const read = readFileText(file);
+    const read = readFileText(file, anchors);
     switch (read.kind) {
       case "text": {
         const scanned = read.bytes === null ? NOTHING : scanBytes(read.bytes, table);

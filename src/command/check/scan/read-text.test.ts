@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { nameAnchors } from "./name-anchors.ts";
 import { FILE_MAX_BYTES, readFileText, type FileText } from "./read-text.ts";
 
 let folder: string;
@@ -13,7 +14,7 @@ afterAll(async () => rm(folder, { recursive: true }));
 async function read(content: string | Buffer, isNamed = false) {
   const path = join(folder, "file");
   await writeFile(path, content);
-  return textIn(readFileText({ path, isNamed }));
+  return textIn(readFileText({ path, isNamed }, ANCHORS));
 }
 
 /** The same with a text in the place of bytes that are only there until the next file is read. */
@@ -21,6 +22,7 @@ function textIn(read: FileText) {
   return read.kind === "text" ? { kind: "text", text: read.bytes?.toString() ?? null } : read;
 }
 
+const ANCHORS = nameAnchors({ hasUnusual: false });
 const NAMED = 'model = "claude-2.1"';
 
 test("a text is decoded only where there may be a name in it", async () => {
@@ -61,22 +63,27 @@ test("a link is not followed, unless it was named itself", async () => {
   await read(NAMED);
   const path = join(folder, "link");
   await symlink("file", path);
-  expect(readFileText({ path, isNamed: false })).toEqual({ kind: "link" });
-  expect(textIn(readFileText({ path, isNamed: true }))).toEqual({ kind: "text", text: NAMED });
+  expect(readFileText({ path, isNamed: false }, ANCHORS)).toEqual({ kind: "link" });
+  expect(textIn(readFileText({ path, isNamed: true }, ANCHORS))).toEqual({
+    kind: "text",
+    text: NAMED,
+  });
 });
 
 test("a folder is one, what is gone is gone, and what cannot be read says why", async () => {
   const path = join(folder, "nested");
   await mkdir(path);
-  expect(readFileText({ path, isNamed: false })).toEqual({ kind: "folder" });
-  expect(readFileText({ path: join(path, "none"), isNamed: false })).toEqual({ kind: "gone" });
+  expect(readFileText({ path, isNamed: false }, ANCHORS)).toEqual({ kind: "folder" });
+  expect(readFileText({ path: join(path, "none"), isNamed: false }, ANCHORS)).toEqual({
+    kind: "gone",
+  });
   const other = join(path, "caf\ufffd.py");
-  expect(readFileText({ path: other, isNamed: false })).toEqual({
+  expect(readFileText({ path: other, isNamed: false }, ANCHORS)).toEqual({
     kind: "unreadable",
     reason: `${other}: a file whose name is not UTF-8 is not read`,
   });
   const long = join(path, "x".repeat(300));
-  expect(JSON.stringify(readFileText({ path: long, isNamed: false }))).toMatch(
+  expect(JSON.stringify(readFileText({ path: long, isNamed: false }, ANCHORS))).toMatch(
     /^\{"kind":"unreadable","reason":"ENAMETOOLONG/,
   );
 });

@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { textEncodingOf } from "#shared/format/text-encoding.ts";
 import type { ListedFile } from "../files/list-files.ts";
-import { mayHoldNames } from "./may-hold-names.ts";
+import type { NameAnchors } from "./name-anchors.ts";
 
 /** Larger files are passed over, in bytes. */
 export const FILE_MAX_BYTES = 10 * 1024 * 1024;
@@ -43,7 +43,7 @@ const shared = Buffer.allocUnsafeSlow(512 * 1024);
  * Reads a file as far as it may hold names. Synchronously: for many small files the calls of a thread
  * pool take longer than the reading.
  */
-export function readFileText({ path, isNamed }: ListedFile): FileText {
+export function readFileText({ path, isNamed }: ListedFile, anchors: NameAnchors): FileText {
   let file: number;
   try {
     file = openSync(path, isNamed ? constants.O_RDONLY : constants.O_RDONLY | constants.O_NOFOLLOW);
@@ -53,8 +53,10 @@ export function readFileText({ path, isNamed }: ListedFile): FileText {
   try {
     // What was named itself may be a pipe, which ends when it says so.
     const length = isNamed ? shared.length : readSync(file, shared, 0, shared.length, 0);
-    if (length < shared.length) return textOf(shared.subarray(0, length));
-    return fstatSync(file).size > FILE_MAX_BYTES ? { kind: "large" } : textOf(readFileSync(file));
+    if (length < shared.length) return textOf(shared.subarray(0, length), anchors);
+    return fstatSync(file).size > FILE_MAX_BYTES
+      ? { kind: "large" }
+      : textOf(readFileSync(file), anchors);
   } catch (error) {
     return unread(error, path);
   } finally {
@@ -66,11 +68,11 @@ export function readFileText({ path, isNamed }: ListedFile): FileText {
  * Bytes as a text, as far as they may hold names. What has no NUL and is none all the same, such as a
  * PDF, is for `isText` to tell: few files have to be looked at so closely.
  */
-export function textOf(bytes: Buffer): FileText {
+export function textOf(bytes: Buffer, anchors: NameAnchors): FileText {
   const head = bytes.subarray(0, HEAD_BYTES);
   if (isMarkedUtf16(bytes)) return textOfUtf16(bytes);
   if (head.includes(0)) return BINARY;
-  if (!mayHoldNames(bytes)) return WITHOUT_NAMES;
+  if (!anchors.areIn(bytes)) return WITHOUT_NAMES;
   // The mark at the beginning is none of the first line.
   const isMarked = head.subarray(0, MARK.length).equals(MARK);
   return { kind: "text", bytes: isMarked ? bytes.subarray(MARK.length) : bytes };

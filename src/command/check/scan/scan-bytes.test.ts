@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { PUBLISHED_TABLE } from "#shared/model-names/id-table.ts";
+import { generateCorpus } from "../../../../e2e/bench/names/corpus.ts";
 import { findModelNames } from "#shared/model-names/find-model-names.ts";
 import { scanBytes } from "./scan-bytes.ts";
 
@@ -103,4 +104,16 @@ test("what is left out between names changes nothing of what is found, nor where
     }),
     { numRuns: 2000 },
   );
+});
+
+test("in files of every kind, what is found is what a reader of the whole file finds", () => {
+  const corpus = generateCorpus(20_261_127);
+  const differing = corpus.filter(({ text }) => {
+    const whole = findModelNames(text, PUBLISHED_TABLE).filter(({ kind }) => kind === "name");
+    const { names } = scanBytes(Buffer.from(text), PUBLISHED_TABLE);
+    const written = (some: readonly { written: string }[]) => some.map((one) => one.written).join();
+    return written(whole) !== written(names.map(({ reading }) => reading));
+  });
+  expect(corpus.length).toBeGreaterThan(500);
+  expect(differing.map(({ text }) => text)).toEqual([]);
 });

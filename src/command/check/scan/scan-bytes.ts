@@ -2,7 +2,7 @@ import { findModelNames } from "#shared/model-names/find-model-names.ts";
 import type { IdTable } from "#shared/model-names/id-table.ts";
 import type { NameReading } from "#shared/model-names/name-reading.ts";
 import { ignoredLines, IGNORE_WORD, lineFeeds } from "./ignored-lines.ts";
-import { nextAnchor } from "./may-hold-names.ts";
+import { nameAnchors, type NameAnchors } from "./name-anchors.ts";
 import { PlaceCounter } from "./place-counter.ts";
 
 /** A model's name, and where it stands. */
@@ -34,7 +34,7 @@ const BEHIND = 2048;
 export function scanBytes(bytes: Buffer, table: IdTable): TextScan {
   const placed: PlacedName[] = [];
   const counter = new PlaceCounter(bytes);
-  for (const [from, to] of regionsOf(bytes)) {
+  for (const [from, to] of regionsOf(bytes, nameAnchors(table))) {
     const text = bytes.toString("utf8", from, to);
     for (const { place, ...reading } of findModelNames(text, table)) {
       if (reading.kind !== "name") continue;
@@ -52,17 +52,20 @@ export function scanBytes(bytes: Buffer, table: IdTable): TextScan {
 }
 
 /** The parts of a text that are to be read, from and to whole characters; none touches another. */
-function* regionsOf(bytes: Buffer): Iterable<readonly [from: number, to: number]> {
-  for (let at = nextAnchor(bytes, 1); at !== -1;) {
+function* regionsOf(
+  bytes: Buffer,
+  anchors: NameAnchors,
+): Iterable<readonly [from: number, to: number]> {
+  for (let at = anchors.next(bytes, 1); at !== -1;) {
     const from = characterAt(bytes, Math.max(0, at - BEFORE));
     let last = at;
     for (let next = at; next !== -1 && next - last <= BEFORE + BEHIND;) {
       last = next;
-      next = nextAnchor(bytes, next + 1, Math.min(bytes.length, next + BEFORE + BEHIND + 1));
+      next = anchors.next(bytes, next + 1, Math.min(bytes.length, next + BEFORE + BEHIND + 1));
     }
     const to = characterAt(bytes, Math.min(bytes.length, last + BEHIND));
     yield [from, to];
-    at = nextAnchor(bytes, to);
+    at = anchors.next(bytes, to);
   }
 }
 

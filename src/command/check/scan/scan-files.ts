@@ -1,6 +1,8 @@
 import { createIdTable } from "#shared/model-names/id-table.ts";
 import type { ListedFile } from "../files/list-files.ts";
 import { createFileScanner, type Scan } from "./file-scanner.ts";
+import { nameAnchors } from "./name-anchors.ts";
+import { textOf } from "./read-text.ts";
 import { scanBytes } from "./scan-bytes.ts";
 import { scanShareInTurns } from "./share-files.ts";
 import { startWorkers } from "./start-workers.ts";
@@ -42,9 +44,12 @@ export async function scanFiles(
 }
 
 /** Looks for the names of models in one text that is no file, such as standard input. */
-export function scanOne(name: string, bytes: Buffer | null, ids: ReadonlySet<string>): Scan {
+export function scanOne(name: string, bytes: Buffer, ids: ReadonlySet<string>): Scan {
+  const table = createIdTable(ids);
   const names = collectNames();
-  const scanned = bytes === null ? null : scanBytes(bytes, createIdTable(ids));
+  const read = textOf(bytes, nameAnchors(table));
+  const text = read.kind === "text" ? read.bytes : null;
+  const scanned = text === null ? null : scanBytes(text, table);
   if (scanned) names.add(name, scanned.names);
   const counts = { files: 1, binary: 0, large: 0, ignored: scanned?.ignored ?? 0 };
   return { spellings: names.spellings(), counts, unreadable: [], folders: [] };
