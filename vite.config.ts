@@ -6,7 +6,7 @@ import { developmentServer } from "./src/server/dev/development-server.ts";
 import { FIRST_VIEW_CHUNKS } from "./src/build/first-view-chunks.ts";
 import { firstLoad } from "./src/build/first-load.ts";
 import { sampleSources } from "./src/build/sample-sources.ts";
-import { skipPreloadHelper } from "./src/build/skip-preload-helper.ts";
+import { loadInOneWave, MODULE_PRELOAD } from "./src/build/load-in-one-wave.ts";
 import { keepServerOut } from "./src/build/keep-server-out.ts";
 import { precompress } from "./src/build/precompress.ts";
 
@@ -18,7 +18,7 @@ export default defineConfig({
     tailwindcss(),
     keepServerOut(),
     blockRendering(),
-    skipPreloadHelper(),
+    loadInOneWave(),
     sampleSources(),
     precompress(),
     firstLoad(),
@@ -27,11 +27,9 @@ export default defineConfig({
     client: {
       build: {
         outDir: "dist/client",
-        cssCodeSplit: false,
         // The page's policy forbids a style sheet in the address of its link, as a small one would be.
         assetsInlineLimit: 0,
-        // What is imported on demand comes from our own origin; nothing is gained by telling ahead.
-        modulePreload: false,
+        modulePreload: MODULE_PRELOAD,
         rolldownOptions: { output: { codeSplitting: { groups: FIRST_VIEW_CHUNKS } } },
       },
     },

@@ -8,6 +8,7 @@ import { hasEarlyAnswerArrived } from "../data/api/early-answer.ts";
 import { modelQueries } from "../data/api/model-queries.ts";
 import { Shell } from "./shell.tsx";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
+import "./app.css";
 
 /**
  * The server retries what is worth it; asking again from here is the reader's choice. The server may

@@ -12,6 +12,7 @@ import { saveCalendar } from "../../model-ui/save-calendar.ts";
 import { useStore } from "../../ui/use-store.ts";
 import { CopyControl } from "../../ui/copy-control.tsx";
 import { refusalStore } from "./tick-row.ts";
+import "./tick-bar.css";
 
 interface TickBarProps {
   /** IDs or aliases, as in the address. */

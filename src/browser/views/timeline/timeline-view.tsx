@@ -24,6 +24,7 @@ import { TimelineBar, ZOOM_STEP } from "./timeline-bar.tsx";
 import { summarise, pictureLines } from "./timeline-words.ts";
 import { UndatedModels } from "./lifelines/undated-models.tsx";
 import { useTimeDomain } from "./use-time-domain.ts";
+import "./timeline.css";
 
 /** More models of unknown release than this are left to the table. */
 const UNDATED_MAX = 100;
