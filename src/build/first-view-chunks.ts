@@ -11,6 +11,7 @@ type Graph = Pick<Rolldown.PluginContext, "getModuleInfo">;
 export const FIRST_VIEW_CHUNKS = [
   chunkOf("start", "/src/browser/app/start.ts", 2),
   chunkOf("app", "/src/browser/app/main.tsx", 1),
+  chunkOf("panel", "/src/browser/details/model-panel.tsx", 0),
 ];
 
 /** Parts of a package that only later views use, although its entry re-exports them to the first. */

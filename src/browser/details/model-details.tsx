@@ -6,6 +6,7 @@ import { refusedBetas, removalLabel } from "../data/api/refused-betas.ts";
 import { describeFailure } from "../data/api/describe-failure.ts";
 import { openOverlay } from "../dialogs/overlay.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
+import { lazyPart } from "../ui/lazy-part.tsx";
 import { formatElapsed } from "#shared/format/dates.ts";
 import { useNow } from "../ui/use-now.ts";
 import { useIsOnline } from "../ui/use-is-online.ts";
@@ -14,12 +15,10 @@ import { AnswerLine } from "./answer-line.tsx";
 import { AnswerNote } from "./answer-note.tsx";
 import { BetaSelector } from "./beta-selector.tsx";
 import { Capabilities } from "./capabilities.tsx";
-import { DetailTabs } from "./detail-tabs.tsx";
+import { DetailTabs, type DetailTab } from "./detail-tabs.tsx";
 import { DetailsSkeleton } from "./details-skeleton.tsx";
 import { DifferenceLine } from "./difference-line.tsx";
-import { DifferenceTab } from "./difference-tab.tsx";
 import { HiddenByOptions } from "./hidden-by-options.tsx";
-import { ListedDetails } from "./listed-details.tsx";
 import { UnrequestableNote } from "./unrequestable-note.tsx";
 import { ModelFacts } from "./model-facts.tsx";
 import { ModelFailure } from "./model-failure.tsx";
@@ -29,6 +28,16 @@ import type { Detail } from "./use-detail.ts";
 import { SourcesOnRequest } from "./sources-on-request.tsx";
 import { useDifference } from "./use-difference.ts";
 import { useNotedAlias } from "./use-noted-alias.ts";
+
+const DifferenceTab = lazyPart(
+  "The difference",
+  async () => (await import("./difference-tab.tsx")).DifferenceTab,
+);
+const ListedDetails = lazyPart(
+  "What the list says",
+  async () => (await import("./listed-details.tsx")).ListedDetails,
+  <DetailsSkeleton />,
+);
 
 interface ModelDetailsProps {
   /** An ID or an alias, which the API is asked for. */
@@ -57,7 +66,9 @@ export function ModelDetails(props: ModelDetailsProps) {
       call: { kind: "retrieve", model: requestedName, ...requestOptions },
     });
   const difference = useDifference(requestedName, requestOptions, detail);
-  const [tab, setTab] = useState(difference.compareWith === null ? "overview" : "difference");
+  const [tab, setTab] = useState<DetailTab>(
+    difference.compareWith === null ? "Overview" : "Difference",
+  );
   useNotedAlias(requestedName, requestOptions, detail);
   const betas = <BetaSelector chosen={requestOptions.betas} onChange={onBetas} />;
   const refused = refusedBetas(error, requestOptions.betas);
@@ -116,11 +127,9 @@ export function ModelDetails(props: ModelDetailsProps) {
           />
         </PreviousAnswerNote>
       )}
-      {!error && <DifferenceLine difference={difference} onShow={() => setTab("difference")} />}
-      <DetailTabs
-        tab={tab}
-        onTab={setTab}
-        overview={
+      {!error && <DifferenceLine difference={difference} onShow={() => setTab("Difference")} />}
+      <DetailTabs tab={tab} onTab={setTab}>
+        {tab === "Overview" ? (
           <div aria-busy={isFetching}>
             <ModelFacts model={model} isLifecycleAbove />
             {answer?.meta.source?.kind === "sample" && <SourcesOnRequest id={model.id} />}
@@ -132,14 +141,13 @@ export function ModelDetails(props: ModelDetailsProps) {
             />
             <Capabilities model={model} />
           </div>
-        }
-        difference={
+        ) : (
           <>
             <DifferenceTab requestOptions={requestOptions} difference={difference} />
             {request}
           </>
-        }
-      />
+        )}
+      </DetailTabs>
     </>
   );
 }

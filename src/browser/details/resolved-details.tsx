@@ -2,7 +2,7 @@ import type { ResolvedText } from "../data/api/reading-query.ts";
 import type { RequestOptions } from "../data/api/request-options.ts";
 import { DetailsSkeleton } from "./details-skeleton.tsx";
 import { ModelDetails } from "./model-details.tsx";
-import { SimilarModels } from "./similar-models.tsx";
+import { SimilarModels } from "./similar-on-request.tsx";
 import { SpellingNote } from "./spelling-note.tsx";
 import type { Detail } from "./use-detail.ts";
 import { useSpokenAnswer } from "./use-spoken-answer.ts";
