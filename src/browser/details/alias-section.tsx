@@ -12,10 +12,7 @@ import { CopyButton } from "../ui/copy-button.tsx";
 const NO_PROOFS: readonly AliasResolution[] = [];
 
 /** What is known about names with these request options, newest first. */
-export function useResolutions({
-  betas,
-  workspace,
-}: RequestOptions): readonly AliasResolution[] {
+export function useResolutions({ betas, workspace }: RequestOptions): readonly AliasResolution[] {
   const known = useQuery(namesQuery(workspace)).data?.resolutions ?? NO_PROOFS;
   return known.filter((resolution) => resolution.betas === betas.join(","));
 }

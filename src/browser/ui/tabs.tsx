@@ -75,7 +75,13 @@ interface TabPanelProps {
 export function TabPanel({ id, name, className, children }: TabPanelProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it may scroll, or begin with what takes no focus
-    <div role="tabpanel" id={`${id}-${name}`} aria-labelledby={`${id}-tab-${name}`} tabIndex={0} className={className}>
+    <div
+      role="tabpanel"
+      id={`${id}-${name}`}
+      aria-labelledby={`${id}-tab-${name}`}
+      tabIndex={0}
+      className={className}
+    >
       {children}
     </div>
   );

@@ -42,4 +42,3 @@ export const readingQuery = (text: string, requestOptions: RequestOptions) =>
       (await import("./resolve-text.ts")).resolveText(client, text, requestOptions),
     staleTime: Number.POSITIVE_INFINITY,
   });
-
