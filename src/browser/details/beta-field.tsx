@@ -18,7 +18,10 @@ interface PlainBetaFieldProps extends BetaFieldProps {
   /** Has what was typed chosen. */
   readonly onEnter: () => void;
   readonly frame: Pick<ComponentProps<"div">, "onPointerEnter" | "onPointerDown">;
-  readonly input: Pick<ComponentProps<"input">, "onFocus" | "onCompositionStart" | "onCompositionEnd">;
+  readonly input: Pick<
+    ComponentProps<"input">,
+    "onFocus" | "onCompositionStart" | "onCompositionEnd"
+  >;
 }
 
 /**
@@ -37,7 +40,8 @@ export function PlainBetaField(props: PlainBetaFieldProps) {
         if (target instanceof HTMLInputElement) return;
         // The room around the field belongs to it, and a press on a button leaves the focus where it is.
         event.preventDefault();
-        if ((target as Element).closest("button") === null) currentTarget.querySelector("input")?.focus();
+        if ((target as Element).closest("button") === null)
+          currentTarget.querySelector("input")?.focus();
       }}
       {...frame}
     >

@@ -4,6 +4,8 @@ import type { RequestOptions } from "../data/api/request-options.ts";
 import { ApiError } from "../data/api/failure.ts";
 import { refusedBetas, removalLabel } from "../data/api/refused-betas.ts";
 import { describeFailure } from "../data/api/describe-failure.ts";
+import { optionsToCompareWith } from "../data/api/options-to-compare-with.ts";
+import { useCompareWith } from "../data/url/compare-with.ts";
 import { openOverlay } from "../dialogs/overlay.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { lazyPart } from "../ui/lazy-part.tsx";
@@ -17,8 +19,6 @@ import { BetaSelector } from "./beta-selector.tsx";
 import { Capabilities } from "./capabilities.tsx";
 import { DetailTabs, type DetailTab } from "./detail-tabs.tsx";
 import { DetailsSkeleton } from "./details-skeleton.tsx";
-import { DifferenceLine } from "./difference-line.tsx";
-import { HiddenByOptions } from "./hidden-by-options.tsx";
 import { UnrequestableNote } from "./unrequestable-note.tsx";
 import { ModelFacts } from "./model-facts.tsx";
 import { ModelFailure } from "./model-failure.tsx";
@@ -26,9 +26,17 @@ import { ModelHeading } from "./model-heading.tsx";
 import type { NameReading } from "#shared/model-names/name-reading.ts";
 import type { Detail } from "./use-detail.ts";
 import { SourcesOnRequest } from "./sources-on-request.tsx";
-import { useDifference } from "./use-difference.ts";
 import { useNotedAlias } from "./use-noted-alias.ts";
 
+const DifferenceLine = lazyPart(
+  "The difference",
+  async () => (await import("./difference-line.tsx")).DifferenceLine,
+  <p className="mt-2 min-h-6" />,
+);
+const HiddenByOptions = lazyPart(
+  "The difference",
+  async () => (await import("./hidden-by-options.tsx")).HiddenByOptions,
+);
 const DifferenceTab = lazyPart(
   "The difference",
   async () => (await import("./difference-tab.tsx")).DifferenceTab,
@@ -65,10 +73,10 @@ export function ModelDetails(props: ModelDetailsProps) {
       name: "code",
       call: { kind: "retrieve", model: requestedName, ...requestOptions },
     });
-  const difference = useDifference(requestedName, requestOptions, detail);
-  const [tab, setTab] = useState<DetailTab>(
-    difference.compareWith === null ? "Overview" : "Difference",
-  );
+  const [{ compareWith }] = useCompareWith();
+  const [tab, setTab] = useState<DetailTab>(compareWith === null ? "Overview" : "Difference");
+  const compared = { requestedName, requestOptions, detail };
+  const isCompared = optionsToCompareWith(requestOptions, compareWith) !== null;
   useNotedAlias(requestedName, requestOptions, detail);
   const betas = <BetaSelector chosen={requestOptions.betas} onChange={onBetas} />;
   const refused = refusedBetas(error, requestOptions.betas);
@@ -92,7 +100,7 @@ export function ModelDetails(props: ModelDetailsProps) {
           onRetry={retry}
           remedy={remedy}
         />
-        <HiddenByOptions requestedName={requestedName} difference={difference} />
+        {isCompared && <HiddenByOptions {...compared} />}
         {requestOptions.betas.length > 0 && betas}
       </>
     );
@@ -127,7 +135,7 @@ export function ModelDetails(props: ModelDetailsProps) {
           />
         </PreviousAnswerNote>
       )}
-      {!error && <DifferenceLine difference={difference} onShow={() => setTab("Difference")} />}
+      {!error && isCompared && <DifferenceLine {...compared} onShow={() => setTab("Difference")} />}
       <DetailTabs tab={tab} onTab={setTab}>
         {tab === "Overview" ? (
           <div aria-busy={isFetching}>
@@ -143,7 +151,7 @@ export function ModelDetails(props: ModelDetailsProps) {
           </div>
         ) : (
           <>
-            <DifferenceTab requestOptions={requestOptions} difference={difference} />
+            <DifferenceTab {...compared} />
             {request}
           </>
         )}

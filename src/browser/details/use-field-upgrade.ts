@@ -4,11 +4,9 @@ import { flushSync } from "react-dom";
 /** What has been done in a plain field, for the one that takes its place. */
 export interface FieldUse {
   /** Null where the focus is elsewhere by then. */
-  readonly selection: readonly [
-    start: number,
-    end: number,
-    direction: "forward" | "backward" | "none",
-  ] | null;
+  readonly selection:
+    | readonly [start: number, end: number, direction: "forward" | "backward" | "none"]
+    | null;
   /** Whether its list should be open: the field was pressed, typed into, or given an arrow key. */
   readonly isOpen: boolean;
   /** Whether Enter was pressed, which only a list can answer. */

@@ -1,7 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type { RequestOptions } from "../data/api/request-options.ts";
-import { recordAlias } from "../data/storage/known-aliases.ts";
 import { provenBy } from "../data/storage/ask-about.ts";
 import type { Detail } from "./use-detail.ts";
 
@@ -15,10 +14,11 @@ export function useNotedAlias(
   const answer = detail.isFetching || detail.error ? null : detail.answer;
   useEffect(() => {
     if (!answer || answer.body.id === requestedName) return;
-    recordAlias(
-      queryClient,
-      workspace,
-      provenBy(requestedName, { betas: answer.betas, workspace }, answer),
+    const proof = provenBy(requestedName, { betas: answer.betas, workspace }, answer);
+    import("../data/storage/known-aliases.ts").then(
+      ({ recordAlias }) => recordAlias(queryClient, workspace, proof),
+      // It is looked up again when it is needed.
+      () => null,
     );
   }, [queryClient, requestedName, workspace, answer]);
 }

@@ -9,27 +9,36 @@ export interface LazyPart<Props extends object> {
 }
 
 /**
- * A part of the page, named for when it cannot be shown, whose code is loaded when it is first drawn or
- * before; until then something else is in its place.
+ * A part of the page whose code is loaded when it is first drawn or before. Until then, something else is
+ * in its place.
+ *
+ * @param what names it where it says that it cannot be shown; null for a part that is then left out
  */
 export function lazyPart<Props extends object>(
-  what: string,
+  what: string | null,
   load: () => Promise<ComponentType<Props>>,
   meanwhile?: ReactNode,
 ): LazyPart<Props> {
   let loaded: ComponentType<Props> | undefined;
-  const preload = async () => ({ default: (loaded ??= await load()) });
+  let loading: ReturnType<typeof preload> | undefined;
+  const take = (component: ComponentType<Props>) => ({ default: (loaded = component) });
+  const preload = (): Promise<{ readonly default: ComponentType<Props> }> =>
+    (loading ??= load().then(take, (error: unknown) => {
+      // The next attempt may succeed.
+      loading = undefined;
+      if (what !== null) throw error;
+      return { default: (() => null) as ComponentType<Props> };
+    }));
   const Lazy = lazy(preload);
   function Part(props: Props) {
-    // What is there needs no wait, not even the one of a promise that is kept.
+    // What is there needs no wait, not even that for a promise that is kept.
     const [Shown] = useState(() => loaded ?? (Lazy as ComponentType<Props>));
-    return (
-      <ErrorBoundary what={what}>
-        <Suspense fallback={meanwhile}>
-          <Shown {...props} />
-        </Suspense>
-      </ErrorBoundary>
+    const part = (
+      <Suspense fallback={meanwhile}>
+        <Shown {...props} />
+      </Suspense>
     );
+    return what === null ? part : <ErrorBoundary what={what}>{part}</ErrorBoundary>;
   }
   return Object.assign(Part, { preload });
 }

@@ -4,8 +4,10 @@ import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { RequestOptions } from "../api/request-options.ts";
 import { connectionStore } from "../api/connection.ts";
 import type { Answer } from "../api/get-json.ts";
-import { storeDetail, readStoredDetail, type StoredDetail } from "./stored-details.ts";
-import { likelySource } from "./stored-visit.ts";
+import type { StoredDetail } from "./stored-details.ts";
+import { likelySource } from "./likely-source.ts";
+
+const loadStoredDetails = async () => import("./stored-details.ts");
 
 /**
  * The model that the API returned for a name on an earlier visit, while there is no response yet;
@@ -27,9 +29,12 @@ export function useStoredDetail(
     if (!isNeeded || source === null) return undefined;
     const [name, betas, workspace] = JSON.parse(request) as [string, string[], string];
     let isLeft = false;
-    void readStoredDetail(source, name, { betas, workspace }).then((kept) => {
+    const restore = async () => {
+      const { readStoredDetail } = await loadStoredDetails();
+      const kept = await readStoredDetail(source, name, { betas, workspace });
       if (kept && !isLeft) setRestored({ ...kept, request, source });
-    });
+    };
+    restore().catch(goOnWithout);
     return () => {
       isLeft = true;
     };
@@ -40,10 +45,16 @@ export function useStoredDetail(
     if (!answer || !connection || answer.meta.staleSince !== null) return;
     const [name, betas, workspace] = JSON.parse(request) as [string, string[], string];
     const detail = { at: answer.meta.receivedAt, model: answer.body };
-    void storeDetail(formatSource(connection.source), name, { betas, workspace }, detail);
+    const identity = formatSource(connection.source);
+    const store = async () =>
+      (await loadStoredDetails()).storeDetail(identity, name, { betas, workspace }, detail);
+    store().catch(goOnWithout);
   }, [request, answer]);
 
   const now = connectionStore.get();
   const isOthers = now !== null && formatSource(now.source) !== restored?.source;
   return isNeeded && restored?.request === request && !isOthers ? restored : null;
 }
+
+/** A model that cannot be stored or restored is asked for. */
+function goOnWithout() {}

@@ -4,7 +4,7 @@ import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { hasCalendarDate } from "#shared/calendar/retirement-calendar.ts";
 import { escapeInvisible } from "#shared/format/for-display.ts";
 import type { ModelIndex } from "../../data/list/index/model-index.ts";
-import { likelySource } from "../../data/storage/stored-visit.ts";
+import { likelySource } from "../../data/storage/likely-source.ts";
 import { COMPARED_MAX } from "../../data/url/parse.ts";
 import { openOverlay } from "../../dialogs/overlay.ts";
 import { CalendarButton } from "../../model-ui/calendar-button.tsx";

@@ -1,6 +1,6 @@
 import { useRef, useState, type KeyboardEvent } from "react";
 import { parseSource } from "#shared/contract/headers.ts";
-import { likelySource } from "../../data/storage/stored-visit.ts";
+import { likelySource } from "../../data/storage/likely-source.ts";
 import type { ListBodyProps } from "../../data/list/list-body.ts";
 import { NEWEST_FIRST } from "../../data/url/sort.ts";
 import { writeDays } from "../../data/url/parse-filters.ts";
