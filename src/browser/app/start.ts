@@ -26,11 +26,6 @@ async function start(): Promise<void> {
   const query = new URLSearchParams(location.search);
   const listQuery = parseListQuery(query);
   const answer = askEarly(pagePath(listQuery, undefined), listQuery);
-  // After the request is sent: the first read of the storage may take long.
-  restoreTheme();
-  restoreSingleKeys();
-  restoreColumns();
-  paintHead();
   const isNewestFirst = PAINTED_WITHOUT.every((name) => !query.has(name));
   let isAppStarted = false;
   const painted = answer.then(
@@ -40,10 +35,15 @@ async function start(): Promise<void> {
     },
     () => null,
   );
-  addEventListener("keydown", onEarlyKey);
   const isShown = Promise.race([painted.then(nextFrame), delay(FIRST_PAINT_WAIT_MS)]);
   runPartsAfter(isShown);
   const app = import("./main.tsx");
+  // After the requests are sent: the first read of the storage may take long.
+  restoreTheme();
+  restoreSingleKeys();
+  restoreColumns();
+  paintHead();
+  addEventListener("keydown", onEarlyKey);
   await isShown;
   // React makes errors while it loads, each of which has V8 read all of its source for a stack.
   const errors = Error as unknown as { stackTraceLimit?: number };
