@@ -84,14 +84,21 @@ function partsOf(bundle: Rolldown.OutputBundle, firstView: ReadonlySet<string>) 
       const importers = chunks.filter(({ dynamicImports }) =>
         dynamicImports.includes(chunk.fileName),
       );
-      const known = importers.map(({ code }) => code.match(/assets\/[\w.-]+/g) ?? []);
+      const known = importers.map(({ code, fileName }) => [
+        ...(code.match(/assets\/[\w.-]+/g) ?? []),
+        ...withImports(bundle, fileName),
+      ]);
       return { chunk, announced: known.reduce((all, one) => all.filter((f) => one.includes(f))) };
     })
     .toSorted((a, b) => a.chunk.name.localeCompare(b.chunk.name));
 }
 
 /** A file is asked for with the part when it is announced, and otherwise when whoever imports it is here. */
-function depthOf(bundle: Rolldown.OutputBundle, file: string, announced: ReadonlySet<string>): number {
+function depthOf(
+  bundle: Rolldown.OutputBundle,
+  file: string,
+  announced: ReadonlySet<string>,
+): number {
   const output = bundle[file];
   const imports = output?.type === "chunk" ? output.imports : [];
   return Math.max(

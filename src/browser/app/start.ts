@@ -7,6 +7,7 @@ import { comingDialog, showComing } from "../dialogs/coming.ts";
 import { isPaletteKey, isSingleKey, restoreSingleKeys } from "../ui/single-keys.ts";
 import { restoreTheme } from "../ui/theme.ts";
 import { delay } from "../ui/delay.ts";
+import { runPartsAfter } from "../ui/load-part.ts";
 import { yieldToMain } from "../ui/yield-to-main.ts";
 
 /** An API that takes longer than this is not waited for: the page starts, and shows that it waits. */
@@ -40,12 +41,15 @@ async function start(): Promise<void> {
     () => null,
   );
   addEventListener("keydown", onEarlyKey);
-  await Promise.race([painted.then(nextFrame), delay(FIRST_PAINT_WAIT_MS)]);
+  const isShown = Promise.race([painted.then(nextFrame), delay(FIRST_PAINT_WAIT_MS)]);
+  runPartsAfter(isShown);
+  const app = import("./main.tsx");
+  await isShown;
   // React makes errors while it loads, each of which has V8 read all of its source for a stack.
   const errors = Error as unknown as { stackTraceLimit?: number };
   const { stackTraceLimit = 10 } = errors;
   errors.stackTraceLimit = 0;
-  const { takeOver } = await import("./main.tsx");
+  const { takeOver } = await app;
   errors.stackTraceLimit = stackTraceLimit;
   isAppStarted = true;
   await takeOver();

@@ -1,7 +1,7 @@
-/** What scripts are not run before, though their files are fetched at once; null for nothing. */
+/** What parts are not run before, though their files are fetched at once; null for nothing. */
 let gate: Promise<unknown> | null = null;
 
-/** Lets what is loaded from now on be fetched, but not run, until this has settled. */
+/** Lets what is loaded from now on be fetched, but not run before this has settled. */
 export function runPartsAfter(promise: Promise<unknown>): void {
   gate = promise;
 }
@@ -10,7 +10,7 @@ export function runPartsAfter(promise: Promise<unknown>): void {
  * Loads a part of the page with its style sheets: the build calls it in place of every dynamic import.
  *
  * All files are asked for at the same time, and the part runs once its styles are here, so that it is
- * never drawn without them.
+ * never drawn before them. Where they cannot be had, it works all the same.
  *
  * @param files the scripts and style sheets that the part needs, as paths on our own origin
  */
@@ -18,14 +18,13 @@ export async function loadPart<Module>(
   load: () => Promise<Module>,
   files: readonly string[] = [],
 ): Promise<Module> {
-  const styles = files.map(fetchFile);
-  await Promise.all([gate, ...styles]);
+  await Promise.all([gate, ...files.map(fetchFile)]);
   return load();
 }
 
 const fetched = new Map<string, Promise<void> | undefined>();
 
-/** A script is only fetched; a style sheet is awaited, and asked for again after it has failed. */
+/** Asks for a file, once unless it fails; only a style sheet is waited for. */
 function fetchFile(file: string): Promise<void> | undefined {
   if (fetched.has(file)) return fetched.get(file);
   const link = document.createElement("link");
@@ -33,17 +32,15 @@ function fetchFile(file: string): Promise<void> | undefined {
   link.rel = isStyle ? "stylesheet" : "modulepreload";
   link.crossOrigin = "";
   link.href = `/${file}`;
-  const settled = isStyle
-    ? new Promise<void>((resolve, reject) => {
-        link.addEventListener("load", () => resolve());
-        link.addEventListener("error", () => {
-          fetched.delete(file);
-          link.remove();
-          reject(new Error(`${file} could not be loaded`));
-        });
-      })
-    : undefined;
-  fetched.set(file, settled);
+  const settled = new Promise<void>((done) => {
+    link.addEventListener("load", () => done());
+    link.addEventListener("error", () => {
+      fetched.delete(file);
+      link.remove();
+      done();
+    });
+  });
+  fetched.set(file, isStyle ? settled : undefined);
   document.head.append(link);
-  return settled;
+  return fetched.get(file);
 }
