@@ -35,6 +35,8 @@ export function loadAhead(): void {
   if (savesData()) return;
   setTimeout(() => {
     // One after the other: what is pressed first is there first.
-    void load().then(loadPaletteAhead).catch(() => null);
+    void load()
+      .then(loadPaletteAhead)
+      .catch(() => null);
   }, ROWS_SHOWN_MS);
 }
