@@ -5,6 +5,7 @@ import { blockRendering } from "./src/build/block-rendering.ts";
 import { developmentServer } from "./src/server/dev/development-server.ts";
 import { FIRST_VIEW_CHUNKS } from "./src/build/first-view-chunks.ts";
 import { firstLoad } from "./src/build/first-load.ts";
+import { SHARED_CHUNKS } from "./src/build/shared-chunks.ts";
 import { sampleSources } from "./src/build/sample-sources.ts";
 import { loadInOneWave, MODULE_PRELOAD } from "./src/build/load-in-one-wave.ts";
 import { keepServerOut } from "./src/build/keep-server-out.ts";
@@ -30,7 +31,7 @@ export default defineConfig({
         // The page's policy forbids a style sheet in the address of its link, as a small one would be.
         assetsInlineLimit: 0,
         modulePreload: MODULE_PRELOAD,
-        rolldownOptions: { output: { codeSplitting: { groups: FIRST_VIEW_CHUNKS } } },
+        rolldownOptions: { output: { codeSplitting: { groups: [...FIRST_VIEW_CHUNKS, ...SHARED_CHUNKS] } } },
       },
     },
     server: {

@@ -1,7 +1,7 @@
 import type { Rolldown } from "vite";
 
 /** The bundler's access to its module graph. */
-type Graph = Pick<Rolldown.PluginContext, "getModuleInfo">;
+export type Graph = Pick<Rolldown.PluginContext, "getModuleInfo">;
 
 /**
  * Two chunks for the first view, so that what it shares with later ones is not split into many: what
@@ -11,7 +11,6 @@ type Graph = Pick<Rolldown.PluginContext, "getModuleInfo">;
 export const FIRST_VIEW_CHUNKS = [
   chunkOf("start", "/src/browser/app/start.ts", 2),
   chunkOf("app", "/src/browser/app/main.tsx", 1),
-  chunkOf("panel", "/src/browser/details/model-panel.tsx", 0),
 ];
 
 /** Parts of a package that only later views use, although its entry re-exports them to the first. */
@@ -24,7 +23,7 @@ function chunkOf(chunk: string, entry: string, priority: number) {
 }
 
 /** Whether a module is reached from an entry by static imports alone. */
-function isImportedBy(entry: string, id: string, graph: Graph): boolean {
+export function isImportedBy(entry: string, id: string, graph: Graph): boolean {
   const seen = new Set<string>();
   const ahead = [id];
   for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {

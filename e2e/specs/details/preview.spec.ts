@@ -26,7 +26,7 @@ for (const viewport of [DESKTOP, PHONE]) {
       });
       await page.goto(origin);
       const row = table.locator("tr.row").nth(2);
-      const loaded = page.waitForResponse(/model-panel/);
+      const loaded = page.waitForResponse(/panel-.*\.js/);
       await row.hover();
       await loaded;
       await page.waitForLoadState("networkidle");

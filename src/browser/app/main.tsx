@@ -6,7 +6,7 @@ import { createRoot } from "react-dom/client";
 import { parseListQuery } from "../data/url/parse.ts";
 import { hasEarlyAnswerArrived } from "../data/api/early-answer.ts";
 import { modelQueries } from "../data/api/model-queries.ts";
-import { loadPanelAhead } from "./panel.tsx";
+import { loadAhead } from "./panel.tsx";
 import { queryClient } from "./query-client.ts";
 import { Shell } from "./shell.tsx";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
@@ -36,7 +36,7 @@ export async function takeOver(): Promise<void> {
   }
   flushSync(() => createRoot(root).render(<App />));
   if (wasSearching) root.querySelector<HTMLInputElement>("input[type=search]")?.focus();
-  loadPanelAhead();
+  loadAhead();
   if (link !== null) root.querySelector<HTMLElement>(`a[href="${CSS.escape(link)}"]`)?.focus();
 }
 

@@ -23,10 +23,13 @@ const LOAD: { readonly [Name in Overlay["name"]]: () => Promise<ComponentType<Pr
 };
 type PropsOf<Name> = Omit<Extract<Overlay, { name: Name }>, "name">;
 
-/** By then the page is at rest; the palette should open at once, whatever the network. */
-const PALETTE_AFTER_MS = 4000;
-
 const loaded: Partial<Record<Overlay["name"], ComponentType<object>>> = {};
+
+/** Loads the palette before it is asked for, so that it opens at once, whatever the network. */
+export async function loadPaletteAhead(): Promise<void> {
+  const palette = await LOAD.palette();
+  loaded.palette ??= palette;
+}
 
 /** What lies over the page, and the keys that bring it. */
 export function Overlays() {
@@ -48,15 +51,6 @@ export function Overlays() {
   useEffect(() => {
     // Asked for before there was an app.
     if (comingDialog()) openOverlay({ name: "palette" });
-  }, []);
-  useEffect(() => {
-    const ahead = setTimeout(() => {
-      LOAD.palette().then(
-        (palette) => (loaded.palette ??= palette),
-        () => null,
-      );
-    }, PALETTE_AFTER_MS);
-    return () => clearTimeout(ahead);
   }, []);
   if (overlay === null) return null;
   const { name, ...props } = overlay;

@@ -1,5 +1,6 @@
 import { lazyPart } from "../ui/lazy-part.tsx";
 import { savesData } from "../ui/saves-data.ts";
+import { loadPaletteAhead } from "./overlays.tsx";
 import { queryClient } from "./query-client.ts";
 
 /** By then the first rows are shown. */
@@ -17,15 +18,13 @@ export const ModelPanel = lazyPart(
 );
 
 /**
- * Loads the panel before it is needed: when the page is at rest, unless the reader saves data, and when the
- * pointer or the focus comes to a row.
+ * Loads the panel before it is needed, when the pointer or the focus comes to a row; and, unless the reader
+ * saves data, when the page is at rest, and then the palette, so that both open at once, whatever the network.
  */
-export function loadPanelAhead(): void {
-  const load = () => {
-    ModelPanel.preload().then(forget, () => null);
-  };
+export function loadAhead(): void {
+  const load = async () => ModelPanel.preload().then(forget, () => null);
   const onRow = ({ target }: Event) => {
-    if (target instanceof Element && target.closest(".row")) load();
+    if (target instanceof Element && target.closest(".row")) void load();
   };
   const forget = () => {
     removeEventListener("pointerover", onRow);
@@ -33,5 +32,11 @@ export function loadPanelAhead(): void {
   };
   addEventListener("pointerover", onRow);
   addEventListener("focusin", onRow);
-  if (!savesData()) setTimeout(load, ROWS_SHOWN_MS);
+  if (savesData()) return;
+  setTimeout(() => {
+    // One after the other: what is pressed first is there first.
+    void load()
+      .then(loadPaletteAhead)
+      .catch(() => null);
+  }, ROWS_SHOWN_MS);
 }

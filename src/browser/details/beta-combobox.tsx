@@ -1,6 +1,6 @@
 import { Combobox } from "@base-ui/react/combobox";
 import { CSPProvider } from "@base-ui/react/csp-provider";
-import { useLayoutEffect, useRef, type RefObject } from "react";
+import { useLayoutEffect, useRef, useState, type RefObject } from "react";
 import { CURRENT_BETAS, DEPRECATED_BETAS } from "#shared/contract/betas.ts";
 import { Icon } from "../ui/icon.tsx";
 import type { BetaFieldProps } from "./beta-field.tsx";
@@ -29,15 +29,29 @@ export function BetaCombobox(props: BetaComboboxProps) {
   const input = useRef<HTMLInputElement>(null);
   const name = typed.trim();
   const own = name !== "" && !KNOWN.includes(name) ? [{ label: "As typed", items: [name] }] : [];
-  useGoingOn(input, begun, () => {
+  const { selection, isOpen, isEntered } = begun;
+  // What was typed into the plain field is typed once more, which has the list opened and searched.
+  const [isHandedOver, setHandedOver] = useState(typed === "" || selection === null || isEntered);
+  useLayoutEffect(() => {
+    const field = input.current;
+    if (field === null || selection === null) return;
+    // Before the next key, which would go to the page.
+    field.focus({ preventScroll: true });
+    if (!isHandedOver) {
+      field.setRangeText(typed);
+      field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText" }));
+    }
+    field.setSelectionRange(...selection);
+    if (!isEntered) return;
     const best = KNOWN.find((beta) => beta.includes(name.toLowerCase())) ?? name;
-    if (name !== "" && !chosen.includes(best)) onChoose([...chosen, best]);
-  });
+    onChoose([...new Set([...chosen, best])]);
+    // oxlint-disable-next-line react/exhaustive-deps -- once, when the field is taken over
+  }, []);
   return (
     <CSPProvider disableStyleElements>
       <Combobox.Root
         multiple
-        defaultOpen={begun.isOpen}
+        defaultOpen={isOpen}
         items={[...OFFERED, ...own]}
         value={[...chosen]}
         onValueChange={(betas, details) => {
@@ -47,10 +61,12 @@ export function BetaCombobox(props: BetaComboboxProps) {
             details.allowPropagation();
           } else onChoose(betas);
         }}
-        inputValue={typed}
+        inputValue={isHandedOver ? typed : ""}
         onInputValueChange={(value, { reason }) => {
           // Choosing an item clears the field by default, even one that is then rejected.
-          if (reason === "input-change") onType(value);
+          if (reason !== "input-change") return;
+          setHandedOver(true);
+          onType(value);
         }}
         autoHighlight
       >
@@ -75,22 +91,6 @@ export function BetaCombobox(props: BetaComboboxProps) {
       </Combobox.Root>
     </CSPProvider>
   );
-}
-
-/** Goes on where the plain field was left: with the focus and the selection, and an Enter that waits. */
-function useGoingOn(
-  input: RefObject<HTMLInputElement | null>,
-  begun: FieldUse,
-  onEntered: () => void,
-): void {
-  useLayoutEffect(() => {
-    if (begun.selection === null) return;
-    // Before the next key, which would go to the page.
-    input.current?.focus({ preventScroll: true });
-    input.current?.setSelectionRange(...begun.selection);
-    if (begun.isEntered) onEntered();
-    // oxlint-disable-next-line react/exhaustive-deps -- once, when the field is taken over
-  }, []);
 }
 
 /** The betas on offer, in their groups. */

@@ -72,6 +72,8 @@ export function PlainBetaField(props: PlainBetaFieldProps) {
         aria-controls={undefined}
         aria-invalid={isInvalid}
         autoComplete="off"
+        autoCorrect="off"
+        autoCapitalize="none"
         spellCheck={false}
         placeholder={chosen.length === 0 ? "Add a beta…" : "Add another…"}
         value={typed}
