@@ -6,7 +6,7 @@ import { createRoot } from "react-dom/client";
 import { parseListQuery } from "../data/url/parse.ts";
 import { hasEarlyAnswerArrived } from "../data/api/early-answer.ts";
 import { modelQueries } from "../data/api/model-queries.ts";
-import { loadAhead } from "./panel.tsx";
+import { loadAhead } from "./load-ahead.ts";
 import { queryClient } from "./query-client.ts";
 import { Shell } from "./shell.tsx";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";

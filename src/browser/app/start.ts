@@ -1,3 +1,4 @@
+import { formatClock } from "#shared/format/dates.ts";
 import { restoreColumns } from "../data/storage/stored-columns.ts";
 import { parseListQuery } from "../data/url/parse.ts";
 import { askEarly } from "../data/api/early-answer.ts";
@@ -45,6 +46,8 @@ async function start(): Promise<void> {
   paintHead();
   addEventListener("keydown", onEarlyKey);
   await isShown;
+  // The app draws the time of the answer; making its format takes long, and the app may still be on its way.
+  formatClock(Date.now());
   // React makes errors while it loads, each of which has V8 read all of its source for a stack.
   const errors = Error as unknown as { stackTraceLimit?: number };
   const { stackTraceLimit = 10 } = errors;
