@@ -2,7 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { isRequestable } from "#shared/contract/model-id.ts";
 import { endingStore } from "../data/api/connection.ts";
 import { modelQueries } from "../data/api/model-queries.ts";
-import { parseListQuery } from "../data/url/parse.ts";
+import { parseListQuery } from "../data/url/parse-list-query.ts";
 import { savesData } from "../ui/saves-data.ts";
 
 /** A pointer that rests on a row for this long has not just come across it. */
