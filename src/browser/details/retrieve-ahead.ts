@@ -11,11 +11,15 @@ import { savesData } from "../ui/saves-data.ts";
 /** A pointer that rests on a row for this long has not just come across it. */
 const DWELL_MS = 100;
 
+let hasBegun = false;
+
 /**
  * Has models retrieved a moment before their rows are pressed: once a pointer rests on the row, or goes down
  * on it. One after the other, not for a reader who saves data, and only from a server that answers.
  */
 export function retrieveAhead(queryClient: QueryClient): void {
+  if (hasBegun) return;
+  hasBegun = true;
   // What the details show besides, so that it is there in their first frame, and without a server.
   void queryClient.prefetchQuery(namesQuery(optionsNow().workspace));
   loadStoredDetails().catch(() => null);
