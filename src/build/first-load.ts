@@ -75,11 +75,12 @@ function measure(bundle: Rolldown.OutputBundle): FirstLoad {
   };
 }
 
-/** The chunks that are imported on demand, largest first, each with the files that its importers know of. */
+/** The chunks that are imported on demand, by name, each with the files that its importers know of. */
 function partsOf(bundle: Rolldown.OutputBundle, firstView: ReadonlySet<string>) {
   const chunks = Object.values(bundle).filter((output) => output.type === "chunk");
+  const imported = new Set(chunks.flatMap(({ dynamicImports }) => dynamicImports));
   return chunks
-    .filter(({ isDynamicEntry, fileName }) => isDynamicEntry && !firstView.has(fileName))
+    .filter(({ fileName }) => imported.has(fileName) && !firstView.has(fileName))
     .map((chunk) => {
       const importers = chunks.filter(({ dynamicImports }) =>
         dynamicImports.includes(chunk.fileName),

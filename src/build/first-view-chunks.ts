@@ -4,12 +4,13 @@ import type { Rolldown } from "vite";
 export type Graph = Pick<Rolldown.PluginContext, "getModuleInfo">;
 
 /**
- * Two chunks for the first view, so that what it shares with later ones is not split into many: what
- * paints the first rows, and the app that takes over. Each has what its entry imports statically,
+ * Chunks for the first view, so that what it shares with later ones is not split into many: what paints the
+ * first rows, what else it needs where columns are chosen, and the app that takes over. Each has what its entry imports statically,
  * and no module that is only imported on demand.
  */
 export const FIRST_VIEW_CHUNKS = [
   chunkOf("start", "/src/browser/app/start.ts", 2),
+  chunkOf("columns", "/src/browser/app/chosen-columns.ts", 1.5),
   chunkOf("app", "/src/browser/app/main.tsx", 1),
 ];
 

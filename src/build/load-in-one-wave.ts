@@ -5,12 +5,17 @@ import type { ModulePreloadOptions, Plugin } from "vite";
 const PRELOAD_HELPER = "\0vite/preload-helper.js";
 const OWN_HELPER = fileURLToPath(new URL("../browser/ui/load-part.ts", import.meta.url));
 /** What is there before anything is imported on demand. */
-const FIRST_VIEW = /^assets\/(?:start|app|rolldown-runtime)-/;
+const FIRST_VIEW = /^assets\/(?:start|columns|app|rolldown-runtime)-/;
+
+/** What is fetched with the page, though it runs after the first rows. */
+const APP = /^assets\/(?:app|columns|rolldown-runtime)-.*\.js$/;
 
 /**
  * Has every part that is loaded on demand fetched in one wave: its script, everything that this
  * imports, and its style sheets. Vite's own helper does the same in four times the code, which would
  * be the largest part of what runs before the first row.
+ *
+ * The app itself is asked for by the page, after what the first rows wait for.
  */
 export function loadInOneWave(): Plugin {
   return {
@@ -22,6 +27,22 @@ export function loadInOneWave(): Plugin {
       id === PRELOAD_HELPER
         ? `export { loadPart as __vitePreload } from ${JSON.stringify(OWN_HELPER)};`
         : null,
+    transformIndexHtml: {
+      order: "post",
+      handler: (_html, { bundle = {} }) =>
+        Object.keys(bundle)
+          .filter((file) => APP.test(file))
+          .map((file) => ({
+            tag: "link",
+            attrs: {
+              rel: "modulepreload",
+              fetchpriority: "low",
+              crossorigin: true,
+              href: `/${file}`,
+            },
+            injectTo: "head",
+          })),
+    },
   };
 }
 

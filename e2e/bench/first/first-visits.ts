@@ -31,17 +31,22 @@ const LETTER_MS = 60;
 const WORD = "sonnet";
 const TIMEOUT_MS = 30_000;
 
-/** From the navigation until the first row has been painted, and the bytes that were complete by then. */
+/** From the navigation until the first row has been painted, and the bytes of what it waits for. */
 export const seeFirst: Visit = async (page, address, size) => {
   const readings = await seeFirstRow(page, address, size);
-  const [firstRowAt = 0] = readings.firstRow ?? [];
-  const bytesBeforeRow = await page.evaluate(
-    (at) =>
-      (performance.getEntriesByType("resource") as PerformanceResourceTiming[])
-        .filter(({ name, responseEnd }) => /\.(?:css|js)$/.test(name) && responseEnd <= at)
-        .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
-    firstRowAt,
-  );
+  // Scripts and style sheets that the page itself names; what is only preloaded runs after the first row.
+  const bytesBeforeRow = await page.evaluate(async () => {
+    const html = await (await fetch(location.href)).text();
+    const named = new DOMParser()
+      .parseFromString(html, "text/html")
+      .querySelectorAll("script[src], link[rel=stylesheet]");
+    const files = [...named].map(
+      (one) => one.getAttribute("src") ?? one.getAttribute("href") ?? "",
+    );
+    return (performance.getEntriesByType("resource") as PerformanceResourceTiming[])
+      .filter(({ name }) => files.includes(new URL(name).pathname))
+      .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
+  });
   return { ...readings, bytesBeforeRow: [bytesBeforeRow / 1000] };
 };
 

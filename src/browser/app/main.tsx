@@ -3,10 +3,10 @@ import { NuqsAdapter } from "nuqs/adapters/react";
 import { StrictMode } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
-import { parseListQuery } from "../data/url/parse.ts";
-import { hasEarlyAnswerArrived } from "../data/api/early-answer.ts";
+import { parseListQuery } from "../data/url/parse-list-query.ts";
+import { adoptEarlyRequest } from "../data/api/early-answer.ts";
 import { modelQueries } from "../data/api/model-queries.ts";
-import { loadAhead } from "./panel.tsx";
+import { loadAhead } from "./load-ahead.ts";
 import { queryClient } from "./query-client.ts";
 import { Shell } from "./shell.tsx";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
@@ -21,7 +21,7 @@ import "./app.css";
 export async function takeOver(): Promise<void> {
   const root = document.querySelector("#root");
   if (!root) return;
-  if (hasEarlyAnswerArrived()) {
+  if (adoptEarlyRequest()) {
     const query = parseListQuery(new URLSearchParams(location.search));
     await queryClient.prefetchInfiniteQuery(modelQueries.list(query));
   }

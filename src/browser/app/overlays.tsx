@@ -8,6 +8,11 @@ import { VIEWS_BY_NAME } from "./views.tsx";
 
 /** What each overlay is drawn by; all of them are loaded when they are first opened. */
 const LOAD: { readonly [Name in Overlay["name"]]: () => Promise<ComponentType<PropsOf<Name>>> } = {
+  palette: async () => {
+    const { Palette } = await import("../dialogs/palette/palette.tsx");
+    const views = Object.entries(VIEWS_BY_NAME).map(([view, { name }]) => [view, name]);
+    return () => <Palette views={Object.fromEntries(views) as Record<string, string>} />;
+  },
   difference: async () =>
     (await import("../dialogs/difference/difference-dialog.tsx")).DifferenceDialog,
   keys: async () => (await import("../dialogs/keys-dialog.tsx")).KeysDialog,
@@ -15,20 +20,18 @@ const LOAD: { readonly [Name in Overlay["name"]]: () => Promise<ComponentType<Pr
   requests: async () => (await import("../dialogs/requests/requests-drawer.tsx")).RequestsDrawer,
   export: async () => (await import("../dialogs/export/export-dialog.tsx")).ExportDialog,
   "save-view": async () => (await import("../dialogs/save-view-dialog.tsx")).SaveViewDialog,
-  palette: async () => {
-    const { Palette } = await import("../dialogs/palette/palette.tsx");
-    const views = Object.entries(VIEWS_BY_NAME).map(([view, { name }]) => [view, name]);
-    return () => <Palette views={Object.fromEntries(views) as Record<string, string>} />;
-  },
 };
 type PropsOf<Name> = Omit<Extract<Overlay, { name: Name }>, "name">;
 
 const loaded: Partial<Record<Overlay["name"], ComponentType<object>>> = {};
 
-/** Loads the palette before it is asked for, so that it opens at once, whatever the network. */
-export async function loadPaletteAhead(): Promise<void> {
-  const palette = await LOAD.palette();
-  loaded.palette ??= palette;
+/** All overlays, in the order in which they are likely to be opened. */
+export const OVERLAYS = Object.keys(LOAD) as readonly Overlay["name"][];
+
+/** Loads an overlay before it is asked for, so that it opens at once. */
+export async function loadOverlayAhead(name: Overlay["name"]): Promise<void> {
+  // The component and its properties are of one overlay, which the compiler cannot follow.
+  loaded[name] ??= (await LOAD[name]()) as ComponentType<object>;
 }
 
 /** What lies over the page, and the keys that bring it. */

@@ -4,7 +4,7 @@ import type { Extent } from "../data/list/use-listed.ts";
 import type { ViewName } from "../data/url/parse.ts";
 import { delay } from "../ui/delay.ts";
 import { lazyOrNothing } from "../ui/lazy-or-nothing.tsx";
-import { lazyPart } from "../ui/lazy-part.tsx";
+import { lazyPart, type LazyPart } from "../ui/lazy-part.tsx";
 import { TableBody } from "../views/models/table-body.tsx";
 import { RetirementRoom } from "../views/retirements/retirement-room.tsx";
 
@@ -33,6 +33,11 @@ type View = {
       readonly Page: ComponentType;
     }
 );
+
+const lazyViews: Pick<LazyPart<never>, "preload">[] = [];
+
+/** The views that can be loaded before they are shown, in the order of the navigation. */
+export const LAZY_VIEWS: readonly Pick<LazyPart<never>, "preload">[] = lazyViews;
 
 /** The views by their names in the address, in the order of the navigation. */
 export const VIEWS_BY_NAME: Readonly<Record<ViewName, View>> = {
@@ -87,5 +92,7 @@ export const VIEWS_BY_NAME: Readonly<Record<ViewName, View>> = {
 
 /** A view that is loaded when it is first shown. */
 function lazyView<Props extends object>(load: () => Promise<ComponentType<Props>>) {
-  return lazyPart("This view", load, <div className="bg-surface" />);
+  const view = lazyPart("This view", load, <div className="bg-surface" />);
+  lazyViews.push(view);
+  return view;
 }

@@ -5,7 +5,7 @@ import { modelQueries } from "../data/api/model-queries.ts";
 import type { RequestOptions } from "../data/api/request-options.ts";
 import { namesQuery } from "../data/storage/names-query.ts";
 import { loadStoredDetails } from "../data/storage/use-stored-detail.ts";
-import { parseListQuery } from "../data/url/parse.ts";
+import { parseListQuery } from "../data/url/parse-list-query.ts";
 import { savesData } from "../ui/saves-data.ts";
 
 /** A pointer that rests on a row for this long has not just come across it. */

@@ -5,7 +5,7 @@ import { LIMIT_MAX } from "#shared/contract/request-grammar.ts";
 import type { NameReading } from "#shared/model-names/name-reading.ts";
 import { namesToAsk, spellingPhrase } from "#shared/model-names/names-to-ask.ts";
 import { notesOn } from "#shared/model-names/notes.ts";
-import { trimValue } from "../url/parse.ts";
+import { trimValue } from "../url/parse-list-query.ts";
 import { ApiError } from "./failure.ts";
 import { idsInCache, modelInCache } from "./ids-in-cache.ts";
 import { modelQueries } from "./model-queries.ts";
