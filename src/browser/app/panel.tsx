@@ -6,4 +6,3 @@ export const ModelPanel = lazyPart(
   async () => (await import("../details/model-panel.tsx")).ModelPanel,
   <aside className="panel panel-beside" />,
 );
-/** The details of the open model. */
