@@ -24,7 +24,8 @@ export async function scoreByLighthouse(): Promise<string> {
   try {
     const install = ["install", "--prefix", folder, "--ignore-scripts", "--no-audit", LIGHTHOUSE];
     const installed = run("npm", install);
-    if (installed.status !== 0) return `${LIGHTHOUSE} could not be installed: ${lastLine(installed)}`;
+    if (installed.status !== 0)
+      return `${LIGHTHOUSE} could not be installed: ${lastLine(installed)}`;
     const audit = run(process.execPath, [
       join(folder, "node_modules/lighthouse/cli/index.js"),
       server.origin,

@@ -2,6 +2,7 @@ import { delay } from "../ui/delay.ts";
 import { savesData } from "../ui/saves-data.ts";
 import { loadOverlayAhead, OVERLAYS } from "./overlays.tsx";
 import { ModelPanel } from "./panel.tsx";
+import { queryClient } from "./query-client.ts";
 import { LAZY_VIEWS } from "./views.tsx";
 
 /** By then the first rows are shown. */
@@ -15,9 +16,13 @@ const PAUSE_MS = 200;
  * rest.
  */
 export function loadAhead(): void {
-  const loadPanel = async () => ModelPanel.preload().then(forget, () => null);
+  const loadPanel = async () => {
+    await ModelPanel.preload();
+    forget();
+    (await import("../details/retrieve-ahead.ts")).retrieveAhead(queryClient);
+  };
   const onRow = ({ target }: Event) => {
-    if (target instanceof Element && target.closest(".row")) void loadPanel();
+    if (target instanceof Element && target.closest(".row")) loadPanel().catch(() => null);
   };
   const forget = () => {
     removeEventListener("pointerover", onRow);

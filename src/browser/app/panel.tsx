@@ -1,13 +1,8 @@
 import { lazyPart } from "../ui/lazy-part.tsx";
-import { queryClient } from "./query-client.ts";
 
-/** The details of the open model; with their code comes what has models retrieved ahead. */
+/** The details of the open model. */
 export const ModelPanel = lazyPart(
   "The details",
-  async () => {
-    const { ModelPanel: Panel, retrieveAhead } = await import("../details/model-panel.tsx");
-    retrieveAhead(queryClient);
-    return Panel;
-  },
+  async () => (await import("../details/model-panel.tsx")).ModelPanel,
   <aside className="panel panel-beside" />,
 );

@@ -59,6 +59,8 @@ async function start(): Promise<void> {
   const isShown = Promise.race([frame, delay(FIRST_PAINT_WAIT_MS)]);
   runPartsAfter(isShown);
   const app = import("./main.tsx");
+  // The panel of a link comes with the app, which draws it.
+  if (query.has("model")) import("../details/model-panel.tsx").catch(() => null);
   // After the requests are sent: the first read of the storage may take long.
   restoreTheme();
   restoreSingleKeys();

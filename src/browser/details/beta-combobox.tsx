@@ -18,31 +18,20 @@ const OFFERED: readonly BetaGroup[] = [
 const KNOWN: readonly string[] = [...CURRENT_BETAS, ...DEPRECATED_BETAS];
 
 interface BetaComboboxProps extends BetaFieldProps {
+  readonly ref: RefObject<HTMLInputElement | null>;
   /** What was done in the plain field that this one takes the place of. */
   readonly begun: FieldUse;
 }
 
 /** The field for betas with those on offer in a list. */
 export function BetaCombobox(props: BetaComboboxProps) {
-  const { chosen, typed, isInvalid, onType, onChoose, begun } = props;
+  const { chosen, typed, isInvalid, onType, onChoose, ref, begun } = props;
   const frame = useRef<HTMLDivElement>(null);
-  const input = useRef<HTMLInputElement>(null);
   const name = typed.trim();
   const own = name !== "" && !KNOWN.includes(name) ? [{ label: "As typed", items: [name] }] : [];
-  const { selection, isOpen, isEntered } = begun;
-  // What was typed into the plain field is typed once more, which has the list opened and searched.
-  const [isHandedOver, setHandedOver] = useState(typed === "" || selection === null || isEntered);
+  const [isTyped, setTyped] = useState(!begun.isTyped);
   useLayoutEffect(() => {
-    const field = input.current;
-    if (field === null || selection === null) return;
-    // Before the next key, which would go to the page.
-    field.focus({ preventScroll: true });
-    if (!isHandedOver) {
-      field.setRangeText(typed);
-      field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText" }));
-    }
-    field.setSelectionRange(...selection);
-    if (!isEntered) return;
+    if (!begun.isEntered) return;
     const best = KNOWN.find((beta) => beta.includes(name.toLowerCase())) ?? name;
     onChoose([...new Set([...chosen, best])]);
     // oxlint-disable-next-line react/exhaustive-deps -- once, when the field is taken over
@@ -51,7 +40,7 @@ export function BetaCombobox(props: BetaComboboxProps) {
     <CSPProvider disableStyleElements>
       <Combobox.Root
         multiple
-        defaultOpen={isOpen}
+        defaultOpen={begun.isOpen}
         items={[...OFFERED, ...own]}
         value={[...chosen]}
         onValueChange={(betas, details) => {
@@ -61,11 +50,11 @@ export function BetaCombobox(props: BetaComboboxProps) {
             details.allowPropagation();
           } else onChoose(betas);
         }}
-        inputValue={isHandedOver ? typed : ""}
+        inputValue={isTyped ? typed : ""}
         onInputValueChange={(value, { reason }) => {
           // Choosing an item clears the field by default, even one that is then rejected.
           if (reason !== "input-change") return;
-          setHandedOver(true);
+          setTyped(true);
           onType(value);
         }}
         autoHighlight
@@ -80,7 +69,7 @@ export function BetaCombobox(props: BetaComboboxProps) {
             </Combobox.Chip>
           ))}
           <Combobox.Input
-            ref={input}
+            ref={ref}
             aria-label="Beta headers"
             aria-invalid={isInvalid}
             placeholder={chosen.length === 0 ? "Add a beta…" : "Add another…"}

@@ -14,8 +14,8 @@ interface BetaSelectorProps {
 export function BetaSelector({ chosen, onChange }: BetaSelectorProps) {
   const [typed, setTyped] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
-  const plain = useRef<HTMLInputElement>(null);
-  const { upgrade, ...use } = useFieldUpgrade(plain, loadCombobox);
+  const input = useRef<HTMLInputElement>(null);
+  const { upgrade, ...use } = useFieldUpgrade(input, loadCombobox);
 
   const choose = (betas: string[]) => {
     const wrong = betas.find((beta) => !isBetaName(beta));
@@ -48,11 +48,11 @@ export function BetaSelector({ chosen, onChange }: BetaSelectorProps) {
         Beta headers
       </h3>
       {upgrade ? (
-        <upgrade.Field {...field} begun={upgrade.begun} />
+        <upgrade.Field {...field} ref={input} begun={upgrade.begun} />
       ) : (
         <PlainBetaField
           {...field}
-          ref={plain}
+          ref={input}
           onOpen={use.open}
           onEnter={() => {
             const name = typed.trim();

@@ -8,6 +8,7 @@ import { optionsToCompareWith } from "../data/api/options-to-compare-with.ts";
 import { useCompareWith } from "../data/url/compare-with.ts";
 import { openOverlay } from "../dialogs/overlay.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
+import { lazyOrNothing } from "../ui/lazy-or-nothing.tsx";
 import { lazyPart } from "../ui/lazy-part.tsx";
 import { formatElapsed } from "#shared/format/dates.ts";
 import { useNow } from "../ui/use-now.ts";
@@ -19,7 +20,6 @@ import { BetaSelector } from "./beta-selector.tsx";
 import { Capabilities } from "./capabilities.tsx";
 import { DetailTabs, type DetailTab } from "./detail-tabs.tsx";
 import { DetailsSkeleton } from "./details-skeleton.tsx";
-import { UnrequestableNote } from "./unrequestable-note.tsx";
 import { ModelFacts } from "./model-facts.tsx";
 import { ModelFailure } from "./model-failure.tsx";
 import { ModelHeading } from "./model-heading.tsx";
@@ -45,6 +45,10 @@ const ListedDetails = lazyPart(
   "What the list says",
   async () => (await import("./listed-details.tsx")).ListedDetails,
   <DetailsSkeleton />,
+);
+
+const UnrequestableNote = lazyOrNothing(
+  async () => (await import("./unrequestable-note.tsx")).UnrequestableNote,
 );
 
 interface ModelDetailsProps {

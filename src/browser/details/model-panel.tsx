@@ -12,8 +12,6 @@ import { ResolvedDetails } from "./resolved-details.tsx";
 import { useDetail } from "./use-detail.ts";
 import { useResolvedText, useSharedAnswer } from "./use-resolved-text.ts";
 
-export { retrieveAhead } from "./retrieve-ahead.ts";
-
 /** The details of the model in the address: beside the list, or over it on a phone. */
 export function ModelPanel() {
   const [{ model: requestedName, betas, workspace }, setAddress] = useAddressOf(

@@ -2,17 +2,27 @@ import type { QueryClient } from "@tanstack/react-query";
 import { isRequestable } from "#shared/contract/model-id.ts";
 import { endingStore } from "../data/api/connection.ts";
 import { modelQueries } from "../data/api/model-queries.ts";
+import type { RequestOptions } from "../data/api/request-options.ts";
+import { namesQuery } from "../data/storage/names-query.ts";
+import { loadStoredDetails } from "../data/storage/use-stored-detail.ts";
 import { parseListQuery } from "../data/url/parse-list-query.ts";
 import { savesData } from "../ui/saves-data.ts";
 
 /** A pointer that rests on a row for this long has not just come across it. */
 const DWELL_MS = 100;
 
+let hasBegun = false;
+
 /**
  * Has models retrieved a moment before their rows are pressed: once a pointer rests on the row, or goes down
  * on it. One after the other, not for a reader who saves data, and only from a server that answers.
  */
 export function retrieveAhead(queryClient: QueryClient): void {
+  if (hasBegun) return;
+  hasBegun = true;
+  // What the details show besides, so that it is there in their first frame, and without a server.
+  void queryClient.prefetchQuery(namesQuery(optionsNow().workspace));
+  loadStoredDetails().catch(() => null);
   let restsOn: Element | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -57,11 +67,16 @@ function nameIn(row: Element | null): string | null {
   return name !== null && isRequestable(name) ? name : null;
 }
 
+/** The request options of the address as it is now. */
+function optionsNow(): RequestOptions {
+  return parseListQuery(new URLSearchParams(location.search));
+}
+
 async function retrieve(queryClient: QueryClient, name: string): Promise<void> {
   const ending = endingStore.get();
   const isAnswering = typeof ending === "object" && ending?.status === 200;
   if (!isAnswering || savesData()) return;
-  const query = modelQueries.detail(name, parseListQuery(new URLSearchParams(location.search)));
+  const query = modelQueries.detail(name, optionsNow());
   await queryClient.prefetchQuery(query);
   // Nobody has asked, so nobody is told of a failure; who does ask, asks again.
   const cache = queryClient.getQueryCache();

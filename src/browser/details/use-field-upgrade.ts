@@ -3,12 +3,10 @@ import { flushSync } from "react-dom";
 
 /** What has been done in a plain field, for the one that takes its place. */
 export interface FieldUse {
-  /** Null where the focus is elsewhere by then. */
-  readonly selection:
-    | readonly [start: number, end: number, direction: "forward" | "backward" | "none"]
-    | null;
-  /** Whether its list should be open: the field was pressed, typed into, or given an arrow key. */
+  /** Whether its list should be open: the field was pressed, or given an arrow key. */
   readonly isOpen: boolean;
+  /** Whether what stands in the field is typed into the other one next, which begins empty for that. */
+  readonly isTyped: boolean;
   /** Whether Enter was pressed, which only a list can answer. */
   readonly isEntered: boolean;
 }
@@ -16,11 +14,17 @@ export interface FieldUse {
 /** In the middle of these a field is not replaced: they end where they began. */
 type Hold = "press" | "composition";
 
+/** A field that takes the place of a plain one: it has that one's `ref`. */
+interface UpgradedField {
+  readonly ref: RefObject<HTMLInputElement | null>;
+  readonly begun: FieldUse;
+}
+
 /**
  * Has a plain field, once it is used, replaced by one whose code is loaded for that, with what was typed;
  * where that cannot be loaded, the plain one remains.
  */
-export function useFieldUpgrade<Props extends { readonly begun: FieldUse }>(
+export function useFieldUpgrade<Props extends UpgradedField>(
   field: RefObject<HTMLInputElement | null>,
   load: () => Promise<ComponentType<Props>>,
 ) {
@@ -30,25 +34,32 @@ export function useFieldUpgrade<Props extends { readonly begun: FieldUse }>(
   } | null>(null);
   const loaded = useRef<ComponentType<Props>>(null);
   const holds = useRef(new Set<Hold>());
+  const isReplaced = useRef(false);
   const isOpen = useRef(false);
   const isEntered = useRef(false);
 
   const replace = () => {
     const input = field.current;
     const Field = loaded.current;
-    if (!Field || !input || holds.current.size > 0) return;
+    if (!Field || !input || holds.current.size > 0 || isReplaced.current) return;
+    isReplaced.current = true;
     const { value, selectionStart, selectionEnd, selectionDirection } = input;
-    const { length } = value;
+    const isFocused = input === document.activeElement;
     const begun: FieldUse = {
-      isOpen: (isOpen.current || value.trim() !== "") && !isEntered.current,
+      isOpen: isOpen.current && !isEntered.current,
+      isTyped: isFocused && value !== "" && !isEntered.current,
       isEntered: isEntered.current,
-      selection:
-        input === document.activeElement
-          ? [selectionStart ?? length, selectionEnd ?? length, selectionDirection ?? "none"]
-          : null,
     };
     // At once, or a letter that comes while it is drawn would be in neither.
     flushSync(() => setUpgrade({ Field, begun }));
+    const next = field.current;
+    if (!isFocused || next === null) return;
+    next.focus({ preventScroll: true });
+    if (!begun.isTyped) return;
+    // Has the list opened and searched, as if it had been there from the beginning.
+    next.setRangeText(value);
+    next.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText" }));
+    next.setSelectionRange(selectionStart, selectionEnd, selectionDirection ?? "none");
   };
   const begin = (onFailure: () => void = () => undefined) => {
     const take = (Field: ComponentType<Props>) => {
