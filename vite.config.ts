@@ -11,6 +11,9 @@ import { loadInOneWave, MODULE_PRELOAD } from "./src/build/load-in-one-wave.ts";
 import { keepServerOut } from "./src/build/keep-server-out.ts";
 import { precompress } from "./src/build/precompress.ts";
 
+/** Chunks that are named by hand, and known to the plugins by that. */
+const NAMED_CHUNKS = /^(?:start|chosen|app|rolldown-runtime|panel)$/;
+
 export default defineConfig({
   plugins: [
     developmentServer(),
@@ -33,7 +36,12 @@ export default defineConfig({
         modulePreload: MODULE_PRELOAD,
         rolldownOptions: {
           output: {
+            // The first view names every file that a part may need, and is the smaller for short names.
             hashCharacters: "hex",
+            chunkFileNames: ({ isDynamicEntry, name }) =>
+              isDynamicEntry || NAMED_CHUNKS.test(name)
+                ? "assets/[name]-[hash].js"
+                : "assets/[hash].js",
             codeSplitting: { groups: [...FIRST_VIEW_CHUNKS, ...SHARED_CHUNKS] },
           },
         },

@@ -46,9 +46,8 @@ export function loadInOneWave(): Plugin {
   };
 }
 
-/** Which files are fetched with a part: only those that are not there already. */
+/** Which scripts are fetched with a part: only those that the page itself does not ask for. */
 export const MODULE_PRELOAD: ModulePreloadOptions = {
   polyfill: false,
-  resolveDependencies: (_part, files, { hostId }) =>
-    files.filter((file) => !FIRST_VIEW.test(file) || hostId.includes("start-")),
+  resolveDependencies: (_part, files) => files.filter((file) => !FIRST_VIEW.test(file)),
 };
