@@ -31,7 +31,12 @@ export default defineConfig({
         // The page's policy forbids a style sheet in the address of its link, as a small one would be.
         assetsInlineLimit: 0,
         modulePreload: MODULE_PRELOAD,
-        rolldownOptions: { output: { codeSplitting: { groups: [...FIRST_VIEW_CHUNKS, ...SHARED_CHUNKS] } } },
+        rolldownOptions: {
+          output: {
+            hashCharacters: "hex",
+            codeSplitting: { groups: [...FIRST_VIEW_CHUNKS, ...SHARED_CHUNKS] },
+          },
+        },
       },
     },
     server: {

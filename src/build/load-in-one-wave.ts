@@ -5,10 +5,10 @@ import type { ModulePreloadOptions, Plugin } from "vite";
 const PRELOAD_HELPER = "\0vite/preload-helper.js";
 const OWN_HELPER = fileURLToPath(new URL("../browser/ui/load-part.ts", import.meta.url));
 /** What is there before anything is imported on demand. */
-const FIRST_VIEW = /^assets\/(?:start|columns|app|rolldown-runtime)-/;
+const FIRST_VIEW = /^assets\/(?:start|chosen|app|rolldown-runtime)-/;
 
 /** What is fetched with the page, though it runs after the first rows. */
-const APP = /^assets\/(?:app|columns|rolldown-runtime)-.*\.js$/;
+const APP = /^assets\/(?:app|chosen|rolldown-runtime)-.*\.js$/;
 
 /**
  * Has every part that is loaded on demand fetched in one wave: its script, everything that this

@@ -1,9 +1,7 @@
 import { formatClock } from "#shared/format/dates.ts";
 import { LAST_COLUMNS } from "../data/storage/device-keys.ts";
 import type { ColumnChoice } from "../data/url/column-choice.ts";
-import { parseListQuery } from "../data/url/parse-list-query.ts";
 import { sendEarly } from "../data/api/early-request.ts";
-import { pagePath } from "../data/api/list-query.ts";
 import { paintRows, paintHead } from "./paint-rows.ts";
 import { comingDialog, showComing } from "../dialogs/coming.ts";
 import { isPaletteKey, isSingleKey, restoreSingleKeys } from "../ui/single-keys.ts";
@@ -18,6 +16,13 @@ const FIRST_PAINT_WAIT_MS = 60;
 
 const DEFAULT_CHOICE: ColumnChoice = { columns: null, pinned: [], widths: {} };
 
+/** The request of an address that says nothing else, as the server has the browser preload it. */
+const FIRST_PAGE_PATH = "/v1/models?limit=1000";
+/** What of an address chooses another request. */
+const REQUEST_NAMES = ["limit", "lifecycle", "betas", "workspace"];
+/** What of an address chooses columns. */
+const COLUMN_NAMES = ["columns", "pinned", "widths"];
+
 /** What of an address leaves out rows or orders them, which the app does. */
 const PAINTED_WITHOUT = "q sort group line vendor released context output capabilities view".split(
   " ",
@@ -29,20 +34,29 @@ const PAINTED_WITHOUT = "q sort group line vendor released context output capabi
  */
 async function start(): Promise<void> {
   const query = new URLSearchParams(location.search);
-  const listQuery = parseListQuery(query);
-  const answer = sendEarly(pagePath(listQuery, undefined), listQuery);
-  const choice = columnChoice(query);
+  const isChosen = (names: readonly string[]) => names.some((name) => query.has(name));
+  const hasColumns = isChosen(COLUMN_NAMES) || recall(LAST_COLUMNS) !== null;
+  const isPlain = !isChosen(REQUEST_NAMES);
+  // Whoever has chosen something needs more code for it, which is on its way with the page.
+  const chosen = hasColumns || !isPlain ? import("./chosen.ts") : null;
+  const answer =
+    chosen === null || isPlain
+      ? sendEarly(FIRST_PAGE_PATH, { betas: [], workspace: "" })
+      : chosen.then(({ sendChosen }) => sendChosen());
+  const choice = hasColumns ? chosen?.then(({ chosenColumns }) => chosenColumns()) : null;
   const isNewestFirst = PAINTED_WITHOUT.every((name) => !query.has(name));
   let isAppStarted = false;
+  const head = choice?.then(paintHead);
   const painted = answer.then(
     async ({ response, body }) => {
-      const columns = await choice;
+      const columns = (await choice) ?? DEFAULT_CHOICE;
       // The rows of the app are the app's.
       if (response.ok && isNewestFirst && !isAppStarted) paintRows(body, columns);
     },
     () => null,
   );
-  const isShown = Promise.race([painted.then(nextFrame), delay(FIRST_PAINT_WAIT_MS)]);
+  const frame = painted.then(nextFrame).catch(() => null);
+  const isShown = Promise.race([frame, delay(FIRST_PAINT_WAIT_MS)]);
   runPartsAfter(isShown);
   const app = import("./main.tsx");
   // The panel of a link comes with the app, which draws it.
@@ -50,7 +64,7 @@ async function start(): Promise<void> {
   // After the requests are sent: the first read of the storage may take long.
   restoreTheme();
   restoreSingleKeys();
-  if (!(choice instanceof Promise)) paintHead(choice);
+  if (!hasColumns) paintHead(DEFAULT_CHOICE);
   addEventListener("keydown", onEarlyKey);
   await isShown;
   // The app draws the time of the answer; making its format takes long, and the app may still be on its way.
@@ -59,24 +73,12 @@ async function start(): Promise<void> {
   const errors = Error as unknown as { stackTraceLimit?: number };
   const { stackTraceLimit = 10 } = errors;
   errors.stackTraceLimit = 0;
-  await choice;
+  await head?.catch(() => null);
   const { takeOver } = await app;
   errors.stackTraceLimit = stackTraceLimit;
   isAppStarted = true;
   await takeOver();
   removeEventListener("keydown", onEarlyKey);
-}
-
-/** The default columns or, where others are chosen, a promise of them: their code is loaded first. */
-function columnChoice(query: URLSearchParams): ColumnChoice | Promise<ColumnChoice> {
-  const isChosen = ["columns", "pinned", "widths"].some((name) => query.has(name));
-  if (!isChosen && recall(LAST_COLUMNS) === null) return DEFAULT_CHOICE;
-  const load = async () => {
-    const choice = (await import("./chosen-columns.ts")).chosenColumns();
-    paintHead(choice);
-    return choice;
-  };
-  return load().catch(() => DEFAULT_CHOICE);
 }
 
 /** Search and palette work before there is an app: what is typed into them is handed over. */

@@ -2,6 +2,7 @@ import { endingStore, noteResponse } from "./connection.ts";
 import type { EarlyRequest } from "./early-request.ts";
 import { responseMetaOf, type ResponseMeta } from "./response-meta.ts";
 import { logRequest } from "./request-log.ts";
+import { headersOf } from "./headers-of.ts";
 import type { RequestOptions } from "./request-options.ts";
 import { send } from "./send.ts";
 
@@ -36,7 +37,7 @@ export async function ask(
 ): Promise<RawAnswer> {
   const end = logRequest(path, requestOptions, sent?.startedAt);
   try {
-    const received = await (sent?.received ?? send(path, requestOptions, signal));
+    const received = await (sent?.received ?? send(path, headersOf(requestOptions), signal));
     const { response, text, body } = received;
     const meta = responseMetaOf(received);
     noteResponse(meta);

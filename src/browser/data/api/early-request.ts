@@ -14,8 +14,12 @@ export interface EarlyRequest {
 let early: EarlyRequest | null = null;
 
 /** Sends a request before the rest of the page has loaded, and keeps it for the app. */
-export function sendEarly(path: string, requestOptions: RequestOptions): Promise<Received> {
-  const received = send(path, requestOptions);
+export function sendEarly(
+  path: string,
+  requestOptions: RequestOptions,
+  headers?: Headers,
+): Promise<Received> {
+  const received = send(path, headers);
   const request = { path, requestOptions, startedAt: Date.now(), received, hasArrived: false };
   early = request;
   const arrive = () => {

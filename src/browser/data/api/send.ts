@@ -1,6 +1,3 @@
-import { BETA_HEADER, WORKSPACE_HEADER } from "#shared/contract/headers.ts";
-import type { RequestOptions } from "./request-options.ts";
-
 /** A response that was read to its end, and how long that took. */
 export interface Received {
   readonly response: Response;
@@ -20,14 +17,11 @@ export interface Received {
  */
 export async function send(
   path: string,
-  { betas, workspace }: RequestOptions,
+  headers?: Headers,
   signal?: AbortSignal,
 ): Promise<Received> {
-  const headers = new Headers();
-  if (betas.length > 0) headers.set(BETA_HEADER, betas.join(","));
-  if (workspace !== "") headers.set(WORKSPACE_HEADER, workspace);
   const sentAt = performance.now();
-  const response = await fetch(path, { headers, ...(signal && { signal }) });
+  const response = await fetch(path, { ...(headers && { headers }), ...(signal && { signal }) });
   const text = await response.text();
   const body = parseJson(text);
   const durationMs = performance.now() - sentAt;
