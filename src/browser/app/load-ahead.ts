@@ -5,7 +5,7 @@ import { ModelPanel } from "./panel.tsx";
 import { queryClient } from "./query-client.ts";
 import { LAZY_VIEWS } from "./views.tsx";
 
-/** By then the first rows are shown. */
+/** This long after the page was first painted, its first rows are shown; on a slow device, before there is an app. */
 const ROWS_SHOWN_MS = 1200;
 /** Between two parts, where the browser does not say when it is idle. */
 const PAUSE_MS = 200;
@@ -40,7 +40,8 @@ export function loadAhead(): void {
 
 /** One after the other, so that what is likely to be needed first is there first. */
 async function loadAtRest(parts: readonly (() => Promise<unknown>)[]): Promise<void> {
-  await delay(ROWS_SHOWN_MS);
+  const painted = performance.getEntriesByType("paint")[0]?.startTime ?? performance.now();
+  await delay(painted + ROWS_SHOWN_MS - performance.now());
   for (const load of parts) {
     await untilIdle();
     await load().catch(() => null);

@@ -1,13 +1,16 @@
 import { useLayoutEffect, useRef } from "react";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { describeFailure } from "../data/api/describe-failure.ts";
+import type { RequestOptions } from "../data/api/request-options.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsOnline } from "../ui/use-is-online.ts";
 import { AliasSection, useResolutions } from "./alias-section.tsx";
-import type { AliasesProps } from "./aliases.tsx";
 import { NamesElsewhere } from "./names-elsewhere.tsx";
 import { useAliasSearch, type AliasSearch as Search } from "./use-alias-search.ts";
 
-interface AliasSearchProps extends AliasesProps {
+interface AliasSearchProps {
+  readonly model: ModelInfo;
+  readonly requestOptions: RequestOptions;
   /** Whether the button that began the search had the focus, which the one in its place then gets. */
   readonly isFocused: boolean;
 }

@@ -5,7 +5,7 @@ import type { RequestOptions } from "../data/api/request-options.ts";
 import type { AliasSearch } from "./alias-search.tsx";
 import { AliasSection, useResolutions } from "./alias-section.tsx";
 
-export interface AliasesProps {
+interface AliasesProps {
   readonly model: ModelInfo;
   readonly requestOptions: RequestOptions;
 }
