@@ -4,7 +4,7 @@ import type { Rolldown } from "vite";
 export type Graph = Pick<Rolldown.PluginContext, "getModuleInfo">;
 
 /** What the first view begins with: its first rows, the app, and what an address chooses. */
-export const FIRST_VIEW = [
+const FIRST_VIEW = [
   "/src/browser/app/start.ts",
   "/src/browser/app/chosen.ts",
   "/src/browser/app/main.tsx",
