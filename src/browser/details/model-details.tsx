@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { isRequestable } from "#shared/contract/model-id.ts";
 import type { RequestOptions } from "../data/api/request-options.ts";
+import { connectionStore } from "../data/api/connection.ts";
 import { ApiError } from "../data/api/failure.ts";
 import { refusedBetas, removalLabel } from "../data/api/refused-betas.ts";
 import { describeFailure } from "../data/api/describe-failure.ts";
@@ -11,6 +12,7 @@ import { FailureNotice } from "../ui/failure-notice.tsx";
 import { lazyOrNothing } from "../ui/lazy-or-nothing.tsx";
 import { lazyPart } from "../ui/lazy-part.tsx";
 import { formatElapsed } from "#shared/format/dates.ts";
+import { useStore } from "../ui/use-store.ts";
 import { useNow } from "../ui/use-now.ts";
 import { useIsOnline } from "../ui/use-is-online.ts";
 import { Aliases } from "./aliases.tsx";
@@ -89,6 +91,9 @@ export function ModelDetails(props: ModelDetailsProps) {
     apply: () => onBetas(requestOptions.betas.filter((beta) => !refused.includes(beta))),
   };
   const model = answer?.body ?? (error ? null : listed);
+  // Before the answer, that of the list, so that nothing moves when it comes.
+  const connection = useStore(connectionStore);
+  const source = answer ? answer.meta.source : connection?.source;
   if (!model) {
     if (!error) return <DetailsSkeleton />;
     if (error instanceof ApiError && error.reason === "no-model-route") {
@@ -144,7 +149,7 @@ export function ModelDetails(props: ModelDetailsProps) {
         {tab === "Overview" ? (
           <div aria-busy={isFetching}>
             <ModelFacts model={model} isLifecycleAbove />
-            {answer?.meta.source?.kind === "sample" && <SourcesOnRequest id={model.id} />}
+            {source?.kind === "sample" && <SourcesOnRequest id={model.id} />}
             {request}
             <Aliases
               key={JSON.stringify([model.id, requestOptions])}
