@@ -37,12 +37,8 @@ export const seeFirst: Visit = async (page, address, size) => {
   // Scripts and style sheets that the page itself names; what is only preloaded runs after the first row.
   const bytesBeforeRow = await page.evaluate(async () => {
     const html = await (await fetch(location.href)).text();
-    const named = new DOMParser()
-      .parseFromString(html, "text/html")
-      .querySelectorAll("script[src], link[rel=stylesheet]");
-    const files = [...named].map(
-      (one) => one.getAttribute("src") ?? one.getAttribute("href") ?? "",
-    );
+    const named = html.match(/<script [^>]*src=[^>]*>|<link rel="stylesheet"[^>]*>/g) ?? [];
+    const files = named.map((tag) => /(?:src|href)="([^"]+)"/.exec(tag)?.[1]);
     return (performance.getEntriesByType("resource") as PerformanceResourceTiming[])
       .filter(({ name }) => files.includes(new URL(name).pathname))
       .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
