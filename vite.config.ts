@@ -7,6 +7,7 @@ import { FIRST_VIEW_CHUNKS } from "./src/build/first-view-chunks.ts";
 import { firstLoad } from "./src/build/first-load.ts";
 import { SHARED_CHUNKS } from "./src/build/shared-chunks.ts";
 import { sampleSources } from "./src/build/sample-sources.ts";
+import { leaveOutMutations } from "./src/build/leave-out-mutations.ts";
 import { loadInOneWave, MODULE_PRELOAD } from "./src/build/load-in-one-wave.ts";
 import { keepServerOut } from "./src/build/keep-server-out.ts";
 import { precompress } from "./src/build/precompress.ts";
@@ -21,6 +22,7 @@ export default defineConfig({
     react({ compiler: { compilationMode: "annotation" } }),
     tailwindcss(),
     keepServerOut(),
+    leaveOutMutations(),
     blockRendering(),
     loadInOneWave(),
     sampleSources(),
