@@ -7,12 +7,16 @@ import { FIRST_VIEW_CHUNKS } from "./src/build/first-view-chunks.ts";
 import { firstLoad } from "./src/build/first-load.ts";
 import { SHARED_CHUNKS } from "./src/build/shared-chunks.ts";
 import { sampleSources } from "./src/build/sample-sources.ts";
+import { leaveOutMutations } from "./src/build/leave-out-mutations.ts";
 import { loadInOneWave, MODULE_PRELOAD } from "./src/build/load-in-one-wave.ts";
 import { keepServerOut } from "./src/build/keep-server-out.ts";
 import { precompress } from "./src/build/precompress.ts";
 
 /** Chunks that are named by hand, and known to the plugins by that. */
 const NAMED_CHUNKS = /^(?:start|chosen|app|rolldown-runtime|panel)$/;
+
+/** What write-file-atomic, which is CommonJS, finds in no module of ECMAScript. */
+const OF_COMMONJS = { __filename: "import.meta.filename" };
 
 export default defineConfig({
   plugins: [
@@ -21,6 +25,7 @@ export default defineConfig({
     react({ compiler: { compilationMode: "annotation" } }),
     tailwindcss(),
     keepServerOut(),
+    leaveOutMutations(),
     blockRendering(),
     loadInOneWave(),
     sampleSources(),
@@ -50,21 +55,45 @@ export default defineConfig({
     server: {
       consumer: "server",
       resolve: { noExternal: true },
+      define: OF_COMMONJS,
       build: {
         outDir: "dist/server",
         ssr: true,
         copyPublicDir: false,
-        // One file that needs no node_modules.
-        rolldownOptions: { input: "src/server/main.ts", output: { codeSplitting: false } },
+        // No file needs node_modules; beside the server itself there is only what is loaded on demand.
+        rolldownOptions: {
+          input: "src/server/main.ts",
+          output: {
+            entryFileNames: "[name].js",
+            chunkFileNames: ({ isDynamicEntry }) => (isDynamicEntry ? "[name].js" : "shared.js"),
+          },
+        },
+      },
+    },
+    command: {
+      consumer: "server",
+      resolve: { noExternal: true },
+      define: OF_COMMONJS,
+      build: {
+        outDir: "dist/command",
+        ssr: true,
+        copyPublicDir: false,
+        // A file for each command, so that `--version` does not load them all; side by side, as the
+        // server finds the page from where its own file is.
+        rolldownOptions: {
+          input: ["src/command/main.ts", "src/command/check/scan/scan-worker.ts"],
+          output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
+        },
       },
     },
   },
   builder: {
     // Left to itself, Vite would also build an environment called `ssr`.
     buildApp: async (builder) => {
-      const { client, server } = builder.environments;
+      const { client, server, command } = builder.environments;
       if (client) await builder.build(client);
       if (server) await builder.build(server);
+      if (command) await builder.build(command);
     },
   },
   test: {

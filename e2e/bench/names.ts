@@ -1,6 +1,7 @@
 import { generateCorpus, longText } from "./names/corpus.ts";
 import { ours, readerIn, type Reader } from "./names/readers.ts";
 import { score, type Fault, type Score } from "./names/score.ts";
+import { median } from "./median.ts";
 
 const SEED = 20_261_127;
 const MEGABYTES = 5;
@@ -83,10 +84,6 @@ function time(read: Reader, text: string): number {
   const start = performance.now();
   read(text);
   return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 function tell(faults: readonly Fault[]): void {

@@ -19,8 +19,10 @@ const SETTINGS = [
   "ANTHROPIC_CUSTOM_HEADERS",
   "CACHE_SECONDS",
   "HOST",
+  "NOTIFY_URL",
   "PORT",
   "RATE_LIMIT",
+  "STATE_DIR",
 ];
 
 /** A suite asks faster than people do, and that is not what it tests. */

@@ -1,6 +1,6 @@
 import type { Plugin } from "vite";
 
-/** Fails the build when a module of the server, which knows the key, reaches the browser. */
+/** Fails the build when a module of the server or the program, which know the key, reaches the browser. */
 export function keepServerOut(): Plugin {
   return {
     name: "model-catalogue:keep-server-out",
@@ -9,8 +9,9 @@ export function keepServerOut(): Plugin {
     generateBundle(_options, bundle) {
       for (const output of Object.values(bundle)) {
         const leaked =
-          output.type === "chunk" && output.moduleIds.find((id) => id.includes("/src/server/"));
-        if (leaked) this.error(`${leaked} belongs to the server but reaches the browser`);
+          output.type === "chunk" &&
+          output.moduleIds.find((id) => /\/src\/(?:server|command)\//.test(id));
+        if (leaked) this.error(`${leaked} knows the key but reaches the browser`);
       }
     },
   };

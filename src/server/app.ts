@@ -3,19 +3,26 @@ import { RETRY_COUNT_HEADER } from "#shared/contract/headers.ts";
 import { requireAccess } from "./access/require-access.ts";
 import { type Access, FORM_PATHS } from "./access/sign-in-routes.ts";
 import { createLoginThrottle } from "./access/login-throttle.ts";
-import { createApi, withAccess } from "./models-routes.ts";
-import { createModelSource, type Timeouts } from "./source/create-model-source.ts";
+import { type Api, createApi, withAccess } from "./models-routes.ts";
+import {
+  createModelSource,
+  type ModelSource,
+  type Timeouts,
+} from "./source/create-model-source.ts";
 import type { Configuration } from "./configuration.ts";
 import { BROKEN } from "./http/error-answer.ts";
-import { refuseForeignSite } from "./guards/fetch-site.ts";
+import { createFeeds } from "./feeds/create-feeds.ts";
+import { isFeedPath } from "./feeds/feed-paths.ts";
+import { refuseForeignLoad, refuseForeignSite } from "./guards/fetch-site.ts";
 import { refuseUnknownTransferEncoding } from "./guards/transfer-encoding.ts";
-import { inOrder, isApiPath, onApi } from "./guards/guard.ts";
+import { inOrder, isApiPath, MCP_PATH, onPaths } from "./guards/guard.ts";
 import { refuseForeignHost } from "./guards/host.ts";
 import { refuseWriting } from "./guards/method.ts";
 import { refuseForeignOrigin } from "./guards/origin.ts";
 import { createAllowedHosts } from "./guards/allowed-hosts.ts";
 import { limitRate } from "./guards/rate-limit.ts";
 import type { Log } from "./http/log.ts";
+import { createMcpEndpoint } from "./mcp/mcp-endpoint.ts";
 import { createPages, type ServeFile } from "./page/create-pages.ts";
 import { type Reply, sendReply } from "./http/reply.ts";
 import { replyError } from "./http/write-error.ts";
@@ -28,6 +35,8 @@ export interface AppParts {
   readonly boundPort: number;
   readonly serveFile: ServeFile;
   readonly log: Log;
+  /** Where models come from, if others ask there too; one of its own is made when left out. */
+  readonly modelSource?: ModelSource;
   /** Shorter in tests. */
   readonly timeouts?: Timeouts;
 }
@@ -42,15 +51,19 @@ export function createApp(parts: AppParts): RequestListener {
     refuseForeignOrigin(allowedHosts),
     refuseUnknownTransferEncoding,
     refuseWriting(accessToken === null ? new Set() : FORM_PATHS),
-    onApi(refuseForeignSite),
-    ...(rateLimit === 0 ? [] : [onApi(limitRate(rateLimit))]),
+    onPaths(isForPrograms, refuseForeignSite),
+    onPaths(isFeedPath, refuseForeignLoad),
+    ...(rateLimit === 0 ? [] : [onPaths(isRateLimited, limitRate(rateLimit))]),
   );
   const access = accessOf(accessToken);
   const isRestricted = access !== null || allowedWorkspaces.length > 0;
   const workspaces = isRestricted ? new Set(allowedWorkspaces) : null;
-  const openApi = createApi(createModelSource(configuration, timeouts), workspaces);
+  const modelSource = parts.modelSource ?? createModelSource(configuration, timeouts);
+  const openApi = createApi(modelSource, workspaces);
   const api = access === null ? openApi : withAccess(openApi, access.check);
+  const feeds = createFeeds({ modelSource, access, allowedHosts });
   const pages = createPages(serveFile, access, log);
+  const mcp = createMcpEndpoint({ modelSource, configuration, check: access?.check ?? null, log });
 
   return (incoming, outgoing) => {
     const incomingRequest = readIncomingRequest(incoming);
@@ -72,20 +85,34 @@ export function createApp(parts: AppParts): RequestListener {
       });
     };
 
-    const refusal = refuse(incomingRequest);
-    if (refusal !== null) finish(replyError(refusal, incomingRequest.logFields));
-    else if (!isApiPath(incomingRequest.path)) pages(incomingRequest, outgoing);
-    else {
+    const answer = (routes: Api) => {
       try {
         const retriesItself = incomingRequest.header(RETRY_COUNT_HEADER) !== null;
-        const reply = api(incomingRequest, { onLeave, retriesItself });
+        const reply = routes(incomingRequest, { onLeave, retriesItself });
         if (reply instanceof Promise) void reply.then(finish, fail);
         else finish(reply);
       } catch (error) {
         fail(error);
       }
-    }
+    };
+
+    const refusal = refuse(incomingRequest);
+    if (refusal !== null) finish(replyError(refusal, incomingRequest.logFields));
+    else if (incomingRequest.path === MCP_PATH) mcp(incomingRequest, outgoing);
+    else if (isApiPath(incomingRequest.path)) answer(api);
+    else if (isFeedPath(incomingRequest.path)) answer(feeds);
+    else pages(incomingRequest, outgoing);
   };
+}
+
+/** What no page of another site has any business with. */
+function isForPrograms(path: string): boolean {
+  return isApiPath(path) || path === MCP_PATH;
+}
+
+/** What sends requests to the API, or may. */
+function isRateLimited(path: string): boolean {
+  return isForPrograms(path) || isFeedPath(path);
 }
 
 function accessOf(token: string | null): Access | null {

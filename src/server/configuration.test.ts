@@ -17,6 +17,7 @@ describe("readConfiguration", () => {
       allowedWorkspaces: [],
       cacheSeconds: 60,
       rateLimit: 50,
+      notify: null,
       notices: [],
     });
   });
@@ -34,6 +35,8 @@ describe("readConfiguration", () => {
       ALLOWED_WORKSPACES: "wrkspc_1",
       CACHE_SECONDS: "0",
       RATE_LIMIT: "5",
+      NOTIFY_URL: "https://hooks.example/services/T0/B0?v=1",
+      STATE_DIR: "/var/lib/catalogue",
     });
     expect(configuration).toMatchObject({
       host: "0.0.0.0",
@@ -47,6 +50,10 @@ describe("readConfiguration", () => {
       allowedWorkspaces: ["wrkspc_1"],
       cacheSeconds: 0,
       rateLimit: 5,
+      notify: {
+        url: new URL("https://hooks.example/services/T0/B0?v=1"),
+        stateDir: "/var/lib/catalogue",
+      },
     });
     expect(configuration.baseUrl.href).toBe("http://localhost:4600/gateway/claude");
   });
@@ -116,6 +123,13 @@ describe("readConfiguration", () => {
     ["CACHE_SECONDS", { CACHE_SECONDS: "forever" }],
     ["CACHE_SECONDS", { CACHE_SECONDS: "86401" }],
     ["RATE_LIMIT", { RATE_LIMIT: "1.5" }],
+    ["NOTIFY_URL", { NOTIFY_URL: `http://hooks.example/${SENTINEL}`, STATE_DIR: "/tmp" }],
+    ["NOTIFY_URL", { NOTIFY_URL: `https://u:${SENTINEL}@hooks.example/`, STATE_DIR: "/tmp" }],
+    ["NOTIFY_URL", { NOTIFY_URL: `hooks.example/${SENTINEL}`, STATE_DIR: "/tmp" }],
+    ["NOTIFY_URL", { NOTIFY_URL: `https://hooks.example/#${SENTINEL}`, STATE_DIR: "/tmp" }],
+    ["NOTIFY_URL", { NOTIFY_URL: `"https://hooks.example/${SENTINEL}"`, STATE_DIR: "/tmp" }],
+    ["NOTIFY_URL", { NOTIFY_URL: `https://hooks.example/${SENTINEL}` }],
+    ["STATE_DIR", { STATE_DIR: "/var/lib/catalogue " }],
   ])("%s is named in one line: %o", (name, variables) => {
     let message = "";
     try {
@@ -138,12 +152,14 @@ describe("readConfiguration", () => {
     ALLOWED_WORKSPACES: "wrkspc_1",
     CACHE_SECONDS: "5",
     RATE_LIMIT: "5",
+    NOTIFY_URL: "https://hooks.example/a",
+    STATE_DIR: "/var/lib/catalogue",
   };
 
   test.each(Object.entries(NAMES))("%s says what is wrong with its value", (name, value) => {
     const faultOf = (written: string) => {
       try {
-        readConfiguration({ [name]: written });
+        readConfiguration({ STATE_DIR: "/tmp", [name]: written });
       } catch (error) {
         return error instanceof Error ? error.message : "";
       }

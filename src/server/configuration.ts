@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { CustomHeader } from "./custom-headers.ts";
 import { Environment } from "./environment.ts";
 import { ConfigurationError } from "./http/configuration-error.ts";
+import type { Notify } from "./notify/notify.ts";
 
 /** What the operator chose, checked. Secrets are in here: it is never printed or sent as a whole. */
 export interface Configuration {
@@ -23,6 +24,8 @@ export interface Configuration {
   readonly cacheSeconds: number;
   /** Requests per second and client; 0 is no limit. */
   readonly rateLimit: number;
+  /** Whom to tell what is new; null for nobody. */
+  readonly notify: Notify | null;
   /** Lines for the start of the server: what of the configuration is not used. */
   readonly notices: readonly string[];
 }
@@ -54,6 +57,13 @@ export function readConfiguration(
     allowedWorkspaces: environment.ALLOWED_WORKSPACES,
     cacheSeconds: environment.CACHE_SECONDS,
     rateLimit: environment.RATE_LIMIT,
+    notify: notifyOf(environment),
     notices: environment.ANTHROPIC_CUSTOM_HEADERS.notices,
   };
+}
+
+/** One requires the other, which has been checked. */
+function notifyOf({ NOTIFY_URL, STATE_DIR }: v.InferOutput<typeof Environment>): Notify | null {
+  if (NOTIFY_URL === undefined || STATE_DIR === undefined) return null;
+  return { url: NOTIFY_URL, stateDir: STATE_DIR };
 }

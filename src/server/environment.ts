@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { isWorkspaceId } from "#shared/contract/request-grammar.ts";
 import { readCustomHeaders } from "./custom-headers.ts";
+import { readNotifyUrl } from "./notify/read-notify-url.ts";
 import { valueFault } from "./value-fault.ts";
 
 /** The port this product is known by. */
@@ -121,7 +122,23 @@ export const Environment = v.pipe(
     ),
     CACHE_SECONDS: wholeNumber("CACHE_SECONDS", MOST_CACHE_SECONDS, DEFAULT_CACHE_SECONDS),
     RATE_LIMIT: wholeNumber("RATE_LIMIT", 1_000_000, DEFAULT_RATE_LIMIT),
+    NOTIFY_URL: v.optional(
+      v.pipe(
+        text("NOTIFY_URL"),
+        v.rawTransform(({ dataset, addIssue, NEVER }) => {
+          const read = readNotifyUrl(dataset.value);
+          if (typeof read !== "string") return read;
+          addIssue({ message: `NOTIFY_URL ${read}` });
+          return NEVER;
+        }),
+      ),
+    ),
+    STATE_DIR: v.optional(text("STATE_DIR")),
   }),
+  v.check(
+    ({ NOTIFY_URL, STATE_DIR }) => NOTIFY_URL === undefined || STATE_DIR !== undefined,
+    "NOTIFY_URL requires STATE_DIR, a folder that outlives a restart: otherwise what was told would be told again, and what happened meanwhile would not",
+  ),
   v.check(
     ({ HOST, ACCESS_TOKEN }) => LOOPBACK.test(HOST) || ACCESS_TOKEN !== undefined,
     "HOST is not a loopback address, which requires ACCESS_TOKEN: otherwise anyone who can reach it could use the key",

@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createBuilder } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startUpstream } from "../../e2e/fake-api/upstream.ts";
+import { startReceiver } from "../../e2e/support/webhook-receiver.ts";
 import { startFaultUpstream } from "../../e2e/faulty-api/fault-upstream.ts";
 import { listenOnLoopback } from "../../e2e/faulty-api/listen-on-loopback.ts";
 import { adviceForNode } from "./http/node-advice.ts";
@@ -63,6 +65,9 @@ describe("a server that cannot start", () => {
     ["ANTHROPIC_BASE_URL", { ANTHROPIC_BASE_URL: "http://api.example" }],
     ["ACCESS_TOKEN", { HOST: "0.0.0.0" }],
     ["HOST", { HOST: "203.0.113.7", ACCESS_TOKEN: "t" }],
+    ["NOTIFY_URL", { NOTIFY_URL: `http://hooks.example/${KEY}`, STATE_DIR: "/tmp" }],
+    ["STATE_DIR", { NOTIFY_URL: `https://hooks.example/${KEY}` }],
+    ["STATE_DIR", { NOTIFY_URL: `https://hooks.example/${KEY}`, STATE_DIR: "/dev/null/state" }],
   ])("says so in one line that names %s", async (name, variables) => {
     const { exited, output } = run({ PORT: "0", ...variables });
     expect(await exited).not.toBe(0);
@@ -79,6 +84,12 @@ describe("a server that cannot start", () => {
     expect(output()).toMatch(/^PORT .*\n$/);
     other.close();
   });
+});
+
+test("what a server seldom needs is in files of its own, and not read at its start", () => {
+  const atStart = readFileSync(main, "utf8");
+  for (const word of ["tools/list", "notified.json"]) expect(atStart).not.toContain(word);
+  expect(readFileSync(join(folder, "server", "mcp-handler.js"), "utf8")).toContain("tools/list");
 });
 
 describe("a running server", () => {
@@ -104,6 +115,65 @@ describe("a running server", () => {
       "ANTHROPIC_CUSTOM_HEADERS: left out host, which this server sets itself.\n",
     );
     expect(output()).not.toContain(KEY);
+  });
+
+  test("without a key it tells nobody, and says so", async () => {
+    const { child, exited, ready, output, errors } = run({
+      PORT: "0",
+      NOTIFY_URL: `https://hooks.example/${KEY}`,
+      STATE_DIR: join(folder, "state"),
+    });
+    await ready;
+    child.kill("SIGTERM");
+    await exited;
+    expect(errors()).toContain("NOTIFY_URL: not used without a key");
+    expect(output()).not.toContain(KEY);
+  });
+
+  test("tells a webhook what is near, soon after its start, and remembers it", async () => {
+    const retires_at = new Date(Date.now() + 3 * 86_400_000).toISOString();
+    const receiver = await startReceiver();
+    const upstream = await startUpstream({
+      models: [
+        {
+          type: "model",
+          id: "claude-opus-4-5-20251101",
+          display_name: "Claude Opus 4.5",
+          created_at: "2025-11-24T00:00:00Z",
+          lifecycle: "deprecated",
+          retires_at,
+        },
+      ],
+    });
+    const stateDir = join(folder, "told");
+    const { ready, output } = run({
+      PORT: "0",
+      ANTHROPIC_API_KEY: KEY,
+      ANTHROPIC_BASE_URL: upstream.origin,
+      NOTIFY_URL: receiver.url,
+      STATE_DIR: stateDir,
+    });
+    await ready;
+    await expect.poll(() => receiver.received.length, { timeout: 20_000 }).toBe(1);
+    expect(receiver.received[0]?.body.text).toContain("in 3 days");
+    await expect.poll(output).toContain(`NOTIFY_URL: told ${receiver.origin} (near, 1 model).`);
+    expect(readFileSync(join(stateDir, "notified.json"), "utf8")).toContain('"days":[30,7]');
+    expect(output()).not.toContain("sentinel");
+    await Promise.all([receiver.stop(), upstream.stop()]);
+  });
+
+  test("speaks the Model Context Protocol, far from any node_modules", async () => {
+    const { ready } = run({ PORT: "0" });
+    const response = await fetch(`${await ready}/mcp`, {
+      method: "POST",
+      headers: {
+        accept: "application/json, text/event-stream",
+        "content-type": "application/json",
+      },
+      body: JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/list" }),
+    });
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('"upcoming_retirements"');
   });
 
   test("serves the page and its files, compressed for clients that accept it", async () => {

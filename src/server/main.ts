@@ -8,9 +8,15 @@ import { createHardenedServer } from "./http/hardened-server.ts";
 import { listen } from "./http/listen.ts";
 import { adviceForNode } from "./http/node-advice.ts";
 import { shutDown } from "./http/shut-down.ts";
+import { prepareStateDir } from "./notify/prepare-state-dir.ts";
 import { serveStaticFiles } from "./page/static-files.ts";
 import { redactor } from "./http/redact.ts";
 import { secretsOf } from "./secrets.ts";
+import { createModelSource } from "./source/create-model-source.ts";
+
+/** Without a key nothing leaves this machine. */
+const NOTHING_NEW =
+  "NOTIFY_URL: not used without a key, because the embedded catalogue never changes.";
 
 try {
   await start();
@@ -39,16 +45,31 @@ async function start(): Promise<void> {
     end(1);
   });
 
+  const { notify, baseUrl } = configuration;
+  if (notify !== null) prepareStateDir(notify.stateDir);
+  const modelSource = createModelSource(configuration);
   const serveFile = serveStaticFiles(fileURLToPath(new URL("../client", import.meta.url)));
   const server = createHardenedServer();
   const boundPort = await listen(server, configuration);
-  server.on("request", createApp({ configuration, boundPort, serveFile, log }));
+  server.on("request", createApp({ configuration, boundPort, serveFile, log, modelSource }));
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => void shutDown(server).then(() => end(0)));
   }
+  const isSample = modelSource.source.kind === "sample";
+  if (notify !== null && !isSample) {
+    // Not waited for: what is loaded on demand may need this module, which is not done before.
+    import("./notify/start-notifier.ts").then(
+      ({ startNotifier }) => startNotifier({ notify, modelSource, baseUrl, log }),
+      log.failed,
+    );
+  }
   const advice = adviceForNode(process.version);
   // Not in the log: readers of standard output expect JSON.
-  for (const line of advice === null ? notices : [...notices, advice]) {
+  for (const line of [
+    ...notices,
+    ...(notify !== null && isSample ? [NOTHING_NEW] : []),
+    ...(advice === null ? [] : [advice]),
+  ]) {
     process.stderr.write(`${line}\n`);
   }
   const name = host.includes(":") ? `[${host}]` : host;

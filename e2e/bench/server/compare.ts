@@ -1,5 +1,6 @@
 import { load } from "./load.ts";
 import type { Program } from "./program.ts";
+import { median } from "../median.ts";
 
 /** How wide every load is. */
 export const CONNECTIONS = 32;
@@ -50,8 +51,4 @@ export function rest(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, REST_MS);
   });
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

@@ -73,6 +73,8 @@ test("what is typed before the list of betas has loaded is typed into it, at the
   const gate = await holdBackList(page);
   await page.goto("/?model=claude-opus-5&betas=my-own-1");
   const betas = details.getByRole("combobox", { name: "Beta headers" });
+  await expect(details.getByText(/^Same answer as/)).toBeVisible();
+  await expect(details.getByText("Requested with 1 beta")).toBeVisible();
   const before = await betas.boundingBox();
   await betas.click();
   await page.keyboard.type("fallbck");

@@ -1,8 +1,8 @@
-import type { BrowserContext } from "playwright/test";
 import { generateModels } from "../../fake-api/generate.ts";
 import { CHROMIUM_FLAGS, findChromium } from "../../runner/chromium.ts";
 import { expect, test } from "../../support/fixtures.ts";
 import { choose, paletteOf, typeInto } from "../../support/palette.ts";
+import { pasted } from "../../support/pasted.ts";
 import { PHONE } from "../../support/sizes.ts";
 
 /** A name that is no loopback name, so that a page over HTTP is no secure context. */
@@ -18,17 +18,6 @@ test.use({
     ...(executablePath === null ? {} : { executablePath }),
   },
 });
-
-/** What a person gets who pastes now. */
-async function pasted(context: BrowserContext): Promise<string> {
-  const page = await context.newPage();
-  await page.setContent("<textarea></textarea>");
-  await page.locator("textarea").focus();
-  await page.keyboard.press("Control+v");
-  const text = await page.locator("textarea").inputValue();
-  await page.close();
-  return text;
-}
 
 test("on a shared server over HTTP, everything that copies does", async ({
   page,

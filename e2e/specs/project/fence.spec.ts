@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "playwright/test";
 import { copyProject } from "../../support/copy-project.ts";
 
-const ZONES = ["src/shared", "src/build", "src/server", "src/browser"];
+const ZONES = ["src/shared", "src/build", "src/server", "src/command", "src/browser"];
 
 /** Zones that must not import others, values and types alike. */
 const IMPORTS = [
@@ -15,8 +15,12 @@ const IMPORTS = [
   ["build", "browser"],
   ["server", "browser"],
   ["server", "build"],
+  ["server", "command"],
+  ["command", "browser"],
+  ["command", "build"],
   ["browser", "server"],
   ["browser", "build"],
+  ["browser", "command"],
 ].flatMap(([zone = "", other = ""]) =>
   ["secret", "type Secret"].map((name) => ({ zone, other, name })),
 );
@@ -29,6 +33,7 @@ const READS = [
   { zone: "shared", read: "process.pid", error: /error TS2\d+: Cannot find name 'process'/ },
   { zone: "shared", read: "document.title", error: /error TS2584: Cannot find name 'document'/ },
   { zone: "server", read: "document.title", error: /error TS2584: Cannot find name 'document'/ },
+  { zone: "command", read: "document.title", error: /error TS2584: Cannot find name 'document'/ },
   { zone: "browser", read: "process.env", error: /error TS2\d+: Cannot find name 'process'/ },
   {
     zone: "browser",
@@ -64,6 +69,11 @@ const FLOOR_TRESPASSES = [
   ["src/server/http", "../models-routes.ts"],
   ["src/server/source/upstream", "../../models-api/trespass.ts"],
   ["src/server/models-api", "../page/trespass.ts"],
+  ["src/command", "../browser/trespass.ts"],
+  ["src/command/check", "../../build/trespass.ts"],
+  ["src/command/terminal", "../resolve/trespass.ts"],
+  ["src/command/catalogue", "../check/trespass.ts"],
+  ["src/command/list", "../resolve/trespass.ts"],
   ["src/browser/ui", "../data/trespass.ts"],
   ["src/browser/ui/scroll", "../../model-ui/trespass.ts"],
   ["src/browser/ui", "#shared/model-info/trespass.ts"],

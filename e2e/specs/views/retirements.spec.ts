@@ -81,7 +81,7 @@ test("one row is a stop for Tab, and the list's keys lead from row to row", asyn
     view.getByRole("link", { name: "Claude Sonnet 4.5", exact: true }),
     view.getByRole("link", { name: "Claude Opus 4.5", exact: true }),
   ];
-  await view.getByRole("button", { name: "Add all to calendar" }).focus();
+  await view.getByRole("button", { name: "Subscribe" }).focus();
   await page.keyboard.press("Tab");
   await expect(first).toBeFocused();
   for (const [key, link] of [
@@ -101,7 +101,7 @@ test("one row is a stop for Tab, and the list's keys lead from row to row", asyn
   ).toBeFocused();
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Shift+Tab");
-  await expect(view.getByRole("button", { name: "Add all to calendar" })).toBeFocused();
+  await expect(view.getByRole("button", { name: "Subscribe" })).toBeFocused();
   await view.focus();
   await page.keyboard.press("ArrowUp");
   await expect(last).toBeFocused();

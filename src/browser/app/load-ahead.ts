@@ -32,7 +32,11 @@ export function loadAhead(): void {
   addEventListener("focusin", onRow);
   if (savesData()) return;
   void loadAtRest([
-    loadPanel,
+    async () => {
+      // The palette need not wait for what has models retrieved ahead.
+      loadPanel().catch(() => null);
+      await ModelPanel.preload();
+    },
     ...OVERLAYS.map((name) => async () => loadOverlayAhead(name)),
     ...LAZY_VIEWS.map(({ preload }) => preload),
   ]);

@@ -20,6 +20,8 @@ const LOAD: { readonly [Name in Overlay["name"]]: () => Promise<ComponentType<Pr
   requests: async () => (await import("../dialogs/requests/requests-drawer.tsx")).RequestsDrawer,
   export: async () => (await import("../dialogs/export/export-dialog.tsx")).ExportDialog,
   "save-view": async () => (await import("../dialogs/save-view-dialog.tsx")).SaveViewDialog,
+  subscribe: async () =>
+    (await import("../dialogs/subscribe/subscribe-dialog.tsx")).SubscribeDialog,
 };
 type PropsOf<Name> = Omit<Extract<Overlay, { name: Name }>, "name">;
 

@@ -2,7 +2,7 @@ import type { InfiniteData, QueryClient } from "@tanstack/react-query";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { Answer } from "../data/api/get-json.ts";
 import { idsInCache } from "../data/api/ids-in-cache.ts";
-import type { WalkedPage } from "../data/api/walk.ts";
+import type { WalkedPage } from "../data/api/fetch-pages.ts";
 
 /** Every name in this visit's answers: model IDs, and the models to fall back to. */
 export function namesInCache(queryClient: QueryClient): Set<string> {

@@ -11,6 +11,7 @@ export type Overlay =
   /** Without models, the whole list is exported. */
   | { readonly name: "export"; readonly models?: readonly ModelInfo[] }
   | { readonly name: "palette" }
+  | { readonly name: "subscribe" }
   /** With a name, the saved view of that name is renamed. */
   | { readonly name: "save-view"; readonly renamed?: string }
   | { readonly name: "code"; readonly call: Call }

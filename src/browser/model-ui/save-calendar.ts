@@ -5,10 +5,10 @@ import { saveFile } from "../ui/save-file.ts";
 import { isLoopback } from "#shared/calendar/is-loopback.ts";
 import {
   type CalendarOrigin,
-  type WithdrawnRetirement,
   writeCancellation,
   writeRetirementCalendar,
 } from "#shared/calendar/retirement-calendar.ts";
+import type { WithdrawnRetirement } from "#shared/calendar/retirement-event.ts";
 import { sourceWords } from "#shared/format/source-words.ts";
 
 /** Saves the retirements of these models as a calendar file, and announces it. */

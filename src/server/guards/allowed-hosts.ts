@@ -42,3 +42,12 @@ export function createAllowedHosts(
   }
   return hosts;
 }
+
+/**
+ * The origin that a request with an allowed `Host` was sent to; https where it may be either, because a
+ * server with a name of its own is behind a proxy that terminates TLS.
+ */
+export function originOf(host: string, allowedHosts: AllowedHosts): string {
+  const name = host.toLowerCase();
+  return allowedHosts.get(name)?.at(-1) ?? `http://${name}`;
+}

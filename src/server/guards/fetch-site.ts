@@ -15,3 +15,9 @@ export const refuseForeignSite: Guard = ({ header }) => {
   if (site === null || TRUSTED_SITES.has(site)) return null;
   return errorAnswer(403, "Pages on other sites may not use this API.");
 };
+
+/** The same for an address that a link may lead to, as it does to a feed. */
+export const refuseForeignLoad: Guard = (incomingRequest) =>
+  incomingRequest.header("sec-fetch-mode") === "navigate"
+    ? null
+    : refuseForeignSite(incomingRequest);

@@ -17,10 +17,13 @@ export function inOrder(...guards: readonly Guard[]): Guard {
   };
 }
 
-/** A guard for the API alone; the page and its files pass. */
-export function onApi(guard: Guard): Guard {
-  return (incomingRequest) => (isApiPath(incomingRequest.path) ? guard(incomingRequest) : null);
+/** A guard for some paths alone; all others pass. */
+export function onPaths(matches: (path: string) => boolean, guard: Guard): Guard {
+  return (incomingRequest) => (matches(incomingRequest.path) ? guard(incomingRequest) : null);
 }
+
+/** Where programs speak the Model Context Protocol with this server. */
+export const MCP_PATH = "/mcp";
 
 /** Whether a raw path is under `/v1`, where there are two routes and a 404 for the rest. */
 export function isApiPath(path: string): boolean {

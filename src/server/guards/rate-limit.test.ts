@@ -2,7 +2,7 @@ import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import { describe, expect, test } from "vitest";
 import type { IncomingRequest } from "../http/request.ts";
-import { onApi } from "./guard.ts";
+import { isApiPath, onPaths } from "./guard.ts";
 import { limitRate } from "./rate-limit.ts";
 
 function incomingRequest(address: string, arrivedMs: number, path = "/v1/models"): IncomingRequest {
@@ -41,7 +41,7 @@ describe("limitRate", () => {
   });
 
   test("is for the API only", () => {
-    const guard = onApi(limitRate(1));
+    const guard = onPaths(isApiPath, limitRate(1));
     const refusals = Array.from({ length: 9 }, () =>
       guard(incomingRequest("10.0.0.1", 0, "/assets/a.js")),
     );

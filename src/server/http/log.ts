@@ -7,6 +7,8 @@ export interface Log {
   readonly answered: (incomingRequest: IncomingRequest, status: number) => void;
   /** An unexpected error occurred. */
   readonly failed: (error: unknown) => void;
+  /** Something outside this server has changed, for better or worse. */
+  readonly noted: (level: "info" | "warn", message: string) => void;
 }
 
 /** Methods that are logged as they are; all others are text that a client chose. */
@@ -50,6 +52,10 @@ export function createLog(write: (line: Line) => void): Log {
       const atMs = Date.now();
       const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
       write(() => JSON.stringify({ time: timeAt(atMs), level: "error", error: what }));
+    },
+    noted: (level, message) => {
+      const atMs = Date.now();
+      write(() => JSON.stringify({ time: timeAt(atMs), level, message }));
     },
   };
 }

@@ -10,8 +10,11 @@ export interface Reply {
 
 /** Sends a whole answer; for a HEAD, Node omits the body. */
 export function sendReply(outgoing: ServerResponse, { status, headers, body }: Reply): void {
-  headers["content-length"] = String(
-    typeof body === "string" ? Buffer.byteLength(body) : body.byteLength,
-  );
+  // It would be the length of the body that a 304 leaves out. @see RFC 9110, 8.6
+  if (status !== 304) {
+    headers["content-length"] = String(
+      typeof body === "string" ? Buffer.byteLength(body) : body.byteLength,
+    );
+  }
   outgoing.writeHead(status, headers).end(body);
 }

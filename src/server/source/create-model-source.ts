@@ -3,6 +3,7 @@ import type { FetchModels } from "./answer.ts";
 import { circuitBreaker } from "./resilience/circuit-breaker.ts";
 import { honorRetryAfter } from "./resilience/honor-retry-after.ts";
 import { cacheResponses } from "./resilience/cache-responses.ts";
+import { readAhead } from "./resilience/read-ahead.ts";
 import { limitConcurrency, MOST_IN_FLIGHT } from "./resilience/limit-concurrency.ts";
 import { retry } from "./resilience/retry.ts";
 import { coalesceRequests } from "./resilience/coalesce-requests.ts";
@@ -38,7 +39,7 @@ export interface ModelSource {
  * The API when there is a key, else the embedded catalogue, which needs no network at all.
  *
  * Read the wrappers from the inside out: one attempt, with a page no larger than the API takes, retried, unless the API keeps failing, not too
- * many at once, identical ones together, not while the API said to wait, and cached.
+ * many at once, identical ones together, not while the API said to wait, cached, and a page ahead of a walk.
  */
 export function createModelSource(configuration: Configuration, timeouts = TIMEOUTS): ModelSource {
   const { baseUrl, cacheSeconds } = configuration;
@@ -53,7 +54,8 @@ export function createModelSource(configuration: Configuration, timeouts = TIMEO
   const attempt = fetchFromUpstream({ credentials: configuration, exchange, secret });
   const guarded = limitConcurrency(circuitBreaker(retry(stepDownLimit(attempt))));
   const coalesced = honorRetryAfter(coalesceRequests(guarded, timeouts.answerMs));
-  const fetchModels =
-    cacheSeconds === 0 ? coalesced : cacheResponses(coalesced, cacheSeconds * 1000);
+  const fetchModels = readAhead(
+    cacheSeconds === 0 ? coalesced : cacheResponses(coalesced, cacheSeconds * 1000),
+  );
   return { fetchModels, source: { kind: "live", key: keyFingerprint(configuration) } };
 }

@@ -19,10 +19,13 @@ const DAY_MS = 86_400_000;
  */
 export const DATE_LOCALE = browserLanguage()?.split("@")[0] || "en";
 
-/** Undefined where there is no browser. */
+/** Undefined where there is no page: Node, from 21 on, has a navigator with the language of its machine. */
 function browserLanguage(): string | undefined {
-  const { navigator } = globalThis as { readonly navigator?: { readonly language: string } };
-  return navigator?.language;
+  const { document, navigator } = globalThis as {
+    readonly document?: object;
+    readonly navigator?: { readonly language: string };
+  };
+  return document && navigator?.language;
 }
 
 /** Whether a language has the order of the page: `9 Nov 2026` for every reader of English. */
@@ -60,6 +63,11 @@ export function formatDay(time: number): string {
     localDay ??= dateTimeFormat({ ...DAY, timeZone: "UTC" });
     return localDay.format(time);
   }
+  return formatDayInEnglish(time);
+}
+
+/** A day as `9 Nov 2026`, in UTC, whatever the reader's language: for what others read too. */
+export function formatDayInEnglish(time: number): string {
   const date = new Date(time);
   return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }

@@ -20,10 +20,14 @@ export interface ScanCursor extends LineState {
 /** The beginning of every text. */
 export const SCAN_START: ScanCursor = { at: 0, line: 1, lineStart: 0, counted: 0 };
 
+/** Words of which every name has one, in small letters. */
+export const NAME_WORDS = ["claude", "opus", "sonnet", "haiku", "fable", "mythos"] as const;
+/** Other short names of tools, which stand for no single model. */
+const TOOL_WORDS = ["inherit", "default", "best"];
+const WORDS = [...NAME_WORDS, ...TOOL_WORDS].join("|");
 /** What every name has, and what may hide it: escapes of letters. None repeats anything. */
-const ANCHOR =
-  /claude|opus|sonnet|haiku|fable|mythos|inherit|default|best|(?::|%3a)bedrock(?::|%3a)|\\u00[4-7]|\\x[4-7]/gi;
-const DECODED_ANCHOR = /claude|opus|sonnet|haiku|fable|mythos|inherit|default|best|:bedrock:/g;
+const ANCHOR = new RegExp(String.raw`${WORDS}|(?::|%3a)bedrock(?::|%3a)|\\u00[4-7]|\\x[4-7]`, "gi");
+const DECODED_ANCHOR = new RegExp(`${WORDS}|:bedrock:`, "g");
 /** At least as long as the longest anchor. */
 const ANCHOR_MAX = 16;
 /** How far an anchor is looked for at a time: a rest of the text would be cut out for each. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ModelInfo } from "../contract/model-info.ts";
-import { auditRows, summaryOf } from "../../browser/views/audit/audit-row.ts";
+import { auditRows, summaryOf } from "./audit-row.ts";
 import type { Outcome } from "./verdict.ts";
 import type { NameReading } from "./name-reading.ts";
 import { readModelName } from "./read-model-name.ts";

@@ -1,6 +1,10 @@
+import { FIRST_STEP, walk, type PageOfWalk, type Step } from "#shared/model-info/walk-pages.ts";
 import { getPage } from "./get-json.ts";
 import { pagePath, type ListQuery } from "./list-query.ts";
-import { FIRST_STEP, walk, type Step, type WalkedPage } from "./walk.ts";
+import type { ResponseMeta } from "./response-meta.ts";
+
+/** A page with the metadata of its response, and the step to the next one. */
+export type WalkedPage = PageOfWalk<ResponseMeta>;
 
 /**
  * Fetches one page of a list.

@@ -1,6 +1,6 @@
 import type { InfiniteData, QueryClient } from "@tanstack/react-query";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import type { WalkedPage } from "./walk.ts";
+import type { WalkedPage } from "./fetch-pages.ts";
 
 /** Every model ID in the lists of this visit, whatever their request options. */
 export function idsInCache(queryClient: QueryClient): Set<string> {

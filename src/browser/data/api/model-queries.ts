@@ -4,7 +4,7 @@ import type { RequestOptions } from "./request-options.ts";
 import { getModel } from "./get-json.ts";
 import { fetchPage } from "./fetch-pages.ts";
 import type { ListQuery } from "./list-query.ts";
-import { FIRST_STEP } from "./walk.ts";
+import { FIRST_STEP } from "#shared/model-info/walk-pages.ts";
 
 /** Every query on models: its key and how it is fetched, in one place. */
 export const modelQueries = {

@@ -12,7 +12,7 @@ import { modelQueries } from "./model-queries.ts";
 import { readName } from "./read-name.ts";
 import type { ResolvedText } from "./reading-query.ts";
 import type { RequestOptions } from "./request-options.ts";
-import type { WalkedPage } from "./walk.ts";
+import type { WalkedPage } from "./fetch-pages.ts";
 
 /**
  * Reads a text that somebody looks up, with the reader of names: a part of its own, since hardly any

@@ -31,7 +31,11 @@ export interface ResponseMeta {
 }
 
 /** Reads the headers of a response whose body has been read. */
-export function responseMetaOf({ response, durationMs, receivedAt }: Received): ResponseMeta {
+export function responseMetaOf({
+  response,
+  durationMs,
+  receivedAt,
+}: Pick<Received, "response" | "durationMs" | "receivedAt">): ResponseMeta {
   const { status, headers } = response;
   return {
     status,

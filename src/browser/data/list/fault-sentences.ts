@@ -1,4 +1,4 @@
-import type { WalkFault } from "../api/walk.ts";
+import type { WalkFault } from "#shared/model-info/walk-pages.ts";
 
 /** Why a list ended early, in words. */
 export const FAULT_SENTENCES: Readonly<Record<WalkFault, string>> = {

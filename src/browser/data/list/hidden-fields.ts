@@ -1,4 +1,4 @@
-import type { WalkedPage } from "../api/walk.ts";
+import type { WalkedPage } from "../api/fetch-pages.ts";
 
 /** The fields whose columns would be empty, because no page of the list reports them. */
 export function hiddenFields(pages: readonly Pick<WalkedPage, "reading">[]): readonly string[] {

@@ -1,5 +1,5 @@
 import { dateTimeFormat } from "#shared/format/dates.ts";
-import { fold } from "./index/fold.ts";
+import { fold } from "#shared/format/fold.ts";
 import type { TimeRange } from "./index/narrowing.ts";
 
 /** Model releases are searched from this year on; before it there was none. */

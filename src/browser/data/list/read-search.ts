@@ -1,7 +1,7 @@
 import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { DATE_LOCALE } from "#shared/format/dates.ts";
 import { readModelName } from "#shared/model-names/read-model-name.ts";
-import { fold } from "./index/fold.ts";
+import { fold } from "#shared/format/fold.ts";
 import { matchSpans } from "./index/match-spans.ts";
 import type { Meaning } from "./index/narrowing.ts";
 import { createMonthReader, YEAR } from "./read-month.ts";

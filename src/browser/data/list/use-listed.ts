@@ -2,7 +2,7 @@ import type { Address } from "../url/address.ts";
 import { readReleased } from "../url/parse-filters.ts";
 import { isNewestFirst } from "../url/sort.ts";
 import type { ListQuery } from "../api/list-query.ts";
-import type { WalkedPage } from "../api/walk.ts";
+import type { WalkedPage } from "../api/fetch-pages.ts";
 import { indexPages, type ModelIndex } from "./index/model-index.ts";
 import type { OtherNames } from "./index/model-columns.ts";
 import { isWhole } from "./index/narrowing.ts";

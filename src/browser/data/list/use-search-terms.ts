@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from "react";
 import { createStore } from "../../ui/create-store.ts";
 import { useStore } from "../../ui/use-store.ts";
-import { foldWords } from "./index/fold.ts";
+import { foldWords } from "#shared/format/fold.ts";
 import type { Span } from "./index/match-spans.ts";
 import type { Narrowing } from "./index/narrowing.ts";
 

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
 import type { ListQuery } from "../api/list-query.ts";
 import { modelQueries } from "../api/model-queries.ts";
-import type { WalkedPage } from "../api/walk.ts";
+import type { WalkedPage } from "../api/fetch-pages.ts";
 import type { FetchState } from "./list-progress.ts";
 import { useIsLasting } from "../../ui/use-is-lasting.ts";
 import { useStoredList } from "../storage/use-stored-list.ts";

@@ -1,7 +1,7 @@
 import { formatSource } from "#shared/contract/headers.ts";
 import { connectionStore } from "../api/connection.ts";
 import type { ListQuery } from "../api/list-query.ts";
-import type { WalkedPage } from "../api/walk.ts";
+import type { WalkedPage } from "../api/fetch-pages.ts";
 import { forgetAll, remember } from "../../ui/device-storage.ts";
 import {
   storeList,

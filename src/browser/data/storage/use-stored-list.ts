@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { formatSource } from "#shared/contract/headers.ts";
 import { connectionStore } from "../api/connection.ts";
 import type { ListQuery } from "../api/list-query.ts";
-import type { WalkedPage } from "../api/walk.ts";
+import type { WalkedPage } from "../api/fetch-pages.ts";
 import type { RestoredList } from "./stored-visit.ts";
 import { LAST_SOURCE } from "./device-keys.ts";
 import { recall } from "../../ui/device-storage.ts";

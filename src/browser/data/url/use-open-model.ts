@@ -1,3 +1,4 @@
+import { useCallback } from "react";
 import { useAddressOf } from "./address.ts";
 
 /**
@@ -6,5 +7,6 @@ import { useAddressOf } from "./address.ts";
  */
 export function useOpenModel(): (idOrAlias: string) => void {
   const [{ model: open }, setAddress] = useAddressOf("model");
-  return (model) => void setAddress({ model }, { history: open === null ? "push" : "replace" });
+  const history = open === null ? "push" : "replace";
+  return useCallback((model) => void setAddress({ model }, { history }), [setAddress, history]);
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import type { WalkedPage } from "../../data/api/walk.ts";
+import type { WalkedPage } from "../../data/api/fetch-pages.ts";
 import { yieldToMain } from "../../ui/yield-to-main.ts";
 import { compareLists } from "./compare-lists.ts";
 

@@ -87,6 +87,11 @@ export function commandsOf({ address, setAddress, modelId, isLive }: CommandCont
       run: () => openOverlay({ name: "difference" }),
     }),
     {
+      name: "Subscribe",
+      keywords: "calendar ics feed atom rss json badge webcal",
+      run: () => openOverlay({ name: "subscribe" }),
+    },
+    {
       name: "Requests",
       keywords: "log network headers json curl",
       run: () => openOverlay({ name: "requests" }),

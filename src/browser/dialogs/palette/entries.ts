@@ -1,6 +1,6 @@
 import { isRequestable } from "#shared/contract/model-id.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { fold, foldWords } from "../../data/list/index/fold.ts";
+import { fold, foldWords } from "#shared/format/fold.ts";
 import type { OtherNames } from "../../data/list/index/model-columns.ts";
 import type { Listing, ModelIndex } from "../../data/list/index/model-index.ts";
 import { forDisplay } from "#shared/format/for-display.ts";

@@ -8,7 +8,7 @@ import type { ViewName } from "../../data/url/parse.ts";
 import { connectionStore } from "../../data/api/connection.ts";
 import { useStore } from "../../ui/use-store.ts";
 import { modelQueries } from "../../data/api/model-queries.ts";
-import { foldWords } from "../../data/list/index/fold.ts";
+import { foldWords } from "#shared/format/fold.ts";
 import { indexPages } from "../../data/list/index/model-index.ts";
 import { useKnownAliases } from "../../data/list/use-known-aliases.ts";
 import { useListing } from "../../data/list/use-listing.ts";

@@ -1,9 +1,12 @@
 import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
-import { formatReadersDay, timeOf } from "#shared/format/dates.ts";
+import { DATE_LOCALE, formatReadersDay, timeOf } from "#shared/format/dates.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { lifecycleStatement, retirementMoment } from "#shared/model-info/lifecycle-statement.ts";
 import type { Column } from "./column.ts";
 import { element, localText, setAttribute, setData, setText } from "./dom.ts";
+
+/** Whether dates are in the language of the words around them, so that nothing has to keep them apart. */
+const IS_ONE_LANGUAGE = DATE_LOCALE.startsWith("en");
 
 /** The lifecycle, or what is next in it, as a badge. */
 export const lifecycleColumn: Column<"lifecycle"> = {
@@ -24,7 +27,7 @@ export const lifecycleColumn: Column<"lifecycle"> = {
       const words = forDisplay(text);
       const time = timeOf(model.retires_at);
       const retires = Number.isNaN(time) ? "" : formatReadersDay(time);
-      const isDated = retires !== "" && words.endsWith(retires);
+      const isDated = !IS_ONE_LANGUAGE && retires !== "" && words.endsWith(retires);
       setData(statement.firstChild, isDated ? words.slice(0, -retires.length) : words);
       setText(day, isDated ? retires : "");
     };

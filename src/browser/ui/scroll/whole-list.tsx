@@ -1,4 +1,4 @@
-import { useLayoutEffect } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { formatCount } from "#shared/format/count.ts";
 import { useWholeList } from "./use-whole-list.ts";
 
@@ -18,8 +18,14 @@ interface WholeListProps {
 /** `useWholeList` for a list that is on the screen before this has loaded. */
 export function WholeList({ list, count, onRows }: WholeListProps) {
   const rows = useWholeList(list, count);
+  const reported = useRef<unknown>(null);
   // Before the next frame, and before a printer gets the page.
-  useLayoutEffect(() => onRows({ list, rows }), [list, rows, onRows]);
+  useLayoutEffect(() => {
+    // What was said of one list is not said of another, so there is nothing to take back.
+    if (rows === 0 && reported.current !== list) return;
+    reported.current = list;
+    onRows({ list, rows });
+  }, [list, rows, onRows]);
   return rows > 0 && rows < count ? (
     <p className="print-note">
       The first {formatCount(rows)} of {formatCount(count)} rows. An export has all of them.

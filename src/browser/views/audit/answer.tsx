@@ -6,7 +6,7 @@ import { forDisplay } from "#shared/format/for-display.ts";
 import { HINT, NAMED_BY, type Replacement } from "#shared/model-info/replacement.ts";
 import { useIsOnline } from "../../ui/use-is-online.ts";
 import { useNow } from "../../ui/use-now.ts";
-import type { AuditRow } from "./audit-row.ts";
+import type { AuditRow } from "#shared/model-names/audit-row.ts";
 import { NameLink } from "./name-link.tsx";
 import { notesOn, suggestedFor } from "#shared/model-names/notes.ts";
 import { retirementText, type Verdict } from "#shared/model-names/verdict.ts";

@@ -4,7 +4,7 @@ import { describeFailure } from "../../data/api/describe-failure.ts";
 import { FailureNotice } from "../../ui/failure-notice.tsx";
 import { useIsOnline } from "../../ui/use-is-online.ts";
 import { useNow } from "../../ui/use-now.ts";
-import { auditRows, type AuditRow } from "./audit-row.ts";
+import { auditRows, type AuditRow } from "#shared/model-names/audit-row.ts";
 import { ExportButtons } from "./export-buttons.tsx";
 import type { MatchPlace, Source } from "#shared/model-names/match-names.ts";
 import { newestActiveByLine } from "#shared/model-info/newest-of-line.ts";

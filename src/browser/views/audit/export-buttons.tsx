@@ -3,7 +3,7 @@ import type { RequestOptions } from "../../data/api/request-options.ts";
 import { connectionStore } from "../../data/api/connection.ts";
 import { sourceWords } from "#shared/format/source-words.ts";
 import { saveFile } from "../../ui/save-file.ts";
-import type { AuditRow, Report } from "./audit-row.ts";
+import type { AuditRow, Report } from "#shared/model-names/audit-row.ts";
 import { createNearest } from "#shared/model-names/create-nearest.ts";
 import { auditCsv } from "./export-csv.ts";
 import { auditJson } from "./export-json.ts";

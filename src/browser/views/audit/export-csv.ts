@@ -2,7 +2,7 @@ import { readersDaysUntil, timeOf } from "#shared/format/dates.ts";
 import { csvOf, type CsvCell } from "#shared/format/csv.ts";
 import { escapeInvisible } from "#shared/format/for-display.ts";
 import { HINT, REPLACEMENT_SOURCE } from "#shared/model-info/replacement.ts";
-import type { Report } from "./audit-row.ts";
+import type { Report } from "#shared/model-names/audit-row.ts";
 import { isUnknownDate } from "#shared/format/unknown-date.ts";
 import { notesOn, suggestedFor } from "#shared/model-names/notes.ts";
 import { PLATFORM_NAMES } from "#shared/model-names/platforms.ts";

@@ -1,7 +1,7 @@
 import { markdownCode, markdownRow, markdownText } from "#shared/format/markdown.ts";
 import { HINT, NAMED_BY, type Replacement } from "#shared/model-info/replacement.ts";
 import type { NameMatch } from "#shared/model-names/match-names.ts";
-import { summaryOf, type AuditRow, type Report } from "./audit-row.ts";
+import { summaryOf, type AuditRow, type Report } from "#shared/model-names/audit-row.ts";
 import { notesOn, suggestedFor } from "#shared/model-names/notes.ts";
 import { spellingPhrase } from "#shared/model-names/names-to-ask.ts";
 import { PLATFORM_NAMES } from "#shared/model-names/platforms.ts";

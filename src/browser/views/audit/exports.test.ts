@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readCsv } from "../../../../e2e/support/read-csv.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { auditRows, type Report } from "./audit-row.ts";
+import { auditRows, type Report } from "#shared/model-names/audit-row.ts";
 import type { Outcome } from "#shared/model-names/verdict.ts";
 import { auditCsv } from "./export-csv.ts";
 import { auditMarkdown } from "./export-markdown.ts";

@@ -4,7 +4,7 @@ import { LifecycleBadge } from "../../model-ui/lifecycle-badge.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { useNow } from "../../ui/use-now.ts";
 import { Answer } from "./answer.tsx";
-import type { AuditRow } from "./audit-row.ts";
+import type { AuditRow } from "#shared/model-names/audit-row.ts";
 import type { MatchPlace, Source } from "#shared/model-names/match-names.ts";
 import { NameLink } from "./name-link.tsx";
 import { PlaceList, PLACES_INLINE } from "./place-list.tsx";

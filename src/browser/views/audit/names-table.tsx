@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import { useScrollContainer, useScrollMetric } from "../../ui/scroll/use-scroll-container.ts";
-import type { AuditRow } from "./audit-row.ts";
+import type { AuditRow } from "#shared/model-names/audit-row.ts";
 import type { MatchPlace, Source } from "#shared/model-names/match-names.ts";
 import { NameRow } from "./name-row.tsx";
 import { useNearest } from "./use-nearest.ts";

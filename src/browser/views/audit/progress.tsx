@@ -1,5 +1,5 @@
 import { formatCount } from "#shared/format/count.ts";
-import { summaryOf, type AuditRow } from "./audit-row.ts";
+import { summaryOf, type AuditRow } from "#shared/model-names/audit-row.ts";
 import type { LookupQueue } from "../../data/api/create-lookup-queue.ts";
 
 interface ProgressProps {

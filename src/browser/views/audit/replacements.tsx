@@ -6,8 +6,12 @@ import type { IdTable } from "#shared/model-names/id-table.ts";
 import type { Source } from "#shared/model-names/match-names.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { useCopy } from "../../ui/use-copy.ts";
-import type { AuditRow } from "./audit-row.ts";
-import { planReplacements, replaceIn, type ReplacementPlan } from "./plan-replacements.ts";
+import type { AuditRow } from "#shared/model-names/audit-row.ts";
+import {
+  planReplacements,
+  replaceIn,
+  type ReplacementPlan,
+} from "#shared/model-names/plan-replacements.ts";
 
 interface ReplacementsProps {
   readonly rows: readonly AuditRow[];

@@ -7,7 +7,7 @@ import { LIMIT_MAX } from "#shared/contract/request-grammar.ts";
 import { createIdTable, type IdTable } from "#shared/model-names/id-table.ts";
 import type { RequestOptions } from "../../data/api/request-options.ts";
 import { idsInCache } from "../../data/api/ids-in-cache.ts";
-import type { WalkedPage } from "../../data/api/walk.ts";
+import type { WalkedPage } from "../../data/api/fetch-pages.ts";
 import { useWalk, type Walk } from "../../data/list/use-walk.ts";
 
 const all = () => true;

@@ -2,6 +2,7 @@ import { useRef } from "react";
 import { formatCount } from "#shared/format/count.ts";
 import { formatElapsed } from "#shared/format/dates.ts";
 import { DatedText } from "../../model-ui/dated-text.tsx";
+import { SubscribeButton } from "../../dialogs/subscribe/subscribe-button.tsx";
 import { formatReadersMoment } from "#shared/format/reader-dates.ts";
 import { announce } from "../../ui/announcer.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -85,6 +86,7 @@ export function ChangesHead({ changes }: { changes: ChangesState }) {
           <Icon name="refresh" size={14} />
           Check now
         </button>
+        <SubscribeButton />
         {history && (
           <>
             <ExportButton ending="md" type="text/markdown" name="Markdown">

@@ -6,7 +6,7 @@ import {
   type Identity,
   type StoredHistory,
 } from "./history/stored-history.ts";
-import { datedEvents } from "./history/dated-events.ts";
+import { readDatedEvents } from "./history/read-dated-events.ts";
 import { idsInCache } from "../../data/api/ids-in-cache.ts";
 import { delay } from "../../ui/delay.ts";
 import {
@@ -35,7 +35,8 @@ export const changesQueries = {
   datedEvents: (identity: Identity) =>
     queryOptions({
       queryKey: ["changes", "dated", identity],
-      queryFn: async () => datedEvents((await readModels(identity)) ?? { texts: [] }, Date.now()),
+      queryFn: async () =>
+        readDatedEvents((await readModels(identity)) ?? { texts: [] }, Date.now()),
       staleTime: Number.POSITIVE_INFINITY,
     }),
 
@@ -51,7 +52,7 @@ export const changesQueries = {
         const identity = { source: snapshot.source, workspace };
         await put(client, identity, await storeSnapshot(identity, snapshot));
         const { queryKey } = changesQueries.datedEvents(identity);
-        const dated = await datedEvents(snapshot.models, snapshot.at);
+        const dated = await readDatedEvents(snapshot.models, snapshot.at);
         await client.cancelQueries({ queryKey });
         client.setQueryData(queryKey, dated);
         return snapshot.at;

@@ -11,7 +11,7 @@ import type { LifecycleTone } from "#shared/model-info/lifecycle-tone.ts";
 import { ExactTime } from "../../model-ui/exact-time.tsx";
 import { LocalText } from "../../model-ui/local-text.tsx";
 import { ChangedModelName } from "./changed-model-name.tsx";
-import type { DatedEvent, DatedKind } from "./history/dated-events.ts";
+import type { DatedEvent, DatedKind } from "#shared/model-info/dated-events.ts";
 
 /** Few enough that what this browser saw stays near; and how many each further click adds. */
 const SHOWN_AT_FIRST = 8;

@@ -1,4 +1,4 @@
-import { fold, foldWords } from "../../data/list/index/fold.ts";
+import { fold, foldWords } from "#shared/format/fold.ts";
 
 /** As many as a reader will skim; a catalogue may have a million. */
 const SUGGESTED_MAX = 50;

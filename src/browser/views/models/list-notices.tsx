@@ -1,5 +1,5 @@
 import { formatAge, formatDay, formatClock } from "#shared/format/dates.ts";
-import type { WalkFault } from "../../data/api/walk.ts";
+import type { WalkFault } from "#shared/model-info/walk-pages.ts";
 import { FAULT_SENTENCES } from "../../data/list/fault-sentences.ts";
 import { LocalText } from "../../model-ui/local-text.tsx";
 import { useNow } from "../../ui/use-now.ts";

@@ -1,5 +1,5 @@
 import type { PageReading } from "#shared/model-info/read-page.ts";
-import type { WalkedPage } from "../../data/api/walk.ts";
+import type { WalkedPage } from "../../data/api/fetch-pages.ts";
 import type { Address, SetAddress } from "../../data/url/address.ts";
 import type { ModelIndex } from "../../data/list/index/model-index.ts";
 import { openOverlay } from "../../dialogs/overlay.ts";
@@ -33,7 +33,7 @@ export function MoreSheet(props: MoreSheetProps) {
       <h2 className="text-[15px] font-semibold">More</h2>
       <LookUp pages={pages} onLookUp={onOpen} />
       <ClaudeOnly address={address} reading={reading} onAddress={onAddress} />
-      <ColumnsControl address={address} index={index} onAddress={onAddress} />
+      <ColumnsControl index={index} />
       <PageSize
         className="control"
         value={address.limit}

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
 import type { ListQuery } from "../../data/api/list-query.ts";
 import { modelQueries } from "../../data/api/model-queries.ts";
-import { FIRST_STEP } from "../../data/api/walk.ts";
+import { FIRST_STEP } from "#shared/model-info/walk-pages.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { listScrollContainer } from "../../ui/scroll/list-scroll-container.ts";

@@ -10,8 +10,8 @@ import { useOpenId } from "../../data/list/use-open-id.ts";
 import { lazyOrNothing } from "../../ui/lazy-or-nothing.tsx";
 import { useIsLasting } from "../../ui/use-is-lasting.ts";
 import { chooseColumns, useColumnChoice } from "./columns/use-column-choice.ts";
-import { useLazyColumnTable } from "./columns/use-lazy-column-table.tsx";
-import { ModelsTable } from "./table/models-table.tsx";
+import { useLazyColumnTable, type LazyColumnTable } from "./columns/use-lazy-column-table.tsx";
+import { ModelsTable, type ModelsTableProps } from "./table/models-table.tsx";
 import { useDisplayRows } from "./table/use-display-rows.ts";
 
 /** The list itself says what is newest; checking for newer models begins this much later. */
@@ -53,6 +53,8 @@ export function TableBody({ listed, address, onAddress, empty }: ListBodyProps) 
       void onAddress({ sort: isDefault ? null : next }, DEBOUNCED_UPDATE);
     },
   });
+  const { act, load } = columnTable;
+  const head = useMemo(() => headActions(act, load), [act, load]);
   const newestId = walk.pages[0]?.models[0]?.id;
   const isCurrent = walk.pages.length > 0 && !walk.isOutdated && walk.storedAt === null;
   const isAtRest = useIsLasting(isCurrent, NEWER_AFTER_MS);
@@ -83,23 +85,7 @@ export function TableBody({ listed, address, onAddress, empty }: ListBodyProps) 
         }}
         ticks={{ ids: compare, tick: onTick }}
         hidden={hiddenFields(walk.pages)}
-        head={{
-          onReach: columnTable.load,
-          onSort: (key, isAdded) =>
-            columnTable.act((table) => {
-              const column = table.getColumn(key);
-              const isAscending = column?.getIsSorted() === "asc";
-              // Alone it only turns round; after others it also leaves again.
-              if (isAdded) column?.toggleSorting(undefined, true);
-              else if (column?.getIsSorted()) column.toggleSorting(isAscending, false);
-              else column?.toggleSorting(undefined, false);
-            }),
-          onResize: (key, widthPx) =>
-            columnTable.act((table) => {
-              if (widthPx === null) table.getColumn(key)?.resetSize();
-              else table.setColumnSizing((sizes) => ({ ...sizes, [key]: widthPx }));
-            }),
-        }}
+        head={head}
         onToggleGroup={toggleGroup}
         onOpen={open}
         onNearEnd={walk.onNearEnd}
@@ -115,6 +101,27 @@ export function TableBody({ listed, address, onAddress, empty }: ListBodyProps) 
       )}
     </>
   );
+}
+
+/** What is done in the head of the table. */
+function headActions(act: LazyColumnTable["act"], load: () => void): ModelsTableProps["head"] {
+  return {
+    onReach: load,
+    onSort: (key, isAdded) =>
+      act((table) => {
+        const column = table.getColumn(key);
+        const isAscending = column?.getIsSorted() === "asc";
+        // Alone it only turns round; after others it also leaves again.
+        if (isAdded) column?.toggleSorting(undefined, true);
+        else if (column?.getIsSorted()) column.toggleSorting(isAscending, false);
+        else column?.toggleSorting(undefined, false);
+      }),
+    onResize: (key, widthPx) =>
+      act((table) => {
+        if (widthPx === null) table.getColumn(key)?.resetSize();
+        else table.setColumnSizing((sizes) => ({ ...sizes, [key]: widthPx }));
+      }),
+  };
 }
 
 /** The known aliases of an ID, once they are needed and have been read. */

@@ -1,6 +1,6 @@
 import { lazy, useMemo } from "react";
 import type { PageReading } from "#shared/model-info/read-page.ts";
-import type { WalkedPage } from "../../data/api/walk.ts";
+import type { WalkedPage } from "../../data/api/fetch-pages.ts";
 import type { ModelIndex } from "../../data/list/index/model-index.ts";
 import { DEBOUNCED_UPDATE, type Address, type SetAddress } from "../../data/url/address.ts";
 import { lazyOrNothing } from "../../ui/lazy-or-nothing.tsx";
@@ -45,7 +45,7 @@ export function Toolbar(props: ToolbarProps) {
         <ClaudeOnly address={address} reading={reading} onAddress={onAddress} />
       )}
       <div className="toolbar-end">
-        {!isPhone && <ColumnsControl address={address} index={index} onAddress={onAddress} />}
+        {!isPhone && <ColumnsControl index={index} />}
         <ViewsButton />
         {isPhone && (
           <Flyout className="control" name="More" label={<Icon name="more" />}>

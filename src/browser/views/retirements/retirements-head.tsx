@@ -2,6 +2,7 @@ import { parseSource } from "#shared/contract/headers.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { likelySource } from "../../data/storage/likely-source.ts";
 import { CalendarButton } from "../../model-ui/calendar-button.tsx";
+import { SubscribeButton } from "../../dialogs/subscribe/subscribe-button.tsx";
 import { formatCount } from "#shared/format/count.ts";
 import { saveCalendar } from "../../model-ui/save-calendar.ts";
 
@@ -42,6 +43,7 @@ export function RetirementsHead({ counts, shown, all, isWhole }: RetirementsHead
           {isWhole ? "Add all to calendar" : `Add the ${formatCount(all.length)} loaded so far`}
         </CalendarButton>
       )}
+      <SubscribeButton />
     </div>
   );
 }

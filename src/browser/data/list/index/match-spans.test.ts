@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fold, foldWords } from "./fold.ts";
+import { fold, foldWords } from "#shared/format/fold.ts";
 import { matchSpans } from "./match-spans.ts";
 
 describe("matchSpans", () => {

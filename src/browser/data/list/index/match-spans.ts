@@ -1,4 +1,4 @@
-import { fold } from "./fold.ts";
+import { fold } from "#shared/format/fold.ts";
 
 /** A part of a text as [start, end) in UTF-16 units. */
 export type Span = readonly [start: number, end: number];
@@ -21,6 +21,9 @@ export function matchSpans(text: string, words: readonly string[]): Span[] {
   return joinOverlaps(spans.sort((a, b) => a[0] - b[0]));
 }
 
+/** The ASCII characters, folded: all rows on the screen are marked again with every letter of a search. */
+const FOLDED_ASCII = Array.from({ length: 128 }, (_, code) => fold(String.fromCharCode(code)));
+
 interface Folded {
   readonly folded: string;
   /** For each unit of the folded text, where the character that it came from starts and ends. */
@@ -34,7 +37,7 @@ function foldWithOrigin(text: string): Folded {
   const ends: number[] = [];
   let at = 0;
   for (const character of text) {
-    const part = fold(character);
+    const part = FOLDED_ASCII[character.codePointAt(0) ?? 0] ?? fold(character);
     const end = at + character.length;
     folded += part;
     for (let unit = 0; unit < part.length; unit += 1) {

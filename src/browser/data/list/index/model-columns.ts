@@ -1,6 +1,6 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { timeOf } from "#shared/format/dates.ts";
-import { fold } from "./fold.ts";
+import { fold } from "#shared/format/fold.ts";
 
 /**
  * The catalogue as columns beside its rows, in the API's order; row `n` is `models[n]`.

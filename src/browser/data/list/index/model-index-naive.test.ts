@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { SORT_KEYS } from "../../url/sort.ts";
-import { fold } from "./fold.ts";
+import { fold } from "#shared/format/fold.ts";
 import { indexPages, type View } from "./model-index.ts";
 
 const TREES = [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { Sort } from "../../url/sort.ts";
-import { foldWords } from "./fold.ts";
+import { foldWords } from "#shared/format/fold.ts";
 import { indexPages, type ModelIndex, type View } from "./model-index.ts";
 
 const SEED: ModelInfo = {

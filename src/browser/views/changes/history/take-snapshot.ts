@@ -3,7 +3,7 @@ import { DEFAULT_LIFECYCLES, LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { ApiError } from "../../../data/api/failure.ts";
 import { fetchPages } from "../../../data/api/fetch-pages.ts";
-import type { WalkFault } from "../../../data/api/walk.ts";
+import type { WalkFault } from "#shared/model-info/walk-pages.ts";
 import type { SnapshotSummary, Scope } from "./history.ts";
 import { encodeModels, type EncodedModels } from "./encoded-models.ts";
 

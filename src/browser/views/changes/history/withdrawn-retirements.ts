@@ -1,4 +1,5 @@
-import { hasCalendarDate, type WithdrawnRetirement } from "#shared/calendar/retirement-calendar.ts";
+import { hasCalendarDate } from "#shared/calendar/retirement-calendar.ts";
+import type { WithdrawnRetirement } from "#shared/calendar/retirement-event.ts";
 import type { Entry, History } from "./history.ts";
 
 /** A retirement whose date was withdrawn, and when that was found. */

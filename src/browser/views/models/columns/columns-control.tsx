@@ -1,5 +1,4 @@
-import { lazy } from "react";
-import type { Address, SetAddress } from "../../../data/url/address.ts";
+import { lazy, memo } from "react";
 import type { ModelIndex } from "../../../data/list/index/model-index.ts";
 import { Flyout } from "../../../ui/flyout.tsx";
 import { Icon } from "../../../ui/icon.tsx";
@@ -9,13 +8,11 @@ const ColumnsMenu = lazy(async () => ({
 }));
 
 interface ColumnsControlProps {
-  readonly address: Address;
   readonly index: ModelIndex;
-  readonly onAddress: SetAddress;
 }
 
 /** The columns of the list and what its rows are grouped by, to be chosen. */
-export function ColumnsControl({ address, index, onAddress }: ColumnsControlProps) {
+export const ColumnsControl = memo(function ColumnsControl({ index }: ColumnsControlProps) {
   return (
     <Flyout
       className="control"
@@ -27,7 +24,7 @@ export function ColumnsControl({ address, index, onAddress }: ColumnsControlProp
         </>
       }
     >
-      <ColumnsMenu address={address} index={index} onAddress={onAddress} />
+      <ColumnsMenu index={index} />
     </Flyout>
   );
-}
+});

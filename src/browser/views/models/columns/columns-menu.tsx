@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "react";
-import { fold } from "../../../data/list/index/fold.ts";
+import { fold } from "#shared/format/fold.ts";
 import type { ModelIndex } from "../../../data/list/index/model-index.ts";
-import type { Address, SetAddress } from "../../../data/url/address.ts";
+import { useAddress } from "../../../data/url/address.ts";
 import type { ColumnChoice } from "../../../data/url/column-choice.ts";
 import { columnOf } from "../../../model-ui/columns/columns.ts";
 import { announce } from "../../../ui/announcer.tsx";
@@ -16,13 +16,12 @@ import { useColumnTable } from "./use-column-table.ts";
 const DEFAULT_CHOICE: ColumnChoice = { columns: null, pinned: [], widths: {} };
 
 interface ColumnsMenuProps {
-  readonly address: Address;
   readonly index: ModelIndex;
-  readonly onAddress: SetAddress;
 }
 
 /** A checkbox for each column there can be, with its order and whether it is pinned. */
-export function ColumnsMenu({ address, index, onAddress }: ColumnsMenuProps) {
+export function ColumnsMenu({ index }: ColumnsMenuProps) {
+  const [address, setAddress] = useAddress();
   const [search, setSearch] = useState("");
   const [offered] = useState(() => capabilityColumns(index));
   const choice = useColumnChoice(address);
@@ -30,7 +29,7 @@ export function ColumnsMenu({ address, index, onAddress }: ColumnsMenuProps) {
     choice,
     sorting: null,
     offered,
-    onChoice: (next) => chooseColumns(next, onAddress),
+    onChoice: (next) => chooseColumns(next, setAddress),
     onSorting: () => null,
   });
   const list = useRef<HTMLFieldSetElement>(null);
@@ -87,7 +86,7 @@ export function ColumnsMenu({ address, index, onAddress }: ColumnsMenuProps) {
           <p className="px-2 py-1 text-[13px] text-ink-2">No column of that name.</p>
         )}
       </fieldset>
-      <GroupChoice chosen={address.group} onChange={(group) => void onAddress({ group })} />
+      <GroupChoice chosen={address.group} onChange={(group) => void setAddress({ group })} />
       <button
         type="button"
         className="min-h-8 rounded-md px-2 text-start text-[13px] text-accent hover:bg-raised disabled:text-ink-3"
@@ -96,7 +95,7 @@ export function ColumnsMenu({ address, index, onAddress }: ColumnsMenuProps) {
           choice.pinned.length === 0 &&
           Object.keys(choice.widths).length === 0
         }
-        onClick={() => chooseColumns(DEFAULT_CHOICE, onAddress)}
+        onClick={() => chooseColumns(DEFAULT_CHOICE, setAddress)}
       >
         Reset columns
       </button>

@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from "react";
+import { useCallback, useRef, useState, type ReactNode } from "react";
 import { lazyOrNothing } from "../../../ui/lazy-or-nothing.tsx";
 import type { ColumnTable, ColumnTableOptions } from "./use-column-table.ts";
 
@@ -9,7 +9,7 @@ const ColumnTableHost = lazyOrNothing(
 /** Does something with the table. */
 export type TableTask = (table: ColumnTable) => void;
 
-interface LazyColumnTable {
+export interface LazyColumnTable {
   /** Has something done with the table; as soon as it is loaded, if it is not. */
   readonly act: (task: TableTask) => void;
   /** Loads the table before it is needed. */
@@ -25,7 +25,7 @@ export function useLazyColumnTable(options: ColumnTableOptions): LazyColumnTable
   const [, setDone] = useState(0);
   const table = useRef<ColumnTable | null>(null);
   const waiting = useRef<TableTask[]>([]);
-  const load = () => setIsNeeded(true);
+  const load = useCallback(() => setIsNeeded(true), []);
   const onReady = (ready: ColumnTable) => {
     table.current = ready;
     // One at a time: the next is to see what this one changes.
@@ -33,15 +33,19 @@ export function useLazyColumnTable(options: ColumnTableOptions): LazyColumnTable
     task?.(ready);
     if (task) setDone((done) => done + 1);
   };
-  return {
-    load,
-    act(task) {
+  const act = useCallback(
+    (task: TableTask) => {
       if (table.current) task(table.current);
       else {
         waiting.current.push(task);
         load();
       }
     },
+    [load],
+  );
+  return {
+    load,
+    act,
     host: (isAtRest) =>
       (isNeeded || isAtRest) && <ColumnTableHost {...options} onReady={onReady} />,
   };

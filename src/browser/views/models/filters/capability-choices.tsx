@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import { formatCount } from "#shared/format/count.ts";
 import { capabilityName } from "#shared/model-info/capability-wording.ts";
 import { capabilityCounts } from "../../../data/list/index/filter-counts.ts";
-import { foldWords, fold } from "../../../data/list/index/fold.ts";
+import { foldWords, fold } from "#shared/format/fold.ts";
 import type { ModelIndex } from "../../../data/list/index/model-index.ts";
 import { UNREPORTED } from "../../../data/url/parse-filters.ts";
 import { CheckboxList } from "../../../ui/checkbox-list.tsx";

@@ -1,4 +1,4 @@
-import { lazy } from "react";
+import { lazy, memo } from "react";
 import { DEFAULT_LIFECYCLES, isDefaultLifecycles } from "#shared/contract/lifecycle.ts";
 import { LIFECYCLE_NAMES } from "#shared/format/lifecycle-names.ts";
 import type { ModelIndex } from "../../../data/list/index/model-index.ts";
@@ -38,9 +38,10 @@ export interface FiltersProps {
 
 /**
  * What the list is narrowed to, one button for each filter, and the way to clear them. What is chosen
- * in words, and the choices, are loaded when there is something to say.
+ * in words, and the choices, are loaded when there is something to say. Not rendered again with the rest
+ * of the toolbar, which changes with every letter.
  */
-export function Filters(props: FiltersProps) {
+export const Filters = memo(function Filters(props: FiltersProps) {
   const { address, onAddress } = props;
   const isOn = (name: FilterName | "vendor") =>
     name === "lifecycle" ? !isDefaultLifecycles(address[name]) : String(address[name] ?? "") !== "";
@@ -73,4 +74,4 @@ export function Filters(props: FiltersProps) {
       {(names.some(isOn) || isOn("vendor")) && <ClearFilters onAddress={onAddress} />}
     </div>
   );
-}
+});

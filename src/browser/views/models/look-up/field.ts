@@ -1,4 +1,4 @@
-import type { WalkedPage } from "../../../data/api/walk.ts";
+import type { WalkedPage } from "../../../data/api/fetch-pages.ts";
 
 /** What the look-up is given: what is loaded of the list, and what to do with a name. */
 export interface LookUpProps {

@@ -1,4 +1,4 @@
-import { useRef, useState, type ComponentType, type SubmitEvent } from "react";
+import { memo, useRef, useState, type ComponentType, type SubmitEvent } from "react";
 import { flushSync } from "react-dom";
 import { parseName } from "../../../data/url/parse.ts";
 import { closeFlyout } from "../../../ui/close-flyout.ts";
@@ -10,7 +10,7 @@ import { FIELD, type LookUpProps } from "./field.ts";
  *
  * Until it is first needed, and where its suggestions cannot be loaded, it is a plain field.
  */
-export function LookUp({ pages, onLookUp }: LookUpProps) {
+export const LookUp = memo(function LookUp({ pages, onLookUp }: LookUpProps) {
   const [Field, setField] = useState<ComponentType<LookUpProps> | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const lookUp = (name: string) => {
@@ -51,4 +51,4 @@ export function LookUp({ pages, onLookUp }: LookUpProps) {
       </button>
     </form>
   );
-}
+});

@@ -1,7 +1,7 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { NameReading } from "#shared/model-names/name-reading.ts";
 import { namesToAsk, spellingPhrase } from "#shared/model-names/names-to-ask.ts";
-import { fold } from "../../../data/list/index/fold.ts";
+import { fold } from "#shared/format/fold.ts";
 import type { OtherNames } from "../../../data/list/index/model-columns.ts";
 import type { Listing, ModelIndex } from "../../../data/list/index/model-index.ts";
 

@@ -3,13 +3,16 @@ import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { LIMIT_MAX } from "#shared/contract/request-grammar.ts";
 import { readModelName } from "#shared/model-names/read-model-name.ts";
 import { modelQueries } from "../../../data/api/model-queries.ts";
-import type { WalkedPage } from "../../../data/api/walk.ts";
+import type { WalkedPage } from "../../../data/api/fetch-pages.ts";
 import { indexPages } from "../../../data/list/index/model-index.ts";
 import { useKnownAliases } from "../../../data/list/use-known-aliases.ts";
 import { useListing } from "../../../data/list/use-listing.ts";
 import { useSearchTerms } from "../../../data/list/use-search-terms.ts";
 import { useAddressOf } from "../../../data/url/address.ts";
 import { bestHits, suggest, type Suggestion } from "./suggest.ts";
+
+/** How much of a frame each of the two searches may take: the options cost more to draw than rows do. */
+const STEP_MS = 2;
 
 /**
  * What may be meant by a text, out of what is loaded of the list and of the lifecycles that it leaves out,
@@ -28,8 +31,8 @@ export function useSuggestions(text: string, pages: readonly WalkedPage[]): read
   const index = indexPages(modelsOf(pages), aliases);
   const outside = indexPages(modelsOf(data?.pages ?? NO_PAGES), aliases);
   const view = { ...terms, lines: [], sort: null };
-  const listing = useListing(index, view);
-  const outsideListing = useListing(outside, view);
+  const listing = useListing(index, view, STEP_MS);
+  const outsideListing = useListing(outside, view, STEP_MS);
   if (terms.words.length === 0) return NOTHING;
   const hits = bestHits({ index, listing }, { index: outside, listing: outsideListing });
   return suggest(terms.words, hits, aliases ?? NO_ALIASES, readModelName(text));

@@ -1,4 +1,4 @@
-import { lazy } from "react";
+import { lazy, memo } from "react";
 import { hasSavedViews } from "../../../data/storage/has-saved-views.ts";
 import { Flyout } from "../../../ui/flyout.tsx";
 import { Icon } from "../../../ui/icon.tsx";
@@ -10,7 +10,7 @@ const SavedViews = lazy(async () => ({ default: (await loadViews()).SavedViews }
 const ShownView = lazyOrNothing(async () => (await loadViews()).ShownView);
 
 /** The saved views and, where any is saved, which of them is shown. */
-export function ViewsButton() {
+export const ViewsButton = memo(function ViewsButton() {
   const hasAny = useStore(hasSavedViews);
   return (
     <Flyout
@@ -25,4 +25,4 @@ export function ViewsButton() {
       <SavedViews />
     </Flyout>
   );
-}
+});

@@ -30,7 +30,7 @@ const WholeList = lazyOrNothing(async () => {
   return (await import("../../../ui/scroll/whole-list.tsx")).WholeList;
 });
 
-interface ModelsTableProps {
+export interface ModelsTableProps {
   readonly rows: DisplayRows;
   /** Where a text contains what is searched for; null where nothing is marked. */
   readonly marksOf: ((text: string) => readonly Span[]) | null;

@@ -1,4 +1,4 @@
-import type { CSSProperties } from "react";
+import { memo, type CSSProperties } from "react";
 import type { Sorting } from "../../../data/url/sort.ts";
 import type { ColumnLayout } from "./column-layout.ts";
 import { HeadCell } from "./head-cell.tsx";
@@ -14,8 +14,9 @@ export interface TableHeadProps {
   readonly onReach: () => void;
 }
 
-/** The head of the table: a cell for each column. */
-export function TableHead({ layout, sorting, onSort, onResize, onReach }: TableHeadProps) {
+/** The head of the table: a cell for each column. Not rendered again with the rows, which change with every letter. */
+export const TableHead = memo(function TableHead(props: TableHeadProps) {
+  const { layout, sorting, onSort, onResize, onReach } = props;
   const { cells, widths, shape } = layout;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only what its buttons need is loaded
@@ -35,7 +36,7 @@ export function TableHead({ layout, sorting, onSort, onResize, onReach }: TableH
       </tr>
     </thead>
   );
-}
+});
 
 /** The width of the table where it is its own, and where its pinned columns stick. */
 export function tableStyle({ tablePx, pinsPx }: ColumnLayout): CSSProperties {

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import type { ColumnChoice } from "../../../data/url/column-choice.ts";
 import type { OnResize } from "./resize-handle.tsx";
 
@@ -8,13 +8,14 @@ export function useResizing(
   onResized: OnResize,
 ): readonly [ColumnChoice, OnResize] {
   const [dragged, setDragged] = useState({ chosen, choice: chosen });
-  return [
-    dragged.chosen === chosen ? dragged.choice : chosen,
+  const onResize = useCallback<OnResize>(
     (key, widthPx, isFinal) => {
       if (isFinal) onResized(key, widthPx, isFinal);
       else if (widthPx !== null) {
         setDragged({ chosen, choice: { ...chosen, widths: { ...chosen.widths, [key]: widthPx } } });
       }
     },
-  ];
+    [chosen, onResized],
+  );
+  return [dragged.chosen === chosen ? dragged.choice : chosen, onResize];
 }

@@ -1,0 +1,42 @@
+import { CATALOGUE_HELP } from "../catalogue/catalogue-options.ts";
+
+/** What `check --help` prints. */
+export const CHECK_HELP = `Usage: model-catalogue check [OPTION]... [PATH]...
+
+Finds the model names in files, in whatever spelling, asks once for each, and
+reports those that are retired, deprecated or unknown, each with its place, its
+date and its replacement. Of a folder (by default the working directory) these
+are the files that git lists, or without a repository all that no .gitignore
+names. With '-', standard input is checked. Binary files (a NUL in the first
+8 KiB) and files of more than 10 MiB are passed over and counted; links are not
+followed.
+
+      --within TIME      report deprecated models only if they retire within
+                         TIME: 60d, 8w, 2m (days, weeks, months); those without
+                         a date are reported all the same
+      --changed BASE     report added lines only: those since the merge base of
+                         BASE and HEAD, uncommitted ones and new files included
+      --format FORMAT    text (the default), json, sarif (2.1.0), github
+                         (annotations of a workflow) or markdown
+      --ignore PATTERN   pass over files as a line of a .gitignore in the
+                         working directory would; may be given several times
+      --stdin-name NAME  what standard input is called in the report
+      --json-schema      print the JSON schema of --format json, check nothing
+  -h, --help             this text
+
+${CATALOGUE_HELP}
+
+A comment says what not to report: 'model-catalogue-ignore' on a line,
+'model-catalogue-ignore-next-line' on the line before, or
+'model-catalogue-ignore-file' in the first ten lines of a file.
+
+An error is a retired model, or one that retires within 30 days; a warning is
+another deprecated model, or a name that no model has; a note is what is not
+certain. Where a platform sets its own dates, such as Amazon Bedrock, an error
+is a warning.
+
+Exit status: 0 neither errors nor warnings; 1 some of them; 2 a name was not
+answered for, or a file could not be read, so that there may be more.
+
+  model-catalogue check --within 60d
+  git diff main | model-catalogue check - --stdin-name main.diff`;

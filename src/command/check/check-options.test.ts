@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { readCheckOptions } from "./check-options.ts";
+
+test("without options, the working directory is checked and said as text", () => {
+  expect(readCheckOptions({}, []).value).toEqual({
+    paths: ["."],
+    within: null,
+    changedSince: null,
+    format: "text",
+    ignore: [],
+    stdinName: "<stdin>",
+  });
+});
+
+test("what is given is taken, each path once", () => {
+  const values = {
+    within: "8w",
+    changed: "origin/main",
+    format: "sarif",
+    ignore: ["docs/", "*.lock"],
+  };
+  expect(readCheckOptions(values, ["a", "b", "a"]).value).toEqual({
+    paths: ["a", "b"],
+    within: { count: 8, unit: "w" },
+    changedSince: "origin/main",
+    format: "sarif",
+    ignore: ["docs/", "*.lock"],
+    stdinName: "<stdin>",
+  });
+  expect(readCheckOptions({ "stdin-name": "a.py" }, ["-"]).value?.stdinName).toBe("a.py");
+});
+
+test.each([
+  [{ format: "xml" }, [], "--format xml is none of text, json, sarif, github, markdown"],
+  [{ within: "soon" }, [], "--within soon is no time such as 60d, 8w or 2m (days, weeks, months)"],
+  [{ changed: "--output=x" }, [], "--changed --output=x is no branch, tag or commit"],
+  [{ changed: "" }, [], "--changed  is no branch, tag or commit"],
+  [{ changed: "main" }, ["-"], "--changed compares files, and standard input is none"],
+  [{}, ["-", "a"], "- is standard input, which is checked without any other path"],
+  [{ "stdin-name": "a" }, [], "--stdin-name names what is read for -"],
+  [{ "stdin-name": "" }, ["-"], "--stdin-name is empty"],
+  [{}, [""], "a path is empty"],
+])("%j with %j is refused", (values, positionals, refusal) => {
+  expect(readCheckOptions(values, positionals).refusal).toBe(refusal);
+});

@@ -1,0 +1,71 @@
+import { accepted, refused, type Result } from "#shared/result.ts";
+import type { Command } from "../command.ts";
+import { FORMATS, type Format } from "./formats/formats.ts";
+import { readTimeSpan, type TimeSpan } from "./time-span.ts";
+
+/** What `check` was told to do. */
+export interface CheckOptions {
+  /** Files and folders; `-` is standard input. */
+  readonly paths: readonly string[];
+  /** Deprecated models that retire later are no findings; null for all of them. */
+  readonly within: TimeSpan | null;
+  /** What the working tree is compared with, so that only added lines count; null for whole files. */
+  readonly changedSince: string | null;
+  readonly format: Format;
+  /** Patterns as in a `.gitignore`, relative to the working directory. */
+  readonly ignore: readonly string[];
+  /** What standard input is called. */
+  readonly stdinName: string;
+}
+
+/** The values that Node's `parseArgs` has read. */
+type Values = Parameters<Command["run"]>[0]["values"];
+
+/** Checks what `parseArgs` does not; the refusal is a clause that names the option. */
+export function readCheckOptions(
+  values: Values,
+  positionals: readonly string[],
+): Result<CheckOptions, string> {
+  const paths = positionals.length > 0 ? [...new Set(positionals)] : ["."];
+  const format = textOf(values["format"]) ?? "text";
+  const changedSince = textOf(values["changed"]);
+  const within = textOf(values["within"]);
+  const ignore = [values["ignore"] ?? []].flat().filter((value) => typeof value === "string");
+  const stdinName = textOf(values["stdin-name"]);
+  const isStdin = paths.includes("-");
+
+  if (!isFormat(format)) {
+    return refused(`--format ${format} is none of ${FORMATS.join(", ")}`);
+  }
+  if (paths.includes("")) return refused("a path is empty");
+  if (isStdin && paths.length > 1) {
+    return refused("- is standard input, which is checked without any other path");
+  }
+  if (stdinName !== null && !isStdin) return refused("--stdin-name names what is read for -");
+  if (stdinName === "") return refused("--stdin-name is empty");
+  if (isStdin && changedSince !== null) {
+    return refused("--changed compares files, and standard input is none");
+  }
+  // Git would read it as an option of its own.
+  if (changedSince !== null && !/^[^-\s]\S*$/.test(changedSince)) {
+    return refused(`--changed ${changedSince} is no branch, tag or commit`);
+  }
+  const span = within === null ? accepted(null) : readTimeSpan(within);
+  if (span.refusal !== null) return refused(`--within ${span.refusal}`);
+  return accepted({
+    paths,
+    within: span.value,
+    changedSince,
+    format,
+    ignore,
+    stdinName: stdinName ?? "<stdin>",
+  });
+}
+
+function textOf(value: Values[string]): string | null {
+  return typeof value === "string" ? value : null;
+}
+
+function isFormat(text: string): text is Format {
+  return FORMATS.some((format) => format === text);
+}

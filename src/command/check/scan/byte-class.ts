@@ -1,0 +1,24 @@
+/** Some of the bytes, as a flag for each of the 256. */
+export type ByteClass = Uint8Array;
+
+/** Every byte. */
+export const ANY: ByteClass = new Uint8Array(256).fill(1);
+
+/** A letter in both cases, or each of several characters of ASCII. */
+export function classOf(characters: string): ByteClass {
+  const flags = new Uint8Array(256);
+  for (const character of characters.toLowerCase() + characters.toUpperCase()) {
+    flags[character.charCodeAt(0)] = 1;
+  }
+  return flags;
+}
+
+/** The bytes of two classes together. */
+export function union(some: ByteClass, others: ByteClass): ByteClass {
+  return some.map((flag, byte) => flag | (others[byte] ?? 0));
+}
+
+/** The bytes of a class as numbers, the lowest first. */
+export function bytesIn(some: ByteClass): number[] {
+  return [...some.keys()].filter((byte) => some[byte] === 1);
+}

@@ -1,0 +1,93 @@
+import type { IdTable } from "#shared/model-names/id-table.ts";
+import type { ListedFile } from "../files/list-files.ts";
+import { collectNames, type Spelling } from "./collect-names.ts";
+import { nameAnchors } from "./name-anchors.ts";
+import { isText, readFileText } from "./read-text.ts";
+import { scanBytes, type TextScan } from "./scan-bytes.ts";
+
+/** What a check has looked through, in files; `ignored` are names. */
+export interface ScanCounts {
+  readonly files: number;
+  readonly binary: number;
+  readonly large: number;
+  readonly ignored: number;
+}
+
+/** What was found in files. */
+export interface Scan {
+  readonly spellings: readonly Spelling[];
+  readonly counts: ScanCounts;
+  /** What could not be read, and why, a clause each. */
+  readonly unreadable: readonly string[];
+  /** What was listed as a file and is a folder: a repository within another one. */
+  readonly folders: readonly string[];
+}
+
+const NOTHING: TextScan = { names: [], ignored: 0 };
+
+/** Looks through one file after the other, and keeps what it finds. */
+export interface FileScanner {
+  readonly scan: (file: ListedFile) => void;
+  /** Takes what another one has found. */
+  readonly addAll: (scan: Scan) => void;
+  readonly result: () => Scan;
+}
+
+/**
+ * Begins with nothing found.
+ *
+ * @param isWanted whether what stands in a line, from 1, of a file counts
+ */
+export function createFileScanner(
+  table: IdTable,
+  isWanted: (path: string, line: number) => boolean = () => true,
+): FileScanner {
+  const anchors = nameAnchors(table);
+  const names = collectNames();
+  const counts = { files: 0, binary: 0, large: 0, ignored: 0 };
+  const unreadable: string[] = [];
+  const folders: string[] = [];
+
+  const scan = (file: ListedFile) => {
+    const read = readFileText(file, anchors);
+    switch (read.kind) {
+      case "text": {
+        const scanned = read.bytes === null ? NOTHING : scanBytes(read.bytes, table);
+        const isBinary = read.bytes !== null && scanned.names.length > 0 && !isText(read.bytes);
+        counts[isBinary ? "binary" : "files"] += 1;
+        if (isBinary) return;
+        counts.ignored += scanned.ignored;
+        names.add(
+          file.path,
+          scanned.names.filter(({ line }) => isWanted(file.path, line)),
+        );
+        return;
+      }
+      case "binary":
+      case "large":
+        counts[read.kind] += 1;
+        return;
+      case "folder":
+        folders.push(file.path);
+        return;
+      case "unreadable":
+        unreadable.push(read.reason);
+        return;
+      case "link":
+      case "gone":
+    }
+  };
+
+  return {
+    scan,
+    addAll(other) {
+      names.addAll(other.spellings);
+      for (const name of ["files", "binary", "large", "ignored"] as const) {
+        counts[name] += other.counts[name];
+      }
+      unreadable.push(...other.unreadable);
+      folders.push(...other.folders);
+    },
+    result: () => ({ spellings: names.spellings(), counts, unreadable, folders }),
+  };
+}

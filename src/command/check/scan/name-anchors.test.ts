@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { findModelNames } from "#shared/model-names/find-model-names.ts";
+import { createIdTable, PUBLISHED_TABLE } from "#shared/model-names/id-table.ts";
+import { nameAnchors } from "./name-anchors.ts";
+
+const UNUSUAL_TABLE = createIdTable(new Set(["team/claude.prod", "claude"]));
+const anchors = nameAnchors(PUBLISHED_TABLE);
+const loose = nameAnchors(UNUSUAL_TABLE);
+
+/** Pieces of names, what may stand around and in them, and what only looks like them. */
+const FRAGMENTS = [
+  ..."claude opus sonnet haiku fable mythos instant Claude OPUS Sonnet_4 ANTHROPIC_CLAUDE_OPUS_4_1".split(
+    " ",
+  ),
+  ..."clau de op us son net claud claudee ppus fablf inherit default best model: model= --model".split(
+    " ",
+  ),
+  ..."-4-5 -3-5 4.5 -2.1 -v1:0 @20251001 -20250929 anthropic. us. / : - _ . [1m] %40 %2F".split(
+    " ",
+  ),
+  ..."claude-saga-6 claudeOpus4 ModelClaude3_5Haiku CLAUDE_2_1 Claude_Sonnet_4 claude.prod code".split(
+    " ",
+  ),
+  "AnthropicModels.",
+  "arn:aws:bedrock:us-east-1:123456789012:provisioned-model/x",
+  "\\u0063",
+  "\\x6c",
+  "\\u002d",
+  "\\u00",
+  "\\x4",
+  "\\",
+  "\\n",
+  "\n",
+  " ",
+  '"',
+  "é",
+  "\u2011",
+  "\u200b",
+  "\ufeff",
+  "&#45;",
+  "\u001b[0m",
+  "x".repeat(40),
+];
+const texts = fc
+  .array(fc.constantFrom(...FRAGMENTS), { maxLength: 14 })
+  .map((parts) => parts.join(""));
+
+test.each([
+  ["the published names", anchors, PUBLISHED_TABLE],
+  ["names that are spelled like nothing else", loose, UNUSUAL_TABLE],
+])("of %s, the reader finds none where there is no anchor", (_which, some, table) => {
+  let without = 0;
+  fc.assert(
+    fc.property(texts, (text) => {
+      const isWithout = !some.areIn(Buffer.from(text));
+      without += Number(isWithout);
+      const names = findModelNames(text, table).filter(({ kind }) => kind === "name");
+      expect(isWithout && names.length > 0).toBe(false);
+    }),
+    { numRuns: 4000 },
+  );
+  expect(without).toBeGreaterThan(300);
+});
+
+const HIDING = String.raw`\\%&\u0080-\uffff`;
+const LINES = `(?:opus|sonnet|haiku|fable|mythos)[-_\\d${HIDING}]`;
+const ESCAPES = String.raw`\\(?:u00|x)[4-7][\da-f]`;
+
+test.each([
+  [anchors, new RegExp(`claude(?:-|_?[\\doshfmi${HIDING}])|${LINES}|${ESCAPES}`, "i")],
+  [loose, new RegExp(`claude|${LINES}|${ESCAPES}`, "i")],
+])("they are what looking for each pattern would find, wherever it stands", (some, naive) => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      expect(some.areIn(Buffer.from(text))).toBe(naive.test(text));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test.each(["claude-", "CLAUDE_O", "claude3", "OPUS-", "sOnNeT4", "haiku_", "\\u006f", "\\X6F"])(
+  "%s is found at every place of a text, and not behind its end",
+  (word) => {
+    for (let before = 0; before < 24; before += 1) {
+      for (let behind = 0; behind < 24; behind += 1) {
+        const text = `${"e".repeat(before)}${word}${"s".repeat(behind)}`;
+        expect(anchors.areIn(Buffer.from(text))).toBe(true);
+        if (behind > 0) continue;
+        const bytes = Buffer.from(text);
+        expect(anchors.areIn(bytes.subarray(0, -1))).toBe(false);
+      }
+    }
+  },
+);
+
+test("the next anchor is looked for from a place on, and up to one", () => {
+  const bytes = Buffer.from(`${" ".repeat(100)}claude-2.1 and opus-4.6`);
+  const first = anchors.next(bytes, 1);
+  expect(first).toBe(104);
+  expect(anchors.next(bytes, first + 1)).toBe(119);
+  expect(anchors.next(bytes, first + 1, 119)).toBe(-1);
+  expect(anchors.next(bytes, 120)).toBe(-1);
+});

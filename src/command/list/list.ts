@@ -1,0 +1,105 @@
+import {
+  DEFAULT_LIFECYCLES,
+  isLifecycle,
+  LIFECYCLES,
+  type Lifecycle,
+} from "#shared/contract/lifecycle.ts";
+import { accepted, refused, type Result } from "#shared/result.ts";
+import { announceOffline, refuseUnanswered } from "../catalogue/say-who-answered.ts";
+import { CATALOGUE_HELP, CATALOGUE_OPTIONS } from "../catalogue/catalogue-options.ts";
+import { openCatalogue } from "../catalogue/open-catalogue.ts";
+import type { Command } from "../command.ts";
+import { paintFor } from "../terminal/paint.ts";
+import { createProgressLine } from "../terminal/progress-line.ts";
+import { refuse, refuseUsage } from "../terminal/refuse.ts";
+import { SORT_KEYS, sortModels } from "./sort-models.ts";
+import { modelsCsv, modelsJson } from "./write-models.ts";
+import { modelsTable } from "./models-table.ts";
+
+const FORMATS = ["table", "json", "csv"] as const;
+
+const HELP = `Usage: model-catalogue list [OPTION]...
+
+Lists the models that the key can use, the newest first.
+
+      --lifecycle L  active, deprecated, retired or all, several with commas
+                     (active,deprecated)
+      --sort KEY     ${SORT_KEYS.join(", ")} (released)
+  -r, --reverse      the other way round
+      --json         a JSON array, each entry verbatim on its line
+      --csv          the fields that every model has, as on the wire
+  -h, --help         this text
+
+${CATALOGUE_HELP}
+
+Exit status: 0 they are listed; 2 it was called wrongly, or nobody could be
+asked.
+
+  model-catalogue list --lifecycle deprecated --sort retires`;
+
+/** The models of a key. */
+export const listCommand: Command = {
+  name: "list",
+  summary: "list the models that the key can use",
+  help: HELP,
+  options: {
+    ...CATALOGUE_OPTIONS,
+    lifecycle: { type: "string", multiple: true },
+    sort: { type: "string" },
+    reverse: { type: "boolean", short: "r" },
+    json: { type: "boolean" },
+    csv: { type: "boolean" },
+  },
+  async run({ values, positionals: [extra] }, terminal) {
+    if (extra !== undefined) return refuseUsage(terminal, "list", `unexpected '${extra}'`);
+    const lifecycles = readLifecycles(values["lifecycle"]);
+    if (lifecycles.refusal !== null) return refuseUsage(terminal, "list", lifecycles.refusal);
+    const sortKey = SORT_KEYS.find((key) => key === (values["sort"] ?? "released"));
+    if (sortKey === undefined) {
+      return refuseUsage(terminal, "list", `--sort takes one of ${SORT_KEYS.join(", ")}`);
+    }
+    const format = FORMATS.filter((name) => values[name] === true);
+    if (format.length > 1)
+      return refuseUsage(terminal, "list", "--json and --csv exclude each other");
+    const { value: catalogue, refusal } = await openCatalogue(values, terminal.env);
+    if (refusal !== null) return refuse(terminal, "list", refusal);
+
+    const now = Date.now();
+    const progress = createProgressLine(terminal);
+    const listed = await catalogue.listModels(lifecycles.value);
+    progress.clear();
+    if (listed.refusal !== null) {
+      return refuseUnanswered(catalogue.origin, listed.refusal, terminal, "list");
+    }
+    announceOffline(catalogue.origin, terminal, "list", now);
+    const models = sortModels(listed.value, sortKey, values["reverse"] === true);
+    const { stdout, env } = terminal;
+    if (format[0] === "json") stdout.write(modelsJson(models));
+    else if (format[0] === "csv") stdout.write(modelsCsv(models));
+    else
+      stdout.write(
+        modelsTable(models, { width: widthOf(terminal), paint: paintFor(stdout, env), now }),
+      );
+    return 0;
+  },
+};
+
+function readLifecycles(
+  given: Parameters<Command["run"]>[0]["values"][string],
+): Result<readonly Lifecycle[], string> {
+  if (!Array.isArray(given)) return accepted(DEFAULT_LIFECYCLES);
+  const names = given
+    .flatMap((part) => String(part).split(","))
+    .map((name) => name.trim().toLowerCase());
+  if (names.includes("all")) return accepted(LIFECYCLES);
+  const lifecycles = names.filter(isLifecycle);
+  return lifecycles.length === names.length
+    ? accepted([...new Set(lifecycles)])
+    : refused(`--lifecycle takes ${LIFECYCLES.join(", ")} and all`);
+}
+
+/** Infinite where nobody looks, so that nothing is cut for a program. */
+function widthOf({ stdout, env }: Parameters<Command["run"]>[1]): number {
+  if (stdout.isTTY !== true) return Number.POSITIVE_INFINITY;
+  return stdout.columns ?? (Number(env["COLUMNS"]) || 80);
+}

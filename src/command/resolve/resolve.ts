@@ -1,0 +1,62 @@
+import { CATALOGUE_HELP, CATALOGUE_OPTIONS } from "../catalogue/catalogue-options.ts";
+import { openCatalogue } from "../catalogue/open-catalogue.ts";
+import { announceOffline, refuseUnanswered } from "../catalogue/say-who-answered.ts";
+import type { Command } from "../command.ts";
+import { paintFor } from "../terminal/paint.ts";
+import { createProgressLine } from "../terminal/progress-line.ts";
+import { refuse, refuseUsage } from "../terminal/refuse.ts";
+import { readNames } from "./read-names.ts";
+import { resolveAll } from "../../server/catalogue/resolve-all.ts";
+import { resolutionsJson } from "./resolution-json.ts";
+import { resolutionText } from "./resolution-text.ts";
+
+const HELP = `Usage: model-catalogue resolve [OPTION]... NAME...
+
+Says what each NAME stands for, in whatever spelling it is: an ID, an alias,
+that of a platform such as Bedrock or Vertex, a display name. What is printed is
+what the API answers for it now: the ID, the lifecycle, when it retires, and the
+replacement that the official Go SDK names. With '-', names are read from
+standard input, one a line.
+
+      --json        the same as JSON, with each model verbatim
+  -h, --help        this text
+
+${CATALOGUE_HELP}
+
+Exit status: 0 a model answers for every name; 1 for some there is none; 2 it
+was called wrongly, or nobody could be asked.
+
+  model-catalogue resolve us.anthropic.claude-sonnet-4-5-20250929-v1:0
+  cut -f2 models.tsv | model-catalogue resolve --json -`;
+
+/** What names stand for. */
+export const resolveCommand: Command = {
+  name: "resolve",
+  summary: "say what model a name stands for, in any spelling",
+  help: HELP,
+  options: { ...CATALOGUE_OPTIONS, json: { type: "boolean" } },
+  async run({ values, positionals }, terminal) {
+    const names = await readNames(positionals, terminal.stdin);
+    if (names.length === 0) return refuseUsage(terminal, "resolve", "no name is given");
+    const { value: catalogue, refusal } = await openCatalogue(values, terminal.env);
+    if (refusal !== null) return refuse(terminal, "resolve", refusal);
+
+    const now = Date.now();
+    const progress = createProgressLine(terminal);
+    const resolved = await resolveAll(names, catalogue, now, (done, total) =>
+      progress.show(`${done} of ${total} names`),
+    );
+    progress.clear();
+    if (resolved.refusal !== null) {
+      return refuseUnanswered(catalogue.origin, resolved.refusal, terminal, "resolve");
+    }
+    announceOffline(catalogue.origin, terminal, "resolve", now);
+    const paint = paintFor(terminal.stdout, terminal.env);
+    const text =
+      values["json"] === true
+        ? resolutionsJson(resolved.value, catalogue.origin, now)
+        : resolved.value.map((resolution) => resolutionText(resolution, paint, now)).join("\n");
+    terminal.stdout.write(text);
+    return resolved.value.every(({ verdict }) => verdict.model !== null) ? 0 : 1;
+  },
+};

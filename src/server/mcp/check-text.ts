@@ -1,0 +1,124 @@
+import { setImmediate } from "node:timers/promises";
+import { toStandardJsonSchema } from "@valibot/to-json-schema";
+import * as v from "valibot";
+import { isModelId } from "#shared/contract/model-id.ts";
+import { formatCount } from "#shared/format/count.ts";
+import { nearestIds } from "#shared/model-info/nearest-ids.ts";
+import { newestActiveByLine } from "#shared/model-info/newest-of-line.ts";
+import { auditRows, summaryOf } from "#shared/model-names/audit-row.ts";
+import { createIdTable } from "#shared/model-names/id-table.ts";
+import { matchNames, type NameMatch } from "#shared/model-names/match-names.ts";
+import type { Verdict } from "#shared/model-names/verdict.ts";
+import { accepted, refused } from "#shared/result.ts";
+import { lookUpNames } from "../catalogue/look-up-names.ts";
+import { AnsweredBy, answeredBy } from "./answered-by.ts";
+import { NAME_FIELDS, nameFields } from "./name-schema.ts";
+import { nameText } from "./name-text.ts";
+import type { Tool } from "./tool.ts";
+
+/** In UTF-16 code units: a large file, and little enough for one message. */
+const TEXT_MAX = 500_000;
+/** Each is asked for; a text with more names is a list of names. */
+const NAMES_MAX = 200;
+/** Of one name; the rest is counted. */
+const PLACES_MAX = 50;
+/** Others are answered in between, in milliseconds. */
+const SLICE_MS = 10;
+
+const Input = v.strictObject({
+  text: v.pipe(
+    v.string(),
+    v.maxLength(TEXT_MAX),
+    v.description("Code, configuration, logs, prose"),
+  ),
+});
+
+const Output = v.object({
+  answered_by: AnsweredBy,
+  needs_attention: v.pipe(v.number(), v.description("How many of the names need attention")),
+  names: v.pipe(
+    v.array(
+      v.object({
+        ...NAME_FIELDS,
+        places: v.array(
+          v.object({
+            line: v.pipe(v.number(), v.description("From 1")),
+            column: v.pipe(v.number(), v.description("From 1, in UTF-16 code units")),
+          }),
+        ),
+        place_count: v.number(),
+      }),
+    ),
+    v.description("Each spelling once, the most urgent first"),
+  ),
+});
+
+/** Every model name in a text, each with its verdict. */
+export const CHECK_TEXT: Tool<v.InferOutput<typeof Input>, v.InferOutput<typeof Output>> = {
+  name: "check_text",
+  title: "Check the model names in a text",
+  description:
+    "Finds every Claude model name in a text, in the spelling of any platform, with line and column, and says for each whether it is active, deprecated, retired or unknown, and what to write instead. Nothing of the text but the names is sent to the API.",
+  input: toStandardJsonSchema(Input),
+  output: toStandardJsonSchema(Output),
+  run: async ({ text }, catalogue, now) => {
+    const { value: models, refusal: noList } = await catalogue.listModels();
+    if (noList !== null) return refused(noList);
+    const ids = models.map(({ id }) => id);
+    const table = createIdTable(new Set(ids.filter(isModelId)));
+    const matches = await matchNames([{ name: "", text }], table, createTurns());
+    if (matches.length > NAMES_MAX) return refused(tooMany(matches.length));
+    const { value: outcomes, refusal } = await lookUpNames(catalogue, matches);
+    if (refusal !== null) return refused(refusal);
+    const rows = auditRows(matches, (name) => outcomes.get(name), newestActiveByLine(models), now);
+    const answered_by = answeredBy(catalogue.origin, now);
+    const nearestTo = ({ kind, requestedName }: Verdict) =>
+      kind === "unknown" ? nearestIds(requestedName ?? "", ids) : [];
+    return accepted({
+      structured: {
+        answered_by,
+        needs_attention: rows.filter(({ verdict }) => verdict.needsAttention).length,
+        names: rows.map(({ match, ...row }) => ({
+          ...nameFields({ reading: match, ...row }, nearestTo(row.verdict), now),
+          ...placesOf(match),
+        })),
+      },
+      text: [
+        `${rows.length === 0 ? "No model names in this text" : summaryOf(rows)}. ${answered_by.statement}`,
+        ...rows.map(({ match, ...row }) => {
+          const text = nameText({ reading: match, ...row }, nearestTo(row.verdict));
+          return `${placesText(match)}: ${text}`;
+        }),
+      ].join("\n"),
+    });
+  },
+};
+
+function placesOf({ places }: NameMatch) {
+  return {
+    places: places.slice(0, PLACES_MAX).map(({ line, column }) => ({ line, column })),
+    place_count: places.length,
+  };
+}
+
+function placesText({ places }: NameMatch): string {
+  const [first] = places;
+  const rest = places.length - 1;
+  return `${first?.line ?? 1}:${first?.column ?? 1}${rest > 0 ? ` and ${formatCount(rest)} more` : ""}`;
+}
+
+function tooMany(count: number) {
+  return {
+    message: `This text has ${formatCount(count)} different model names, and ${NAMES_MAX} are the most that are asked for at once. Check it in parts.`,
+  };
+}
+
+function createTurns() {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < SLICE_MS) return undefined;
+    return setImmediate().then(() => {
+      since = performance.now();
+    });
+  };
+}

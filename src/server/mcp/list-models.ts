@@ -1,0 +1,103 @@
+import { toStandardJsonSchema } from "@valibot/to-json-schema";
+import * as v from "valibot";
+import { DEFAULT_LIFECYCLES, LIFECYCLES } from "#shared/contract/lifecycle.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
+import { formatCount } from "#shared/format/count.ts";
+import { fold, foldWords } from "#shared/format/fold.ts";
+import { PUBLISHED_ALIASES } from "#shared/model-names/published-aliases.ts";
+import { accepted, refused } from "#shared/result.ts";
+import { AnsweredBy, answeredBy } from "./answered-by.ts";
+import { readCursor, writeCursor } from "./cursor.ts";
+import { modelRecord, ModelRecord, modelText } from "./model-record.ts";
+import type { Tool } from "./tool.ts";
+
+const LIMIT_MAX = 200;
+const LIMIT_DEFAULT = 50;
+
+const Input = v.strictObject({
+  lifecycle: v.pipe(
+    v.optional(v.pipe(v.array(v.picklist(LIFECYCLES)), v.minLength(1), v.maxLength(3))),
+    v.description("Default: active and deprecated. Retired models have to be asked for"),
+  ),
+  line: v.pipe(
+    v.optional(v.pipe(v.string(), v.maxLength(100))),
+    v.description("Such as opus, sonnet or haiku"),
+  ),
+  text: v.pipe(
+    v.optional(v.pipe(v.string(), v.maxLength(300))),
+    v.description(
+      "Every word has to occur in the name, ID, alias or line: `opus 45` finds claude-opus-4-5-20251101",
+    ),
+  ),
+  limit: v.optional(
+    v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMIT_MAX)),
+    LIMIT_DEFAULT,
+  ),
+  cursor: v.pipe(
+    v.optional(v.pipe(v.string(), v.maxLength(2000))),
+    v.description("`next_cursor` of the answer before, with the same filters"),
+  ),
+});
+
+const Output = v.object({
+  answered_by: AnsweredBy,
+  total: v.pipe(v.number(), v.description("How many models match, on all pages")),
+  models: v.array(ModelRecord),
+  next_cursor: v.pipe(v.nullable(v.string()), v.description("Null on the last page")),
+});
+
+/** The models that the key can use, filtered and in pages. */
+export const LIST_MODELS: Tool<v.InferOutput<typeof Input>, v.InferOutput<typeof Output>> = {
+  name: "list_models",
+  title: "List models",
+  description:
+    "Lists Claude models, newest first, with lifecycle, retirement date, replacement and limits, as the Models API reports them now. Use it to choose a model or to see what exists.",
+  input: toStandardJsonSchema(Input),
+  output: toStandardJsonSchema(Output),
+  run: async ({ lifecycle, line, text, limit, cursor }, catalogue, now) => {
+    const { value: listed, refusal } = await catalogue.listModels(lifecycle ?? DEFAULT_LIFECYCLES);
+    if (refusal !== null) return refused(refusal);
+    const matching = listed.filter(createFilter(line, text));
+    const from = cursor === undefined ? 0 : readCursor(cursor, matching);
+    if (from === null) return refused(LOST);
+    const models = matching.slice(from, from + limit).map((model) => modelRecord(model, now));
+    const end = from + models.length;
+    const structured = {
+      answered_by: answeredBy(catalogue.origin, now),
+      total: matching.length,
+      models,
+      next_cursor: end < matching.length ? writeCursor(end, matching) : null,
+    };
+    const rest = matching.length - end;
+    return accepted({
+      structured,
+      text: [
+        `${countOf(matching.length)}. ${structured.answered_by.statement}`,
+        ...models.map(modelText),
+        ...(rest > 0
+          ? [`${formatCount(rest)} more: call again with cursor ${structured.next_cursor ?? ""}`]
+          : []),
+      ].join("\n"),
+    });
+  },
+};
+
+const LOST = {
+  message: "The list has changed and this cursor leads nowhere. Call again without it.",
+};
+
+function countOf(count: number): string {
+  return `${formatCount(count)} model${count === 1 ? "" : "s"}`;
+}
+
+function createFilter(line: string | undefined, text: string | undefined) {
+  const wanted = line === undefined ? null : fold(line);
+  const words = foldWords(text ?? "");
+  return (model: ModelInfo) => {
+    if (wanted !== null && fold(model.line ?? "") !== wanted) return false;
+    if (words.length === 0) return true;
+    const aliases = PUBLISHED_ALIASES.get(model.id) ?? [];
+    const names = [model.display_name, model.id, model.line ?? "", ...aliases].map(fold).join("\n");
+    return words.every((word) => names.includes(word));
+  };
+}

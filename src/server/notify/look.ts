@@ -1,0 +1,88 @@
+import type { ModelInfo } from "#shared/contract/model-info.ts";
+import { newestActiveByLine } from "#shared/model-info/newest-of-line.ts";
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { Log } from "../http/log.ts";
+import { deliver, type DeliveryTimes } from "./deliver.ts";
+import { findNews, NEWS_KINDS, type News } from "./find-news.ts";
+import type { ToldModel } from "./told.ts";
+import type { ToldStore } from "./told-file.ts";
+import { writeMessage } from "./write-message.ts";
+
+/** What a look is made of. */
+export interface LookParts {
+  readonly catalogue: Catalogue;
+  /** The fingerprint of the key. */
+  readonly key: string;
+  readonly url: URL;
+  readonly store: ToldStore;
+  readonly log: Log;
+  readonly times?: DeliveryTimes;
+}
+
+/** When to look again. */
+export interface NextLook {
+  /** Whether something is left to tell that may be told soon. */
+  readonly isSoon: boolean;
+  /** How long the receiver wants to be left alone, in milliseconds; 0 where it does not say. */
+  readonly leastMs: number;
+}
+
+const AS_USUAL: NextLook = { isSoon: false, leastMs: 0 };
+const SOON: NextLook = { isSoon: true, leastMs: 0 };
+
+/**
+ * Looks at the catalogue once, and tells what is new. What has been told is written down after each
+ * message, so that a process that ends in between repeats one message at most.
+ */
+export async function look(parts: LookParts): Promise<NextLook> {
+  const { catalogue, store, log } = parts;
+  const { value: models, refusal } = await catalogue.listModels();
+  if (refusal !== null) {
+    log.noted("warn", `NOTIFY_URL: the models could not be listed: ${refusal.message}`);
+    return SOON;
+  }
+  // Where another process is telling, it is seen later whether it has.
+  let next = SOON;
+  await store.alone(async () => {
+    next = await tell(models, parts);
+  });
+  return next;
+}
+
+async function tell(models: readonly ModelInfo[], parts: LookParts): Promise<NextLook> {
+  const { key, url, store, log, times } = parts;
+  const { told, isDamaged } = await store.read();
+  if (isDamaged) {
+    log.noted("warn", "STATE_DIR: notified.json cannot be read and is begun again.");
+  }
+  const now = Date.now();
+  const { news, known } = findNews(models, told, key, now);
+  const state = new Map<string, ToldModel>([...(told?.models ?? []), ...known]);
+  if (told === null || told.key !== key || known.size > 0)
+    await store.write({ key, models: state });
+
+  const newestByLine = newestActiveByLine(models);
+  let next = AS_USUAL;
+  for (const kind of NEWS_KINDS) {
+    const ofKind = news.filter((item) => item.kind === kind);
+    if (ofKind.length === 0) continue;
+    const fault = await deliver(url, writeMessage(kind, ofKind, newestByLine, now), times);
+    const what = `${kind}, ${ofKind.length === 1 ? "1 model" : `${ofKind.length} models`}`;
+    if (fault === null) {
+      remember(ofKind, state);
+      await store.write({ key, models: state });
+      log.noted("info", `NOTIFY_URL: told ${url.origin} (${what}).`);
+    } else {
+      log.noted("warn", `NOTIFY_URL: ${url.origin} was not told (${what}): ${fault.message}.`);
+      next = {
+        isSoon: next.isSoon || fault.isTransient,
+        leastMs: Math.max(next.leastMs, fault.pauseMs ?? 0),
+      };
+    }
+  }
+  return next;
+}
+
+function remember(news: readonly News[], state: Map<string, ToldModel>): void {
+  for (const { model, told } of news) state.set(model.id, told);
+}

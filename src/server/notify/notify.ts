@@ -1,0 +1,7 @@
+/** Whom to tell what is new, and where it is remembered what was told. */
+export interface Notify {
+  /** The address of a webhook: a secret as a whole. */
+  readonly url: URL;
+  /** A folder that outlives the process. */
+  readonly stateDir: string;
+}

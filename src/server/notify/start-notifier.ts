@@ -1,0 +1,81 @@
+import { createSourceCatalogue } from "../catalogue/source-catalogue.ts";
+import type { Log } from "../http/log.ts";
+import type { ModelSource } from "../source/create-model-source.ts";
+import type { DeliveryTimes } from "./deliver.ts";
+import { look, type NextLook } from "./look.ts";
+import type { Notify } from "./notify.ts";
+import { openToldStore } from "./told-file.ts";
+
+/** Soon after the start, but not at the same moment as every other replica. */
+const FIRST_LOOK_MS = 5000;
+/** Several times a day: dates are days, and a new model is news of the day. */
+const LOOK_MS = 4 * 60 * 60_000;
+/** When the API or the receiver did not answer. */
+const LOOK_AGAIN_MS = 15 * 60_000;
+
+/** When it looks, in milliseconds; sooner in tests. */
+export interface NotifierTimes extends DeliveryTimes {
+  readonly firstLookMs: number;
+  readonly lookMs: number;
+  readonly lookAgainMs: number;
+}
+
+/** What a notifier is made of. */
+export interface NotifierParts {
+  readonly notify: Notify;
+  readonly modelSource: ModelSource;
+  readonly baseUrl: URL;
+  readonly log: Log;
+  readonly times?: NotifierTimes;
+}
+
+/**
+ * Looks at the catalogue every few hours, and tells a webhook what is new. Nothing waits for it: the
+ * process may end at any moment.
+ *
+ * @returns a function that ends it
+ */
+export function startNotifier({ notify, modelSource, baseUrl, log, times }: NotifierParts) {
+  const { source } = modelSource;
+  if (source.kind !== "live") throw new Error("The embedded catalogue never has news.");
+  const store = openToldStore(notify.stateDir);
+  const { firstLookMs, lookMs, lookAgainMs } = times ?? {
+    firstLookMs: FIRST_LOOK_MS,
+    lookMs: LOOK_MS,
+    lookAgainMs: LOOK_AGAIN_MS,
+  };
+  let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
+  const wait = (durationMs: number) => {
+    if (isStopped) return;
+    timer = setTimeout(() => void lookNow(), durationMs);
+    timer.unref();
+  };
+  const lookNow = async () => {
+    const catalogue = createSourceCatalogue(modelSource, baseUrl);
+    let next: NextLook = { isSoon: true, leastMs: 0 };
+    try {
+      next = await look({
+        catalogue,
+        key: source.key,
+        url: notify.url,
+        store,
+        log,
+        ...(times && { times }),
+      });
+    } catch (error) {
+      log.failed(error);
+    }
+    wait(Math.max(next.leastMs, jittered(next.isSoon ? lookAgainMs : lookMs)));
+  };
+  wait(jittered(firstLookMs));
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+  };
+}
+
+/** A quarter more or less, so that not all replicas look at once. */
+function jittered(durationMs: number): number {
+  return durationMs * (0.75 + Math.random() / 2);
+}

@@ -1,0 +1,91 @@
+import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import * as v from "valibot";
+import writeFileAtomic from "write-file-atomic";
+import { type Told, ToldFile } from "./told.ts";
+
+const NAME = "notified.json";
+const LOCK = "notified.lock";
+/** No look takes as long as this, with all its messages: whoever held the lock is gone. */
+const LOCK_MS = 15 * 60_000;
+
+/** What was read of the file; `isDamaged` when there is one and nothing can be made of it. */
+export interface ReadTold {
+  readonly told: Told | null;
+  readonly isDamaged: boolean;
+}
+
+/** What has been told, in a folder that outlives the process. */
+export interface ToldStore {
+  readonly read: () => Promise<ReadTold>;
+  readonly write: (told: Told) => Promise<void>;
+  /**
+   * Does something that no other process with the same folder does at the same time.
+   *
+   * @returns false when another one is doing it
+   */
+  readonly alone: (act: () => Promise<void>) => Promise<boolean>;
+}
+
+/** Opens the store in a folder, which is made when it is needed. */
+export function openToldStore(folder: string): ToldStore {
+  const path = join(folder, NAME);
+  const lock = join(folder, LOCK);
+  return {
+    async read() {
+      let text: string;
+      try {
+        text = await readFile(path, "utf8");
+      } catch (error) {
+        if (isMissing(error)) return { told: null, isDamaged: false };
+        throw error;
+      }
+      const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), ToldFile), text);
+      if (!parsed.success) return { told: null, isDamaged: true };
+      const { key, models } = parsed.output;
+      return { told: { key, models: new Map(models) }, isDamaged: false };
+    },
+    async write({ key, models }) {
+      const file: v.InferOutput<typeof ToldFile> = { version: 1, key, models: [...models] };
+      await writeFileAtomic(path, `${JSON.stringify(file)}\n`, { mode: 0o600 });
+    },
+    async alone(act) {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      if (!(await take(lock))) return false;
+      try {
+        await act();
+      } finally {
+        await rm(lock, { force: true });
+      }
+      return true;
+    },
+  };
+}
+
+async function take(lock: string): Promise<boolean> {
+  if (await create(lock)) return true;
+  try {
+    const { mtimeMs } = await stat(lock);
+    if (Date.now() - mtimeMs < LOCK_MS) return false;
+    // Of several that find it abandoned, one can move it away.
+    await rename(lock, `${lock}.${process.pid}`);
+    await rm(`${lock}.${process.pid}`, { force: true });
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+  return create(lock);
+}
+
+async function create(lock: string): Promise<boolean> {
+  try {
+    await (await open(lock, "wx", 0o600)).close();
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
+}

@@ -1,0 +1,69 @@
+import { formatCount } from "../format/count.ts";
+import type { ModelInfo } from "../contract/model-info.ts";
+import { replacementFor, type Replacement } from "../model-info/replacement.ts";
+import type { NameMatch } from "./match-names.ts";
+import { compareVerdicts, verdictOf, type Kind, type Outcome, type Verdict } from "./verdict.ts";
+
+/** A spelling with what is to be thought of it. */
+export interface AuditRow {
+  readonly match: NameMatch;
+  readonly verdict: Verdict;
+  /** What may replace the model that answered; null where it needs none, or none is known. */
+  readonly replacement: Replacement | null;
+}
+
+/** What an export is made of. */
+export interface Report {
+  readonly rows: readonly AuditRow[];
+  /** Known IDs that are like an unknown name, the nearest first. */
+  readonly nearestTo: (name: string) => readonly string[];
+  /** The moment it is true for, in milliseconds of the Unix epoch. */
+  readonly now: number;
+}
+
+/**
+ * Everything that was found, the most urgent first.
+ *
+ * @param newestByLine the newest active model of each line, as a hint where no replacement is named
+ */
+export function auditRows(
+  matches: readonly NameMatch[],
+  outcomeOf: (name: string) => Outcome | undefined,
+  newestByLine: ReadonlyMap<string, ModelInfo>,
+  now: number,
+): AuditRow[] {
+  return matches
+    .map((match) => {
+      const verdict = verdictOf(match, outcomeOf, now);
+      const { model } = verdict;
+      return { match, verdict, replacement: model && replacementFor(model, newestByLine) };
+    })
+    .toSorted(
+      (a, b) =>
+        compareVerdicts(a.verdict, b.verdict) || (a.match.written < b.match.written ? -1 : 1),
+    );
+}
+
+/** What was found in one line: `12 names, 7 models, 2 need attention`, and what is still open. */
+export function summaryOf(rows: readonly AuditRow[]): string {
+  const models = new Set(rows.flatMap(({ verdict }) => verdict.model?.id ?? []));
+  const urgent = rows.filter(({ verdict }) => verdict.needsAttention).length;
+  const unchecked = countOf(rows, "unchecked");
+  const failed = countOf(rows, "failed");
+  const waiting = countOf(rows, "waiting");
+  return [
+    `${amount(rows.length, "name")}, ${amount(models.size, "model")}`,
+    `${formatCount(urgent)} ${urgent === 1 ? "needs" : "need"} attention`,
+    ...(unchecked > 0 ? [`${formatCount(unchecked)} not a single model`] : []),
+    ...(failed > 0 ? [`${formatCount(failed)} not answered`] : []),
+    ...(waiting > 0 ? [`${formatCount(waiting)} not checked yet`] : []),
+  ].join(", ");
+}
+
+function countOf(rows: readonly AuditRow[], kind: Kind): number {
+  return rows.filter(({ verdict }) => verdict.kind === kind).length;
+}
+
+function amount(count: number, what: string): string {
+  return `${formatCount(count)} ${what}${count === 1 ? "" : "s"}`;
+}

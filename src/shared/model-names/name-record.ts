@@ -1,0 +1,81 @@
+import { readersDaysUntil, timeOf } from "../format/dates.ts";
+import { isUnknownDate } from "../format/unknown-date.ts";
+import { HINT, REPLACEMENT_SOURCE, type Replacement } from "../model-info/replacement.ts";
+import type { NameReading } from "./name-reading.ts";
+import { notesOn, suggestedFor } from "./notes.ts";
+import { PLATFORM_NAMES } from "./platforms.ts";
+import { platformVerdict, type Kind, type Verdict } from "./verdict.ts";
+
+/** A spelling of a model's name with what is to be thought of it. */
+export interface JudgedName {
+  readonly reading: NameReading;
+  readonly verdict: Verdict;
+  /** What may replace the model that answered; null where it needs none, or none is known. */
+  readonly replacement: Replacement | null;
+}
+
+/** A judged name for programs; null is what is not known or not so. */
+export interface NameRecord {
+  readonly name: string;
+  readonly platform: string;
+  /** The name that the API was asked for; null for what stands for no single model. */
+  readonly looked_up_as: string | null;
+  readonly class: Kind;
+  /** Whether the dates are the Claude API's, and the platform of the name has others. */
+  readonly platform_sets_own_dates: boolean;
+  readonly platform_verdict: string | null;
+  readonly needs_attention: boolean;
+  readonly model_id: string | null;
+  readonly is_alias: boolean | null;
+  readonly lifecycle: string | null;
+  /** RFC 3339. */
+  readonly retires_at: string | null;
+  readonly days_left: number | null;
+  readonly replacement: {
+    readonly id: string;
+    /** Whether the source names it; else it is a hint. */
+    readonly is_named: boolean;
+    readonly source: string;
+  } | null;
+  /** For a name that the API does not know: those that it may mean, the likeliest first. */
+  readonly similar_ids: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * Writes a judged name as a record.
+ *
+ * @param nearest known IDs that are like the name, the nearest first
+ * @param now in milliseconds of the Unix epoch
+ */
+export function nameRecord(
+  { reading, verdict, replacement }: JudgedName,
+  nearest: readonly string[],
+  now: number,
+): NameRecord {
+  const { kind, requestedName, isPinned, needsAttention, model } = verdict;
+  const isUnknown = kind === "unknown";
+  const retiresAt = timeOf(model?.retires_at);
+  const hasDaysLeft = kind === "deprecated" && !Number.isNaN(retiresAt);
+  return {
+    name: reading.written,
+    platform: PLATFORM_NAMES[reading.platform],
+    looked_up_as: requestedName,
+    class: kind,
+    platform_sets_own_dates: verdict.hasOwnDates,
+    platform_verdict: platformVerdict(verdict),
+    needs_attention: needsAttention,
+    model_id: model?.id ?? null,
+    is_alias: isPinned === null ? null : !isPinned,
+    lifecycle: model?.lifecycle ?? null,
+    retires_at: isUnknownDate("retires_at", model?.retires_at) ? null : (model?.retires_at ?? null),
+    days_left: hasDaysLeft ? readersDaysUntil(retiresAt, now) : null,
+    replacement: replacement && {
+      id: replacement.id,
+      is_named: replacement.isNamed,
+      source: replacement.isNamed ? REPLACEMENT_SOURCE : HINT,
+    },
+    similar_ids: isUnknown ? suggestedFor(reading, nearest) : [],
+    notes: notesOn(reading, isUnknown),
+  };
+}

@@ -1,0 +1,31 @@
+import { isModelId } from "../contract/model-id.ts";
+import { isDisguised } from "../model-info/is-disguised.ts";
+import { createIdTable } from "./id-table.ts";
+import type { NameReading } from "./name-reading.ts";
+import { readModelName } from "./read-model-name.ts";
+
+/**
+ * What one given name means where these IDs are listed. What a list holds is that ID, to the last
+ * character; what is no spelling of a model's name is to be asked for as it is written, by no rule.
+ */
+export function readGivenName(given: string, listedIds: readonly string[]): NameReading {
+  const text = given.trim();
+  const listed = [given, text].find((name) => listedIds.includes(name));
+  if (listed !== undefined) return asWritten(listed);
+  const table = createIdTable(new Set(listedIds.filter(isModelId)));
+  return (isDisguised(text) ? null : readModelName(text, table)) ?? asWritten(text);
+}
+
+function asWritten(written: string): NameReading {
+  return {
+    kind: "name",
+    written,
+    platform: "api",
+    rules: [],
+    names: [written],
+    ids: [],
+    dropped: [],
+    hasOtherHyphens: false,
+    versionBeside: null,
+  };
+}
