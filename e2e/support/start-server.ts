@@ -6,7 +6,8 @@ export interface RunningServer {
   readonly origin: string;
   /** Everything it wrote so far, for a test that fails to say why. */
   readonly log: () => string;
-  readonly stop: () => Promise<void>;
+  /** Ends it, at once unless another signal is given. */
+  readonly stop: (signal?: NodeJS.Signals) => Promise<void>;
 }
 
 const SETTINGS = [
@@ -23,6 +24,7 @@ const SETTINGS = [
   "PORT",
   "RATE_LIMIT",
   "STATE_DIR",
+  "VALKEY_URL",
 ];
 
 /** A suite asks faster than people do, and that is not what it tests. */
@@ -53,8 +55,8 @@ export async function startServer(
     stdio: ["ignore", "pipe", "pipe"],
   });
   const exited = new Promise<void>((done) => child.once("exit", () => done()));
-  const stop = async () => {
-    child.kill("SIGKILL");
+  const stop = async (signal: NodeJS.Signals = "SIGKILL") => {
+    child.kill(signal);
     await exited;
   };
   let output = "";

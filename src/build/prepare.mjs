@@ -7,7 +7,8 @@ const { npm_package_resolved: packed = "null", npm_execpath: npm = "" } = proces
 if (packed !== "null") {
   // What npm packs for a global installation from git is without them.
   if (!existsSync("node_modules/vite")) {
-    execFileSync(process.execPath, [npm, "ci", "--global=false", "--silent"], { stdio: "inherit" });
+    const ci = ["ci", "--global=false", "--ignore-scripts", "--silent"];
+    execFileSync(process.execPath, [npm, ...ci], { stdio: "inherit" });
   }
   const { createBuilder } = await import("vite");
   // Standard output is npm's, which writes the name of the file there.

@@ -2,7 +2,7 @@ import type { RequestListener } from "node:http";
 import { RETRY_COUNT_HEADER } from "#shared/contract/headers.ts";
 import { requireAccess } from "./access/require-access.ts";
 import { type Access, FORM_PATHS } from "./access/sign-in-routes.ts";
-import { createLoginThrottle } from "./access/login-throttle.ts";
+import { createLoginThrottle, type LoginThrottle } from "./access/login-throttle.ts";
 import { type Api, createApi, withAccess } from "./models-routes.ts";
 import {
   createModelSource,
@@ -10,7 +10,7 @@ import {
   type Timeouts,
 } from "./source/create-model-source.ts";
 import type { Configuration } from "./configuration.ts";
-import { BROKEN } from "./http/error-answer.ts";
+import { BROKEN, type ErrorAnswer } from "./http/error-answer.ts";
 import { createFeeds } from "./feeds/create-feeds.ts";
 import { isFeedPath } from "./feeds/feed-paths.ts";
 import { refuseForeignLoad, refuseForeignSite } from "./guards/fetch-site.ts";
@@ -21,12 +21,15 @@ import { refuseWriting } from "./guards/method.ts";
 import { refuseForeignOrigin } from "./guards/origin.ts";
 import { createAllowedHosts } from "./guards/allowed-hosts.ts";
 import { limitRate } from "./guards/rate-limit.ts";
+import { createTokenBuckets, type TokenBuckets } from "./guards/token-buckets.ts";
 import type { Log } from "./http/log.ts";
 import { createMcpEndpoint } from "./mcp/mcp-endpoint.ts";
 import { createPages, type ServeFile } from "./page/create-pages.ts";
 import { type Reply, sendReply } from "./http/reply.ts";
 import { replyError } from "./http/write-error.ts";
 import { readIncomingRequest } from "./http/request.ts";
+import type { SharedState } from "./shared-state/create-shared-state.ts";
+import type { ThrottlePurpose } from "./shared-state/shared-login-throttle.ts";
 
 /** What an app needs besides its configuration. */
 export interface AppParts {
@@ -35,6 +38,8 @@ export interface AppParts {
   readonly boundPort: number;
   readonly serveFile: ServeFile;
   readonly log: Log;
+  /** What is shared with other servers; null for a server on its own. */
+  readonly sharedState: SharedState | null;
   /** Where models come from, if others ask there too; one of its own is made when left out. */
   readonly modelSource?: ModelSource;
   /** Shorter in tests. */
@@ -43,7 +48,7 @@ export interface AppParts {
 
 /** The whole server as one listener: guards, then the API or a page, then a line in the log. */
 export function createApp(parts: AppParts): RequestListener {
-  const { configuration, boundPort, serveFile, log, timeouts } = parts;
+  const { configuration, boundPort, serveFile, log, timeouts, sharedState } = parts;
   const { accessToken, allowedWorkspaces, rateLimit } = configuration;
   const allowedHosts = createAllowedHosts(boundPort, configuration.allowedHosts);
   const refuse = inOrder(
@@ -53,16 +58,25 @@ export function createApp(parts: AppParts): RequestListener {
     refuseWriting(accessToken === null ? new Set() : FORM_PATHS),
     onPaths(isForPrograms, refuseForeignSite),
     onPaths(isFeedPath, refuseForeignLoad),
-    ...(rateLimit === 0 ? [] : [onPaths(isRateLimited, limitRate(rateLimit))]),
   );
-  const access = accessOf(accessToken);
+  const limit =
+    rateLimit === 0
+      ? () => null
+      : onPaths(isRateLimited, limitRate(tokenBucketsOf(rateLimit, sharedState)));
+  const access = accessOf(accessToken, sharedState);
   const isRestricted = access !== null || allowedWorkspaces.length > 0;
   const workspaces = isRestricted ? new Set(allowedWorkspaces) : null;
-  const modelSource = parts.modelSource ?? createModelSource(configuration, timeouts);
+  const modelSource =
+    parts.modelSource ?? createModelSource(configuration, timeouts, sharedState?.responses);
   const openApi = createApi(modelSource, workspaces);
   const api = access === null ? openApi : withAccess(openApi, access.check);
-  const feeds = createFeeds({ modelSource, access, allowedHosts });
-  const pages = createPages(serveFile, access, log);
+  const feeds = createFeeds({
+    modelSource,
+    access,
+    allowedHosts,
+    throttle: throttleOf("feed-secret", sharedState),
+  });
+  const pages = createPages(serveFile, access, log, () => sharedState?.isConnected() === false);
   const mcp = createMcpEndpoint({ modelSource, configuration, check: access?.check ?? null, log });
 
   return (incoming, outgoing) => {
@@ -80,6 +94,8 @@ export function createApp(parts: AppParts): RequestListener {
       }
     };
     const onLeave = (leave: () => void) => {
+      // It may have left while someone else was asked whether it may come in.
+      if (outgoing.destroyed) leave();
       outgoing.once("close", () => {
         if (!outgoing.writableFinished) leave();
       });
@@ -95,13 +111,17 @@ export function createApp(parts: AppParts): RequestListener {
         fail(error);
       }
     };
+    const goOn = (refusal: ErrorAnswer | null) => {
+      if (refusal !== null) finish(replyError(refusal, incomingRequest.logFields));
+      else if (incomingRequest.path === MCP_PATH) mcp(incomingRequest, outgoing);
+      else if (isApiPath(incomingRequest.path)) answer(api);
+      else if (isFeedPath(incomingRequest.path)) answer(feeds);
+      else pages(incomingRequest, outgoing);
+    };
 
-    const refusal = refuse(incomingRequest);
-    if (refusal !== null) finish(replyError(refusal, incomingRequest.logFields));
-    else if (incomingRequest.path === MCP_PATH) mcp(incomingRequest, outgoing);
-    else if (isApiPath(incomingRequest.path)) answer(api);
-    else if (isFeedPath(incomingRequest.path)) answer(feeds);
-    else pages(incomingRequest, outgoing);
+    const refusal = refuse(incomingRequest) ?? limit(incomingRequest);
+    if (refusal instanceof Promise) void refusal.then(goOn, fail);
+    else goOn(refusal);
   };
 }
 
@@ -115,8 +135,18 @@ function isRateLimited(path: string): boolean {
   return isForPrograms(path) || isFeedPath(path);
 }
 
-function accessOf(token: string | null): Access | null {
+function tokenBucketsOf(perSecond: number, shared: SharedState | null): TokenBuckets {
+  const local = createTokenBuckets(perSecond);
+  return shared?.tokenBuckets(local, perSecond) ?? local;
+}
+
+function throttleOf(purpose: ThrottlePurpose, shared: SharedState | null): LoginThrottle {
+  const local = createLoginThrottle();
+  return shared?.loginThrottle(local, purpose) ?? local;
+}
+
+function accessOf(token: string | null, shared: SharedState | null): Access | null {
   if (token === null) return null;
-  const loginThrottle = createLoginThrottle();
+  const loginThrottle = throttleOf("sign-in", shared);
   return { token, loginThrottle, check: requireAccess(token, loginThrottle) };
 }

@@ -17,6 +17,7 @@ describe("readConfiguration", () => {
       allowedWorkspaces: [],
       cacheSeconds: 60,
       rateLimit: 50,
+      valkey: null,
       notify: null,
       notices: [],
     });
@@ -123,6 +124,13 @@ describe("readConfiguration", () => {
     ["CACHE_SECONDS", { CACHE_SECONDS: "forever" }],
     ["CACHE_SECONDS", { CACHE_SECONDS: "86401" }],
     ["RATE_LIMIT", { RATE_LIMIT: "1.5" }],
+    ["VALKEY_URL", { VALKEY_URL: `valkey.example:6379:${SENTINEL}` }],
+    ["VALKEY_URL", { VALKEY_URL: `https://:${SENTINEL}@valkey.example` }],
+    ["VALKEY_URL", { VALKEY_URL: `redis://:${SENTINEL}@` }],
+    ["VALKEY_URL", { VALKEY_URL: `redis://:${SENTINEL}@valkey.example/name` }],
+    ["VALKEY_URL", { VALKEY_URL: `redis://valkey.example?password=${SENTINEL}` }],
+    ["VALKEY_URL", { VALKEY_URL: `redis://:${SENTINEL}%zz@valkey.example` }],
+    ["VALKEY_URL", { VALKEY_URL: `redis://:${SENTINEL}@valkey.example:99999` }],
     ["NOTIFY_URL", { NOTIFY_URL: `http://hooks.example/${SENTINEL}`, STATE_DIR: "/tmp" }],
     ["NOTIFY_URL", { NOTIFY_URL: `https://u:${SENTINEL}@hooks.example/`, STATE_DIR: "/tmp" }],
     ["NOTIFY_URL", { NOTIFY_URL: `hooks.example/${SENTINEL}`, STATE_DIR: "/tmp" }],
@@ -152,6 +160,7 @@ describe("readConfiguration", () => {
     ALLOWED_WORKSPACES: "wrkspc_1",
     CACHE_SECONDS: "5",
     RATE_LIMIT: "5",
+    VALKEY_URL: `valkeys://:${SENTINEL}@valkey.example`,
     NOTIFY_URL: "https://hooks.example/a",
     STATE_DIR: "/var/lib/catalogue",
   };
@@ -190,6 +199,18 @@ describe("readConfiguration", () => {
     }
     const ALLOWED_HOSTS = " a.example , b.example\r\n";
     expect(readConfiguration({ ALLOWED_HOSTS }).allowedHosts).toEqual(["a.example", "b.example"]);
+  });
+
+  test.each([
+    ["redis://valkey.example", { host: "valkey.example", port: 6379, isEncrypted: false }],
+    ["valkey://valkey.example:7000/", { port: 7000, isEncrypted: false, database: 0 }],
+    ["rediss://valkey.example/2", { isEncrypted: true, database: 2 }],
+    ["valkeys://[::1]:6380", { host: "::1", port: 6380, isEncrypted: true }],
+    ["redis://:p%40ss%2F@valkey.example", { username: null, password: "p@ss/" }],
+    ["redis://me:secret@valkey.example", { username: "me", password: "secret" }],
+    ["redis://valkey.example", { username: null, password: null }],
+  ])("VALKEY_URL may be %s", (VALKEY_URL, address) => {
+    expect(readConfiguration({ VALKEY_URL }).valkey).toMatchObject(address);
   });
 
   test("a loopback host needs no token, any other host does", () => {

@@ -3,6 +3,7 @@ import type { CustomHeader } from "./custom-headers.ts";
 import { Environment } from "./environment.ts";
 import { ConfigurationError } from "./http/configuration-error.ts";
 import type { Notify } from "./notify/notify.ts";
+import type { ValkeyAddress } from "./shared-state/read-valkey-url.ts";
 
 /** What the operator chose, checked. Secrets are in here: it is never printed or sent as a whole. */
 export interface Configuration {
@@ -24,6 +25,8 @@ export interface Configuration {
   readonly cacheSeconds: number;
   /** Requests per second and client; 0 is no limit. */
   readonly rateLimit: number;
+  /** What several servers share answers and limits through; null for a server on its own. */
+  readonly valkey: ValkeyAddress | null;
   /** Whom to tell what is new; null for nobody. */
   readonly notify: Notify | null;
   /** Lines for the start of the server: what of the configuration is not used. */
@@ -57,6 +60,7 @@ export function readConfiguration(
     allowedWorkspaces: environment.ALLOWED_WORKSPACES,
     cacheSeconds: environment.CACHE_SECONDS,
     rateLimit: environment.RATE_LIMIT,
+    valkey: environment.VALKEY_URL ?? null,
     notify: notifyOf(environment),
     notices: environment.ANTHROPIC_CUSTOM_HEADERS.notices,
   };

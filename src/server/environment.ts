@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { isWorkspaceId } from "#shared/contract/request-grammar.ts";
 import { readCustomHeaders } from "./custom-headers.ts";
 import { readNotifyUrl } from "./notify/read-notify-url.ts";
+import { readValkeyUrl } from "./shared-state/read-valkey-url.ts";
 import { valueFault } from "./value-fault.ts";
 
 /** The port this product is known by. */
@@ -122,6 +123,17 @@ export const Environment = v.pipe(
     ),
     CACHE_SECONDS: wholeNumber("CACHE_SECONDS", MOST_CACHE_SECONDS, DEFAULT_CACHE_SECONDS),
     RATE_LIMIT: wholeNumber("RATE_LIMIT", 1_000_000, DEFAULT_RATE_LIMIT),
+    VALKEY_URL: v.optional(
+      v.pipe(
+        text("VALKEY_URL"),
+        v.rawTransform(({ dataset, addIssue, NEVER }) => {
+          const { value, refusal } = readValkeyUrl(dataset.value);
+          if (refusal === null) return value;
+          addIssue({ message: `VALKEY_URL ${refusal}` });
+          return NEVER;
+        }),
+      ),
+    ),
     NOTIFY_URL: v.optional(
       v.pipe(
         text("NOTIFY_URL"),

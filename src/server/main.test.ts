@@ -64,6 +64,7 @@ describe("a server that cannot start", () => {
     ["ANTHROPIC_CUSTOM_HEADERS", { ANTHROPIC_CUSTOM_HEADERS: `x team: ${KEY}` }],
     ["ANTHROPIC_BASE_URL", { ANTHROPIC_BASE_URL: "http://api.example" }],
     ["ACCESS_TOKEN", { HOST: "0.0.0.0" }],
+    ["VALKEY_URL", { VALKEY_URL: `http://:${KEY}@valkey.example` }],
     ["HOST", { HOST: "203.0.113.7", ACCESS_TOKEN: "t" }],
     ["NOTIFY_URL", { NOTIFY_URL: `http://hooks.example/${KEY}`, STATE_DIR: "/tmp" }],
     ["STATE_DIR", { NOTIFY_URL: `https://hooks.example/${KEY}` }],

@@ -12,6 +12,7 @@ import { prepareStateDir } from "./notify/prepare-state-dir.ts";
 import { serveStaticFiles } from "./page/static-files.ts";
 import { redactor } from "./http/redact.ts";
 import { secretsOf } from "./secrets.ts";
+import { createSharedState } from "./shared-state/create-shared-state.ts";
 import { createModelSource } from "./source/create-model-source.ts";
 
 /** Without a key nothing leaves this machine. */
@@ -47,11 +48,13 @@ async function start(): Promise<void> {
 
   const { notify, baseUrl } = configuration;
   if (notify !== null) prepareStateDir(notify.stateDir);
-  const modelSource = createModelSource(configuration);
+  const sharedState = createSharedState(configuration, log);
+  const modelSource = createModelSource(configuration, undefined, sharedState?.responses);
   const serveFile = serveStaticFiles(fileURLToPath(new URL("../client", import.meta.url)));
   const server = createHardenedServer();
   const boundPort = await listen(server, configuration);
-  server.on("request", createApp({ configuration, boundPort, serveFile, log, modelSource }));
+  const app = createApp({ configuration, boundPort, serveFile, log, modelSource, sharedState });
+  server.on("request", app);
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => void shutDown(server).then(() => end(0)));
   }

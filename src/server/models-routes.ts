@@ -66,10 +66,11 @@ export function createApi(
 /** The same, for requests with the access token only. */
 export function withAccess(api: Api, check: AccessCheck): Api {
   return (incomingRequest, client) => {
+    const answer = (refusal: ErrorAnswer | null) =>
+      refusal === null
+        ? api(incomingRequest, client)
+        : replyError(refusal, incomingRequest.logFields);
     const refusal = check(incomingRequest);
-    if (refusal === null) return api(incomingRequest, client);
-    return refusal instanceof Promise
-      ? refusal.then((later) => replyError(later, incomingRequest.logFields))
-      : replyError(refusal, incomingRequest.logFields);
+    return refusal instanceof Promise ? refusal.then(answer) : answer(refusal);
   };
 }

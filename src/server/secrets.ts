@@ -19,11 +19,13 @@ const SHORTEST_PART = 16;
 
 /** Every text of the configuration that must not appear in an answer, a log line or an error. */
 export function secretsOf(configuration: Configuration): readonly string[] {
-  const { accessToken, notify } = configuration;
+  const { accessToken, notify, valkey } = configuration;
+  const password = valkey?.password ?? "";
   return [
     ...upstreamSecretsOf(configuration),
     ...(accessToken === null ? [] : secretsOfAccess(accessToken)),
     ...(notify === null ? [] : secretsOfWebhook(notify.url)),
+    ...(password.length < SHORTEST_SECRET ? [] : [password]),
   ];
 }
 

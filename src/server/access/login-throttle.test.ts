@@ -30,7 +30,7 @@ describe("createLoginThrottle", () => {
   test("forgets after the right token, or a minute", async () => {
     const loginThrottle = createLoginThrottle();
     await waits(4, loginThrottle);
-    loginThrottle.succeed("10.0.0.1");
+    expect(loginThrottle.succeed("10.0.0.1")).toBe(true);
     expect(await waits(4, loginThrottle)).toEqual([0, 0, 0, 250]);
     vi.advanceTimersByTime(60_000);
     expect(await waits(1, loginThrottle)).toEqual([0]);
@@ -39,11 +39,12 @@ describe("createLoginThrottle", () => {
   test("checks no more than ten wrong tokens of an address at once", async () => {
     const loginThrottle = createLoginThrottle();
     const failures = Array.from({ length: 13 }, () => loginThrottle.fail("10.0.0.1"));
-    expect(loginThrottle.isExhausted("10.0.0.1")).toBe(true);
-    expect(loginThrottle.isExhausted("10.0.0.2")).toBe(false);
+    expect(await loginThrottle.fail("10.0.0.1")).toBe(false);
+    expect(loginThrottle.succeed("10.0.0.1")).toBe(false);
+    expect(loginThrottle.succeed("10.0.0.2")).toBe(true);
     await vi.advanceTimersByTimeAsync(2000);
-    await Promise.all(failures);
-    expect(loginThrottle.isExhausted("10.0.0.1")).toBe(false);
+    expect(await Promise.all(failures)).toEqual(Array(13).fill(true));
+    expect(loginThrottle.succeed("10.0.0.1")).toBe(true);
   });
 });
 

@@ -1,13 +1,14 @@
 import { LRUCache } from "lru-cache";
 
 /** Typing errors that cost nothing. */
-const FREE_FAILURES = 3;
-const FIRST_DELAY_MS = 250;
-const LONGEST_DELAY_MS = 2000;
+export const FREE_FAILURES = 3;
+/** The first wait; each further failure doubles it. */
+export const FIRST_DELAY_MS = 250;
+export const LONGEST_DELAY_MS = 2000;
 /** Failures are forgotten after this long without a further one. */
-const FORGET_MS = 60_000;
+export const FORGET_MS = 60_000;
 /** Wrong tokens of one address that may be waiting for their answer; more are not checked. */
-const MOST_WAITING = 10;
+export const MOST_WAITING = 10;
 /** Addresses remembered; the least recently used is forgotten first. */
 const MOST_ADDRESSES = 10_000;
 
@@ -19,36 +20,47 @@ interface Failures {
 
 /** Makes guessing slow: each address waits longer for each wrong token in a row. */
 export interface LoginThrottle {
-  /** Whether so many wrong tokens of this address are waiting that no further one is checked. */
-  readonly isExhausted: (address: string) => boolean;
-  /** Counts a wrong token; resolves when its answer may be given. */
-  readonly fail: (address: string) => Promise<void>;
-  /** Forgets the failures of an address that has sent the right token. */
-  readonly succeed: (address: string) => void;
+  /**
+   * Counts a wrong token; resolves when its answer may be given. False, at once, when so many of this
+   * address are waiting that no further one is answered.
+   */
+  readonly fail: (address: string) => Promise<boolean>;
+  /**
+   * Forgets the failures of an address that has sent the right token. False when so many wrong ones
+   * of it are waiting that the right one must not be told from them.
+   */
+  readonly succeed: (address: string) => boolean | Promise<boolean>;
 }
 
-/** Starts with no failures known; a client with the right token never waits. */
+/** Failures in the memory of this process; a client with the right token never waits. */
 export function createLoginThrottle(): LoginThrottle {
   const failuresByAddress = new LRUCache<string, Failures>({ max: MOST_ADDRESSES });
 
   return {
-    isExhausted: (address) => (failuresByAddress.get(address)?.waiting ?? 0) >= MOST_WAITING,
     fail: async (address) => {
+      if (isExhausted(address)) return false;
       const failures = failuresOf(address);
       failures.count += 1;
       const extra = failures.count - FREE_FAILURES;
-      if (extra <= 0) return;
+      if (extra <= 0) return true;
       failures.waiting += 1;
       await new Promise((resolve) => {
         setTimeout(resolve, Math.min(FIRST_DELAY_MS * 2 ** (extra - 1), LONGEST_DELAY_MS));
       });
       failures.waiting -= 1;
+      return true;
     },
     succeed: (address) => {
+      if (isExhausted(address)) return false;
       const failures = failuresByAddress.get(address);
       if (failures !== undefined) failures.count = 0;
+      return true;
     },
   };
+
+  function isExhausted(address: string): boolean {
+    return (failuresByAddress.get(address)?.waiting ?? 0) >= MOST_WAITING;
+  }
 
   function failuresOf(address: string): Failures {
     const nowMs = performance.now();

@@ -13,7 +13,7 @@ type AccessRefusal = ErrorAnswer & { readonly status: 401 | 429 };
 /** Lets a request in, or says why not; the answer to a wrong token may be delayed. */
 export type AccessCheck = (
   incomingRequest: IncomingRequest,
-) => AccessRefusal | null | Promise<AccessRefusal>;
+) => AccessRefusal | null | Promise<AccessRefusal | null>;
 
 /**
  * Requires the access token, in a header as SDKs send their key, or the sign-in cookie.
@@ -23,10 +23,9 @@ export type AccessCheck = (
 export function requireAccess(token: string, loginThrottle: LoginThrottle): AccessCheck {
   return (incomingRequest) => {
     const { tokens, pass } = readCredentials(incomingRequest);
-    if (tokens.length > 0 && loginThrottle.isExhausted(incomingRequest.address)) return TOO_MANY;
     if (tokens.some((candidate) => isToken(candidate, token))) {
-      loginThrottle.succeed(incomingRequest.address);
-      return null;
+      const isLetIn = loginThrottle.succeed(incomingRequest.address);
+      return isLetIn instanceof Promise ? isLetIn.then(refuseUnless) : refuseUnless(isLetIn);
     }
     if (pass !== null && isPass(pass, token, Date.now())) {
       incomingRequest.logFields.isSignedIn = true;
@@ -34,8 +33,14 @@ export function requireAccess(token: string, loginThrottle: LoginThrottle): Acce
     }
     return tokens.length === 0
       ? TOKEN_NEEDED
-      : loginThrottle.fail(incomingRequest.address).then(() => WRONG);
+      : loginThrottle
+          .fail(incomingRequest.address)
+          .then((isAnswered) => (isAnswered ? WRONG : TOO_MANY));
   };
+}
+
+function refuseUnless(isLetIn: boolean): AccessRefusal | null {
+  return isLetIn ? null : TOO_MANY;
 }
 
 /** The answer to a request without a token. */

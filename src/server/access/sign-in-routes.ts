@@ -52,14 +52,10 @@ export function signInRoutes({ token, loginThrottle, check }: Access) {
           ...DOCUMENT_HEADERS,
           ...ACCESS_REQUIRED,
         });
-      if (loginThrottle.isExhausted(incomingRequest.address)) {
-        return showFault("Too many attempts. Wait a moment, then try again.", 429);
-      }
-      if (!isToken(form.get("token") ?? "", token)) {
-        await loginThrottle.fail(incomingRequest.address);
-        return showFault("That is not the access token.", 401);
-      }
-      loginThrottle.succeed(incomingRequest.address);
+      const isRight = isToken(form.get("token") ?? "", token);
+      const isAnswered = await loginThrottle[isRight ? "succeed" : "fail"](incomingRequest.address);
+      if (!isAnswered) return showFault("Too many attempts. Wait a moment, then try again.", 429);
+      if (!isRight) return showFault("That is not the access token.", 401);
       setCookie(context, ACCESS_COOKIE, issuePass(token, Date.now()), {
         ...cookieOptions(context),
         maxAge: PASS_SECONDS,

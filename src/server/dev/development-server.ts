@@ -39,6 +39,8 @@ export function developmentServer(): Plugin {
           // Ours is the stricter guard and runs first.
           allowedHosts: true,
         },
+        // CommonJS, which only a build can make a part of the server.
+        environments: { server: { resolve: { external: ["@redis/client"] } } },
       };
     },
     configureServer: (server) => {

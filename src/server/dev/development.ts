@@ -6,6 +6,7 @@ import { refuseForeignSite } from "../guards/fetch-site.ts";
 import { createLineWriter } from "../http/line-writer.ts";
 import { createLog, type Log } from "../http/log.ts";
 import { redactor } from "../http/redact.ts";
+import { createSharedState } from "../shared-state/create-shared-state.ts";
 import { secretsOf } from "../secrets.ts";
 import { respondError } from "../http/write-error.ts";
 import { PAGE_HEADERS, PAGE_POLICY } from "../http/security-headers.ts";
@@ -30,10 +31,12 @@ export function createDevelopmentListener(
   boundPort: number,
 ): DevelopmentListener {
   const passOn = new WeakMap<IncomingMessage, () => void>();
+  const log = createOwnLog(configuration);
   const listen = createApp({
     configuration,
     boundPort,
-    log: createOwnLog(configuration),
+    log,
+    sharedState: createSharedState(configuration, log),
     serveFile: (incomingRequest) => {
       const refusal = incomingRequest.path.startsWith(TOOLS_OF_VITE)
         ? refuseForeignSite(incomingRequest)

@@ -1,7 +1,7 @@
 import type { Result } from "#shared/result.ts";
 import { refused } from "#shared/result.ts";
 import { isToken } from "../access/access-pass.ts";
-import { createLoginThrottle } from "../access/login-throttle.ts";
+import type { LoginThrottle } from "../access/login-throttle.ts";
 import type { Access } from "../access/sign-in-routes.ts";
 import { type AllowedHosts, originOf } from "../guards/allowed-hosts.ts";
 import { type ErrorAnswer, errorAnswer, NOTHING_HERE } from "../http/error-answer.ts";
@@ -24,6 +24,8 @@ export interface FeedParts {
   /** Null where anyone may read. */
   readonly access: Access | null;
   readonly allowedHosts: AllowedHosts;
+  /** Of wrong secrets. */
+  readonly throttle: LoginThrottle;
 }
 
 /** Answers requests to the paths of `isFeedPath`. */
@@ -33,9 +35,9 @@ export type Feeds = (incomingRequest: IncomingRequest) => Promise<Reply>;
  * The feeds, out of the same cached answers as the list: the whole of it, or an error. On a shared server
  * each has an address with a secret in place of a sign-in.
  */
-export function createFeeds({ modelSource, access, allowedHosts }: FeedParts): Feeds {
+export function createFeeds({ modelSource, access, allowedHosts, throttle }: FeedParts): Feeds {
   const { fetchModels, source } = modelSource;
-  const admit = createAdmission(access);
+  const admit = createAdmission(access, throttle);
   const addresses = feedAddresses(access === null ? null : feedSecretsOf(access.token));
   const memory = createRetirementMemory();
 
@@ -86,23 +88,17 @@ type Admission = (
  * everywhere. Wrong ones are throttled apart from sign-ins: a program that still polls an address which
  * was revoked must not keep people out.
  */
-function createAdmission(access: Access | null): Admission {
+function createAdmission(access: Access | null, throttle: LoginThrottle): Admission {
   if (access === null) {
     return (feed) => Promise.resolve(feed?.secret == null ? null : NOTHING_HERE);
   }
   const secrets = feedSecretsOf(access.token);
-  const throttle = createLoginThrottle();
   return async (feed, incomingRequest) => {
     if (feed?.secret == null) return access.check(incomingRequest);
     const { address } = incomingRequest;
-    if (throttle.isExhausted(address)) return TOO_MANY;
     const wanted = feed.name === "badge.json" ? secrets.badge : secrets.feeds;
-    if (isToken(feed.secret, wanted)) {
-      throttle.succeed(address);
-      return null;
-    }
-    await throttle.fail(address);
-    return NOTHING_HERE;
+    if (isToken(feed.secret, wanted)) return (await throttle.succeed(address)) ? null : TOO_MANY;
+    return (await throttle.fail(address)) ? NOTHING_HERE : TOO_MANY;
   };
 }
 

@@ -6,6 +6,11 @@ export type Guard<Seen extends keyof IncomingRequest = keyof IncomingRequest> = 
   incomingRequest: Pick<IncomingRequest, Seen>,
 ) => ErrorAnswer | null;
 
+/** A guard that may have to ask elsewhere first. */
+export type LateGuard = (
+  incomingRequest: IncomingRequest,
+) => ErrorAnswer | null | Promise<ErrorAnswer | null>;
+
 /** Several guards as one, run in order until the first refuses. */
 export function inOrder(...guards: readonly Guard[]): Guard {
   return (incomingRequest) => {
@@ -18,7 +23,10 @@ export function inOrder(...guards: readonly Guard[]): Guard {
 }
 
 /** A guard for some paths alone; all others pass. */
-export function onPaths(matches: (path: string) => boolean, guard: Guard): Guard {
+export function onPaths<Outcome>(
+  matches: (path: string) => boolean,
+  guard: (incomingRequest: IncomingRequest) => Outcome,
+): (incomingRequest: IncomingRequest) => Outcome | null {
   return (incomingRequest) => (matches(incomingRequest.path) ? guard(incomingRequest) : null);
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { IncomingRequest } from "../http/request.ts";
 import { isApiPath, onPaths } from "./guard.ts";
 import { limitRate } from "./rate-limit.ts";
+import { createTokenBuckets } from "./token-buckets.ts";
 
 function incomingRequest(address: string, arrivedMs: number, path = "/v1/models"): IncomingRequest {
   const logFields = { id: null, route: "other", cache: null, attempts: 0, isSignedIn: false };
@@ -13,12 +14,14 @@ function incomingRequest(address: string, arrivedMs: number, path = "/v1/models"
   return { ...rest, address, arrivedMs, header, logFields };
 }
 
+const limit = (perSecond: number) => limitRate(createTokenBuckets(perSecond));
+
 describe("limitRate", () => {
-  const statuses = (addresses: readonly string[], guard = limitRate(5)) =>
-    addresses.map((address) => guard(incomingRequest(address, 0))?.status ?? 200);
+  const statuses = (addresses: readonly string[], guard = limit(5)) =>
+    addresses.map((address) => (guard(incomingRequest(address, 0)) === null ? 200 : 429));
 
   test("lets four seconds' worth through at once, then as many as refill", () => {
-    const guard = limitRate(5);
+    const guard = limit(5);
     const burst = Array.from({ length: 22 }, () => guard(incomingRequest("10.0.0.1", 0)));
     expect(burst.filter((refusal) => refusal === null)).toHaveLength(20);
     expect(burst[20]).toMatchObject({ status: 429, retryAfterSeconds: 1 });
@@ -27,13 +30,13 @@ describe("limitRate", () => {
   });
 
   test("distinguishes visitors by their address, not by headers", () => {
-    const guard = limitRate(1);
+    const guard = limit(1);
     statuses(Array<string>(4).fill("10.0.0.1"), guard);
     expect(statuses(["10.0.0.1", "10.0.0.2"], guard)).toEqual([429, 200]);
   });
 
   test("treats one IPv6 network as one visitor, however its address is written", () => {
-    const guard = limitRate(1);
+    const guard = limit(1);
     statuses(["2001:db8::1", "2001:db8:0:0:1::2", "2001:db8::3:4", "2001:db8::5"], guard);
     expect(statuses(["2001:db8::6", "2001:db8:0:1::6", "::ffff:10.0.0.1"], guard)).toEqual([
       429, 200, 200,
@@ -41,7 +44,7 @@ describe("limitRate", () => {
   });
 
   test("is for the API only", () => {
-    const guard = onPaths(isApiPath, limitRate(1));
+    const guard = onPaths(isApiPath, limit(1));
     const refusals = Array.from({ length: 9 }, () =>
       guard(incomingRequest("10.0.0.1", 0, "/assets/a.js")),
     );

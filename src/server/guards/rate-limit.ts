@@ -1,40 +1,24 @@
-import { LRUCache } from "lru-cache";
 import { errorAnswer } from "../http/error-answer.ts";
-import type { Guard } from "./guard.ts";
-
-/** A page that loads a long list sends bursts; this many seconds' worth may come at once. */
-const BURST_SECONDS = 4;
-/** Clients remembered; one that is forgotten starts with a full bucket. */
-const MOST_CLIENTS = 10_000;
-
-interface Bucket {
-  tokens: number;
-  atMs: number;
-}
+import type { IncomingRequest } from "../http/request.ts";
+import type { LateGuard } from "./guard.ts";
+import type { TokenBuckets } from "./token-buckets.ts";
 
 /**
- * A token bucket for each client: so many requests per second, and a burst on top.
+ * Refuses a client whose bucket is empty.
  *
  * A client is the address of the socket, which no header can choose. All who come through one
  * reverse proxy share a bucket, so it is generous.
  */
-export function limitRate(perSecond: number): Guard {
-  const size = perSecond * BURST_SECONDS;
-  const buckets = new LRUCache<string, Bucket>({ max: MOST_CLIENTS });
-
-  return ({ address, arrivedMs: nowMs }) => {
-    const client = clientOf(address);
-    let bucket = buckets.get(client);
-    if (bucket === undefined) {
-      bucket = { tokens: size, atMs: nowMs };
-      buckets.set(client, bucket);
-    }
-    bucket.tokens = Math.min(size, bucket.tokens + ((nowMs - bucket.atMs) / 1000) * perSecond);
-    bucket.atMs = nowMs;
-    if (bucket.tokens < 1) return TOO_FAST;
-    bucket.tokens -= 1;
-    return null;
+export function limitRate(buckets: TokenBuckets): LateGuard {
+  return ({ address, arrivedMs }: Pick<IncomingRequest, "address" | "arrivedMs">) => {
+    const taken = buckets.take(clientOf(address), arrivedMs);
+    if (taken instanceof Promise) return taken.then(refusalOf);
+    return refusalOf(taken);
   };
+}
+
+function refusalOf(isTaken: boolean) {
+  return isTaken ? null : TOO_FAST;
 }
 
 const TOO_FAST = errorAnswer(429, "Too many requests to this server. Slow down.", {

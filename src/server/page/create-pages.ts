@@ -13,6 +13,9 @@ export type Pages = (incomingRequest: IncomingRequest, outgoing: ServerResponse)
 /** Serves the page and its files once the guards have let a request through; null for a 404. */
 export type ServeFile = (incomingRequest: IncomingRequest) => Response | null;
 
+const OK = '{"status":"ok"}';
+const DEGRADED = '{"status":"degraded","reason":"the shared state is not available"}';
+
 /**
  * Handles a HEAD as a GET, so that it has the same headers; Node omits the body.
  *
@@ -23,15 +26,24 @@ function asGet(request: Request): Request {
   return request.method === "HEAD" ? new Request(request, { method: "GET" }) : request;
 }
 
-/** The health check, signing in, and the page with its files: Hono routes, as they are seldom used. */
-export function createPages(serveFile: ServeFile, access: Access | null, log: Log): Pages {
+/**
+ * The health check, signing in, and the page with its files: Hono routes, as they are seldom used.
+ *
+ * @param isDegraded whether this server works, but alone where it should share
+ */
+export function createPages(
+  serveFile: ServeFile,
+  access: Access | null,
+  log: Log,
+  isDegraded: () => boolean,
+): Pages {
   // Routes see the raw path: a URL parser would have folded `%2e%2e` into another one.
   const routes = new Hono<RequestBindings>({
     getPath: (_request, options) => options?.env?.incomingRequest.path ?? "/",
   });
   routes.get("/healthz", ({ env: { incomingRequest } }) => {
     incomingRequest.logFields.route = "/healthz";
-    return new Response('{"status":"ok"}', { headers: JSON_HEADERS });
+    return new Response(isDegraded() ? DEGRADED : OK, { headers: JSON_HEADERS });
   });
   if (access !== null) routes.route("/", signInRoutes(access));
   routes.notFound(

@@ -6,6 +6,7 @@ import { cacheResponses } from "./resilience/cache-responses.ts";
 import { readAhead } from "./resilience/read-ahead.ts";
 import { limitConcurrency, MOST_IN_FLIGHT } from "./resilience/limit-concurrency.ts";
 import { retry } from "./resilience/retry.ts";
+import { type SharedResponses, shareResponses } from "./resilience/share-responses.ts";
 import { coalesceRequests } from "./resilience/coalesce-requests.ts";
 import { fetchFromSnapshot } from "./snapshot/fetch-from-snapshot.ts";
 import { readSnapshot } from "./snapshot/snapshot.ts";
@@ -39,9 +40,16 @@ export interface ModelSource {
  * The API when there is a key, else the embedded catalogue, which needs no network at all.
  *
  * Read the wrappers from the inside out: one attempt, with a page no larger than the API takes, retried, unless the API keeps failing, not too
- * many at once, identical ones together, not while the API said to wait, cached, and a page ahead of a walk.
+ * many at once, unless another server has the answer, identical ones together, not while the API
+ * said to wait, cached, and a page ahead of a walk.
+ *
+ * @param shared null when there is no other server to share with
  */
-export function createModelSource(configuration: Configuration, timeouts = TIMEOUTS): ModelSource {
+export function createModelSource(
+  configuration: Configuration,
+  timeouts = TIMEOUTS,
+  shared: SharedResponses | null = null,
+): ModelSource {
   const { baseUrl, cacheSeconds } = configuration;
   if (!hasCredentials(configuration)) {
     const snapshot = readSnapshot();
@@ -53,9 +61,10 @@ export function createModelSource(configuration: Configuration, timeouts = TIMEO
   const secret = secretOf(upstreamSecretsOf(configuration));
   const attempt = fetchFromUpstream({ credentials: configuration, exchange, secret });
   const guarded = limitConcurrency(circuitBreaker(retry(stepDownLimit(attempt))));
-  const coalesced = honorRetryAfter(coalesceRequests(guarded, timeouts.answerMs));
-  const fetchModels = readAhead(
-    cacheSeconds === 0 ? coalesced : cacheResponses(coalesced, cacheSeconds * 1000),
-  );
+  const freshMs = cacheSeconds * 1000;
+  const maybeShared =
+    shared === null || freshMs === 0 ? guarded : shareResponses(guarded, shared, freshMs);
+  const coalesced = honorRetryAfter(coalesceRequests(maybeShared, timeouts.answerMs));
+  const fetchModels = readAhead(freshMs === 0 ? coalesced : cacheResponses(coalesced, freshMs));
   return { fetchModels, source: { kind: "live", key: keyFingerprint(configuration) } };
 }

@@ -7,6 +7,7 @@ import { createHardenedServer } from "../http/hardened-server.ts";
 import { listen } from "../http/listen.ts";
 import type { ServeFile } from "../page/create-pages.ts";
 import { redactor } from "../http/redact.ts";
+import { createSharedState } from "../shared-state/create-shared-state.ts";
 import { secretsOf } from "../secrets.ts";
 
 /** The server as `main.ts` composes it, in the process of the test. */
@@ -34,16 +35,19 @@ export async function startTestServer(
     ...variables,
     PORT: "0",
   });
-  let log = "";
+  let written = "";
   const redact = redactor(secretsOf(configuration));
-  const lines = createLineWriter((text) => (log += text), redact);
+  const lines = createLineWriter((text) => (written += text), redact);
+  const log = createLog(lines.write);
+  const sharedState = createSharedState(configuration, log);
   const server = createHardenedServer();
   const boundPort = await listen(server, configuration);
   const app = createApp({
     configuration,
     boundPort,
     serveFile,
-    log: createLog(lines.write),
+    log,
+    sharedState,
     ...(timeouts !== undefined && { timeouts }),
   });
   server.on("request", app);
@@ -52,10 +56,11 @@ export async function startTestServer(
     port: boundPort,
     log: () => {
       lines.flush();
-      return log;
+      return written;
     },
     stop: () =>
       new Promise((resolve) => {
+        sharedState?.close();
         server.close(() => resolve());
         server.closeAllConnections();
       }),

@@ -30,6 +30,10 @@ export function cacheResponses(fetchModels: FetchModels, freshMs: number): Fetch
     perf: Date,
   });
 
+  /** Of an answer that another server has fetched, a part is over. */
+  const leftOf = ({ origin, asOfMs }: GoodAnswer) =>
+    origin === "fresh" ? Math.min(freshMs, Math.max(1, asOfMs + freshMs - Date.now())) : freshMs;
+
   return (modelsRequest, client) => {
     const { key } = modelsRequest;
     const cached = cache.get(key);
@@ -40,7 +44,7 @@ export function cacheResponses(fetchModels: FetchModels, freshMs: number): Fetch
     function settle(answer: Answer): Answer {
       if (answer.status === 200) {
         const fresh: GoodAnswer = { ...answer, origin: "fresh", attempts: 0 };
-        cache.set(key, fresh, { ttl: freshMs });
+        cache.set(key, fresh, { ttl: leftOf(answer) });
       } else if (answer.status === 404) {
         cache.set(key, { ...answer, attempts: 0 }, { ttl: UNKNOWN_MODEL_MS });
       }

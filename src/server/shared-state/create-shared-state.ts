@@ -1,0 +1,47 @@
+import type { Configuration } from "../configuration.ts";
+import type { LoginThrottle } from "../access/login-throttle.ts";
+import type { TokenBuckets } from "../guards/token-buckets.ts";
+import type { Log } from "../http/log.ts";
+import type { SharedResponses } from "../source/resilience/share-responses.ts";
+import { createSharedResponses } from "./shared-responses.ts";
+import { shareLoginThrottle, type ThrottlePurpose } from "./shared-login-throttle.ts";
+import { shareTokenBuckets } from "./shared-token-buckets.ts";
+import { createTenant } from "./tenant.ts";
+import { type LinkTimeouts, linkValkey } from "./valkey-link.ts";
+
+/** What several servers behind one proxy share through Valkey. */
+export interface SharedState {
+  readonly responses: SharedResponses;
+  readonly tokenBuckets: (local: TokenBuckets, perSecond: number) => TokenBuckets;
+  readonly loginThrottle: (local: LoginThrottle, purpose: ThrottlePurpose) => LoginThrottle;
+  /** False while this server goes on alone. */
+  readonly isConnected: () => boolean;
+  readonly close: () => void;
+}
+
+/** Begins to connect, and does not wait for it; null where the configuration names no Valkey. */
+export function createSharedState(
+  configuration: Configuration,
+  log: Log,
+  timeouts?: LinkTimeouts,
+): SharedState | null {
+  if (configuration.valkey === null) return null;
+  const tenant = createTenant(configuration);
+  const trial = {
+    keys: [tenant.keyFor("trial", "")],
+    read: (reply: unknown) => (reply === 1 ? reply : null),
+  };
+  const link = linkValkey(
+    configuration.valkey,
+    { send: ({ takeToken }) => takeToken(trial.keys, [1000, 1000]), read: trial.read },
+    log,
+    timeouts,
+  );
+  return {
+    responses: createSharedResponses(link, tenant),
+    tokenBuckets: (local, perSecond) => shareTokenBuckets(local, perSecond, link, tenant),
+    loginThrottle: (local, purpose) => shareLoginThrottle(local, purpose, link, tenant),
+    isConnected: link.isConnected,
+    close: link.close,
+  };
+}
