@@ -125,11 +125,6 @@ test("on a phone the open details are printed, and not the list behind them", as
   await expect(page.locator("#root")).toBeHidden();
 });
 
-test("the style of print delays nothing: it is fetched for print alone", async ({ page }) => {
-  const html = await (await page.request.get("/")).text();
-  expect(html).toMatch(/<link rel="stylesheet" href="\/assets\/print-[\w-]+\.css" media="print"/);
-});
-
 test("of up to 200 models all are in the document once the page is at rest, for the browser's own search", async ({
   page,
   models,
