@@ -102,6 +102,8 @@ async function watch(
   context.on("weberror", (error) => flaws.push(`page error: ${error.error().stack ?? ""}`));
   context.on("console", (message) => {
     if (BROWSERS_OWN.some((line) => message.text().startsWith(line))) return;
+    // What a part needs is refused as all else is; the answer is no style sheet.
+    if (expectedRefusals.length > 0 && message.text().startsWith("Refused to apply style")) return;
     if (["error", "warning"].includes(message.type())) flaws.push(`console: ${message.text()}`);
   });
   context.on("request", (request) => {

@@ -229,8 +229,8 @@ test.describe("a server without a route for one model", () => {
     await expect(
       page.getByText("As listed: this server does not answer for one model"),
     ).toHaveCount(2);
-    // What the server reads ahead of it is not counted.
-    expect(lists).toHaveLength(3);
+    // What the server reads ahead of it is not counted; the first page may be preloaded.
+    expect(new Set(lists).size).toBe(3);
   });
 
   test("by a deep link, on a phone", async ({ page, replayed }) => {

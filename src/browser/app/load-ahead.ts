@@ -1,4 +1,5 @@
 import { delay } from "../ui/delay.ts";
+import { haveFilesFailed } from "../ui/load-part.ts";
 import { savesData } from "../ui/saves-data.ts";
 import { loadOverlayAhead, OVERLAYS } from "./overlays.tsx";
 import { ModelPanel } from "./panel.tsx";
@@ -48,6 +49,8 @@ async function loadAtRest(parts: readonly (() => Promise<unknown>)[]): Promise<v
   await delay(painted + ROWS_SHOWN_MS - performance.now());
   for (const load of parts) {
     await untilIdle();
+    // Each of the others would fail, and be asked for again when it is opened.
+    if (haveFilesFailed()) return;
     await load().catch(() => null);
   }
 }
