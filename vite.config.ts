@@ -5,10 +5,15 @@ import { blockRendering } from "./src/build/block-rendering.ts";
 import { developmentServer } from "./src/server/dev/development-server.ts";
 import { FIRST_VIEW_CHUNKS } from "./src/build/first-view-chunks.ts";
 import { firstLoad } from "./src/build/first-load.ts";
+import { SHARED_CHUNKS } from "./src/build/shared-chunks.ts";
 import { sampleSources } from "./src/build/sample-sources.ts";
-import { skipPreloadHelper } from "./src/build/skip-preload-helper.ts";
+import { leaveOutMutations } from "./src/build/leave-out-mutations.ts";
+import { loadInOneWave, MODULE_PRELOAD } from "./src/build/load-in-one-wave.ts";
 import { keepServerOut } from "./src/build/keep-server-out.ts";
 import { precompress } from "./src/build/precompress.ts";
+
+/** Chunks that are named by hand, and known to the plugins by that. */
+const NAMED_CHUNKS = /^(?:start|chosen|app|rolldown-runtime|panel)$/;
 
 /** What write-file-atomic, which is CommonJS, finds in no module of ECMAScript. */
 const OF_COMMONJS = { __filename: "import.meta.filename" };
@@ -20,8 +25,9 @@ export default defineConfig({
     react({ compiler: { compilationMode: "annotation" } }),
     tailwindcss(),
     keepServerOut(),
+    leaveOutMutations(),
     blockRendering(),
-    skipPreloadHelper(),
+    loadInOneWave(),
     sampleSources(),
     precompress(),
     firstLoad(),
@@ -30,12 +36,20 @@ export default defineConfig({
     client: {
       build: {
         outDir: "dist/client",
-        cssCodeSplit: false,
         // The page's policy forbids a style sheet in the address of its link, as a small one would be.
         assetsInlineLimit: 0,
-        // What is imported on demand comes from our own origin; nothing is gained by telling ahead.
-        modulePreload: false,
-        rolldownOptions: { output: { codeSplitting: { groups: FIRST_VIEW_CHUNKS } } },
+        modulePreload: MODULE_PRELOAD,
+        rolldownOptions: {
+          output: {
+            // The first view names every file that a part may need, and is the smaller for short names.
+            hashCharacters: "hex",
+            chunkFileNames: ({ isDynamicEntry, name }) =>
+              isDynamicEntry || NAMED_CHUNKS.test(name)
+                ? "assets/[name]-[hash].js"
+                : "assets/[hash].js",
+            codeSplitting: { groups: [...FIRST_VIEW_CHUNKS, ...SHARED_CHUNKS] },
+          },
+        },
       },
     },
     server: {

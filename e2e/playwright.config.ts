@@ -1,12 +1,12 @@
 import { defineConfig } from "playwright/test";
-import { CHROMIUM_FLAGS, findChromium } from "./runner/chromium.ts";
+import { CHROMIUM_FLAGS, findHeadlessChromium } from "./runner/chromium.ts";
 import { findFirefox } from "./runner/firefox.ts";
 import { LIVE_ORIGIN, SAMPLE_ORIGIN, UPSTREAM_ORIGIN } from "./support/origins.ts";
 import { DESKTOP } from "./support/sizes.ts";
 import { forgetSettings, NO_RATE_LIMIT } from "./support/start-server.ts";
 
 forgetSettings();
-const executablePath = findChromium();
+const executablePath = findHeadlessChromium();
 const firefox = findFirefox();
 
 export default defineConfig({
@@ -32,8 +32,6 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "sample", testIgnore: "live-*.spec.ts", use: { baseURL: SAMPLE_ORIGIN } },
-    { name: "live", testMatch: "live-*.spec.ts", use: { baseURL: LIVE_ORIGIN } },
     // The main jobs in a second engine, where there is one; `npm test` says when there is not.
     ...(firefox === null
       ? []
@@ -41,6 +39,8 @@ export default defineConfig({
           {
             name: "firefox",
             testMatch: "main-jobs.spec.ts",
+            // A browser is dear to start, and these are few: first, so that nobody waits for them last.
+            workers: 1,
             use: {
               baseURL: SAMPLE_ORIGIN,
               browserName: "firefox" as const,
@@ -49,6 +49,8 @@ export default defineConfig({
             },
           },
         ]),
+    { name: "live", testMatch: "live-*.spec.ts", workers: 1, use: { baseURL: LIVE_ORIGIN } },
+    { name: "sample", testIgnore: "live-*.spec.ts", use: { baseURL: SAMPLE_ORIGIN } },
   ],
   webServer: [
     {

@@ -2,21 +2,27 @@ import { availableParallelism } from "node:os";
 import { DEFAULT_LIFECYCLES, LIFECYCLES } from "../../src/shared/contract/lifecycle.ts";
 import { compare, launchBrowser, type Side } from "./compare.ts";
 import { formatTable, type Outcome } from "./format-table.ts";
+import { scoreByLighthouse } from "./lighthouse.ts";
 import { SCENES, type Scene } from "./scenes.ts";
 import { startScene } from "./start-scene.ts";
 import { lookUpInAll, seeFirstRow, workWithAll } from "./visits.ts";
 
 // Arguments are the sizes to measure with, or `grouped`; without any, all of them. With `look-up` among them, only its
-// suggestions are measured. `EARLIER` names the folder of an
+// suggestions are measured; `lighthouse` is measured alone, and with everything. `EARLIER` names the folder of an
 // earlier build, such as a worktree, which is then measured in the same run.
 const earlier = process.env["EARLIER"];
 const isLookUpAlone = process.argv.includes("look-up");
 const sizes = process.argv.slice(3).map(Number).filter(Number.isFinite);
+const isLighthouseAlone = process.argv.includes("lighthouse");
 const isGroupedAlone = process.argv.includes("grouped");
 const scenes = SCENES.filter(({ size, chosen }) =>
-  isGroupedAlone ? chosen !== undefined : sizes.length === 0 || sizes.includes(size),
+  isLighthouseAlone
+    ? false
+    : isGroupedAlone
+      ? chosen !== undefined
+      : sizes.length === 0 || sizes.includes(size),
 );
-if (scenes.length === 0) {
+if (scenes.length === 0 && !isLighthouseAlone) {
   throw new Error(`the sizes are ${SCENES.map(({ size }) => size).join(", ")}`);
 }
 
@@ -61,8 +67,11 @@ try {
   }
 } finally {
   const machine = `${availableParallelism()} cores, Node ${process.versions.node}, Chromium ${browser.version()}`;
-  process.stdout.write(`${machine}\n\n${formatTable(outcomes)}`);
+  if (outcomes.length > 0) process.stdout.write(`${machine}\n\n${formatTable(outcomes)}`);
   await browser.close();
+}
+if (process.argv.length <= 3 || isLighthouseAlone) {
+  process.stdout.write(`\n${await scoreByLighthouse()}\n`);
 }
 
 /** The pages with all models of a scene; the embedded catalogue lists the retired ones on request. */

@@ -4,7 +4,7 @@ import type { Goal, Scene } from "./scenes.ts";
 
 /** A scene and all that was read in it. */
 export interface Outcome {
-  readonly scene: Scene;
+  readonly scene: Pick<Scene, "name" | "goals">;
   readonly readings: Readonly<Record<Side, Readings>>;
 }
 
@@ -36,13 +36,14 @@ function formatRow(
   const ours = summarise(readings.ours[quantity] ?? []);
   const read = readings.floor[quantity];
   const floor = read && summarise(read);
+  const earlier = readings.earlier[quantity];
   return [
     name,
     formatValue(quantity, ours),
     floor === undefined ? "" : formatValue(quantity, floor),
     floor === undefined || floor === 0 ? "" : (ours / floor).toFixed(2),
     goal ? formatGoal(quantity, goal) : "",
-    goal && !isReached(goal, ours, floor) ? "missed" : "",
+    goal && !isReached(goal, ours, floor, earlier && summarise(earlier)) ? "missed" : "",
   ];
 }
 
@@ -58,25 +59,35 @@ function formatEarlier(quantity: Quantity, { ours, earlier }: Outcome["readings"
 
 function formatValue(quantity: Quantity, value: number): string {
   const { unit } = QUANTITIES[quantity];
-  if (unit === "frames") return String(value);
-  if (unit === "MB") return `${value.toFixed(1)} MB`;
+  if (unit === "frames" || unit === "letters") return String(value);
+  if (unit === "MB" || unit === "kB") return `${value.toFixed(1)} ${unit}`;
   const ms = `${value < 100 ? value.toFixed(1) : value.toFixed(0)} ms`;
   return unit === "ms" ? ms : `${ms} (${(value / FRAME_MS).toFixed(1)} frames)`;
 }
 
-function formatGoal(quantity: Quantity, { ratio, frames, atMost }: Goal): string {
+function formatGoal(quantity: Quantity, { ratio, ofEarlier, frames, atMost }: Goal): string {
   const { unit } = QUANTITIES[quantity];
   return [
     ratio === undefined ? [] : [`≤ ${ratio} of the floor`],
+    ofEarlier === undefined ? [] : [`≤ ${ofEarlier} of the earlier`],
     frames === undefined ? [] : [`≤ ${frames} frames`],
-    atMost === undefined ? [] : [unit === "ms" ? `≤ ${atMost} ms` : `≤ ${atMost}`],
+    atMost === undefined
+      ? []
+      : [unit === "ms" || unit === "kB" ? `≤ ${atMost} ${unit}` : `≤ ${atMost}`],
   ]
     .flat()
     .join(", ");
 }
 
-function isReached(goal: Goal, ours: number, floor: number | undefined): boolean {
-  const { ratio = Infinity, frames = Infinity, atMost = Infinity } = goal;
-  const isRatioKept = floor === undefined || ratio === Infinity || ours <= ratio * floor;
+function isReached(
+  goal: Goal,
+  ours: number,
+  floor: number | undefined,
+  earlier: number | undefined,
+): boolean {
+  const { ratio = Infinity, ofEarlier = Infinity, frames = Infinity, atMost = Infinity } = goal;
+  const isWithin = (most: number, of: number | undefined) =>
+    of === undefined || most === Infinity || ours <= most * of;
+  const isRatioKept = isWithin(ratio, floor) && isWithin(ofEarlier, earlier);
   return isRatioKept && ours <= frames * FRAME_MS && ours <= atMost;
 }

@@ -9,7 +9,16 @@ export type Quantity =
   | "slowestKeystroke"
   | "suggestion"
   | "scrollFrame"
-  | "blankFrames";
+  | "blankFrames"
+  | "bytesBeforeRow"
+  | "answersKey"
+  | "answersPress"
+  | "press"
+  | "scriptOfDetail"
+  | "palette"
+  | "lettersLost"
+  | "coldStart"
+  | "serverMemory";
 
 /** What a page was found to do, in as many values as there were; smaller is better. */
 export type Readings = Readonly<Partial<Record<Quantity, readonly number[]>>>;
@@ -18,7 +27,7 @@ export type Readings = Readonly<Partial<Record<Quantity, readonly number[]>>>;
 export interface QuantityForm {
   readonly name: string;
   /** Whether milliseconds are also reported in frames, for something the eye waits for. */
-  readonly unit: "ms" | "ms and frames" | "MB" | "frames";
+  readonly unit: "ms" | "ms and frames" | "MB" | "kB" | "frames" | "letters";
   /** One number for the values of all repeats. */
   readonly summarise: (values: readonly number[]) => number;
 }
@@ -46,6 +55,15 @@ export const QUANTITIES: Readonly<Record<Quantity, QuantityForm>> = {
     summarise: median,
   },
   blankFrames: { name: "scroll, frames with blank rows", unit: "frames", summarise: most },
+  bytesBeforeRow: { name: "CSS and script before the first row", unit: "kB", summarise: median },
+  answersKey: { name: "app answers a key", unit: "ms", summarise: median },
+  answersPress: { name: "app answers a press", unit: "ms", summarise: median },
+  press: { name: "first press until the answer is drawn", unit: "ms", summarise: median },
+  scriptOfDetail: { name: "script fetched by the first details", unit: "kB", summarise: median },
+  palette: { name: "first Ctrl K until it takes keys", unit: "ms", summarise: median },
+  lettersLost: { name: "letters lost after it", unit: "letters", summarise: most },
+  coldStart: { name: "server, cold start until the first answer", unit: "ms", summarise: median },
+  serverMemory: { name: "server, memory after 10,000 requests", unit: "MB", summarise: median },
 };
 
 /** The value in the middle; NaN when there is none. */

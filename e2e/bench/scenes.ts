@@ -4,6 +4,8 @@ import type { Quantity } from "./quantities.ts";
 export interface Goal {
   /** Of the floor's. */
   readonly ratio?: number;
+  /** Of what the earlier build's is. */
+  readonly ofEarlier?: number;
   /** In frames. */
   readonly frames?: number;
   /** In the quantity's own unit. */

@@ -40,6 +40,12 @@ export const workWithAll: Visit = async (page, address, size) => {
   };
 };
 
+/** From the navigation until all is loaded, alone. */
+export const loadEvery: Visit = async (page, address, size) => {
+  const { loadedAt } = await loadAll(page, address, size);
+  return { allLoaded: [loadedAt] };
+};
+
 /** How the look-up works with all of it, alone. */
 export const lookUpInAll: Visit = async (page, address, size) => {
   await loadAll(page, address, size);

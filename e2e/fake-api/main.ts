@@ -7,7 +7,10 @@ const DEFAULT_SIZE = 5_000;
 
 const lifecycles = process.env["LIFECYCLES"]?.split(",");
 
-/** A stand-in for the API as a program: `PORT`, `SIZE`, `LIFECYCLES` and `CAPABILITIES` in the environment. */
+/**
+ * A stand-in for the API as a program: `PORT`, `SIZE`, `LIFECYCLES`, `CAPABILITIES` and `LATENCY_MS`, how
+ * long each answer takes, in the environment.
+ */
 const { origin } = await startUpstream({
   models: generateModels({
     size: Number(process.env["SIZE"] ?? DEFAULT_SIZE),
@@ -15,5 +18,6 @@ const { origin } = await startUpstream({
     hasCapabilities: process.env["CAPABILITIES"] !== "none",
   }),
   port: Number(process.env["PORT"] ?? 0),
+  latencyMs: Number(process.env["LATENCY_MS"] ?? 0),
 });
 process.stdout.write(`${origin}\n`);

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { provideChromium } from "./chromium.ts";
+import { provideHeadlessChromium } from "./chromium.ts";
 
 // The end-to-end tests alone, or those whose file is named: npm run test:e2e -- search
 const { status } = spawnSync(
@@ -7,7 +7,7 @@ const { status } = spawnSync(
   ["test", "-c", "e2e", ...process.argv.slice(3)],
   {
     stdio: "inherit",
-    env: { ...process.env, NODE_ENV: undefined, E2E_CHROMIUM: provideChromium() },
+    env: { ...process.env, NODE_ENV: undefined, E2E_CHROMIUM: provideHeadlessChromium() },
   },
 );
 process.exitCode = status ?? 1;

@@ -29,12 +29,23 @@ export function installByPlaywright(browser: "chromium" | "firefox"): void {
   install("node_modules/.bin/playwright", ["install", browser]);
 }
 
-/** Installs a package of Debian, where the one who runs this may. */
+/** Installs a package of Debian, where the one who runs this may, and removes none for it. */
 export function installByApt(name: string): void {
   if (process.getuid?.() !== 0) return;
-  const wait = ["-o", "DPkg::Lock::Timeout=300"];
-  install("apt-get", ["update", ...wait]);
-  install("apt-get", ["install", "-y", "--no-install-recommends", ...wait, name]);
+  const patience = [
+    ["DPkg::Lock::Timeout", "300"],
+    ["Acquire::http::Timeout", "20"],
+    ["Acquire::Retries", "0"],
+  ].flatMap(([option, value]) => ["-o", `${option}=${value}`]);
+  install("apt-get", ["update", ...patience]);
+  install("apt-get", [
+    "install",
+    "-y",
+    "--no-install-recommends",
+    "--no-remove",
+    ...patience,
+    name,
+  ]);
 }
 
 function install(program: string, programArguments: readonly string[]): void {

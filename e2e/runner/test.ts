@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { scripts } from "../../package.json";
-import { provideChromium } from "./chromium.ts";
+import { provideHeadlessChromium } from "./chromium.ts";
 import { provideFirefox } from "./firefox.ts";
 import { countPlaywright, countVitest } from "./read-reports.ts";
 import { runStep, type StepResult } from "./run-step.ts";
@@ -60,7 +60,7 @@ function withoutBuild(): StepResult {
 
 async function runEndToEnd(): Promise<StepResult> {
   try {
-    const executable = provideChromium();
+    const executable = provideHeadlessChromium();
     if (provideFirefox() === null) {
       process.stdout.write(
         "firefox  skipped: there is none, and none could be installed; its tests are those of main-jobs.spec.ts\n",

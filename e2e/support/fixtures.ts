@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
+import type { AxeResults, RunOptions } from "axe-core";
 import {
   type BrowserContext,
   expect,
@@ -102,6 +102,8 @@ async function watch(
   context.on("weberror", (error) => flaws.push(`page error: ${error.error().stack ?? ""}`));
   context.on("console", (message) => {
     if (BROWSERS_OWN.some((line) => message.text().startsWith(line))) return;
+    // What a part needs is refused as all else is; the answer is no style sheet.
+    if (expectedRefusals.length > 0 && message.text().startsWith("Refused to apply style")) return;
     if (["error", "warning"].includes(message.type())) flaws.push(`console: ${message.text()}`);
   });
   context.on("request", (request) => {
@@ -124,21 +126,33 @@ async function watch(
 
 /** Expects that axe finds nothing on the page as it is now; every violation is listed with its node. */
 export async function expectAccessible(page: Page): Promise<void> {
+  expect(await violationsOf(page, { rules: { "target-size": { enabled: true } } })).toEqual([]);
+}
+
+/** `expectAccessible` in the light theme, and of the dark one what is another there: the colours. */
+export async function expectAccessibleInBothThemes(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: "light" });
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  expect(await violationsOf(page, { runOnly: ["color-contrast", "link-in-text-block"] })).toEqual(
+    [],
+  );
+  await page.emulateMedia({ colorScheme: "light" });
+}
+
+/** A run takes as long as a page takes to load, so that a document is looked at once in each state. */
+async function violationsOf(page: Page, options: RunOptions): Promise<string[]> {
   // Evaluated by the test and not by the page: a script element would break the page's policy.
-  await page.evaluate(AXE_SOURCE);
-  const violations = await page.evaluate(async () => {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE_SOURCE);
+  return page.evaluate(async (given) => {
     const { axe } = window as unknown as {
-      axe: { run: (options: object) => Promise<AxeResults> };
+      axe: { run: (options: RunOptions) => Promise<AxeResults> };
     };
-    const results = await axe.run({
-      resultTypes: ["violations"],
-      rules: { "target-size": { enabled: true } },
-    });
+    const results = await axe.run({ ...given, resultTypes: ["violations"] });
     return results.violations.flatMap((violation) =>
       violation.nodes.map((node) => `${violation.id}: ${node.html} ${node.failureSummary ?? ""}`),
     );
-  });
-  expect(violations).toEqual([]);
+  }, options);
 }
 
 /** Expects that nothing makes the page wider than the window. */

@@ -1,16 +1,24 @@
 import type { Rolldown } from "vite";
 
 /** The bundler's access to its module graph. */
-type Graph = Pick<Rolldown.PluginContext, "getModuleInfo">;
+export type Graph = Pick<Rolldown.PluginContext, "getModuleInfo">;
+
+/** What the first view begins with: its first rows, the app, and what an address chooses. */
+const FIRST_VIEW = [
+  "/src/browser/app/start.ts",
+  "/src/browser/app/chosen.ts",
+  "/src/browser/app/main.tsx",
+] as const;
 
 /**
- * Two chunks for the first view, so that what it shares with later ones is not split into many: what
- * paints the first rows, and the app that takes over. Each has what its entry imports statically,
+ * Chunks for the first view, so that what it shares with later ones is not split into many: what paints the
+ * first rows, what else it needs where the address chooses something, and the app that takes over. Each has what its entry imports statically,
  * and no module that is only imported on demand.
  */
 export const FIRST_VIEW_CHUNKS = [
-  chunkOf("start", "/src/browser/app/start.ts", 2),
-  chunkOf("app", "/src/browser/app/main.tsx", 1),
+  chunkOf("start", FIRST_VIEW[0], 2),
+  chunkOf("chosen", FIRST_VIEW[1], 1.5),
+  chunkOf("app", FIRST_VIEW[2], 1),
 ];
 
 /** Parts of a package that only later views use, although its entry re-exports them to the first. */
@@ -23,7 +31,7 @@ function chunkOf(chunk: string, entry: string, priority: number) {
 }
 
 /** Whether a module is reached from an entry by static imports alone. */
-function isImportedBy(entry: string, id: string, graph: Graph): boolean {
+export function isImportedBy(entry: string, id: string, graph: Graph): boolean {
   const seen = new Set<string>();
   const ahead = [id];
   for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {

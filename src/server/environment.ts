@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { isWorkspaceId } from "#shared/contract/request-grammar.ts";
 import { readCustomHeaders } from "./custom-headers.ts";
 import { readNotifyUrl } from "./notify/read-notify-url.ts";
+import { isPrivateUrl } from "./private-url.ts";
 import { readValkeyUrl } from "./shared-state/read-valkey-url.ts";
 import { valueFault } from "./value-fault.ts";
 
@@ -17,7 +18,6 @@ const DEFAULT_RATE_LIMIT = 50;
 /** The key is removed from everything that is sent: a shorter one would be removed from unrelated text. */
 const SHORTEST_KEY = 8;
 
-const LOOPBACK_NAMES = new Set(["localhost", "127.0.0.1", "[::1]"]);
 const LOOPBACK = /^(?:localhost|::1|127(?:\.\d{1,3}){3})$/;
 /** The end of a base URL that names a route of the API, which is added to it anyway. */
 const ROUTE =
@@ -164,9 +164,7 @@ export const Environment = v.pipe(
  * address of every request or in a message.
  */
 function isBaseUrl(text: string): boolean {
-  if (/[?#@\\\s]/.test(text) || !URL.canParse(text)) return false;
-  const { protocol, hostname } = new URL(text);
-  return protocol === "https:" || (protocol === "http:" && LOOPBACK_NAMES.has(hostname));
+  return !/[?#@\\\s]/.test(text) && URL.canParse(text) && isPrivateUrl(new URL(text));
 }
 
 /** The base that is meant by an address which goes on to the API's routes, as many are typed. */

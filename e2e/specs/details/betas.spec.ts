@@ -1,7 +1,8 @@
-import { REFUSAL_ID, refusal } from "../../fake-api/faults.ts";
+import type { Page } from "playwright/test";
+import { createGate, REFUSAL_ID, refusal } from "../../fake-api/faults.ts";
 import { refuseBeta } from "../../fake-api/read-request.ts";
 import { generateModels } from "../../fake-api/generate.ts";
-import { expect, test } from "../../support/fixtures.ts";
+import { expect, expectAccessible, test } from "../../support/fixtures.ts";
 import { DESKTOP, PHONE } from "../../support/sizes.ts";
 
 const FALLBACK = "server-side-fallback-2026-07-01";
@@ -53,6 +54,96 @@ test("deprecated betas stand apart, and any well-formed text may be sent", async
   await betas.press("Enter");
   await expect(page).toHaveURL(/betas=my-own-beta-2027-01-01(&|$)/);
   await expect(details.getByText(/letters, digits/i)).toBeVisible();
+});
+
+/** Holds the list of betas back, as a slow network would, until the gate is opened. */
+async function holdBackList(page: Page) {
+  const gate = createGate();
+  await page.route("**/assets/beta-combobox-*.js", async (route) => {
+    await gate.opened;
+    await route.continue();
+  });
+  return gate;
+}
+
+test("what is typed before the list of betas has loaded is typed into it, at the caret", async ({
+  page,
+  details,
+}) => {
+  const gate = await holdBackList(page);
+  await page.goto("/?model=claude-opus-5&betas=my-own-1");
+  const betas = details.getByRole("combobox", { name: "Beta headers" });
+  await expect(details.getByText(/^Same answer as/)).toBeVisible();
+  await expect(details.getByText("Requested with 1 beta")).toBeVisible();
+  const before = await betas.boundingBox();
+  await betas.click();
+  await page.keyboard.type("fallbck");
+  for (let left = 2; left > 0; left -= 1) await page.keyboard.press("ArrowLeft");
+  await expect(betas).toHaveAttribute("aria-expanded", "false");
+  await expectAccessible(page);
+  gate.open();
+  await expect(betas).toHaveAttribute("aria-expanded", "true");
+  await expect(betas).toBeFocused();
+  expect(await betas.boundingBox()).toEqual(before);
+  await page.keyboard.type("a");
+  await expect(betas).toHaveValue("fallback");
+  await expect(page.getByRole("option", { name: FALLBACK })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/betas=my-own-1,fallback-credit-/);
+  await expect(details.getByRole("button", { name: "Remove my-own-1" })).toBeVisible();
+});
+
+test("an Enter that comes before the list chooses from it, and a chip can be removed", async ({
+  page,
+  details,
+}) => {
+  const gate = await holdBackList(page);
+  await page.goto("/?model=claude-opus-5&betas=my-own-1,my-own-2");
+  await details.getByRole("button", { name: "Remove my-own-1" }).click();
+  await expect(page).toHaveURL(/betas=my-own-2$/);
+  const betas = details.getByRole("combobox", { name: "Beta headers" });
+  await expect(betas).toBeFocused();
+  await page.keyboard.type("pdfs");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/betas=my-own-2$/);
+  gate.open();
+  await expect(page).toHaveURL(/betas=my-own-2,pdfs-2024-09-25$/);
+  await expect(betas).toHaveValue("");
+  await expect(betas).toBeFocused();
+});
+
+test("a composition ends in the field in which it was begun", async ({ page, details }) => {
+  const gate = await holdBackList(page);
+  await page.goto("/?model=claude-opus-5");
+  const betas = details.getByRole("combobox", { name: "Beta headers" });
+  await betas.focus();
+  const session = await page.context().newCDPSession(page);
+  const compose = { selectionStart: 2, selectionEnd: 2 };
+  await session.send("Input.imeSetComposition", { text: "ka", ...compose });
+  const loaded = page.waitForResponse(/beta-combobox/);
+  gate.open();
+  await loaded;
+  await page.waitForTimeout(300);
+  await expect(betas).toHaveValue("ka");
+  await session.send("Input.insertText", { text: "か" });
+  await expect(betas).toHaveValue("か");
+  await expect(betas).toHaveAttribute("aria-expanded", "true");
+  await expect(betas).toBeFocused();
+});
+
+test.describe("without a server", () => {
+  test.use({ expectedRefusals: [0] });
+
+  test("what is typed is chosen without a list", async ({ page, details }) => {
+    await page.route("**/assets/beta-combobox-*.js", async (route) =>
+      route.abort("connectionrefused"),
+    );
+    await page.goto("/?model=claude-opus-5");
+    const betas = details.getByRole("combobox", { name: "Beta headers" });
+    await betas.fill("my-own-beta-2027-01-01");
+    await betas.press("Enter");
+    await expect(page).toHaveURL(/betas=my-own-beta-2027-01-01/);
+  });
 });
 
 for (const viewport of [DESKTOP, PHONE]) {

@@ -1,5 +1,5 @@
 import { generateModels } from "../../fake-api/generate.ts";
-import { CHROMIUM_FLAGS, findChromium } from "../../runner/chromium.ts";
+import { CHROMIUM_FLAGS, findHeadlessChromium } from "../../runner/chromium.ts";
 import { expect, test } from "../../support/fixtures.ts";
 import { choose, paletteOf, typeInto } from "../../support/palette.ts";
 import { pasted } from "../../support/pasted.ts";
@@ -9,7 +9,7 @@ import { PHONE } from "../../support/sizes.ts";
 const HOST = "catalogue.test";
 const TOKEN = "token-of-the-tests-0123456789";
 const models = generateModels({ size: 12, lifecycles: ["active"] });
-const executablePath = findChromium();
+const executablePath = findHeadlessChromium();
 
 test.use({
   expectedRefusals: [401],

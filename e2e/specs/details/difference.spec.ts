@@ -20,6 +20,15 @@ test("the embedded catalogue: what a beta changes in a model and in the list", a
   );
   const differences = details.getByRole("list", { name: "Differences" });
   await expect(differences).toContainText("allowed_fallback_models");
+  // The arrows lead from tab to tab, around the ends, and only Enter chooses.
+  await details.getByRole("tab", { name: "Difference" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(details.getByRole("tab", { name: "Overview" })).toBeFocused();
+  await expect(details.getByRole("tab", { selected: true })).toHaveText("Difference");
+  await page.keyboard.press("Enter");
+  await expect(details.getByRole("tabpanel", { name: "Overview" })).toBeVisible();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
   await expect(differences).toContainText("Added");
   await expect(differences.getByRole("insertion")).toContainText("claude-opus-5");
   await expectAccessible(page);

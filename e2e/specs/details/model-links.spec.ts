@@ -165,34 +165,48 @@ async function visitView(page: Page, view: string): Promise<void> {
   await expect(page.getByRole("navigation", { name: "Views" })).toBeVisible();
 }
 
-/** Has every click on the page noted, and whether the page took it; the browser does nothing then. */
-async function watchClicks(page: Page): Promise<() => Promise<boolean[]>> {
+/** Clicks a link with each modifier key, and says whether the page took it; the browser may not. */
+async function takenClicks(page: Page, link: Locator): Promise<boolean[]> {
   await page.evaluate(() => {
     const taken: boolean[] = [];
-    Object.assign(window, { taken });
-    addEventListener("click", (event) => {
+    const note = (event: Event) => {
       taken.push(event.defaultPrevented);
       event.preventDefault();
-    });
+    };
+    addEventListener("click", note);
+    Object.assign(window, { taken, stopNoting: () => removeEventListener("click", note) });
   });
-  return async () => page.evaluate(() => (window as unknown as { taken: boolean[] }).taken);
+  for (const modifier of MODIFIERS) await link.click({ modifiers: [modifier] });
+  return page.evaluate(() => {
+    const { taken, stopNoting } = window as unknown as Noting;
+    stopNoting();
+    return taken;
+  });
 }
+
+interface Noting {
+  readonly taken: boolean[];
+  readonly stopNoting: () => void;
+}
+const MODIFIERS = ["Alt", "Shift", "Meta", "Control"] as const;
 
 test.use({ expectedRefusals: [404] });
 
 for (const { name, arrive, links, comeBack } of PLACES) {
-  test.describe(`links to models in ${name}`, () => {
-    test("with a modifier key or another button a press is the browser's", async ({
-      page,
-      context,
-      gateway,
-    }) => {
-      await page.clock.setFixedTime(SAMPLE_NOON);
-      await arrive(page, gateway);
-      const [link] = links(page);
+  test(`links to models in ${name} leave other presses to the browser, and Back closes the panel`, async ({
+    page,
+    context,
+    gateway,
+    details,
+  }) => {
+    await page.clock.setFixedTime(SAMPLE_NOON);
+    await arrive(page, gateway);
+    const all = links(page);
+
+    await test.step("with a modifier key or another button a press is the browser's", async () => {
+      const [link] = all;
       await expect(link).toHaveAttribute("href", /[?&]model=[^&]+$/);
       const address = page.url();
-
       for (const press of OPENS_A_TAB.has(name) ? (["Control", "middle"] as const) : []) {
         const opening = context.waitForEvent("page");
         await link.click(press === "middle" ? { button: press } : { modifiers: [press] });
@@ -202,30 +216,17 @@ for (const { name, arrive, links, comeBack } of PLACES) {
         await opened.close();
         expect(page.url()).toBe(address);
       }
-
-      const taken = await watchClicks(page);
-      for (const modifier of ["Alt", "Shift", "Meta", "Control"] as const) {
-        await link.click({ modifiers: [modifier] });
-      }
-      expect(await taken()).toEqual([false, false, false, false]);
+      expect(await takenClicks(page, link)).toEqual(MODIFIERS.map(() => false));
       expect(page.url()).toBe(address);
     });
 
-    test("Back closes the panel, however many were opened in turn", async ({
-      page,
-      gateway,
-      details,
-    }) => {
-      await page.clock.setFixedTime(SAMPLE_NOON);
-      await arrive(page, gateway);
-      const all = links(page);
+    await test.step("Back closes the panel, however many were opened in turn", async () => {
       const steps = await page.evaluate(() => history.length);
       const wasOpen = await details.isVisible();
       for (const [at, link] of all.entries()) {
         if (at > 0) await comeBack?.(page);
-        const model = new URL((await link.getAttribute("href")) ?? "", page.url()).searchParams.get(
-          "model",
-        );
+        const href = (await link.getAttribute("href")) ?? "";
+        const model = new URL(href, page.url()).searchParams.get("model");
         await link.click();
         await expect(details).toBeVisible();
         await expect(page).toHaveURL((url) => url.searchParams.get("model") === model);

@@ -1,6 +1,12 @@
 import type { Page } from "playwright/test";
 import { createGate } from "../../fake-api/faults.ts";
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../../support/fixtures.ts";
+import {
+  expect,
+  expectAccessible,
+  expectAccessibleInBothThemes,
+  expectNoSidewaysScroll,
+  test,
+} from "../../support/fixtures.ts";
 import { fieldOf, option, paletteOf, visit } from "../../support/palette.ts";
 import { DESKTOP, PHONE } from "../../support/sizes.ts";
 
@@ -32,9 +38,7 @@ test("what is typed at once arrives in the palette, and no key acts on the page 
   await expect(earlyField(page)).toHaveValue("?/xjk+0");
   await expect(page.getByRole("dialog")).toHaveCount(1);
   await expect(models.getByRole("checkbox", { checked: true })).toHaveCount(0);
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: "dark" });
-  await expectAccessible(page);
+  await expectAccessibleInBothThemes(page);
 
   await page.keyboard.press("Control+a");
   const typed = "opus 45 and more";

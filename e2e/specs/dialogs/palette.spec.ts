@@ -1,6 +1,11 @@
 import { generateModels } from "../../fake-api/generate.ts";
 import { exportDialog } from "../../support/export-list.ts";
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../../support/fixtures.ts";
+import {
+  expect,
+  expectAccessibleInBothThemes,
+  expectNoSidewaysScroll,
+  test,
+} from "../../support/fixtures.ts";
 import { choose, option, paletteOf, typeInto, visit } from "../../support/palette.ts";
 import { DESKTOP, PHONE } from "../../support/sizes.ts";
 
@@ -153,25 +158,20 @@ for (const viewport of [DESKTOP, PHONE]) {
   test.describe(`at ${viewport.width}`, () => {
     test.use({ viewport });
     test("what lies over the page is accessible, and gives the focus back", async ({ page }) => {
-      const expectAccessibleInBothThemes = async () => {
-        for (const colorScheme of ["light", "dark"] as const) {
-          await page.emulateMedia({ colorScheme });
-          await expectAccessible(page);
-        }
-        await expectNoSidewaysScroll(page);
-      };
       await visit(page, "/");
       const opener = page.getByRole("button", { name: viewport === PHONE ? "More" : "Export" });
       await opener.click();
       if (viewport === PHONE) await page.getByRole("button", { name: "Export" }).click();
       await expect(exportDialog(page).getByRole("status")).toContainText("will be in the file");
-      await expectAccessibleInBothThemes();
+      await expectAccessibleInBothThemes(page);
+      await expectNoSidewaysScroll(page);
       await page.keyboard.press("Escape");
       await expect(exportDialog(page)).toBeHidden();
       await expect(opener).toBeFocused();
 
       await typeInto(page, "opus 45", "Claude Opus 4.5");
-      await expectAccessibleInBothThemes();
+      await expectAccessibleInBothThemes(page);
+      await expectNoSidewaysScroll(page);
       await option(page, "Claude Opus 4.5").click();
       const details = page.getByRole(viewport === PHONE ? "dialog" : "complementary", {
         name: "Model details",

@@ -17,28 +17,35 @@ const OTHER_DAY = new RegExp(
   "g",
 );
 
-for (const locale of ["en-US", "en-GB"]) {
-  test.describe(`a reader of ${locale}`, () => {
-    test.use({ locale, timezoneId: "America/New_York" });
+// The English of all other tests is British, in which a date that asks the browser looks well.
+test.describe("a reader of en-US", () => {
+  test.use({ locale: "en-US", timezoneId: "America/New_York" });
 
-    test("finds dates written in one way", async ({ page }) => {
-      test.setTimeout(120_000);
-      await page.clock.setFixedTime(SAMPLE_NOON);
-      const unlike: string[] = [];
-      const seen = new Set<string>();
-      for (const { name, show } of DATED_VIEWS) {
-        await show(page);
-        const text = await textOf(page);
-        unlike.push(...(text.match(OTHER_DAY) ?? []).map((day) => `${name}: ${day}`));
-        for (const day of text.match(DAY) ?? []) seen.add(day);
-      }
-      expect(unlike).toEqual([]);
-      expect(seen.size).toBeGreaterThan(20);
-    });
+  test("finds dates written in one way", async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.clock.setFixedTime(SAMPLE_NOON);
+    const unlike: string[] = [];
+    const seen = new Set<string>();
+    for (const { name, show } of DATED_VIEWS) {
+      await show(page);
+      const text = await textOf(page);
+      unlike.push(...(text.match(OTHER_DAY) ?? []).map((day) => `${name}: ${day}`));
+      for (const day of text.match(DAY) ?? []) seen.add(day);
+    }
+    expect(unlike).toEqual([]);
+    expect(seen.size).toBeGreaterThan(20);
   });
-}
+});
 
-for (const locale of ["he-IL", "ar-EG", "fa-IR"]) {
+/** What draws dates in a way of its own; the other views set them apart with the same component. */
+const OTHERWISE_DRAWN = new Set(["the details", "the retirements", "the facts of a bar"]);
+
+for (const { locale, views } of [
+  // With digits of its own as well as its direction.
+  { locale: "ar-EG", views: DATED_VIEWS },
+  { locale: "he-IL", views: DATED_VIEWS.filter(({ name }) => OTHERWISE_DRAWN.has(name)) },
+  { locale: "fa-IR", views: DATED_VIEWS.filter(({ name }) => OTHERWISE_DRAWN.has(name)) },
+]) {
   test.describe(`a reader of ${locale}`, () => {
     test.use({ locale });
 
@@ -70,8 +77,16 @@ for (const locale of ["he-IL", "ar-EG", "fa-IR"]) {
       });
     }
 
-    test("finds them isolated in a calendar, which has no markup", async ({ page }) => {
+    test("finds every date in one piece, wherever it is", async ({ page }) => {
+      test.setTimeout(120_000);
       await page.clock.setFixedTime(SAMPLE_NOON);
+      for (const { name, show } of views) {
+        await show(page);
+        const { count, faults } = await lookAtDates(page);
+        expect(faults, name).toEqual([]);
+        expect(count, name).toBeGreaterThan(0);
+      }
+      // Isolated in a calendar, too, which has no markup.
       await page.goto("/?view=retirements");
       const button = page.getByRole("button", { name: "Add all to calendar" });
       const { events } = await saveAndRead(page, button);
@@ -79,17 +94,6 @@ for (const locale of ["he-IL", "ar-EG", "fa-IR"]) {
       expect(days.length).toBeGreaterThan(0);
       for (const day of days)
         expect(day).toMatch(/\u2068[^\u2069]*[\u0590-\u08ff][^\u2069]*\u2069/);
-    });
-
-    test("finds every date in one piece, wherever it is", async ({ page }) => {
-      test.setTimeout(120_000);
-      await page.clock.setFixedTime(SAMPLE_NOON);
-      for (const { name, show } of DATED_VIEWS) {
-        await show(page);
-        const { count, faults } = await lookAtDates(page);
-        expect(faults, name).toEqual([]);
-        expect(count, name).toBeGreaterThan(0);
-      }
     });
   });
 }

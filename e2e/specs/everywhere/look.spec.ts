@@ -1,6 +1,12 @@
 import { createGate } from "../../fake-api/faults.ts";
 import { controlFaults } from "../../support/control-faults.ts";
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../../support/fixtures.ts";
+import {
+  expect,
+  expectAccessible,
+  expectAccessibleInBothThemes,
+  expectNoSidewaysScroll,
+  test,
+} from "../../support/fixtures.ts";
 import { SAMPLE_NOON } from "../../support/sample.ts";
 import { DESKTOP, PHONE } from "../../support/sizes.ts";
 
@@ -19,27 +25,28 @@ const VIEWS: readonly [view: string, address: string][] = [
   ["nothing found", "/?q=no+such+model"],
 ];
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const viewport of [DESKTOP, PHONE]) {
-    test.describe(`${colorScheme} at ${viewport.width}`, () => {
-      test.use({ colorScheme, viewport });
-      test("axe finds nothing and nothing scrolls sideways", async ({ page, models }) => {
-        await page.clock.setFixedTime(SAMPLE_NOON);
-        for (const [view, address] of VIEWS) {
-          await test.step(view, async () => {
-            await page.goto(address);
-            if (address.includes("model=")) {
-              await expect(page.getByText("claude-opus-4-5 is an alias of").first()).toBeVisible();
-            } else {
-              await expect(models).toHaveAttribute("aria-busy", "false");
-            }
-            await expectAccessible(page);
-            await expectNoSidewaysScroll(page);
-          });
-        }
-      });
+for (const viewport of [DESKTOP, PHONE]) {
+  test.describe(`at ${viewport.width}`, () => {
+    test.use({ viewport });
+    test("axe finds nothing in either theme, and nothing scrolls sideways", async ({
+      page,
+      models,
+    }) => {
+      await page.clock.setFixedTime(SAMPLE_NOON);
+      for (const [view, address] of VIEWS) {
+        await test.step(view, async () => {
+          await page.goto(address);
+          if (address.includes("model=")) {
+            await expect(page.getByText("claude-opus-4-5 is an alias of").first()).toBeVisible();
+          } else {
+            await expect(models).toHaveAttribute("aria-busy", "false");
+          }
+          await expectAccessibleInBothThemes(page);
+          await expectNoSidewaysScroll(page);
+        });
+      }
     });
-  }
+  });
 }
 
 test.describe("with unusual settings", () => {
@@ -94,23 +101,13 @@ test.describe("on a phone", () => {
   });
 });
 
-test.describe("at the width of a phone", () => {
-  test.use({ viewport: PHONE });
-
-  test("no control covers another or leaves the window", async ({ page, models }) => {
-    await page.goto("/");
-    await expect(models).toHaveAttribute("aria-busy", "false");
-    expect(await controlFaults(page)).toEqual([]);
-  });
-});
-
-for (const { width, model } of [
-  { width: PHONE.width, model: "" },
-  { width: 768, model: "claude-mythos-preview" },
-]) {
-  test(`the lifecycle badge is not cut at ${width}`, async ({ page, models }) => {
+test("the lifecycle badge is not cut in a narrow list", async ({ page, models }) => {
+  await page.clock.setFixedTime(SAMPLE_NOON);
+  for (const { width, model } of [
+    { width: PHONE.width, model: "" },
+    { width: 768, model: "claude-mythos-preview" },
+  ]) {
     await page.setViewportSize({ width, height: 844 });
-    await page.clock.setFixedTime(SAMPLE_NOON);
     await page.goto(`/?lifecycle=active,deprecated,retired&model=${model}`);
     await expect(models).toHaveAttribute("aria-busy", "false");
     const lifecycles = models.getByText(/^(Retire|Active)/);
@@ -120,9 +117,9 @@ for (const { width, model } of [
         .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
         .map(({ textContent }) => textContent),
     );
-    expect(cut).toEqual([]);
-  });
-}
+    expect(cut, `${width}`).toEqual([]);
+  }
+});
 
 test("numbers stand below the end of their column's name", async ({ page, models }) => {
   await page.goto("/?model=claude-opus-4-5");
@@ -166,24 +163,28 @@ test("in forced colours the open row and the ticked box still look different", a
   expect(await tick.evaluate((box) => getComputedStyle(box, "::after").content)).toBe("none");
 });
 
-for (const [width, rows] of [
-  [1024, 2],
-  [320, 4],
-] as const) {
-  test(`the bar has ${rows} rows at ${width}, and the search can be typed in`, async ({
-    page,
-    models,
-  }) => {
+test("the bar has few rows, no control covers another, and the search can be typed in", async ({
+  page,
+  models,
+}) => {
+  for (const [width, rows] of [
+    [1024, 2],
+    [320, 4],
+  ] as const) {
     await page.setViewportSize({ width, height: 640 });
     await page.goto("/");
     await expect(models).toHaveAttribute("aria-busy", "false");
     const bar = await page.getByRole("search").boundingBox();
-    expect(bar?.height).toBeLessThan(rows * 56);
+    expect(bar?.height, `${width}`).toBeLessThan(rows * 56);
     const field = await page.getByRole("searchbox", { name: "Search models" }).boundingBox();
-    expect(field?.width).toBeGreaterThan(100);
+    expect(field?.width, `${width}`).toBeGreaterThan(100);
     await expectNoSidewaysScroll(page);
-  });
-}
+  }
+  await page.setViewportSize(PHONE);
+  await page.goto("/");
+  await expect(models).toHaveAttribute("aria-busy", "false");
+  expect(await controlFaults(page)).toEqual([]);
+});
 
 test("nothing moves while the page loads", async ({ page, models }) => {
   await page.addInitScript(() => {

@@ -70,12 +70,13 @@ test("in a low window the rows of a long list are drawn as the page scrolls, and
 
 test("in a low window a long list is still drawn row by row", async ({ page, models, gateway }) => {
   const { origin } = await gateway({ models: generateModels({ size: 3000 }) });
+  await page.clock.install();
   await page.setViewportSize({ width: 844, height: 390 });
   await page.goto(origin);
   await expect(
     page.getByRole("status").filter({ hasText: /\d,\d+ (models|loaded)/ }),
   ).toBeVisible();
-  await page.waitForTimeout(2500);
+  await page.clock.runFor(2500);
   expect(await models.getByRole("row").count()).toBeLessThan(60);
   await page.keyboard.press("End");
   await expect(models.locator("tr a:focus")).toBeInViewport({ ratio: 1 });

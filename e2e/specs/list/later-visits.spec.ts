@@ -105,11 +105,12 @@ for (const leaving of ["for another page", "by closing the tab"]) {
         return answerAsTheApi({ models })(request);
       },
     });
+    await page.clock.install();
     await page.goto(`${origin}/?limit=100`);
     await expect(page.getByRole("table", { name: "Models" })).toHaveAttribute("aria-busy", "false");
     await page.getByRole("searchbox", { name: "Search models" }).fill("claude");
     await expect(page.getByText("130 models").first()).toBeVisible();
-    await page.waitForTimeout(2000);
+    await page.clock.runFor(2000);
     expect(await storedKeys(page)).not.toContain("1 lists");
     // Opened before the old one is gone, or its browser would have nowhere to store anything.
     const next = await context.newPage();

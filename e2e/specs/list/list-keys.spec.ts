@@ -57,25 +57,22 @@ test("they leave fields, flyouts and dialogs alone", async ({ page, models }) =>
   expect(page.url()).toContain("model=claude-opus-4-5");
 });
 
-test("the arrow leads from the search to the first row, wherever the list was", async ({
+test("in the search, the arrow leads to the first row and Enter opens the first hit, even before it is found", async ({
   page,
   models,
+  details,
 }) => {
   await visit(page, "/");
+  // Wherever the list was.
   await page.keyboard.press("End");
   await page.keyboard.press("/");
   await page.keyboard.type("opus");
   await expect(page.getByRole("status").filter({ hasText: /^Showing/ })).toBeVisible();
   await page.keyboard.press("ArrowDown");
   await expect(models.getByRole("link").first()).toBeFocused();
-});
 
-test("Enter in the search opens the first hit, even before it is found", async ({
-  page,
-  models,
-  details,
-}) => {
-  await visit(page, "/");
+  await searchOf(page).fill("");
+  await expect(models.getByRole("link")).toHaveCount(DEFAULT_MODELS.length);
   await searchOf(page).focus();
   await page.keyboard.type("haiku 4.5");
   await page.keyboard.press("Enter");
@@ -128,23 +125,6 @@ test("Next and Previous go through the list as it is sorted and searched", async
   await expect(details).toBeVisible();
 });
 
-test("with the focus on its heading, one model after the other is read", async ({
-  page,
-  models,
-  details,
-}) => {
-  await visit(page, "/");
-  await models.getByRole("link").first().focus();
-  await page.keyboard.press("Enter");
-  const heading = details.getByRole("heading", { level: 2 });
-  await expect(heading).toBeFocused();
-  await page.keyboard.press("n");
-  await expect(heading).toHaveText(nameAt(1));
-  await expect(heading).toBeFocused();
-  await page.keyboard.press("ArrowDown");
-  await expect(models.getByRole("link").nth(1)).toBeFocused();
-});
-
 test("in the retirements, the next model is the next that retires", async ({ page, details }) => {
   await visit(page, "/?view=retirements");
   const list = page.getByRole("region", { name: "Retirements" });
@@ -193,7 +173,11 @@ test("the next model beyond what is loaded is fetched", async ({ page, details, 
   }
 });
 
-test("the first stop of the page leads past its header and toolbar", async ({ page, models }) => {
+test("the first stop of the page leads past its header and toolbar, and from there one model after the other is read", async ({
+  page,
+  models,
+  details,
+}) => {
   await visit(page, "/");
   await page.keyboard.press("Tab");
   const skip = page.getByRole("link", { name: "Skip to the content" });
@@ -207,4 +191,14 @@ test("the first stop of the page leads past its header and toolbar", async ({ pa
   expect(await page.evaluate(() => document.activeElement?.closest("main") !== null)).toBe(true);
   await page.keyboard.press("ArrowDown");
   await expect(models.locator("tr a:focus")).toBeVisible();
+
+  await models.getByRole("link").first().focus();
+  await page.keyboard.press("Enter");
+  const heading = details.getByRole("heading", { level: 2 });
+  await expect(heading).toBeFocused();
+  await page.keyboard.press("n");
+  await expect(heading).toHaveText(nameAt(1));
+  await expect(heading).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(models.getByRole("link").nth(1)).toBeFocused();
 });

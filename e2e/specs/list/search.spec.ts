@@ -32,12 +32,12 @@ test("search finds words anywhere, whatever their case, accents and punctuation"
   await expect(models.getByRole("link")).toHaveText(["Claude Haiku 5.5", "Claude Haiku 4.5"]);
 });
 
-test("search finds a model by an alias that is in none of its fields", async ({ page, models }) => {
+test("search finds an alias that is in no field, and what matched is marked", async ({
+  page,
+  models,
+}) => {
   await page.goto("/?lifecycle=retired&q=claude-4-opus-20250514");
   await expect(models.getByRole("link")).toHaveText(["Claude Opus 4"]);
-});
-
-test("what matched is marked", async ({ page, models }) => {
   await page.goto("/?q=opus 45");
   const row = models.getByRole("row", { name: "Claude Opus 4.5" });
   await expect(row.locator("mark")).toHaveText(["Opus", "4.5", "opus", "4-5"]);
@@ -53,7 +53,10 @@ const NO_PATTERNS = [
   "q=a&b%00",
 ];
 
-test("no user text becomes a pattern or markup", async ({ page, models }) => {
+test("no user text becomes a pattern or markup; nothing found offers to clear it", async ({
+  page,
+  models,
+}) => {
   await page.goto("/");
   const search = page.getByRole("searchbox", { name: "Search models" });
   for (const query of NO_PATTERNS) {
@@ -66,11 +69,7 @@ test("no user text becomes a pattern or markup", async ({ page, models }) => {
   // Nothing is left of it as text, so that nothing is searched for.
   await search.fill("\\ .*");
   await expect(models.getByRole("link")).toHaveCount(DEFAULT_MODELS.length);
-});
 
-test("nothing found says what was searched and offers to clear it", async ({ page, models }) => {
-  await page.goto("/");
-  const search = page.getByRole("searchbox", { name: "Search models" });
   await search.fill("no such model");
   await expect(models.getByRole("link")).toHaveCount(0);
   await expect(page.getByText("no such model").first()).toBeVisible();

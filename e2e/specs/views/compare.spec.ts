@@ -1,7 +1,13 @@
 import type { ModelInfo } from "../../../src/shared/contract/model-info.ts";
 import { refusal } from "../../fake-api/faults.ts";
 import { generateModels } from "../../fake-api/generate.ts";
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../../support/fixtures.ts";
+import {
+  expect,
+  expectAccessible,
+  expectAccessibleInBothThemes,
+  expectNoSidewaysScroll,
+  test,
+} from "../../support/fixtures.ts";
 import { SAMPLE_NOON } from "../../support/sample.ts";
 import { DESKTOP, PHONE } from "../../support/sizes.ts";
 
@@ -308,10 +314,7 @@ for (const viewport of [DESKTOP, PHONE]) {
         page.getByText(/rows differ, \d+ cannot be compared among the 5 models/),
       ).toBeVisible();
       await expect(page.getByRole("button", { name: /^Replace/ })).toHaveCount(3);
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        await expectAccessible(page);
-      }
+      await expectAccessibleInBothThemes(page);
       await expectNoSidewaysScroll(page);
 
       const box = page.getByRole("region", { name: "Models side by side" });

@@ -1,6 +1,12 @@
 import type { ModelInfo } from "../../../src/shared/contract/model-info.ts";
 import { generateModels } from "../../fake-api/generate.ts";
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../../support/fixtures.ts";
+import {
+  expect,
+  expectAccessible,
+  expectAccessibleInBothThemes,
+  expectNoSidewaysScroll,
+  test,
+} from "../../support/fixtures.ts";
 import { saveAndRead } from "../../support/read-calendar.ts";
 import { SAMPLE_NOON } from "../../support/sample.ts";
 import { DESKTOP, PHONE } from "../../support/sizes.ts";
@@ -222,11 +228,8 @@ test("axe finds nothing in either theme at either size", async ({ page }) => {
     await page.setViewportSize(viewport);
     await page.goto("/?view=retirements");
     await expect(page.getByText("3 deprecated models")).toBeVisible();
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      await expectAccessible(page);
-      await expectNoSidewaysScroll(page);
-    }
+    await expectAccessibleInBothThemes(page);
+    await expectNoSidewaysScroll(page);
   }
   await page.getByRole("button", { name: "View: Retirements 1 in 3 days" }).click();
   await expect(page.getByRole("link", { name: "Retirements 1 in 3 days" })).toBeVisible();

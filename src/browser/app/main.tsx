@@ -1,28 +1,16 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryClientProvider } from "@tanstack/react-query";
 import { NuqsAdapter } from "nuqs/adapters/react";
 import { StrictMode } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
-import { parseListQuery } from "../data/url/parse.ts";
-import { hasEarlyAnswerArrived } from "../data/api/early-answer.ts";
+import { parseListQuery } from "../data/url/parse-list-query.ts";
+import { adoptEarlyRequest } from "../data/api/early-answer.ts";
 import { modelQueries } from "../data/api/model-queries.ts";
+import { loadAhead } from "./load-ahead.ts";
+import { queryClient } from "./query-client.ts";
 import { Shell } from "./shell.tsx";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
-
-/**
- * The server retries what is worth it; asking again from here is the reader's choice. The server may
- * run on this machine, so it is asked even when the browser believes that there is no network.
- */
-const queryClient = new QueryClient({
-  defaultOptions: {
-    queries: {
-      retry: false,
-      refetchOnWindowFocus: false,
-      refetchOnReconnect: false,
-      networkMode: "always",
-    },
-  },
-});
+import "./app.css";
 
 /**
  * Puts the app in the place of the shell that `index.html` painted, without losing what was typed
@@ -33,7 +21,7 @@ const queryClient = new QueryClient({
 export async function takeOver(): Promise<void> {
   const root = document.querySelector("#root");
   if (!root) return;
-  if (hasEarlyAnswerArrived()) {
+  if (adoptEarlyRequest()) {
     const query = parseListQuery(new URLSearchParams(location.search));
     await queryClient.prefetchInfiniteQuery(modelQueries.list(query));
   }
@@ -48,6 +36,7 @@ export async function takeOver(): Promise<void> {
   }
   flushSync(() => createRoot(root).render(<App />));
   if (wasSearching) root.querySelector<HTMLInputElement>("input[type=search]")?.focus();
+  loadAhead();
   if (link !== null) root.querySelector<HTMLElement>(`a[href="${CSS.escape(link)}"]`)?.focus();
 }
 

@@ -8,6 +8,11 @@ import { VIEWS_BY_NAME } from "./views.tsx";
 
 /** What each overlay is drawn by; all of them are loaded when they are first opened. */
 const LOAD: { readonly [Name in Overlay["name"]]: () => Promise<ComponentType<PropsOf<Name>>> } = {
+  palette: async () => {
+    const { Palette } = await import("../dialogs/palette/palette.tsx");
+    const views = Object.entries(VIEWS_BY_NAME).map(([view, { name }]) => [view, name]);
+    return () => <Palette views={Object.fromEntries(views) as Record<string, string>} />;
+  },
   difference: async () =>
     (await import("../dialogs/difference/difference-dialog.tsx")).DifferenceDialog,
   keys: async () => (await import("../dialogs/keys-dialog.tsx")).KeysDialog,
@@ -17,18 +22,19 @@ const LOAD: { readonly [Name in Overlay["name"]]: () => Promise<ComponentType<Pr
   "save-view": async () => (await import("../dialogs/save-view-dialog.tsx")).SaveViewDialog,
   subscribe: async () =>
     (await import("../dialogs/subscribe/subscribe-dialog.tsx")).SubscribeDialog,
-  palette: async () => {
-    const { Palette } = await import("../dialogs/palette/palette.tsx");
-    const views = Object.entries(VIEWS_BY_NAME).map(([view, { name }]) => [view, name]);
-    return () => <Palette views={Object.fromEntries(views) as Record<string, string>} />;
-  },
 };
 type PropsOf<Name> = Omit<Extract<Overlay, { name: Name }>, "name">;
 
-/** By then the page is at rest; the palette should open at once, whatever the network. */
-const PALETTE_AFTER_MS = 4000;
-
 const loaded: Partial<Record<Overlay["name"], ComponentType<object>>> = {};
+
+/** All overlays, in the order in which they are likely to be opened. */
+export const OVERLAYS = Object.keys(LOAD) as readonly Overlay["name"][];
+
+/** Loads an overlay before it is asked for, so that it opens at once. */
+export async function loadOverlayAhead(name: Overlay["name"]): Promise<void> {
+  // The component and its properties are of one overlay, which the compiler cannot follow.
+  loaded[name] ??= (await LOAD[name]()) as ComponentType<object>;
+}
 
 /** What lies over the page, and the keys that bring it. */
 export function Overlays() {
@@ -50,15 +56,6 @@ export function Overlays() {
   useEffect(() => {
     // Asked for before there was an app.
     if (comingDialog()) openOverlay({ name: "palette" });
-  }, []);
-  useEffect(() => {
-    const ahead = setTimeout(() => {
-      LOAD.palette().then(
-        (palette) => (loaded.palette ??= palette),
-        () => null,
-      );
-    }, PALETTE_AFTER_MS);
-    return () => clearTimeout(ahead);
   }, []);
   if (overlay === null) return null;
   const { name, ...props } = overlay;

@@ -1,6 +1,6 @@
 import { isPlainPage } from "#shared/model-info/is-plain.ts";
 import { element } from "../model-ui/columns/dom.ts";
-import { parseColumnChoice } from "../data/url/column-choice.ts";
+import type { ColumnChoice } from "../data/url/column-choice.ts";
 import { linkStart } from "../data/url/link-start.ts";
 import { columnLayout, type ColumnLayout } from "../views/models/table/column-layout.ts";
 import { ROW_HEIGHT_PX } from "../views/models/table/list-geometry.ts";
@@ -12,10 +12,10 @@ import { createRow } from "../views/models/table/row.ts";
  *
  * A response that is not as the Claude API sends it paints nothing; the app reads it.
  */
-export function paintRows(body: unknown): void {
+export function paintRows(body: unknown, choice: ColumnChoice): void {
   const rows = document.querySelector(".list tbody");
   if (!rows || !isPlainPage(body, Date.now())) return;
-  const { cells, shape } = paintHead();
+  const { cells, shape } = paintHead(choice);
   const rowHeightPx = shape === "narrow" ? ROW_HEIGHT_PX.narrow : ROW_HEIGHT_PX.wide;
   // Of the window and not of the list, whose style may be on its way still.
   const count = Math.ceil(innerHeight / rowHeightPx);
@@ -35,8 +35,7 @@ export function paintRows(body: unknown): void {
  * Paints the header cells into the shell, and gives its list, which is as wide as the window, the
  * shape that it has room for.
  */
-export function paintHead(): ColumnLayout {
-  const choice = parseColumnChoice(new URLSearchParams(location.search));
+export function paintHead(choice: ColumnChoice): ColumnLayout {
   const layout = columnLayout(choice, [], innerWidth);
   const list = document.querySelector<HTMLElement>(".list");
   list?.setAttribute("data-shape", layout.shape);

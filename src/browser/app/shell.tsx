@@ -1,18 +1,15 @@
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useAddressOf } from "../data/url/address.ts";
 import { ListLayout } from "../views/models/list-layout.tsx";
 import { openOverlay } from "../dialogs/overlay.ts";
 import { Overlays } from "./overlays.tsx";
+import { ModelPanel } from "./panel.tsx";
 import { SourceStatus } from "./source-status.tsx";
 import { announce, Announcer } from "../ui/announcer.tsx";
-import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { lazyOrNothing } from "../ui/lazy-or-nothing.tsx";
 import { ThemeControl } from "../ui/theme-control.tsx";
 import { Navigation } from "./navigation.tsx";
 import { VIEWS_BY_NAME } from "./views.tsx";
-
-const loadPanel = () => import("../details/model-panel.tsx");
-const ModelPanel = lazy(async () => ({ default: (await loadPanel()).ModelPanel }));
 
 /** The query of the address that opened the page, before anything in it changed. */
 const OPENED_BY = location.search;
@@ -23,15 +20,8 @@ const LeftOutNotice = lazyOrNothing(
 /** The page: its header, the view and, beside it, the details of the open model. */
 export function Shell() {
   const [{ model, view, workspace }, setAddress] = useAddressOf("model", "view", "workspace");
-  usePanelAhead();
   useSpokenView(VIEWS_BY_NAME[view].name);
-  const panel = model !== null && (
-    <ErrorBoundary what="The details">
-      <Suspense fallback={<aside className="panel panel-beside" />}>
-        <ModelPanel />
-      </Suspense>
-    </ErrorBoundary>
-  );
+  const panel = model !== null && <ModelPanel />;
   const shown = VIEWS_BY_NAME[view];
   return (
     <div className="page">
@@ -81,21 +71,4 @@ function useSpokenView(name: string): void {
     if (spoken.current !== name) announce(name);
     spoken.current = name;
   }, [name]);
-}
-
-/** Fetches the panel when the pointer or the focus comes to a row, so that it opens at once. */
-function usePanelAhead(): void {
-  useEffect(() => {
-    const load = (event: Event) => {
-      if (!(event.target instanceof Element && event.target.closest(".row"))) return;
-      loadPanel().then(forget, forget);
-    };
-    const forget = () => {
-      removeEventListener("pointerover", load);
-      removeEventListener("focusin", load);
-    };
-    addEventListener("pointerover", load);
-    addEventListener("focusin", load);
-    return forget;
-  }, []);
 }

@@ -1,16 +1,27 @@
-import { restoreColumns } from "../data/storage/stored-columns.ts";
-import { parseListQuery } from "../data/url/parse.ts";
-import { askEarly } from "../data/api/early-answer.ts";
-import { pagePath } from "../data/api/list-query.ts";
+import { formatClock } from "#shared/format/dates.ts";
+import { LAST_COLUMNS } from "../data/storage/device-keys.ts";
+import type { ColumnChoice } from "../data/url/column-choice.ts";
+import { sendEarly } from "../data/api/early-request.ts";
 import { paintRows, paintHead } from "./paint-rows.ts";
 import { comingDialog, showComing } from "../dialogs/coming.ts";
 import { isPaletteKey, isSingleKey, restoreSingleKeys } from "../ui/single-keys.ts";
 import { restoreTheme } from "../ui/theme.ts";
+import { recall } from "../ui/device-storage.ts";
 import { delay } from "../ui/delay.ts";
+import { runPartsAfter } from "../ui/load-part.ts";
 import { yieldToMain } from "../ui/yield-to-main.ts";
 
 /** An API that takes longer than this is not waited for: the page starts, and shows that it waits. */
 const FIRST_PAINT_WAIT_MS = 60;
+
+const DEFAULT_CHOICE: ColumnChoice = { columns: null, pinned: [], widths: {} };
+
+/** The request of an address that says nothing else, as the server has the browser preload it. */
+const FIRST_PAGE_PATH = "/v1/models?limit=1000";
+/** What of an address chooses another request. */
+const REQUEST_NAMES = ["limit", "lifecycle", "betas", "workspace"];
+/** What of an address chooses columns. */
+const COLUMN_NAMES = ["columns", "pinned", "widths"];
 
 /** What of an address leaves out rows or orders them, which the app does. */
 const PAINTED_WITHOUT = "q sort group line vendor released context output capabilities view".split(
@@ -23,29 +34,47 @@ const PAINTED_WITHOUT = "q sort group line vendor released context output capabi
  */
 async function start(): Promise<void> {
   const query = new URLSearchParams(location.search);
-  const listQuery = parseListQuery(query);
-  const answer = askEarly(pagePath(listQuery, undefined), listQuery);
-  // After the request is sent: the first read of the storage may take long.
-  restoreTheme();
-  restoreSingleKeys();
-  restoreColumns();
-  paintHead();
+  const isChosen = (names: readonly string[]) => names.some((name) => query.has(name));
+  const hasColumns = isChosen(COLUMN_NAMES) || recall(LAST_COLUMNS) !== null;
+  const isPlain = !isChosen(REQUEST_NAMES);
+  // Whoever has chosen something needs more code for it, which is on its way with the page.
+  const chosen = hasColumns || !isPlain ? import("./chosen.ts") : null;
+  const answer =
+    chosen === null || isPlain
+      ? sendEarly(FIRST_PAGE_PATH, { betas: [], workspace: "" })
+      : chosen.then(({ sendChosen }) => sendChosen());
+  const choice = hasColumns ? chosen?.then(({ chosenColumns }) => chosenColumns()) : null;
   const isNewestFirst = PAINTED_WITHOUT.every((name) => !query.has(name));
   let isAppStarted = false;
+  const head = choice?.then(paintHead);
   const painted = answer.then(
-    ({ isOk, body }) => {
+    async ({ response, body }) => {
+      const columns = (await choice) ?? DEFAULT_CHOICE;
       // The rows of the app are the app's.
-      if (isOk && isNewestFirst && !isAppStarted) paintRows(body);
+      if (response.ok && isNewestFirst && !isAppStarted) paintRows(body, columns);
     },
     () => null,
   );
+  const frame = painted.then(nextFrame).catch(() => null);
+  const isShown = Promise.race([frame, delay(FIRST_PAINT_WAIT_MS)]);
+  runPartsAfter(isShown);
+  const app = import("./main.tsx");
+  // The panel of a link comes with the app, which draws it.
+  if (query.has("model")) import("../details/model-panel.tsx").catch(() => null);
+  // After the requests are sent: the first read of the storage may take long.
+  restoreTheme();
+  restoreSingleKeys();
+  if (!hasColumns) paintHead(DEFAULT_CHOICE);
   addEventListener("keydown", onEarlyKey);
-  await Promise.race([painted.then(nextFrame), delay(FIRST_PAINT_WAIT_MS)]);
+  await isShown;
+  // The app draws the time of the answer; making its format takes long, and the app may still be on its way.
+  formatClock(Date.now());
   // React makes errors while it loads, each of which has V8 read all of its source for a stack.
   const errors = Error as unknown as { stackTraceLimit?: number };
   const { stackTraceLimit = 10 } = errors;
   errors.stackTraceLimit = 0;
-  const { takeOver } = await import("./main.tsx");
+  await head?.catch(() => null);
+  const { takeOver } = await app;
   errors.stackTraceLimit = stackTraceLimit;
   isAppStarted = true;
   await takeOver();

@@ -1,10 +1,10 @@
-import { lazy, Suspense, type ComponentType, type ReactNode } from "react";
+import type { ComponentType } from "react";
 import type { ListBody } from "../data/list/list-body.ts";
 import type { Extent } from "../data/list/use-listed.ts";
 import type { ViewName } from "../data/url/parse.ts";
 import { delay } from "../ui/delay.ts";
-import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { lazyOrNothing } from "../ui/lazy-or-nothing.tsx";
+import { lazyPart, type LazyPart } from "../ui/lazy-part.tsx";
 import { TableBody } from "../views/models/table-body.tsx";
 import { RetirementRoom } from "../views/retirements/retirement-room.tsx";
 
@@ -33,6 +33,11 @@ type View = {
       readonly Page: ComponentType;
     }
 );
+
+const lazyViews: Pick<LazyPart<never>, "preload">[] = [];
+
+/** The views that can be loaded before they are shown, in the order of the navigation. */
+export const LAZY_VIEWS: readonly Pick<LazyPart<never>, "preload">[] = lazyViews;
 
 /** The views by their names in the address, in the order of the navigation. */
 export const VIEWS_BY_NAME: Readonly<Record<ViewName, View>> = {
@@ -86,15 +91,8 @@ export const VIEWS_BY_NAME: Readonly<Record<ViewName, View>> = {
 };
 
 /** A view that is loaded when it is first shown. */
-function lazyView<Props extends object>(
-  load: () => Promise<ComponentType<Props>>,
-): (props: Props) => ReactNode {
-  const Loaded = lazy(async () => ({ default: await load() }));
-  return (props) => (
-    <ErrorBoundary what="This view">
-      <Suspense fallback={<div className="bg-surface" />}>
-        <Loaded {...props} />
-      </Suspense>
-    </ErrorBoundary>
-  );
+function lazyView<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  const view = lazyPart("This view", load, <div className="bg-surface" />);
+  lazyViews.push(view);
+  return view;
 }

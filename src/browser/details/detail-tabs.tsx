@@ -1,23 +1,33 @@
-import { Tabs } from "@base-ui/react/tabs";
-import type { ReactNode } from "react";
+import { useId, type ReactNode } from "react";
+import { TabList, TabPanel } from "../ui/tabs.tsx";
+
+const TABS = ["Overview", "Difference"] as const;
+
+/** What an answer is seen as: its content, or what the request options changed in it. */
+export type DetailTab = (typeof TABS)[number];
 
 interface DetailTabsProps {
-  readonly tab: string;
-  readonly onTab: (tab: string) => void;
-  readonly overview: ReactNode;
-  readonly difference: ReactNode;
+  readonly tab: DetailTab;
+  readonly onTab: (tab: DetailTab) => void;
+  readonly children: ReactNode;
 }
 
-/** The two views of an answer: its content, and what the request options changed in it. */
-export function DetailTabs({ tab, onTab, overview, difference }: DetailTabsProps) {
+/** The two views of an answer; its children are what the chosen one shows. */
+export function DetailTabs({ tab, onTab, children }: DetailTabsProps) {
+  const id = useId();
   return (
-    <Tabs.Root value={tab} onValueChange={(next) => onTab(String(next))} className="mt-3">
-      <Tabs.List aria-label="The answer" className="panel-tabs">
-        <Tabs.Tab value="overview">Overview</Tabs.Tab>
-        <Tabs.Tab value="difference">Difference</Tabs.Tab>
-      </Tabs.List>
-      <Tabs.Panel value="overview">{overview}</Tabs.Panel>
-      <Tabs.Panel value="difference">{difference}</Tabs.Panel>
-    </Tabs.Root>
+    <div className="mt-3">
+      <TabList
+        label="The answer"
+        id={id}
+        names={TABS}
+        chosen={tab}
+        onChoose={onTab}
+        className="panel-tabs"
+      />
+      <TabPanel key={tab} id={id} name={tab}>
+        {children}
+      </TabPanel>
+    </div>
   );
 }

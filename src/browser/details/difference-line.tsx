@@ -1,16 +1,15 @@
 import { differenceCount } from "#shared/format/difference-words.ts";
 import { Icon } from "../ui/icon.tsx";
-import type { ModelDifference } from "./use-difference.ts";
+import { useDifference, type ComparedAnswer } from "./use-difference.ts";
 
-interface DifferenceLineProps {
-  readonly difference: ModelDifference;
+interface DifferenceLineProps extends ComparedAnswer {
   /** Shows every difference. */
   readonly onShow: () => void;
 }
 
 /** Whether the request options change anything in the answer, in one line. */
-export function DifferenceLine({ difference, onShow }: DifferenceLineProps) {
-  const { words, differences, failure, isUnknownThere, noFinding } = difference;
+export function DifferenceLine({ onShow, ...answer }: DifferenceLineProps) {
+  const { words, differences, failure, isUnknownThere, noFinding } = useDifference(answer);
   if (words === null) return null;
   const isSame = differences?.length === 0;
   return (

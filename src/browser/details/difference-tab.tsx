@@ -1,4 +1,3 @@
-import type { RequestOptions } from "../data/api/request-options.ts";
 import { connectionStore } from "../data/api/connection.ts";
 import { useStore } from "../ui/use-store.ts";
 import { describeFailure } from "../data/api/describe-failure.ts";
@@ -8,15 +7,12 @@ import { DifferenceList } from "../model-ui/difference-list.tsx";
 import { differenceCount } from "#shared/format/difference-words.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useIsOnline } from "../ui/use-is-online.ts";
-import type { ModelDifference } from "./use-difference.ts";
-
-interface DifferenceTabProps {
-  readonly requestOptions: RequestOptions;
-  readonly difference: ModelDifference;
-}
+import { useDifference, type ComparedAnswer, type ModelDifference } from "./use-difference.ts";
 
 /** What the betas, or the workspace, change in the answer about the model. */
-export function DifferenceTab({ requestOptions, difference }: DifferenceTabProps) {
+export function DifferenceTab(answer: ComparedAnswer) {
+  const { requestOptions } = answer;
+  const difference = useDifference(answer);
   const { compareWith, onCompareWith, words } = difference;
   const isLive = useStore(connectionStore)?.source.kind === "live";
   // The embedded catalogue has no workspaces.

@@ -1,12 +1,18 @@
 import { useState, type ReactNode } from "react";
 import { isRequestable } from "#shared/contract/model-id.ts";
 import type { RequestOptions } from "../data/api/request-options.ts";
+import { connectionStore } from "../data/api/connection.ts";
 import { ApiError } from "../data/api/failure.ts";
 import { refusedBetas, removalLabel } from "../data/api/refused-betas.ts";
 import { describeFailure } from "../data/api/describe-failure.ts";
+import { optionsToCompareWith } from "../data/api/options-to-compare-with.ts";
+import { useCompareWith } from "../data/url/compare-with.ts";
 import { openOverlay } from "../dialogs/overlay.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
+import { lazyOrNothing } from "../ui/lazy-or-nothing.tsx";
+import { lazyPart } from "../ui/lazy-part.tsx";
 import { formatElapsed } from "#shared/format/dates.ts";
+import { useStore } from "../ui/use-store.ts";
 import { useNow } from "../ui/use-now.ts";
 import { useIsOnline } from "../ui/use-is-online.ts";
 import { Aliases } from "./aliases.tsx";
@@ -14,21 +20,38 @@ import { AnswerLine } from "./answer-line.tsx";
 import { AnswerNote } from "./answer-note.tsx";
 import { BetaSelector } from "./beta-selector.tsx";
 import { Capabilities } from "./capabilities.tsx";
-import { DetailTabs } from "./detail-tabs.tsx";
+import { DetailTabs, type DetailTab } from "./detail-tabs.tsx";
 import { DetailsSkeleton } from "./details-skeleton.tsx";
-import { DifferenceLine } from "./difference-line.tsx";
-import { DifferenceTab } from "./difference-tab.tsx";
-import { HiddenByOptions } from "./hidden-by-options.tsx";
-import { ListedDetails } from "./listed-details.tsx";
-import { UnrequestableNote } from "./unrequestable-note.tsx";
 import { ModelFacts } from "./model-facts.tsx";
 import { ModelFailure } from "./model-failure.tsx";
 import { ModelHeading } from "./model-heading.tsx";
 import type { NameReading } from "#shared/model-names/name-reading.ts";
 import type { Detail } from "./use-detail.ts";
 import { SourcesOnRequest } from "./sources-on-request.tsx";
-import { useDifference } from "./use-difference.ts";
 import { useNotedAlias } from "./use-noted-alias.ts";
+
+const DifferenceLine = lazyPart(
+  "The difference",
+  async () => (await import("./difference-line.tsx")).DifferenceLine,
+  <p className="mt-2 min-h-6" />,
+);
+const HiddenByOptions = lazyPart(
+  "The difference",
+  async () => (await import("./hidden-by-options.tsx")).HiddenByOptions,
+);
+const DifferenceTab = lazyPart(
+  "The difference",
+  async () => (await import("./difference-tab.tsx")).DifferenceTab,
+);
+const ListedDetails = lazyPart(
+  "What the list says",
+  async () => (await import("./listed-details.tsx")).ListedDetails,
+  <DetailsSkeleton />,
+);
+
+const UnrequestableNote = lazyOrNothing(
+  async () => (await import("./unrequestable-note.tsx")).UnrequestableNote,
+);
 
 interface ModelDetailsProps {
   /** An ID or an alias, which the API is asked for. */
@@ -56,8 +79,10 @@ export function ModelDetails(props: ModelDetailsProps) {
       name: "code",
       call: { kind: "retrieve", model: requestedName, ...requestOptions },
     });
-  const difference = useDifference(requestedName, requestOptions, detail);
-  const [tab, setTab] = useState(difference.compareWith === null ? "overview" : "difference");
+  const [{ compareWith }] = useCompareWith();
+  const [tab, setTab] = useState<DetailTab>(compareWith === null ? "Overview" : "Difference");
+  const compared = { requestedName, requestOptions, detail };
+  const isCompared = optionsToCompareWith(requestOptions, compareWith) !== null;
   useNotedAlias(requestedName, requestOptions, detail);
   const betas = <BetaSelector chosen={requestOptions.betas} onChange={onBetas} />;
   const refused = refusedBetas(error, requestOptions.betas);
@@ -66,6 +91,9 @@ export function ModelDetails(props: ModelDetailsProps) {
     apply: () => onBetas(requestOptions.betas.filter((beta) => !refused.includes(beta))),
   };
   const model = answer?.body ?? (error ? null : listed);
+  // Before the answer, that of the list, so that nothing moves when it comes.
+  const connection = useStore(connectionStore);
+  const source = answer ? answer.meta.source : connection?.source;
   if (!model) {
     if (!error) return <DetailsSkeleton />;
     if (error instanceof ApiError && error.reason === "no-model-route") {
@@ -81,7 +109,7 @@ export function ModelDetails(props: ModelDetailsProps) {
           onRetry={retry}
           remedy={remedy}
         />
-        <HiddenByOptions requestedName={requestedName} difference={difference} />
+        {isCompared && <HiddenByOptions {...compared} />}
         {requestOptions.betas.length > 0 && betas}
       </>
     );
@@ -116,14 +144,12 @@ export function ModelDetails(props: ModelDetailsProps) {
           />
         </PreviousAnswerNote>
       )}
-      {!error && <DifferenceLine difference={difference} onShow={() => setTab("difference")} />}
-      <DetailTabs
-        tab={tab}
-        onTab={setTab}
-        overview={
+      {!error && isCompared && <DifferenceLine {...compared} onShow={() => setTab("Difference")} />}
+      <DetailTabs tab={tab} onTab={setTab}>
+        {tab === "Overview" ? (
           <div aria-busy={isFetching}>
             <ModelFacts model={model} isLifecycleAbove />
-            {answer?.meta.source?.kind === "sample" && <SourcesOnRequest id={model.id} />}
+            {source?.kind === "sample" && <SourcesOnRequest id={model.id} />}
             {request}
             <Aliases
               key={JSON.stringify([model.id, requestOptions])}
@@ -132,14 +158,13 @@ export function ModelDetails(props: ModelDetailsProps) {
             />
             <Capabilities model={model} />
           </div>
-        }
-        difference={
+        ) : (
           <>
-            <DifferenceTab requestOptions={requestOptions} difference={difference} />
+            <DifferenceTab {...compared} />
             {request}
           </>
-        }
-      />
+        )}
+      </DetailTabs>
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { RequestOptions } from "../data/api/request-options.ts";
 import { FailureNotice, type Remedy } from "../ui/failure-notice.tsx";
 import { useIsOnline } from "../ui/use-is-online.ts";
 import type { NameReading } from "#shared/model-names/name-reading.ts";
-import { SimilarModels } from "./similar-models.tsx";
+import { SimilarModels } from "./similar-on-request.tsx";
 
 interface ModelFailureProps {
   readonly requestedName: string;

@@ -2,7 +2,7 @@ import type { ResolvedText } from "../data/api/reading-query.ts";
 import type { RequestOptions } from "../data/api/request-options.ts";
 import { DetailsSkeleton } from "./details-skeleton.tsx";
 import { ModelDetails } from "./model-details.tsx";
-import { SimilarModels } from "./similar-models.tsx";
+import { SimilarModels } from "./similar-on-request.tsx";
 import { SpellingNote } from "./spelling-note.tsx";
 import type { Detail } from "./use-detail.ts";
 import { useSpokenAnswer } from "./use-spoken-answer.ts";
@@ -23,9 +23,10 @@ interface ResolvedDetailsProps {
 export function ResolvedDetails(props: ResolvedDetailsProps) {
   const { text, resolved, name, requestOptions, detail, onBetas } = props;
   const reading = resolved?.reading ?? null;
-  useSpokenAnswer(reading, name, detail);
+  const spelling = resolved?.spelling;
+  useSpokenAnswer(spelling?.phrase ?? null, name, detail);
   if (resolved === undefined) return <DetailsSkeleton />;
-  const note = reading && <SpellingNote reading={reading} name={name} />;
+  const note = spelling && <SpellingNote spelling={spelling} name={name} />;
   if (name === null) {
     return (
       <div className="mt-4 text-[13px]">

@@ -13,7 +13,7 @@ import { ModelLink } from "../data/url/model-link.tsx";
 import { LifecycleBadge } from "../model-ui/lifecycle-badge.tsx";
 import { useNow } from "../ui/use-now.ts";
 
-interface SimilarModelsProps {
+export interface SimilarModelsProps {
   readonly requestedName: string;
   readonly reading: NameReading | null;
   readonly requestOptions: RequestOptions;

@@ -1,9 +1,8 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { RequestOptions } from "../data/api/request-options.ts";
 import { modelQueries } from "../data/api/model-queries.ts";
 import { recordAlias, type AliasResolution } from "../data/storage/known-aliases.ts";
-import { namesQuery } from "../data/storage/names-query.ts";
 import { askAbout } from "../data/storage/ask-about.ts";
 import { isDisguised } from "#shared/model-info/is-disguised.ts";
 import { candidateNames } from "#shared/model-names/candidate-names.ts";
@@ -20,24 +19,26 @@ interface Round {
   readonly isStopped: boolean;
 }
 
-const NO_PROOFS: readonly AliasResolution[] = [];
-
 /**
- * Looks up the names that may lead to a model, one after the other, and remembers the answers.
+ * Looks up the names that may lead to a model, one after the other and from the beginning, and remembers
+ * the answers.
  *
  * A failure pauses the round until the name is retried or skipped; unmounting ends it. Neither the ID
  * nor the request options may change: give the calling component a key made of them.
+ *
+ * @param resolutions what is known about names with these request options
  */
-export function useAliasSearch(id: string, given: RequestOptions) {
+export function useAliasSearch(
+  id: string,
+  given: RequestOptions,
+  resolutions: readonly AliasResolution[],
+) {
   const queryClient = useQueryClient();
   const [requestOptions] = useState(given);
-  const [round, setRound] = useState<Round | null>(null);
-  const known = useQuery(namesQuery(requestOptions.workspace)).data?.resolutions ?? NO_PROOFS;
-  const betas = requestOptions.betas.join(",");
-  const resolutions = known.filter((resolution) => resolution.betas === betas);
+  const [round, setRound] = useState(() => firstOfRound(queryClient, id, resolutions));
 
-  const next = round === null || round.isStopped ? undefined : round.names[round.done];
-  const pendingName = round?.failure ? undefined : next;
+  const next = round.isStopped ? undefined : round.names[round.done];
+  const pendingName = round.failure ? undefined : next;
   useEffect(() => {
     if (pendingName === undefined) return undefined;
     let isOpen = true;
@@ -46,12 +47,12 @@ export function useAliasSearch(id: string, given: RequestOptions) {
         if (!isOpen) return;
         isOpen = false;
         recordAlias(queryClient, requestOptions.workspace, resolution);
-        setRound((now) => now && { ...now, done: now.done + 1 });
+        setRound((now) => ({ ...now, done: now.done + 1 }));
       },
       (failure: Error) => {
         if (!isOpen) return;
         isOpen = false;
-        setRound((now) => now && { ...now, failure });
+        setRound((now) => ({ ...now, failure }));
       },
     );
     return () => {
@@ -63,32 +64,32 @@ export function useAliasSearch(id: string, given: RequestOptions) {
   }, [pendingName, queryClient, requestOptions]);
 
   return {
-    /** What is known about names with these request options, newest first. */
-    resolutions,
     round,
     /** The name being looked up, or whose request failed; undefined for none. */
     next,
-    start: () => {
-      const proven = resolutions
-        .filter((resolution) => resolution.id === id)
-        .map((resolution) => resolution.name);
-      const names = isDisguised(id)
-        ? []
-        : candidateNames(id, { proven, named: namesInCache(queryClient) });
-      setRound({ names, done: 0, skipped: [], failure: null, isStopped: false });
-    },
-    stop: () => setRound((now) => now && { ...now, isStopped: true, failure: null }),
-    retry: () => setRound((now) => now && { ...now, failure: null }),
+    start: () => setRound(firstOfRound(queryClient, id, resolutions)),
+    stop: () => setRound((now) => ({ ...now, isStopped: true, failure: null })),
+    retry: () => setRound((now) => ({ ...now, failure: null })),
     skip: () =>
-      setRound(
-        (now) =>
-          now && {
-            ...now,
-            done: now.done + 1,
-            skipped: [...now.skipped, ...now.names.slice(now.done, now.done + 1)],
-            failure: null,
-          },
-      ),
+      setRound((now) => ({
+        ...now,
+        done: now.done + 1,
+        skipped: [...now.skipped, ...now.names.slice(now.done, now.done + 1)],
+        failure: null,
+      })),
   };
 }
 export type AliasSearch = ReturnType<typeof useAliasSearch>;
+
+/** A round before its first request: the names that led to the model before, and those that its ID suggests. */
+function firstOfRound(
+  queryClient: QueryClient,
+  id: string,
+  resolutions: readonly AliasResolution[],
+): Round {
+  const proven = resolutions.filter((known) => known.id === id).map(({ name }) => name);
+  const names = isDisguised(id)
+    ? []
+    : candidateNames(id, { proven, named: namesInCache(queryClient) });
+  return { names, done: 0, skipped: [], failure: null, isStopped: false };
+}

@@ -17,15 +17,18 @@ import { remarksOn } from "#shared/model-info/remarks.ts";
 import { verbatimModel } from "#shared/model-info/verbatim.ts";
 import type { Detail } from "./use-detail.ts";
 
+/** An answer that is compared with one on other request options. */
+export interface ComparedAnswer {
+  readonly requestedName: string;
+  readonly requestOptions: RequestOptions;
+  readonly detail: Detail;
+}
+
 /**
  * What the request options change in the answer for a model, by a second retrieve without the betas or
  * in another workspace. With nothing to compare with, nothing is fetched.
  */
-export function useDifference(
-  requestedName: string,
-  requestOptions: RequestOptions,
-  detail: Detail,
-) {
+export function useDifference({ requestedName, requestOptions, detail }: ComparedAnswer) {
   const [{ compareWith }, setCompareWith] = useCompareWith();
   const others = optionsToCompareWith(requestOptions, compareWith);
   const { data, error, isFetching, refetch } = useQuery({

@@ -1,7 +1,5 @@
 import { useEffect, useRef } from "react";
 import { forDisplay } from "#shared/format/for-display.ts";
-import type { NameReading } from "#shared/model-names/name-reading.ts";
-import { spellingPhrase } from "#shared/model-names/names-to-ask.ts";
 import { announce } from "../ui/announcer.tsx";
 import type { Detail } from "./use-detail.ts";
 
@@ -9,14 +7,15 @@ import type { Detail } from "./use-detail.ts";
  * Has assistive technology read, once, which model the details are of: what the requested name was read as
  * and is an alias of, in the sentences of the details, or else the name of the model, unless its heading has
  * just got the focus and is read for that.
+ *
+ * @param phrase whose spelling the requested name is, before the name that it stands for; null for nothing
  */
 export function useSpokenAnswer(
-  reading: NameReading | null,
+  phrase: string | null,
   name: string | null,
   { answer }: Detail,
 ): void {
   const model = name !== null && answer?.requestedName === name ? answer.body : null;
-  const phrase = reading && spellingPhrase(reading, name);
   const shownName = model === null ? "" : forDisplay(model.display_name || model.id);
   const sentences =
     model === null

@@ -1,4 +1,5 @@
-import { lazy, Suspense, type ComponentType, type ReactNode } from "react";
+import type { ComponentType, ReactNode } from "react";
+import { lazyPart, type LazyPart } from "./lazy-part.tsx";
 
 /**
  * A component that is loaded when it is first drawn. Until then, and where it cannot be loaded, there
@@ -7,16 +8,6 @@ import { lazy, Suspense, type ComponentType, type ReactNode } from "react";
 export function lazyOrNothing<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   meanwhile?: ReactNode,
-): (props: Props) => ReactNode {
-  const Loaded = lazy(async () =>
-    load().then(
-      (component) => ({ default: component }),
-      () => ({ default: (() => null) as ComponentType<Props> }),
-    ),
-  );
-  return (props) => (
-    <Suspense fallback={meanwhile}>
-      <Loaded {...props} />
-    </Suspense>
-  );
+): LazyPart<Props> {
+  return lazyPart(null, load, meanwhile);
 }

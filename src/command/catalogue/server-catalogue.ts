@@ -10,12 +10,9 @@ import {
 import { forDisplay } from "#shared/format/for-display.ts";
 import { accepted, refused, type Result } from "#shared/result.ts";
 import type { Catalogue } from "../../server/catalogue/catalogue.ts";
-import {
-  type AnsweredBody,
-  createCatalogue,
-  type Refusal,
-} from "../../server/catalogue/create-catalogue.ts";
+import { createCatalogue, type Refusal } from "../../server/catalogue/create-catalogue.ts";
 import { staleRefusal } from "../../server/catalogue/source-catalogue.ts";
+import type { AnsweredBody } from "../../server/source/read-models.ts";
 import { createExchange, type Received } from "../../server/source/upstream/exchange.ts";
 import type { Fault } from "../../server/source/upstream/fault.ts";
 import { ACCEPTED_ENCODINGS } from "../../server/source/upstream/read-body.ts";

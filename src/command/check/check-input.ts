@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { relative, resolve, sep } from "node:path";
 import ignore from "ignore";
 import { accepted, refused, type Result } from "#shared/result.ts";
+import { readAtMost } from "../../server/http/read-at-most.ts";
 import type { Terminal } from "../command.ts";
 import type { CheckOptions } from "./check-options.ts";
 import { changedLines, isAdded, type ChangedLines } from "./files/changed-lines.ts";
@@ -77,14 +78,8 @@ async function readStdin(
   name: string,
   stdin: Terminal["stdin"],
 ): Promise<Result<CheckInput, string>> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of stdin) {
-    length += chunk.length;
-    if (length > FILE_MAX_BYTES) return refused("standard input has more than 10 MiB");
-    chunks.push(chunk);
-  }
-  const bytes = Buffer.concat(chunks);
+  const bytes = await readAtMost(stdin, FILE_MAX_BYTES);
+  if (bytes === null) return refused("standard input has more than 10 MiB");
   if (!isText(bytes)) return refused("standard input is no text");
   return accepted({ scan: async (ids) => Promise.resolve(scanOne(name, bytes, ids)) });
 }

@@ -1,4 +1,4 @@
-import { formatCount } from "#shared/format/count.ts";
+import { formatAmount } from "#shared/format/count.ts";
 import type { CatalogueOrigin } from "../../server/catalogue/catalogue.ts";
 import type { Finding } from "./judge/judge-names.ts";
 import { findingMessage } from "./judge/finding-message.ts";
@@ -67,20 +67,16 @@ export function summaryOf({ findings, counts, names }: CheckReport): string {
   const levels = countLevels(findings);
   const files = new Set(findings.map(({ file }) => file)).size;
   const found = LEVELS.filter((level) => levels[level] > 0).map((level) =>
-    amount(levels[level], level),
+    formatAmount(levels[level], level),
   );
   const passedOver = [
-    ...(counts.binary > 0 ? [amount(counts.binary, "binary file")] : []),
-    ...(counts.large > 0 ? [`${amount(counts.large, "file")} of more than 10 MiB`] : []),
-    ...(counts.ignored > 0 ? [`${amount(counts.ignored, "name")} by comments`] : []),
+    ...(counts.binary > 0 ? [formatAmount(counts.binary, "binary file")] : []),
+    ...(counts.large > 0 ? [`${formatAmount(counts.large, "file")} of more than 10 MiB`] : []),
+    ...(counts.ignored > 0 ? [`${formatAmount(counts.ignored, "name")} by comments`] : []),
   ];
   return [
-    found.length === 0 ? "nothing found" : `${found.join(", ")} in ${amount(files, "file")}`,
-    `${amount(counts.files, "file")}, ${amount(names, "name")} checked`,
+    found.length === 0 ? "nothing found" : `${found.join(", ")} in ${formatAmount(files, "file")}`,
+    `${formatAmount(counts.files, "file")}, ${formatAmount(names, "name")} checked`,
     ...(passedOver.length > 0 ? [`passed over: ${passedOver.join(", ")}`] : []),
   ].join("; ");
-}
-
-function amount(count: number, what: string): string {
-  return `${formatCount(count)} ${what}${count === 1 ? "" : "s"}`;
 }

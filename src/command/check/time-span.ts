@@ -1,3 +1,4 @@
+import { formatAmount } from "#shared/format/count.ts";
 import { accepted, refused, type Result } from "#shared/result.ts";
 
 /** A span of whole days, weeks or months of the calendar. */
@@ -38,6 +39,5 @@ export function endOfSpan({ count, unit }: TimeSpan, now: number): number {
 
 /** The span in words: `60 days`, `1 week`. */
 export function wordsForSpan({ count, unit }: TimeSpan): string {
-  const word = { d: "day", w: "week", m: "month" }[unit];
-  return `${count} ${word}${count === 1 ? "" : "s"}`;
+  return formatAmount(count, { d: "day", w: "week", m: "month" }[unit]);
 }

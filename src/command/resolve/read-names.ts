@@ -1,3 +1,4 @@
+import { readAtMost } from "../../server/http/read-at-most.ts";
 import type { Terminal } from "../command.ts";
 
 /** The names that are given, with those of standard input, one a line, in place of a `-`. */
@@ -12,9 +13,6 @@ export async function readNames(
 }
 
 async function linesOf(stdin: Terminal["stdin"]): Promise<readonly string[]> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stdin) chunks.push(chunk);
-  return Buffer.concat(chunks)
-    .toString("utf8")
-    .split(/\r\n|[\r\n]/);
+  const bytes = await readAtMost(stdin, Number.POSITIVE_INFINITY);
+  return bytes?.toString("utf8").split(/\r\n|[\r\n]/) ?? [];
 }

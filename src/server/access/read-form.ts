@@ -1,5 +1,6 @@
 import { accepted, refused, type Result } from "#shared/result.ts";
 import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
+import { readAtMost } from "../http/read-at-most.ts";
 
 /** Room for one token and one address, and nothing else. */
 const FORM_MAX_BYTES = 4096;
@@ -16,12 +17,7 @@ export async function readForm(request: Request): Promise<Result<URLSearchParams
   }
   // A form that claims to be too large is not read at all.
   if (Number(request.headers.get("content-length")) > FORM_MAX_BYTES) return TOO_LARGE;
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
-    length += chunk.byteLength;
-    if (length > FORM_MAX_BYTES) return TOO_LARGE;
-    chunks.push(chunk);
-  }
-  return accepted(new URLSearchParams(Buffer.concat(chunks).toString()));
+  const body = (request.body ?? []) as AsyncIterable<Uint8Array>;
+  const form = await readAtMost(body, FORM_MAX_BYTES);
+  return form === null ? TOO_LARGE : accepted(new URLSearchParams(form.toString()));
 }

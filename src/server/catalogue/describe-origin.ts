@@ -10,6 +10,6 @@ export function describeOrigin(origin: CatalogueOrigin, now: number): string {
   if (origin.kind === "server") return `the catalogue at ${origin.url}`;
   const taken = Date.parse(origin.takenOn);
   const days = daysUntil(now, taken);
-  const age = days <= 0 ? "of today" : days === 1 ? "1 day old" : formatAge(taken, now);
-  return `the embedded catalogue of ${formatDay(taken)}, ${age.replace(" ago", " old")}`;
+  const age = days <= 0 ? "of today" : formatAge(taken, now).replace(" ago", " old");
+  return `the embedded catalogue of ${formatDay(taken)}, ${age}`;
 }

@@ -1,6 +1,6 @@
-import { nearestIds } from "#shared/model-info/nearest-ids.ts";
 import { newestActiveByLine } from "#shared/model-info/newest-of-line.ts";
 import { replacementFor } from "#shared/model-info/replacement.ts";
+import { nearestToUnknown } from "#shared/model-names/create-nearest.ts";
 import type { JudgedName } from "#shared/model-names/name-record.ts";
 import { readGivenName } from "#shared/model-names/read-given-name.ts";
 import { verdictOf } from "#shared/model-names/verdict.ts";
@@ -37,13 +37,13 @@ export async function resolveAll(
   return accepted(
     readings.map((reading, at) => {
       const verdict = verdictOf(reading, (name) => outcomes.get(name), now);
-      const { model, kind, requestedName } = verdict;
+      const { model } = verdict;
       return {
         given: names[at] ?? "",
         reading,
         verdict,
         replacement: model && replacementFor(model, newest),
-        nearest: kind === "unknown" ? nearestIds(requestedName ?? "", ids) : [],
+        nearest: nearestToUnknown(verdict, ids),
       };
     }),
   );

@@ -1,12 +1,11 @@
 import { forDisplay } from "#shared/format/for-display.ts";
 import { accepted, refused } from "#shared/result.ts";
 import type { ErrorAnswer } from "../http/error-answer.ts";
+import { OWN_CLIENT } from "../source/answer.ts";
 import type { ModelSource } from "../source/create-model-source.ts";
+import { answeredBody } from "../source/read-models.ts";
 import type { Catalogue, CatalogueOrigin } from "./catalogue.ts";
 import { createCatalogue, type Refusal } from "./create-catalogue.ts";
-
-/** Nobody waits on a connection here, and nobody else retries. */
-const CLIENT = { onLeave: () => undefined, retriesItself: false };
 
 /**
  * The catalogue of a server's own source of models, without a request to that server.
@@ -22,11 +21,10 @@ export function createSourceCatalogue(
       ? source
       : { kind: "api", url: `${baseUrl.origin}${baseUrl.pathname}`.replace(/\/+$/, "") };
   return createCatalogue(origin, async (modelsRequest) => {
-    const answer = await fetchModels(modelsRequest, CLIENT);
+    const answer = await fetchModels(modelsRequest, OWN_CLIENT);
     if (answer.status !== 200) return refused(refusalOf(answer));
     if (answer.origin === "stale") return refused(staleRefusal(answer.asOfMs));
-    const text = Buffer.from(answer.body.buffer, answer.body.byteOffset, answer.body.byteLength);
-    return accepted({ text: text.toString("utf8"), asOfMs: answer.asOfMs });
+    return accepted(answeredBody(answer));
   });
 }
 

@@ -152,7 +152,7 @@ test("a list that goes on and on is not read to its end, and gives no feed", asy
   });
   const { response, text } = await get(server, "/feeds/changes.atom");
   expect(response.status).toBe(502);
-  expect(text).toContain("more than 20000 models");
+  expect(text).toContain("more than 20,000 models");
   expect(asked).toHaveLength(20);
 });
 

@@ -1,9 +1,8 @@
 import type { Badge } from "#shared/contract/badge.ts";
 import { formatCount } from "#shared/format/count.ts";
-import { timeOf } from "#shared/format/dates.ts";
+import { DAY_MS, timeOf } from "#shared/format/dates.ts";
 import type { CatalogueNow } from "./catalogue-now.ts";
 
-const DAY_MS = 86_400_000;
 const AHEAD_DAYS = 30;
 /** From then on it is urgent. */
 const URGENT_DAYS = 7;

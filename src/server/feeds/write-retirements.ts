@@ -3,13 +3,12 @@ import { isLoopback } from "#shared/calendar/is-loopback.ts";
 import { hasCalendarDate } from "#shared/calendar/retirement-calendar.ts";
 import { writeSubscribedCalendar } from "#shared/calendar/subscribed-calendar.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { timeOf } from "#shared/format/dates.ts";
+import { DAY_MS, timeOf } from "#shared/format/dates.ts";
 import { sourceWords } from "#shared/format/source-words.ts";
 import { type CatalogueNow, pageOf, titleSuffix } from "./catalogue-now.ts";
 
 /** Often enough for dates that are announced two months ahead. */
 const REFRESH_HOURS = 6;
-const DAY_MS = 86_400_000;
 /** What has retired stays for a year, and what was withdrawn for a month after its day. */
 const RETIRED_DAYS = 366;
 const WITHDRAWN_DAYS = 31;

@@ -1,5 +1,5 @@
 /** Names of this machine that need no DNS. */
-const LOOPBACK_HOSTS = ["localhost", "127.0.0.1", "[::1]"];
+export const LOOPBACK_HOSTS = ["localhost", "127.0.0.1", "[::1]"];
 /** Left out of `Host` by clients, being the default of http. */
 const HTTP_PORT = 80;
 /** Ports that clients omit from `Host` and `Origin`, even if the operator has written them. */

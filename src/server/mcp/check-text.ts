@@ -3,12 +3,11 @@ import { toStandardJsonSchema } from "@valibot/to-json-schema";
 import * as v from "valibot";
 import { isModelId } from "#shared/contract/model-id.ts";
 import { formatCount } from "#shared/format/count.ts";
-import { nearestIds } from "#shared/model-info/nearest-ids.ts";
 import { newestActiveByLine } from "#shared/model-info/newest-of-line.ts";
 import { auditRows, summaryOf } from "#shared/model-names/audit-row.ts";
+import { nearestToUnknown } from "#shared/model-names/create-nearest.ts";
 import { createIdTable } from "#shared/model-names/id-table.ts";
 import { matchNames, type NameMatch } from "#shared/model-names/match-names.ts";
-import type { Verdict } from "#shared/model-names/verdict.ts";
 import { accepted, refused } from "#shared/result.ts";
 import { lookUpNames } from "../catalogue/look-up-names.ts";
 import { AnsweredBy, answeredBy } from "./answered-by.ts";
@@ -72,23 +71,25 @@ export const CHECK_TEXT: Tool<v.InferOutput<typeof Input>, v.InferOutput<typeof 
     if (refusal !== null) return refused(refusal);
     const rows = auditRows(matches, (name) => outcomes.get(name), newestActiveByLine(models), now);
     const answered_by = answeredBy(catalogue.origin, now);
-    const nearestTo = ({ kind, requestedName }: Verdict) =>
-      kind === "unknown" ? nearestIds(requestedName ?? "", ids) : [];
+    const names = rows.map(({ match, ...row }) => ({
+      match,
+      judged: { reading: match, ...row },
+      nearest: nearestToUnknown(row.verdict, ids),
+    }));
     return accepted({
       structured: {
         answered_by,
         needs_attention: rows.filter(({ verdict }) => verdict.needsAttention).length,
-        names: rows.map(({ match, ...row }) => ({
-          ...nameFields({ reading: match, ...row }, nearestTo(row.verdict), now),
+        names: names.map(({ match, judged, nearest }) => ({
+          ...nameFields(judged, nearest, now),
           ...placesOf(match),
         })),
       },
       text: [
         `${rows.length === 0 ? "No model names in this text" : summaryOf(rows)}. ${answered_by.statement}`,
-        ...rows.map(({ match, ...row }) => {
-          const text = nameText({ reading: match, ...row }, nearestTo(row.verdict));
-          return `${placesText(match)}: ${text}`;
-        }),
+        ...names.map(
+          ({ match, judged, nearest }) => `${placesText(match)}: ${nameText(judged, nearest)}`,
+        ),
       ].join("\n"),
     });
   },

@@ -2,10 +2,11 @@ import { McpServer, type CallToolResult } from "@modelcontextprotocol/server";
 import { refused } from "#shared/result.ts";
 import { version } from "../../../package.json";
 import type { Catalogue } from "../catalogue/catalogue.ts";
+import { withinTime } from "../within-time.ts";
 import { CHECK_TEXT } from "./check-text.ts";
 import { LIST_MODELS } from "./list-models.ts";
 import { RESOLVE_MODEL } from "./resolve-model.ts";
-import type { NoAnswer, Tool } from "./tool.ts";
+import type { Tool } from "./tool.ts";
 import { UPCOMING_RETIREMENTS } from "./upcoming-retirements.ts";
 
 /** Connections that are silent for longer are closed, so an answer comes before that. */
@@ -59,7 +60,11 @@ function addTool<Input, Output>(
     { title, description, inputSchema: input, outputSchema: output, annotations },
     async (given: Input): Promise<CallToolResult> => {
       try {
-        const answer = await within(ANSWER_MS, tool.run(given, catalogue, Date.now()));
+        const answer = await withinTime(
+          ANSWER_MS,
+          tool.run(given, catalogue, Date.now()),
+          () => TOO_LATE,
+        );
         if (answer.refusal !== null) return failed(answer.refusal.message);
         const { structured, text } = answer.value;
         return {
@@ -79,18 +84,6 @@ function failed(message: string): CallToolResult {
   return { isError: true, content: [{ type: "text", text: `No answer: ${message}` }] };
 }
 
-async function within<Value>(durationMs: number, answer: Promise<Value>) {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<ReturnType<typeof refused<NoAnswer>>>((resolve) => {
-    timer = setTimeout(() => resolve(refused(TOO_LATE)), durationMs);
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-const TOO_LATE = {
+const TOO_LATE = refused({
   message: "The API takes too long to answer. Try again in a minute, or ask for less.",
-};
+});

@@ -2,7 +2,7 @@ import { toStandardJsonSchema } from "@valibot/to-json-schema";
 import * as v from "valibot";
 import { DEFAULT_LIFECYCLES, LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { formatCount } from "#shared/format/count.ts";
+import { formatAmount, formatCount } from "#shared/format/count.ts";
 import { fold, foldWords } from "#shared/format/fold.ts";
 import { PUBLISHED_ALIASES } from "#shared/model-names/published-aliases.ts";
 import { accepted, refused } from "#shared/result.ts";
@@ -72,7 +72,7 @@ export const LIST_MODELS: Tool<v.InferOutput<typeof Input>, v.InferOutput<typeof
     return accepted({
       structured,
       text: [
-        `${countOf(matching.length)}. ${structured.answered_by.statement}`,
+        `${formatAmount(matching.length, "model")}. ${structured.answered_by.statement}`,
         ...models.map(modelText),
         ...(rest > 0
           ? [`${formatCount(rest)} more: call again with cursor ${structured.next_cursor ?? ""}`]
@@ -85,10 +85,6 @@ export const LIST_MODELS: Tool<v.InferOutput<typeof Input>, v.InferOutput<typeof
 const LOST = {
   message: "The list has changed and this cursor leads nowhere. Call again without it.",
 };
-
-function countOf(count: number): string {
-  return `${formatCount(count)} model${count === 1 ? "" : "s"}`;
-}
 
 function createFilter(line: string | undefined, text: string | undefined) {
   const wanted = line === undefined ? null : fold(line);

@@ -1,7 +1,7 @@
 import { toStandardJsonSchema } from "@valibot/to-json-schema";
 import * as v from "valibot";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { formatCount } from "#shared/format/count.ts";
+import { formatAmount, formatCount } from "#shared/format/count.ts";
 import { readersDaysUntil, timeOf } from "#shared/format/dates.ts";
 import { newestActiveByLine } from "#shared/model-info/newest-of-line.ts";
 import { HINT, replacementFor } from "#shared/model-info/replacement.ts";
@@ -111,7 +111,7 @@ function rankOf({ retires_at }: Retirement): number {
 }
 
 function summaryOf(count: number, days: number, later: number): string {
-  const models = count === 0 ? "No model" : `${formatCount(count)} model${count === 1 ? "" : "s"}`;
+  const models = count === 0 ? "No model" : formatAmount(count, "model");
   const rest = later === 0 ? "" : `, ${formatCount(later)} later`;
   return `${models} to retire within ${formatCount(days)} days${rest}.`;
 }

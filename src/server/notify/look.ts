@@ -1,4 +1,5 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
+import { formatAmount } from "#shared/format/count.ts";
 import { newestActiveByLine } from "#shared/model-info/newest-of-line.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Log } from "../http/log.ts";
@@ -67,7 +68,7 @@ async function tell(models: readonly ModelInfo[], parts: LookParts): Promise<Nex
     const ofKind = news.filter((item) => item.kind === kind);
     if (ofKind.length === 0) continue;
     const fault = await deliver(url, writeMessage(kind, ofKind, newestByLine, now), times);
-    const what = `${kind}, ${ofKind.length === 1 ? "1 model" : `${ofKind.length} models`}`;
+    const what = `${kind}, ${formatAmount(ofKind.length, "model")}`;
     if (fault === null) {
       remember(ofKind, state);
       await store.write({ key, models: state });

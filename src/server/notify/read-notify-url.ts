@@ -1,4 +1,4 @@
-const LOOPBACK_NAMES = new Set(["localhost", "127.0.0.1", "[::1]"]);
+import { isPrivateUrl } from "../private-url.ts";
 
 /**
  * The address of a webhook: https, or http on this machine. It is a secret as a whole, and what is wrong
@@ -9,9 +9,8 @@ const LOOPBACK_NAMES = new Set(["localhost", "127.0.0.1", "[::1]"]);
 export function readNotifyUrl(text: string): URL | string {
   if (/[#\\\s]/.test(text) || !URL.canParse(text)) return NOT_A_WEBHOOK;
   const url = new URL(text);
-  const isSafe =
-    url.protocol === "https:" || (url.protocol === "http:" && LOOPBACK_NAMES.has(url.hostname));
-  return isSafe && url.username === "" && url.password === "" ? url : NOT_A_WEBHOOK;
+  const isSafe = isPrivateUrl(url) && url.username === "" && url.password === "";
+  return isSafe ? url : NOT_A_WEBHOOK;
 }
 
 const NOT_A_WEBHOOK = "is not an https address (or http on this machine) without user and fragment";

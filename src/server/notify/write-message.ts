@@ -1,5 +1,5 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { formatCount } from "#shared/format/count.ts";
+import { formatAmount, formatCount } from "#shared/format/count.ts";
 import { daysUntil, formatDay, timeOf } from "#shared/format/dates.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { HINT, NAMED_BY, replacementFor } from "#shared/model-info/replacement.ts";
@@ -98,12 +98,8 @@ function retirementText({ lifecycle, retires_at }: ModelInfo, now: number): stri
   const day = `${formatDay(time)} (UTC)`;
   if (lifecycle === "retired") return `retired ${day}`;
   const days = daysUntil(time, now);
-  if (days < 0) return `was to retire ${day}, ${countOf(-days)} ago`;
-  return `retires ${day}, ${days === 0 ? "today" : `in ${countOf(days)}`}`;
-}
-
-function countOf(days: number): string {
-  return `${formatCount(days)} day${days === 1 ? "" : "s"}`;
+  if (days < 0) return `was to retire ${day}, ${formatAmount(-days, "day")} ago`;
+  return `retires ${day}, ${days === 0 ? "today" : `in ${formatAmount(days, "day")}`}`;
 }
 
 function fieldsOf(

@@ -1,5 +1,7 @@
 import { createClient, RESP_TYPES } from "@redis/client";
+import { withinTime } from "../within-time.ts";
 import type { ValkeyAddress } from "./read-valkey-url.ts";
+import { silence } from "./reason-of.ts";
 import { SCRIPTS } from "./scripts.ts";
 import type { ValkeyClient } from "./valkey-client.ts";
 
@@ -45,18 +47,12 @@ export async function connectValkey(
   client.on("error", fail);
   // Nothing here is a reason to keep the process.
   client.unref();
-  // The client's own limit ends with the TCP handshake, and someone may listen and never answer.
-  const timer = setTimeout(
-    () => fail(Object.assign(new Error("silence"), { code: "ETIMEDOUT" })),
-    connectMs,
-  );
   try {
-    await client.connect();
+    // The client's own limit ends with the TCP handshake, and someone may listen and never answer.
+    await withinTime(connectMs, client.connect(), silence);
   } catch (error) {
     close();
     throw fault ?? error;
-  } finally {
-    clearTimeout(timer);
   }
   return {
     getBytes: (key, mostBytes) => bytes.getRange(key, 0, mostBytes - 1),

@@ -11,3 +11,8 @@ export function reasonOf(error: unknown): string {
   const words = error.constructor.name.replace(/Error$/, "").replace(/\B[A-Z]/g, " $&");
   return words.includes(" ") ? words.toLowerCase() : "unexpected reply";
 }
+
+/** Fails as a Valkey does that never answers; the client's own limits leave that out. */
+export function silence(): Promise<never> {
+  return Promise.reject(Object.assign(new Error("silence"), { code: "ETIMEDOUT" }));
+}

@@ -1,6 +1,7 @@
 import type { Log } from "../http/log.ts";
+import { withinTime } from "../within-time.ts";
 import type { ValkeyAddress } from "./read-valkey-url.ts";
-import { reasonOf } from "./reason-of.ts";
+import { reasonOf, silence } from "./reason-of.ts";
 import type { ValkeyClient } from "./valkey-client.ts";
 
 /** What is asked through a link, and what its answer must look like; null for any other. */
@@ -70,7 +71,7 @@ export function linkValkey(
     try {
       const { connectValkey } = await import("./connect-valkey.ts");
       opened = await connectValkey(address, (error) => lose(opened, error), timeouts.connectMs);
-      const reply = await withinTime(trial.send(opened), timeouts.replyMs);
+      const reply = await withinTime(timeouts.replyMs, trial.send(opened), silence);
       if (trial.read(reply) === null) throw new Error("not a reply to this");
       if (isClosed) opened.close();
       else welcome(opened);
@@ -92,7 +93,7 @@ export function linkValkey(
     { send, read }: Question<Reply>,
   ): Promise<Reply | null> {
     try {
-      const reply = read(await withinTime(send(asked), timeouts.replyMs));
+      const reply = read(await withinTime(timeouts.replyMs, send(asked), silence));
       if (reply === null) throw new Error("not a reply to this");
       failures = 0;
       return reply;
@@ -122,14 +123,4 @@ export function linkValkey(
     timer = setTimeout(() => void connect(), timeouts.reconnectMs);
     timer.unref();
   }
-}
-
-/** The client's own `timeout` ends when a command is sent, and what hangs is the reply. */
-function withinTime<Reply>(reply: Promise<Reply>, limitMs: number): Promise<Reply> {
-  return new Promise((resolve, reject) => {
-    const late = () => reject(Object.assign(new Error("silence"), { code: "ETIMEDOUT" }));
-    // One turn later, so that a reply which has arrived while this process was busy counts.
-    const timer = setTimeout(() => setImmediate(late), limitMs);
-    reply.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }

@@ -28,6 +28,9 @@ export interface Client {
   readonly retriesItself: boolean;
 }
 
+/** This server itself, which waits for every answer. */
+export const OWN_CLIENT: Client = { onLeave: () => undefined, retriesItself: false };
+
 /**
  * Answers a request: the port between this server and whatever knows models.
  *

@@ -1,3 +1,4 @@
+import { API_VERSION } from "#shared/contract/headers.ts";
 import { listPath, type ListParameters, modelPath } from "#shared/contract/request-grammar.ts";
 
 /** What is sent besides the path, by either kind of request. */
@@ -8,6 +9,9 @@ export interface RequestOptions {
   /** `anthropic-version`, YYYY-MM-DD. */
   readonly version: string;
 }
+
+/** Of a request that this server has by itself. */
+export const OWN_OPTIONS: RequestOptions = { betas: [], workspace: null, version: API_VERSION };
 
 /**
  * One request of a client, validated and in canonical form: all that can reach the API.

@@ -1,6 +1,10 @@
-import { dateTimeFormat, formatDay, formatDayInEnglish, onReadersClock } from "../format/dates.ts";
-
-const DAY_MS = 86_400_000;
+import {
+  DAY_MS,
+  dateTimeFormat,
+  formatDay,
+  formatDayInEnglish,
+  onReadersClock,
+} from "../format/dates.ts";
 
 /** By whose clock a calendar counts days, and in whose language it writes them. */
 export interface Clock {

@@ -1,5 +1,5 @@
 import type { ModelInfo } from "../contract/model-info.ts";
-import { formatMoment, timeOf } from "../format/dates.ts";
+import { DAY_MS, formatMoment, timeOf } from "../format/dates.ts";
 import { escapeInvisible, forDisplay } from "../format/for-display.ts";
 import { isolate } from "../format/isolate.ts";
 import { NAMED_BY, replacementOf } from "../model-info/replacement.ts";
@@ -37,7 +37,6 @@ export interface EventContext {
   readonly writtenAt: number | null;
 }
 
-const DAY_MS = 86_400_000;
 /** Sequence numbers are seconds since then, which is before there was any retirement. */
 const SEQUENCE_START = Date.UTC(2020, 0, 1);
 const SEQUENCE_MAX = 2 ** 31 - 2;

@@ -1,4 +1,4 @@
-import { formatCount } from "./count.ts";
+import { formatAmount } from "./count.ts";
 
 /**
  * The time of an RFC 3339 field in milliseconds of the Unix epoch; NaN when it is missing, not a
@@ -12,7 +12,9 @@ export function timeOf(value: string | null | undefined): number {
   return time === 0 ? Number.NaN : time;
 }
 
-const DAY_MS = 86_400_000;
+/** A day of UTC, in milliseconds. */
+export const DAY_MS = 86_400_000;
+
 /**
  * The tag of the language that dates are written in: the reader's, without the `@posix` that it may
  * have on Linux, which is in no tag.
@@ -149,7 +151,7 @@ export function formatElapsed(time: number, now: number): string {
 }
 
 function relative(count: number, unit: string): string {
-  const amount = `${formatCount(Math.abs(count))} ${unit}${Math.abs(count) === 1 ? "" : "s"}`;
+  const amount = formatAmount(Math.abs(count), unit);
   return count < 0 ? `${amount} ago` : `in ${amount}`;
 }
 

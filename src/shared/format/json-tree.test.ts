@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findNodes, type JsonNode, pathTo, readJson, visibleNodes } from "./json-tree.ts";
+import { findNodes, pathTo, visibleNodes } from "./json-nodes.ts";
+import { type JsonNode, readJson } from "./json-tree.ts";
 
 const everythingOpen = () => true;
 

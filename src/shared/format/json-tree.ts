@@ -69,46 +69,6 @@ export function readJson(text: string): readonly JsonNode[] | null {
   return nodes;
 }
 
-/** The indexes of the values to draw, from top to bottom, when some are collapsed. */
-export function visibleNodes(
-  nodes: readonly JsonNode[],
-  isOpen: (place: number) => boolean,
-): number[] {
-  const places: number[] = [];
-  for (let place = 0; place < nodes.length;) {
-    places.push(place);
-    place = isOpen(place) ? place + 1 : (nodes[place]?.next ?? nodes.length);
-  }
-  return places;
-}
-
-/** The indexes whose line contains a text, ignoring case; none for no text. */
-export function findNodes(text: string, nodes: readonly JsonNode[], wanted: string): number[] {
-  const needle = wanted.toLowerCase();
-  if (needle === "") return [];
-  return [...nodes.keys()].filter((place) => {
-    const node = nodes[place];
-    return node && lineOf(text, node).toLowerCase().includes(needle);
-  });
-}
-
-/** The key of a value and, if it contains no others, the value: `"id": "claude-opus-4-6"`. */
-function lineOf(text: string, { key, start, end, size }: JsonNode): string {
-  const value = size === null ? text.slice(start, end) : "";
-  return key === null ? value : `${key}: ${value}`;
-}
-
-/** The path of a value from the top, in JavaScript's notation: `data[3].id`. */
-export function pathTo(nodes: readonly JsonNode[], place: number): string {
-  const steps: string[] = [];
-  for (let node = nodes[place]; node && node.parent >= 0; node = nodes[node.parent]) {
-    const name = node.key?.slice(1, -1);
-    if (name === undefined) steps.unshift(`[${node.position}]`);
-    else steps.unshift(/^[A-Za-z_$][\w$]*$/.test(name) ? `.${name}` : `[${node.key}]`);
-  }
-  return steps.join("").replace(/^\./, "");
-}
-
 function isJson(text: string): boolean {
   try {
     JSON.parse(text);

@@ -1,4 +1,4 @@
-import { formatCount } from "../format/count.ts";
+import { formatAmount, formatCount } from "../format/count.ts";
 import type { ModelInfo } from "../contract/model-info.ts";
 import { replacementFor, type Replacement } from "../model-info/replacement.ts";
 import type { NameMatch } from "./match-names.ts";
@@ -52,7 +52,7 @@ export function summaryOf(rows: readonly AuditRow[]): string {
   const failed = countOf(rows, "failed");
   const waiting = countOf(rows, "waiting");
   return [
-    `${amount(rows.length, "name")}, ${amount(models.size, "model")}`,
+    `${formatAmount(rows.length, "name")}, ${formatAmount(models.size, "model")}`,
     `${formatCount(urgent)} ${urgent === 1 ? "needs" : "need"} attention`,
     ...(unchecked > 0 ? [`${formatCount(unchecked)} not a single model`] : []),
     ...(failed > 0 ? [`${formatCount(failed)} not answered`] : []),
@@ -62,8 +62,4 @@ export function summaryOf(rows: readonly AuditRow[]): string {
 
 function countOf(rows: readonly AuditRow[], kind: Kind): number {
   return rows.filter(({ verdict }) => verdict.kind === kind).length;
-}
-
-function amount(count: number, what: string): string {
-  return `${formatCount(count)} ${what}${count === 1 ? "" : "s"}`;
 }

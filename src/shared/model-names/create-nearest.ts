@@ -1,4 +1,13 @@
 import { nearestIds } from "../model-info/nearest-ids.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** Known IDs that are like a name which no model has, the nearest first; none for any other name. */
+export function nearestToUnknown(
+  { kind, requestedName }: Verdict,
+  known: Iterable<string>,
+): readonly string[] {
+  return kind === "unknown" ? nearestIds(requestedName ?? "", known) : [];
+}
 
 /** Finds the known IDs that are like unknown names; each once, as it takes long in a long list. */
 export interface Nearest {

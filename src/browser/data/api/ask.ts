@@ -1,8 +1,10 @@
-import { BETA_HEADER, WORKSPACE_HEADER } from "#shared/contract/headers.ts";
 import { endingStore, noteResponse } from "./connection.ts";
+import type { EarlyRequest } from "./early-request.ts";
 import { responseMetaOf, type ResponseMeta } from "./response-meta.ts";
 import { logRequest } from "./request-log.ts";
+import { headersOf } from "./headers-of.ts";
 import type { RequestOptions } from "./request-options.ts";
+import { send } from "./send.ts";
 
 /** A response as it came: read to its end, but not yet checked against the contract. */
 export interface RawAnswer {
@@ -16,27 +18,28 @@ export interface RawAnswer {
   readonly meta: ResponseMeta;
 }
 
+/** How a request is sent. */
+interface AskOptions {
+  readonly signal?: AbortSignal;
+  /** The request itself, when it is on its way already. */
+  readonly sent?: Pick<EarlyRequest, "received" | "startedAt">;
+}
+
 /**
- * Sends a request to our own server.
+ * Sends a request to our own server, logs it and notes who answered.
  *
  * @throws {TypeError} when the server cannot be reached (the platform's own error)
  */
 export async function ask(
   path: string,
   requestOptions: RequestOptions,
-  signal?: AbortSignal,
+  { signal, sent }: AskOptions = {},
 ): Promise<RawAnswer> {
-  const headers = new Headers();
-  if (requestOptions.betas.length > 0) headers.set(BETA_HEADER, requestOptions.betas.join(","));
-  if (requestOptions.workspace !== "") headers.set(WORKSPACE_HEADER, requestOptions.workspace);
-
-  const askedAt = performance.now();
-  const end = logRequest(path, requestOptions);
+  const end = logRequest(path, requestOptions, sent?.startedAt);
   try {
-    const response = await fetch(path, { headers, ...(signal && { signal }) });
-    const text = await response.text();
-    const body = parseJson(text);
-    const meta = responseMetaOf(response, askedAt);
+    const received = await (sent?.received ?? send(path, headersOf(requestOptions), signal));
+    const { response, text, body } = received;
+    const meta = responseMetaOf(received);
     noteResponse(meta);
     end({ meta, headers: response.headers, text });
     const retryAfter = response.headers.get("retry-after");
@@ -45,13 +48,5 @@ export async function ask(
     end({ failure });
     if (!signal?.aborted) endingStore.set(navigator.onLine ? "silence" : "offline");
     throw failure;
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

@@ -1,36 +1,30 @@
 import { ask, type RawAnswer } from "./ask.ts";
+import { earlyRequest } from "./early-request.ts";
 import type { RequestOptions } from "./request-options.ts";
 
-interface EarlyAnswer {
-  readonly key: string;
-  hasArrived: boolean;
-  readonly answer: Promise<RawAnswer>;
-}
-
-let early: EarlyAnswer | null = null;
+let early: { readonly key: string; readonly answer: Promise<RawAnswer> } | null = null;
 
 const keyOf = (path: string, { betas, workspace }: RequestOptions) =>
   JSON.stringify([path, betas, workspace]);
 
-/** Sends a request before the rest of the page has loaded, and keeps the response for it. */
-export function askEarly(path: string, requestOptions: RequestOptions): Promise<RawAnswer> {
-  const answer = ask(path, requestOptions);
-  const pending: EarlyAnswer = { key: keyOf(path, requestOptions), answer, hasArrived: false };
-  early = pending;
-  const arrive = () => {
-    pending.hasArrived = true;
-  };
+/**
+ * Takes over the request that was sent before the app had loaded, so that it is logged like any other and its
+ * response is had by whoever asks for the same.
+ *
+ * @returns whether its response can be taken without waiting for the network
+ */
+export function adoptEarlyRequest(): boolean {
+  const request = earlyRequest();
+  if (request === null) return false;
+  const { path, requestOptions, hasArrived } = request;
+  const answer = ask(path, requestOptions, { sent: request });
+  early = { key: keyOf(path, requestOptions), answer };
   // Whoever takes it handles the failure; until then it must not count as unhandled.
-  answer.then(arrive, arrive);
-  return answer;
+  answer.catch(() => null);
+  return hasArrived;
 }
 
-/** Whether the early response can be taken without waiting for the network. */
-export function hasEarlyAnswerArrived(): boolean {
-  return early?.hasArrived ?? false;
-}
-
-/** The response to a request that was sent early, once; null for any other request. */
+/** The response to the request that was sent early, once; null for any other request. */
 export function takeEarlyAnswer(
   path: string,
   requestOptions: RequestOptions,

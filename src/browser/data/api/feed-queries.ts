@@ -36,7 +36,8 @@ async function getOwn<Output>(
   const askedAt = performance.now();
   const response = await fetch(path, { signal });
   const text = await response.text();
-  const meta = responseMetaOf(response, askedAt);
+  const durationMs = performance.now() - askedAt;
+  const meta = responseMetaOf({ response, durationMs, receivedAt: Date.now() });
   if (!response.ok) {
     const title = `The server answered ${meta.status}`;
     const wording = meta.access === "required" ? SIGN_IN : { title, advice: "Try again." };

@@ -65,7 +65,8 @@ async function getRaw(
   requestOptions: RequestOptions,
   signal: AbortSignal,
 ): Promise<RawAnswer> {
-  const raw = await (takeEarlyAnswer(path, requestOptions) ?? ask(path, requestOptions, signal));
+  const raw = await (takeEarlyAnswer(path, requestOptions) ??
+    ask(path, requestOptions, { signal }));
   if (!raw.isOk) throw await readRefusal(raw);
   if (raw.body) keepVerbatim(raw.body, raw);
   return raw;

@@ -42,20 +42,21 @@ let count = 0;
 export const requestLog = createStore<readonly LoggedRequest[]>([]);
 
 /**
- * Logs a request as it is sent; returns how to log its outcome.
+ * Logs a request as it is sent, or that was sent at a time; returns how to log its outcome.
  *
  * The newest bodies are kept, up to a total; those of later pages of a list never are.
  */
 export function logRequest(
   path: string,
   requestOptions: RequestOptions,
+  startedAt: number = Date.now(),
 ): (outcome: Partial<Outcome>) => void {
   const number = ++count;
   const begun = {
     path,
     requestOptions,
     number,
-    startedAt: Date.now(),
+    startedAt,
     endedAt: null,
     length: 0,
     ...OPEN,

@@ -8,6 +8,7 @@ import {
   STALE_HEADER,
   type CatalogueSource,
 } from "#shared/contract/headers.ts";
+import type { Received } from "./send.ts";
 
 /** What a response said about itself, beside its body. */
 export interface ResponseMeta {
@@ -29,14 +30,18 @@ export interface ResponseMeta {
   readonly reason?: string | null;
 }
 
-/** Reads the headers of a response whose body has just been read. */
-export function responseMetaOf(response: Response, askedAt: number): ResponseMeta {
-  const { headers } = response;
+/** Reads the headers of a response whose body has been read. */
+export function responseMetaOf({
+  response,
+  durationMs,
+  receivedAt,
+}: Pick<Received, "response" | "durationMs" | "receivedAt">): ResponseMeta {
+  const { status, headers } = response;
   return {
-    status: response.status,
+    status,
     requestId: headers.get(REQUEST_ID_HEADER),
-    durationMs: performance.now() - askedAt,
-    receivedAt: Date.now(),
+    durationMs,
+    receivedAt,
     source: parseSource(headers.get(SOURCE_HEADER)),
     cache: headers.get(CACHE_HEADER),
     staleSince: headers.get(STALE_HEADER),

@@ -4,7 +4,7 @@ import type { RequestOptions } from "../api/request-options.ts";
 import { ApiError } from "../api/failure.ts";
 import type { Answer } from "../api/get-json.ts";
 import { modelQueries } from "../api/model-queries.ts";
-import type { AliasResolution } from "./known-aliases.ts";
+import { provenBy, type AliasResolution } from "./known-aliases.ts";
 
 /**
  * Asks the API what a name resolves to; that it knows no such model is an answer too.
@@ -36,19 +36,4 @@ export async function resolutionBy(
     if (!(error instanceof ApiError && error.isUnknownModel)) throw error;
     return { name, id: null, provenAt: Date.now(), betas: requestOptions.betas.join(",") };
   }
-}
-
-/** What an answer to a name proves, and when that was true. */
-export function provenBy(
-  name: string,
-  requestOptions: RequestOptions,
-  answer: Answer<ModelInfo>,
-): AliasResolution {
-  const { staleSince, receivedAt } = answer.meta;
-  return {
-    name,
-    id: answer.body.id,
-    provenAt: Date.parse(staleSince ?? "") || receivedAt,
-    betas: requestOptions.betas.join(","),
-  };
 }

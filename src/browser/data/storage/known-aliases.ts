@@ -1,7 +1,10 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { formatSource, type CatalogueSource } from "#shared/contract/headers.ts";
 import { PUBLISHED_ALIASES } from "#shared/model-names/published-aliases.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { connectionStore } from "../api/connection.ts";
+import type { Answer } from "../api/get-json.ts";
+import type { RequestOptions } from "../api/request-options.ts";
 import { NAMES_PREFIX } from "./device-keys.ts";
 import { recall, remember } from "../../ui/device-storage.ts";
 import type { OtherNames } from "../list/index/model-columns.ts";
@@ -44,6 +47,21 @@ const REMEMBERED_MAX = 500;
 /** Reads the stored aliases; anything unreadable or invalid is ignored. */
 export function readKnownAliases(source: CatalogueSource | null, workspace: string): KnownAliases {
   return knownAliases(readResolutions(keyOf(source, workspace)));
+}
+
+/** What an answer to a name proves, and when that was true. */
+export function provenBy(
+  name: string,
+  requestOptions: RequestOptions,
+  answer: Answer<ModelInfo>,
+): AliasResolution {
+  const { staleSince, receivedAt } = answer.meta;
+  return {
+    name,
+    id: answer.body.id,
+    provenAt: Date.parse(staleSince ?? "") || receivedAt,
+    betas: requestOptions.betas.join(","),
+  };
 }
 
 /** Why a name was looked up: a `check` asks about moves, and a `look-up` in passing forgets none. */

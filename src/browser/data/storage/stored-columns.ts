@@ -1,18 +1,16 @@
 import { recall, remember } from "../../ui/device-storage.ts";
+import { LAST_COLUMNS } from "./device-keys.ts";
 import { parseColumnChoice, serializeWidths, type ColumnChoice } from "../url/column-choice.ts";
-
-/** The `localStorage` key of the columns that were chosen last, as they are in an address. */
-const STORAGE_KEY = "columns";
 
 /** Stores the columns for the next visit; forgets them when they are the default. */
 export function storeColumns(choice: ColumnChoice): void {
-  remember(STORAGE_KEY, toQuery(choice).toString() || null);
+  remember(LAST_COLUMNS, toQuery(choice).toString() || null);
 }
 
 /** Puts the columns of the last visit into an address that says nothing of columns. */
 export function restoreColumns(): void {
   const address = new URL(location.href);
-  const stored = recall(STORAGE_KEY);
+  const stored = recall(LAST_COLUMNS);
   if (stored === null) return;
   if (["columns", "pinned", "widths"].some((name) => address.searchParams.has(name))) return;
   // Read, and not copied: an earlier build may have known other columns.

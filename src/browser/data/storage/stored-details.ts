@@ -1,6 +1,10 @@
 import * as v from "valibot";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
+import { formatSource } from "#shared/contract/headers.ts";
+import { connectionStore } from "../api/connection.ts";
+import type { Answer } from "../api/get-json.ts";
 import type { RequestOptions } from "../api/request-options.ts";
+import { likelySource } from "./likely-source.ts";
 import { storedModels, readStoredModels } from "./stored-models.ts";
 import { deviceStore } from "./store.ts";
 
@@ -17,8 +21,38 @@ export interface StoredDetail {
 const StoredDetailForm = v.object({ at: v.number(), models: v.custom<unknown>(() => true) });
 const Keys = v.array(v.string());
 
+/** A stored model with the request that it was the answer to, and the source of that. */
+export interface RestoredDetail extends StoredDetail {
+  readonly request: string;
+  readonly source: string;
+}
+
+/** A request for one model, which is given as JSON. */
+type Request = [name: string, betas: string[], workspace: string];
+
+/** What the likely source returned on an earlier visit; null when nothing was stored. */
+export async function restoreDetail(request: string): Promise<RestoredDetail | null> {
+  const source = likelySource();
+  if (source === null) return null;
+  const [name, betas, workspace] = JSON.parse(request) as Request;
+  const kept = await readStoredDetail(source, name, { betas, workspace });
+  return kept && { ...kept, request, source };
+}
+
+/** Stores the answer of this visit, unless the server had it from before. */
+export async function storeAnswer(
+  request: string,
+  { body, meta }: Answer<ModelInfo>,
+): Promise<void> {
+  const connection = connectionStore.get();
+  if (!connection || meta.staleSince !== null) return;
+  const [name, betas, workspace] = JSON.parse(request) as Request;
+  const detail = { at: meta.receivedAt, model: body };
+  await storeDetail(formatSource(connection.source), name, { betas, workspace }, detail);
+}
+
 /** Stores the model that was returned for a name, in place of the earlier one. */
-export async function storeDetail(
+async function storeDetail(
   identity: string,
   requestedName: string,
   requestOptions: RequestOptions,
@@ -35,7 +69,7 @@ export async function storeDetail(
 }
 
 /** What was stored for a name; null when nothing was. */
-export async function readStoredDetail(
+async function readStoredDetail(
   identity: string,
   requestedName: string,
   requestOptions: RequestOptions,

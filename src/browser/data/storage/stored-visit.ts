@@ -2,7 +2,7 @@ import { formatSource } from "#shared/contract/headers.ts";
 import { connectionStore } from "../api/connection.ts";
 import type { ListQuery } from "../api/list-query.ts";
 import type { WalkedPage } from "../api/fetch-pages.ts";
-import { forgetAll, recall, remember } from "../../ui/device-storage.ts";
+import { forgetAll, remember } from "../../ui/device-storage.ts";
 import {
   storeList,
   storeListAtOnce,
@@ -13,6 +13,7 @@ import {
 } from "./stored-list.ts";
 import type { StoredPage } from "./stored-models.ts";
 import { storedResponseMeta } from "./stored-response-meta.ts";
+import { likelySource } from "./likely-source.ts";
 import { LAST_RETIRING, LAST_SOURCE, NAMES_PREFIX } from "./device-keys.ts";
 import { deviceStore } from "./store.ts";
 
@@ -23,15 +24,6 @@ export interface RestoredList {
   /** When it was true, in milliseconds of the Unix epoch. */
   readonly at: number;
   readonly pages: readonly WalkedPage[];
-}
-
-/**
- * The source of this visit or, before its first response, of the last visit; null when neither is
- * known.
- */
-export function likelySource(): string | null {
-  const now = connectionStore.get();
-  return now ? formatSource(now.source) : recall(LAST_SOURCE);
 }
 
 /** The list as it was when it was last complete; null when none was stored. */

@@ -4,8 +4,10 @@ import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { RequestOptions } from "../api/request-options.ts";
 import { connectionStore } from "../api/connection.ts";
 import type { Answer } from "../api/get-json.ts";
-import { storeDetail, readStoredDetail, type StoredDetail } from "./stored-details.ts";
-import { likelySource } from "./stored-visit.ts";
+import type { RestoredDetail, StoredDetail } from "./stored-details.ts";
+
+/** Loads what stores and restores details. */
+export const loadStoredDetails = async () => import("./stored-details.ts");
 
 /**
  * The model that the API returned for a name on an earlier visit, while there is no response yet;
@@ -17,33 +19,32 @@ export function useStoredDetail(
   answer: Answer<ModelInfo> | undefined,
 ): StoredDetail | null {
   const request = JSON.stringify([requestedName, requestOptions.betas, requestOptions.workspace]);
-  const [restored, setRestored] = useState<
-    (StoredDetail & { readonly request: string; readonly source: string }) | null
-  >(null);
+  const [restored, setRestored] = useState<RestoredDetail | null>(null);
   const isNeeded = answer === undefined;
 
   useEffect(() => {
-    const source = likelySource();
-    if (!isNeeded || source === null) return undefined;
-    const [name, betas, workspace] = JSON.parse(request) as [string, string[], string];
+    if (!isNeeded) return undefined;
     let isLeft = false;
-    void readStoredDetail(source, name, { betas, workspace }).then((kept) => {
-      if (kept && !isLeft) setRestored({ ...kept, request, source });
-    });
+    const restore = async () => {
+      const kept = await (await loadStoredDetails()).restoreDetail(request);
+      if (kept && !isLeft) setRestored(kept);
+    };
+    restore().catch(goOnWithout);
     return () => {
       isLeft = true;
     };
   }, [request, isNeeded]);
 
   useEffect(() => {
-    const connection = connectionStore.get();
-    if (!answer || !connection || answer.meta.staleSince !== null) return;
-    const [name, betas, workspace] = JSON.parse(request) as [string, string[], string];
-    const detail = { at: answer.meta.receivedAt, model: answer.body };
-    void storeDetail(formatSource(connection.source), name, { betas, workspace }, detail);
+    if (!answer) return;
+    const store = async () => (await loadStoredDetails()).storeAnswer(request, answer);
+    store().catch(goOnWithout);
   }, [request, answer]);
 
   const now = connectionStore.get();
   const isOthers = now !== null && formatSource(now.source) !== restored?.source;
   return isNeeded && restored?.request === request && !isOthers ? restored : null;
 }
+
+/** A model that cannot be stored or restored is asked for. */
+function goOnWithout() {}

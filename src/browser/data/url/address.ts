@@ -2,20 +2,22 @@ import { createParser, debounce, type Options, useQueryStates } from "nuqs";
 import { useState } from "react";
 import { DEFAULT_LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import {
-  DEFAULT_PAGE_SIZE,
-  parseBetas,
-  parseLifecycles,
-  parseList,
   parseName,
   parseOneOf,
-  parsePageSize,
   parseSorting,
   parseText,
-  parseWorkspace,
   GROUPINGS,
   VIEWS,
   type ViewName,
 } from "./parse.ts";
+import {
+  DEFAULT_PAGE_SIZE,
+  parseBetas,
+  parseLifecycles,
+  parseList,
+  parsePageSize,
+  parseWorkspace,
+} from "./parse-list-query.ts";
 import { joinNames, parseCompared } from "./compared-names.ts";
 import { parseCapabilities, parseReleased, parseTokens } from "./parse-filters.ts";
 import { encodeId } from "#shared/format/encode-id.ts";

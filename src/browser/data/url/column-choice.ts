@@ -1,5 +1,6 @@
-import { columnOf, DEFAULT_COLUMNS, FIRST_COLUMN } from "../../model-ui/columns/columns.ts";
-import { parseList, trimValue } from "./parse.ts";
+import { columnOf } from "../../model-ui/columns/columns.ts";
+import { DEFAULT_COLUMNS, FIRST_COLUMN } from "../../model-ui/columns/default-columns.ts";
+import { parseList, trimValue } from "./parse-list-query.ts";
 
 /** Which columns the list has and how; in the address `columns`, `pinned` and `widths`. */
 export interface ColumnChoice {

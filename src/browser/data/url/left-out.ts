@@ -5,18 +5,8 @@ import { splitNames } from "./compared-names.ts";
 import { isCapabilityPath, parseDays, parseReleased, parseTokens } from "./parse-filters.ts";
 import { parseCompareWith, serializeCompareWith } from "./parse-compare-with.ts";
 import { SORTS_MAX } from "./sort.ts";
-import {
-  COMPARED_MAX,
-  GROUPINGS,
-  NAME_MAX,
-  PAGE_SIZES,
-  parseOneOf,
-  parsePageSize,
-  parseSort,
-  parseWorkspace,
-  trimValue,
-  VIEWS,
-} from "./parse.ts";
+import { COMPARED_MAX, GROUPINGS, NAME_MAX, parseOneOf, parseSort, VIEWS } from "./parse.ts";
+import { PAGE_SIZES, parsePageSize, parseWorkspace, trimValue } from "./parse-list-query.ts";
 
 /** A part of a link that the page ignores. */
 export interface LeftOut {

@@ -1,5 +1,5 @@
 import { isWorkspaceId } from "#shared/contract/request-grammar.ts";
-import { trimValue } from "./parse.ts";
+import { trimValue } from "./parse-list-query.ts";
 
 const PREFIX = "workspace:";
 

@@ -1,4 +1,4 @@
-import { parseList, trimValue } from "./parse.ts";
+import { parseList, trimValue } from "./parse-list-query.ts";
 
 /** What a filter calls the models that do not report what it filters by. */
 export const UNREPORTED = "unreported";

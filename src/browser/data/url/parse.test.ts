@@ -1,14 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  parseListQuery,
-  parseList,
-  parseName,
-  parseOneOf,
-  parseSort,
-  parseText,
-  trimValue,
-  VIEWS,
-} from "./parse.ts";
+import { parseName, parseOneOf, parseSort, parseText, VIEWS } from "./parse.ts";
+import { parseListQuery, parseList, trimValue } from "./parse-list-query.ts";
 
 const queryOf = (query: string) => parseListQuery(new URLSearchParams(query));
 const DEFAULTS = {

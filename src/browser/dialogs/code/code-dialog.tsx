@@ -1,7 +1,7 @@
-import { Tabs } from "@base-ui/react/tabs";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { connectionStore } from "../../data/api/connection.ts";
 import { API_ORIGIN, type Call } from "../../snippets/call.ts";
+import { TabList, TabPanel } from "../../ui/tabs.tsx";
 import { DialogFrame } from "../dialog-frame.tsx";
 import { CodeNotes } from "./code-notes.tsx";
 import { CopyCode } from "./copy-code.tsx";
@@ -15,6 +15,7 @@ import {
 
 /** The request behind what is shown, as code: in a choice of languages, to the API or this server. */
 export function CodeDialog({ call }: { call: Call }) {
+  const id = useId();
   const [language, setLanguage] = useState(recallLanguage);
   const [baseUrl, setBaseUrl] = useState(firstBaseUrl);
   const code = SNIPPETS[language].write(call, baseUrl);
@@ -24,37 +25,31 @@ export function CodeDialog({ call }: { call: Call }) {
   };
   return (
     <DialogFrame title="Copy as code" widthPx={760}>
-      <Tabs.Root
-        value={language}
-        onValueChange={(next: Language) => choose(next)}
-        className="mt-3 flex min-h-0 flex-col"
-      >
+      <div className="mt-3 flex min-h-0 flex-col">
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-          <Tabs.List activateOnFocus aria-label="Language" className="flex gap-1">
-            {LANGUAGES.map((name) => (
-              <Tabs.Tab
-                key={name}
-                value={name}
-                className="rounded-[7px] px-2.5 py-[5px] text-[13px] text-ink-2 hover:bg-raised data-active:bg-raised data-active:font-[550] data-active:text-ink"
-              >
-                {name}
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
+          <TabList
+            label="Language"
+            id={id}
+            names={LANGUAGES}
+            chosen={language}
+            onChoose={choose}
+            isChosenByArrows
+            className="flex gap-1"
+            tabClassName="rounded-[7px] px-2.5 py-[5px] text-[13px] text-ink-2 hover:bg-raised aria-selected:bg-raised aria-selected:font-[550] aria-selected:text-ink"
+          />
           <BaseUrlChoice baseUrl={baseUrl} onChange={setBaseUrl} />
         </div>
-        {LANGUAGES.map((name) => (
-          <Tabs.Panel
-            key={name}
-            value={name}
-            className="mt-3 h-[380px] min-h-[120px] overflow-auto rounded-lg border border-line bg-canvas p-4"
-          >
-            <pre className="w-max min-w-full font-mono text-[12.5px] leading-[1.6] [tab-size:4]">
-              <code>{code}</code>
-            </pre>
-          </Tabs.Panel>
-        ))}
-      </Tabs.Root>
+        <TabPanel
+          key={language}
+          id={id}
+          name={language}
+          className="mt-3 h-[380px] min-h-[120px] overflow-auto rounded-lg border border-line bg-canvas p-4"
+        >
+          <pre className="w-max min-w-full font-mono text-[12.5px] leading-[1.6] [tab-size:4]">
+            <code>{code}</code>
+          </pre>
+        </TabPanel>
+      </div>
       <div className="mt-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <CodeNotes call={call} language={language} isFromServer={baseUrl !== null} />
         <CopyCode code={code} />

@@ -1,5 +1,6 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { columnOf, DEFAULT_COLUMNS } from "../../model-ui/columns/columns.ts";
+import { columnOf } from "../../model-ui/columns/columns.ts";
+import { DEFAULT_COLUMNS } from "../../model-ui/columns/default-columns.ts";
 import { jsonOf, verbatimModel } from "#shared/model-info/verbatim.ts";
 
 /** Which fields of a model go into the file: those that the list has a column for, or every one. */

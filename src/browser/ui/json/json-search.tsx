@@ -1,6 +1,7 @@
 import { useState, type Ref } from "react";
 import { Icon } from "../icon.tsx";
-import { findNodes, type JsonNode } from "#shared/format/json-tree.ts";
+import { findNodes } from "#shared/format/json-nodes.ts";
+import type { JsonNode } from "#shared/format/json-tree.ts";
 
 interface JsonSearchProps {
   readonly ref: Ref<HTMLInputElement>;

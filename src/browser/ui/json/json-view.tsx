@@ -2,7 +2,8 @@ import { useEffect, useId, useMemo, useRef, type KeyboardEvent, type MouseEvent 
 import { CopyButton } from "../copy-button.tsx";
 import { JsonRow, JSON_ROW_PX } from "./json-row.tsx";
 import { JsonSearch } from "./json-search.tsx";
-import { pathTo, readJson, type JsonNode } from "#shared/format/json-tree.ts";
+import { pathTo } from "#shared/format/json-nodes.ts";
+import { readJson, type JsonNode } from "#shared/format/json-tree.ts";
 import { useScrollContainer } from "../scroll/use-scroll-container.ts";
 import { useJsonTree } from "./use-json-tree.ts";
 import { useWholeList } from "../scroll/use-whole-list.ts";

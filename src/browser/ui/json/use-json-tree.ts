@@ -1,5 +1,6 @@
 import { useMemo, useState, type KeyboardEvent } from "react";
-import { visibleNodes, type JsonNode } from "#shared/format/json-tree.ts";
+import { visibleNodes } from "#shared/format/json-nodes.ts";
+import type { JsonNode } from "#shared/format/json-tree.ts";
 
 /** Of a list, its envelope and its models are open; of a model, its fields and the first of its tree. */
 const OPEN_DEPTH = 2;

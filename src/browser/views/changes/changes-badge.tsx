@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useAddressOf } from "../../data/url/address.ts";
 import { connectionStore } from "../../data/api/connection.ts";
 import { useStore } from "../../ui/use-store.ts";
-import { likelySource } from "../../data/storage/stored-visit.ts";
+import { likelySource } from "../../data/storage/likely-source.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { changesQueries } from "./changes-queries.ts";
 import { countUnseen } from "./history/history.ts";

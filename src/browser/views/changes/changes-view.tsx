@@ -11,6 +11,7 @@ import type { History } from "./history/history.ts";
 import { describeSnapshotFailure } from "./history/snapshot-failure.ts";
 import { useTitle } from "../../ui/use-title.ts";
 import { useChanges } from "./use-changes.ts";
+import "./changes.css";
 
 /**
  * What the API dates in the last year, then what was added, removed and changed in the catalogue since the

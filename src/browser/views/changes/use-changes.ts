@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { connectionStore } from "../../data/api/connection.ts";
 import { useStore } from "../../ui/use-store.ts";
-import { likelySource } from "../../data/storage/stored-visit.ts";
+import { likelySource } from "../../data/storage/likely-source.ts";
 import { useIsLasting } from "../../ui/use-is-lasting.ts";
 import { changesQueries, put } from "./changes-queries.ts";
 import { markSeen } from "./history/history.ts";

@@ -16,6 +16,7 @@ import { useFocusNext } from "./use-focus-next.ts";
 import { isWithoutRoute, useComparedColumns } from "./use-compared-columns.ts";
 import { useTitle } from "../../ui/use-title.ts";
 import { writeMarkdown } from "./write-markdown.ts";
+import "./compare.css";
 
 /** The models of the address side by side, each as the API reports it now: every field and capability. */
 export function CompareView() {

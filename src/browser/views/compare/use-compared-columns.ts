@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { isRequestable } from "#shared/contract/model-id.ts";
 import type { NameReading } from "#shared/model-names/name-reading.ts";
-import { trimValue } from "../../data/url/parse.ts";
+import { trimValue } from "../../data/url/parse-list-query.ts";
 import type { RequestOptions } from "../../data/api/request-options.ts";
 import { ApiError } from "../../data/api/failure.ts";
 import type { Answer } from "../../data/api/get-json.ts";

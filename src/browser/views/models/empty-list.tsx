@@ -5,6 +5,7 @@ import type { Address, SetAddress } from "../../data/url/address.ts";
 import { NO_FILTERS } from "../../data/url/no-filters.ts";
 import { parseName } from "../../data/url/parse.ts";
 import { focusSearch } from "./focus-search.ts";
+import "./empty-list.css";
 
 interface EmptyListProps {
   readonly address: Address;

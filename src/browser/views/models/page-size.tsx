@@ -1,4 +1,4 @@
-import { PAGE_SIZES, type PageSize as Size } from "../../data/url/parse.ts";
+import { PAGE_SIZES, type PageSize as Size } from "../../data/url/parse-list-query.ts";
 
 interface PageSizeProps {
   readonly className: string;

@@ -4,7 +4,7 @@ import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { hasCalendarDate } from "#shared/calendar/retirement-calendar.ts";
 import { escapeInvisible } from "#shared/format/for-display.ts";
 import type { ModelIndex } from "../../data/list/index/model-index.ts";
-import { likelySource } from "../../data/storage/stored-visit.ts";
+import { likelySource } from "../../data/storage/likely-source.ts";
 import { COMPARED_MAX } from "../../data/url/parse.ts";
 import { openOverlay } from "../../dialogs/overlay.ts";
 import { CalendarButton } from "../../model-ui/calendar-button.tsx";
@@ -12,6 +12,7 @@ import { saveCalendar } from "../../model-ui/save-calendar.ts";
 import { useStore } from "../../ui/use-store.ts";
 import { CopyControl } from "../../ui/copy-control.tsx";
 import { refusalStore } from "./tick-row.ts";
+import "./tick-bar.css";
 
 interface TickBarProps {
   /** IDs or aliases, as in the address. */

@@ -1,6 +1,6 @@
 import { parseSource } from "#shared/contract/headers.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { likelySource } from "../../data/storage/stored-visit.ts";
+import { likelySource } from "../../data/storage/likely-source.ts";
 import { CalendarButton } from "../../model-ui/calendar-button.tsx";
 import { formatDay, formatMoment, timeOf } from "#shared/format/dates.ts";
 import { ExactTime } from "../../model-ui/exact-time.tsx";

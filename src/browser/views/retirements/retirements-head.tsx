@@ -1,6 +1,6 @@
 import { parseSource } from "#shared/contract/headers.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { likelySource } from "../../data/storage/stored-visit.ts";
+import { likelySource } from "../../data/storage/likely-source.ts";
 import { CalendarButton } from "../../model-ui/calendar-button.tsx";
 import { SubscribeButton } from "../../dialogs/subscribe/subscribe-button.tsx";
 import { formatCount } from "#shared/format/count.ts";

@@ -22,6 +22,7 @@ import { RetirementsFoot } from "./retirements-foot.tsx";
 import { RetirementsHead } from "./retirements-head.tsx";
 import { RetirementsSkeleton } from "./retirements-skeleton.tsx";
 import { useRowKeys } from "./use-row-keys.ts";
+import "./retirements.css";
 
 const GROUP_NAMES: Readonly<Record<Nearness, string>> = {
   overdue: "Overdue",

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState, type FocusEvent, type RefObject } from "react";
 import { flushSync } from "react-dom";
-import { arrowFor, isForList, isFromSearch } from "../../ui/single-keys.ts";
+import { arrowFor, isForList, isFromSearch } from "../../ui/list-keys.ts";
 import { stepByKey } from "../../ui/step-by-key.ts";
 
 /**

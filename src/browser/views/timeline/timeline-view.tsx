@@ -1,6 +1,6 @@
 import { useRef, useState, type KeyboardEvent } from "react";
 import { parseSource } from "#shared/contract/headers.ts";
-import { likelySource } from "../../data/storage/stored-visit.ts";
+import { likelySource } from "../../data/storage/likely-source.ts";
 import type { ListBodyProps } from "../../data/list/list-body.ts";
 import { NEWEST_FIRST } from "../../data/url/sort.ts";
 import { writeDays } from "../../data/url/parse-filters.ts";
@@ -24,6 +24,7 @@ import { TimelineBar, ZOOM_STEP } from "./timeline-bar.tsx";
 import { summarise, pictureLines } from "./timeline-words.ts";
 import { UndatedModels } from "./lifelines/undated-models.tsx";
 import { useTimeDomain } from "./use-time-domain.ts";
+import "./timeline.css";
 
 /** More models of unknown release than this are left to the table. */
 const UNDATED_MAX = 100;

@@ -1,7 +1,7 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { nearestIds } from "#shared/model-info/nearest-ids.ts";
 import { newestActiveByLine } from "#shared/model-info/newest-of-line.ts";
 import { replacementFor } from "#shared/model-info/replacement.ts";
+import { nearestToUnknown } from "#shared/model-names/create-nearest.ts";
 import type { IdTable } from "#shared/model-names/id-table.ts";
 import type { JudgedName } from "#shared/model-names/name-record.ts";
 import { replacing } from "#shared/model-names/plan-replacements.ts";
@@ -35,12 +35,12 @@ export function judgeNames(
   const newest = newestActiveByLine(models);
   return spellings.flatMap(({ reading, places }): Finding[] => {
     const verdict = verdictOf(reading, (name) => outcomes.get(name), horizon.now);
-    const { model, kind, requestedName } = verdict;
+    const { model } = verdict;
     const assessment = assess(reading, verdict, listed, horizon);
     if (assessment === null) return [];
     const judged = { reading, verdict, replacement: model && replacementFor(model, newest) };
     const respelling = replacing(judged, listed, table);
-    const nearest = kind === "unknown" ? nearestIds(requestedName ?? "", listed.keys()) : [];
+    const nearest = nearestToUnknown(verdict, listed.keys());
     const fix = "written" in respelling ? respelling.written : null;
     return [{ ...judged, ...assessment, places, nearest, fix }];
   });

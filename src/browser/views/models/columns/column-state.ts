@@ -1,4 +1,4 @@
-import { DEFAULT_COLUMNS, FIRST_COLUMN } from "../../../model-ui/columns/columns.ts";
+import { DEFAULT_COLUMNS, FIRST_COLUMN } from "../../../model-ui/columns/default-columns.ts";
 import type { ColumnChoice } from "../../../data/url/column-choice.ts";
 
 /** How TanStack Table has the columns. */

@@ -11,7 +11,8 @@ import {
 } from "@tanstack/react-table";
 import { useMemo } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { COLUMNS, columnOf, FIRST_COLUMN } from "../../../model-ui/columns/columns.ts";
+import { COLUMNS, columnOf } from "../../../model-ui/columns/columns.ts";
+import { FIRST_COLUMN } from "../../../model-ui/columns/default-columns.ts";
 import type { ColumnChoice } from "../../../data/url/column-choice.ts";
 import { SORTS_MAX, type Sorting } from "../../../data/url/sort.ts";
 import { choiceOf, shownIn, wholeOrder } from "./column-state.ts";

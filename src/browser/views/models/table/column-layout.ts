@@ -1,10 +1,10 @@
 import type { Column } from "../../../model-ui/columns/column.ts";
 import {
-  columnOf,
   DEFAULT_COLUMNS,
   FIRST_COLUMN,
+  loadedColumn,
   type CellLayout,
-} from "../../../model-ui/columns/columns.ts";
+} from "../../../model-ui/columns/default-columns.ts";
 import type { ColumnChoice, ColumnWidths } from "../../../data/url/column-choice.ts";
 import type { ListShape } from "./list-geometry.ts";
 
@@ -81,7 +81,7 @@ function columnsOf(
     ...chosen.filter((key) => !pinned.includes(key)),
   ];
   let columns = keys.flatMap((key) => {
-    const column = columnOf(key);
+    const column = loadedColumn(key);
     return column && !hidden.includes(column.field ?? "") ? [column] : [];
   });
   if (choice.columns !== null || widthPx < NARROW_BELOW_PX) return columns;

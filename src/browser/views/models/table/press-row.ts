@@ -1,6 +1,6 @@
 import type { MouseEvent } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import type { CellLayout } from "../../../model-ui/columns/columns.ts";
+import type { CellLayout } from "../../../model-ui/columns/default-columns.ts";
 import { setAttribute } from "../../../model-ui/columns/dom.ts";
 import { modelLink } from "../../../data/url/address.ts";
 import { isUnmodifiedClick } from "../../../data/url/is-unmodified-click.ts";

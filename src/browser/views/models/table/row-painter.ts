@@ -1,7 +1,7 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { DisplayRow } from "./display-rows.ts";
 import { createGroupHeadRow, type GroupHeadRow } from "./group-head-row.ts";
-import type { CellLayout } from "../../../model-ui/columns/columns.ts";
+import type { CellLayout } from "../../../model-ui/columns/default-columns.ts";
 import type { RowContext } from "../../../model-ui/columns/column.ts";
 import { createRow, type Row, type RowState } from "./row.ts";
 

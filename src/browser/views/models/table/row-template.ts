@@ -1,4 +1,4 @@
-import type { CellLayout } from "../../../model-ui/columns/columns.ts";
+import type { CellLayout } from "../../../model-ui/columns/default-columns.ts";
 import { element } from "../../../model-ui/columns/dom.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { RowContext } from "../../../model-ui/columns/column.ts";
-import type { CellLayout } from "../../../model-ui/columns/columns.ts";
+import type { CellLayout } from "../../../model-ui/columns/default-columns.ts";
 import { setAttribute } from "../../../model-ui/columns/dom.ts";
 import { rowTemplate } from "./row-template.ts";
 

@@ -1,4 +1,4 @@
-import type { CellLayout } from "../../../model-ui/columns/columns.ts";
+import type { CellLayout } from "../../../model-ui/columns/default-columns.ts";
 
 /** More rows than a large screen has; the list cuts what does not fit. */
 const ROWS = Array.from({ length: 30 }, (_, row) => row);

@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
 import { flushSync } from "react-dom";
 import type { RowWindow } from "../../../ui/scroll/row-window.ts";
-import { arrowFor, isForList, isFromSearch, isSingleKey } from "../../../ui/single-keys.ts";
+import { arrowFor, isForList, isFromSearch } from "../../../ui/list-keys.ts";
+import { isSingleKey } from "../../../ui/single-keys.ts";
 import { stepByKey } from "../../../ui/step-by-key.ts";
 
 interface RowFocusOptions {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { flushSync } from "react-dom";
-import { arrowFor } from "../../../ui/single-keys.ts";
+import { arrowFor } from "../../../ui/list-keys.ts";
 import {
   useScrollContainer,
   useScrollMetric,

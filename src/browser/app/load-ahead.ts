@@ -1,0 +1,62 @@
+import { delay } from "../ui/delay.ts";
+import { haveFilesFailed } from "../ui/load-part.ts";
+import { savesData } from "../ui/saves-data.ts";
+import { loadOverlayAhead, OVERLAYS } from "./overlays.tsx";
+import { ModelPanel } from "./panel.tsx";
+import { queryClient } from "./query-client.ts";
+import { LAZY_VIEWS } from "./views.tsx";
+
+/** This long after the page was first painted, its first rows are shown; on a slow device, before there is an app. */
+const ROWS_SHOWN_MS = 1200;
+/** Between two parts, where the browser does not say when it is idle. */
+const PAUSE_MS = 200;
+
+/**
+ * Loads what is not open before it is needed, so that it opens at once, whatever the network: the panel when
+ * the pointer or the focus comes to a row; and, unless the reader saves data, every part when the page is at
+ * rest.
+ */
+export function loadAhead(): void {
+  const loadPanel = async () => {
+    await ModelPanel.preload();
+    forget();
+    (await import("../details/retrieve-ahead.ts")).retrieveAhead(queryClient);
+  };
+  const onRow = ({ target }: Event) => {
+    if (target instanceof Element && target.closest(".row")) loadPanel().catch(() => null);
+  };
+  const forget = () => {
+    removeEventListener("pointerover", onRow);
+    removeEventListener("focusin", onRow);
+  };
+  addEventListener("pointerover", onRow);
+  addEventListener("focusin", onRow);
+  if (savesData()) return;
+  void loadAtRest([
+    async () => {
+      // The palette need not wait for what has models retrieved ahead.
+      loadPanel().catch(() => null);
+      await ModelPanel.preload();
+    },
+    ...OVERLAYS.map((name) => async () => loadOverlayAhead(name)),
+    ...LAZY_VIEWS.map(({ preload }) => preload),
+  ]);
+}
+
+/** One after the other, so that what is likely to be needed first is there first. */
+async function loadAtRest(parts: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const painted = performance.getEntriesByType("paint")[0]?.startTime ?? performance.now();
+  await delay(painted + ROWS_SHOWN_MS - performance.now());
+  for (const load of parts) {
+    await untilIdle();
+    // Each of the others would fail, and be asked for again when it is opened.
+    if (haveFilesFailed()) return;
+    await load().catch(() => null);
+  }
+}
+
+function untilIdle(): Promise<unknown> {
+  return "requestIdleCallback" in globalThis
+    ? new Promise((done) => requestIdleCallback(done))
+    : delay(PAUSE_MS);
+}

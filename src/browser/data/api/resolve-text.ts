@@ -1,0 +1,93 @@
+import type { InfiniteData, QueryClient } from "@tanstack/react-query";
+import { DEFAULT_LIFECYCLES } from "#shared/contract/lifecycle.ts";
+import { isModelId, isRequestable } from "#shared/contract/model-id.ts";
+import { LIMIT_MAX } from "#shared/contract/request-grammar.ts";
+import type { NameReading } from "#shared/model-names/name-reading.ts";
+import { namesToAsk, spellingPhrase } from "#shared/model-names/names-to-ask.ts";
+import { notesOn } from "#shared/model-names/notes.ts";
+import { trimValue } from "../url/parse-list-query.ts";
+import { ApiError } from "./failure.ts";
+import { idsInCache, modelInCache } from "./ids-in-cache.ts";
+import { modelQueries } from "./model-queries.ts";
+import { readName } from "./read-name.ts";
+import type { ResolvedText } from "./reading-query.ts";
+import type { RequestOptions } from "./request-options.ts";
+import type { WalkedPage } from "./fetch-pages.ts";
+
+/**
+ * Reads a text that somebody looks up, with the reader of names: a part of its own, since hardly any
+ * text needs it.
+ */
+export async function resolveText(
+  queryClient: QueryClient,
+  given: string,
+  requestOptions: RequestOptions,
+): Promise<ResolvedText> {
+  if (modelInCache(queryClient, given)) return { name: given, reading: null };
+  const { ids, isWhole } = await listedIds(queryClient, given, requestOptions);
+  const text = ids.has(given) ? given : trimValue(given);
+  if (ids.has(text)) return { name: text, reading: null };
+  const reading = await readName(text, new Set([...ids].filter(isModelId)));
+  // A gateway may know what it does not list; words are a name only where the list has more of them.
+  const isName = isRequestable(text) && !(isWhole && /\s/.test(text));
+  if (reading === null) return { name: isName ? text : null, reading };
+  const names = namesToAsk(reading);
+  // A gateway may know a model under the platform's own spelling alone.
+  const tried = names.length > 0 && isName ? [...new Set([...names, text])] : names;
+  const [first = null] = names;
+  if (tried.length < 2) return asRead(first, reading);
+  for (const name of tried) {
+    if (!(await isKnown(queryClient, name, requestOptions))) continue;
+    return name === text ? { name, reading: null } : asRead(name, reading);
+  }
+  return asRead(first, reading);
+}
+
+function asRead(name: string | null, reading: NameReading): ResolvedText {
+  const spelling = { phrase: spellingPhrase(reading, name), notes: notesOn(reading, false) };
+  return { name, reading, spelling };
+}
+
+/**
+ * The IDs of the lists of this visit. A text that only a list can know as an ID waits for what is being
+ * fetched of them, or for the API's default list where the view has none.
+ */
+async function listedIds(
+  queryClient: QueryClient,
+  text: string,
+  requestOptions: RequestOptions,
+): Promise<{ ids: ReadonlySet<string>; isWhole: boolean }> {
+  if (isModelId(text)) return { ids: idsInCache(queryClient), isWhole: false };
+  // The view that reads a text begins to fetch its list in the same moment.
+  await Promise.resolve();
+  const lists = queryClient.getQueryCache().findAll({ queryKey: ["models", "list"] });
+  const running = lists.filter(({ state }) => state.fetchStatus === "fetching");
+  const usual = { ...requestOptions, limit: LIMIT_MAX, lifecycle: DEFAULT_LIFECYCLES };
+  await Promise.allSettled(
+    lists.length === 0
+      ? [queryClient.fetchInfiniteQuery(modelQueries.list(usual))]
+      : running.map(async (list) => list.fetch()),
+  );
+  return { ids: idsInCache(queryClient), isWhole: isAnyListWhole(queryClient) };
+}
+
+/** Whether a list has been fetched to its end. */
+function isAnyListWhole(queryClient: QueryClient): boolean {
+  return queryClient
+    .getQueriesData<InfiniteData<WalkedPage>>({ queryKey: ["models", "list"] })
+    .some(([, list]) => list?.pages.at(-1)?.next === null);
+}
+
+/** Whether the API has a model of this name; one that it does not answer about may be one. */
+async function isKnown(
+  queryClient: QueryClient,
+  name: string,
+  requestOptions: RequestOptions,
+): Promise<boolean> {
+  try {
+    await queryClient.fetchQuery(modelQueries.detail(name, requestOptions));
+    return true;
+  } catch (error) {
+    return !(error instanceof ApiError && error.isUnknownModel);
+  }
+}
