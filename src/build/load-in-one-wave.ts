@@ -8,7 +8,9 @@ const OWN_HELPER = fileURLToPath(new URL("../browser/ui/load-part.ts", import.me
 const FIRST_VIEW = /^assets\/(?:start|chosen|app|rolldown-runtime)-/;
 
 /** What is fetched with the page, though it runs after the first rows. */
-const APP = /^assets\/(?:app|chosen|rolldown-runtime)-.*\.js$/;
+const APP = /^assets\/(?:app|rolldown-runtime)-.*\.js$/;
+/** What the first rows of an address that chooses something wait for. */
+const CHOSEN = /^assets\/chosen-.*\.js$/;
 
 /**
  * Has every part that is loaded on demand fetched in one wave: its script, everything that this
@@ -31,12 +33,14 @@ export function loadInOneWave(): Plugin {
       order: "post",
       handler: (_html, { bundle = {} }) =>
         Object.keys(bundle)
-          .filter((file) => APP.test(file))
+          .filter((file) => APP.test(file) || CHOSEN.test(file))
           .map((file) => ({
             tag: "link",
             attrs: {
-              rel: "modulepreload",
-              fetchpriority: "low",
+              // A module that is preloaded as one is compiled at once, beside the first rows.
+              ...(APP.test(file)
+                ? { rel: "preload", as: "script", fetchpriority: "low" }
+                : { rel: "modulepreload" }),
               crossorigin: true,
               href: `/${file}`,
             },
