@@ -7,7 +7,7 @@ import { queryClient } from "./query-client.ts";
 import { LAZY_VIEWS } from "./views.tsx";
 
 /** This long after the page was first painted, its first rows are shown; on a slow device, before there is an app. */
-const ROWS_SHOWN_MS = 1200;
+const ROWS_SHOWN_MS = 600;
 /** Between two parts, where the browser does not say when it is idle. */
 const PAUSE_MS = 200;
 
