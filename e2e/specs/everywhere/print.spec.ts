@@ -1,3 +1,4 @@
+import { untilLoadedAhead } from "../../support/loaded-ahead.ts";
 import type { Page } from "playwright/test";
 import { generateModels } from "../../fake-api/generate.ts";
 import { expect, test } from "../../support/fixtures.ts";
@@ -104,6 +105,8 @@ test("a printer gets the rows that were not visible", async ({ page, models, gat
   await page.goto(origin);
   await expect(page.getByRole("status").filter({ hasText: "600 models" })).toBeVisible();
   await page.clock.runFor(2500);
+  await untilLoadedAhead(page, ["/whole-list-"]);
+  await page.clock.runFor(100);
   await page.evaluate(() => {
     addEventListener("beforeprint", () => {
       const rows = document.querySelectorAll("tr[data-row]").length;

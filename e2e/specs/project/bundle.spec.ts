@@ -6,6 +6,7 @@ import { createGate, refusal } from "../../fake-api/faults.ts";
 import { generateModels } from "../../fake-api/generate.ts";
 import { startUpstream } from "../../fake-api/upstream.ts";
 import { buildProject, copyProject } from "../../support/copy-project.ts";
+import { untilLoadedAhead } from "../../support/loaded-ahead.ts";
 import { expect, test } from "../../support/fixtures.ts";
 import { startServer } from "../../support/start-server.ts";
 import type { FirstLoad } from "../../../src/build/first-load.ts";
@@ -72,15 +73,7 @@ test("at rest, what is not open is loaded ahead, and opens without the network",
 }) => {
   await page.goto("/");
   await expect(models.getByRole("link").first()).toBeVisible();
-  const isLoaded = (name: string) =>
-    page.evaluate(
-      (part) =>
-        performance.getEntriesByType("resource").some(({ name: path }) => path.includes(part)),
-      name,
-    );
-  // The last of them.
-  await expect.poll(async () => isLoaded("/compare-view-"), { timeout: 20_000 }).toBe(true);
-  await page.waitForLoadState("networkidle");
+  await untilLoadedAhead(page);
   await page.route("**/assets/*", async (route) => route.abort());
   await page.getByRole("link", { name: "Timeline" }).click();
   await expect(page.locator(".timeline-bar")).toHaveCSS("display", "flex");

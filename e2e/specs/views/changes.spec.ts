@@ -1,3 +1,4 @@
+import { untilLoadedAhead } from "../../support/loaded-ahead.ts";
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright/test";
 import { BETA_HEADER } from "../../../src/shared/contract/headers.ts";
@@ -167,6 +168,7 @@ test("additions, removals and changes are listed since last seen, and nothing el
   await page.goto(`${origin}/?view=changes&workspace=wrkspc_1`);
   await expect(sentence).toHaveText(/^First snapshot taken on/);
   await expect(view).toContainText("workspace wrkspc_1");
+  await untilLoadedAhead(page, ["/compare-view-"]);
   await stop();
   const { port } = new URL(origin);
   const other = { ANTHROPIC_API_KEY: "sk-ant-another", PORT: port };
