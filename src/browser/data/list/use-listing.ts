@@ -28,8 +28,15 @@ export function useListing(index: ModelIndex, view: View, stepMs = STEP_MS): Lis
   const unfinished = listing.isSorting || listing.searched < index.size ? listing : null;
   useEffect(() => {
     if (unfinished === null) return undefined;
-    const frame = requestAnimationFrame(() => setStep((done) => done + 1));
-    return () => cancelAnimationFrame(frame);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // After the frame, which shows what was found so far: a step within it would delay that.
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => setStep((done) => done + 1));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
   }, [unfinished]);
   // The rows of a longer list have no models in this one.
   const isSortedShown = listing.isSorting && sorted.index.size <= index.size;

@@ -12,7 +12,7 @@ import { useAddressOf } from "../../../data/url/address.ts";
 import { bestHits, suggest, type Suggestion } from "./suggest.ts";
 
 /** How much of a frame each of the two searches may take: the options cost more to draw than rows do. */
-const STEP_MS = 2;
+const STEP_MS = 1;
 
 /**
  * What may be meant by a text, out of what is loaded of the list and of the lifecycles that it leaves out,
