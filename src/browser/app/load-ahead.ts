@@ -1,5 +1,4 @@
 import { delay } from "../ui/delay.ts";
-import { haveFilesFailed } from "../ui/load-part.ts";
 import { savesData } from "../ui/saves-data.ts";
 import { loadOverlayAhead, OVERLAYS } from "./overlays.tsx";
 import { ModelPanel } from "./panel.tsx";
@@ -47,12 +46,17 @@ export function loadAhead(): void {
 async function loadAtRest(parts: readonly (() => Promise<unknown>)[]): Promise<void> {
   const painted = performance.getEntriesByType("paint")[0]?.startTime ?? performance.now();
   await delay(painted + ROWS_SHOWN_MS - performance.now());
+  // A file that is refused or lost: the sign-in has expired, or the server is gone.
+  let hasFailed = false;
+  const onError = ({ target }: Event) => (hasFailed ||= target instanceof HTMLLinkElement);
+  addEventListener("error", onError, { capture: true });
   for (const load of parts) {
     await untilIdle();
     // Each of the others would fail, and be asked for again when it is opened.
-    if (haveFilesFailed()) return;
+    if (hasFailed) break;
     await load().catch(() => null);
   }
+  removeEventListener("error", onError, { capture: true });
 }
 
 function untilIdle(): Promise<unknown> {

@@ -23,12 +23,6 @@ export async function loadPart<Module>(
 }
 
 const fetched = new Map<string, Promise<void> | undefined>();
-let hasFailed = false;
-
-/** Whether any file could not be had: the server is gone, or the sign-in has expired. */
-export function haveFilesFailed(): boolean {
-  return hasFailed;
-}
 
 /** Asks for a file, once unless it fails; only a style sheet is waited for. */
 function fetchFile(file: string): Promise<void> | undefined {
@@ -41,7 +35,6 @@ function fetchFile(file: string): Promise<void> | undefined {
   const settled = new Promise<void>((done) => {
     link.addEventListener("load", () => done());
     link.addEventListener("error", () => {
-      hasFailed = true;
       fetched.delete(file);
       link.remove();
       done();

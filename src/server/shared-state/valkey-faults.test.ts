@@ -157,9 +157,12 @@ describe.skipIf(VALKEY_PROGRAM === null)(`two servers and ${WITH_VALKEY}`, () =>
       timeout: 25_000,
       interval: 5000,
     });
-    const refused = await fetch(`${one.origin}/v1/models`);
-    expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "1"]);
-    expect(await refused.text()).toContain("Too many requests to this server. Slow down.");
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, async () => fetch(`${one.origin}/v1/models`)),
+    );
+    const refused = answers.find(({ status }) => status === 429);
+    expect(refused?.headers.get("retry-after")).toBe("1");
+    expect(await refused?.text()).toContain("Too many requests to this server. Slow down.");
   });
 
   test("share the sign-in: its throttle, and its cookie without Valkey, too", async () => {
