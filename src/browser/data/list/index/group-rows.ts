@@ -15,7 +15,7 @@ export interface GroupedRows {
   readonly rows: Uint32Array;
 }
 
-/** What rows are grouped by: a small number for each row, and what each number stands for. */
+/** What rows are grouped by: a small number from 0 for each row, and what each number stands for. */
 interface Key {
   readonly of: (row: number) => number;
   readonly value: (key: number) => string | null;
@@ -32,30 +32,31 @@ export function groupRows(
   by: "line" | "year",
 ): GroupedRows {
   const key = by === "line" ? lineKey(index) : yearKey(index);
-  const counts = new Map<number, number>();
+  // Arrays and no maps: these loops run over every row in the frame that shows a new order.
+  const counts: number[] = [];
+  const found: number[] = [];
   for (let at = 0; at < length; at += 1) {
     const group = key.of(rows ? (rows[at] as number) : at);
-    counts.set(group, (counts.get(group) ?? 0) + 1);
+    const count = counts[group];
+    if (count === undefined) found.push(group);
+    counts[group] = (count ?? 0) + 1;
   }
-  const found = [...counts].map(([group, count]) => ({ group, count, value: key.value(group) }));
-  const ordered = [
-    ...found.filter(({ value }) => value !== null),
-    ...found.filter(({ value }) => value === null),
-  ];
-  const nextOf = new Map<number, number>();
+  const isReported = (group: number) => key.value(group) !== null;
+  const ordered = [...found.filter(isReported), ...found.filter((group) => !isReported(group))];
+  const nexts: number[] = [];
   let start = 0;
-  const groups = ordered.map(({ group, count, value }): RowGroup => {
-    nextOf.set(group, start);
+  const groups = ordered.map((group): RowGroup => {
+    const count = counts[group] as number;
+    nexts[group] = start;
     start += count;
-    return { value, count, start: start - count };
+    return { value: key.value(group), count, start: start - count };
   });
   const grouped = new Uint32Array(length);
   for (let at = 0; at < length; at += 1) {
     const row = rows ? (rows[at] as number) : at;
     const group = key.of(row);
-    const next = nextOf.get(group) as number;
-    grouped[next] = row;
-    nextOf.set(group, next + 1);
+    grouped[nexts[group] as number] = row;
+    (nexts[group] as number)++;
   }
   return { groups, rows: grouped };
 }
@@ -66,18 +67,25 @@ function lineKey(index: ModelIndex): Key {
 }
 
 function yearKey(index: ModelIndex): Key {
-  let [year, from, to] = [0, 0, 0];
+  const years: number[] = [];
+  const keyOf = (year: number) => {
+    const known = years.indexOf(year);
+    return known === -1 ? years.push(year) - 1 : known;
+  };
+  const unknown = years.push(Number.NaN) - 1;
+  let [key, from, to] = [unknown, 0, 0];
   return {
     of(row) {
       const time = index.releasedAt(row);
-      if (Number.isNaN(time)) return Number.NaN;
+      if (Number.isNaN(time)) return unknown;
       // Most rows are of the year of the one before.
       if (time < from || time >= to) {
-        year = new Date(time).getUTCFullYear();
+        const year = new Date(time).getUTCFullYear();
+        key = keyOf(year);
         [from, to] = [Date.UTC(year, 0), Date.UTC(year + 1, 0)];
       }
-      return year;
+      return key;
     },
-    value: (key) => (Number.isNaN(key) ? null : String(key)),
+    value: (group) => (group === unknown ? null : String(years[group])),
   };
 }

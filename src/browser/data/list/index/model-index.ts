@@ -177,6 +177,13 @@ function upTo(rows: Uint32Array, size: number): Uint32Array {
 /** The members of a set of rows, in the order of all rows. */
 function pick(ordered: Uint32Array, members: Uint32Array, size: number): Uint32Array {
   const isMember = new Uint8Array(size);
-  for (const row of members) isMember[row] = 1;
-  return ordered.filter((row) => isMember[row] === 1);
+  for (let at = 0; at < members.length; at += 1) isMember[members[at] as number] = 1;
+  const picked = new Uint32Array(members.length);
+  // A row that is none is written over by the next one that is.
+  for (let at = 0, count = 0; at < size && count < picked.length; at += 1) {
+    const row = ordered[at] as number;
+    picked[count] = row;
+    count += isMember[row] as number;
+  }
+  return picked;
 }
