@@ -19,7 +19,7 @@ export function paintRows(body: unknown, choice: ColumnChoice): void {
   const rowHeightPx = shape === "narrow" ? ROW_HEIGHT_PX.narrow : ROW_HEIGHT_PX.wide;
   // Of the window and not of the list, whose style may be on its way still.
   const count = Math.ceil(innerHeight / rowHeightPx);
-  const context = { now: Date.now(), marksOf: null, linkStart: linkStart() };
+  const context = { now: Date.now(), mark: null, linkStart: linkStart() };
   const painted = body.data.slice(0, count).map((model, index) => {
     const { element, show } = createRow(cells);
     show(model, { index, isOpen: false, isTicked: false, isTabbable: true }, context);

@@ -2,6 +2,7 @@ import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { DATE_LOCALE } from "#shared/format/dates.ts";
 import { readModelName } from "#shared/model-names/read-model-name.ts";
 import { fold } from "#shared/format/fold.ts";
+import { showMarked } from "../../model-ui/columns/show-marked.ts";
 import { matchSpans } from "./index/match-spans.ts";
 import type { Meaning } from "./index/narrowing.ts";
 import { createMonthReader, YEAR } from "./read-month.ts";
@@ -46,7 +47,10 @@ export function createSearchReader(locale: string = DATE_LOCALE): (typed: string
     const marked = [...words, ...names];
     return {
       terms: { words, meanings, names },
-      marksOf: marked.length > 0 ? (text) => matchSpans(text, marked) : null,
+      mark:
+        marked.length > 0
+          ? (parent, text) => showMarked(parent, text, matchSpans(text, marked))
+          : null,
     };
   };
 }

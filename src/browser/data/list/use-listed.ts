@@ -27,7 +27,7 @@ export function useListed(address: Address, extent: Extent) {
   const { limit, lifecycle, betas, workspace, line: lines, q: typed, sort } = address;
   const { context, output, capabilities } = address;
   const query: ListQuery = { limit, lifecycle, betas, workspace };
-  const { terms, marksOf, isPending } = useSearchTerms(typed);
+  const { terms, mark, isPending } = useSearchTerms(typed);
   const { words } = terms;
   const today = useToday();
   const narrowing = {
@@ -58,7 +58,7 @@ export function useListed(address: Address, extent: Extent) {
     query,
     /** Whether there are words to search for. */
     hasWords: words.length > 0,
-    marksOf,
+    mark,
     walk,
     index,
     listing,

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from "react";
 import { createStore } from "../../ui/create-store.ts";
 import { useStore } from "../../ui/use-store.ts";
 import { foldWords } from "#shared/format/fold.ts";
-import type { Span } from "./index/match-spans.ts";
+import type { MarkText } from "../../model-ui/columns/column.ts";
 import type { Narrowing } from "./index/narrowing.ts";
 
 /** What a search is for: every word, in its text or its meaning, or else one of the names. */
@@ -11,13 +11,13 @@ export type SearchTerms = Pick<Narrowing, "words" | "meanings" | "names">;
 /** A search as it was read. */
 export interface ReadSearch {
   readonly terms: SearchTerms;
-  /** Where a text contains what is searched for; null where nothing is marked. */
-  readonly marksOf: ((text: string) => readonly Span[]) | null;
+  /** Marks what is searched for in a text; null where nothing is marked. */
+  readonly mark: MarkText | null;
 }
 
 const asWords = (typed: string): ReadSearch => ({
   terms: { words: foldWords(typed) },
-  marksOf: null,
+  mark: null,
 });
 /** Null until somebody searches; words alone where the reader cannot be loaded. */
 const readerStore = createStore<((typed: string) => ReadSearch) | null>(null);

@@ -15,12 +15,13 @@ export const aliasesColumn: Column<"aliases"> = {
       element("bdi", { "data-of": "aliases" }, ""),
     ),
   ],
+  isMarked: true,
   bind(find) {
     const cell = find("[data-of=aliases]");
-    return ({ id }, { aliasesOf, marksOf }) => {
+    return ({ id }, { aliasesOf, mark }) => {
       const names = aliasesOf?.(id) ?? [];
       if (names.length > 0) {
-        showText(cell, names.join(", "), marksOf);
+        showText(cell, names.join(", "), mark);
         cell.title = forDisplay(names.join(", "));
       } else {
         cell.title = "";

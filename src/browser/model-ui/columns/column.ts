@@ -1,14 +1,17 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 
-/** A part of a text as [start, end) in UTF-16 units. */
-type Span = readonly [start: number, end: number];
+/**
+ * Shows a text with what was searched for marked; returns false, and shows nothing, when it holds nothing of
+ * that. The same value marks the same.
+ */
+export type MarkText = (parent: HTMLElement, text: string) => boolean;
 
 /** What all rows on the screen have in common. */
 export interface RowContext {
   /** The present, in milliseconds of the Unix epoch. */
   readonly now: number;
-  /** Where a text holds what was searched for; null when nothing is. The same value means the same. */
-  readonly marksOf: ((text: string) => readonly Span[]) | null;
+  /** Shows a text with what was searched for marked, if it holds any; null when nothing is searched for. */
+  readonly mark: MarkText | null;
   /** What stands before the ID in the address of a model. */
   readonly linkStart: string;
   /** The known aliases of an ID; left out until they are read. */
@@ -55,6 +58,8 @@ export interface Column<Key extends string = string> {
   readonly width: ColumnWidth;
   /** The content of an empty cell, which rows copy. */
   readonly template: () => readonly Element[];
+  /** Whether what was searched for is marked in it; else its cells depend on the model and the time alone. */
+  readonly isMarked?: true;
   /** Finds the elements of a row's cell, once. */
   readonly bind: (find: FindPart) => FillCell;
   /** What a row says beyond its short words when it is pointed at or has the focus. */

@@ -28,21 +28,14 @@ export function dayText(value: string | null | undefined): string {
 }
 
 /** Shows a text of the catalogue, which is not to be trusted, with what was searched for marked. */
-export function showText(parent: HTMLElement, text: string, marksOf: RowContext["marksOf"]): void {
+export function showText(parent: HTMLElement, text: string, mark: RowContext["mark"]): void {
   const shown = forDisplay(text);
-  const spans = marksOf?.(shown) ?? [];
-  if (spans.length === 0) setText(parent, shown);
-  else {
-    const parts = spans.flatMap(([start, end], at) => [
-      shown.slice(spans[at - 1]?.[1] ?? 0, start),
-      element("mark", {}, shown.slice(start, end)),
-    ]);
-    parent.replaceChildren(...parts, shown.slice(spans.at(-1)?.[1] ?? 0));
-  }
+  if (!mark?.(parent, shown)) setText(parent, shown);
 }
 
 /** Shows that there is nothing to show: a dash for the eye, and words for whoever does not see it. */
 export function showDash(parent: HTMLElement, words: string): void {
+  if (parent.lastElementChild?.textContent === words) return;
   parent.replaceChildren(
     element("span", { "aria-hidden": "true" }, "—"),
     element("span", { class: "sr-only" }, words),
@@ -52,7 +45,7 @@ export function showDash(parent: HTMLElement, words: string): void {
 /** Changes the text in the node that holds it, when there is just one. */
 export function setText(parent: HTMLElement, text: string): void {
   const { firstChild } = parent;
-  if (parent.childNodes.length === 1 && firstChild instanceof Text) setData(firstChild, text);
+  if (firstChild instanceof Text && !firstChild.nextSibling) setData(firstChild, text);
   else parent.textContent = text;
 }
 

@@ -24,9 +24,10 @@ export const idColumn: Column<"id"> = {
       ),
     ),
   ],
+  isMarked: true,
   bind(find) {
     const id = find("code bdi");
-    return (model, { marksOf }) => showText(id, model.id, marksOf);
+    return (model, { mark }) => showText(id, model.id, mark);
   },
   tooltip: { selector: "code bdi", attribute: "title", text: (model) => forDisplay(model.id) },
 };

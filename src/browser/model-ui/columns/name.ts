@@ -17,6 +17,7 @@ export const nameColumn: Column<"name"> = {
     element("input", { type: "checkbox", class: "row-tick" }),
     element("a", { class: "row-name" }, element("bdi", {}, ""), element("small", {}, "")),
   ],
+  isMarked: true,
   bind(find) {
     const [checkbox, link, name, occurrence] = [
       find("input"),
@@ -24,8 +25,8 @@ export const nameColumn: Column<"name"> = {
       find("a bdi"),
       find("small"),
     ];
-    return (model, { marksOf, linkStart }) => {
-      showText(name, model.display_name || model.id, marksOf);
+    return (model, { mark, linkStart }) => {
+      showText(name, model.display_name || model.id, mark);
       link.setAttribute("href", linkStart + encodeId(model.id));
       const which = remarksOn.get(model)?.occurrence;
       setText(occurrence, which ? ` ${which}` : "");

@@ -23,7 +23,7 @@ const DEFAULT_SORTING: Sorting = [NEWEST_FIRST];
 
 /** The list as a table, with what is newer than it. */
 export function TableBody({ listed, address, onAddress, empty }: ListBodyProps) {
-  const { query, hasWords, marksOf, walk, index, listing } = listed;
+  const { query, hasWords, mark, walk, index, listing } = listed;
   const { compare } = address;
   const openId = useOpenId(address);
   const open = useOpenModel();
@@ -71,7 +71,7 @@ export function TableBody({ listed, address, onAddress, empty }: ListBodyProps) 
       {columnTable.host(isAtRest)}
       <ModelsTable
         rows={rows}
-        marksOf={marksOf}
+        mark={mark}
         aliasesOf={useAliasesOf(
           address.workspace,
           walk.pages.length > 0 && choice.columns?.includes("aliases") === true,

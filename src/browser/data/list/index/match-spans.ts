@@ -1,7 +1,5 @@
 import { fold } from "#shared/format/fold.ts";
-
-/** A part of a text as [start, end) in UTF-16 units. */
-export type Span = readonly [start: number, end: number];
+import type { Span } from "../../../model-ui/columns/show-marked.ts";
 
 /**
  * Where the folded words occur in a text, in order and without overlaps; the gaps that folding
@@ -9,7 +7,7 @@ export type Span = readonly [start: number, end: number];
  */
 export function matchSpans(text: string, words: readonly string[]): Span[] {
   if (words.length === 0) return [];
-  const { folded, starts, ends } = foldWithOrigin(text);
+  const { folded, starts, ends } = foldOnce(text);
   const spans: Span[] = [];
   for (const word of words) {
     let at = folded.indexOf(word);
@@ -29,6 +27,20 @@ interface Folded {
   /** For each unit of the folded text, where the character that it came from starts and ends. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
+}
+
+/** The texts on the screen, most of which stay there while somebody types. */
+const foldedTexts = new Map<string, Folded>();
+/** More than are on any screen. */
+const FOLDED_MAX = 500;
+
+function foldOnce(text: string): Folded {
+  const known = foldedTexts.get(text);
+  if (known) return known;
+  if (foldedTexts.size >= FOLDED_MAX) foldedTexts.clear();
+  const folded = foldWithOrigin(text);
+  foldedTexts.set(text, folded);
+  return folded;
 }
 
 function foldWithOrigin(text: string): Folded {

@@ -1,9 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import type { RowContext } from "../../../model-ui/columns/column.ts";
+import type { MarkText, RowContext } from "../../../model-ui/columns/column.ts";
 import { linkStart } from "../../../data/url/link-start.ts";
 import type { ColumnChoice } from "../../../data/url/column-choice.ts";
 import type { Sorting } from "../../../data/url/sort.ts";
-import type { Span } from "../../../data/list/index/match-spans.ts";
 import { columnLayout } from "./column-layout.ts";
 import type { DisplayRows, GroupHead } from "./display-rows.ts";
 import { HEADER_HEIGHT_PX, ROW_HEIGHT_PX } from "./list-geometry.ts";
@@ -32,8 +31,8 @@ const WholeList = lazyOrNothing(async () => {
 
 export interface ModelsTableProps {
   readonly rows: DisplayRows;
-  /** Where a text contains what is searched for; null where nothing is marked. */
-  readonly marksOf: ((text: string) => readonly Span[]) | null;
+  /** Marks what is searched for in a text; null where nothing is marked. */
+  readonly mark: MarkText | null;
   /** The known aliases of an ID; undefined while they are not needed or not read. */
   readonly aliasesOf: RowContext["aliasesOf"];
   /** The order the rows are in; null when the best matches come first. */
@@ -65,7 +64,7 @@ export interface ModelsTableProps {
  * React's part ends at the table's body: the rows in it are drawn by the row painter.
  */
 export function ModelsTable(props: ModelsTableProps) {
-  const { rows, marksOf, aliasesOf, sorting, openId, ticks, hidden, progress } = props;
+  const { rows, mark, aliasesOf, sorting, openId, ticks, hidden, progress } = props;
   const { onOpen, onNearEnd, onToggleGroup } = props;
   const ref = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
@@ -98,8 +97,8 @@ export function ModelsTable(props: ModelsTableProps) {
   // Rows are filled again when this is another value, so not for an address that changed elsewhere: a
   // row that gets the pointer or focus gets its link again.
   const context = useMemo(
-    () => ({ now, marksOf, aliasesOf, linkStart: linkStart() }),
-    [now, marksOf, aliasesOf],
+    () => ({ now, mark, aliasesOf, linkStart: linkStart() }),
+    [now, mark, aliasesOf],
   );
   useLayoutEffect(() => {
     if (!body.current) return;

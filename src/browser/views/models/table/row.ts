@@ -30,7 +30,9 @@ export function createRow(cells: readonly CellLayout[]): Row {
   const element = template.cloneNode(true) as HTMLTableRowElement;
   const find = (selector: string) => element.querySelector(selector) as HTMLElement;
   const [checkbox, link] = [find("input") as HTMLInputElement, find("a")];
-  const fills = cells.flatMap(({ lines }) => lines.map(({ bind }) => bind(find)));
+  const fills = cells.flatMap(({ lines }) =>
+    lines.map(({ bind, isMarked }) => ({ fill: bind(find), isMarked })),
+  );
   const reachable = element.querySelectorAll<HTMLElement>("input, a, button, .exact");
   let model: ModelInfo | null = null;
   let context: RowContext | null = null;
@@ -40,7 +42,8 @@ export function createRow(cells: readonly CellLayout[]): Row {
     element,
     show(next, nextState, nextContext) {
       if (next !== model || nextContext !== context) {
-        for (const fill of fills) fill(next, nextContext);
+        const isSame = next === model && nextContext.now === context?.now;
+        for (const { fill, isMarked } of fills) if (isMarked || !isSame) fill(next, nextContext);
       }
       [model, context] = [next, nextContext];
       if (nextState.index !== state.index) {
