@@ -12,10 +12,10 @@ export interface LazyPart<Props extends object> {
  * A part of the page whose code is loaded when it is first drawn or before. Until then, something else is
  * in its place.
  *
- * @param what names it where it says that it cannot be shown; null for a part that is then left out
+ * @param what names it where it says that it cannot be shown
  */
 export function lazyPart<Props extends object>(
-  what: string | null,
+  what: string,
   load: () => Promise<ComponentType<Props>>,
   meanwhile?: ReactNode,
 ): LazyPart<Props> {
@@ -26,19 +26,19 @@ export function lazyPart<Props extends object>(
     (loading ??= load().then(take, (error: unknown) => {
       // The next attempt may succeed.
       loading = undefined;
-      if (what !== null) throw error;
-      return { default: (() => null) as ComponentType<Props> };
+      throw error;
     }));
   const Lazy = lazy(preload);
   function Part(props: Props) {
     // What is there needs no wait, not even that for a promise that is kept.
     const [Shown] = useState(() => loaded ?? (Lazy as ComponentType<Props>));
-    const part = (
-      <Suspense fallback={meanwhile}>
-        <Shown {...props} />
-      </Suspense>
+    return (
+      <ErrorBoundary what={what}>
+        <Suspense fallback={meanwhile}>
+          <Shown {...props} />
+        </Suspense>
+      </ErrorBoundary>
     );
-    return what === null ? part : <ErrorBoundary what={what}>{part}</ErrorBoundary>;
   }
   return Object.assign(Part, { preload });
 }
