@@ -31,8 +31,7 @@ export function searchRows(
   const base = previous.find((other) => isRefinement(narrowing, other.narrowing));
   const candidates = base?.found().slice() ?? new Uint32Array(0);
   const start = base?.searched() ?? 0;
-  const query = narrowing.words.join("");
-  const names = narrowing.names?.map(wholeName) ?? [];
+  const tierOf = createTierOf(narrowing);
   let hits = new Uint32Array(Math.max(16, candidates.length));
   let tiers = new Uint8Array(hits.length);
   let count = 0;
@@ -46,7 +45,7 @@ export function searchRows(
       moreTiers.set(tiers);
       [hits, tiers] = [moreHits, moreTiers];
     }
-    tiers[count] = query === "" ? 0 : tierOf(columns.text[row] as string, query, names);
+    tiers[count] = tierOf(columns.text[row] as string);
     hits[count++] = row;
   };
 
@@ -90,9 +89,16 @@ export function rankRows(rows: Uint32Array, tiers: Uint8Array): Uint32Array {
   return ranked;
 }
 
-function tierOf(text: string, query: string, names: readonly string[]): number {
-  for (const name of names) if (text.includes(name)) return 0;
-  if (!text.includes(query)) return 4;
-  if (text.includes(wholeName(query))) return 0;
-  return text.includes(`\n${query}`) ? 1 : text.includes(`${query}\n`) ? 2 : 3;
+/** How well the text of a row matches; it is asked for every hit, so it makes no text of its own. */
+function createTierOf({ words, names = [] }: Narrowing): (text: string) => number {
+  const query = words.join("");
+  if (query === "") return () => 0;
+  const wholes = names.map(wholeName);
+  const [whole, start, end] = [wholeName(query), `\n${query}`, `${query}\n`];
+  return (text) => {
+    for (const name of wholes) if (text.includes(name)) return 0;
+    if (!text.includes(query)) return 4;
+    if (text.includes(start)) return text.includes(whole) ? 0 : 1;
+    return text.includes(end) ? 2 : 3;
+  };
 }
