@@ -1,17 +1,18 @@
-import { useCallback, useSyncExternalStore } from "react";
+import { useCallback, useMemo, useSyncExternalStore } from "react";
 
 /** Below this width the panel is a dialog and the filters are sheets. */
 export const PHONE = "(width < 768px)";
 
 /** Whether a media query holds now, kept up as the window changes. */
 export function useMediaQuery(query: string): boolean {
+  // Making a list is the most of what a render of the toolbar costs.
+  const list = useMemo(() => matchMedia(query), [query]);
   const subscribe = useCallback(
     (onChange: () => void) => {
-      const list = matchMedia(query);
       list.addEventListener("change", onChange);
       return () => list.removeEventListener("change", onChange);
     },
-    [query],
+    [list],
   );
-  return useSyncExternalStore(subscribe, () => matchMedia(query).matches);
+  return useSyncExternalStore(subscribe, () => list.matches);
 }

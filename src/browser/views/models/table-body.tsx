@@ -1,5 +1,6 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { DEBOUNCED_UPDATE } from "../../data/url/address.ts";
+import type { ColumnChoice } from "../../data/url/column-choice.ts";
 import { useOpenModel } from "../../data/url/use-open-model.ts";
 import { isNewestFirst, NEWEST_FIRST, type Sorting } from "../../data/url/sort.ts";
 import { hiddenFields } from "../../data/list/hidden-fields.ts";
@@ -44,17 +45,18 @@ export function TableBody({ listed, address, onAddress, empty }: ListBodyProps) 
   };
   const sorting = address.sort ?? (hasWords ? null : DEFAULT_SORTING);
   const choice = useColumnChoice(address);
-  const columnTable = useLazyColumnTable({
-    choice,
-    sorting,
-    onChoice: (next) => chooseColumns(next, onAddress),
-    onSorting(next) {
+  const onChoice = useCallback((next: ColumnChoice) => chooseColumns(next, onAddress), [onAddress]);
+  const onSorting = useCallback(
+    (next: Sorting) => {
       const isDefault = next.length === 0 || (isNewestFirst(next) && !hasWords);
       void onAddress({ sort: isDefault ? null : next }, DEBOUNCED_UPDATE);
     },
-  });
+    [onAddress, hasWords],
+  );
+  const columnTable = useLazyColumnTable({ choice, sorting, onChoice, onSorting });
   const { act, load } = columnTable;
   const head = useMemo(() => headActions(act, load), [act, load]);
+  const hidden = useMemo(() => hiddenFields(walk.pages), [walk.pages]);
   const newestId = walk.pages[0]?.models[0]?.id;
   const isCurrent = walk.pages.length > 0 && !walk.isOutdated && walk.storedAt === null;
   const isAtRest = useIsLasting(isCurrent, NEWER_AFTER_MS);
@@ -84,7 +86,7 @@ export function TableBody({ listed, address, onAddress, empty }: ListBodyProps) 
           isFetching: walk.state === "first" || walk.state === "fetching",
         }}
         ticks={{ ids: compare, tick: onTick }}
-        hidden={hiddenFields(walk.pages)}
+        hidden={hidden}
         head={head}
         onToggleGroup={toggleGroup}
         onOpen={open}

@@ -22,17 +22,17 @@ export interface LazyColumnTable {
 export function useLazyColumnTable(options: ColumnTableOptions): LazyColumnTable {
   const [isNeeded, setIsNeeded] = useState(false);
   /** How much was done of what waited: the next is to see what the last one changed. */
-  const [, setDone] = useState(0);
+  const [done, setDone] = useState(0);
   const table = useRef<ColumnTable | null>(null);
   const waiting = useRef<TableTask[]>([]);
   const load = useCallback(() => setIsNeeded(true), []);
-  const onReady = (ready: ColumnTable) => {
+  const onReady = useCallback((ready: ColumnTable) => {
     table.current = ready;
     // One at a time: the next is to see what this one changes.
     const task = waiting.current.shift();
     task?.(ready);
-    if (task) setDone((done) => done + 1);
-  };
+    if (task) setDone((before) => before + 1);
+  }, []);
   const act = useCallback(
     (task: TableTask) => {
       if (table.current) task(table.current);
@@ -47,6 +47,6 @@ export function useLazyColumnTable(options: ColumnTableOptions): LazyColumnTable
     load,
     act,
     host: (isAtRest) =>
-      (isNeeded || isAtRest) && <ColumnTableHost {...options} onReady={onReady} />,
+      (isNeeded || isAtRest) && <ColumnTableHost {...options} onReady={onReady} done={done} />,
   };
 }

@@ -71,9 +71,8 @@ export function ModelsTable(props: ModelsTableProps) {
   const container = useScrollContainer(ref);
   const now = useNow();
   const [choice, onResize] = useResizing(props.choice, props.head.onResize);
-  const layout = useScrollMetric(container, (metrics) =>
-    columnLayout(choice, hidden, metrics?.widthPx ?? innerWidth),
-  );
+  const widthPx = useScrollMetric(container, (metrics) => metrics?.widthPx ?? innerWidth);
+  const layout = useMemo(() => columnLayout(choice, hidden, widthPx), [choice, hidden, widthPx]);
   const { shape, cells } = layout;
   const [whole, setWhole] = useState<DrawnRows>({ list: null, rows: 0 });
   const { shown, drawn, reveal } = useRowWindow(container, {
