@@ -1,5 +1,12 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
-import { useLayoutEffect, useRef, useState, type ComponentType, type KeyboardEvent } from "react";
+import {
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ComponentType,
+  type KeyboardEvent,
+} from "react";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { FIELD, type LookUpProps } from "./field.ts";
@@ -48,11 +55,14 @@ function LookUpField({ pages, onLookUp, begun }: LookUpProps & { readonly begun:
     if (event.key === "ArrowDown" || event.key === "ArrowUp") setIsOpen(true);
     if (event.key === "Enter") setIsOpen(false);
   };
-  const choose = ({ name }: Suggestion) => {
-    setIsOpen(false);
-    setTyped(name);
-    onLookUp(name);
-  };
+  const choose = useCallback(
+    ({ name }: Suggestion) => {
+      setIsOpen(false);
+      setTyped(name);
+      onLookUp(name);
+    },
+    [onLookUp],
+  );
   return (
     <Autocomplete.Root
       // Beside the page and not over it: nothing else is hidden from assistive technology meanwhile.
@@ -88,11 +98,7 @@ function LookUpField({ pages, onLookUp, begun }: LookUpProps & { readonly begun:
           {isListed && (
             <Autocomplete.List aria-label="Known models and aliases">
               {(suggestion: Suggestion) => (
-                <SuggestionOption
-                  key={suggestion.key}
-                  suggestion={suggestion}
-                  onChoose={() => choose(suggestion)}
-                />
+                <SuggestionOption key={suggestion.key} suggestion={suggestion} onChoose={choose} />
               )}
             </Autocomplete.List>
           )}

@@ -22,6 +22,20 @@ export interface Suggestion {
   readonly note: string | null;
 }
 
+/** What was suggested of each model, so that the same is the same value, whose option is not rendered again. */
+const made = new WeakMap<ModelInfo, Suggestion[]>();
+
+function suggestionOf(model: ModelInfo, name: string, note: string | null): Suggestion {
+  const known = made.get(model) ?? [];
+  const same = known.find((other) => other.name === name && other.note === note);
+  if (same) return same;
+  // One name may have led to several models.
+  const key = name === model.id ? name : `${name} ${model.id}`;
+  const suggestion = { key, name, model, note };
+  made.set(model, [...known, suggestion]);
+  return suggestion;
+}
+
 /** A catalogue and what was found in it. */
 export interface Found {
   readonly index: ModelIndex;
@@ -67,19 +81,8 @@ export function suggest(
       words.every((word) => fold(alias).includes(word)),
     );
     return [
-      {
-        key: model.id,
-        name: model.id,
-        model,
-        note: requestedNames.includes(model.id) ? phrase : null,
-      },
-      ...names.slice(0, ALIASES_MAX).map((name) => ({
-        // One name may have led to several models.
-        key: `${name} ${model.id}`,
-        name,
-        model,
-        note: null,
-      })),
+      suggestionOf(model, model.id, requestedNames.includes(model.id) ? phrase : null),
+      ...names.slice(0, ALIASES_MAX).map((name) => suggestionOf(model, name, null)),
     ];
   });
   const query = words.join("");

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { LifecycleBadge } from "../../../model-ui/lifecycle-badge.tsx";
@@ -6,15 +7,22 @@ import type { Suggestion } from "./suggest.ts";
 
 interface SuggestionOptionProps {
   readonly suggestion: Suggestion;
-  readonly onChoose: () => void;
+  readonly onChoose: (suggestion: Suggestion) => void;
 }
 
 /** A model or an alias that the typed text may mean, with the lifecycle beside it. */
-export function SuggestionOption({ suggestion, onChoose }: SuggestionOptionProps) {
+export const SuggestionOption = memo(function SuggestionOption({
+  suggestion,
+  onChoose,
+}: SuggestionOptionProps) {
   const { name, model, note } = suggestion;
   const isAlias = name !== model.id;
   return (
-    <Autocomplete.Item value={suggestion} className="suggestion" onClick={onChoose}>
+    <Autocomplete.Item
+      value={suggestion}
+      className="suggestion"
+      onClick={() => onChoose(suggestion)}
+    >
       <span className="min-w-0 flex-1">
         {isAlias ? (
           <code>{forDisplay(name)}</code>
@@ -31,4 +39,4 @@ export function SuggestionOption({ suggestion, onChoose }: SuggestionOptionProps
       <LifecycleBadge model={model} now={useNow()} />
     </Autocomplete.Item>
   );
-}
+});
