@@ -56,6 +56,13 @@ test.each([
   ["${1:-claude-opus-4-5}"],
   ["[-claude-opus-4-5-]{+other+}"],
   ["claude-opus-4-5\u2013claude"],
+  ["<!--claude-opus-4-5-->"],
+  ["claude-opus-4-5->other"],
+  ["claude-opus-4-5-->other"],
+  ["{--claude-opus-4-5--}{++other++}"],
+  ["-- claude-opus-4-5--"],
+  ["models.claude-opus-4-5.dev.price=3"],
+  ["models.claude-opus-4-5.net: 3"],
 ])("%s names one model", (text) => {
   expect(namesIn(text)).toEqual(["claude-opus-4-5"]);
 });
@@ -72,6 +79,10 @@ test.each([
   ["CLAUDE_CODE_MAX CLAUDE_3 CLAUDE_2 MY_CLAUDE_OPUS_4_5 CLAUDE_OPUS_4_5_MODEL ClaudeCode2"],
   [`claude-${"1".repeat(10_000)}`],
   ["claude-1..2"],
+  ["Claude-1.2.dmg claude-2.1.deb claude-2.0.vsix claude-opus-4-5.docx claude-sonnet-4.parquet"],
+  ["http://claude-opus-4-5.llm.svc.cluster.local:8080/v1 claude-opus-4-5.internal"],
+  ["https://claude-opus-4-5.eastus2.inference.ml.azure.com claude-opus-4-5.example.com:443"],
+  ["feature/claude-opus-4-5 origin/claude-opus-4-5 refs/heads/claude-3-7-sonnet"],
 ])("%s names none", (text) => {
   expect(findModelNames(text)).toEqual([]);
 });
@@ -196,6 +207,8 @@ test("two names in a word diff, a range and a list are two", () => {
     "claude-opus-5",
   ]);
   expect(writtenIn("claude-opus-4-5\u2013claude-opus-4-8")).toHaveLength(2);
+  expect(writtenIn("claude-opus-4-5--claude-opus-4-8")).toHaveLength(2);
+  expect(writtenIn("claude-opus-4-5-->claude-opus-4-8->claude-opus-5")).toHaveLength(3);
   expect(writtenIn("claude-opus-4-5,claude-opus-4-8|claude-2.1;claude-2.0")).toHaveLength(4);
 });
 
