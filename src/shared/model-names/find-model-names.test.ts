@@ -51,6 +51,19 @@ test.each([
   [String.raw`\u001b[32mclaude-opus-4-5\u001b[0m \e[1mx`],
   ["\ufeffclaude-opus-4-5\u200b"],
   ["claude-\u200bopus-\u00ad4-5"],
+  ["clau\u00adde-op\u00adus-4-5"],
+  [String.raw`cl\u0061ude-opus-4-5`],
+  ["claude-<wbr>opus-<wbr />4-5"],
+  ["claude-&shy;opus-&ZeroWidthSpace;4-5"],
+  ["claude&minus;opus&#8722;4-5"],
+  ["claude%E2%80%91opus%e2%80%914%252D5"],
+  ["claude\u2015opus\u20434\u30fc5"],
+  ["ｃｌａｕｄｅ－ｏｐｕｓ－４－５"],
+  ["模型：claude-opus-４-５，価格"],
+  ['"claude-opus-\\\n4-5"'],
+  ["model=3Dclaude-opus-=\r\n4-5 x"],
+  ["We use claude-opus-\n  4-5, mostly"],
+  ["MODEL=\nclaude-opus-4-5"],
   ["${M:-claude-opus-4-5}"],
   ["${M-claude-opus-4-5}"],
   ["${1:-claude-opus-4-5}"],
@@ -71,6 +84,7 @@ test.each([
   ["claude-code claude-desktop claude-api claude-sdk claude.ai @anthropic-ai/claude-code@2.1.0"],
   ["claude-config.json claude-3.json claude-notes-2.md claude-code-action@v1 claude-2.com"],
   ["my-claude-3-opus xclaude-2.1 com.anthropic.claude-code-url-handler claude-opus-4-5.md"],
+  ["my-claude-opus-\n4-5 my-\n4-5 MODEL=\\\n4"],
   ["claude- claude-opus claude_3 CLAUDE-3 claude-3 claude-1 claude-2.1.45 claude-2.1.0-rc1"],
   ["claude-opus-4-5-support claude-opus-4-5_old claude-opus-4-5x aclaude-opus-4-5 1claude-2.1"],
   ["claude-opus-4-5.test.ts claude-opus-4-5.example.com claude-saga-6 rm claude-*"],
@@ -199,6 +213,20 @@ describe("listed IDs are names whatever they look like, verbatim", () => {
       "claude-opus-4-8",
     ]);
   });
+});
+
+test.each([
+  ["claude\u2011opus\u20114-5", true],
+  ["claude-opus-４-5", true],
+  ["claude-\u00adopus-4-5", false],
+  ["claude-opus-\n4-5", false],
+])("of %j it is said whether it has other characters than a request can have", (text, has) => {
+  expect(findModelNames(text)).toMatchObject([{ written: text, hasOtherHyphens: has }]);
+});
+
+test("a list behind a prefix is no rest of it", () => {
+  const kinds = findModelNames("all of claude-opus-4-\n5. the fifth").map(({ kind }) => kind);
+  expect(kinds).toEqual(["pattern"]);
 });
 
 test("two names in a word diff, a range and a list are two", () => {

@@ -25,9 +25,17 @@ export const NAME_WORDS = ["claude", "opus", "sonnet", "haiku", "fable", "mythos
 /** Other short names of tools, which stand for no single model. */
 const TOOL_WORDS = ["inherit", "default", "best"];
 const WORDS = [...NAME_WORDS, ...TOOL_WORDS].join("|");
-/** What every name has, and what may hide it: escapes of letters. None repeats anything. */
-const ANCHOR = new RegExp(String.raw`${WORDS}|(?::|%3a)bedrock(?::|%3a)|\\u00[4-7]|\\x[4-7]`, "gi");
+/**
+ * What every name has, and what may hide it: escapes of letters, what is invisible between two, letters
+ * in full width. None repeats anything.
+ */
+const ANCHOR = new RegExp(
+  String.raw`${WORDS}|(?::|%3a)bedrock(?::|%3a)|\\u00[4-7]|\\x[4-7]|[\u00ad\u200b-\u200d\u2060][a-z]{2}|[\uff21-\uff3a\uff41-\uff5a]{2}`,
+  "gi",
+);
 const DECODED_ANCHOR = new RegExp(`${WORDS}|:bedrock:`, "g");
+/** As far before what hides a letter of a word may the word begin. */
+const WORD_BEFORE = 8;
 /** At least as long as the longest anchor. */
 const ANCHOR_MAX = 16;
 /** How far an anchor is looked for at a time: a rest of the text would be cut out for each. */
@@ -101,12 +109,18 @@ function readWindow(
   // IDs without an anchor may stand between two anchors, and are looked for in their turn.
   const stride = table.hasForeign ? 1 : STRIDE;
   const limit = Math.min(window.indexAt(anchor + stride), window.lower.length);
-  let at = window.indexAt(anchor);
+  const first = window.indexAt(anchor);
+  let at = Math.max(0, first - WORD_BEFORE);
   let readTo = 0;
   while (at < limit) {
     DECODED_ANCHOR.lastIndex = at;
     const match = DECODED_ANCHOR.exec(window.lower);
     if (!match || match.index >= limit) break;
+    if (match.index + match[0].length <= first) {
+      // A word before the first anchor was read in its turn.
+      at = match.index + match[0].length;
+      continue;
+    }
     const spelling = readAnchor(window, match.index, match[0], table);
     at = match.index + match[0].length;
     if (spelling && spelling.from >= readTo) {
