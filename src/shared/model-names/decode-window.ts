@@ -93,7 +93,7 @@ function decode(raw: string): { chars: string; changes: Change[]; others: number
     const { char, length, isEscapedHyphen } = decodeAt(raw, at);
     const isInvisible = INVISIBLES.includes(char);
     const isLookAlike = LOOK_ALIKES.includes(char);
-    const isFullWidth = FULL_WIDTH.test(char);
+    const isFullWidth = char > "\uff00" && FULL_WIDTH.test(char);
     const taken = length + (char === "\u001b" ? colourLength(raw, at + length) : 0);
     added += isInvisible ? taken : taken - 1;
     if (isInvisible || taken > 1) changes.push({ index: chars.length, isInvisible, added });

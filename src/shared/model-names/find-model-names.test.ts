@@ -120,6 +120,8 @@ describe("short names are found where a model is expected", () => {
     ["<model>opus</model>", "opus"],
     ['.model("opus")', "opus"],
     ["models:\n  - opus\n", "opus"],
+    ['- "ANTHROPIC_MODEL=opus"', "opus"],
+    ['claude_args: "--model opus"', "opus"],
     ["models:\n  - claude-opus-4-5\n  - haiku\n", "haiku"],
     ['"availableModels": ["claude-opus-5", "haiku"]', "haiku"],
     [String.raw`"{\"model\": \"opus\"}"`, "opus"],
@@ -154,6 +156,14 @@ test("names of a line and a version alone count where a model is expected", () =
     "claude-opus-4-6",
     "claude-sonnet-4-5-20250929",
   ]);
+});
+
+test("display names count where a model is expected", () => {
+  expect(namesIn("---\nmodel: Claude Sonnet 4.5 (copilot)\n---\nAsk Claude Opus 4.")).toEqual([
+    "claude-sonnet-4-5-20250929",
+  ]);
+  expect(namesIn("model: ['Claude 3.7 Sonnet', 'GPT-5']")).toEqual(["claude-3-7-sonnet-20250219"]);
+  expect(namesIn("model: Claude Opus 4 is fine")).toEqual([]);
 });
 
 test("a line that no table knows is a name where a model is expected", () => {

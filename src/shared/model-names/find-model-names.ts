@@ -3,6 +3,7 @@ import { PUBLISHED_TABLE, type IdTable } from "./id-table.ts";
 import type { FoundName } from "./name-reading.ts";
 import { readArn } from "./read-arn.ts";
 import { readConstant } from "./read-constant.ts";
+import { readTitle } from "./read-display-name.ts";
 import { readFamily } from "./read-family.ts";
 import { listedBetween, readListedOrSpelling } from "./read-listed.ts";
 import { readShortName } from "./read-short-name.ts";
@@ -140,6 +141,7 @@ function readAnchor(window: Window, at: number, anchor: string, table: IdTable):
         (lower.charAt(at + anchor.length) === "-" ? null : readConstant(window, at, table)) ??
         readListedOrSpelling(window, at, table) ??
         readConstant(window, at, table) ??
+        readTitle(window, at, table) ??
         readFamily(window, at) ??
         readUnknownLine(window, at)
       );

@@ -46,7 +46,7 @@ const LINES: readonly Pattern[] = NAME_WORDS.filter((word) => word !== "claude")
 const SPELLED: readonly Pattern[] = [
   [...CLAUDE, classOf("-")],
   [...CLAUDE, VERSION_OR_LINE],
-  [...CLAUDE, classOf("_"), VERSION_OR_LINE],
+  [...CLAUDE, classOf("_ "), VERSION_OR_LINE],
 ];
 
 /** Finds the places of a text around which there may be the name of a model. */
