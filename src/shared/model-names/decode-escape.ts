@@ -18,7 +18,7 @@ const CONTINUED = /[\\=]\r?\n[ \t]{0,80}(?=[a-z\d.:@/_-])/iy;
 const WRAPPED =
   /-\r?\n[ \t]{0,80}(?=(?:\d{1,2}(?:[-.]\d{1,2})?(?:[-@]\d{8})?|\d{8})(?![\w@]|[.)][ \t]))/y;
 /** A name that has begun, as far as its line has it. */
-const BEGUN = /(?:claude|anthropic)[-.][a-z\d.:@/-]{0,48}$/i;
+const BEGUN = /(?:claude|anthropic)[-.][a-z\d.:@/-]{0,40}$/i;
 /** Where a browser may break a line. */
 const BREAK = /<wbr ?\/?>/iy;
 
@@ -107,7 +107,7 @@ export function decodeWrapped(raw: string, at: number): Decoded | null {
 }
 
 function isBegun(raw: string, at: number): boolean {
-  return BEGUN.test(raw.slice(Math.max(0, at - 64), at));
+  return BEGUN.test(raw.slice(Math.max(0, at - 40), at));
 }
 
 function ofCode(code: number, length: number): Decoded {

@@ -96,6 +96,7 @@ test.each([
   ["Claude-1.2.dmg claude-2.1.deb claude-2.0.vsix claude-opus-4-5.docx claude-sonnet-4.parquet"],
   ["http://claude-opus-4-5.llm.svc.cluster.local:8080/v1 claude-opus-4-5.internal"],
   ["https://claude-opus-4-5.eastus2.inference.ml.azure.com claude-opus-4-5.example.com:443"],
+  ["image: acme/claude-sonnet-4-5:1.2.0"],
   ["feature/claude-opus-4-5 origin/claude-opus-4-5 refs/heads/claude-3-7-sonnet"],
 ])("%s names none", (text) => {
   expect(findModelNames(text)).toEqual([]);

@@ -4,6 +4,7 @@ import type { FoundName } from "./name-reading.ts";
 import { readArn } from "./read-arn.ts";
 import { readConstant } from "./read-constant.ts";
 import { readTitle } from "./read-display-name.ts";
+import { execAt } from "./read-core.ts";
 import { readFamily } from "./read-family.ts";
 import { listedBetween, readListedOrSpelling } from "./read-listed.ts";
 import { readShortName } from "./read-short-name.ts";
@@ -39,6 +40,7 @@ const DECODED_ANCHOR = new RegExp(`${WORDS}|:bedrock:`, "g");
 const WORD_BEFORE = 8;
 /** At least as long as the longest anchor. */
 const ANCHOR_MAX = 16;
+const FULL_WIDTH = /[\uff21-\uff3a\uff41-\uff5a]{1,256}/y;
 /** How far an anchor is looked for at a time: a rest of the text would be cut out for each. */
 const SEARCH = 512;
 /** How much is read around the anchors of one window. */
@@ -67,6 +69,7 @@ export function scanModelNames(
   const stopAt = Math.min(text.length, from.at + lengthAhead);
   const lines = new LineCounter(text, from);
   let at = from.at;
+  let piece: Piece | null = null;
   const note = (window: Window, spelling: Spelling) => {
     const name = toFound(text, window, spelling, lines);
     found.push(name);
@@ -82,7 +85,10 @@ export function scanModelNames(
     } else if (anchor >= end) {
       at = end;
     } else {
-      at = readWindow(text, anchor, table, note);
+      piece = pieceAround(text, anchor, table.hasForeign ? piece : null);
+      // IDs without an anchor may stand between two anchors, and are looked for in their turn.
+      const stride = table.hasForeign ? fullWidthFrom(text, anchor) : STRIDE;
+      at = readWindow(piece.window, anchor, anchor + stride, table, note);
     }
   }
   const next = at < text.length ? { at, ...lines.stateAt(at) } : null;
@@ -95,21 +101,34 @@ function nextAnchor(text: string, at: number, stopAt: number): number {
   return at + (ANCHOR.exec(ahead)?.index ?? ahead.length);
 }
 
+/** A decoded piece of a text, and where it ends there. */
+interface Piece {
+  readonly window: Window;
+  readonly end: number;
+}
+
+/** What is around an anchor: the piece before where that reaches far enough, since decoding costs the most. */
+function pieceAround(text: string, anchor: number, before: Piece | null): Piece {
+  const isReached = before && before.end >= Math.min(text.length, anchor + ANCHOR_MAX + BEHIND);
+  if (isReached) return before;
+  const end = Math.min(text.length, anchor + STRIDE + BEHIND);
+  return { window: decodeWindow(text, Math.max(0, anchor - BEFORE), end), end };
+}
+
+/** How many letters in full width stand from a place on, none of which is of a listed ID; at least 1. */
+function fullWidthFrom(text: string, at: number): number {
+  return execAt(FULL_WIDTH, text, at)?.[0].length ?? 1;
+}
+
 /** Reads the anchors soon behind the first one; returns where the next window may begin. */
 function readWindow(
-  text: string,
+  window: Window,
   anchor: number,
+  end: number,
   table: IdTable,
   note: (window: Window, spelling: Spelling) => number,
 ): number {
-  const window = decodeWindow(
-    text,
-    Math.max(0, anchor - BEFORE),
-    Math.min(text.length, anchor + STRIDE + BEHIND),
-  );
-  // IDs without an anchor may stand between two anchors, and are looked for in their turn.
-  const stride = table.hasForeign ? 1 : STRIDE;
-  const limit = Math.min(window.indexAt(anchor + stride), window.lower.length);
+  const limit = Math.min(window.indexAt(end), window.lower.length);
   const first = window.indexAt(anchor);
   let at = Math.max(0, first - WORD_BEFORE);
   let readTo = 0;

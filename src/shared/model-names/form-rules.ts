@@ -32,7 +32,7 @@ const ORDERS = rulesOf("order", [
     "no-dot",
     "copilot",
     1,
-    "claude-{line}-{nn}",
+    "claude-{line}-{nn}, and other marks between the words",
     "claude-opus-41",
     "models.dev github-copilot 62d31ab",
   ],

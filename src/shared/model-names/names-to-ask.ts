@@ -87,7 +87,7 @@ export function spellingPhrase(reading: NameReading, requestedName: string | nul
     const owner = SHORT_NAMES[platform] ?? PLATFORM_NAMES[platform];
     return `${owner}'s spelling of`;
   }
-  if (rules[0] === "line-first") return "Another word order of";
+  if (rules[0] === "line-first" || rules[0] === "version-first") return "Another word order of";
   if (rules[0] === "no-dot") return "Another spelling of";
   // A suffix that was taken off, or what is not written with plain hyphens.
   return "Read as";

@@ -105,7 +105,10 @@ function endingAtDot(lower: string, to: number): Ending {
 function endingAtMark(lower: string, to: number): Ending {
   const after = lower.charAt(to + 1);
   if (after !== "" && TEMPLATE.includes(after)) return after === "%" ? "name" : "pattern";
-  if (lower.charAt(to) === ":") return "name";
+  // A version of three parts is the tag of an image.
+  if (lower.charAt(to) === ":") {
+    return /^v?\d{1,4}\.\d{1,4}\.\d/.test(lower.slice(to + 1, to + 13)) ? "none" : "name";
+  }
   if (/["'`]/.test(after)) return "pattern";
   return /[a-z0-9]/.test(after) ? "none" : "name";
 }

@@ -44,7 +44,7 @@ export function readWords(text: string, table: IdTable): Meaning | null {
     kind: "name",
     platform:
       region !== undefined ? "bedrock-profile" : asides.includes("copilot") ? "copilot" : "api",
-    rules: ["display-name"],
+    rules: [/\s/.test(text) ? "display-name" : "no-dot"],
     names,
     ids,
     dropped: [

@@ -29,6 +29,8 @@ test.each([
   ["Claude Sonnet 4.5 (copilot)", "copilot"],
   ["claude-opus-41", "copilot"],
   ["claude-sonnet-45", "api"],
+  ["claude3.5-haiku", "api"],
+  ["claude-4-sonnet-latest", "api"],
   ["claude35Haiku", "sdk"],
   ["Claude::HAIKU_45", "sdk"],
 ])("%s is the spelling of %s", (text, platform) => {
