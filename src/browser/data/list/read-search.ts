@@ -60,9 +60,9 @@ function asNameAndYear(first: string, second: string): string | null {
 /** The folded names of the models that a text is a spelling of; none for a part of a name. */
 function namesIn(typed: string): string[] {
   const reading = readModelName(typed);
-  // A display name is found by its words.
-  if (reading?.kind !== "name" || reading.rules[0] === "display-name") return [];
+  if (reading?.kind !== "name") return [];
   const around = fold(typed.replace(reading.written, ""));
-  if (around !== "" && around !== "model") return [];
+  // More words are a search of their own, and a setting or an address is one word.
+  if (around !== "" && !around.endsWith("model") && /\s/.test(typed.trim())) return [];
   return [...new Set([...reading.ids, ...reading.names].map(fold))];
 }
