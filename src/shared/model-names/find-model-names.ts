@@ -17,10 +17,12 @@ import { LineCounter, type LineState } from "./line-counter.ts";
 export interface ScanCursor extends LineState {
   /** In UTF-16 code units from 0. */
   readonly at: number;
+  /** Where the last name ended; none begins before. */
+  readonly readTo: number;
 }
 
 /** The beginning of every text. */
-export const SCAN_START: ScanCursor = { at: 0, line: 1, lineStart: 0, counted: 0 };
+export const SCAN_START: ScanCursor = { at: 0, readTo: 0, line: 1, lineStart: 0, counted: 0 };
 
 /** Words of which every name has one, in small letters. */
 export const NAME_WORDS = ["claude", "opus", "sonnet", "haiku", "fable", "mythos"] as const;
@@ -70,10 +72,13 @@ export function scanModelNames(
   const lines = new LineCounter(text, from);
   let at = from.at;
   let piece: Piece | null = null;
+  let { readTo } = from;
   const note = (window: Window, spelling: Spelling) => {
+    if (window.rawAt(spelling.from) < readTo) return false;
     const name = toFound(text, window, spelling, lines);
     found.push(name);
-    return name.place.start + name.written.length;
+    readTo = name.place.start + name.written.length;
+    return true;
   };
 
   while (at < stopAt) {
@@ -81,7 +86,8 @@ export function scanModelNames(
     const anchor = nextAnchor(text, at, end);
     const foreign = table.hasForeign ? listedBetween(text, at, Math.min(anchor, end), table) : [];
     if (foreign.length > 0) {
-      for (const { window, spelling } of foreign) at = note(window, spelling);
+      for (const { window, spelling } of foreign) note(window, spelling);
+      at = Math.max(at + 1, readTo);
     } else if (anchor >= end) {
       at = end;
     } else {
@@ -91,7 +97,7 @@ export function scanModelNames(
       at = readWindow(piece.window, anchor, anchor + stride, table, note);
     }
   }
-  const next = at < text.length ? { at, ...lines.stateAt(at) } : null;
+  const next = at < text.length ? { at, readTo, ...lines.stateAt(at) } : null;
   return { found, next };
 }
 
@@ -126,12 +132,11 @@ function readWindow(
   anchor: number,
   end: number,
   table: IdTable,
-  note: (window: Window, spelling: Spelling) => number,
+  note: (window: Window, spelling: Spelling) => boolean,
 ): number {
   const limit = Math.min(window.indexAt(end), window.lower.length);
   const first = window.indexAt(anchor);
   let at = Math.max(0, first - WORD_BEFORE);
-  let readTo = 0;
   while (at < limit) {
     DECODED_ANCHOR.lastIndex = at;
     const match = DECODED_ANCHOR.exec(window.lower);
@@ -143,10 +148,7 @@ function readWindow(
     }
     const spelling = readAnchor(window, match.index, match[0], table);
     at = match.index + match[0].length;
-    if (spelling && spelling.from >= readTo) {
-      note(window, spelling);
-      at = readTo = Math.max(at, spelling.to);
-    }
+    if (spelling && note(window, spelling)) at = Math.max(at, spelling.to);
   }
   return Math.max(window.rawAt(Math.max(at, limit)), anchor + 1);
 }

@@ -1,7 +1,7 @@
 import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { DATE_LOCALE } from "#shared/format/dates.ts";
 import { readModelName } from "#shared/model-names/read-model-name.ts";
-import { fold } from "#shared/format/fold.ts";
+import { fold, foldWords } from "#shared/format/fold.ts";
 import { matchSpans } from "./index/match-spans.ts";
 import type { Meaning } from "./index/narrowing.ts";
 import { createMonthReader, YEAR } from "./read-month.ts";
@@ -64,5 +64,10 @@ function namesIn(typed: string): string[] {
   const around = fold(typed.replace(reading.written, ""));
   // More words are a search of their own, and a setting or an address is one word.
   if (around !== "" && !around.endsWith("model") && /\s/.test(typed.trim())) return [];
-  return [...new Set([...reading.ids, ...reading.names].map(fold))];
+  const names = [...new Set([...reading.ids, ...reading.names].map(fold))];
+  // A display name is found by its words, unless it has more of them.
+  const isFoundByWords =
+    reading.rules[0] === "display-name" &&
+    foldWords(typed).every((word) => names.some((name) => name.includes(word)));
+  return isFoundByWords ? [] : names;
 }
