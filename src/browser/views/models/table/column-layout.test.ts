@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import "../../../model-ui/columns/columns.ts";
 import type { ColumnChoice } from "../../../data/url/column-choice.ts";
 import { columnLayout } from "./column-layout.ts";
 
