@@ -116,6 +116,9 @@ describe("readConfiguration", () => {
     ["ANTHROPIC_BASE_URL", { ANTHROPIC_BASE_URL: "https://api.example?" }],
     ["ANTHROPIC_BASE_URL", { ANTHROPIC_BASE_URL: "file:///etc/passwd" }],
     ["ANTHROPIC_BASE_URL", { ANTHROPIC_BASE_URL: "api.example" }],
+    ["ANTHROPIC_BASE_URL", { ANTHROPIC_BASE_URL: "https:///v1" }],
+    ["ANTHROPIC_BASE_URL", { ANTHROPIC_BASE_URL: "https:/api.example" }],
+    ["ANTHROPIC_BASE_URL", { ANTHROPIC_BASE_URL: "https:api.example" }],
     ["ACCESS_TOKEN", { ACCESS_TOKEN: "" }],
     ["ACCESS_TOKEN", { ACCESS_TOKEN: "two words" }],
     ["ALLOWED_HOSTS", { ALLOWED_HOSTS: "https://a.example" }],
@@ -215,7 +218,10 @@ describe("readConfiguration", () => {
 
   test("a loopback host needs no token, any other host does", () => {
     for (const HOST of ["localhost", "::1", "127.0.0.2"]) {
-      expect(readConfiguration({ HOST }).host).toBe(HOST);
+      const { host, allowedHosts } = readConfiguration({ HOST });
+      expect(host).toBe(HOST);
+      // The address that the start prints is one that the server answers to.
+      expect(allowedHosts).toEqual(HOST === "127.0.0.2" ? [HOST] : []);
     }
     expect(() => readConfiguration({ HOST: "0.0.0.0" })).toThrow("ACCESS_TOKEN");
     expect(readConfiguration({ HOST: "0.0.0.0", ACCESS_TOKEN: "t" }).host).toBe("0.0.0.0");

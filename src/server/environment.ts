@@ -164,7 +164,9 @@ export const Environment = v.pipe(
  * address of every request or in a message.
  */
 function isBaseUrl(text: string): boolean {
-  return !/[?#@\\\s]/.test(text) && URL.canParse(text) && isPrivateUrl(new URL(text));
+  // A parser takes `https:///v1` and `https:v1` for the host `v1`.
+  const isWhole = /^https?:\/\/[^/?#@\\\s][^?#@\\\s]*$/i.test(text);
+  return isWhole && URL.canParse(text) && isPrivateUrl(new URL(text));
 }
 
 /** The base that is meant by an address which goes on to the API's routes, as many are typed. */

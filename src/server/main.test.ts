@@ -69,6 +69,8 @@ describe("a server that cannot start", () => {
     ["NOTIFY_URL", { NOTIFY_URL: `http://hooks.example/${KEY}`, STATE_DIR: "/tmp" }],
     ["STATE_DIR", { NOTIFY_URL: `https://hooks.example/${KEY}` }],
     ["STATE_DIR", { NOTIFY_URL: `https://hooks.example/${KEY}`, STATE_DIR: "/dev/null/state" }],
+    // Where Node's own way to make a folder with those above it never returns.
+    ["STATE_DIR", { NOTIFY_URL: `https://hooks.example/${KEY}`, STATE_DIR: "/proc/state" }],
   ])("says so in one line that names %s", async (name, variables) => {
     const { exited, output } = run({ PORT: "0", ...variables });
     expect(await exited).not.toBe(0);
