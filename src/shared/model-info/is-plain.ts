@@ -24,7 +24,7 @@ export const OPTIONAL_FIELDS = [
 const FORMS = [
   ["string", /\S/, ["id", "display_name", "lifecycle", "line"]],
   ["string", /^(?:20[2-9]|1970-01-01T00:00:00).*Z$/, ["created_at", "deprecated_at", "retires_at"]],
-  ["number", /^[1-9]\d*$/, ["max_input_tokens", "max_tokens"]],
+  ["number", /^[1-9]\d{0,15}$/, ["max_input_tokens", "max_tokens"]],
 ] as const;
 /** The fields that are checked, without the index signature of the others. */
 type Field = (typeof FORMS)[number][2][number] | "type" | "capabilities";

@@ -53,7 +53,8 @@ export function readEntry(entry: unknown, answeredAt: number): ReadEntry | OddEn
     sent[field] === "" ? undefined : (take(field, "a date", readDate) ?? undefined);
   const takeCount = (field: string) => {
     const count = take(field, "a number", asNumber);
-    if (count == null || (Number.isInteger(count) && count > 0)) return count;
+    // Larger ones are what programs have for “no limit”.
+    if (count == null || (Number.isInteger(count) && count > 0 && count < 1e16)) return count;
     if (count !== 0) oddities.push(`${field} is ${count}, not a number of tokens`);
     return null;
   };

@@ -146,6 +146,8 @@ describe("an entry", () => {
         "max_tokens is -1, not a number of tokens",
       ],
     ]);
+    expect(readOwn({ max_tokens: 2 ** 63 })[0]?.max_tokens).toBeNull();
+    expect(readOwn({ max_tokens: 2 ** 53 })[0]?.max_tokens).toBe(2 ** 53);
     const other = { retires_at: 1_798_761_600, deprecated_at: "September 29, 2025" };
     expect(readOwn(other)).toMatchObject([
       { retires_at: "2027-01-01T00:00:00.000Z", deprecated_at: "2025-09-29T00:00:00.000Z" },
@@ -167,6 +169,8 @@ describe("an entry", () => {
     { max_tokens: -1 },
     { max_tokens: 0.5 },
     { max_input_tokens: Infinity },
+    // The largest number of 64 bits.
+    { max_input_tokens: 2 ** 63 },
     { max_input_tokens: "5" },
   ])("with %o is not as the API sends it", (fields) => {
     const own = { ...dated("a", "2026-01-01T00:00:00Z"), lifecycle: "active", max_tokens: 5 };
