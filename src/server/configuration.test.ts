@@ -123,6 +123,7 @@ describe("readConfiguration", () => {
     ["ACCESS_TOKEN", { ACCESS_TOKEN: "two words" }],
     ["ALLOWED_HOSTS", { ALLOWED_HOSTS: "https://a.example" }],
     ["ALLOWED_HOSTS", { ALLOWED_HOSTS: "*" }],
+    ["ALLOWED_HOSTS", { ALLOWED_HOSTS: "a.example:99999" }],
     ["ALLOWED_WORKSPACES", { ALLOWED_WORKSPACES: "wrkspc/1" }],
     ["CACHE_SECONDS", { CACHE_SECONDS: "forever" }],
     ["CACHE_SECONDS", { CACHE_SECONDS: "86401" }],
@@ -151,6 +152,16 @@ describe("readConfiguration", () => {
     expect(message).toMatch(new RegExp(`^${name}\\b.*$`));
     expect(message).not.toContain(SENTINEL);
   });
+
+  test.each(["ANTHROPIC_API_KEY", "ANTHROPIC_AUTH_TOKEN", "ACCESS_TOKEN"])(
+    "%s may have 512 characters, and one more is said to be too long",
+    (name) => {
+      expect(() => readConfiguration({ [name]: "k".repeat(512) })).not.toThrow();
+      expect(() => readConfiguration({ [name]: "k".repeat(513) })).toThrow(
+        `${name} is longer than 512 characters, too long for a header`,
+      );
+    },
+  );
 
   const NAMES = {
     HOST: "127.0.0.1",

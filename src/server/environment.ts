@@ -17,6 +17,7 @@ const MOST_CACHE_SECONDS = 86_400;
 const DEFAULT_RATE_LIMIT = 50;
 /** The key is removed from everything that is sent: a shorter one would be removed from unrelated text. */
 const SHORTEST_KEY = 8;
+const LONGEST_SECRET = 512;
 
 const LOOPBACK = /^(?:localhost|::1|127(?:\.\d{1,3}){3})$/;
 /** The end of a base URL that names a route of the API, which is added to it anyway. */
@@ -36,8 +37,12 @@ const text = (name: string) =>
 const secret = (name: string) =>
   v.pipe(
     text(name),
+    v.maxLength(
+      LONGEST_SECRET,
+      `${name} is longer than ${LONGEST_SECRET} characters, too long for a header`,
+    ),
     v.regex(
-      /^[\x21\x23-\x5b\x5d-\x7e]{1,512}$/,
+      /^[\x21\x23-\x5b\x5d-\x7e]+$/,
       `${name} is empty or contains spaces, quotation marks, backslashes or characters that a header cannot carry`,
     ),
   );
@@ -113,7 +118,7 @@ export const Environment = v.pipe(
     ACCESS_TOKEN: v.optional(secret("ACCESS_TOKEN")),
     ALLOWED_HOSTS: commaList(
       "ALLOWED_HOSTS",
-      (part) => HOST_AND_PORT.test(part),
+      (part) => HOST_AND_PORT.test(part) && URL.canParse(`http://${part}`),
       "is not a comma-separated list of host or host:port",
     ),
     ALLOWED_WORKSPACES: commaList(
