@@ -138,6 +138,7 @@ describe("readConfiguration", () => {
     ["NOTIFY_URL", { NOTIFY_URL: `http://hooks.example/${SENTINEL}`, STATE_DIR: "/tmp" }],
     ["NOTIFY_URL", { NOTIFY_URL: `https://u:${SENTINEL}@hooks.example/`, STATE_DIR: "/tmp" }],
     ["NOTIFY_URL", { NOTIFY_URL: `hooks.example/${SENTINEL}`, STATE_DIR: "/tmp" }],
+    ["NOTIFY_URL", { NOTIFY_URL: `https:///hooks.example/${SENTINEL}`, STATE_DIR: "/tmp" }],
     ["NOTIFY_URL", { NOTIFY_URL: `https://hooks.example/#${SENTINEL}`, STATE_DIR: "/tmp" }],
     ["NOTIFY_URL", { NOTIFY_URL: `"https://hooks.example/${SENTINEL}"`, STATE_DIR: "/tmp" }],
     ["NOTIFY_URL", { NOTIFY_URL: `https://hooks.example/${SENTINEL}` }],
@@ -162,6 +163,18 @@ describe("readConfiguration", () => {
       );
     },
   );
+
+  test.each([
+    ["Bearer abcdefgh", "begins with “Bearer”, which this server adds where it is needed"],
+    ["abcd efgh", "contains a space or a line break"],
+    ["abcd\nefgh", "contains a space or a line break"],
+    ["abcdefgé", "contains quotation marks, backslashes or characters that a header cannot carry"],
+  ])("a secret of %j is said to be what it is", (value, fault) => {
+    for (const name of ["ANTHROPIC_API_KEY", "ANTHROPIC_AUTH_TOKEN", "ACCESS_TOKEN"]) {
+      expect(() => readConfiguration({ [name]: value })).toThrow(`${name} ${fault}`);
+    }
+    expect(() => readConfiguration({ ACCESS_TOKEN: "" })).toThrow("ACCESS_TOKEN is empty");
+  });
 
   const NAMES = {
     HOST: "127.0.0.1",

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { isWorkspaceId } from "#shared/contract/request-grammar.ts";
 import { readCustomHeaders } from "./custom-headers.ts";
 import { readNotifyUrl } from "./notify/read-notify-url.ts";
-import { isPrivateUrl } from "./private-url.ts";
+import { readPrivateUrl } from "./private-url.ts";
 import { readValkeyUrl } from "./shared-state/read-valkey-url.ts";
 import { valueFault } from "./value-fault.ts";
 
@@ -41,9 +41,15 @@ const secret = (name: string) =>
       LONGEST_SECRET,
       `${name} is longer than ${LONGEST_SECRET} characters, too long for a header`,
     ),
+    v.minLength(1, `${name} is empty`),
+    v.check(
+      (value) => !/^bearer\s/i.test(value),
+      `${name} begins with “Bearer”, which this server adds where it is needed`,
+    ),
+    v.regex(/^\S+$/, `${name} contains a space or a line break`),
     v.regex(
       /^[\x21\x23-\x5b\x5d-\x7e]+$/,
-      `${name} is empty or contains spaces, quotation marks, backslashes or characters that a header cannot carry`,
+      `${name} contains quotation marks, backslashes or characters that a header cannot carry`,
     ),
   );
 const key = (name: string) =>
@@ -86,7 +92,10 @@ const commaList = (name: string, isWellFormed: (part: string) => boolean, fault:
 export const Environment = v.pipe(
   v.object({
     HOST: v.optional(
-      v.pipe(text("HOST"), v.regex(/^[\w.:-]{1,253}$/, "HOST is not a host name or address")),
+      v.pipe(
+        text("HOST"),
+        v.regex(/^[\w.:-]{1,253}$/, "HOST is not a host name or address (IPv6 without brackets)"),
+      ),
       DEFAULT_HOST,
     ),
     PORT: wholeNumber("PORT", 65_535, DEFAULT_PORT),
@@ -169,9 +178,7 @@ export const Environment = v.pipe(
  * address of every request or in a message.
  */
 function isBaseUrl(text: string): boolean {
-  // A parser takes `https:///v1` and `https:v1` for the host `v1`.
-  const isWhole = /^https?:\/\/[^/?#@\\\s][^?#@\\\s]*$/i.test(text);
-  return isWhole && URL.canParse(text) && isPrivateUrl(new URL(text));
+  return !/[?#@\\\s]/.test(text) && readPrivateUrl(text) !== null;
 }
 
 /** The base that is meant by an address which goes on to the API's routes, as many are typed. */
