@@ -2,6 +2,7 @@ import type { CatalogueSource } from "#shared/contract/headers.ts";
 import type { FetchModels } from "./answer.ts";
 import { circuitBreaker } from "./resilience/circuit-breaker.ts";
 import { honorRetryAfter } from "./resilience/honor-retry-after.ts";
+import { endCircles } from "./resilience/end-circles.ts";
 import { cacheResponses } from "./resilience/cache-responses.ts";
 import { readAhead } from "./resilience/read-ahead.ts";
 import { limitConcurrency, MOST_IN_FLIGHT } from "./resilience/limit-concurrency.ts";
@@ -39,7 +40,7 @@ export interface ModelSource {
 /**
  * The API when there is a key, else the embedded catalogue, which needs no network at all.
  *
- * Read the wrappers from the inside out: one attempt, with a page no larger than the API takes, retried, unless the API keeps failing, not too
+ * Read the wrappers from the inside out: one attempt, with a page no larger than the API takes, retried, the last one if it leads in a circle, unless the API keeps failing, not too
  * many at once, unless another server has the answer, identical ones together, not while the API
  * said to wait, cached, and a page ahead of a walk.
  *
@@ -60,7 +61,7 @@ export function createModelSource(
   const exchange = createExchange(baseUrl, timeouts.headersMs, MOST_IN_FLIGHT);
   const secret = secretOf(upstreamSecretsOf(configuration));
   const attempt = fetchFromUpstream({ credentials: configuration, exchange, secret });
-  const guarded = limitConcurrency(circuitBreaker(retry(stepDownLimit(attempt))));
+  const guarded = limitConcurrency(circuitBreaker(endCircles(retry(stepDownLimit(attempt)))));
   const freshMs = cacheSeconds * 1000;
   const maybeShared =
     shared === null || freshMs === 0 ? guarded : shareResponses(guarded, shared, freshMs);
