@@ -49,8 +49,13 @@ export function readEntry(entry: unknown, answeredAt: number): ReadEntry | OddEn
     const text = take(field, "a text", asText);
     return text?.trim() === "" ? undefined : text;
   };
-  const takeDate = (field: string) =>
-    sent[field] === "" ? undefined : (take(field, "a date", readDate) ?? undefined);
+  const takeDate = (field: string) => {
+    const value = sent[field];
+    const date = value === "" ? undefined : take(field, "a date", readDate);
+    if (date !== null || value === null) return date;
+    // Words are shown as they came, unless they would be taken for a date after all.
+    return typeof value === "string" && Number.isNaN(Date.parse(value)) ? value : undefined;
+  };
   const takeCount = (field: string) => {
     const count = take(field, "a number", asNumber);
     // Larger ones are what programs have for “no limit”.

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { keepVerbatim } from "../contract/verbatim.ts";
+import { timeOf } from "../format/dates.ts";
 import { readRecordings, type Recording } from "../../../e2e/gateways/recording.ts";
 import { isPlainModel, isPlainPage, placeholderTimes } from "./is-plain.ts";
 import { readModel, readPage } from "./read-page.ts";
@@ -125,9 +126,9 @@ describe("an entry", () => {
     }
     for (const wrong of ["soon", "10/01/2025", "2025-02-30", "version 4 2025"]) {
       const [model, problems] = readOwn({ retires_at: wrong, created_at: wrong });
-      expect([wrong, model?.retires_at, model?.created_at]).toEqual([
+      expect([wrong, timeOf(model?.retires_at), model?.created_at]).toEqual([
         wrong,
-        undefined,
+        Number.NaN,
         UNKNOWN_DATE,
       ]);
       expect(problems).toEqual([
@@ -135,6 +136,9 @@ describe("an entry", () => {
         "retires_at is a text, not a date",
       ]);
     }
+    expect(readOwn({ retires_at: "one day" })[0]?.retires_at).toBe("one day");
+    // Null says that there is no date, whatever else is odd.
+    expect(readOwn({ retires_at: null, max_tokens: -1 })[0]?.retires_at).toBeNull();
     expect(readOwn({ lifecycle: "", line: " ", display_name: " " })[0]).toMatchObject({
       display_name: "a",
     });
