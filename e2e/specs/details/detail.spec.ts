@@ -35,6 +35,13 @@ test("a row opens its details, answered by retrieve; Back, Close and Esc put the
   await expect(details.getByRole("heading", { name: "Claude Opus 4.5" })).toBeVisible();
 
   await page.goBack();
+  await expect(details.getByRole("heading", { name: "Claude Opus 5.5" })).toBeVisible();
+  await page.goBack();
+  await expect(details.getByRole("heading", { name: "Claude Opus 4.5" })).toBeVisible();
+  // Steps from model to model are left in one.
+  await page.keyboard.press("p");
+  await expect(details.getByRole("heading", { name: "Claude Opus 4.5" })).toBeHidden();
+  await page.goBack();
   await expect(details).toBeHidden();
   await expect(page).toHaveURL(/line=opus/);
   await expect(page).not.toHaveURL(/model=/);

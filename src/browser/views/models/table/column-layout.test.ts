@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { ColumnChoice } from "../../../data/url/column-choice.ts";
+import "../../../model-ui/columns/columns.ts";
 import { columnLayout } from "./column-layout.ts";
 
 const DEFAULT: ColumnChoice = { columns: null, pinned: [], widths: {} };
