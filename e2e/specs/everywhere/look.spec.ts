@@ -117,6 +117,7 @@ test("neither badges nor, with text spaced as readers may, names and IDs are cut
   for (const { width, model } of [
     { width: 320, model: "" },
     { width: PHONE.width, model: "" },
+    { width: 768, model: "" },
     { width: 768, model: "claude-mythos-preview" },
     { width: 1440, model: "claude-mythos-preview" },
   ]) {
