@@ -57,6 +57,13 @@ test("a row opens its details, answered by retrieve; Back, Close and Esc put the
   await page.keyboard.press("Escape");
   await expect(details).toBeHidden();
   await expect(link).toBeFocused();
+  // Rows of other columns, which the panel makes room with, are other elements.
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await link.press("Enter");
+  await expect(details).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(details).toBeHidden();
+  await expect(link).toBeFocused();
 });
 
 test("the look-up says what an alias points to", async ({ page, models, details }) => {

@@ -7,7 +7,7 @@ const models = generateModels({ size: 12, lifecycles: ["active"] });
 /** The server must not answer from what it keeps itself. */
 const environment = { CACHE_SECONDS: "0" };
 
-test.use({ expectedRefusals: [0, 400, 401, 402, 403, 404, 429, 502, 503, 529] });
+test.use({ expectedRefusals: [0, 401, 402, 403, 404, 429, 502, 503, 529] });
 
 const chipOf = (page: Page) => page.getByRole("banner").getByRole("status");
 
@@ -30,7 +30,6 @@ const colourOf = async (page: Page) =>
     .evaluate((dot) => getComputedStyle(dot).backgroundColor);
 
 const CASES: readonly [what: string, words: string, answer: () => Response][] = [
-  ["the request is refused", "Request refused", () => refusal(400, "no")],
   ["the key is refused", "Key refused", () => refusal(401, "invalid x-api-key")],
   ["the account cannot be billed", "Billing problem", () => refusal(402, "no credit")],
   ["the key may not ask that", "Access refused", () => refusal(403, "not yours")],

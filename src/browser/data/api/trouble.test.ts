@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { SOURCE_HEADER } from "#shared/contract/headers.ts";
+import { formatSource, SOURCE_HEADER } from "#shared/contract/headers.ts";
 import { expect, onTestFinished, test } from "vitest";
 import { responseMetaOf } from "./response-meta.ts";
 import { troubleOf } from "./trouble.ts";
@@ -17,7 +17,9 @@ test.each([
   [500, "/v1/models/claude-9", "API down"],
 ])("the source after a %i for %s: %s", async (status, path, trouble) => {
   const server = createServer((_request, response) => {
-    response.writeHead(status, { [SOURCE_HEADER]: "live" }).end();
+    response
+      .writeHead(status, { [SOURCE_HEADER]: formatSource({ kind: "live", key: "0".repeat(16) }) })
+      .end();
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   onTestFinished(() => void server.close());
