@@ -30,7 +30,7 @@ export const TableHead = memo(function TableHead(props: TableHeadProps) {
             pin={pin}
             sorting={sorting}
             onSort={onSort}
-            onResize={/^narrow/.test(shape) ? null : onResize}
+            onResize={shape.startsWith("narrow") ? null : onResize}
           />
         ))}
       </tr>
