@@ -46,7 +46,9 @@ function measureScrollBar(): void {
   const probe = document.createElement("div");
   probe.style.cssText = "position:absolute;width:99px;overflow-y:scroll;visibility:hidden";
   document.body.append(probe);
-  document.body.style.setProperty("--scroll-bar", `${99 - probe.clientWidth}px`);
+  const px = 99 - probe.clientWidth;
+  document.body.style.setProperty("--scroll-bar", `${px}px`);
+  if (px > 0) document.body.style.setProperty("--scroll-gutter", "stable");
   probe.remove();
 }
 
