@@ -10,7 +10,7 @@ import { retry } from "./resilience/retry.ts";
 import { type SharedResponses, shareResponses } from "./resilience/share-responses.ts";
 import { coalesceRequests } from "./resilience/coalesce-requests.ts";
 import { fetchFromSnapshot } from "./snapshot/fetch-from-snapshot.ts";
-import { readSnapshot } from "./snapshot/snapshot.ts";
+import { readSnapshot, SNAPSHOT_DAY } from "./snapshot/snapshot.ts";
 import type { Configuration } from "../configuration.ts";
 import { keyFingerprint } from "./key-fingerprint.ts";
 import { secretOf } from "../http/redact.ts";
@@ -53,9 +53,7 @@ export function createModelSource(
 ): ModelSource {
   const { baseUrl, cacheSeconds } = configuration;
   if (!hasCredentials(configuration)) {
-    const snapshot = readSnapshot();
-    const fetchModels = cacheResponses(fetchFromSnapshot(snapshot), Number.POSITIVE_INFINITY);
-    return { fetchModels, source: { kind: "sample", takenOn: snapshot.taken_on } };
+    return { fetchModels: snapshotOnFirstUse(), source: { kind: "sample", takenOn: SNAPSHOT_DAY } };
   }
 
   const exchange = createExchange(baseUrl, timeouts.headersMs, MOST_IN_FLIGHT);
@@ -68,4 +66,13 @@ export function createModelSource(
   const coalesced = honorRetryAfter(coalesceRequests(maybeShared, timeouts.answerMs));
   const fetchModels = readAhead(freshMs === 0 ? coalesced : cacheResponses(coalesced, freshMs));
   return { fetchModels, source: { kind: "live", key: keyFingerprint(configuration) } };
+}
+
+/** The page is asked for before its list: the server is sooner there without having read this. */
+function snapshotOnFirstUse(): FetchModels {
+  let fetchModels: FetchModels | null = null;
+  return (modelsRequest, client) => {
+    fetchModels ??= cacheResponses(fetchFromSnapshot(readSnapshot()), Number.POSITIVE_INFINITY);
+    return fetchModels(modelsRequest, client);
+  };
 }
