@@ -215,6 +215,15 @@ describe("an answer that could not be had is never a pass", () => {
     expect([status, stderr]).toEqual([2, expect.stringContaining("set ANTHROPIC_API_KEY")]);
   });
 
+  test("a repository that git does not list, as what it has may be ignored", async () => {
+    folder.write({ ".gitignore": "*.log", "a.py": "" });
+    folder.git("init", "--quiet");
+    folder.write({ ".git/index": "damaged" });
+    const { status, stdout, stderr } = await check([]);
+    expect([status, stdout]).toEqual([2, "nothing found; 2 files, 0 names checked\n"]);
+    expect(stderr).toMatch(/^model-catalogue check: .+: git does not list this folder: .+\n$/);
+  });
+
   test("a file that cannot be read", async () => {
     folder.write({ "a.py": "claude-opus-4-8" });
     const { status, stdout, stderr } = await check(["a.py", "/proc/self/mem"]);

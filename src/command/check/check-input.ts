@@ -20,20 +20,20 @@ export async function openInput(
   if (options.paths.includes("-")) return readStdin(options.stdinName, terminal.stdin);
   const place = { folder: terminal.cwd, env: terminal.env };
   const unreadable: string[] = [];
-  const onUnreadable = (folder: string) => unreadable.push(`${folder}: this folder cannot be read`);
+  const onFault = (fault: string) => unreadable.push(fault);
 
   const { value: lines, refusal } = await linesOf(options, place);
   if (refusal !== null) return refused(refusal);
   const listed =
     lines === null
-      ? await listFiles(options.paths, place, onUnreadable)
+      ? await listFiles(options.paths, place, onFault)
       : accepted([...lines.keys()].map((path) => ({ path, isNamed: false })));
   if (listed.refusal !== null) return listed;
   const isKept = createFilter(options.ignore, terminal.cwd);
   const { finish, stop } = startScan(listed.value.filter(isKept), {
     isWanted: lines && ((path, line) => isAdded(lines, path, line)),
     // What is new in another repository is not for this one to say.
-    filesIn: async (folder) => (lines === null ? filesIn(folder, terminal.env, onUnreadable) : []),
+    filesIn: async (folder) => (lines === null ? filesIn(folder, terminal.env, onFault) : []),
     onProgress,
   });
   return accepted({
