@@ -20,6 +20,10 @@ export function parseOptions(
       options: all,
       allowPositionals: true,
     });
+    const empty = Object.entries(values).find(([, value]) =>
+      Array.isArray(value) ? value.includes("") : value === "",
+    );
+    if (empty !== undefined) return refused(needsValue(`--${empty[0]}`));
     return accepted({ values: { ...values }, positionals });
   } catch (error) {
     if (!isParseError(error)) throw error;
@@ -46,5 +50,9 @@ function wording({ code, message }: ParseError, known: readonly string[]): strin
   }
   return message.includes("does not take")
     ? `option '${option}' takes no value`
-    : `option '${option}' needs a value`;
+    : needsValue(option);
+}
+
+function needsValue(option: string): string {
+  return `option '${option}' needs a value`;
 }

@@ -268,6 +268,8 @@ test("a running catalogue answers, with its access token", async () => {
 test.each([
   [["--format", "xml"], "--format xml is none of text, json, sarif, github, markdown"],
   [["--within", "soon"], "--within soon is no time such as 60d, 8w or 2m (days, weeks, months)"],
+  [["--within="], "option '--within' needs a value"],
+  [["--ignore", "a", "--ignore", ""], "option '--ignore' needs a value"],
 ])("%j is refused before anyone is asked", async (argv, sentence) => {
   const { status, stdout, stderr } = await check(argv);
   expect([status, stdout]).toEqual([2, ""]);
