@@ -20,9 +20,7 @@ export function parseOptions(
       options: all,
       allowPositionals: true,
     });
-    const empty = Object.entries(values).find(([, value]) =>
-      Array.isArray(value) ? value.includes("") : value === "",
-    );
+    const empty = Object.entries(values).find(([, value]) => isEmpty(value));
     if (empty !== undefined) return refused(needsValue(`--${empty[0]}`));
     return accepted({ values: { ...values }, positionals });
   } catch (error) {
@@ -51,6 +49,10 @@ function wording({ code, message }: ParseError, known: readonly string[]): strin
   return message.includes("does not take")
     ? `option '${option}' takes no value`
     : needsValue(option);
+}
+
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) ? value.some(isEmpty) : value === "";
 }
 
 function needsValue(option: string): string {
