@@ -24,19 +24,20 @@ export function startSifting(
   const workers = Promise.all(startWorkers({ ...files, hasUnusual }));
   // Whoever waits for them is told.
   workers.catch(() => undefined);
-  let isAhead = true;
+  const ahead = new AbortController();
   const inTurns = async () => {
     onProgress(Math.min(Atomics.load(taken, 0), paths.length), paths.length);
     await setImmediate();
   };
-  const ahead = (async () => {
-    while (isAhead && siftBatch(files, anchors)) await inTurns();
-  })();
+  const lookAhead = async () => {
+    while (!ahead.signal.aborted && siftBatch(files, anchors)) await inTurns();
+  };
+  const aheadEnded = lookAhead();
 
   return {
     async handTo(scanner) {
-      isAhead = false;
-      await ahead;
+      ahead.abort();
+      await aheadEnded;
       for (let at = 0; at < paths.length;) {
         const ready = kinds.subarray(at, at + BATCH);
         const pending = ready.indexOf(SIFTED.pending);
@@ -50,7 +51,7 @@ export function startSifting(
       }
     },
     stop() {
-      isAhead = false;
+      ahead.abort();
       Atomics.store(taken, 0, paths.length);
     },
   };
