@@ -1,6 +1,6 @@
 import type { Draft } from "./draft.ts";
 import { nearMiss } from "./near-misses.ts";
-import { spell, spellConstant, spellPlain } from "./platform-spellings.ts";
+import { spell, spellConstant, spellPlain, spellTitle } from "./platform-spellings.ts";
 import type { Random } from "./random.ts";
 
 /** Writes one text of a kind. */
@@ -11,6 +11,14 @@ const PATTERNS = ["claude-opus-4-", "claude-3-", "claude-sonnet-4-", "claude-3-5
 const times = (random: Random, most: number, write: (index: number) => void) => {
   for (let index = 0; index <= random.below(most); index += 1) write(index);
 };
+/** The same with something behind each or one of its hyphens, or in its place. */
+const behindHyphens = (random: Random, something: string) => (written: string) => {
+  const places = [...written.matchAll(/-/g)].map(({ index }) => index);
+  const at = (places[random.below(places.length)] ?? 0) + 1;
+  return written.slice(0, at) + something + written.slice(at);
+};
+const inFullWidth = (written: string) =>
+  written.replaceAll(/[\w.-]/g, (some) => String.fromCharCode(some.charCodeAt(0) + 0xfee0));
 const constantCase = (random: Random) =>
   random.pick(["MODEL", "JUDGE_MODEL", "CHEAP_MODEL", "LLM"]);
 const opaqueArn = (random: Random) =>
@@ -259,5 +267,58 @@ export const FILE_KINDS: Readonly<Record<string, WriteFile>> = {
       .other("short", random.pick(SHORT_NAMES))
       .put('", "env": {"ANTHROPIC_MODEL": "');
     draft.name(spell(random)).put(`"}} ${nearMiss(random)}\n`);
+  },
+  copilotAgent(draft, random) {
+    draft.put("---\nname: Planner\nmodel: ").name(spellTitle(random)).put("\ntools: []\n---\n");
+    draft.put("model: ['").name(spellTitle(random)).put("', 'GPT-5.2']\n");
+    draft.put('Claude Opus 4.5 writes the plan.\nclaude_args: "--model ');
+    draft.other("short", random.pick(SHORT_NAMES)).put(`"\n${nearMiss(random)}\n`);
+  },
+  php(draft, random) {
+    times(random, 3, () =>
+      draft.put("$llm = new Claude(").name(spellConstant("symfony", random)).put(");\n"),
+    );
+    draft
+      .put("$old = '")
+      .name(spell(random))
+      .put(`'; // ${nearMiss(random)}\n`);
+  },
+  mail(draft, random) {
+    const soft = random.pick(["=\n", "=\r\n"]);
+    draft.put("Content-Transfer-Encoding: quoted-printable\n\nWe have used ");
+    draft
+      .name(spellPlain(random), behindHyphens(random, soft))
+      .put(` until now, and=${soft.slice(1)}`);
+    draft.put(' <a href=3D"x">').name(spellPlain(random)).put("</a>; model=3D");
+    draft.name(spellPlain(random)).put(`, not ${nearMiss(random)}\n`);
+  },
+  html(draft, random) {
+    const gap = random.pick(["<wbr>", "<wbr />", "&shy;", "&#8203;", "\u00ad"]);
+    draft
+      .put("<table><tr><td>")
+      .name(spellPlain(random), behindHyphens(random, gap))
+      .put("</td><td>");
+    draft.name(spell(random)).put("</td></tr></table><!-- ").name(spellPlain(random)).put("-->\n");
+    draft
+      .put("<p>")
+      .name(spellPlain(random), (written) =>
+        written.replaceAll("-", random.pick(["&#45;", "&minus;", "&#8209;"])),
+      )
+      .put(` ${nearMiss(random)}</p><del>`);
+    draft.name(spellPlain(random)).put("</del><ins>").name(spellPlain(random)).put("</ins>\n");
+  },
+  prose(draft, random) {
+    draft
+      .put("模型：")
+      .name(spellPlain(random))
+      .put("，以前是")
+      .name(spellPlain(random), inFullWidth);
+    draft
+      .put("。\nIt went ")
+      .name(spellPlain(random))
+      .put(random.pick(["->", "-->", " → ", "=>"]));
+    draft.name(spellPlain(random)).put(" and from ");
+    draft.name(spellPlain(random), (written) => written.replace(/-(?=\d[\d-]*$)/, "-\n  "));
+    draft.put(` on.\n${nearMiss(random)}\n`);
   },
 };

@@ -53,6 +53,13 @@ const MAKERS: readonly ((random: Random) => string)[] = [
   (random) => `claude-opus-4.${10 + random.below(80)}`,
   (random) => `claude-opus-4-5-${random.pick(["support", "migration", "notes-old", "dd-o4-tpg"])}`,
   () => "claude-opus-4-5.json",
+  (random) => `claude-2.1.${random.pick(["dmg", "deb", "vsix"])}`,
+  // Hosts, branches and images that are called after a model.
+  (random) =>
+    `http://claude-opus-4-5.${random.pick(["llm.svc.cluster.local:8080", "internal"])}/v1`,
+  () => "https://claude-sonnet-4.eastus2.inference.ml.azure.com",
+  (random) => `${random.pick(["feature", "fix", "refs/heads", "origin"])}/claude-opus-4-5`,
+  (random) => `acme/claude-sonnet-4-5:1.${random.below(9)}.0`,
   (random) =>
     random.pick([
       "opus-1.3.1",

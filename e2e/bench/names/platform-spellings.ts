@@ -68,6 +68,8 @@ const TELLING_WRITERS: Readonly<Record<string, Write>> = {
     `${turned(model)}-${random.pick(["high", "low", "medium", "max"])}${random.pick(["", "-thinking", "-fast"])}`,
   cursorNew: (model, random) =>
     `${stem(model)}-thinking-${random.pick(["high", "xhigh", "low"])}${random.pick(["", "-fast"])}`,
+  promptfooConverse: (model, random) =>
+    `bedrock:converse:${random.pick(["us", "eu"])}.anthropic.${stem(model)}`,
   antigravity: (model) => `gemini-${stem(model)}-thinking`,
   teamAlias: (model, random) => `${random.pick(["bedrock", "vertex", "azure"])}-${stem(model)}`,
 };
@@ -121,9 +123,21 @@ export function spellPlain(random: Random): Spelled {
   return { written: id, id };
 }
 
+/** A name as people read it. */
+export function spellTitle(random: Random): Spelled {
+  const { line, version, id } = random.pick(TELLING);
+  const title = line.charAt(0).toUpperCase() + line.slice(1);
+  const words = random.chance(0.3) && Number(version) < 5 ? [version, title] : [title, version];
+  return { written: `Claude ${words.join(" ")}${random.pick(["", "", " (copilot)"])}`, id };
+}
+
 /** A constant of an SDK for a model. */
-export function spellConstant(kind: "go" | "java" | "cdk", random: Random): Spelled {
-  const { line, version, date, id } = random.pick(MODELS);
+export function spellConstant(kind: "go" | "java" | "cdk" | "symfony", random: Random): Spelled {
+  const { line, version, date, id } = random.pick(
+    kind === "symfony"
+      ? TELLING.filter((some) => ["opus", "sonnet", "haiku"].includes(some.line))
+      : MODELS,
+  );
   const [upper, camel] = [line.toUpperCase(), line.charAt(0).toUpperCase() + line.slice(1)];
   const joined = version.replace(".", "_");
   const words = Number(version) < 4 ? [joined, upper] : [upper, joined];
@@ -136,6 +150,8 @@ export function spellConstant(kind: "go" | "java" | "cdk", random: Random): Spel
     }
     case "java":
       return { written: `CLAUDE_${dated.join("_")}`, id };
+    case "symfony":
+      return { written: `Claude::${upper}_${version.replace(".", random.pick(["", "_"]))}`, id };
     case "cdk": {
       const revision = id === "claude-3-5-sonnet-20241022" ? "_V2_0" : date === "" ? "" : "_V1_0";
       return { written: `ANTHROPIC_CLAUDE_${dated.join("_")}${revision}`, id };

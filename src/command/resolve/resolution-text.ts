@@ -28,7 +28,7 @@ function linesOf(resolution: Resolution, paint: Paint, now: number): readonly Li
   const phrase = spellingPhrase(reading, requestedName);
   const similar = kind === "unknown" ? suggestedFor(reading, nearest) : [];
   return [
-    ...line("Read as", phrase && `${withoutOf(phrase)} of ${requestedName ?? ""}`),
+    ...line("Read as", phrase && `${ownerOf(phrase)}${requestedName ?? ""}`),
     ...line("ID", model && idText(verdict)),
     ...line("Lifecycle", model ? lifecycleText(verdict, paint, now) : null),
     ...line(kind === "retired" ? "Retired" : "Retires", model && retirementText(verdict)),
@@ -47,9 +47,9 @@ function line(label: string, text: string | null): Line[] {
   return text ? [[label, text]] : [];
 }
 
-/** The phrases end with the word that goes on to the name, which stands on another line here. */
-function withoutOf(phrase: string): string {
-  return phrase.replace(/ (?:of|for)$/, "");
+/** Whose spelling it is, as `Bedrock's spelling of `; nothing where only the label fits. */
+function ownerOf(phrase: string): string {
+  return phrase === "Read as" ? "" : `${phrase} `;
 }
 
 function idText({ model, isPinned }: Verdict): string {

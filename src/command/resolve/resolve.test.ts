@@ -59,6 +59,16 @@ test("says of an alias the ID that answers for it", async () => {
   expect(stdout).toContain("claude-opus-5-5, newest active model of this line");
 });
 
+test.each([
+  ["claude\u2011opus\u20115", "claude-opus-5"],
+  ["Claude::SONNET_37", "SDK constant for claude-3-7-sonnet-20250219"],
+  ["claude-sonnet-45", "Another spelling of claude-sonnet-4-5-20250929"],
+  ["claude-4-sonnet-latest", "Another word order of claude-sonnet-4-20250514"],
+])("says what %s is read as", async (name, words) => {
+  const { stdout } = await runInTest(["resolve", name], { env });
+  expect(stdout).toContain(`\n  Read as      ${words}\n`);
+});
+
 test("an ID of a gateway is asked for as it is, and what it is called is made harmless", async () => {
   const { status, stdout } = await runInTest(["resolve", "acme/big-one", "--json"], { env });
   expect(status).toBe(0);

@@ -1,4 +1,11 @@
-import { decodeBackslash, decodeEntity, decodePercent, type Decoded } from "./decode-escape.ts";
+import {
+  decodeBackslash,
+  decodeBreak,
+  decodeEntity,
+  decodePercent,
+  decodeWrapped,
+  type Decoded,
+} from "./decode-escape.ts";
 
 /** A piece of a text as it is meant: escapes decoded, what takes no space left out. */
 export interface Window {
@@ -11,16 +18,21 @@ export interface Window {
   readonly rawAt: (index: number) => number;
   /** Where a character of `chars` ends in the text, escapes and all. */
   readonly rawEnd: (index: number) => number;
-  /** Whether a hyphen is written as another character or with a backslash, between two places. */
+  /** Whether a hyphen is written otherwise, or any character in full width, between two places. */
   readonly hasOtherHyphen: (from: number, to: number) => boolean;
 }
 
-/** Hyphens, dashes and minus signs that look like the hyphen of a name. */
-const LOOK_ALIKES = "\u2010\u2011\u2012\u2013\u2014\u2212\ufe58\ufe63\uff0d";
+/** Hyphens, dashes and minus signs that look like the hyphen of a name; the Japanese long vowel, too. */
+const LOOK_ALIKES =
+  "\u02d7\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\u30fc\ufe58\ufe63\uff0d\uff70";
+/** Letters and digits in full width, and the marks of names; a colon or a comma is of a sentence. */
+const FULL_WIDTH = /[\uff0e-\uff19\uff20-\uff3a\uff3f\uff41-\uff5a]/;
+/** From ASCII to the same in full width. */
+const FULL_WIDTH_OFFSET = 0xfee0;
 /** Soft hyphen, the spaces and joiners of no width, byte order mark. */
 const INVISIBLES = "\u00ad\u200b\u200c\u200d\u2060\ufeff";
-/** What cannot be read as it stands: backslash, percent, ampersand, and all but printable ASCII. */
-const UNUSUAL = /[^\t\n\r -$'-[\]-~]/;
+/** What cannot be read as it stands: backslash, percent, ampersand, all but printable ASCII, and breaks. */
+const UNUSUAL = /[^\t\n\r -$'-[\]-~]|=(?=\r?\n|3D)|-(?=\r?\n[ \t]{0,80}\d)|<(?=[wW][bB][rR])/;
 const NEXT_UNUSUAL = new RegExp(UNUSUAL, "g");
 /** The rest of a terminal's colour, behind the escape character. */
 const COLOUR = /\[[\d;]{0,14}[A-Za-z]/y;
@@ -81,11 +93,12 @@ function decode(raw: string): { chars: string; changes: Change[]; others: number
     const { char, length, isEscapedHyphen } = decodeAt(raw, at);
     const isInvisible = INVISIBLES.includes(char);
     const isLookAlike = LOOK_ALIKES.includes(char);
+    const isFullWidth = char > "\uff00" && FULL_WIDTH.test(char);
     const taken = length + (char === "\u001b" ? colourLength(raw, at + length) : 0);
     added += isInvisible ? taken : taken - 1;
     if (isInvisible || taken > 1) changes.push({ index: chars.length, isInvisible, added });
-    if (isLookAlike || isEscapedHyphen) others.push(chars.length);
-    if (!isInvisible) chars += isLookAlike ? "-" : char;
+    if (isLookAlike || isEscapedHyphen || isFullWidth) others.push(chars.length);
+    if (!isInvisible) chars += isLookAlike ? "-" : isFullWidth ? inHalfWidth(char) : char;
     at += taken;
   }
   return { chars, changes, others };
@@ -121,13 +134,30 @@ function toLower(chars: string): string {
 
 function decodeAt(raw: string, at: number): Decoded {
   const char = raw.charAt(at);
-  const decoded =
-    char === "\\"
-      ? decodeBackslash(raw, at)
-      : char === "%"
-        ? decodePercent(raw, at)
-        : char === "&"
-          ? decodeEntity(raw, at)
-          : null;
-  return decoded ?? { char, length: 1, isEscapedHyphen: false };
+  return decodeMark(raw, at, char) ?? { char, length: 1, isEscapedHyphen: false };
+}
+
+function decodeMark(raw: string, at: number, char: string): Decoded | null {
+  switch (char) {
+    case "\\":
+      return decodeBackslash(raw, at) ?? decodeBreak(raw, at);
+    case "%":
+      return decodePercent(raw, at);
+    case "&":
+      return decodeEntity(raw, at);
+    case "=":
+      return raw.startsWith("3D", at + 1)
+        ? { char, length: "=3D".length, isEscapedHyphen: false }
+        : decodeBreak(raw, at);
+    case "<":
+      return decodeBreak(raw, at);
+    case "-":
+      return decodeWrapped(raw, at);
+    default:
+      return null;
+  }
+}
+
+function inHalfWidth(char: string): string {
+  return String.fromCharCode(char.charCodeAt(0) - FULL_WIDTH_OFFSET);
 }

@@ -141,6 +141,12 @@ test.each([
   ["halves of surrogates", "\ud83c"],
   ["emphasis", "__.."],
   ["spaces", " "],
+  ["letters in full width", "ｃ"],
+  ["words with soft hyphens", "cl\u00adaude"],
+  ["wrapped lines", "all of claude-opus-\n4-5 "],
+  ["continued lines", "claude-=\n"],
+  ["hosts", "claude-opus-4-1.aaaa.b.c.d.e.f"],
+  ["display names", "model: Claude Sonnet 4 "],
   ["quotes with a name", '"claude-opus-4-5"                                  '],
 ])("the work on repeated %s grows as the text does", (_what, piece) => {
   const short = piece.repeat(Math.ceil(10_000 / piece.length));
@@ -155,6 +161,8 @@ test.each([
   ["parts of IDs", "gpt-"],
   ["paths", "a/gpt-y/"],
   ["names beside them", "gpt-x claude-2.1 "],
+  ["letters in full width", "ｃ"],
+  ["invisible characters", "\u00adab"],
 ])(
   "the work on repeated %s grows as the text does where a list has IDs of others",
   (_what, piece) => {

@@ -51,11 +51,31 @@ test.each([
   [String.raw`\u001b[32mclaude-opus-4-5\u001b[0m \e[1mx`],
   ["\ufeffclaude-opus-4-5\u200b"],
   ["claude-\u200bopus-\u00ad4-5"],
+  ["clau\u00adde-op\u00adus-4-5"],
+  [String.raw`cl\u0061ude-opus-4-5`],
+  ["claude-<wbr>opus-<wbr />4-5"],
+  ["claude-&shy;opus-&ZeroWidthSpace;4-5"],
+  ["claude&minus;opus&#8722;4-5"],
+  ["claude%E2%80%91opus%e2%80%914%252D5"],
+  ["claude\u2015opus\u20434\u30fc5"],
+  ["ｃｌａｕｄｅ－ｏｐｕｓ－４－５"],
+  ["模型：claude-opus-４-５，価格"],
+  ['"claude-opus-\\\n4-5"'],
+  ["model=3Dclaude-opus-=\r\n4-5 x"],
+  ["We use claude-opus-\n  4-5, mostly"],
+  ["MODEL=\nclaude-opus-4-5"],
   ["${M:-claude-opus-4-5}"],
   ["${M-claude-opus-4-5}"],
   ["${1:-claude-opus-4-5}"],
   ["[-claude-opus-4-5-]{+other+}"],
   ["claude-opus-4-5\u2013claude"],
+  ["<!--claude-opus-4-5-->"],
+  ["claude-opus-4-5->other"],
+  ["claude-opus-4-5-->other"],
+  ["{--claude-opus-4-5--}{++other++}"],
+  ["-- claude-opus-4-5--"],
+  ["models.claude-opus-4-5.dev.price=3"],
+  ["models.claude-opus-4-5.net: 3"],
 ])("%s names one model", (text) => {
   expect(namesIn(text)).toEqual(["claude-opus-4-5"]);
 });
@@ -64,6 +84,7 @@ test.each([
   ["claude-code claude-desktop claude-api claude-sdk claude.ai @anthropic-ai/claude-code@2.1.0"],
   ["claude-config.json claude-3.json claude-notes-2.md claude-code-action@v1 claude-2.com"],
   ["my-claude-3-opus xclaude-2.1 com.anthropic.claude-code-url-handler claude-opus-4-5.md"],
+  ["my-claude-opus-\n4-5 my-\n4-5 MODEL=\\\n4"],
   ["claude- claude-opus claude_3 CLAUDE-3 claude-3 claude-1 claude-2.1.45 claude-2.1.0-rc1"],
   ["claude-opus-4-5-support claude-opus-4-5_old claude-opus-4-5x aclaude-opus-4-5 1claude-2.1"],
   ["claude-opus-4-5.test.ts claude-opus-4-5.example.com claude-saga-6 rm claude-*"],
@@ -72,6 +93,11 @@ test.each([
   ["CLAUDE_CODE_MAX CLAUDE_3 CLAUDE_2 MY_CLAUDE_OPUS_4_5 CLAUDE_OPUS_4_5_MODEL ClaudeCode2"],
   [`claude-${"1".repeat(10_000)}`],
   ["claude-1..2"],
+  ["Claude-1.2.dmg claude-2.1.deb claude-2.0.vsix claude-opus-4-5.docx claude-sonnet-4.parquet"],
+  ["http://claude-opus-4-5.llm.svc.cluster.local:8080/v1 claude-opus-4-5.internal"],
+  ["https://claude-opus-4-5.eastus2.inference.ml.azure.com claude-opus-4-5.example.com:443"],
+  ["image: acme/claude-sonnet-4-5:1.2.0"],
+  ["feature/claude-opus-4-5 origin/claude-opus-4-5 refs/heads/claude-3-7-sonnet"],
 ])("%s names none", (text) => {
   expect(findModelNames(text)).toEqual([]);
 });
@@ -95,6 +121,8 @@ describe("short names are found where a model is expected", () => {
     ["<model>opus</model>", "opus"],
     ['.model("opus")', "opus"],
     ["models:\n  - opus\n", "opus"],
+    ['- "ANTHROPIC_MODEL=opus"', "opus"],
+    ['claude_args: "--model opus"', "opus"],
     ["models:\n  - claude-opus-4-5\n  - haiku\n", "haiku"],
     ['"availableModels": ["claude-opus-5", "haiku"]', "haiku"],
     [String.raw`"{\"model\": \"opus\"}"`, "opus"],
@@ -129,6 +157,14 @@ test("names of a line and a version alone count where a model is expected", () =
     "claude-opus-4-6",
     "claude-sonnet-4-5-20250929",
   ]);
+});
+
+test("display names count where a model is expected", () => {
+  expect(namesIn("---\nmodel: Claude Sonnet 4.5 (copilot)\n---\nAsk Claude Opus 4.")).toEqual([
+    "claude-sonnet-4-5-20250929",
+  ]);
+  expect(namesIn("model: ['Claude 3.7 Sonnet', 'GPT-5']")).toEqual(["claude-3-7-sonnet-20250219"]);
+  expect(namesIn("model: Claude Opus 4 is fine")).toEqual([]);
 });
 
 test("a line that no table knows is a name where a model is expected", () => {
@@ -190,12 +226,28 @@ describe("listed IDs are names whatever they look like, verbatim", () => {
   });
 });
 
+test.each([
+  ["claude\u2011opus\u20114-5", true],
+  ["claude-opus-４-5", true],
+  ["claude-\u00adopus-4-5", false],
+  ["claude-opus-\n4-5", false],
+])("of %j it is said whether it has other characters than a request can have", (text, has) => {
+  expect(findModelNames(text)).toMatchObject([{ written: text, hasOtherHyphens: has }]);
+});
+
+test("a list behind a prefix is no rest of it", () => {
+  const kinds = findModelNames("all of claude-opus-4-\n5. the fifth").map(({ kind }) => kind);
+  expect(kinds).toEqual(["pattern"]);
+});
+
 test("two names in a word diff, a range and a list are two", () => {
   expect(writtenIn("[-claude-opus-4-20250514-]{+claude-opus-5+}")).toEqual([
     "claude-opus-4-20250514",
     "claude-opus-5",
   ]);
   expect(writtenIn("claude-opus-4-5\u2013claude-opus-4-8")).toHaveLength(2);
+  expect(writtenIn("claude-opus-4-5--claude-opus-4-8")).toHaveLength(2);
+  expect(writtenIn("claude-opus-4-5-->claude-opus-4-8->claude-opus-5")).toHaveLength(3);
   expect(writtenIn("claude-opus-4-5,claude-opus-4-8|claude-2.1;claude-2.0")).toHaveLength(4);
 });
 

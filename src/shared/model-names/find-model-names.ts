@@ -4,6 +4,8 @@ import type { FoundName } from "./name-reading.ts";
 import { NAME_WORDS } from "./name-words.ts";
 import { readArn } from "./read-arn.ts";
 import { readConstant } from "./read-constant.ts";
+import { readTitle } from "./read-display-name.ts";
+import { execAt } from "./read-core.ts";
 import { readFamily } from "./read-family.ts";
 import { listedBetween, readListedOrSpelling } from "./read-listed.ts";
 import { readShortName } from "./read-short-name.ts";
@@ -16,19 +18,30 @@ import { LineCounter, type LineState } from "./line-counter.ts";
 export interface ScanCursor extends LineState {
   /** In UTF-16 code units from 0. */
   readonly at: number;
+  /** Where the last name ended; none begins before. */
+  readonly readTo: number;
 }
 
 /** The beginning of every text. */
-export const SCAN_START: ScanCursor = { at: 0, line: 1, lineStart: 0, counted: 0 };
+export const SCAN_START: ScanCursor = { at: 0, readTo: 0, line: 1, lineStart: 0, counted: 0 };
 
 /** Other short names of tools, which stand for no single model. */
 const TOOL_WORDS = ["inherit", "default", "best"];
 const WORDS = [...NAME_WORDS, ...TOOL_WORDS].join("|");
-/** What every name has, and what may hide it: escapes of letters. None repeats anything. */
-const ANCHOR = new RegExp(String.raw`${WORDS}|(?::|%3a)bedrock(?::|%3a)|\\u00[4-7]|\\x[4-7]`, "gi");
+/**
+ * What every name has, and what may hide it: escapes of letters, what is invisible between two, letters
+ * in full width. None repeats anything.
+ */
+const ANCHOR = new RegExp(
+  String.raw`${WORDS}|(?::|%3a)bedrock(?::|%3a)|\\u00[4-7]|\\x[4-7]|[\u00ad\u200b-\u200d\u2060][a-z]{2}|[\uff21-\uff3a\uff41-\uff5a]{2}`,
+  "gi",
+);
 const DECODED_ANCHOR = new RegExp(`${WORDS}|:bedrock:`, "g");
+/** As far before what hides a letter of a word may the word begin. */
+const WORD_BEFORE = 8;
 /** At least as long as the longest anchor. */
 const ANCHOR_MAX = 16;
+const FULL_WIDTH = /[\uff21-\uff3a\uff41-\uff5a]{1,256}/y;
 /** How far an anchor is looked for at a time: a rest of the text would be cut out for each. */
 const SEARCH = 512;
 /** How much is read around the anchors of one window. */
@@ -57,10 +70,14 @@ export function scanModelNames(
   const stopAt = Math.min(text.length, from.at + lengthAhead);
   const lines = new LineCounter(text, from);
   let at = from.at;
+  let piece: Piece | null = null;
+  let { readTo } = from;
   const note = (window: Window, spelling: Spelling) => {
+    if (window.rawAt(spelling.from) < readTo) return false;
     const name = toFound(text, window, spelling, lines);
     found.push(name);
-    return name.place.start + name.written.length;
+    readTo = name.place.start + name.written.length;
+    return true;
   };
 
   while (at < stopAt) {
@@ -68,14 +85,18 @@ export function scanModelNames(
     const anchor = nextAnchor(text, at, end);
     const foreign = table.hasForeign ? listedBetween(text, at, Math.min(anchor, end), table) : [];
     if (foreign.length > 0) {
-      for (const { window, spelling } of foreign) at = note(window, spelling);
+      for (const { window, spelling } of foreign) note(window, spelling);
+      at = Math.max(at + 1, readTo);
     } else if (anchor >= end) {
       at = end;
     } else {
-      at = readWindow(text, anchor, table, note);
+      piece = pieceAround(text, anchor, table.hasForeign ? piece : null);
+      // IDs without an anchor may stand between two anchors, and are looked for in their turn.
+      const stride = table.hasForeign ? fullWidthFrom(text, anchor) : STRIDE;
+      at = readWindow(piece.window, anchor, anchor + stride, table, note);
     }
   }
-  const next = at < text.length ? { at, ...lines.stateAt(at) } : null;
+  const next = at < text.length ? { at, readTo, ...lines.stateAt(at) } : null;
   return { found, next };
 }
 
@@ -85,33 +106,48 @@ function nextAnchor(text: string, at: number, stopAt: number): number {
   return at + (ANCHOR.exec(ahead)?.index ?? ahead.length);
 }
 
+/** A decoded piece of a text, and where it ends there. */
+interface Piece {
+  readonly window: Window;
+  readonly end: number;
+}
+
+/** What is around an anchor: the piece before where that reaches far enough, since decoding costs the most. */
+function pieceAround(text: string, anchor: number, before: Piece | null): Piece {
+  const isReached = before && before.end >= Math.min(text.length, anchor + ANCHOR_MAX + BEHIND);
+  if (isReached) return before;
+  const end = Math.min(text.length, anchor + STRIDE + BEHIND);
+  return { window: decodeWindow(text, Math.max(0, anchor - BEFORE), end), end };
+}
+
+/** How many letters in full width stand from a place on, none of which is of a listed ID; at least 1. */
+function fullWidthFrom(text: string, at: number): number {
+  return execAt(FULL_WIDTH, text, at)?.[0].length ?? 1;
+}
+
 /** Reads the anchors soon behind the first one; returns where the next window may begin. */
 function readWindow(
-  text: string,
+  window: Window,
   anchor: number,
+  end: number,
   table: IdTable,
-  note: (window: Window, spelling: Spelling) => number,
+  note: (window: Window, spelling: Spelling) => boolean,
 ): number {
-  const window = decodeWindow(
-    text,
-    Math.max(0, anchor - BEFORE),
-    Math.min(text.length, anchor + STRIDE + BEHIND),
-  );
-  // IDs without an anchor may stand between two anchors, and are looked for in their turn.
-  const stride = table.hasForeign ? 1 : STRIDE;
-  const limit = Math.min(window.indexAt(anchor + stride), window.lower.length);
-  let at = window.indexAt(anchor);
-  let readTo = 0;
+  const limit = Math.min(window.indexAt(end), window.lower.length);
+  const first = window.indexAt(anchor);
+  let at = Math.max(0, first - WORD_BEFORE);
   while (at < limit) {
     DECODED_ANCHOR.lastIndex = at;
     const match = DECODED_ANCHOR.exec(window.lower);
     if (!match || match.index >= limit) break;
+    if (match.index + match[0].length <= first) {
+      // A word before the first anchor was read in its turn.
+      at = match.index + match[0].length;
+      continue;
+    }
     const spelling = readAnchor(window, match.index, match[0], table);
     at = match.index + match[0].length;
-    if (spelling && spelling.from >= readTo) {
-      note(window, spelling);
-      at = readTo = Math.max(at, spelling.to);
-    }
+    if (spelling && note(window, spelling)) at = Math.max(at, spelling.to);
   }
   return Math.max(window.rawAt(Math.max(at, limit)), anchor + 1);
 }
@@ -125,6 +161,7 @@ function readAnchor(window: Window, at: number, anchor: string, table: IdTable):
         (lower.charAt(at + anchor.length) === "-" ? null : readConstant(window, at, table)) ??
         readListedOrSpelling(window, at, table) ??
         readConstant(window, at, table) ??
+        readTitle(window, at, table) ??
         readFamily(window, at) ??
         readUnknownLine(window, at)
       );

@@ -32,7 +32,7 @@ const ORDERS = rulesOf("order", [
     "no-dot",
     "copilot",
     1,
-    "claude-{line}-{nn}",
+    "claude-{line}-{nn}, and other marks between the words",
     "claude-opus-41",
     "models.dev github-copilot 62d31ab",
   ],
@@ -52,7 +52,7 @@ const ORDERS = rulesOf("order", [
     0,
     "Claude {Line} {n.n}",
     "Claude Sonnet 4.5",
-    "Models API, display_name",
+    "Models API, display_name; agents of GitHub Copilot",
   ],
 ]);
 
@@ -112,6 +112,14 @@ const CONSTANTS = rulesOf("constant", [
     4,
     "CLAUDE_{…}_V{n}_{n}",
     "CLAUDE_SONNET_4_5_20250929_V1_0",
+    "public code",
+  ],
+  [
+    "constant-symfony",
+    "sdk",
+    4,
+    "Claude::{LINE}_{N_N} or _{NN} (Symfony AI)",
+    "Claude::SONNET_37",
     "public code",
   ],
   [

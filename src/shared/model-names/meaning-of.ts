@@ -74,6 +74,10 @@ function refine(
 function refineBare(platform: Platform, core: Core, suffixes: Suffixes, table: IdTable): Platform {
   // Before there was Bedrock, the API itself had `claude-instant-v1`.
   if (core.rule === "first-models") return "api";
+  // Copilot has written one so; the others are typed so, and nobody's.
+  if (core.rule === "no-dot" && core.text !== "claude-opus-41") return platformOf(suffixes.rules);
+  // Who turns the words has no "latest".
+  if (core.rule === "version-first" && suffixes.isLatest) return platformOf(suffixes.rules);
   if (table.has(core.text + suffixes.dateText)) return platformOf(suffixes.rules);
   if (!suffixes.rules.includes("bare-revision") || suffixes.date !== null) return platform;
   return core.rule === "dotted" ? "helicone" : core.key?.major === 3 ? "vertex" : platform;

@@ -26,7 +26,7 @@ export interface NameReading {
   readonly ids: readonly string[];
   /** What was taken off and not checked, in the order in which it stands. */
   readonly dropped: readonly Dropped[];
-  /** Whether it is written with other hyphens than `-`, so that a request with it would fail. */
+  /** Whether it has other hyphens than `-`, or characters in full width: a request with it would fail. */
   readonly hasOtherHyphens: boolean;
   /** A version that stands beside the name and was read with it, as Foundry has it; null without. */
   readonly versionBeside: string | null;

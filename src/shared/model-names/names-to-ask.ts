@@ -62,7 +62,6 @@ const OTHER_PHRASES: Partial<Record<Platform, string>> = {
   koog: "Koog constant for",
   hosted: "A hosting provider's spelling of",
   own: "A name with a prefix of its own for",
-  other: "Another word order of",
 };
 
 /** How a text says who spells a name, where `PLATFORM_NAMES` is too long for that. */
@@ -88,7 +87,8 @@ export function spellingPhrase(reading: NameReading, requestedName: string | nul
     const owner = SHORT_NAMES[platform] ?? PLATFORM_NAMES[platform];
     return `${owner}'s spelling of`;
   }
-  if (rules[0] === "line-first") return "Another word order of";
+  if (rules[0] === "line-first" || rules[0] === "version-first") return "Another word order of";
+  if (rules[0] === "no-dot") return "Another spelling of";
   // A suffix that was taken off, or what is not written with plain hyphens.
   return "Read as";
 }

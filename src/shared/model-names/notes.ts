@@ -33,12 +33,12 @@ export function notesOn(
   isUnknown: boolean,
   code: (text: string) => string = (text) => text,
 ): readonly string[] {
-  const { kind, dropped, hasOtherHyphens, ids } = reading;
+  const { kind, dropped, ids } = reading;
   if (kind !== "name") return [UNCHECKED_SENTENCES[kind]];
   const others = ids.length > 1 && !isUnknown ? ids.slice(1) : [];
   return [
-    ...(hasOtherHyphens
-      ? ["Written with other hyphens than “-”: a request with it would fail."]
+    ...(reading.hasOtherHyphens
+      ? [`Written ${otherCharacters(reading)}: a request with it would fail.`]
       : []),
     ...(dropped.length > 0
       ? [
@@ -47,6 +47,13 @@ export function notesOn(
       : []),
     ...(others.length > 0 ? [`May also mean ${others.map(code).join(" or ")}.`] : []),
   ];
+}
+
+/** What a name is written with that has other hyphens or letters than a request can have, after "written". */
+export function otherCharacters({ written }: Pick<NameReading, "written">): string {
+  return /[\uff10-\uff5a]/.test(written)
+    ? "in full-width characters"
+    : "with other hyphens than “-”";
 }
 
 /** IDs to suggest for a name that the API does not know: those it may mean, then those it looks like. */

@@ -1,5 +1,6 @@
 import type { ModelInfo } from "../contract/model-info.ts";
 import type { IdTable } from "./id-table.ts";
+import { otherCharacters } from "./notes.ts";
 import { PLATFORM_NAMES } from "./platforms.ts";
 import type { Source } from "./match-names.ts";
 import { applyEdits, respell, type Edit, type Respelling } from "./replace-names.ts";
@@ -52,7 +53,7 @@ export function replacing(
   if (kind === "failed") return { reason: "the API has not answered for it" };
   if (kind === "unknown") return { reason: "the API knows no such model" };
   if (kind !== "deprecated" && kind !== "retired") {
-    return { reason: "it is written with other hyphens than “-”" };
+    return { reason: `it is written ${otherCharacters(reading)}` };
   }
   if (verdict.hasOwnDates) {
     return { reason: `${PLATFORM_NAMES[reading.platform]} sets its own dates and names` };

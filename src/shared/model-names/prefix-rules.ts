@@ -34,7 +34,7 @@ const ROWS: readonly RuleRow[] = [
     "bedrock-path",
     "bedrock",
     3,
-    "bedrock/ bedrock_converse/ amazon-bedrock/ amazon_bedrock/ bedrock:",
+    "bedrock/ bedrock_converse/ amazon-bedrock/ amazon_bedrock/ bedrock: bedrock:converse:",
     "bedrock/anthropic.claude-3-haiku-20240307-v1:0",
     "litellm 1.110.2",
   ],

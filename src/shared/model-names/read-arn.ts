@@ -5,10 +5,11 @@ import { noModel, type Spelling } from "./spelling.ts";
 
 /** A part between the colons, in which a template puts something that has colons of its own. */
 const PART = "(?:\\$\\{[^}\\s\"']{1,64}\\}|[^:\\s\"'`${}]){0,64}";
-const BEHIND = new RegExp(
-  `:bedrock:${PART}:${PART}:([a-z-]{4,40})/((?:\\$\\{[^}\\s"']{1,64}\\}|[^\\s"'\`,;)\\]}<>]){1,160})`,
-  "y",
-);
+/** A resource; what of a path is behind one of its own names is none of it. */
+const RESOURCE = "(?:\\$\\{[^}\\s\"']{1,64}\\}|[^\\s\"'`,;)\\]}<>]){1,160}";
+const BEHIND = new RegExp(`:bedrock:${PART}:${PART}:([a-z-]{4,40})/(${RESOURCE})`, "y");
+/** Those whose resource is one word. */
+const ONE_WORD = new Set(["application-inference-profile", "provisioned-model", "prompt-router"]);
 const BEFORE = /arn:(?:[a-z*-]{1,16}|\$\{[^}\s"']{1,40}\})$/;
 /** All foundation models, or all of Anthropic's. */
 const ALL = /^(?:\*|(?:\*\.)?anthropic\.\*?)\*?$/;
@@ -22,7 +23,8 @@ export function readArn(lower: string, at: number): Spelling | null {
   const before = BEFORE.exec(lower.slice(Math.max(0, at - 48), at));
   if (!behind || !before) return null;
   const [text, type = "", resource = ""] = behind;
-  const trailing = /[.:]{0,8}$/.exec(text)?.[0].length ?? 0;
+  const path = ONE_WORD.has(type) ? (/[/?#].{0,160}$/.exec(resource)?.[0].length ?? 0) : 0;
+  const trailing = path || (/[.:]{0,8}$/.exec(text)?.[0].length ?? 0);
   const range = [at - before[0].length, at + text.length - trailing] as const;
   switch (type) {
     case "foundation-model":

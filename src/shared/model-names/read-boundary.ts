@@ -4,13 +4,19 @@ import type { Window } from "./decode-window.ts";
 /** What a name is followed by says whether it is one. */
 export type Ending = "name" | "pattern" | "none";
 
-/** What the names of files end with, and their places on the web; a property has other names. */
+/** What the names of files end with, and those of hosts; a property goes on, or has a value. */
 const FILE = new RegExp(
-  "(?:\\.[a-z0-9_-]{1,16}){0,2}\\.(?:jsonl?|mdx?|ya?ml|toml|txt|[mc]?jsx?|[mc]?tsx?|py|rb|go|java|kt|rs|php|cs|sh|html?|css|csv|" +
+  "(?:\\.[a-z0-9_-]{1,24}){0,5}\\.(?:jsonl?|mdx?|ya?ml|toml|txt|[mc]?jsx?|[mc]?tsx?|py|rb|go|java|kt|rs|php|cs|sh|html?|css|csv|" +
     "tsv|log|xml|svg|png|jpe?g|gif|webp|pdf|ipynb|tf|lock|zip|t?gz|tar|db|sql|ini|cfg|conf|com|ai|io|" +
-    "org|net|dev|exe|whl|bak|tmp)(?![a-z0-9_-])(?!\\s?[=:])",
+    "org|net|dev|exe|whl|bak|tmp|docx?|xlsx?|pptx?|rtf|rst|adoc|tex|parquet|pkl|pt|safetensors|gguf|" +
+    "dmg|deb|rpm|msi|pkg|apk|appimage|vsix|mp[34]|wav|mov|swift|lua|vue|svelte|s[ac]ss|patch|diff|snap|" +
+    "proto|sock|pid|local|internal|lan|svc)(?![a-z0-9_-]|\\.[a-z0-9])(?!\\s?=|\\s?:(?!\\d{2,5}(?!\\d)))",
   "y",
 );
+/** Where a branch has its name; what it is called after is not used there. */
+const BRANCH = /(?:^|[^a-z0-9_-])(?:feat|feature|fix|bugfix|hotfix|chore|refactor|heads|origin)\/$/;
+/** Arrows, the ends of comments and of marks, a dash in ASCII before the next name. */
+const DASHES = /-{1,8}>|-{2,8}(?![a-z0-9_-])|-{2,3}(?=claude-)/y;
 /** What stands for the rest of a name in documents. */
 const PLACEHOLDER = /(?:x{2,8}|y{4}[md-]{0,6}|date|version|n{2,8})(?![a-z0-9])/y;
 /** What a template or a pattern has where the rest of a name would stand. */
@@ -26,10 +32,12 @@ export function isStart(lower: string, at: number, window: Window): boolean {
   if (window.hasOtherHyphen(at - 1, at)) return true;
   const before = lower.charAt(at - 1);
   if (/[a-z0-9]/.test(before)) return false;
+  if (before === "/" && BRANCH.test(lower.slice(Math.max(0, at - 12), at))) return false;
   if (before !== "-" && before !== "_") return true;
   let start = at - 1;
   while (start > 0 && at - start < 16 && lower.charAt(start - 1) === before) start -= 1;
-  return !/[a-z0-9_-]/.test(lower.charAt(start - 1)) || isShellDefault(lower, at);
+  const isDash = before === "-" && start < at - 1 && /\d/.test(lower.charAt(start - 1));
+  return isDash || !/[a-z0-9_-]/.test(lower.charAt(start - 1)) || isShellDefault(lower, at);
 }
 
 /** What comes of a name that ends at a place, by what stands there. */
@@ -77,8 +85,9 @@ export function endingAt(
 function endingAtHyphen(lower: string, from: number, to: number): Ending {
   const after = lower.charAt(to + 1);
   // A word taken away, as `git diff --word-diff` marks it.
-  if (after === "]" && lower.charAt(from - 1) === "-") return "name";
-  if (after === "}" && lower.charAt(from - 1) === "-") return "name";
+  if ((after === "]" || after === "}") && lower.charAt(from - 1) === "-") return "name";
+  DASHES.lastIndex = to;
+  if (DASHES.test(lower)) return "name";
   PLACEHOLDER.lastIndex = to + 1;
   if (PLACEHOLDER.test(lower)) return "pattern";
   return /[a-z0-9_-]/.test(after) ? "none" : "pattern";
@@ -96,7 +105,10 @@ function endingAtDot(lower: string, to: number): Ending {
 function endingAtMark(lower: string, to: number): Ending {
   const after = lower.charAt(to + 1);
   if (after !== "" && TEMPLATE.includes(after)) return after === "%" ? "name" : "pattern";
-  if (lower.charAt(to) === ":") return "name";
+  // A version of three parts is the tag of an image.
+  if (lower.charAt(to) === ":") {
+    return /^v?\d{1,4}\.\d{1,4}\.\d/.test(lower.slice(to + 1, to + 13)) ? "none" : "name";
+  }
   if (/["'`]/.test(after)) return "pattern";
   return /[a-z0-9]/.test(after) ? "none" : "name";
 }

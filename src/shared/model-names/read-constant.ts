@@ -1,15 +1,16 @@
 import { endOf, startOf, WORD } from "./char-classes.ts";
 import type { Window } from "./decode-window.ts";
 import type { IdTable } from "./id-table.ts";
-import { readCore } from "./read-core.ts";
+import { execAt, readCore, type Core } from "./read-core.ts";
 import { routerOf } from "./read-family.ts";
-import { noModel, platformOf, type Range, type Spelling } from "./spelling.ts";
-import { readSuffixes } from "./read-suffixes.ts";
+import { noModel, platformOf, type Meaning, type Range, type Spelling } from "./spelling.ts";
+import { readSuffixes, type Suffixes } from "./read-suffixes.ts";
 import { resolveNames } from "./resolve-names.ts";
 
 const UPPER = /^(?:(BEDROCK|VERTEX|ANTHROPIC)_)?(?:MODEL_)?CLAUDE_([A-Z\d_]{1,64})$/;
 const CAMEL = /^(?:Anthropic)?(?:Model)?_?[Cc]laude_?([A-Z\d]\w{0,64})$/;
 const KOOG = /^(Opus|Sonnet|Haiku)_(\d)(?:_(\d))?$/;
+const SYMFONY = /claude::(opus|sonnet|haiku)_(\d{1,2}(?:_\d)?)(?!\w)/y;
 /** The class whose constants without a version are those of Claude 3. */
 const WITHOUT_VERSION = /^(opus|sonnet|haiku)(?=-v1:0$)/;
 const WORD_MAX = 80;
@@ -19,9 +20,11 @@ const MIN = 6;
 /** The SDK's constant in which an anchor of the window stands; null where there is none. */
 export function readConstant(window: Window, at: number, table: IdTable): Spelling | null {
   const { chars } = window;
+  const symfony = execAt(SYMFONY, window.lower, at);
+  if (symfony) return readSymfony(symfony, at, table);
   const [from, to] = [startOf(WORD, chars, at, WORD_MAX), endOf(WORD, chars, at, WORD_MAX)];
-  // A constant begins with a capital, or goes on with one behind Claude: `claudeOpus4`.
-  if (to - at < MIN || !/^(?:[A-Z]|claude[A-Z])/.test(chars.slice(at, at + 7))) return null;
+  // A constant begins with a capital, or goes on with one behind Claude: `claudeOpus4`, `claude3Opus`.
+  if (to - at < MIN || !/^(?:[A-Z]|claude\d{0,2}[A-Z])/.test(chars.slice(at, at + 9))) return null;
   const word = chars.slice(from, to);
   const before = chars.slice(Math.max(0, from - 40), from);
   const koog = before.endsWith("AnthropicModels.") ? readKoog(word, [from, to], table) : null;
@@ -46,20 +49,46 @@ export function readConstant(window: Window, at: number, table: IdTable): Spelli
   const platform = platformOf([rule]);
   const rules = [core.rule, ...suffixes.rules, rule];
   if (core.rule === "moving") return { from, to, meaning: noModel("moving", platform, rules) };
+  return { from, to, meaning: meaningOfParts({ platform, rules, core, suffixes }, table) };
+}
+
+/** What a constant means whose parts have been read. */
+function meaningOfParts(
+  {
+    platform,
+    rules,
+    core,
+    suffixes,
+  }: Pick<Meaning, "platform" | "rules"> & {
+    readonly core: Core;
+    readonly suffixes: Suffixes;
+  },
+  table: IdTable,
+): Meaning {
   const manner = { isForeign: platform !== "sdk", isConstant: true, isSap: false };
   const { names, ids, isDateUnknown } = resolveNames(core, suffixes, manner, table);
   const dropped = [...suffixes.dropped];
   if (isDateUnknown) dropped.push({ part: "date", text: suffixes.dateText });
-  const meaning = {
-    kind: "name",
-    platform,
+  return { kind: "name", platform, rules, names, ids, dropped, versionBeside: null };
+}
+
+/** `Claude::SONNET_37` of Symfony, `Claude::OPUS_4`. */
+function readSymfony(
+  [text, line = "", version = ""]: RegExpExecArray,
+  from: number,
+  table: IdTable,
+) {
+  const name = `claude-${line}-${version.replace("_", "-")}`;
+  const core = readCore(name, 0, table);
+  if (core?.text !== name) return null;
+  const rules = [core.rule, "constant-symfony"];
+  const parts = {
+    platform: "sdk",
     rules,
-    names,
-    ids,
-    dropped,
-    versionBeside: null,
+    core,
+    suffixes: readSuffixes(name, name.length),
   } as const;
-  return { from, to, meaning };
+  return { from, to: from + text.length, meaning: meaningOfParts(parts, table) };
 }
 
 function ruleOf(owner: string | undefined, isUpper: boolean, name: string): string {

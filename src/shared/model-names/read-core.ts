@@ -66,12 +66,12 @@ function readVersionFirst(lower: string, at: number, table: IdTable): Core | nul
   if (!version) return null;
   const { key } = version;
   const rule =
-    separator === "." && key.major > 3
-      ? "dotted-first"
-      : separator === "."
-        ? "dotted"
-        : version.isRunTogether
-          ? "no-dot"
+    version.isRunTogether || !text.startsWith("claude-")
+      ? "no-dot"
+      : separator === "." && key.major > 3
+        ? "dotted-first"
+        : separator === "."
+          ? "dotted"
           : key.major > 3
             ? "version-first"
             : "api";

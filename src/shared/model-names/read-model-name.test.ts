@@ -24,6 +24,19 @@ describe("one pasted thing is read as what is meant", () => {
   });
 });
 
+test.each([
+  ["US Anthropic Claude Sonnet 4.5", "bedrock-profile"],
+  ["Claude Sonnet 4.5 (copilot)", "copilot"],
+  ["claude-opus-41", "copilot"],
+  ["claude-sonnet-45", "api"],
+  ["claude3.5-haiku", "api"],
+  ["claude-4-sonnet-latest", "api"],
+  ["claude35Haiku", "sdk"],
+  ["Claude::HAIKU_45", "sdk"],
+])("%s is the spelling of %s", (text, platform) => {
+  expect(readModelName(text)?.platform).toBe(platform);
+});
+
 describe("names as people say them", () => {
   test.each([
     ["Claude Sonnet 4.5", "claude-sonnet-4-5-20250929"],
@@ -44,6 +57,17 @@ describe("names as people say them", () => {
     ["Anthropic Claude 3.7 Sonnet (US)", "claude-3-7-sonnet-20250219"],
     ["Claude Opus 4.1 (20250805)", "claude-opus-4-1-20250805"],
     ["Claude Opus 4.6 (1M context)", "claude-opus-4-6"],
+    ["3.7 sonnet", "claude-3-7-sonnet-20250219"],
+    ["3-5-haiku-20241022", "claude-3-5-haiku-20241022"],
+    ["Claude Opus v4.5", "claude-opus-4-5-20251101"],
+    ["claude-v3-opus", "claude-3-opus-20240229"],
+    ["claude.opus.4.5", "claude-opus-4-5-20251101"],
+    ["claude--opus--4-5", "claude-opus-4-5-20251101"],
+    ["claude-opus-4,5", "claude-opus-4-5-20251101"],
+    ["Anthropic's Claude Opus 4.5", "claude-opus-4-5-20251101"],
+    ["「Claude Opus 4.5」。", "claude-opus-4-5-20251101"],
+    ["Ｃｌａｕｄｅ　Ｏｐｕｓ　４．５", "claude-opus-4-5-20251101"],
+    ["ｃｌａｕｄｅ－ｏｐｕｓ－４－５", "claude-opus-4-5-20251101"],
   ])("%s", (text, id) => {
     expect(readModelName(text)?.ids).toEqual([id]);
   });

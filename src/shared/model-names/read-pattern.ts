@@ -6,7 +6,7 @@ const FAMILY =
   /claude(?:-?(?:(?:instant|opus|sonnet|haiku|fable|mythos)(?:-?\d{1,2}(?:[-.]\d{1,2})?)?|\d{1,2}(?:[-.]\d{1,2})?(?:-(?:opus|sonnet|haiku))?))?(?![a-z0-9])/y;
 /** Calls that look at a beginning or a part of a text. */
 const TESTS_START =
-  /(?:starts?_?with|has_?prefix|prefix\w{0,8})["']?\s?[(:=,]{1,2}\s?(?:[\w.]{1,40},\s?)?["'`]$/;
+  /(?:starts?_?with|has_?prefix|prefix\w{0,8})["']?\s?[(:=,]{1,2}\s?(?:[\w.]{1,40},\s?)?(?:[([]\s{0,8})?(?:["'][\w.:@/-]{1,40}["'],\s{0,8}){0,4}["'`]$/;
 const TESTS_PART =
   /(?:includes|contains|index_?of|in_array|like|match(?:es)?|search|test)\s?[(\s]\s?(?:[\w.]{1,40},\s?)?["'`]$/;
 const TESTED_BY_IN = /["'`]\s{1,4}in\s{1,4}[a-z_]/y;
@@ -18,7 +18,7 @@ const PUT_AFTER = /(?:\+|\.\.|\.)\s{0,4}["'`]$/;
 /** What a pattern goes on with, until a quote or a space ends it. */
 const REST = /[\w.:*?@|\\[\]{}()$^+<>%\u2026-]{0,64}/y;
 const BRACES = /\{[\w.-]{1,16}(?:,[\w.-]{1,16}){1,8}\}/y;
-const CONTEXT = 64;
+const CONTEXT = 96;
 
 /** Whether a program only looks whether a text begins with what stands in these quotes. */
 export function isTestedAsStart(lower: string, from: number): boolean {

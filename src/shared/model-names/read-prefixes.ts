@@ -13,13 +13,16 @@ export interface Prefixes {
 const WORD_MAX = 64;
 const PATH_MAX = 240;
 
-const GEO = /(?:^|[^a-z0-9-]|[^a-z0-9]-)((?:[a-z]{2,6}(?:-[a-z]{2,6})?|global|regional)\.)$/;
+const GEO = /(?:^|[^a-z0-9-]|[^a-z0-9]-)((?:[a-z]{2,6}(?:-[a-z]{2,6})?|regional|\*)\.)$/;
 /** The same behind the name of a shell variable, whose hyphen is none of the prefix. */
 const GEO_DEFAULT = /-((?:[a-z]{2,6}|us-gov|regional)\.)$/;
 const REGION_PART =
   /^(?:[a-z]{2,3}(?:-[a-z]{2,10}){1,2}-\d|\d{1,2}-month-commitment|invoke|converse|converse_like)$/;
-const ARN =
-  /arn:[a-z-]{2,16}:bedrock:[a-z\d*-]{0,24}:[\d*]{0,12}:(?:foundation-model|inference-profile)\/$/;
+/** A part of an ARN; a template puts something in that may have colons of its own. */
+const PART = "(?:[a-z\\d*-]{0,24}|\\$\\{[^{}\\s\"']{1,64}\\})";
+const ARN = new RegExp(
+  `arn:${PART}:bedrock:${PART}:${PART}:(?:foundation-model|inference-profile)/$`,
+);
 /** Paths that are prefixes as a whole, by their last part. */
 const PATHS: ReadonlyMap<string, RegExp> = new Map([
   ["foundation-model", ARN],
@@ -106,7 +109,9 @@ function pathBefore(lower: string, at: number) {
 function schemeBefore(lower: string, at: number) {
   const sourcegraph = SOURCEGRAPH.exec(lower.slice(Math.max(0, at - 32), at))?.[0];
   if (sourcegraph !== undefined) return { rule: "sourcegraph", start: at - sourcegraph.length };
-  if (lower.endsWith("anthropic:messages:", at)) return named(lower, at, "anthropic:messages:");
+  for (const words of ["anthropic:messages:", "bedrock:converse:"]) {
+    if (lower.endsWith(words, at)) return named(lower, at, words);
+  }
   const word = wordBefore(lower, at - 1, HYPHENATED);
   return named(lower, at, `${withoutHyphens(lower, word, at - 1)}:`);
 }

@@ -7,7 +7,7 @@ import { isQuote } from "./read-pattern.ts";
 const SHORT = /(opusplan|opus|sonnet|haiku|fable|inherit|default|best)(\[\d{1,4}[km]\])?(?![\w-])/y;
 /** Words that anything may be called; only in Claude Code's own places are they short names. */
 const COMMON = new Set(["default", "best"]);
-const VALUE_END = /(?:[ \t]{0,8}(?:$|[\r\n#,;}\])<&|])|[ \t]{1,8})/y;
+const VALUE_END = /(?:[ \t]{0,8}(?:$|[\r\n#,;}\])<&|])|[ \t]{1,8}|["'`])/y;
 const YAML_END = /[ \t]{0,8}(?:$|[\r\n#,;}\])<])/y;
 
 /** The short name at a place of a text, where a model is expected; null elsewhere. */

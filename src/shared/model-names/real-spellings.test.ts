@@ -28,6 +28,16 @@ const SPELLINGS = [
     "claude-opus-4-8",
   ],
   [
+    "bedrock:converse:us.anthropic.claude-sonnet-4-5-20250929-v1:0",
+    "promptfoo over Bedrock's Converse",
+    "claude-sonnet-4-5-20250929",
+  ],
+  [
+    "arn:${AWS::Partition}:bedrock:${AWS::Region}::foundation-model/anthropic.claude-3-haiku-20240307-v1:0",
+    "Bedrock ARN in a template",
+    "claude-3-haiku-20240307",
+  ],
+  [
     "bedrock/us-gov-west-1/claude-sonnet-4-5-20250929-v1:0",
     "LiteLLM over Bedrock",
     "claude-sonnet-4-5-20250929",
@@ -258,6 +268,7 @@ describe("what stands for no single model is listed as what it is", () => {
     ["arn:aws:bedrock:us-east-1:123456789012:default-prompt-router/anthropic.claude:1", "router"],
     ["anthropic.claude:1", "router"],
     ["arn:aws:bedrock:*::foundation-model/*", "pattern"],
+    ["arn:aws:bedrock:*:*:inference-profile/*.anthropic.claude-*", "pattern"],
     ["arn:aws:bedrock:*::foundation-model/anthropic.*", "pattern"],
     ["arn:aws:bedrock:*::foundation-model/anthropic.claude-*", "pattern"],
     ["claude-opus-4-*", "pattern"],
@@ -284,6 +295,7 @@ describe("what stands for no single model is listed as what it is", () => {
     ["claude-opus-4", 'm.includes("claude-opus-4")'],
     ["claude-3", 'strings.HasPrefix(model, "claude-3")'],
     ["claude-3-5-", "model.startswith('claude-3-5-')"],
+    ["claude-sonnet-4", 'model.startswith(("gpt-4", "claude-sonnet-4"))'],
     ["claude-opus-4", 'if "claude-opus-4" in model:'],
     ["claude-sonnet-4@", 'id.startsWith("claude-sonnet-4@")'],
     ["anthropic.claude-3", 'p = "anthropic.claude-3"'],
@@ -304,6 +316,12 @@ describe("what stands for no single model is listed as what it is", () => {
     ['"claude-opus-4-5" + suffix'],
   ])("%s is put together at run time, and not guessed", (text) => {
     expect(findModelNames(text)).toEqual([]);
+  });
+
+  test("the path behind an opaque ARN is none of it", () => {
+    const arn =
+      "arn%3Aaws%3Abedrock%3Aus-east-1%3A123456789012%3Aapplication-inference-profile%2Fa1";
+    expect(findModelNames(`POST /model/${arn}/converse`)).toMatchObject([{ written: arn }]);
   });
 
   test("a whole ID that is looked for among others is a name", () => {

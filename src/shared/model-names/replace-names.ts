@@ -1,6 +1,7 @@
 import type { IdTable } from "./id-table.ts";
 import type { NameReading } from "./name-reading.ts";
 import { hasOwnDates, isVerbatim } from "./names-to-ask.ts";
+import { otherCharacters } from "./notes.ts";
 import { PLATFORM_NAMES } from "./platforms.ts";
 import { readModelName } from "./read-model-name.ts";
 
@@ -22,7 +23,7 @@ export function respell(
 ): Respelling {
   const { written, platform, dropped, versionBeside } = reading;
   if (reading.kind !== "name") return { reason: "it names no single model" };
-  if (reading.hasOtherHyphens) return { reason: "it is written with other hyphens than “-”" };
+  if (reading.hasOtherHyphens) return { reason: `it is written ${otherCharacters(reading)}` };
   if (hasOwnDates(reading) && requestedName !== written) {
     return { reason: `${PLATFORM_NAMES[platform]} sets its own dates and names` };
   }

@@ -22,7 +22,7 @@ export interface Spelling {
 
 /** The API's own spellings, of which nothing has to be read. */
 const API_SPELLING =
-  /^claude-(?:[a-z]+-(?:[4-9]|\d\d)(?:-\d{1,2})?|3(?:-\d)?-[a-z]+|(?:instant-)?\d\.\d)(?:-\d{8}|-latest)?$/;
+  /^claude-(?:[a-z]+-(?:[4-9]|1\d)(?:-\d{1,2})?|3(?:-\d)?-[a-z]+|(?:instant-)?\d\.\d)(?:-\d{8}|-latest)?$/;
 
 /** What a text means without reading it; null where the reader of names has to say. */
 export function resolveAtOnce(text: string): ResolvedText | null {

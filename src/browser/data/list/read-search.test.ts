@@ -78,6 +78,11 @@ describe("a name in the spelling of a platform", () => {
     ['model: "databricks-claude-opus-4-5"', ["Claude Opus 4.5"]],
     ["anthropic.claude-opus-5-5", ["Claude Opus 5.5"]],
     ["claude-opus-5-5[1m]", ["Claude Opus 5.5"]],
+    ["Sonnet 4.5 (new)", ["Claude Sonnet 4.5"]],
+    ["Claude 3.5 Sonnet v2", ["Claude Sonnet 3.5"]],
+    ["US Anthropic Claude Sonnet 4.5", ["Claude Sonnet 4.5"]],
+    ['ANTHROPIC_MODEL="us.anthropic.claude-opus-4-5-20251101-v1:0"', ["Claude Opus 4.5"]],
+    ["https://x.example/v1/models/claude-opus-4-5@20251101:rawPredict", ["Claude Opus 4.5"]],
     // No model of its own, as every word has to be found.
     ["us.anthropic.claude-sonnet-4-5-20250929-v1:0 and opus", []],
     ["opus", ["Claude Opus 5.5", "Claude Opus 4.5"]],

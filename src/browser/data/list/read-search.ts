@@ -1,7 +1,7 @@
 import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { DATE_LOCALE } from "#shared/format/dates.ts";
 import { readModelName } from "#shared/model-names/read-model-name.ts";
-import { fold } from "#shared/format/fold.ts";
+import { fold, foldWords } from "#shared/format/fold.ts";
 import { matchSpans } from "./index/match-spans.ts";
 import type { Meaning } from "./index/narrowing.ts";
 import { createMonthReader, YEAR } from "./read-month.ts";
@@ -60,9 +60,14 @@ function asNameAndYear(first: string, second: string): string | null {
 /** The folded names of the models that a text is a spelling of; none for a part of a name. */
 function namesIn(typed: string): string[] {
   const reading = readModelName(typed);
-  // A display name is found by its words.
-  if (reading?.kind !== "name" || reading.rules[0] === "display-name") return [];
+  if (reading?.kind !== "name") return [];
   const around = fold(typed.replace(reading.written, ""));
-  if (around !== "" && around !== "model") return [];
-  return [...new Set([...reading.ids, ...reading.names].map(fold))];
+  // More words are a search of their own, and a setting or an address is one word.
+  if (around !== "" && !around.endsWith("model") && /\s/.test(typed.trim())) return [];
+  const names = [...new Set([...reading.ids, ...reading.names].map(fold))];
+  // A display name is found by its words, unless it has more of them.
+  const isFoundByWords =
+    reading.rules[0] === "display-name" &&
+    foldWords(typed).every((word) => names.some((name) => name.includes(word)));
+  return isFoundByWords ? [] : names;
 }

@@ -2,7 +2,7 @@ import { formatCountdown, onReadersClock } from "#shared/format/dates.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { HINT, NAMED_BY } from "#shared/model-info/replacement.ts";
 import { spellingPhrase } from "#shared/model-names/names-to-ask.ts";
-import { notesOn, suggestedFor } from "#shared/model-names/notes.ts";
+import { notesOn, otherCharacters, suggestedFor } from "#shared/model-names/notes.ts";
 import { lifecycleOf } from "./assess.ts";
 import type { Finding } from "./judge-names.ts";
 
@@ -51,7 +51,7 @@ function lowerFirst(phrase: string): string {
 function predicateOf(finding: Finding, now: number): string {
   const { rule, verdict, reading, nearest } = finding;
   if (rule === "lookalike-hyphen") {
-    return "is written with other hyphens than “-”, so that a request with it would fail";
+    return `is written ${otherCharacters(reading)}, so that a request with it would fail`;
   }
   if (rule === "unknown-model" || verdict.model === null) {
     const similar = suggestedFor(reading, nearest).slice(0, SIMILAR_MAX);

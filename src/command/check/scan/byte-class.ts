@@ -13,6 +13,11 @@ export function classOf(characters: string): ByteClass {
   return flags;
 }
 
+/** The bytes from one to another, or one alone. */
+export function bytesFrom(first: number, last = first): ByteClass {
+  return new Uint8Array(256).fill(1, first, last + 1);
+}
+
 /** The bytes of two classes together. */
 export function union(some: ByteClass, others: ByteClass): ByteClass {
   return some.map((flag, byte) => flag | (others[byte] ?? 0));

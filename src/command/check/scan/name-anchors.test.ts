@@ -23,6 +23,8 @@ const FRAGMENTS = [
     " ",
   ),
   "AnthropicModels.",
+  ..."model: Claude Sonnet 4.5 (new) Claude::HAIKU_35".split(" "),
+  "Claude Sonnet 4.5",
   "arn:aws:bedrock:us-east-1:123456789012:provisioned-model/x",
   "\\u0063",
   "\\x6c",
@@ -37,7 +39,10 @@ const FRAGMENTS = [
   "é",
   "\u2011",
   "\u200b",
+  "\u00ad",
+  "\u2060",
   "\ufeff",
+  ..."ｃｌａｕｄｅ－ ｏｐｕｓ ４－５ Ｃ ＣＬ （ ，： ｱ".split(" "),
   "&#45;",
   "\u001b[0m",
   "x".repeat(40),
@@ -66,10 +71,11 @@ test.each([
 const HIDING = String.raw`\\%&\u0080-\uffff`;
 const LINES = `(?:opus|sonnet|haiku|fable|mythos)[-_\\d${HIDING}]`;
 const ESCAPES = String.raw`\\(?:u00|x)[4-7][\da-f]`;
+const UNSEEN = String.raw`[\uff01-\uff3a\uff41-\uff7a][\uff00-\uff7f]|[\u00ad\u200b-\u200d\u2060][a-z]{2}`;
 
 test.each([
-  [anchors, new RegExp(`claude(?:-|_?[\\doshfmi${HIDING}])|${LINES}|${ESCAPES}`, "i")],
-  [loose, new RegExp(`claude|${LINES}|${ESCAPES}`, "i")],
+  [anchors, new RegExp(`claude(?:-|[_ ]?[\\doshfmi${HIDING}])|${LINES}|${ESCAPES}|${UNSEEN}`, "i")],
+  [loose, new RegExp(`claude|${LINES}|${ESCAPES}|${UNSEEN}`, "i")],
 ])("they are what looking for each pattern would find, wherever it stands", (some, naive) => {
   fc.assert(
     fc.property(texts, (text) => {

@@ -1,6 +1,6 @@
 import type { IdTable } from "#shared/model-names/id-table.ts";
 import { NAME_WORDS } from "#shared/model-names/name-words.ts";
-import { ANY, classOf, union } from "./byte-class.ts";
+import { ANY, bytesFrom, classOf, union } from "./byte-class.ts";
 import { ALL, candidatesOf, createTables, LEAD, WORD, type Pattern } from "./word-tables.ts";
 
 /** No pattern is shorter; a place that is found is where as many bytes of one end. */
@@ -22,6 +22,20 @@ const ESCAPES: readonly Pattern[] = [
   [BACKSLASH, classOf("u"), ZERO, ZERO, LETTER_HALF, HEX],
   [ANY, BACKSLASH, classOf("x"), LETTER_HALF, HEX],
 ];
+const LETTER = classOf("abcdefghijklmnopqrstuvwxyz");
+/** Letters in full width, and what is invisible between two letters of a word, in UTF-8. */
+const UNSEEN: readonly Pattern[] = [
+  [
+    bytesFrom(0xef),
+    bytesFrom(0xbc, 0xbd),
+    bytesFrom(0x81, 0xba),
+    bytesFrom(0xef),
+    bytesFrom(0xbc, 0xbd),
+  ],
+  [ANY, bytesFrom(0xc2), bytesFrom(0xad), LETTER, LETTER],
+  [bytesFrom(0xe2), bytesFrom(0x80), bytesFrom(0x8b, 0x8d), LETTER, LETTER],
+  [bytesFrom(0xe2), bytesFrom(0x81), bytesFrom(0xa0), LETTER, LETTER],
+];
 const CLAUDE = lettersOf("claude");
 /** A line of models is also an audio format, or a verse. */
 const LINES: readonly Pattern[] = NAME_WORDS.filter((word) => word !== "claude").map((word) => [
@@ -32,7 +46,7 @@ const LINES: readonly Pattern[] = NAME_WORDS.filter((word) => word !== "claude")
 const SPELLED: readonly Pattern[] = [
   [...CLAUDE, classOf("-")],
   [...CLAUDE, VERSION_OR_LINE],
-  [...CLAUDE, classOf("_"), VERSION_OR_LINE],
+  [...CLAUDE, classOf("_ "), VERSION_OR_LINE],
 ];
 
 /** Finds the places of a text around which there may be the name of a model. */
@@ -66,7 +80,7 @@ let loose: NameAnchors | undefined;
  */
 function createAnchors(claude: readonly Pattern[]): NameAnchors {
   // Apart from each other, as what both could be made of is in every text.
-  const groups = [[...claude, ...ESCAPES], LINES];
+  const groups = [[...claude, ...ESCAPES, ...UNSEEN], LINES];
   const { first, second } = createTables(groups);
   const candidates: ReturnType<typeof candidatesOf>[] = [];
   /** The first place from one on of a pattern around a word, of those that its flags allow. */
