@@ -91,7 +91,7 @@ export default defineConfig({
         // A file for each command, so that `--version` does not load them all; side by side, as the
         // server finds the page from where its own file is.
         rolldownOptions: {
-          input: ["src/command/main.ts", "src/command/check/scan/scan-worker.ts"],
+          input: ["src/command/main.ts", "src/command/check/scan/sift-worker.ts"],
           output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
         },
       },
