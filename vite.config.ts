@@ -3,7 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { blockRendering } from "./src/build/block-rendering.ts";
 import { developmentServer } from "./src/server/dev/development-server.ts";
-import { FIRST_VIEW_CHUNKS } from "./src/build/first-view-chunks.ts";
+import { FIRST_VIEW_CHUNKS, isImportedBy, type Graph } from "./src/build/first-view-chunks.ts";
 import { firstLoad } from "./src/build/first-load.ts";
 import { SHARED_CHUNKS } from "./src/build/shared-chunks.ts";
 import { sampleSources } from "./src/build/sample-sources.ts";
@@ -17,6 +17,14 @@ const NAMED_CHUNKS = /^(?:start|chosen|app|rolldown-runtime|panel)$/;
 
 /** What write-file-atomic, which is CommonJS, finds in no module of ECMAScript. */
 const OF_COMMONJS = { __filename: "import.meta.filename" };
+
+const SERVER = "/src/server/main.ts";
+/** All that the server starts with, in one file: what parts loaded on demand share with it would else be a dozen. */
+const SERVER_START = {
+  name: (id: string, graph: Graph) =>
+    !id.endsWith(SERVER) && isImportedBy(SERVER, id, graph) ? "start" : null,
+  debugName: "start",
+};
 
 export default defineConfig({
   plugins: [
@@ -65,7 +73,9 @@ export default defineConfig({
           input: "src/server/main.ts",
           output: {
             entryFileNames: "[name].js",
-            chunkFileNames: ({ isDynamicEntry }) => (isDynamicEntry ? "[name].js" : "shared.js"),
+            chunkFileNames: ({ isDynamicEntry, name }) =>
+              isDynamicEntry || name === "start" ? "[name].js" : "shared.js",
+            codeSplitting: { groups: [SERVER_START] },
           },
         },
       },
@@ -81,7 +91,7 @@ export default defineConfig({
         // A file for each command, so that `--version` does not load them all; side by side, as the
         // server finds the page from where its own file is.
         rolldownOptions: {
-          input: ["src/command/main.ts", "src/command/check/scan/scan-worker.ts"],
+          input: ["src/command/main.ts", "src/command/check/scan/sift-worker.ts"],
           output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
         },
       },

@@ -43,6 +43,7 @@ export const refusals: Readonly<Record<string, Mode>> = {
   "429-for-an-hour": refuse(429, RATE, "slow down", { "retry-after": "3600" }),
   "429-for-a-year": refuse(429, RATE, "slow down", { "retry-after": "31536000" }),
   "429-nonsense": refuse(429, RATE, "slow down", { "retry-after": "-5; soon" }),
+  "429-negative": refuse(429, RATE, "slow down", { "retry-after": "-5" }),
   "500": refuse(500, "api_error", "Internal server error"),
   "500-with-key": refuse(500, "api_error", "stack trace with KEY at /srv/app.js:1"),
   "501": refuse(501, "api_error", "not implemented"),

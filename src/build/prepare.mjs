@@ -7,8 +7,9 @@ const { npm_package_resolved: packed = "null", npm_execpath: npm = "" } = proces
 if (packed !== "null") {
   // What npm packs for a global installation from git is without them.
   if (!existsSync("node_modules/vite")) {
-    const ci = ["ci", "--global=false", "--ignore-scripts", "--silent"];
-    execFileSync(process.execPath, [npm, ...ci], { stdio: "inherit" });
+    // Not silent: whoever installs would not learn why it failed.
+    const ci = ["ci", "--global=false", "--ignore-scripts", "--loglevel=error"];
+    execFileSync(process.execPath, [npm, ...ci], { stdio: ["ignore", 2, "inherit"] });
   }
   const { createBuilder } = await import("vite");
   // Standard output is npm's, which writes the name of the file there.

@@ -8,12 +8,16 @@ const CLOSED_PIPE = 141;
 const FAILED = 2;
 const argv = process.argv.slice(2);
 
-// A reader such as `head` has seen enough. The log of a server is not what it is there for.
+// The log of a server is not what it is there for.
 if (argv[0] !== "serve") {
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exit(CLOSED_PIPE);
+  process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
+    // A reader such as `head` has seen enough.
+    if (code === "EPIPE") process.exit(CLOSED_PIPE);
+    process.stderr.write(`model-catalogue: standard output: ${message}\n`);
+    process.exit(FAILED);
   });
+  // The exit status still says how it went.
+  process.stderr.on("error", () => undefined);
 }
 
 try {

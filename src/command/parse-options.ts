@@ -20,6 +20,8 @@ export function parseOptions(
       options: all,
       allowPositionals: true,
     });
+    const empty = Object.entries(values).find(([, value]) => isEmpty(value));
+    if (empty !== undefined) return refused(needsValue(`--${empty[0]}`));
     return accepted({ values: { ...values }, positionals });
   } catch (error) {
     if (!isParseError(error)) throw error;
@@ -46,5 +48,13 @@ function wording({ code, message }: ParseError, known: readonly string[]): strin
   }
   return message.includes("does not take")
     ? `option '${option}' takes no value`
-    : `option '${option}' needs a value`;
+    : needsValue(option);
+}
+
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) ? value.some(isEmpty) : value === "";
+}
+
+function needsValue(option: string): string {
+  return `option '${option}' needs a value`;
 }

@@ -1,9 +1,9 @@
 import type { RequestListener } from "node:http";
 import { RETRY_COUNT_HEADER } from "#shared/contract/headers.ts";
 import { requireAccess } from "./access/require-access.ts";
-import { type Access, FORM_PATHS } from "./access/sign-in-routes.ts";
+import { type Access, FORM_PATHS } from "./access/access.ts";
 import { createLoginThrottle, type LoginThrottle } from "./access/login-throttle.ts";
-import { type Api, createApi, withAccess } from "./models-routes.ts";
+import { createApi, withAccess } from "./models-routes.ts";
 import {
   createModelSource,
   type ModelSource,
@@ -11,7 +11,6 @@ import {
 } from "./source/create-model-source.ts";
 import type { Configuration } from "./configuration.ts";
 import { BROKEN, type ErrorAnswer } from "./http/error-answer.ts";
-import { createFeeds } from "./feeds/create-feeds.ts";
 import { isFeedPath } from "./feeds/feed-paths.ts";
 import { refuseForeignLoad, refuseForeignSite } from "./guards/fetch-site.ts";
 import { refuseUnknownTransferEncoding } from "./guards/transfer-encoding.ts";
@@ -23,9 +22,8 @@ import { createAllowedHosts } from "./guards/allowed-hosts.ts";
 import { limitRate } from "./guards/rate-limit.ts";
 import { createTokenBuckets, type TokenBuckets } from "./guards/token-buckets.ts";
 import type { Log } from "./http/log.ts";
-import { createMcpEndpoint } from "./mcp/mcp-endpoint.ts";
 import { createPages, type ServeFile } from "./page/create-pages.ts";
-import { type Reply, sendReply } from "./http/reply.ts";
+import { type Outcome, sendReply } from "./http/reply.ts";
 import { replyError } from "./http/write-error.ts";
 import { readIncomingRequest } from "./http/request.ts";
 import type { SharedState } from "./shared-state/create-shared-state.ts";
@@ -70,20 +68,23 @@ export function createApp(parts: AppParts): RequestListener {
     parts.modelSource ?? createModelSource(configuration, timeouts, sharedState?.responses);
   const openApi = createApi(modelSource, workspaces);
   const api = access === null ? openApi : withAccess(openApi, access.check);
-  const feeds = createFeeds({
-    modelSource,
-    access,
-    allowedHosts,
-    throttle: throttleOf("feed-secret", sharedState),
+  const loadFeeds = onFirstUse(async () => {
+    const { createFeeds } = await import("./feeds/create-feeds.ts");
+    const throttle = throttleOf("feed-secret", sharedState);
+    return createFeeds({ modelSource, access, allowedHosts, throttle });
+  });
+  const loadMcp = onFirstUse(async () => {
+    const { createMcpEndpoint } = await import("./mcp/mcp-endpoint.ts");
+    return createMcpEndpoint({ modelSource, configuration, check: access?.check ?? null, log });
   });
   const pages = createPages(serveFile, access, log, () => sharedState?.isConnected() === false);
-  const mcp = createMcpEndpoint({ modelSource, configuration, check: access?.check ?? null, log });
 
   return (incoming, outgoing) => {
     const incomingRequest = readIncomingRequest(incoming);
-    const finish = (reply: Reply) => {
-      log.answered(incomingRequest, reply.status);
-      sendReply(outgoing, reply);
+    const finish = (outcome: Outcome) => {
+      if (outcome === "passed on") return;
+      log.answered(incomingRequest, outcome.status);
+      sendReply(outgoing, outcome);
     };
     const fail = (error: unknown) => {
       // No one receives this answer; 499 is what nginx logs for a client that left.
@@ -101,28 +102,36 @@ export function createApp(parts: AppParts): RequestListener {
       });
     };
 
-    const answer = (routes: Api) => {
+    const route = (): Outcome | Promise<Outcome> => {
+      const { path, header } = incomingRequest;
+      if (isApiPath(path)) {
+        const retriesItself = header(RETRY_COUNT_HEADER) !== null;
+        return api(incomingRequest, { onLeave, retriesItself });
+      }
+      if (path === MCP_PATH) return loadMcp().then((mcp) => mcp(incomingRequest, outgoing));
+      if (isFeedPath(path)) return loadFeeds().then((feeds) => feeds(incomingRequest));
+      return pages(incomingRequest, outgoing);
+    };
+    const goOn = (refusal: ErrorAnswer | null) => {
       try {
-        const retriesItself = incomingRequest.header(RETRY_COUNT_HEADER) !== null;
-        const reply = routes(incomingRequest, { onLeave, retriesItself });
-        if (reply instanceof Promise) void reply.then(finish, fail);
-        else finish(reply);
+        const outcome = refusal === null ? route() : replyError(refusal, incomingRequest.logFields);
+        if (outcome instanceof Promise) void outcome.then(finish, fail);
+        else finish(outcome);
       } catch (error) {
         fail(error);
       }
-    };
-    const goOn = (refusal: ErrorAnswer | null) => {
-      if (refusal !== null) finish(replyError(refusal, incomingRequest.logFields));
-      else if (incomingRequest.path === MCP_PATH) mcp(incomingRequest, outgoing);
-      else if (isApiPath(incomingRequest.path)) answer(api);
-      else if (isFeedPath(incomingRequest.path)) answer(feeds);
-      else pages(incomingRequest, outgoing);
     };
 
     const refusal = refuse(incomingRequest) ?? limit(incomingRequest);
     if (refusal instanceof Promise) void refusal.then(goOn, fail);
     else goOn(refusal);
   };
+}
+
+/** Loads a part of the server when the first request for it arrives. */
+function onFirstUse<Part>(load: () => Promise<Part>): () => Promise<Part> {
+  let loading: Promise<Part> | null = null;
+  return () => (loading ??= load());
 }
 
 /** What no page of another site has any business with. */

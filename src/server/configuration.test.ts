@@ -116,10 +116,14 @@ describe("readConfiguration", () => {
     ["ANTHROPIC_BASE_URL", { ANTHROPIC_BASE_URL: "https://api.example?" }],
     ["ANTHROPIC_BASE_URL", { ANTHROPIC_BASE_URL: "file:///etc/passwd" }],
     ["ANTHROPIC_BASE_URL", { ANTHROPIC_BASE_URL: "api.example" }],
+    ["ANTHROPIC_BASE_URL", { ANTHROPIC_BASE_URL: "https:///v1" }],
+    ["ANTHROPIC_BASE_URL", { ANTHROPIC_BASE_URL: "https:/api.example" }],
+    ["ANTHROPIC_BASE_URL", { ANTHROPIC_BASE_URL: "https:api.example" }],
     ["ACCESS_TOKEN", { ACCESS_TOKEN: "" }],
     ["ACCESS_TOKEN", { ACCESS_TOKEN: "two words" }],
     ["ALLOWED_HOSTS", { ALLOWED_HOSTS: "https://a.example" }],
     ["ALLOWED_HOSTS", { ALLOWED_HOSTS: "*" }],
+    ["ALLOWED_HOSTS", { ALLOWED_HOSTS: "a.example:99999" }],
     ["ALLOWED_WORKSPACES", { ALLOWED_WORKSPACES: "wrkspc/1" }],
     ["CACHE_SECONDS", { CACHE_SECONDS: "forever" }],
     ["CACHE_SECONDS", { CACHE_SECONDS: "86401" }],
@@ -134,6 +138,7 @@ describe("readConfiguration", () => {
     ["NOTIFY_URL", { NOTIFY_URL: `http://hooks.example/${SENTINEL}`, STATE_DIR: "/tmp" }],
     ["NOTIFY_URL", { NOTIFY_URL: `https://u:${SENTINEL}@hooks.example/`, STATE_DIR: "/tmp" }],
     ["NOTIFY_URL", { NOTIFY_URL: `hooks.example/${SENTINEL}`, STATE_DIR: "/tmp" }],
+    ["NOTIFY_URL", { NOTIFY_URL: `https:///hooks.example/${SENTINEL}`, STATE_DIR: "/tmp" }],
     ["NOTIFY_URL", { NOTIFY_URL: `https://hooks.example/#${SENTINEL}`, STATE_DIR: "/tmp" }],
     ["NOTIFY_URL", { NOTIFY_URL: `"https://hooks.example/${SENTINEL}"`, STATE_DIR: "/tmp" }],
     ["NOTIFY_URL", { NOTIFY_URL: `https://hooks.example/${SENTINEL}` }],
@@ -147,6 +152,28 @@ describe("readConfiguration", () => {
     }
     expect(message).toMatch(new RegExp(`^${name}\\b.*$`));
     expect(message).not.toContain(SENTINEL);
+  });
+
+  test.each(["ANTHROPIC_API_KEY", "ANTHROPIC_AUTH_TOKEN", "ACCESS_TOKEN"])(
+    "%s may have 512 characters, and one more is said to be too long",
+    (name) => {
+      expect(() => readConfiguration({ [name]: "k".repeat(512) })).not.toThrow();
+      expect(() => readConfiguration({ [name]: "k".repeat(513) })).toThrow(
+        `${name} is longer than 512 characters, too long for a header`,
+      );
+    },
+  );
+
+  test.each([
+    ["Bearer abcdefgh", "begins with “Bearer”, which this server adds where it is needed"],
+    ["abcd efgh", "contains a space or a line break"],
+    ["abcd\nefgh", "contains a space or a line break"],
+    ["abcdefgé", "contains quotation marks, backslashes or characters that a header cannot carry"],
+  ])("a secret of %j is said to be what it is", (value, fault) => {
+    for (const name of ["ANTHROPIC_API_KEY", "ANTHROPIC_AUTH_TOKEN", "ACCESS_TOKEN"]) {
+      expect(() => readConfiguration({ [name]: value })).toThrow(`${name} ${fault}`);
+    }
+    expect(() => readConfiguration({ ACCESS_TOKEN: "" })).toThrow("ACCESS_TOKEN is empty");
   });
 
   const NAMES = {
@@ -215,7 +242,10 @@ describe("readConfiguration", () => {
 
   test("a loopback host needs no token, any other host does", () => {
     for (const HOST of ["localhost", "::1", "127.0.0.2"]) {
-      expect(readConfiguration({ HOST }).host).toBe(HOST);
+      const { host, allowedHosts } = readConfiguration({ HOST });
+      expect(host).toBe(HOST);
+      // The address that the start prints is one that the server answers to.
+      expect(allowedHosts).toEqual(HOST === "127.0.0.2" ? [HOST] : []);
     }
     expect(() => readConfiguration({ HOST: "0.0.0.0" })).toThrow("ACCESS_TOKEN");
     expect(readConfiguration({ HOST: "0.0.0.0", ACCESS_TOKEN: "t" }).host).toBe("0.0.0.0");

@@ -5,6 +5,9 @@ import { ConfigurationError } from "./http/configuration-error.ts";
 import type { Notify } from "./notify/notify.ts";
 import type { ValkeyAddress } from "./shared-state/read-valkey-url.ts";
 
+/** An address of this machine that is no name of it yet, and that the start prints. */
+const OTHER_LOOPBACK = /^127\.(?!0\.0\.1$)/;
+
 /** What the operator chose, checked. Secrets are in here: it is never printed or sent as a whole. */
 export interface Configuration {
   readonly host: string;
@@ -56,7 +59,9 @@ export function readConfiguration(
     customHeaders: environment.ANTHROPIC_CUSTOM_HEADERS.headers,
     baseUrl: environment.ANTHROPIC_BASE_URL,
     accessToken: environment.ACCESS_TOKEN ?? null,
-    allowedHosts: environment.ALLOWED_HOSTS,
+    allowedHosts: OTHER_LOOPBACK.test(environment.HOST)
+      ? [...environment.ALLOWED_HOSTS, environment.HOST]
+      : environment.ALLOWED_HOSTS,
     allowedWorkspaces: environment.ALLOWED_WORKSPACES,
     cacheSeconds: environment.CACHE_SECONDS,
     rateLimit: environment.RATE_LIMIT,

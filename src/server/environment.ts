@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { isWorkspaceId } from "#shared/contract/request-grammar.ts";
 import { readCustomHeaders } from "./custom-headers.ts";
 import { readNotifyUrl } from "./notify/read-notify-url.ts";
-import { isPrivateUrl } from "./private-url.ts";
+import { readPrivateUrl } from "./private-url.ts";
 import { readValkeyUrl } from "./shared-state/read-valkey-url.ts";
 import { valueFault } from "./value-fault.ts";
 
@@ -17,6 +17,7 @@ const MOST_CACHE_SECONDS = 86_400;
 const DEFAULT_RATE_LIMIT = 50;
 /** The key is removed from everything that is sent: a shorter one would be removed from unrelated text. */
 const SHORTEST_KEY = 8;
+const LONGEST_SECRET = 512;
 
 const LOOPBACK = /^(?:localhost|::1|127(?:\.\d{1,3}){3})$/;
 /** The end of a base URL that names a route of the API, which is added to it anyway. */
@@ -36,9 +37,19 @@ const text = (name: string) =>
 const secret = (name: string) =>
   v.pipe(
     text(name),
+    v.maxLength(
+      LONGEST_SECRET,
+      `${name} is longer than ${LONGEST_SECRET} characters, too long for a header`,
+    ),
+    v.minLength(1, `${name} is empty`),
+    v.check(
+      (value) => !/^bearer\s/i.test(value),
+      `${name} begins with “Bearer”, which this server adds where it is needed`,
+    ),
+    v.regex(/^\S+$/, `${name} contains a space or a line break`),
     v.regex(
-      /^[\x21\x23-\x5b\x5d-\x7e]{1,512}$/,
-      `${name} is empty or contains spaces, quotation marks, backslashes or characters that a header cannot carry`,
+      /^[\x21\x23-\x5b\x5d-\x7e]+$/,
+      `${name} contains quotation marks, backslashes or characters that a header cannot carry`,
     ),
   );
 const key = (name: string) =>
@@ -81,7 +92,10 @@ const commaList = (name: string, isWellFormed: (part: string) => boolean, fault:
 export const Environment = v.pipe(
   v.object({
     HOST: v.optional(
-      v.pipe(text("HOST"), v.regex(/^[\w.:-]{1,253}$/, "HOST is not a host name or address")),
+      v.pipe(
+        text("HOST"),
+        v.regex(/^[\w.:-]{1,253}$/, "HOST is not a host name or address (IPv6 without brackets)"),
+      ),
       DEFAULT_HOST,
     ),
     PORT: wholeNumber("PORT", 65_535, DEFAULT_PORT),
@@ -113,7 +127,7 @@ export const Environment = v.pipe(
     ACCESS_TOKEN: v.optional(secret("ACCESS_TOKEN")),
     ALLOWED_HOSTS: commaList(
       "ALLOWED_HOSTS",
-      (part) => HOST_AND_PORT.test(part),
+      (part) => HOST_AND_PORT.test(part) && URL.canParse(`http://${part}`),
       "is not a comma-separated list of host or host:port",
     ),
     ALLOWED_WORKSPACES: commaList(
@@ -164,7 +178,7 @@ export const Environment = v.pipe(
  * address of every request or in a message.
  */
 function isBaseUrl(text: string): boolean {
-  return !/[?#@\\\s]/.test(text) && URL.canParse(text) && isPrivateUrl(new URL(text));
+  return !/[?#@\\\s]/.test(text) && readPrivateUrl(text) !== null;
 }
 
 /** The base that is meant by an address which goes on to the API's routes, as many are typed. */

@@ -69,6 +69,8 @@ describe("a server that cannot start", () => {
     ["NOTIFY_URL", { NOTIFY_URL: `http://hooks.example/${KEY}`, STATE_DIR: "/tmp" }],
     ["STATE_DIR", { NOTIFY_URL: `https://hooks.example/${KEY}` }],
     ["STATE_DIR", { NOTIFY_URL: `https://hooks.example/${KEY}`, STATE_DIR: "/dev/null/state" }],
+    // Where Node's own way to make a folder with those above it never returns.
+    ["STATE_DIR", { NOTIFY_URL: `https://hooks.example/${KEY}`, STATE_DIR: "/proc/state" }],
   ])("says so in one line that names %s", async (name, variables) => {
     const { exited, output } = run({ PORT: "0", ...variables });
     expect(await exited).not.toBe(0);
@@ -94,6 +96,13 @@ test("what a server seldom needs is in files of its own, and not read at its sta
 });
 
 describe("a running server", () => {
+  test("refuses a malformed cursor, though the build leaves out calls that could only throw", async () => {
+    const { child, exited, ready } = run({ PORT: "0" });
+    expect((await fetch(`${await ready}/v1/models?after_id=%ff`)).status).toBe(400);
+    child.kill("SIGTERM");
+    await exited;
+  });
+
   test("says once, outside its log, which Node is recommended", async () => {
     const { child, exited, ready, errors } = run({ PORT: "0" });
     await ready;

@@ -9,7 +9,7 @@ import { listen } from "./http/listen.ts";
 import { adviceForNode } from "./http/node-advice.ts";
 import { shutDown } from "./http/shut-down.ts";
 import { prepareStateDir } from "./notify/prepare-state-dir.ts";
-import { serveStaticFiles } from "./page/static-files.ts";
+import { createStaticFiles } from "./page/static-files.ts";
 import { redactor } from "./http/redact.ts";
 import { secretsOf } from "./secrets.ts";
 import { createSharedState } from "./shared-state/create-shared-state.ts";
@@ -18,6 +18,9 @@ import { createModelSource } from "./source/create-model-source.ts";
 /** Without a key nothing leaves this machine. */
 const NOTHING_NEW =
   "NOTIFY_URL: not used without a key, because the embedded catalogue never changes.";
+
+/** When whoever started the server has the first answers. */
+const READ_REST_MS = 1000;
 
 try {
   await start();
@@ -50,11 +53,19 @@ async function start(): Promise<void> {
   if (notify !== null) prepareStateDir(notify.stateDir);
   const sharedState = createSharedState(configuration, log);
   const modelSource = createModelSource(configuration, undefined, sharedState?.responses);
-  const serveFile = serveStaticFiles(fileURLToPath(new URL("../client", import.meta.url)));
+  const files = createStaticFiles(fileURLToPath(new URL("../client", import.meta.url)));
   const server = createHardenedServer();
   const boundPort = await listen(server, configuration);
-  const app = createApp({ configuration, boundPort, serveFile, log, modelSource, sharedState });
+  const app = createApp({
+    configuration,
+    boundPort,
+    serveFile: files.serve,
+    log,
+    modelSource,
+    sharedState,
+  });
   server.on("request", app);
+  setTimeout(() => void files.readRest().catch(log.failed), READ_REST_MS).unref();
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => void shutDown(server).then(() => end(0)));
   }

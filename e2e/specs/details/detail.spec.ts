@@ -35,6 +35,13 @@ test("a row opens its details, answered by retrieve; Back, Close and Esc put the
   await expect(details.getByRole("heading", { name: "Claude Opus 4.5" })).toBeVisible();
 
   await page.goBack();
+  await expect(details.getByRole("heading", { name: "Claude Opus 5.5" })).toBeVisible();
+  await page.goBack();
+  await expect(details.getByRole("heading", { name: "Claude Opus 4.5" })).toBeVisible();
+  // Steps from model to model are left in one.
+  await page.keyboard.press("p");
+  await expect(details.getByRole("heading", { name: "Claude Opus 4.5" })).toBeHidden();
+  await page.goBack();
   await expect(details).toBeHidden();
   await expect(page).toHaveURL(/line=opus/);
   await expect(page).not.toHaveURL(/model=/);
@@ -46,6 +53,13 @@ test("a row opens its details, answered by retrieve; Back, Close and Esc put the
 
   await link.focus();
   await page.keyboard.press("Enter");
+  await expect(details).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(details).toBeHidden();
+  await expect(link).toBeFocused();
+  // Rows of other columns, which the panel makes room with, are other elements.
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await link.press("Enter");
   await expect(details).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(details).toBeHidden();

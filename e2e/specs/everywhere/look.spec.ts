@@ -101,23 +101,41 @@ test.describe("on a phone", () => {
   });
 });
 
-test("the lifecycle badge is not cut in a narrow list", async ({ page, models }) => {
+test("neither badges nor, with text spaced as readers may, names and IDs are cut", async ({
+  page,
+  models,
+}) => {
   await page.clock.setFixedTime(SAMPLE_NOON);
+  const cut = async (parts: string) =>
+    models
+      .locator(parts)
+      .evaluateAll((texts) =>
+        texts
+          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+          .map(({ textContent }) => textContent),
+      );
   for (const { width, model } of [
+    { width: 320, model: "" },
     { width: PHONE.width, model: "" },
+    { width: 768, model: "" },
     { width: 768, model: "claude-mythos-preview" },
+    { width: 1440, model: "claude-mythos-preview" },
   ]) {
     await page.setViewportSize({ width, height: 844 });
     await page.goto(`/?lifecycle=active,deprecated,retired&model=${model}`);
     await expect(models).toHaveAttribute("aria-busy", "false");
-    const lifecycles = models.getByText(/^(Retire|Active)/);
-    await expect(lifecycles.filter({ hasText: "Retirement overdue" })).toBeVisible();
-    const cut = await lifecycles.evaluateAll((texts) =>
-      texts
-        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
-        .map(({ textContent }) => textContent),
-    );
-    expect(cut, `${width}`).toEqual([]);
+    await expect(models.getByText("Retirement overdue")).toBeVisible();
+    await expect.poll(async () => cut(".badge bdi"), `${width}`).toEqual([]);
+    // @see https://www.w3.org/TR/WCAG22/#text-spacing
+    await page.evaluate(() => {
+      const spacing = new CSSStyleSheet();
+      spacing.replaceSync(
+        "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }",
+      );
+      document.adoptedStyleSheets.push(spacing);
+    });
+    const texts = ".row-name, .row-id code, .badge bdi, .head-text";
+    await expect.poll(async () => cut(texts), `${width}, spaced`).toEqual([]);
   }
 });
 

@@ -28,10 +28,13 @@ test("a shared server asks for its token, lets in, and lets go", async ({
   await expect(page.getByRole("searchbox", { name: "Search models" })).toHaveValue("claude");
 
   await page.getByRole("button", { name: "Live" }).click();
+  await expect(page.getByText("Saved views and settings stay")).toBeVisible();
+  await page.evaluate(() => localStorage.setItem("saved-views", '[{"name":"Kept","query":""}]'));
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByLabel("Access token")).toBeVisible();
   await page.goto(origin);
   await expect(page.getByLabel("Access token")).toBeVisible();
+  expect(await page.evaluate(() => localStorage.getItem("saved-views"))).toContain("Kept");
 });
 
 test("an expired sign-in keeps what was loaded and leads back to it", async ({

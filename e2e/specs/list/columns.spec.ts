@@ -141,9 +141,9 @@ test("default columns leave one at a time, the least important first", async ({ 
   await page.goto("/");
   await expect(models.getByRole("link").first()).toBeVisible();
   const heads: Record<number, number> = {};
-  for (const width of [1440, 980, 960, 900, 840, 768, 740, PHONE.width]) {
+  for (const width of [1440, 990, 960, 900, 840, 768, 740, PHONE.width]) {
     await page.setViewportSize({ width, height: 800 });
-    const count = width >= 976 ? 6 : width >= 866 ? 5 : width >= 750 ? 4 : 2;
+    const count = width >= 986 ? 6 : width >= 876 ? 5 : width >= 750 ? 4 : 2;
     await expect.poll(async () => (await headsOf(models)).length, `${width}`).toBe(count);
     heads[width] = count;
     await expectNoSidewaysScroll(page);

@@ -23,7 +23,7 @@ test.beforeAll(() => {
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("many files are shared by threads, and each is checked once", async () => {
-  expect(existsSync("dist/command/scan-worker.js")).toBe(true);
+  expect(existsSync("dist/command/sift-worker.js")).toBe(true);
   const { status, stdout } = await runInShell(
     `node '${PROGRAM}' check --offline --format json`,
     folder,

@@ -86,6 +86,15 @@ test("it asks an API with the key in the environment, and ends in silence", asyn
       stderr: "141\n",
     });
 
+    // What is found out and cannot be written is no answer either.
+    expect(await run(`${list} > /dev/full`)).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: "model-catalogue: standard output: ENOSPC: no space left on device, write\n",
+    });
+    const unheard = `require("node:child_process").spawn("${bin}", ["check", "nowhere"], { stdio: ["ignore", "inherit", "pipe"] }).on("exit", console.log).stderr.destroy()`;
+    expect((await run(`node -e '${unheard}'`)).stdout).toBe("2 null\n");
+
     await api.stop();
     expect((await run(`'${bin}' resolve claude-nobody-1`)).status).toBe(2);
   } finally {

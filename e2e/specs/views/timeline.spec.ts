@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Page } from "playwright/test";
+import type { Locator, Page } from "playwright/test";
 import type { ModelInfo } from "../../../src/shared/contract/model-info.ts";
 import { generateModels } from "../../fake-api/generate.ts";
 import {
@@ -207,6 +207,13 @@ test("the brush, the address and the list say the same", async ({ page, models }
   await page.getByRole("button", { name: "Clear", exact: true }).click();
   await expect.poll(() => released(page)).toBeNull();
   await expect(from).toBeFocused();
+  // With everything shown, strip and chart have one axis.
+  const leftOf = async (label: Locator) =>
+    label.evaluate((it) => Math.round(it.getBoundingClientRect().left));
+  const year = { hasText: /^2025$/ };
+  const inStrip = await leftOf(page.locator(".strip-tick", year));
+  const inChart = await leftOf(page.locator(".lifelines-axis text", year));
+  expect(Math.abs(inStrip + 5 - inChart)).toBeLessThanOrEqual(1);
 
   const track = await page.getByRole("group", { name: "Release range" }).boundingBox();
   const middle = (track?.y ?? 0) + 20;

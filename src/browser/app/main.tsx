@@ -25,6 +25,7 @@ export async function takeOver(): Promise<void> {
     const query = parseListQuery(new URLSearchParams(location.search));
     await queryClient.prefetchInfiniteQuery(modelQueries.list(query));
   }
+  measureScrollBar();
   const field = root.querySelector("input");
   const focused = document.activeElement;
   const wasSearching = field !== null && field === focused;
@@ -38,6 +39,17 @@ export async function takeOver(): Promise<void> {
   if (wasSearching) root.querySelector<HTMLInputElement>("input[type=search]")?.focus();
   loadAhead();
   if (link !== null) root.querySelector<HTMLElement>(`a[href="${CSS.escape(link)}"]`)?.focus();
+}
+
+/** Tells the style sheets how much room a scroll bar takes; none where it lies over the content. */
+function measureScrollBar(): void {
+  const probe = document.createElement("div");
+  probe.style.cssText = "position:absolute;width:99px;overflow-y:scroll;visibility:hidden";
+  document.body.append(probe);
+  const px = 99 - probe.clientWidth;
+  document.body.style.setProperty("--scroll-bar", `${px}px`);
+  if (px > 0) document.body.style.setProperty("--scroll-gutter", "stable");
+  probe.remove();
 }
 
 function App() {

@@ -5,7 +5,7 @@ import { listFormatStore } from "../data/api/list-format-store.ts";
 import type { Trouble } from "../data/api/trouble.ts";
 import { FORMAT_SENTENCES } from "#shared/model-info/list-format.ts";
 import { useStore } from "../ui/use-store.ts";
-import { forgetEverything } from "../data/storage/stored-visit.ts";
+import { forgetCatalogues } from "../data/storage/stored-visit.ts";
 
 interface WorkspaceChoice {
   /** The chosen workspace; empty for the key's own. */
@@ -28,6 +28,7 @@ const MEANINGS: Readonly<Record<Trouble, string>> = {
     "There is no Models API at the server’s ANTHROPIC_BASE_URL. Many gateways have theirs under a path such as /anthropic.",
   Offline: "This browser is offline.",
   "Rate limited": "Too many requests for now. Try again in a moment.",
+  "Request refused": "The API refused the last request. Its reason is where the request was made.",
   "Server down": "The server of this page cannot be reached. Check that it is still running.",
   "Signed out": "Your sign-in has expired. Sign in again in another tab, then retry here.",
   Stale: "The API is not responding, so the server sent an earlier response.",
@@ -80,20 +81,26 @@ export function SourceDetails({ connection, trouble, workspace, onWorkspace }: S
         <WorkspaceForm key={workspace} workspace={workspace} onWorkspace={onWorkspace} />
       )}
       {connection?.isSignedIn && (
-        <button type="button" className="control self-start" onClick={() => void signOut()}>
-          Sign out
-        </button>
+        <>
+          <button type="button" className="control self-start" onClick={() => void signOut()}>
+            Sign out
+          </button>
+          <p className="text-[12.5px] text-ink-2">
+            Deletes the models, aliases and changes stored in this browser. Saved views and settings
+            stay.
+          </p>
+        </>
       )}
     </div>
   );
 }
 
 /**
- * Deletes what this browser stored, and signs out by script: a form of this page, whose policy sends
+ * Deletes what this browser stored of catalogues, and signs out by script: a form of this page, whose policy sends
  * no referrer, would not send its origin.
  */
 async function signOut(): Promise<void> {
-  await forgetEverything();
+  await forgetCatalogues();
   try {
     await fetch("/sign-out", { method: "POST", redirect: "manual" });
     location.reload();

@@ -16,7 +16,7 @@ const STEPS = [
  */
 export function ModelSteps({ openId }: { openId: string | null }) {
   const order = useStore(shownOrderStore);
-  const open = useOpenModel();
+  const open = useOpenModel(true);
   const position = useMemo(() => {
     if (order === null || openId === null) return -1;
     const [index, listing] = order;

@@ -82,7 +82,7 @@ function rememberFocus(opener: Element | null, openedName: string): (lastName: s
   return (lastName) => {
     const isThere = opener !== document.body && opener?.isConnected && opener.textContent === text;
     const target =
-      (lastName === openedName ? null : rowLinkOf(lastName)) ??
+      (lastName === openedName && isThere ? opener : rowLinkOf(lastName)) ??
       (isThere ? opener : listScrollContainer());
     if (target instanceof HTMLElement) target.focus({ preventScroll: target !== opener });
   };

@@ -114,3 +114,14 @@ test("an unknown date is no day, whichever field it is in", () => {
   const told = modelFacts(model, NOW).filter(({ field }) => field in dates);
   expect(told.map(({ text }) => text)).toEqual(["Unknown", "Unknown", "Unknown"]);
 });
+
+test.each([
+  ["2027-01-22T00:00:00Z", "in 62 days"],
+  ["2027-12-01T00:00:00Z", "in 375 days"],
+  ["2026-11-12T00:00:00Z", "9 days ago"],
+  ["2026-08-05T00:00:00Z", "3 months ago"],
+])("a retirement on %s is counted as its badge and the retirements count it: %s", (time, note) => {
+  const lifecycle = Date.parse(time) > NOW ? "deprecated" : "retired";
+  const facts = modelFacts({ ...OLD_GATEWAY, lifecycle, retires_at: time }, NOW);
+  expect(facts.find(({ label }) => label === "Retires")?.note).toBe(note);
+});

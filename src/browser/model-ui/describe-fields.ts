@@ -139,11 +139,12 @@ function retirement({ retires_at: value, lifecycle }: ModelInfo, now: number): F
     : text;
 }
 
-/** How far off it is by the reader's clock: exact while it is near, and rounded like an age after that. */
+/** How far off it is by the reader's clock: in days as everywhere, and rounded like an age once it is long past. */
 function retirementNote(time: number, now: number, isOverdue: boolean): string {
   if (isOverdue) return `overdue since ${formatShortMoment(time)}`;
-  const isNear = Math.abs(readersDaysUntil(time, now)) < 28;
-  return isNear ? formatCountdown(time, now) : formatAge(onReadersClock(time), onReadersClock(now));
+  return readersDaysUntil(time, now) > -28
+    ? formatCountdown(time, now)
+    : formatAge(onReadersClock(time), onReadersClock(now));
 }
 
 /** Null means that there is no date; a missing field means nothing. */

@@ -25,7 +25,7 @@ export function CheckboxList(props: CheckboxListProps) {
   const { name, choices, chosen, isSingle = false, onChange } = props;
   const group = useId();
   return (
-    <fieldset className="max-h-[min(50vh,420px)] overflow-y-auto">
+    <fieldset className="min-w-0 max-h-[min(50vh,420px)] overflow-y-auto">
       <legend className="px-2 pb-1 text-[12px] font-semibold text-ink-3">{name}</legend>
       {choices.map(({ value, label, count, isFixed = false }) => (
         <label
@@ -43,7 +43,7 @@ export function CheckboxList(props: CheckboxListProps) {
               onChange(event.target.checked ? [...others, value] : others);
             }}
           />
-          <bdi className="min-w-0 flex-1 truncate">{label}</bdi>
+          <bdi className="line-clamp-3 min-w-0 flex-1 py-1 leading-snug wrap-anywhere">{label}</bdi>
           {count !== null && <span className="text-[12px] text-ink-3">{count}</span>}
         </label>
       ))}

@@ -215,6 +215,15 @@ describe("an answer that could not be had is never a pass", () => {
     expect([status, stderr]).toEqual([2, expect.stringContaining("set ANTHROPIC_API_KEY")]);
   });
 
+  test("a repository that git does not list, as what it has may be ignored", async () => {
+    folder.write({ ".gitignore": "*.log", "a.py": "" });
+    folder.git("init", "--quiet");
+    folder.write({ ".git/index": "damaged" });
+    const { status, stdout, stderr } = await check([]);
+    expect([status, stdout]).toEqual([2, "nothing found; 2 files, 0 names checked\n"]);
+    expect(stderr).toMatch(/^model-catalogue check: .+: git does not list this folder: .+\n$/);
+  });
+
   test("a file that cannot be read", async () => {
     folder.write({ "a.py": "claude-opus-4-8" });
     const { status, stdout, stderr } = await check(["a.py", "/proc/self/mem"]);
@@ -259,6 +268,8 @@ test("a running catalogue answers, with its access token", async () => {
 test.each([
   [["--format", "xml"], "--format xml is none of text, json, sarif, github, markdown"],
   [["--within", "soon"], "--within soon is no time such as 60d, 8w or 2m (days, weeks, months)"],
+  [["--within="], "option '--within' needs a value"],
+  [["--ignore", "a", "--ignore", ""], "option '--ignore' needs a value"],
 ])("%j is refused before anyone is asked", async (argv, sentence) => {
   const { status, stdout, stderr } = await check(argv);
   expect([status, stdout]).toEqual([2, ""]);

@@ -48,14 +48,19 @@ export const checkCommand: Command = {
     const { origin } = catalogue;
     const progress = createProgressLine(terminal);
     // Asked even if no name is found: a catalogue that cannot be reached is never a pass.
-    const [list, input] = await Promise.all([catalogue.listModels(), openInput(options, terminal)]);
+    const [list, input] = await Promise.all([
+      catalogue.listModels(),
+      openInput(options, terminal, (done, total) => progress.show(`${done} of ${total} files`)),
+    ]);
     if (input.refusal !== null) return refuse(terminal, NAME, input.refusal);
-    if (list.refusal !== null) return refuseUnanswered(origin, list.refusal, terminal, NAME);
+    if (list.refusal !== null) {
+      input.value.stop();
+      progress.clear();
+      return refuseUnanswered(origin, list.refusal, terminal, NAME);
+    }
 
     const ids = namesOf(list.value);
-    const { spellings, counts, unreadable } = await input.value.scan(ids, (done, total) =>
-      progress.show(`${done} of ${total} files`),
-    );
+    const { spellings, counts, unreadable } = await input.value.finish(ids);
     const asked = await lookUpNames(
       catalogue,
       spellings.map(({ reading }) => reading),

@@ -9,42 +9,37 @@ import { changedLines, isAdded, type ChangedLines } from "./files/changed-lines.
 import type { GitPlace } from "./files/git.ts";
 import { filesIn, listFiles, type ListedFile } from "./files/list-files.ts";
 import { FILE_MAX_BYTES, isText } from "./scan/read-text.ts";
-import type { Scan } from "./scan/file-scanner.ts";
-import { scanFiles, scanOne, type ScanParts } from "./scan/scan-files.ts";
+import { scanOne, startScan, type ScanParts, type StartedScan } from "./scan/scan-files.ts";
 
-/** What is to be looked through, once the IDs are known that are to be looked for. */
-export interface CheckInput {
-  readonly scan: (ids: ReadonlySet<string>, onProgress: ScanParts["onProgress"]) => Promise<Scan>;
-}
-
-/** Lists the files, or reads standard input; the refusal is a clause. */
+/** Lists the files and begins to scan them, or reads standard input; the refusal is a clause. */
 export async function openInput(
   options: CheckOptions,
   terminal: Terminal,
-): Promise<Result<CheckInput, string>> {
+  onProgress: ScanParts["onProgress"],
+): Promise<Result<StartedScan, string>> {
   if (options.paths.includes("-")) return readStdin(options.stdinName, terminal.stdin);
   const place = { folder: terminal.cwd, env: terminal.env };
   const unreadable: string[] = [];
-  const onUnreadable = (folder: string) => unreadable.push(`${folder}: this folder cannot be read`);
+  const onFault = (fault: string) => unreadable.push(fault);
 
   const { value: lines, refusal } = await linesOf(options, place);
   if (refusal !== null) return refused(refusal);
   const listed =
     lines === null
-      ? await listFiles(options.paths, place, onUnreadable)
+      ? await listFiles(options.paths, place, onFault)
       : accepted([...lines.keys()].map((path) => ({ path, isNamed: false })));
   if (listed.refusal !== null) return listed;
   const isKept = createFilter(options.ignore, terminal.cwd);
+  const { finish, stop } = startScan(listed.value.filter(isKept), {
+    isWanted: lines && ((path, line) => isAdded(lines, path, line)),
+    // What is new in another repository is not for this one to say.
+    filesIn: async (folder) => (lines === null ? filesIn(folder, terminal.env, onFault) : []),
+    onProgress,
+  });
   return accepted({
-    async scan(ids, onProgress) {
-      const scan = await scanFiles(listed.value.filter(isKept), {
-        ids,
-        isWanted: lines && ((path, line) => isAdded(lines, path, line)),
-        // What is new in another repository is not for this one to say.
-        filesIn: async (folder) =>
-          lines === null ? filesIn(folder, terminal.env, onUnreadable) : [],
-        onProgress,
-      });
+    stop,
+    async finish(ids) {
+      const scan = await finish(ids);
       return { ...scan, unreadable: [...unreadable, ...scan.unreadable] };
     },
   });
@@ -77,9 +72,12 @@ function createFilter(patterns: readonly string[], cwd: string): (file: ListedFi
 async function readStdin(
   name: string,
   stdin: Terminal["stdin"],
-): Promise<Result<CheckInput, string>> {
+): Promise<Result<StartedScan, string>> {
   const bytes = await readAtMost(stdin, FILE_MAX_BYTES);
   if (bytes === null) return refused("standard input has more than 10 MiB");
   if (!isText(bytes)) return refused("standard input is no text");
-  return accepted({ scan: async (ids) => Promise.resolve(scanOne(name, bytes, ids)) });
+  return accepted({
+    finish: async (ids) => Promise.resolve(scanOne(name, bytes, ids)),
+    stop: () => undefined,
+  });
 }

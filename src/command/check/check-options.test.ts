@@ -38,7 +38,6 @@ test.each([
   [{ changed: "main" }, ["-"], "--changed compares files, and standard input is none"],
   [{}, ["-", "a"], "- is standard input, which is checked without any other path"],
   [{ "stdin-name": "a" }, [], "--stdin-name names what is read for -"],
-  [{ "stdin-name": "" }, ["-"], "--stdin-name is empty"],
   [{}, [""], "a path is empty"],
 ])("%j with %j is refused", (values, positionals, refusal) => {
   expect(readCheckOptions(values, positionals).refusal).toBe(refusal);

@@ -42,7 +42,6 @@ export function readCheckOptions(
     return refused("- is standard input, which is checked without any other path");
   }
   if (stdinName !== null && !isStdin) return refused("--stdin-name names what is read for -");
-  if (stdinName === "") return refused("--stdin-name is empty");
   if (isStdin && changedSince !== null) {
     return refused("--changed compares files, and standard input is none");
   }

@@ -15,7 +15,7 @@ export function isToken(text: string, token: string): boolean {
  * whoever reads one there can use it for the rest of the day and no longer.
  */
 export function issuePass(token: string, nowMs: number): string {
-  const expiresAt = Math.floor(nowMs / 1000) + PASS_SECONDS;
+  const expiresAt = String(Math.floor(nowMs / 1000) + PASS_SECONDS);
   return `${expiresAt}.${signatureOf(expiresAt, token)}`;
 }
 
@@ -23,12 +23,10 @@ export function issuePass(token: string, nowMs: number): string {
 export function isPass(value: string, token: string, nowMs: number): boolean {
   const [, expiresAt, signature] = /^(\d{1,12})\.([\w-]{43})$/.exec(value) ?? [];
   if (expiresAt === undefined || signature === undefined) return false;
-  return (
-    isSame(signature, signatureOf(Number(expiresAt), token)) && Number(expiresAt) * 1000 > nowMs
-  );
+  return isSame(signature, signatureOf(expiresAt, token)) && Number(expiresAt) * 1000 > nowMs;
 }
 
-function signatureOf(expiresAt: number, token: string): string {
+function signatureOf(expiresAt: string, token: string): string {
   return createHmac("sha256", token)
     .update(`model-catalogue sign-in ${expiresAt}`)
     .digest("base64url");

@@ -10,7 +10,8 @@ const VARIABLES = {
   ALLOWED_WORKSPACES: "wrkspc_1,wrkspc_2",
   ALLOWED_HOSTS: "catalogue.example",
 };
-const serveFile: ServeFile = ({ path }) => (path === "/" ? new Response("the page") : null);
+const serveFile: ServeFile = ({ path }) =>
+  path === "/" ? { status: 200, headers: {}, body: "the page" } : null;
 
 describe.each([
   ["the Node server", () => startTestServer(VARIABLES, { serveFile })],

@@ -56,6 +56,7 @@ describe("a pass", () => {
     expect(isPass(pass, "token", lastMs)).toBe(true);
     expect(isPass(pass, "token", lastMs + 1)).toBe(false);
     expect(isPass(pass, "other", 0)).toBe(false);
+    expect(isPass(`0${pass}`, "token", 0)).toBe(false);
   });
 
   test("cannot be made to last longer", () => {

@@ -34,7 +34,11 @@ export interface LoginThrottle {
 
 /** Failures in the memory of this process; a client with the right token never waits. */
 export function createLoginThrottle(): LoginThrottle {
-  const failuresByAddress = new LRUCache<string, Failures>({ max: MOST_ADDRESSES });
+  const failuresByAddress = new LRUCache<string, Failures>({
+    // A `max` would set aside room for all of them at once.
+    maxSize: MOST_ADDRESSES,
+    sizeCalculation: () => 1,
+  });
 
   return {
     fail: async (address) => {

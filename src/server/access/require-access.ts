@@ -8,7 +8,7 @@ import type { LoginThrottle } from "./login-throttle.ts";
 const HEADERS = { [ACCESS_HEADER]: "required", "www-authenticate": "Bearer" } as const;
 
 /** Why a request is not let in: no token or a wrong one, or too many wrong ones. */
-type AccessRefusal = ErrorAnswer & { readonly status: 401 | 429 };
+export type AccessRefusal = ErrorAnswer & { readonly status: 401 | 429 };
 
 /** Lets a request in, or says why not; the answer to a wrong token may be delayed. */
 export type AccessCheck = (

@@ -3,17 +3,14 @@ import { deleteCookie, setCookie } from "hono/cookie";
 import { ACCESS_HEADER } from "#shared/contract/headers.ts";
 import { respondError } from "../http/write-error.ts";
 import { COMMON_HEADERS, PAGE_HEADERS, PAGE_POLICY } from "../http/security-headers.ts";
-import type { RequestBindings } from "../http/request.ts";
+import type { IncomingRequest } from "../http/request.ts";
+import type { Access } from "./access.ts";
 import { isToken, issuePass, PASS_SECONDS } from "./access-pass.ts";
 import { ACCESS_COOKIE } from "./read-credentials.ts";
 import { readForm } from "./read-form.ts";
-import type { AccessCheck } from "./require-access.ts";
+import type { AccessRefusal } from "./require-access.ts";
 import { signInPage, signOutPage } from "./sign-in-page.ts";
 import style from "./sign-in.css?raw";
-import type { LoginThrottle } from "./login-throttle.ts";
-
-/** The paths that a form may be posted to; the method guard refuses all others. */
-export const FORM_PATHS: ReadonlySet<string> = new Set(["/sign-in", "/sign-out"]);
 
 const ACCESS_REQUIRED = { [ACCESS_HEADER]: "required" };
 /** Sent with these pages, which are under the same policy as the product's own. */
@@ -24,18 +21,22 @@ const DOCUMENT_HEADERS = {
   "content-security-policy": PAGE_POLICY,
 } as const;
 
-/** What lets people in to a shared server. */
-export interface Access {
-  readonly token: string;
-  readonly loginThrottle: LoginThrottle;
-  readonly check: AccessCheck;
+/** What Hono passes to these routes. */
+export interface SignInBindings {
+  readonly Bindings: {
+    readonly incomingRequest: IncomingRequest;
+    /** Why the request is not let in; undefined where that has not been checked. */
+    readonly refusal: AccessRefusal | undefined;
+  };
 }
 
-/**
- * Signing in and out without JavaScript, and the gate before everything that is registered later.
- */
+/** Signing in and out without JavaScript, and the page for whoever is not let in. */
 export function signInRoutes({ token, loginThrottle, check }: Access) {
-  return new Hono<RequestBindings>()
+  // Routes see the raw path: a URL parser would have folded `%2e%2e` into another one.
+  const routes = new Hono<SignInBindings>({
+    getPath: (_request, options) => options?.env?.incomingRequest.path ?? "/",
+  });
+  return routes
     .get("/sign-in.css", (context) => {
       context.env.incomingRequest.logFields.route = "/sign-in.css";
       const headers = { "content-type": "text/css; charset=utf-8", "cache-control": "no-cache" };
@@ -69,10 +70,9 @@ export function signInRoutes({ token, loginThrottle, check }: Access) {
     })
     .use(async (context, next) => {
       const { incomingRequest } = context.env;
-      const refusal = await check(incomingRequest);
+      const refusal = context.env.refusal ?? (await check(incomingRequest));
       if (refusal === null) return next();
       const { path, target, logFields } = incomingRequest;
-      if (path !== "/" && !FORM_PATHS.has(path)) return respondError(refusal, logFields);
       logFields.route = path;
       const returnTo = path === "/" ? returnPath(target) : "/";
       const isLinkFromElsewhere = incomingRequest.header("sec-fetch-site") === "cross-site";
@@ -86,12 +86,12 @@ export function signInRoutes({ token, loginThrottle, check }: Access) {
     });
 }
 
-function seeOther(context: Context<RequestBindings>, location: string): Response {
+function seeOther(context: Context<SignInBindings>, location: string): Response {
   return context.body(null, 303, { ...COMMON_HEADERS, "cache-control": "no-store", location });
 }
 
 /** The form's origin, which the guards have checked, says whether the way here is encrypted. */
-function cookieOptions({ env: { incomingRequest } }: Context<RequestBindings>) {
+function cookieOptions({ env: { incomingRequest } }: Context<SignInBindings>) {
   const secure = incomingRequest.header("origin")?.startsWith("https:") === true;
   return { path: "/", httpOnly: true, sameSite: "Strict", secure } as const;
 }

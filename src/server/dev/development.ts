@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { createApp } from "../app.ts";
 import type { Configuration } from "../configuration.ts";
 import { refuseForeignSite } from "../guards/fetch-site.ts";
@@ -8,7 +7,7 @@ import { createLog, type Log } from "../http/log.ts";
 import { redactor } from "../http/redact.ts";
 import { createSharedState } from "../shared-state/create-shared-state.ts";
 import { secretsOf } from "../secrets.ts";
-import { respondError } from "../http/write-error.ts";
+import { replyError } from "../http/write-error.ts";
 import { PAGE_HEADERS, PAGE_POLICY } from "../http/security-headers.ts";
 
 /** Answers our own routes; calls `next` for Vite's, once the guards have let a request through. */
@@ -41,9 +40,9 @@ export function createDevelopmentListener(
       const refusal = incomingRequest.path.startsWith(TOOLS_OF_VITE)
         ? refuseForeignSite(incomingRequest)
         : null;
-      if (refusal !== null) return respondError(refusal, incomingRequest.logFields);
+      if (refusal !== null) return replyError(refusal, incomingRequest.logFields);
       passOn.get(incomingRequest.incoming)?.();
-      return RESPONSE_ALREADY_SENT;
+      return "passed on";
     },
   });
 

@@ -2,7 +2,7 @@ import type { Result } from "#shared/result.ts";
 import { refused } from "#shared/result.ts";
 import { isToken } from "../access/access-pass.ts";
 import type { LoginThrottle } from "../access/login-throttle.ts";
-import type { Access } from "../access/sign-in-routes.ts";
+import type { Access } from "../access/access.ts";
 import { type AllowedHosts, originOf } from "../guards/allowed-hosts.ts";
 import { type ErrorAnswer, errorAnswer, NOTHING_HERE } from "../http/error-answer.ts";
 import type { Reply } from "../http/reply.ts";

@@ -23,7 +23,11 @@ export interface TokenBuckets {
 /** Buckets in the memory of this process. */
 export function createTokenBuckets(perSecond: number): TokenBuckets {
   const size = perSecond * BURST_SECONDS;
-  const buckets = new LRUCache<string, Bucket>({ max: MOST_CLIENTS });
+  const buckets = new LRUCache<string, Bucket>({
+    // A `max` would set aside room for all of them at once.
+    maxSize: MOST_CLIENTS,
+    sizeCalculation: () => 1,
+  });
 
   return {
     take: (client, nowMs) => {

@@ -40,11 +40,6 @@ export interface AccessLogFields {
   isSignedIn: boolean;
 }
 
-/** What Hono passes to the routes of this server. */
-export interface RequestBindings {
-  readonly Bindings: { readonly incomingRequest: IncomingRequest };
-}
-
 /** Reads Node's raw message, which nothing has interpreted yet. */
 export function readIncomingRequest(incoming: IncomingMessage): IncomingRequest {
   const { method = "", url: target = "" } = incoming;

@@ -5,6 +5,7 @@ import type { AccessCheck } from "../access/require-access.ts";
 import type { Configuration } from "../configuration.ts";
 import { BROKEN, errorAnswer } from "../http/error-answer.ts";
 import type { Log } from "../http/log.ts";
+import type { Outcome } from "../http/reply.ts";
 import { newRequestId } from "../http/request-id.ts";
 import type { IncomingRequest } from "../http/request.ts";
 import { JSON_HEADERS, respondError } from "../http/write-error.ts";
@@ -64,7 +65,7 @@ export function createMcpEndpoint({ check, log, ...parts }: McpEndpointParts) {
     return withOwnHeaders(await handle(request), incomingRequest);
   };
 
-  return (incomingRequest: IncomingRequest, outgoing: ServerResponse): void => {
+  return (incomingRequest: IncomingRequest, outgoing: ServerResponse): Outcome => {
     incomingRequest.logFields.route = MCP_PATH;
     const listen = getRequestListener(async (request) => {
       let response: Response;
@@ -78,6 +79,7 @@ export function createMcpEndpoint({ check, log, ...parts }: McpEndpointParts) {
       return response;
     });
     void listen(incomingRequest.incoming, outgoing);
+    return "passed on";
   };
 }
 

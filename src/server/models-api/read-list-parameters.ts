@@ -1,6 +1,6 @@
 import { isLifecycle, LIFECYCLES, type Lifecycle } from "#shared/contract/lifecycle.ts";
 import { LIMIT_MAX, LIMIT_MIN, type ListParameters } from "#shared/contract/request-grammar.ts";
-import { isCursor } from "#shared/contract/model-id.ts";
+import { ID_MAX_BYTES, isCursor } from "#shared/contract/model-id.ts";
 import { accepted, refused, type Result } from "#shared/result.ts";
 import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
 
@@ -23,8 +23,11 @@ export function readListParameters(query: string): Result<ListParameters, ErrorA
   const before_id = given.get("before_id") ?? undefined;
   const limitFault = limit === null ? null : faultOfLimit(limit);
   if (limitFault !== null) return refuse("limit", limitFault);
-  if (after_id !== undefined && !isCursor(after_id)) return refuse("after_id", NOT_AN_ID);
-  if (before_id !== undefined && !isCursor(before_id)) return refuse("before_id", NOT_AN_ID);
+  for (const [name, cursor] of Object.entries({ after_id, before_id })) {
+    if (cursor !== undefined && !(isCursor(cursor) && isWellFormed(name, query))) {
+      return refuse(name, NOT_AN_ID);
+    }
+  }
   if ([...given.keys()].some((name) => LIFECYCLE_MISNAMED.test(name))) {
     return refuse("lifecycle", ONE_VALUE_EACH);
   }
@@ -40,7 +43,19 @@ export function readListParameters(query: string): Result<ListParameters, ErrorA
 
 const ONE_VALUE_EACH =
   "Input should be given as lifecycle[], once for each value: lifecycle[]=active&lifecycle[]=retired";
-const NOT_AN_ID = "Input should be the ID of a model";
+const NOT_AN_ID = `Input should be the ID of a model, of at most ${ID_MAX_BYTES} bytes and without control characters`;
+
+/** Whether a parameter is percent-encoded as it should be: a query's parser reads anything else as well. */
+function isWellFormed(name: string, query: string): boolean {
+  try {
+    // With its result used: the build leaves out a call that could only throw.
+    return query
+      .split("&")
+      .every((part) => !new URLSearchParams(part).has(name) || decodeURIComponent(part) !== "");
+  } catch {
+    return false;
+  }
+}
 
 function faultOfLimit(text: string): string | null {
   if (!/^-?\d+$/.test(text)) {

@@ -128,7 +128,7 @@ describe("the official SDK and a server whose pages do not lead on", () => {
     [
       "names a cursor that is no entry",
       { has_more: true, first_id: "x", last_id: "x" },
-      [...IDS, ...IDS, ...IDS],
+      [...IDS, ...IDS],
     ],
   ];
 
@@ -137,7 +137,7 @@ describe("the official SDK and a server whose pages do not lead on", () => {
       clientBefore(await startAnswering(() => ({ data: ENTRIES, ...envelope })));
     expect(await idsOf((await start()).models.list({ limit: 3 }))).toEqual(ids);
     const back = (await start()).models.list({ limit: 3, before_id: "z" });
-    expect((await idsOf(back)).length).toBeLessThanOrEqual(ids.length);
+    expect((await idsOf(back)).length).toBeLessThanOrEqual(3 * IDS.length);
   });
 
   test("gets all where a page begins with its cursor", async () => {

@@ -1,4 +1,4 @@
-import { isPrivateUrl } from "../private-url.ts";
+import { readPrivateUrl } from "../private-url.ts";
 
 /**
  * The address of a webhook: https, or http on this machine. It is a secret as a whole, and what is wrong
@@ -7,10 +7,8 @@ import { isPrivateUrl } from "../private-url.ts";
  * @returns a fault, as the rest of a sentence that begins with the name of the variable
  */
 export function readNotifyUrl(text: string): URL | string {
-  if (/[#\\\s]/.test(text) || !URL.canParse(text)) return NOT_A_WEBHOOK;
-  const url = new URL(text);
-  const isSafe = isPrivateUrl(url) && url.username === "" && url.password === "";
-  return isSafe ? url : NOT_A_WEBHOOK;
+  const url = /[#\\\s]/.test(text) ? null : readPrivateUrl(text);
+  return url !== null && url.username === "" && url.password === "" ? url : NOT_A_WEBHOOK;
 }
 
 const NOT_A_WEBHOOK = "is not an https address (or http on this machine) without user and fragment";

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { getMimeType } from "hono/utils/mime";
 import { acceptedEncodings } from "../http/accepted-encodings.ts";
 import { PAGE_HEADERS, PAGE_POLICY } from "../http/security-headers.ts";
+import type { Reply } from "../http/reply.ts";
 import type { IncomingRequest } from "../http/request.ts";
 import { firstPageLink } from "./first-page-link.ts";
 
@@ -15,76 +17,74 @@ const ENCODINGS = [
 /** File names in this folder contain a hash of the content, which never changes. */
 const HASHED = "/assets/";
 
-interface StaticFile {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly encoded: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
-  readonly headers: Readonly<Record<string, string>>;
+/** The built page. */
+export interface StaticFiles {
+  /** The reply for a file; null where there is none. */
+  readonly serve: (incomingRequest: IncomingRequest) => Reply | null;
+  /** Reads what nobody has asked for so far. */
+  readonly readRest: () => Promise<void>;
 }
 
 /**
- * Serves the built page from memory: a path is a key in a map, so none can lead out of the folder.
+ * Serves the built page from memory: a path is one of a set, so none can lead out of the folder.
  *
- * @param folder the build's client folder, read once and whole
+ * A file is read when it is first asked for: most starts of a server are for a few of them. Those that
+ * remain are read in peace, so that a build which replaces the folder does not change what is served.
+ *
+ * @param folder the build's client folder, listed once
  */
-export function serveStaticFiles(
-  folder: string,
-): (incomingRequest: IncomingRequest) => Response | null {
-  const files = readFolder(folder);
-  return (incomingRequest) => {
-    const path = incomingRequest.path === "/" ? "/index.html" : incomingRequest.path;
-    const file = incomingRequest.path === "/index.html" ? undefined : files.get(path);
-    if (file === undefined) return null;
-    incomingRequest.logFields.route = path.startsWith(HASHED)
-      ? "/assets/*"
-      : path.replace("/index.html", "/");
-    const headers =
-      path === "/index.html"
-        ? { ...file.headers, ...firstPageLink(incomingRequest.query) }
-        : file.headers;
-    const accepted = acceptedEncodings(incomingRequest.header("accept-encoding") ?? "");
-    for (const [encoding] of ENCODINGS) {
-      const bytes = accepted.has(encoding) ? file.encoded.get(encoding) : undefined;
-      if (bytes === undefined) continue;
-      return respondWhole(bytes, { ...headers, "content-encoding": encoding });
-    }
-    return respondWhole(file.bytes, headers);
+export function createStaticFiles(folder: string): StaticFiles {
+  const paths = listFolder(folder);
+  const contents = new Map<string, Uint8Array<ArrayBuffer>>();
+  const read = (path: string) => {
+    const known = contents.get(path);
+    if (known !== undefined) return known;
+    const bytes = readFileSync(join(folder, path));
+    contents.set(path, bytes);
+    return bytes;
+  };
+
+  return {
+    serve: (incomingRequest) => {
+      const path = incomingRequest.path === "/" ? "/index.html" : incomingRequest.path;
+      if (incomingRequest.path === "/index.html" || !paths.has(path) || isEncoding(path, paths))
+        return null;
+      incomingRequest.logFields.route = path.startsWith(HASHED)
+        ? "/assets/*"
+        : path.replace("/index.html", "/");
+      const headers = headersOf(path);
+      if (path === "/index.html") Object.assign(headers, firstPageLink(incomingRequest.query));
+      const accepted = acceptedEncodings(incomingRequest.header("accept-encoding") ?? "");
+      for (const [encoding, ending] of ENCODINGS) {
+        if (!accepted.has(encoding) || !paths.has(path + ending)) continue;
+        headers["content-encoding"] = encoding;
+        return { status: 200, headers, body: read(path + ending) };
+      }
+      return { status: 200, headers, body: read(path) };
+    },
+    readRest: async () => {
+      for (const path of paths) {
+        if (!contents.has(path)) contents.set(path, await readFile(join(folder, path)));
+      }
+    },
   };
 }
 
-/** With the length, which the answer to a HEAD would lack otherwise. */
-function respondWhole(
-  bytes: Uint8Array<ArrayBuffer>,
-  headers: Readonly<Record<string, string>>,
-): Response {
-  return new Response(bytes, {
-    headers: { ...headers, "content-length": String(bytes.byteLength) },
-  });
-}
-
-function readFolder(folder: string): ReadonlyMap<string, StaticFile> {
-  const contents = new Map<string, Uint8Array<ArrayBuffer>>();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = join(entry.parentPath, entry.name);
-    contents.set(`/${relative(folder, file).replaceAll(sep, "/")}`, readFileSync(file));
+/** The path of every file in a folder, as in an address. */
+function listFolder(folder: string, at = ""): Set<string> {
+  const paths = new Set<string>();
+  for (const entry of readdirSync(folder + at, { withFileTypes: true })) {
+    const path = `${at}/${entry.name}`;
+    if (entry.isFile()) paths.add(path);
+    else if (entry.isDirectory()) for (const inner of listFolder(folder, path)) paths.add(inner);
   }
-  const files = new Map<string, StaticFile>();
-  for (const [path, bytes] of contents) {
-    if (isEncoding(path, contents)) continue;
-    const encoded = new Map<string, Uint8Array<ArrayBuffer>>();
-    for (const [encoding, ending] of ENCODINGS) {
-      const smaller = contents.get(path + ending);
-      if (smaller !== undefined) encoded.set(encoding, smaller);
-    }
-    files.set(path, { bytes, encoded, headers: headersOf(path) });
-  }
-  return files;
+  return paths;
 }
 
 /** Whether this is the precompressed form of a file beside it, which has no address of its own. */
-function isEncoding(path: string, contents: ReadonlyMap<string, unknown>): boolean {
+function isEncoding(path: string, paths: ReadonlySet<string>): boolean {
   return ENCODINGS.some(
-    ([, ending]) => path.endsWith(ending) && contents.has(path.slice(0, -ending.length)),
+    ([, ending]) => path.endsWith(ending) && paths.has(path.slice(0, -ending.length)),
   );
 }
 

@@ -2,6 +2,7 @@ import type { CatalogueSource } from "#shared/contract/headers.ts";
 import type { FetchModels } from "./answer.ts";
 import { circuitBreaker } from "./resilience/circuit-breaker.ts";
 import { honorRetryAfter } from "./resilience/honor-retry-after.ts";
+import { endCircles } from "./resilience/end-circles.ts";
 import { cacheResponses } from "./resilience/cache-responses.ts";
 import { readAhead } from "./resilience/read-ahead.ts";
 import { limitConcurrency, MOST_IN_FLIGHT } from "./resilience/limit-concurrency.ts";
@@ -9,7 +10,7 @@ import { retry } from "./resilience/retry.ts";
 import { type SharedResponses, shareResponses } from "./resilience/share-responses.ts";
 import { coalesceRequests } from "./resilience/coalesce-requests.ts";
 import { fetchFromSnapshot } from "./snapshot/fetch-from-snapshot.ts";
-import { readSnapshot } from "./snapshot/snapshot.ts";
+import { readSnapshot, SNAPSHOT_DAY } from "./snapshot/snapshot.ts";
 import type { Configuration } from "../configuration.ts";
 import { keyFingerprint } from "./key-fingerprint.ts";
 import { secretOf } from "../http/redact.ts";
@@ -39,7 +40,7 @@ export interface ModelSource {
 /**
  * The API when there is a key, else the embedded catalogue, which needs no network at all.
  *
- * Read the wrappers from the inside out: one attempt, with a page no larger than the API takes, retried, unless the API keeps failing, not too
+ * Read the wrappers from the inside out: one attempt, with a page no larger than the API takes, retried, the last one if it leads in a circle, unless the API keeps failing, not too
  * many at once, unless another server has the answer, identical ones together, not while the API
  * said to wait, cached, and a page ahead of a walk.
  *
@@ -52,19 +53,26 @@ export function createModelSource(
 ): ModelSource {
   const { baseUrl, cacheSeconds } = configuration;
   if (!hasCredentials(configuration)) {
-    const snapshot = readSnapshot();
-    const fetchModels = cacheResponses(fetchFromSnapshot(snapshot), Number.POSITIVE_INFINITY);
-    return { fetchModels, source: { kind: "sample", takenOn: snapshot.taken_on } };
+    return { fetchModels: snapshotOnFirstUse(), source: { kind: "sample", takenOn: SNAPSHOT_DAY } };
   }
 
   const exchange = createExchange(baseUrl, timeouts.headersMs, MOST_IN_FLIGHT);
   const secret = secretOf(upstreamSecretsOf(configuration));
   const attempt = fetchFromUpstream({ credentials: configuration, exchange, secret });
-  const guarded = limitConcurrency(circuitBreaker(retry(stepDownLimit(attempt))));
+  const guarded = limitConcurrency(circuitBreaker(endCircles(retry(stepDownLimit(attempt)))));
   const freshMs = cacheSeconds * 1000;
   const maybeShared =
     shared === null || freshMs === 0 ? guarded : shareResponses(guarded, shared, freshMs);
   const coalesced = honorRetryAfter(coalesceRequests(maybeShared, timeouts.answerMs));
   const fetchModels = readAhead(freshMs === 0 ? coalesced : cacheResponses(coalesced, freshMs));
   return { fetchModels, source: { kind: "live", key: keyFingerprint(configuration) } };
+}
+
+/** The page is asked for before its list: the server is sooner there without having read this. */
+function snapshotOnFirstUse(): FetchModels {
+  let fetchModels: FetchModels | null = null;
+  return (modelsRequest, client) => {
+    fetchModels ??= cacheResponses(fetchFromSnapshot(readSnapshot()), Number.POSITIVE_INFINITY);
+    return fetchModels(modelsRequest, client);
+  };
 }

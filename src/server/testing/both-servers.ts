@@ -4,7 +4,8 @@ import { rawRequest, sendRaw } from "./send-raw.ts";
 import { startTestServer, type TestServer } from "./start-test-server.ts";
 
 const ALLOWED_HOSTS = "Catalogue.example, catalogue.example:8443";
-const serveFile: ServeFile = ({ path }) => (path === "/" ? new Response("the page") : null);
+const serveFile: ServeFile = ({ path }) =>
+  path === "/" ? { status: 200, headers: {}, body: "the page" } : null;
 
 /** One route of each kind, the last one of none. */
 export const ROUTES = ["/", "/v1/models", "/v1/models/claude-opus-5", "/healthz", "/nothing"];

@@ -7,9 +7,7 @@ import { formatAmount } from "./count.ts";
  * @see https://platform.claude.com/docs/en/api/models/retrieve `created_at`
  */
 export function timeOf(value: string | null | undefined): number {
-  if (typeof value !== "string") return Number.NaN;
-  const time = Date.parse(value);
-  return time === 0 ? Number.NaN : time;
+  return Date.parse(value ?? "") || Number.NaN;
 }
 
 /** A day of UTC, in milliseconds. */

@@ -1,7 +1,5 @@
 import type { ModelInfo, ModelsPage } from "../contract/model-info.ts";
 
-/** The Claude API is younger than this; an earlier release date is none. 2020 in UTC. */
-export const FIRST_RELEASE = 1_577_836_800_000;
 /** A release date this near to the answer is the time of the answer, in milliseconds. */
 export const ANSWER_TIME_MS = 600_000;
 
@@ -19,19 +17,17 @@ export const OPTIONAL_FIELDS = [
   "max_tokens",
 ] as const;
 
-const TEXTS = ["lifecycle", "line", "deprecated_at", "retires_at"] as const;
-const COUNTS = ["max_input_tokens", "max_tokens"] as const;
+/**
+ * How the API writes its fields, where they are not null: texts with something in them; dates after its
+ * first model and of this century, or the epoch; numbers of tokens.
+ */
+const FORMS = [
+  ["string", /\S/, ["id", "display_name", "lifecycle", "line"]],
+  ["string", /^(?:20[2-9]|1970-01-01T00:00:00).*Z$/, ["created_at", "deprecated_at", "retires_at"]],
+  ["number", /^[1-9]\d{0,15}$/, ["max_input_tokens", "max_tokens"]],
+] as const;
 /** The fields that are checked, without the index signature of the others. */
-type Field =
-  | (typeof TEXTS | typeof COUNTS)[number]
-  | "type"
-  | "id"
-  | "display_name"
-  | "created_at"
-  | "capabilities";
-
-const isTextOrNull = (value: unknown) => value == null || typeof value === "string";
-const isCountOrNull = (value: unknown) => value == null || (typeof value === "number" && value > 0);
+type Field = (typeof FORMS)[number][2][number] | "type" | "capabilities";
 
 /**
  * Whether an entry is a model as the Claude API describes one, so that it can be shown as it came.
@@ -41,20 +37,21 @@ const isCountOrNull = (value: unknown) => value == null || (typeof value === "nu
  */
 export function isPlainModel(entry: unknown, answeredAt: number): entry is ModelInfo {
   const model = (entry ?? {}) as Partial<Record<Field, unknown>>;
-  const { type, id, display_name, created_at, capabilities } = model;
-  const time = typeof created_at === "string" ? Date.parse(created_at) : Number.NaN;
+  const { capabilities } = model;
+  const time = Date.parse(model.created_at as string);
   return (
-    type === "model" &&
-    typeof id === "string" &&
-    id !== "" &&
-    typeof display_name === "string" &&
-    // The API sends the epoch for an unknown date.
-    (time === 0 ||
-      (time >= FIRST_RELEASE &&
-        Math.abs(time - answeredAt) > ANSWER_TIME_MS &&
-        !placeholderTimes.has(time))) &&
-    TEXTS.every((field) => isTextOrNull(model[field])) &&
-    COUNTS.every((field) => isCountOrNull(model[field])) &&
+    model.type === "model" &&
+    !!model.id &&
+    !!model.display_name &&
+    Math.abs(time - answeredAt) > ANSWER_TIME_MS &&
+    !placeholderTimes.has(time) &&
+    FORMS.every(([kind, form, fields]) =>
+      fields.every(
+        (field) =>
+          model[field] == null ||
+          (typeof model[field] === kind && form.test(model[field] as string)),
+      ),
+    ) &&
     (capabilities == null || (typeof capabilities === "object" && !Array.isArray(capabilities)))
   );
 }

@@ -1,6 +1,6 @@
 import type { ModelInfo } from "../contract/model-info.ts";
 import { isTree } from "./verbatim.ts";
-import { readRelease, UNKNOWN_DATE, type Release } from "./read-release.ts";
+import { readDate, readRelease, UNKNOWN_DATE, type Release } from "./read-release.ts";
 
 /** A model as it was read from an entry of any server's list. */
 export interface ReadEntry {
@@ -33,23 +33,37 @@ export function readEntry(entry: unknown, answeredAt: number): ReadEntry | OddEn
   if (!isTree(entry)) return { model: null, oddities: [`it is ${kindOf(entry)}, not an object`] };
   const sent = entry as Readonly<Record<string, unknown>>;
   const { id } = sent;
-  if (typeof id !== "string" || id === "") {
+  if (typeof id !== "string" || id.trim() === "") {
     return { model: null, oddities: [oddity("id", id, "a text")] };
   }
   const oddities: string[] = [];
-  const take = <Value>(field: string, wanted: string, read: (value: unknown) => Value | null) => {
+  const take = <Value>(field: string, wanted: string, read: (value: unknown) => Value) => {
     const value = sent[field];
     if (value == null) return value;
     const taken = read(value);
     if (taken === null) oddities.push(oddity(field, value, wanted));
     return taken;
   };
+  // Servers send empty texts and 0 where they know nothing.
+  const takeText = (field: string) => {
+    const text = take(field, "a text", asText);
+    return text?.trim() === "" ? undefined : text;
+  };
+  const takeDate = (field: string) => {
+    const value = sent[field];
+    const date = value === "" ? undefined : take(field, "a date", readDate);
+    if (date !== null || value === null) return date;
+    // Words are shown as they came, unless they would be taken for a date after all.
+    return typeof value === "string" && Number.isNaN(Date.parse(value)) ? value : undefined;
+  };
   const takeCount = (field: string) => {
     const count = take(field, "a number", asNumber);
-    // Nobody has a limit of nothing: servers send 0 where they know none.
-    return count === 0 ? null : count;
+    // Larger ones are what programs have for “no limit”.
+    if (count == null || (Number.isInteger(count) && count > 0 && count < 1e16)) return count;
+    if (count !== 0) oddities.push(`${field} is ${count}, not a number of tokens`);
+    return null;
   };
-  const name = take("display_name", "a text", asText) || take("name", "a text", asText);
+  const name = takeText("display_name") || takeText("name");
   const release = readRelease(sent, answeredAt);
   if ("reason" in release && release.reason.includes("not a date")) {
     const field = sent["created_at"] == null ? "created" : "created_at";
@@ -60,10 +74,10 @@ export function readEntry(entry: unknown, answeredAt: number): ReadEntry | OddEn
     id,
     display_name: name || id,
     created_at: "date" in release ? release.date : UNKNOWN_DATE,
-    lifecycle: take("lifecycle", "a text", asText),
-    line: take("line", "a text", asText),
-    deprecated_at: take("deprecated_at", "a text", asText),
-    retires_at: take("retires_at", "a text", asText),
+    lifecycle: takeText("lifecycle"),
+    line: takeText("line"),
+    deprecated_at: takeDate("deprecated_at"),
+    retires_at: takeDate("retires_at"),
     max_input_tokens: takeCount("max_input_tokens"),
     max_tokens: takeCount("max_tokens"),
     capabilities: take("capabilities", "an object", (value) => (isTree(value) ? value : null)),
@@ -82,14 +96,14 @@ function asText(value: unknown): string | null {
 
 /** A number, or one that is written as text. */
 function asNumber(value: unknown): number | null {
-  const isWritten = typeof value === "string" && /^\s*\d{1,15}(?:\.\d+)?\s*$/.test(value);
+  const isWritten = typeof value === "string" && /^\s*-?\d{1,15}(?:\.\d+)?\s*$/.test(value);
   const number = isWritten ? Number(value) : value;
-  return typeof number === "number" && Number.isFinite(number) ? number : null;
+  return typeof number === "number" ? number : null;
 }
 
 function oddity(field: string, value: unknown, wanted: string): string {
   if (value === undefined) return `${field} is missing`;
-  if (value === "") return `${field} is empty`;
+  if (typeof value === "string" && value.trim() === "") return `${field} is empty`;
   return `${field} is ${kindOf(value)}, not ${wanted}`;
 }
 

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { keepVerbatim } from "../contract/verbatim.ts";
+import { timeOf } from "../format/dates.ts";
 import { readRecordings, type Recording } from "../../../e2e/gateways/recording.ts";
-import { isPlainPage, placeholderTimes } from "./is-plain.ts";
+import { isPlainModel, isPlainPage, placeholderTimes } from "./is-plain.ts";
 import { readModel, readPage } from "./read-page.ts";
 import { UNKNOWN_DATE } from "./read-release.ts";
 import { remarksOn } from "./remarks.ts";
@@ -111,6 +112,76 @@ describe("an entry", () => {
     expect(models[1]).toMatchObject({ max_tokens: null, capabilities: null, line: null });
   });
 
+  test("of the API's own form has no fact of what cannot be one", () => {
+    const own = { ...dated("a", "2026-01-01T00:00:00Z"), lifecycle: "deprecated", line: "opus" };
+    const readOwn = (fields: object) => {
+      const { models, reading } = read({ data: [{ ...own, ...fields }], has_more: false });
+      return [models[0], reading.oddities.flatMap(({ problems }) => problems)] as const;
+    };
+    for (const none of ["", "0001-01-01T00:00:00Z", 0, -1, "5", "9999-12-31T23:59:59Z"]) {
+      for (const field of ["deprecated_at", "retires_at"] as const) {
+        const [model, problems] = readOwn({ [field]: none });
+        expect([none, model?.[field], problems]).toEqual([none, undefined, []]);
+      }
+    }
+    for (const wrong of ["soon", "10/01/2025", "2025-02-30", "version 4 2025"]) {
+      const [model, problems] = readOwn({ retires_at: wrong, created_at: wrong });
+      expect([wrong, timeOf(model?.retires_at), model?.created_at]).toEqual([
+        wrong,
+        Number.NaN,
+        UNKNOWN_DATE,
+      ]);
+      expect(problems).toEqual([
+        "created_at is a text, not a date",
+        "retires_at is a text, not a date",
+      ]);
+    }
+    expect(readOwn({ retires_at: "one day" })[0]?.retires_at).toBe("one day");
+    // Null says that there is no date, whatever else is odd.
+    expect(readOwn({ retires_at: null, max_tokens: -1 })[0]?.retires_at).toBeNull();
+    expect(readOwn({ lifecycle: "", line: " ", display_name: " " })[0]).toMatchObject({
+      display_name: "a",
+    });
+    expect(readOwn({ lifecycle: "", line: " " })[0]?.lifecycle).toBeUndefined();
+    expect(readOwn({ max_tokens: -1, max_input_tokens: 0.5 })).toMatchObject([
+      { max_tokens: null, max_input_tokens: null },
+      [
+        "max_input_tokens is 0.5, not a number of tokens",
+        "max_tokens is -1, not a number of tokens",
+      ],
+    ]);
+    expect(readOwn({ max_tokens: 2 ** 63 })[0]?.max_tokens).toBeNull();
+    expect(readOwn({ max_tokens: 2 ** 53 })[0]?.max_tokens).toBe(2 ** 53);
+    const other = { retires_at: 1_798_761_600, deprecated_at: "September 29, 2025" };
+    expect(readOwn(other)).toMatchObject([
+      { retires_at: "2027-01-01T00:00:00.000Z", deprecated_at: "2025-09-29T00:00:00.000Z" },
+      [],
+    ]);
+  });
+
+  test.each([
+    { created_at: "10/01/2025" },
+    { created_at: "2025-09-29T00:00:00" },
+    { created_at: ["2025-09-29T00:00:00Z"] },
+    { created_at: "9999-12-31T23:59:59Z" },
+    { retires_at: "0001-01-01T00:00:00Z" },
+    { deprecated_at: "5" },
+    { lifecycle: "" },
+    { line: " " },
+    { display_name: "" },
+    { id: " " },
+    { max_tokens: -1 },
+    { max_tokens: 0.5 },
+    { max_input_tokens: Infinity },
+    // The largest number of 64 bits.
+    { max_input_tokens: 2 ** 63 },
+    { max_input_tokens: "5" },
+  ])("with %o is not as the API sends it", (fields) => {
+    const own = { ...dated("a", "2026-01-01T00:00:00Z"), lifecycle: "active", max_tokens: 5 };
+    expect(isPlainModel(own, NOW)).toBe(true);
+    expect(isPlainModel({ ...own, ...fields }, NOW)).toBe(false);
+  });
+
   test("with limits of 0 reports none", () => {
     const [model] = read({ data: [{ id: "a", max_input_tokens: 0, max_tokens: "0" }] }).models;
     expect(model).toMatchObject({ max_input_tokens: null, max_tokens: null });
@@ -146,6 +217,7 @@ describe("a release date is unknown", () => {
   test.each([
     ["when it is the epoch", "1970-01-01T00:00:00Z", /1 Jan 1970/],
     ["when it is the epoch in seconds", 0, /1 Jan 1970/],
+    ["when it is the end of time", "9999-12-31T23:59:59Z", /31 Dec 9999/],
     ["when it is Go's zero time", "0001-01-01T00:00:00Z", /0001-01-01/],
     ["before 2020", "2019-12-31T23:59:59Z", /31 Dec 2019/],
     ["when it is the time of the answer", "2026-11-28T00:59:00Z", /time of its answer/],

@@ -1,10 +1,13 @@
 import { formatDay } from "../format/dates.ts";
 import { forDisplay } from "../format/for-display.ts";
-import { ANSWER_TIME_MS, FIRST_RELEASE, placeholderTimes } from "./is-plain.ts";
+import { ANSWER_TIME_MS, placeholderTimes } from "./is-plain.ts";
 import type { NoRelease } from "./remarks.ts";
 
 /** The API's own way to say that a release date is unknown. */
 export const UNKNOWN_DATE = "1970-01-01T00:00:00Z";
+
+/** The Claude API is younger than the first; who writes the second means never. 2020 and 2100 in UTC. */
+const [FIRST_DATE, LAST_DATE] = [1_577_836_800_000, 4_102_444_800_000];
 
 /**
  * Dates that servers of open source give to models whose release they do not know: LiteLLM, one-api and
@@ -35,8 +38,11 @@ export function readRelease(
     return unknown(`What the server sent is not a date: ${forDisplay(written.slice(0, 60))}`);
   }
   if (time === 0) return unknown("The server sent 1 Jan 1970, which stands for no date.");
-  if (time < FIRST_RELEASE) {
+  if (time < FIRST_DATE) {
     return unknown(`The server sent ${dayOf(time)}, which is before there were such models.`);
+  }
+  if (time >= LAST_DATE) {
+    return unknown(`The server sent ${dayOf(time)}, which is no day that anybody plans for.`);
   }
   if (Math.abs(time - answeredAt) <= ANSWER_TIME_MS) {
     return unknown("The server sent the time of its answer, which is not a release date.");
@@ -45,9 +51,23 @@ export function readRelease(
   if (KNOWN_PLACEHOLDERS.has(time)) {
     return unknown(`${dayOf(time)} is what servers of this kind send when they know no date.`);
   }
-  // What is read as the reader's own time elsewhere is written out.
-  const isWritten = typeof sent === "string" && sent === created_at && Date.parse(sent) === time;
-  return { date: isWritten ? sent : new Date(time).toISOString(), time };
+  return { date: sent === created_at ? written(sent, time) : new Date(time).toISOString(), time };
+}
+
+/**
+ * Reads another date of an entry, as RFC 3339: null for what is no date, undefined for one that stands
+ * for none, such as the epoch.
+ */
+export function readDate(sent: unknown): string | null | undefined {
+  const time = timeOfDate(sent);
+  if (Number.isNaN(time)) return null;
+  return time >= FIRST_DATE && time < LAST_DATE ? written(sent, time) : undefined;
+}
+
+/** A date as it came, or written out where it would be read as the reader's own time elsewhere. */
+function written(sent: unknown, time: number): string {
+  const isIso = typeof sent === "string" && ISO_DATE.test(sent) && Date.parse(sent) === time;
+  return isIso ? sent : new Date(time).toISOString();
 }
 
 /** Why a date that every model of a list has is no release date. */
@@ -74,7 +94,8 @@ function timeOfDate(value: unknown): number {
 
 /** ISO 8601, with or without a time and its offset. */
 const ISO_DATE = /^(\d{4}-\d{2}-\d{2})(?:$|[T ]\d{2}:)/;
-const OFFSET = /(?:Z|[+-]\d{2}:?\d{2})$/i;
+const OFFSET = /(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})$/i;
+const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
 /**
  * A date in words, which has to name its month: of `10/01/2025` nobody knows which number that is. One
@@ -82,7 +103,9 @@ const OFFSET = /(?:Z|[+-]\d{2}:?\d{2})$/i;
  */
 function timeOfText(text: string): number {
   const day = ISO_DATE.exec(text)?.[1];
-  if (day === undefined) return /[a-z]{3}/i.test(text) ? Date.parse(text) : Number.NaN;
+  if (day === undefined) {
+    return MONTH.test(text) ? Date.parse(OFFSET.test(text) ? text : `${text} UTC`) : Number.NaN;
+  }
   const midnight = Date.parse(day);
   if (Number.isNaN(midnight) || !new Date(midnight).toISOString().startsWith(day))
     return Number.NaN;

@@ -1,6 +1,7 @@
 import { decodeWindow, type Window } from "./decode-window.ts";
 import { PUBLISHED_TABLE, type IdTable } from "./id-table.ts";
 import type { FoundName } from "./name-reading.ts";
+import { NAME_WORDS } from "./name-words.ts";
 import { readArn } from "./read-arn.ts";
 import { readConstant } from "./read-constant.ts";
 import { readTitle } from "./read-display-name.ts";
@@ -24,8 +25,6 @@ export interface ScanCursor extends LineState {
 /** The beginning of every text. */
 export const SCAN_START: ScanCursor = { at: 0, readTo: 0, line: 1, lineStart: 0, counted: 0 };
 
-/** Words of which every name has one, in small letters. */
-export const NAME_WORDS = ["claude", "opus", "sonnet", "haiku", "fable", "mythos"] as const;
 /** Other short names of tools, which stand for no single model. */
 const TOOL_WORDS = ["inherit", "default", "best"];
 const WORDS = [...NAME_WORDS, ...TOOL_WORDS].join("|");

@@ -7,6 +7,7 @@ import {
   SOURCE_HEADER,
   STALE_HEADER,
   type CatalogueSource,
+  type FailureReason,
 } from "#shared/contract/headers.ts";
 import type { Received } from "./send.ts";
 
@@ -46,8 +47,13 @@ export function responseMetaOf({
     cache: headers.get(CACHE_HEADER),
     staleSince: headers.get(STALE_HEADER),
     access: headers.get(ACCESS_HEADER),
-    reason: headers.get(REASON_HEADER),
+    reason: headers.get(REASON_HEADER) ?? reasonOf(response),
   };
+}
+
+/** A list that is not found, other than from a cursor on, says that there is none, and nothing about a name. */
+function reasonOf({ status, url }: Response): FailureReason | null {
+  return status === 404 && /\/v1\/models(\?(?!.*after_id=)|$)/.test(url) ? "no-models-route" : null;
 }
 
 /** When a response was true, in milliseconds of the Unix epoch. */

@@ -11,12 +11,15 @@ export type Trouble =
   | "No Models API"
   | "Offline"
   | "Rate limited"
+  | "Request refused"
   | "Server down"
   | "Signed out"
   | "Stale"
   | "Unreadable answer";
 
-const OF_STATUS: Readonly<Record<number, Trouble>> = {
+const OF_STATUS: Readonly<Record<number, Trouble | null>> = {
+  // Nothing is wrong with the connection; an unknown name is an answer about that name.
+  404: null,
   401: "Key refused",
   402: "Billing problem",
   403: "Access refused",
@@ -44,5 +47,7 @@ export function troubleOf(ending: Ending | null): Trouble | null {
   if (staleSince !== null) return "Stale";
   const ofReason = reason ? OF_REASON[reason] : undefined;
   if (ofReason !== undefined) return ofReason;
-  return OF_STATUS[status] ?? (status < 500 ? null : source ? "API down" : "Server down");
+  const ofStatus = OF_STATUS[status];
+  if (ofStatus !== undefined || status < 400) return ofStatus ?? null;
+  return status < 500 ? "Request refused" : source ? "API down" : "Server down";
 }

@@ -37,7 +37,7 @@ export async function restoreList(query: ListQuery): Promise<RestoredList | null
 
 /** Lists that were stored in this visit, by their pages. */
 const storedPages = new WeakSet<readonly WalkedPage[]>();
-/** Whether everything was deleted, after which nothing is stored until the page is reloaded. */
+/** Whether all was deleted, after which nothing is stored until the page is reloaded. */
 let isForgotten = false;
 
 /** Stores a complete list for the next visit, unless that has been done. */
@@ -87,8 +87,11 @@ function listToKeep(
 
 const ONE_EACH = new Set([LAST_SOURCE, LAST_RETIRING]);
 
-/** Deletes everything that this browser has stored, as on sign-out. */
-export async function forgetEverything(): Promise<void> {
+/**
+ * Deletes what this browser has stored of any catalogue, as on sign-out. Saved views and settings are the
+ * reader's own: they hold nothing of an answer, and stay.
+ */
+export async function forgetCatalogues(): Promise<void> {
   isForgotten = true;
   forgetAll((key) => ONE_EACH.has(key) || key.startsWith(NAMES_PREFIX));
   await deviceStore.wipe();

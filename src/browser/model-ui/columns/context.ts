@@ -5,5 +5,5 @@ export const contextColumn = tokensColumn({
   key: "context",
   header: "Context",
   field: "max_input_tokens",
-  width: { wide: 104, middle: 82 },
+  width: { wide: 104, middle: 88 },
 });

@@ -15,7 +15,7 @@ export const lifecycleColumn: Column<"lifecycle"> = {
   field: "lifecycle",
   firstDirection: "ascending",
   sortValue: (model) => rankOf(model.lifecycle),
-  width: { wide: 230, middle: 180, least: 180, isElastic: true },
+  width: { wide: 230, middle: 184, least: 184, isElastic: true },
   template: () => [
     element("span", { class: "badge" }, element("i"), element("bdi", {}, "", localText())),
   ],

@@ -47,7 +47,9 @@ export function AliasTableRow({ row, answerer, model, isWide, isOpen }: AliasTab
       )}
       <td className={`${cell} text-[12.5px] text-ink-2`}>
         {isWide ? <Known row={row} answerer={answerer} /> : <ShortlyKnown row={row} />}
-        {!isWide && badge}
+        {!isWide && (
+          <div className="[&_.badge]:rounded-[10px] [&_.badge]:whitespace-normal">{badge}</div>
+        )}
       </td>
     </tr>
   );
@@ -78,8 +80,10 @@ function Name({ row: { name, tool }, isOpen }: Pick<AliasTableRowProps, "row" | 
 /** What a name leads to, with what it led to before a move. */
 function Target({ row, isWide }: Pick<AliasTableRowProps, "row" | "isWide">) {
   const { id, tool, answer } = row;
+  // The arrow stays beside an ID that needs two lines.
+  const isAlone = !isWide && !hasMoved(row) && id !== null;
   return (
-    <div className="min-w-0 text-[13px] wrap-anywhere">
+    <div className={`min-w-0 text-[13px] wrap-anywhere ${isAlone ? "flex gap-1.5" : ""}`}>
       {hasMoved(row) && (
         <>
           <strong className="me-2 rounded-md bg-warn-soft px-1.5 py-0.5 text-[12px] font-[550] text-warn">

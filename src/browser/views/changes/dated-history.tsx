@@ -77,7 +77,7 @@ function EventFacts({
   const onClock = isRetirement ? onReadersClock : (moment: number) => moment;
   return (
     <p className="flex min-h-6 min-w-0 flex-wrap items-center gap-x-3 gap-y-1 self-start">
-      <span className="badge" data-tone={tone}>
+      <span className="badge min-w-[100px]" data-tone={tone}>
         <i />
         {word}
       </span>

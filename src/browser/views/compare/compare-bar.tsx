@@ -31,7 +31,7 @@ export function CompareBar({
 }: CompareBarProps) {
   const { icon, copy } = useCopy();
   return (
-    <div className="toolbar max-md:flex-wrap">
+    <div className="toolbar min-h-0">
       {children}
       <label className="control cursor-pointer has-disabled:cursor-default has-disabled:text-ink-3">
         <input

@@ -33,7 +33,7 @@ export function MoreSheet(props: MoreSheetProps) {
       <h2 className="text-[15px] font-semibold">More</h2>
       <LookUp pages={pages} onLookUp={onOpen} />
       <ClaudeOnly address={address} reading={reading} onAddress={onAddress} />
-      <ColumnsControl index={index} />
+      {address.view === "models" && <ColumnsControl index={index} />}
       <PageSize
         className="control"
         value={address.limit}

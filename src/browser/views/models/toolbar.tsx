@@ -45,7 +45,7 @@ export function Toolbar(props: ToolbarProps) {
         <ClaudeOnly address={address} reading={reading} onAddress={onAddress} />
       )}
       <div className="toolbar-end">
-        {!isPhone && <ColumnsControl index={index} />}
+        {!isPhone && address.view === "models" && <ColumnsControl index={index} />}
         <ViewsButton />
         {isPhone && (
           <Flyout className="control" name="More" label={<Icon name="more" />}>

@@ -16,12 +16,12 @@ export interface ListedFile {
  * The files that are named, and those in the named folders: by git's list where a folder is in a working
  * tree, else by a walk. Each once, in that order.
  *
- * @param unreadable is told of folders that cannot be read
+ * @param onFault is told what cannot be listed, and why, as a clause
  */
 export async function listFiles(
   paths: readonly string[],
   { folder, env }: GitPlace,
-  unreadable: (folder: string) => void,
+  onFault: (fault: string) => void,
 ): Promise<Result<ListedFile[], string>> {
   const files = new Map<string, ListedFile>();
   for (const named of paths) {
@@ -32,23 +32,29 @@ export async function listFiles(
       files.set(path, { path, isNamed: true });
       continue;
     }
-    for (const inside of await filesIn(path, env, unreadable)) {
+    for (const inside of await filesIn(path, env, onFault)) {
       if (!files.has(inside)) files.set(inside, { path: inside, isNamed: false });
     }
   }
   return accepted([...files.values()]);
 }
 
+const NO_REPOSITORY = /^not a git repository/;
+
 /** The files in a folder, the nested repositories among them as folders. */
 export async function filesIn(
   folder: string,
   env: GitPlace["env"],
-  unreadable: (folder: string) => void,
+  onFault: (fault: string) => void,
 ): Promise<string[]> {
   const args = ["ls-files", "--cached", "--others", "--exclude-standard", "-z"];
-  const { value: listed } = await runGit(args, { folder, env }, readPaths);
+  const { value: listed, refusal } = await runGit(args, { folder, env }, readPaths);
+  // A walk passes over what git has although a `.gitignore` names it.
+  if (refusal !== null && refusal.status !== null && !NO_REPOSITORY.test(refusal.message)) {
+    onFault(`${folder}: git does not list this folder: ${refusal.message}`);
+  }
   // A folder that git ignores as a whole was named on purpose.
-  if (listed === null || listed.length === 0) return walkFolder(folder, unreadable);
+  if (listed === null || listed.length === 0) return walkFolder(folder, onFault);
   const start = folder === "/" ? folder : `${folder}/`;
   // What is in conflict is listed more than once.
   return [...new Set(listed)].map((path) => start + path.replace(/\/$/, ""));

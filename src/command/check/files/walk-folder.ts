@@ -14,26 +14,26 @@ const OWN_FOLDERS = new Set([".git", ".hg", ".svn", ".jj"]);
  * The files below a folder that is in no repository, except those that a `.gitignore` in it or in a
  * folder below names. Symbolic links are not followed: what they lead to inside is found anyway.
  *
- * @param unreadable is told of folders that cannot be read
+ * @param onFault is told which folders cannot be read, as a clause
  */
 export async function walkFolder(
   folder: string,
-  unreadable: (folder: string) => void,
+  onFault: (fault: string) => void,
 ): Promise<string[]> {
   const files: string[] = [];
-  await walk(folder, [], { files, unreadable });
+  await walk(folder, [], { files, onFault });
   return files;
 }
 
 interface Walk {
   readonly files: string[];
-  readonly unreadable: (folder: string) => void;
+  readonly onFault: (fault: string) => void;
 }
 
 async function walk(folder: string, above: readonly FolderRules[], found: Walk): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
   if (entries === null) {
-    found.unreadable(folder);
+    found.onFault(`${folder}: this folder cannot be read`);
     return;
   }
   const hasRules = entries.some((entry) => entry.name === ".gitignore" && entry.isFile());

@@ -21,8 +21,6 @@ export interface Spelling {
 /** Collects spellings, each with its places, in the order in which they first came. */
 export interface NameCollection {
   readonly add: (path: string, names: readonly PlacedName[]) => void;
-  /** Takes what another collection has. */
-  readonly addAll: (spellings: readonly Spelling[]) => void;
   readonly spellings: () => readonly Spelling[];
 }
 
@@ -43,9 +41,6 @@ export function collectNames(): NameCollection {
       for (const { reading, line, column, length } of names) {
         placesOf(reading).push({ path, line, column, length });
       }
-    },
-    addAll(others) {
-      for (const { reading, places } of others) placesOf(reading).push(...places);
     },
     spellings: () => [...spellings.values()],
   };

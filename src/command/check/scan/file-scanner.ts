@@ -4,6 +4,7 @@ import { collectNames, type Spelling } from "./collect-names.ts";
 import { nameAnchors } from "./name-anchors.ts";
 import { isText, readFileText } from "./read-text.ts";
 import { scanBytes, type TextScan } from "./scan-bytes.ts";
+import { SIFTED, type Sifted } from "./sift-files.ts";
 
 /** What a check has looked through, in files; `ignored` are names. */
 export interface ScanCounts {
@@ -28,8 +29,8 @@ const NOTHING: TextScan = { names: [], ignored: 0 };
 /** Looks through one file after the other, and keeps what it finds. */
 export interface FileScanner {
   readonly scan: (file: ListedFile) => void;
-  /** Takes what another one has found. */
-  readonly addAll: (scan: Scan) => void;
+  /** Counts a file by what is known of it, and looks through it if that may find anything. */
+  readonly take: (path: string, sifted: Sifted) => void;
   readonly result: () => Scan;
 }
 
@@ -80,13 +81,11 @@ export function createFileScanner(
 
   return {
     scan,
-    addAll(other) {
-      names.addAll(other.spellings);
-      for (const name of ["files", "binary", "large", "ignored"] as const) {
-        counts[name] += other.counts[name];
-      }
-      unreadable.push(...other.unreadable);
-      folders.push(...other.folders);
+    take(path, sifted) {
+      if (sifted === SIFTED.toRead) scan({ path, isNamed: false });
+      else if (sifted === SIFTED.nameless) counts.files += 1;
+      else if (sifted === SIFTED.binary) counts.binary += 1;
+      else if (sifted === SIFTED.large) counts.large += 1;
     },
     result: () => ({ spellings: names.spellings(), counts, unreadable, folders }),
   };

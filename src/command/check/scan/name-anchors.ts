@@ -1,5 +1,5 @@
-import { NAME_WORDS } from "#shared/model-names/find-model-names.ts";
 import type { IdTable } from "#shared/model-names/id-table.ts";
+import { NAME_WORDS } from "#shared/model-names/name-words.ts";
 import { ANY, bytesFrom, classOf, union } from "./byte-class.ts";
 import { ALL, candidatesOf, createTables, LEAD, WORD, type Pattern } from "./word-tables.ts";
 
@@ -61,8 +61,11 @@ export interface NameAnchors {
   readonly next: (bytes: Uint8Array, from: number, end?: number) => number;
 }
 
+/** What decides which anchors there are. */
+export type AnchorParts = Pick<IdTable, "hasUnusual">;
+
 /** The anchors of the names that a reader finds with a table. */
-export function nameAnchors({ hasUnusual }: Pick<IdTable, "hasUnusual">): NameAnchors {
+export function nameAnchors({ hasUnusual }: AnchorParts): NameAnchors {
   // What is listed may be spelled like nothing else.
   return hasUnusual ? (loose ??= createAnchors([CLAUDE])) : (strict ??= createAnchors(SPELLED));
 }

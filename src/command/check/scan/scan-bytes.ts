@@ -22,9 +22,9 @@ export interface TextScan {
   readonly ignored: number;
 }
 
-/** How much of a text is read before and behind what a name may have, in bytes: more than is looked at. */
-const BEFORE = 1024;
-const BEHIND = 2048;
+/** How many characters are read before and behind what a name may have: all that a reader looks at. */
+const BEFORE = 288;
+const BEHIND = 416;
 
 /**
  * Every name of a model in a text in UTF-8; what stands for no single model, such as `opus`, is none.
@@ -57,21 +57,32 @@ function* regionsOf(
   anchors: NameAnchors,
 ): Iterable<readonly [from: number, to: number]> {
   for (let at = anchors.next(bytes, 1); at !== -1;) {
-    const from = characterAt(bytes, Math.max(0, at - BEFORE));
-    let last = at;
-    for (let next = at; next !== -1 && next - last <= BEFORE + BEHIND;) {
-      last = next;
-      next = anchors.next(bytes, next + 1, Math.min(bytes.length, next + BEFORE + BEHIND + 1));
+    const from = charactersBefore(bytes, at);
+    let to = charactersBehind(bytes, at);
+    for (at = anchors.next(bytes, at + 1); at !== -1 && charactersBefore(bytes, at) <= to;) {
+      to = charactersBehind(bytes, at);
+      at = anchors.next(bytes, at + 1);
     }
-    const to = characterAt(bytes, Math.min(bytes.length, last + BEHIND));
     yield [from, to];
-    at = anchors.next(bytes, to);
   }
 }
 
-/** Where the next character begins at a place of UTF-8 or behind it. */
-function characterAt(bytes: Buffer, place: number): number {
+/** Where the characters begin that are read before a place of UTF-8. */
+function charactersBefore(bytes: Buffer, place: number): number {
   let at = place;
-  while (((bytes[at] ?? 0) & 0xc0) === 0x80) at += 1;
+  for (let left = BEFORE; left > 0 && at > 0; left -= 1) {
+    at -= 1;
+    while (((bytes[at] ?? 0) & 0xc0) === 0x80) at -= 1;
+  }
+  return Math.max(0, at);
+}
+
+/** Where those end that are read behind it. */
+function charactersBehind(bytes: Buffer, place: number): number {
+  let at = place;
+  for (let left = BEHIND; left > 0 && at < bytes.length; left -= 1) {
+    at += 1;
+    while (((bytes[at] ?? 0) & 0xc0) === 0x80) at += 1;
+  }
   return at;
 }

@@ -1,17 +1,14 @@
 import { createIdTable } from "#shared/model-names/id-table.ts";
 import type { ListedFile } from "../files/list-files.ts";
+import { collectNames } from "./collect-names.ts";
 import { createFileScanner, type Scan } from "./file-scanner.ts";
 import { nameAnchors } from "./name-anchors.ts";
 import { textOf } from "./read-text.ts";
 import { scanBytes } from "./scan-bytes.ts";
-import { scanShareInTurns } from "./share-files.ts";
-import { startWorkers } from "./start-workers.ts";
-import { collectNames } from "./collect-names.ts";
+import { startSifting } from "./start-sifting.ts";
 
 /** What a scan needs besides the files. */
 export interface ScanParts {
-  /** The IDs that are listed, which are names whatever they look like. */
-  readonly ids: ReadonlySet<string>;
   /** Whether what stands in a line, from 1, of a file counts; null where all does. */
   readonly isWanted: ((path: string, line: number) => boolean) | null;
   /** The files of a repository that is nested in another one. */
@@ -19,28 +16,40 @@ export interface ScanParts {
   readonly onProgress: (done: number, total: number) => void;
 }
 
+/** A scan that has begun before it is known which IDs are listed. */
+export interface StartedScan {
+  /** @param ids the IDs that are listed, which are names whatever they look like */
+  readonly finish: (ids: ReadonlySet<string>) => Promise<Scan>;
+  /** Ends it without a result. */
+  readonly stop: () => void;
+}
+
 /** Looks for the names of models in files, in several threads if there are many. */
-export async function scanFiles(
+export function startScan(
   listed: readonly ListedFile[],
-  { ids, isWanted, filesIn, onProgress }: ScanParts,
-): Promise<Scan> {
-  const scanner = createFileScanner(createIdTable(ids), isWanted ?? undefined);
-  for (const file of listed) if (file.isNamed) scanner.scan(file);
-  let paths = listed.flatMap(({ path, isNamed }) => (isNamed ? [] : [path]));
-  const visited = new Set<string>();
-  while (paths.length > 0) {
-    const files = { paths, taken: new Int32Array(new SharedArrayBuffer(4)) };
-    const workers = isWanted === null ? startWorkers({ ...files, ids }) : [];
-    const [scans] = await Promise.all([
-      Promise.all(workers),
-      scanShareInTurns(files, scanner, onProgress),
-    ]);
-    for (const scan of scans) scanner.addAll(scan);
-    const folders = scanner.result().folders.filter((folder) => !visited.has(folder));
-    for (const folder of folders) visited.add(folder);
-    paths = (await Promise.all(folders.map(filesIn))).flat();
-  }
-  return scanner.result();
+  { isWanted, filesIn, onProgress }: ScanParts,
+): StartedScan {
+  const listedPaths = listed.flatMap(({ path, isNamed }) => (isNamed ? [] : [path]));
+  const ofUsualNames = startSifting(listedPaths, { hasUnusual: false }, onProgress);
+  return {
+    stop: ofUsualNames.stop,
+    async finish(ids) {
+      const table = createIdTable(ids);
+      const scanner = createFileScanner(table, isWanted ?? undefined);
+      for (const file of listed) if (file.isNamed) scanner.scan(file);
+      const sift = (paths: readonly string[]) => startSifting(paths, table, onProgress);
+      if (table.hasUnusual) ofUsualNames.stop();
+      await (table.hasUnusual ? sift(listedPaths) : ofUsualNames).handTo(scanner);
+
+      const visited = new Set<string>();
+      for (;;) {
+        const folders = scanner.result().folders.filter((folder) => !visited.has(folder));
+        if (folders.length === 0) return scanner.result();
+        for (const folder of folders) visited.add(folder);
+        await sift((await Promise.all(folders.map(filesIn))).flat()).handTo(scanner);
+      }
+    },
+  };
 }
 
 /** Looks for the names of models in one text that is no file, such as standard input. */

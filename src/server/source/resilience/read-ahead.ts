@@ -1,5 +1,6 @@
-import type { Answer, Client, FetchModels, GoodAnswer } from "../answer.ts";
-import { listRequest, type ModelsRequest } from "../models-request.ts";
+import type { Answer, Client, FetchModels } from "../answer.ts";
+import type { ModelsRequest } from "../models-request.ts";
+import { readPageEnd } from "./page-end.ts";
 
 /** Pages that are read ahead at the same moment, of all walks together. */
 const MOST_AHEAD = 8;
@@ -7,11 +8,6 @@ const MOST_AHEAD = 8;
 const HELD_MS = 5000;
 /** For how long nothing is read ahead after a 429 that names no time. */
 const PAUSE_SECONDS = 60;
-/** What follows the entries of a page is within so many bytes of its end, two IDs included. */
-const TAIL_BYTES = 4096;
-/** The end of a page after its entries: members whose values are no objects or lists. */
-const TAIL = /\](?<members>(?:,"\w+":(?:"(?:[^"\\]|\\.)*"|[\w.+-]+))*)\}$/;
-
 interface HeldPage {
   readonly answer: Promise<Answer>;
   /** Stops it if it is still being fetched. */
@@ -69,8 +65,8 @@ export function readAhead(fetchModels: FetchModels): FetchModels {
     // An API that had to be asked twice is busy enough.
     if (answer.status !== 200 || answer.attempts > 1) return;
     if (held.size >= MOST_AHEAD || Date.now() < pausedUntil) return;
-    const next = requestAfter(modelsRequest, answer);
-    if (next === null || held.has(next.key)) return;
+    const next = readPageEnd(modelsRequest, answer)?.next;
+    if (next === undefined || held.has(next.key)) return;
     const leavers: (() => void)[] = [];
     const leave = () => {
       for (const each of leavers) each();
@@ -92,27 +88,4 @@ export function readAhead(fetchModels: FetchModels): FetchModels {
 /** Whether a request is for a later page, so that a walk is under way. */
 function isWalking(modelsRequest: ModelsRequest): boolean {
   return modelsRequest.kind === "list" && modelsRequest.parameters.after_id !== undefined;
-}
-
-/** The request for the page after this one; null where there is none. */
-function requestAfter(modelsRequest: ModelsRequest, { body }: GoodAnswer): ModelsRequest | null {
-  if (modelsRequest.kind !== "list") return null;
-  const cursor = nextCursor(body);
-  if (cursor === null) return null;
-  const { parameters, betas, workspace, version } = modelsRequest;
-  return listRequest({ ...parameters, after_id: cursor }, { betas, workspace, version });
-}
-
-/**
- * The cursor of the next page, read from the end of the body, where servers write it; null where it
- * stands elsewhere or there is no next page.
- */
-function nextCursor(body: Uint8Array): string | null {
-  const tail = Buffer.from(body.buffer, body.byteOffset, body.byteLength)
-    .subarray(-TAIL_BYTES)
-    .toString("utf8");
-  const members = TAIL.exec(tail)?.groups?.["members"];
-  if (!members) return null;
-  const { has_more, last_id } = JSON.parse(`{${members.slice(1)}}`) as Record<string, unknown>;
-  return has_more === true && typeof last_id === "string" ? last_id : null;
 }

@@ -21,6 +21,9 @@ const Snapshot = v.object({
 export type Snapshot = v.InferOutput<typeof Snapshot>;
 export type SnapshotEntry = Snapshot["entries"][number];
 
+/** The day its facts were gathered (YYYY-MM-DD). */
+export const SNAPSHOT_DAY = published.taken_on;
+
 /** The embedded catalogue, which answers when there is no key. */
 export function readSnapshot(): Snapshot {
   return v.parse(Snapshot, published);

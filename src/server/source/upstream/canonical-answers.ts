@@ -1,6 +1,6 @@
 import { anything, list, object, recurring } from "./canonical-json-scanner.ts";
 import { boolean, NOT_CANONICAL, nullable, type Scanner, string } from "./canonical-scalars.ts";
-import type { Envelope, EnvelopeField } from "./locate-envelope.ts";
+import { type Envelope, type EnvelopeField, isUsableCursor } from "./locate-envelope.ts";
 import type { Span } from "./walk-json.ts";
 
 const required = (scan: Scanner) => ({ scan, isRequired: true });
@@ -52,7 +52,13 @@ export function scanCanonicalPage(utf8: Uint8Array): Envelope | null {
   firstId = null;
   const end = page(utf8, 0, 0);
   if (end === NOT_CANONICAL || end !== utf8.length) return null;
-  return { members, firstId, lastId: firstId === null ? null : { from: lastFrom, to: lastTo } };
+  if (firstId === null) return { members, firstId, lastId: null };
+  const lastId = { from: lastFrom, to: lastTo };
+  // Others are looked for elsewhere.
+  const areUsable = [firstId, lastId].every(({ from, to }) =>
+    isUsableCursor(Buffer.from(utf8.buffer, utf8.byteOffset + from, to - from).toString()),
+  );
+  return areUsable ? { members, firstId, lastId } : null;
 }
 
 /** Whether a text is a model that this server would write with the very same bytes. */

@@ -1,5 +1,5 @@
 import type { ListParameters } from "#shared/contract/request-grammar.ts";
-import { idOf } from "./locate-envelope.ts";
+import { idOf, isUsableCursor } from "./locate-envelope.ts";
 import { entriesOf, membersOf } from "./walk-json.ts";
 
 /** The cursor that a page was requested with; neither for a first page. */
@@ -25,13 +25,14 @@ export function leadsInCircles(json: Buffer, { after_id, before_id }: Cursor): b
   return others.includes(written) || (ids.length === 1 && ids[0] === written);
 }
 
-/** The IDs of the entries, as JSON. */
+/** The IDs of the entries that can be a cursor, as JSON. */
 function idsOf(json: Buffer): readonly string[] {
   for (const { name, value } of membersOf(json, 0)) {
     if (json.toString("latin1", name.from, name.to) !== '"data"') continue;
     return [...entriesOf(json, value.from)].flatMap((entry) => {
       const id = idOf(json, entry.from);
-      return id === null ? [] : [json.toString("utf8", id.from, id.to)];
+      const written = id === null ? "" : json.toString("utf8", id.from, id.to);
+      return isUsableCursor(written) ? [written] : [];
     });
   }
   return [];

@@ -1,5 +1,5 @@
 import { type Cursor, leadsInCircles } from "./circles.ts";
-import type { Envelope, EnvelopeField } from "./locate-envelope.ts";
+import { type Envelope, type EnvelopeField, isUsableCursor } from "./locate-envelope.ts";
 import type { Span } from "./walk-json.ts";
 
 /** What puts a value into a page. */
@@ -47,7 +47,7 @@ export function completeEnvelope(
     const back = sent === undefined ? null : JSON.stringify(sent);
     const leadsBack = given !== own && (given === back || (isMore && given === other));
     if (isCircle && back !== null) completed.set(name, back);
-    else if (!isCursor(given, own) || leadsBack) completed.set(name, own);
+    else if (!isCursor(given, own, isMore) || leadsBack) completed.set(name, own);
   };
   const { after_id, before_id } = cursor;
   complete("first_id", first, before_id === undefined ? "" : last, before_id);
@@ -55,10 +55,14 @@ export function completeEnvelope(
   return write(json, members, completed);
 }
 
-/** Whether a value, as JSON, can be a cursor; on a page without entries null is right. */
-function isCursor(given: string | null, entry: string): boolean {
+/**
+ * Whether a value, as JSON, can be a cursor; on a page without entries null is right. Where
+ * nobody sends it, or there is no other, it need not be one that this server takes.
+ */
+function isCursor(given: string | null, entry: string, isMore: boolean): boolean {
   if (given === null || given === '""') return false;
-  return given === "null" ? entry === "null" : given.startsWith('"');
+  if (given === "null") return entry === "null";
+  return isMore && entry !== "null" ? isUsableCursor(given) : given.startsWith('"');
 }
 
 function write(

@@ -1,3 +1,4 @@
+import { isCursor } from "#shared/contract/model-id.ts";
 import { entriesOf, membersOf, type Span } from "./walk-json.ts";
 
 /** What official clients read of a page besides its entries. */
@@ -7,7 +8,7 @@ export type EnvelopeField = "has_more" | "first_id" | "last_id";
 export interface Envelope {
   /** The values of its members; one that is missing is not in it. */
   readonly members: ReadonlyMap<EnvelopeField, Span>;
-  /** The IDs of the first and the last entry that has one; null when none has. */
+  /** The IDs of the first and the last entry with one that can be a cursor; null when none has. */
   readonly firstId: Span | null;
   readonly lastId: Span | null;
 }
@@ -43,8 +44,10 @@ export function locateEnvelope(json: Buffer, field: DataField): LocatedPage | nu
   let firstId: Span | null = null;
   let lastId: Span | null = null;
   for (const { from } of entriesOf(json, data.value.from)) {
-    lastId = idOf(json, from) ?? lastId;
-    firstId ??= lastId;
+    const id = idOf(json, from);
+    if (id === null || !isUsableCursor(json.toString("utf8", id.from, id.to))) continue;
+    lastId = id;
+    firstId ??= id;
   }
   return { envelope: { members, firstId, lastId }, ...data };
 }
@@ -57,6 +60,11 @@ export function idOf(json: Buffer, at: number): Span | null {
     }
   }
   return null;
+}
+
+/** Whether a value, as JSON, is a text that this server takes as a cursor. */
+export function isUsableCursor(json: string): boolean {
+  return json.startsWith('"') && isCursor(JSON.parse(json) as string);
 }
 
 function isField(name: string): name is EnvelopeField {

@@ -72,6 +72,7 @@ describe("of what the API says, only what is meant for the visitor is passed on"
     ["429-for-an-hour", "3600"],
     ["429-for-a-year", "3600"],
     ["429-nonsense", null],
+    ["429-negative", null],
     ["429", null],
     ["529", null],
     ["503", null],

@@ -13,11 +13,14 @@ const read = answerReader(
 const LIST = listRequest({}, REQUEST_OPTIONS);
 const ONE = retrieveRequest("house/model", REQUEST_OPTIONS);
 
-function arrive(request: typeof LIST, status: number, body: string, type = "application/json") {
-  const answer = read(
-    { status, headers: { "content-type": type }, body: Buffer.from(body) },
-    request,
-  );
+function arrive(
+  request: typeof LIST,
+  status: number,
+  body: string | Buffer<ArrayBuffer>,
+  type = "application/json",
+) {
+  const bytes = typeof body === "string" ? Buffer.from(body) : body;
+  const answer = read({ status, headers: { "content-type": type }, body: bytes }, request);
   if (answer.status === 200) return { status: 200, body: Buffer.from(answer.body).toString() };
   const { message, reason = null } = answer;
   return { status: answer.status, type: answer.type, message, reason };
@@ -120,6 +123,28 @@ describe("a list", () => {
       body: `{"data":${data},"has_more":true,"first_id":"a\\"b","last_id":"last"}`,
     });
   });
+
+  test.each([
+    ["empty", ""],
+    ["too long", "y".repeat(600)],
+    ["unfit for an address", "a\u0000"],
+  ])(
+    "goes on after the last entry with an ID that can be sent, where the last one is %s",
+    (_, id) => {
+      const data = JSON.stringify([{ id: "a" }, { id: "b" }, { id }]);
+      const written = (last: string | null, more: boolean) =>
+        `{"data":${data},"has_more":${more},"first_id":"a","last_id":${JSON.stringify(last)}}`;
+      for (const given of [id, null]) {
+        expect(list(written(given, true))).toEqual({ status: 200, body: written("b", true) });
+      }
+      const whole = written(id || "b", false);
+      expect(list(whole)).toEqual({ status: 200, body: whole });
+      // A page that brings nothing else again ends the walk.
+      const after = listRequest({ after_id: "b" }, REQUEST_OPTIONS);
+      const again = JSON.stringify({ data: [{ id: "b" }, { id }], has_more: true, last_id: id });
+      expect(JSON.parse(String(arrive(after, 200, again).body))).toMatchObject({ has_more: false });
+    },
+  );
 
   test("goes on after its last entry where the cursor is the one that was sent", () => {
     const after = listRequest({ after_id: "a/b" }, REQUEST_OPTIONS);
@@ -265,6 +290,12 @@ describe("a 200 with an error", () => {
 });
 
 describe("a refusal", () => {
+  test("in bytes that are no text quotes none of them", () => {
+    expect(arrive(ONE, 400, Buffer.from([0xff, 0xfe]), "text/plain")).toMatchObject({
+      message: "The API answered 400 without saying why.",
+    });
+  });
+
   const HTML = "<!doctype html><title>gateway-7.internal</title>";
 
   test.each([

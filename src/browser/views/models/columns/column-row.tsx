@@ -39,7 +39,7 @@ export function ColumnRow(props: ColumnRowProps) {
           onChange={(event) => onShow(event.target.checked)}
           onKeyDown={onKeyDown}
         />
-        <span className="truncate">{header}</span>
+        <span className="line-clamp-3 py-1 leading-snug wrap-anywhere">{header}</span>
       </label>
       {isShown && canHide && (
         <>

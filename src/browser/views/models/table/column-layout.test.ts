@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import "../../../model-ui/columns/columns.ts";
 import type { ColumnChoice } from "../../../data/url/column-choice.ts";
+import { COLUMNS } from "../../../model-ui/columns/columns.ts";
 import { columnLayout } from "./column-layout.ts";
 
 const DEFAULT: ColumnChoice = { columns: null, pinned: [], widths: {} };
@@ -15,10 +15,10 @@ test.each([
   [1440, "wide", ALL],
   [1130, "wide", ALL],
   [1129, "middle", ALL],
-  [976, "middle", ALL],
-  [975, "middle", ALL.slice(0, 5)],
-  [866, "middle", ALL.slice(0, 5)],
-  [865, "middle", ALL.slice(0, 4)],
+  [986, "middle", ALL],
+  [985, "middle", ALL.slice(0, 5)],
+  [876, "middle", ALL.slice(0, 5)],
+  [875, "middle", ALL.slice(0, 4)],
   [750, "middle", ALL.slice(0, 4)],
   [749, "narrow", ["name+id", "lifecycle+released"]],
   [320, "narrow", ["name+id", "lifecycle+released"]],
@@ -31,6 +31,11 @@ test("is the same value for the same columns and widths, so that nothing is draw
   expect(layoutAt(1200)).toBe(layoutAt(1300));
   expect(layoutAt(1300, { widths: { id: 200 } })).not.toBe(layoutAt(1300));
   expect(layoutAt(1300, { widths: { id: 200 } }).cells).toBe(layoutAt(1300).cells);
+});
+
+test("every column there is can be chosen", () => {
+  const columns = COLUMNS.map(({ key }) => key);
+  expect(layoutAt(9000, { columns }).cells.map(({ head }) => head.key)).toEqual(columns);
 });
 
 test("chosen columns stay and scroll under the pinned ones, which come first", () => {

@@ -3,17 +3,18 @@ import type { MarkText, RowContext } from "../../../model-ui/columns/column.ts";
 import { linkStart } from "../../../data/url/link-start.ts";
 import type { ColumnChoice } from "../../../data/url/column-choice.ts";
 import type { Sorting } from "../../../data/url/sort.ts";
-import { columnLayout } from "./column-layout.ts";
 import type { DisplayRows, GroupHead } from "./display-rows.ts";
-import { HEADER_HEIGHT_PX, ROW_HEIGHT_PX } from "./list-geometry.ts";
+import { HEADER_HEIGHT_PX } from "./list-geometry.ts";
 import { createRowPainter } from "./row-painter.ts";
 import { useScrollContainer, useScrollMetric } from "../../../ui/scroll/use-scroll-container.ts";
 import { delay } from "../../../ui/delay.ts";
 import { lazyOrNothing } from "../../../ui/lazy-or-nothing.tsx";
 import type { DrawnRows } from "../../../ui/scroll/whole-list.tsx";
 import { useNow } from "../../../ui/use-now.ts";
+import { useTextScale } from "../../../ui/use-text-scale.tsx";
 import { useRowWindow } from "../../../ui/scroll/use-row-window.ts";
 import { prepareRow, pressRow } from "./press-row.ts";
+import { fittedLayout, ROW_HEIGHT_OF } from "./fitted-layout.ts";
 import { SkeletonRows } from "./skeleton-rows.tsx";
 import { TableHead, tableStyle, type TableHeadProps } from "./table-head.tsx";
 import { useResizing } from "./use-resizing.ts";
@@ -71,14 +72,18 @@ export function ModelsTable(props: ModelsTableProps) {
   const container = useScrollContainer(ref);
   const now = useNow();
   const [choice, onResize] = useResizing(props.choice, props.head.onResize);
+  const [textScale, probe] = useTextScale();
   const widthPx = useScrollMetric(container, (metrics) => metrics?.widthPx ?? innerWidth);
-  const layout = useMemo(() => columnLayout(choice, hidden, widthPx), [choice, hidden, widthPx]);
+  const layout = useMemo(
+    () => fittedLayout(choice, hidden, widthPx, textScale),
+    [choice, hidden, widthPx, textScale],
+  );
   const { shape, cells } = layout;
   const [whole, setWhole] = useState<DrawnRows>({ list: null, rows: 0 });
   const { shown, drawn, reveal } = useRowWindow(container, {
     count: rows.length,
     whole: whole.list === rows ? whole.rows : 0,
-    rowHeightPx: shape === "narrow" ? ROW_HEIGHT_PX.narrow : ROW_HEIGHT_PX.wide,
+    rowHeightPx: ROW_HEIGHT_OF[shape],
     headerPx: HEADER_HEIGHT_PX,
   });
   const { start, end, abovePx, belowPx } = drawn;
@@ -155,6 +160,7 @@ export function ModelsTable(props: ModelsTableProps) {
           }}
         />
       </table>
+      {probe}
       <WholeList list={rows} count={rows.length} onRows={setWhole} />
     </div>
   );

@@ -80,7 +80,11 @@ export function createRowPainter(): (body: HTMLElement, rows: PaintedRows) => vo
     drawn = next;
     above.resize(abovePx);
     below.resize(belowPx);
+    const focused = outdated.find(({ element }) => element.contains(document.activeElement));
     for (const row of outdated) row.element.remove();
+    // The same row in its new shape takes the focus of the one that goes.
+    const heir = focused && next.find(({ index }) => index === focused.index);
+    heir?.element.querySelector<HTMLElement>("a, .group-toggle")?.focus({ preventScroll: true });
   };
 }
 

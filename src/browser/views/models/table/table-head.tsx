@@ -30,7 +30,7 @@ export const TableHead = memo(function TableHead(props: TableHeadProps) {
             pin={pin}
             sorting={sorting}
             onSort={onSort}
-            onResize={shape === "narrow" ? null : onResize}
+            onResize={shape.startsWith("narrow") ? null : onResize}
           />
         ))}
       </tr>
@@ -38,9 +38,10 @@ export const TableHead = memo(function TableHead(props: TableHeadProps) {
   );
 });
 
-/** The width of the table where it is its own, and where its pinned columns stick. */
-export function tableStyle({ tablePx, pinsPx }: ColumnLayout): CSSProperties {
+/** The width of the table where it is its own, where its pinned columns stick, and how wide the second one is. */
+export function tableStyle({ tablePx, pinsPx, widths }: ColumnLayout): CSSProperties {
   const pins: Record<string, string> = {};
   for (const [at, px] of pinsPx.entries()) pins[`--pin-${at}`] = `${px}px`;
+  pins["--second"] = widths[1] ?? "0px";
   return { ...pins, ...(tablePx !== null && { width: tablePx }) };
 }

@@ -113,12 +113,15 @@ function SortableHead({ name, sort, onSort }: SortableHeadProps) {
       <button
         type="button"
         className="sort-button"
+        data-direction={direction}
         onClick={() =>
           onSort({ key: column.key, direction: direction ? opposite : column.firstDirection })
         }
       >
         {name}
-        <Icon name={direction === "ascending" ? "up" : "down"} size={12} />
+        <span className="sort-mark">
+          <Icon name={direction === "ascending" ? "up" : "down"} size={12} />
+        </span>
       </button>
     </th>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dayAt, dragRange, grabRange, keyedDay, type Grip } from "./brush.ts";
-import type { DayRange } from "../axis/day-range.ts";
+import { domainOf, type DayRange } from "../axis/day-range.ts";
 
 describe("the brush", () => {
   const all = [0, 99] as const;
@@ -20,8 +20,11 @@ describe("the brush", () => {
   ] satisfies [Grip, number, DayRange][])("%j at %i is %j", (grip, day, range) => {
     expect(dragRange(grip, day, all)).toEqual(range);
   });
-  test("the strip is its days side by side", () => {
-    expect([-1, 0, 0.505, 1, 2].map((part) => dayAt(part, all))).toEqual([0, 0, 50, 99, 99]);
+  test("a day is where the axis has it, and beyond the days to choose from is the nearest", () => {
+    const domain = domainOf([-20, 179]);
+    expect([-1, 0, 0.1, 0.3525, 0.6, 2].map((part) => dayAt(part, domain, all))).toEqual([
+      0, 0, 0, 50, 99, 99,
+    ]);
   });
   test("keys move by days and months, and no further than the other end", () => {
     const limits = [0, 40] as const;

@@ -1,4 +1,5 @@
-import { addMonths, clampDay, type DayRange } from "../axis/day-range.ts";
+import { addMonths, clampDay, dayOf, type DayRange } from "../axis/day-range.ts";
+import type { Domain } from "../axis/domain.ts";
 
 /** What the pointer drags: an end, the whole range, or a new range from a day. */
 export type Grip =
@@ -35,9 +36,9 @@ export function dragRange(grip: Grip, to: number, all: DayRange): DayRange {
   }
 }
 
-/** The day at a part of the width of the strip, 0 to 1. */
-export function dayAt(part: number, all: DayRange): number {
-  return clampDay(all[0] + Math.floor(part * (all[1] - all[0] + 1)), all);
+/** The day at a part of the width of the strip, 0 to 1; the nearest where none is to be chosen. */
+export function dayAt(part: number, [from, to]: Domain, all: DayRange): number {
+  return clampDay(dayOf(from + part * (to - from)), all);
 }
 
 /** Where a key moves the end of a range: by days, with Shift or Page by months; null for other keys. */

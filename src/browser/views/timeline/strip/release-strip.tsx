@@ -12,7 +12,8 @@ import {
   writeRange,
   type DayRange,
 } from "../axis/day-range.ts";
-import { releasesOf, StripMarks } from "./strip-marks.tsx";
+import { fitDomain } from "../axis/domain.ts";
+import { datesOf, releasesOf, StripMarks } from "./strip-marks.tsx";
 
 interface ReleaseStripProps {
   readonly index: ModelIndex;
@@ -40,8 +41,10 @@ export function ReleaseStrip({ index, now, released, onReleased }: ReleaseStripP
   // The chosen range may lie outside of the strip; it is described as chosen.
   const chosen: DayRange = draft ?? filtered ?? all;
   const isAll = draft ? writeRange(draft, all) === null : filtered === null;
-  const days = all[1] - all[0] + 1;
-  const [fromPart, toPart] = [(range[0] - all[0]) / days, (range[1] + 1 - all[0]) / days];
+  // The axis of the chart below, as long as that shows everything.
+  const domain = fitDomain(datesOf(index), now);
+  const partOf = (day: number) => (timeOfDay(day) - domain[0]) / (domain[1] - domain[0]);
+  const [fromPart, toPart] = [partOf(range[0]), partOf(range[1] + 1)];
 
   const partAt = (clientX: number) => {
     const box = track.current?.getBoundingClientRect();
@@ -50,7 +53,7 @@ export function ReleaseStrip({ index, now, released, onReleased }: ReleaseStripP
   const onPointerDown = (event: PointerEvent) => {
     if (event.button !== 0) return;
     const handle = (event.target as Element).closest<HTMLElement>("[role=slider]")?.dataset["end"];
-    const day = dayAt(partAt(event.clientX), all);
+    const day = dayAt(partAt(event.clientX), domain, all);
     drag.current = {
       grip: grabRange(range, day, { handle, isAll }),
       fromX: event.clientX,
@@ -60,7 +63,8 @@ export function ReleaseStrip({ index, now, released, onReleased }: ReleaseStripP
   const onPointerMove = (event: PointerEvent) => {
     if (!drag.current) return;
     const isBegun = draft !== null || Math.abs(event.clientX - drag.current.fromX) >= DRAG_MIN_PX;
-    if (isBegun) setDraft(dragRange(drag.current.grip, dayAt(partAt(event.clientX), all), all));
+    if (isBegun)
+      setDraft(dragRange(drag.current.grip, dayAt(partAt(event.clientX), domain, all), all));
   };
   const onPointerUp = () => {
     drag.current = null;
@@ -114,7 +118,7 @@ export function ReleaseStrip({ index, now, released, onReleased }: ReleaseStripP
           setDraft(null);
         }}
       >
-        <StripMarks index={index} days={all} />
+        <StripMarks index={index} domain={domain} />
         <i className="strip-left-out" style={{ left: 0, width: `${fromPart * 100}%` }} />
         <i className="strip-left-out" style={{ right: 0, width: `${(1 - toPart) * 100}%` }} />
         <i

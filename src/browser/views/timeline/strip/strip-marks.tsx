@@ -1,13 +1,15 @@
 import { useRef } from "react";
+import { timeOf } from "#shared/format/dates.ts";
 import type { ModelIndex } from "../../../data/list/index/model-index.ts";
 import { useScrollContainer, useScrollMetric } from "../../../ui/scroll/use-scroll-container.ts";
-import { domainOf, type DayRange } from "../axis/day-range.ts";
+import type { Domain } from "../axis/domain.ts";
+import { LIFELINES_MAX } from "../lifelines/lifeline-groups.ts";
 import { countParts } from "../lifelines/release-bins.ts";
 import { timeTicks } from "../axis/time-units.ts";
 
 interface StripMarksProps {
   readonly index: ModelIndex;
-  readonly days: DayRange;
+  readonly domain: Domain;
 }
 
 const MARK_PX = 4;
@@ -16,12 +18,11 @@ const MARK_MIN_PX = 9;
 const LABEL_PX = 34;
 
 /** Every release that is loaded as a mark, higher where there are several, over the calendar. */
-export function StripMarks({ index, days }: StripMarksProps) {
+export function StripMarks({ index, domain }: StripMarksProps) {
   "use memo";
   const ref = useRef<HTMLDivElement>(null);
   const container = useScrollContainer(ref);
   const widthPx = useScrollMetric(container, (place) => place?.widthPx ?? 0);
-  const domain = domainOf(days);
   const parts = Math.max(1, Math.floor(widthPx / MARK_PX));
   const counts = countParts(releasesOf(index), domain, parts);
   const most = counts.reduce((top, count) => Math.max(top, count), 1);
@@ -49,6 +50,21 @@ export function StripMarks({ index, days }: StripMarksProps) {
       })}
     </div>
   );
+}
+
+/** Every date that a chart of all that is loaded shows, so that the strip has the axis of that chart. */
+export function* datesOf(index: ModelIndex): Generator<number, void> {
+  let dated = 0;
+  for (const release of releasesOf(index)) dated += Number.isNaN(release) ? 0 : 1;
+  for (let row = 0; row < index.size; row += 1) {
+    const release = index.releasedAt(row);
+    if (Number.isNaN(release)) continue;
+    yield release;
+    if (dated > LIFELINES_MAX) continue;
+    const { deprecated_at, retires_at } = index.model(row);
+    yield timeOf(deprecated_at);
+    yield timeOf(retires_at);
+  }
 }
 
 /** When each loaded model was released, in the API's order; NaN for unknown. */

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { STATUS_CODES } from "node:http";
 import type { Received } from "../exchange.ts";
 import { fieldOf, isObject } from "../json-value.ts";
@@ -28,7 +29,8 @@ export function readWords({ headers, body }: Received): Words {
   const value = parse(text);
   if (!isObject(value)) {
     const isWebPage = headers["content-type"]?.includes("html") === true || text.startsWith("<");
-    const isSentence = !isWebPage && value === undefined && text.length <= LONGEST_PLAIN_TEXT;
+    const isSentence =
+      !isWebPage && value === undefined && text.length <= LONGEST_PLAIN_TEXT && isUtf8(body);
     const said = typeof value === "string" ? value : text;
     return { ...NOTHING, message: isSentence || said !== text ? oneLine(said) : null, isWebPage };
   }

@@ -1,0 +1,58 @@
+import { setImmediate } from "node:timers/promises";
+import type { FileScanner } from "./file-scanner.ts";
+import { nameAnchors, type AnchorParts } from "./name-anchors.ts";
+import { BATCH, shareFiles, siftBatch, SIFTED, type Sifted } from "./sift-files.ts";
+import { startWorkers } from "./start-workers.ts";
+
+/** Files that are being looked at, by this thread whenever nothing else waits, and by others. */
+export interface Sifting {
+  /** Hands each file to a scanner, in their order, as soon as it has been looked at. */
+  readonly handTo: (scanner: FileScanner) => Promise<void>;
+  /** Looks at no more of them. */
+  readonly stop: () => void;
+}
+
+/** Begins at once: which names are listed need not be known to tell where there can be none. */
+export function startSifting(
+  paths: readonly string[],
+  { hasUnusual }: AnchorParts,
+  onProgress: (done: number, total: number) => void,
+): Sifting {
+  const files = shareFiles(paths);
+  const { taken, kinds } = files;
+  const anchors = nameAnchors({ hasUnusual });
+  const workers = Promise.all(startWorkers({ ...files, hasUnusual }));
+  // Whoever waits for them is told.
+  workers.catch(() => undefined);
+  const ahead = new AbortController();
+  const inTurns = async () => {
+    onProgress(Math.min(Atomics.load(taken, 0), paths.length), paths.length);
+    await setImmediate();
+  };
+  const lookAhead = async () => {
+    while (!ahead.signal.aborted && siftBatch(files, anchors)) await inTurns();
+  };
+  const aheadEnded = lookAhead();
+
+  return {
+    async handTo(scanner) {
+      ahead.abort();
+      await aheadEnded;
+      for (let at = 0; at < paths.length;) {
+        const ready = kinds.subarray(at, at + BATCH);
+        const pending = ready.indexOf(SIFTED.pending);
+        const count = pending === -1 ? ready.length : pending;
+        for (const path of paths.slice(at, at + count)) {
+          scanner.take(path, Atomics.load(kinds, at) as Sifted);
+          at += 1;
+        }
+        if (count === 0 && !siftBatch(files, anchors)) await workers;
+        await inTurns();
+      }
+    },
+    stop() {
+      ahead.abort();
+      Atomics.store(taken, 0, paths.length);
+    },
+  };
+}
