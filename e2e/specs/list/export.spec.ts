@@ -168,7 +168,7 @@ test("what JavaScript would serialize differently is saved verbatim, in both for
     `"type":"model","id":"${id}","display_name":"${id}","created_at":"${createdAt}"`;
   const listed = [
     `{${fields("b", "2026-01-02T00:00:00Z")},"max_tokens":1e3,"price":{"2":1.10,"1":9007199254740993},"s":"\\u00e9"}`,
-    `{${fields("a", "1970-01-01T00:00:00Z")},"max_tokens":-5,"note":"-5","guarded":"'=1"}`,
+    `{${fields("a", "1970-01-01T00:00:00Z")},"max_tokens":-1,"s":-5,"note":"-5","guarded":"'=1"}`,
   ];
   const answer = (body: string) => ({ body, contentType: "application/json" });
   await page.route(/\/v1\/models\?/, async (route) =>
@@ -193,7 +193,8 @@ test("what JavaScript would serialize differently is saved verbatim, in both for
   expect(readCsv(csv.text)).toEqual([
     "type,id,display_name,created_at,max_tokens,price.2,price.1,s,note,guarded".split(","),
     ["model", "b", "b", "2026-01-02T00:00:00Z", "1e3", "1.10", "9007199254740993", "é", "", ""],
-    ["model", "a", "a", "", "-5", "", "", "", "'-5", "''=1"],
+    // A limit below zero is none that a model could have.
+    ["model", "a", "a", "", "", "", "", "-5", "'-5", "''=1"],
   ]);
 
   await models.getByRole("link", { name: "b", exact: true }).click();

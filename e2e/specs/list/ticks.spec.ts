@@ -140,10 +140,10 @@ test.describe("what is ticked", () => {
     await models.getByRole("checkbox").first().click();
     const bar = page.getByRole("region", { name: "Ticked models" });
     await expect(bar.getByRole("button", { name: "Compare" })).toBeVisible();
+    await expectAccessible(page);
     await last.scrollIntoViewIfNeeded();
     const [row, top] = [await last.boundingBox(), await bar.boundingBox()];
     expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThanOrEqual(top?.y ?? 0);
     await expectNoSidewaysScroll(page);
-    await expectAccessible(page);
   });
 });
