@@ -143,7 +143,7 @@ test("default columns leave one at a time, the least important first", async ({ 
   const heads: Record<number, number> = {};
   for (const width of [1440, 990, 960, 900, 840, 768, 740, PHONE.width]) {
     await page.setViewportSize({ width, height: 800 });
-    const count = width >= 986 ? 6 : width >= 876 ? 5 : width >= 750 ? 4 : 2;
+    const count = width >= 978 ? 6 : width >= 868 ? 5 : width >= 750 ? 4 : 2;
     await expect.poll(async () => (await headsOf(models)).length, `${width}`).toBe(count);
     heads[width] = count;
     await expectNoSidewaysScroll(page);

@@ -10,7 +10,7 @@ export const releasedColumn: Column<"released"> = {
   field: "created_at",
   firstDirection: "descending",
   sortValue: (model) => timeOf(model.created_at),
-  width: { wide: 288, middle: 122, isElastic: true },
+  width: { wide: 288, middle: 114, isElastic: true },
   template: () => [
     element(
       "time",
