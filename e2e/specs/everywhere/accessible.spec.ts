@@ -24,6 +24,7 @@ test.use({ expectedRefusals: [404, 502], reducedMotion: "reduce" });
 test("axe finds nothing in the list, in details, in a 404 and where nothing is found, in either theme at either size", async ({
   page,
 }) => {
+  test.slow();
   await page.clock.setFixedTime(SAMPLE_NOON);
   await page.goto("/");
   for (const [view, address, shown] of VIEWS) {
