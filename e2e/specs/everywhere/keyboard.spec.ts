@@ -1,8 +1,13 @@
 import { generateModels } from "../../fake-api/generate.ts";
 import { expect, test } from "../../support/fixtures.ts";
+import { goTo } from "../../support/go-to.ts";
 import { DEFAULT_MODELS } from "../../support/sample.ts";
 
-test("a whole visit by keyboard", async ({ page, models, details }) => {
+test("a whole visit by keyboard: Tab reaches every control, and the list is one stop", async ({
+  page,
+  models,
+  details,
+}) => {
   await page.goto("/");
   const link = (at: number) =>
     models.getByRole("link", { name: DEFAULT_MODELS[at]?.display_name ?? "", exact: true });
@@ -39,60 +44,8 @@ test("a whole visit by keyboard", async ({ page, models, details }) => {
   await expect(keys).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(keys).toBeHidden();
-});
 
-test("Escape never gives the focus to another model's row", async ({
-  page,
-  models,
-  details,
-  gateway,
-}) => {
-  // Of a list of this length, only the visible rows are drawn.
-  const { origin } = await gateway({
-    models: generateModels({ size: 400, lifecycles: ["active"] }),
-  });
-  await page.goto(origin);
-  await models.getByRole("link").first().focus();
-  await page.keyboard.press("Enter");
-  await expect(details).toContainText("Pinned ID");
-  const list = page.getByRole("region", { name: "List of models" });
-  await list.evaluate((box) => box.scrollTo(0, box.scrollHeight));
-  await expect(models.getByRole("row").nth(1)).not.toHaveAttribute("aria-rowindex", "2");
-  await page.keyboard.press("Escape");
-  await expect(details).toBeHidden();
-  await expect(list).toBeFocused();
-});
-
-test("Escape leads to the list from details that nothing on the page had opened", async ({
-  page,
-  models,
-  details,
-}) => {
-  await page.goto("/?model=claude-opus-4-5");
-  await expect(details).toContainText("is an alias");
-  await page.keyboard.press("Escape");
-  await expect(details).toBeHidden();
-  await expect(page.getByRole("region", { name: "List of models" })).toBeFocused();
-  await page.keyboard.press("ArrowDown");
-  await expect(models.locator("tr a:focus")).toBeInViewport();
-});
-
-test("Escape clears the search first, and then closes the details", async ({ page, details }) => {
-  await page.goto("/?model=claude-opus-4-5");
-  await expect(details).toContainText("is an alias");
-  const search = page.getByRole("searchbox", { name: "Search models" });
-  await search.fill("opus");
-  await search.press("Escape");
-  await expect(search).toHaveValue("");
-  await expect(details).toBeVisible();
-  await search.press("Escape");
-  await expect(details).toBeHidden();
-});
-
-test("Tab reaches every control, and the list is one stop", async ({ page, models }) => {
-  await page.goto("/");
-  await expect(models.getByRole("link").first()).toBeVisible();
-  const search = page.getByRole("searchbox", { name: "Search models" });
+  // Tab reaches every control, and the list is one stop.
   await search.focus();
   const seen: string[] = [];
   for (let step = 0; step < 25; step += 1) {
@@ -117,4 +70,51 @@ test("Tab reaches every control, and the list is one stop", async ({ page, model
     ).toBe(true);
   }
   expect(seen.some((text) => text === DEFAULT_MODELS[1]?.display_name)).toBe(false);
+});
+
+test("Escape never gives the focus to another model's row", async ({
+  page,
+  models,
+  details,
+  gateway,
+}) => {
+  // Of a list of this length, only the visible rows are drawn.
+  const { origin } = await gateway({
+    models: generateModels({ size: 400, lifecycles: ["active"] }),
+  });
+  await page.goto(origin);
+  await models.getByRole("link").first().focus();
+  await page.keyboard.press("Enter");
+  await expect(details).toContainText("Pinned ID");
+  const list = page.getByRole("region", { name: "List of models" });
+  await list.evaluate((box) => box.scrollTo(0, box.scrollHeight));
+  await expect(models.getByRole("row").nth(1)).not.toHaveAttribute("aria-rowindex", "2");
+  await page.keyboard.press("Escape");
+  await expect(details).toBeHidden();
+  await expect(list).toBeFocused();
+});
+
+test("Escape leads to the list from details that nothing on the page had opened, and clears the search before it closes them", async ({
+  page,
+  models,
+  details,
+}) => {
+  await page.goto("/?model=claude-opus-4-5");
+  await expect(details).toContainText("is an alias");
+  await page.keyboard.press("Escape");
+  await expect(details).toBeHidden();
+  await expect(page.getByRole("region", { name: "List of models" })).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(models.locator("tr a:focus")).toBeInViewport();
+
+  // Escape clears the search first, and then closes the details.
+  await goTo(page, "/?model=claude-opus-4-5");
+  await expect(details).toContainText("is an alias");
+  const search = page.getByRole("searchbox", { name: "Search models" });
+  await search.fill("opus");
+  await search.press("Escape");
+  await expect(search).toHaveValue("");
+  await expect(details).toBeVisible();
+  await search.press("Escape");
+  await expect(details).toBeHidden();
 });
