@@ -176,15 +176,11 @@ test("every spelling in fourteen kinds of files is found where it stands, and ge
   }
   const markdown = await exportAudit(page, "Markdown");
   expect(markdown.text).toContain(`Retired ${ELSEWHERE}`);
-});
 
-test("a row says whose spelling it is, what was looked up and what was not checked", async ({
-  page,
-}) => {
-  await page.clock.setFixedTime(SAMPLE_NOON);
+  // A row says whose spelling it is, what was looked up and what was not checked.
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
-  await page.goto("/?view=audit");
+  await page.getByRole("button", { name: "Clear" }).click();
   await textToAudit(page).fill(
     [
       "us.anthropic.claude-opus-4-1-20250805-v1:0",

@@ -151,8 +151,9 @@ test.describe("without a server", () => {
   test.use({ expectedRefusals: [0] });
 
   test("what cannot be loaded says so, and can be tried again", async ({ page, models }) => {
-    await visit(page, "/");
+    // From the start, or the palette may have been loaded ahead by then.
     await page.route("**/assets/palette-*.js", async (route) => route.abort("connectionrefused"));
+    await visit(page, "/");
     await page.keyboard.press("Control+k");
     await page.keyboard.type("opus");
     await expect(paletteOf(page).getByText("This could not be loaded")).toBeVisible();

@@ -91,6 +91,8 @@ for (const { locale, views } of [
         });
       }
       // Isolated in a calendar, too, which has no markup.
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("dialog")).toHaveCount(0);
       await goTo(page, "/?view=retirements");
       const button = page.getByRole("button", { name: "Add all to calendar" });
       const { events } = await saveAndRead(page, button);
