@@ -62,14 +62,14 @@ test("a whole visit by keyboard: Tab reaches every control, and the list is one 
     "Lifecycle",
     "Line",
     "Released",
-    DEFAULT_MODELS[0]?.display_name,
+    DEFAULT_MODELS[1]?.display_name,
   ]) {
     expect(
       seen.some((text) => text.includes(name ?? "")),
       `${name} in ${seen.join(" | ")}`,
     ).toBe(true);
   }
-  expect(seen.some((text) => text === DEFAULT_MODELS[1]?.display_name)).toBe(false);
+  expect(seen.some((text) => text === DEFAULT_MODELS[0]?.display_name)).toBe(false);
 });
 
 test("Escape never gives the focus to another model's row", async ({

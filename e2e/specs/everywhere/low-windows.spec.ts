@@ -31,7 +31,11 @@ const VIEWS: readonly [view: string, query: string, shown: (page: Page) => Locat
     (page) => page.getByRole("table", { name: "Lifelines" }),
   ],
   ["retirements", "?view=retirements", (page) => page.getByText(/deprecated models$/)],
-  ["changes", "?view=changes", (page) => page.getByText(/First snapshot taken on/)],
+  [
+    "changes",
+    "?view=changes",
+    (page) => page.getByText(/First snapshot taken on|changed since/).first(),
+  ],
   ["aliases", "?view=aliases", (page) => page.getByRole("table", { name: "Aliases" })],
   ["audit", "?view=audit", (page) => page.getByRole("textbox", { name: "Text to audit" })],
   [

@@ -70,6 +70,8 @@ for (const { timezoneId, day, calendarDay, moments } of READERS) {
         await page.clock.setFixedTime(now);
         await page.goto(`${origin}/?model=${ID}`);
         await expect(table.getByText(badge)).toBeVisible();
+        // Whoever points at it is told the moment.
+        await table.locator(".badge").hover();
         await expect(table.locator(".badge")).toHaveAttribute(
           "title",
           "Retirement: 2026-12-01 00:00:00 UTC",

@@ -77,7 +77,11 @@ const PRINTED: readonly [name: string, address: string, shown: (page: Page) => L
     "/?view=timeline&as=table",
     (page) => page.getByRole("table", { name: "Lifelines" }),
   ],
-  ["changes", "/?view=changes", (page) => page.getByText(/First snapshot taken on/)],
+  [
+    "changes",
+    "/?view=changes",
+    (page) => page.getByText(/First snapshot taken on|changed since/).first(),
+  ],
   ["aliases", "/?view=aliases", (page) => page.getByRole("table", { name: "Aliases" })],
 ];
 

@@ -92,10 +92,14 @@ test("the model that is opened is said once, by pointer and by keyboard, and the
   await expect(details.getByText("Pinned ID")).toBeVisible();
   await page.clock.runFor(1000);
   expect((await spoken()).filter((text) => text.includes("Opus 4.6"))).toEqual([]);
+  const spokenBefore = (await spoken()).length;
   await page.keyboard.press("n");
   await expect(details.getByRole("heading", { level: 2 })).not.toHaveText("Claude Opus 4.6");
   const next = (await details.getByRole("heading", { level: 2 }).textContent()) ?? "";
-  await expect.poll(async () => (await spoken()).filter((text) => text === next)).toHaveLength(1);
+  const isNext = (text: string) => text === next;
+  await expect
+    .poll(async () => (await spoken()).slice(spokenBefore).filter(isNext))
+    .toHaveLength(1);
 });
 
 test("neither a countdown nor pages that come in are said one by one", async ({

@@ -34,7 +34,9 @@ test("a failed page keeps what is there, and Retry goes on from that page", asyn
   await expect(table).toHaveAttribute("aria-rowcount", "131");
   await expect(page.getByRole("status").filter({ hasText: "130 models" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Retry" })).toBeHidden();
-  expect(asked.slice(askedBefore).map(({ path }) => path)).toEqual(
+  // A page at rest asks for whole lists in the background.
+  const pagesOfWalk = asked.slice(askedBefore).filter(({ path }) => path.includes("limit=20"));
+  expect(pagesOfWalk.map(({ path }) => path)).toEqual(
     [59, 79, 99, 119].map((last) => `/v1/models?limit=20&after_id=${models[last]?.id}`),
   );
 });
@@ -79,13 +81,14 @@ test("a walk that would never end is ended with a sentence, and an empty first p
   });
   for (const [what, answer, rows, said] of ENDLESS) {
     await test.step(what, async () => {
+      const before = asked.length;
       page2 = answer;
-      const askedBefore = asked.length;
       await page.goto(`${origin}/?limit=20&sort=name`);
       await expect(page.getByRole("alert")).toContainText(said);
       await expect(table).toHaveAttribute("aria-busy", "false");
       await expect(table).toHaveAttribute("aria-rowcount", String(rows + 1));
-      expect(asked.length - askedBefore).toBeLessThan(6);
+      const walk = asked.slice(before).filter(({ path }) => path.includes("limit=20"));
+      expect(walk.length).toBeLessThan(6);
     });
   }
   page1 = { data: [], has_more: true, first_id: null, last_id: null };

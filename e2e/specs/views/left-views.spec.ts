@@ -1,6 +1,10 @@
 import { expect, test } from "../../support/fixtures.ts";
 
-test("a request that nobody waits for is cancelled, of a model as of a list", async ({ page, models, details }) => {
+test("a request that nobody waits for is cancelled, of a model as of a list", async ({
+  page,
+  models,
+  details,
+}) => {
   await page.goto("/");
   await expect(models).toHaveAttribute("aria-busy", "false");
   // Held back for good: only an abort can end it.
