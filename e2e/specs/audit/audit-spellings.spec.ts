@@ -201,9 +201,9 @@ test("every spelling in fourteen kinds of files is found where it stands, and ge
   await expect(rowOfName(page, "anthropic/claude-3.5-sonnet")).toContainText(
     "May also mean claude-3-5-sonnet-20240620.",
   );
-  const rows = page.getByRole("table", { name: "Names found" }).getByRole("row");
-  await expect(rows.filter({ hasText: "Short name" })).toContainText("Pasted text:3:17");
-  await expect(rows.filter({ hasText: "Opaque ARN" })).toContainText("Only its AWS account");
+  const tableRows = page.getByRole("table", { name: "Names found" }).getByRole("row");
+  await expect(tableRows.filter({ hasText: "Short name" })).toContainText("Pasted text:3:17");
+  await expect(tableRows.filter({ hasText: "Opaque ARN" })).toContainText("Only its AWS account");
   expect(asked.filter((path) => /\/models\/(?:opus|arn)/.test(path))).toEqual([]);
   await expectAccessible(page);
 });
