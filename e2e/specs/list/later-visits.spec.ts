@@ -1,3 +1,4 @@
+import type { Page } from "playwright/test";
 import { answerAsTheApi } from "../../fake-api/answer-as-the-api.ts";
 import { createGate, refusal } from "../../fake-api/faults.ts";
 import { generateModels } from "../../fake-api/generate.ts";
@@ -9,6 +10,17 @@ const models = all.slice(2);
 /** The server must not answer from what it keeps itself. */
 const environment = { CACHE_SECONDS: "0" };
 const HOUR_MS = 3_600_000;
+const NOON = new Date("2026-11-21T12:00:00Z");
+
+/** Holds requests of a page back until the gate is opened. */
+async function holdBack(page: Page, requests: string) {
+  const gate = createGate();
+  await page.route(requests, async (route) => {
+    await gate.opened;
+    await route.continue();
+  });
+  return gate;
+}
 
 test.use({ expectedRefusals: [400, 401, 404, 502] });
 
@@ -27,11 +39,9 @@ test("the page opens with the stored list, says how old it is, and refreshes it"
   await page.clock.fastForward(5000);
   await expect.poll(async () => storedKeys(page)).toContain("1 lists");
 
-  const gate = createGate();
-  answer = async (request) => {
-    await gate.opened;
-    return answerAsTheApi({ models: all })(request);
-  };
+  // Held back here and not by the API, for which the server waits only so long.
+  const gate = await holdBack(page, "**/v1/models**");
+  answer = answerAsTheApi({ models: all });
   await page.clock.fastForward(2 * HOUR_MS);
   await page.evaluate(
     async () =>
@@ -89,11 +99,8 @@ test("an order that needs the whole list shows the stored list until the walk ha
   await page.clock.fastForward(5000);
   await expect.poll(async () => storedKeys(page)).toContain("1 lists");
 
-  const gate = createGate();
-  answer = async (request) => {
-    if (request.url.includes("after_id")) await gate.opened;
-    return answerAsTheApi({ models: all })(request);
-  };
+  const gate = await holdBack(page, "**/v1/models?*after_id*");
+  answer = answerAsTheApi({ models: all });
   await page.clock.fastForward(HOUR_MS);
   await page.reload();
   const status = page.getByRole("contentinfo").getByRole("status");
@@ -109,17 +116,10 @@ for (const leaving of ["for another page", "by closing the tab"]) {
     context,
     gateway,
   }) => {
-    const gate = createGate();
-    let isLater = false;
-    const { origin } = await gateway({
-      models,
-      environment,
-      interfere: async (request) => {
-        if (isLater) await gate.opened;
-        return answerAsTheApi({ models })(request);
-      },
-    });
-    await page.clock.install();
+    const { origin } = await gateway({ models, environment });
+    // The page's time stands still but for what it is given, however busy the machine is.
+    await page.clock.install({ time: NOON });
+    await page.clock.pauseAt(NOON.getTime() + 1000);
     await page.goto(`${origin}/?limit=100`);
     await expect(page.getByRole("table", { name: "Models" })).toHaveAttribute("aria-busy", "false");
     await page.getByRole("searchbox", { name: "Search models" }).fill("claude");
@@ -134,7 +134,8 @@ for (const leaving of ["for another page", "by closing the tab"]) {
     else await page.goto(`${origin}/healthz`);
     await expect.poll(async () => storedKeys(next)).toContain("1 lists");
 
-    isLater = true;
+    const gate = await holdBack(next, "**/v1/models?**");
+    await next.clock.setFixedTime(NOON.getTime() + 5000);
     await next.goto(`${origin}/?limit=100`);
     await expect(next.getByRole("contentinfo").getByRole("status")).toHaveText(
       "130 models as of a moment ago, refreshing…",
