@@ -74,7 +74,7 @@ for (const { timezoneId, day, calendarDay, moments } of READERS) {
         await table.locator(".badge").hover();
         await expect(table.locator(".badge")).toHaveAttribute(
           "title",
-          "Retirement: 2026-12-01 00:00:00 UTC",
+          new RegExp(`^Retirement: 2026-12-01 00:00:00 UTC \\(${day}, \\d\\d:00 your time\\)$`),
         );
         await expect(details.getByText(badge).first()).toBeVisible();
         const retires = details.locator(".facts > div", { hasText: /^Retires/ });
