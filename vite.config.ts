@@ -107,7 +107,7 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["src/**/*.test.ts"],
+    include: ["{src,e2e}/**/*.test.ts"],
     // A process for each file would take as long as the tests in it.
     isolate: false,
     // A step may take as long as a busy machine makes it.

@@ -10,7 +10,8 @@ const executablePath = findHeadlessChromium();
 const firefox = findFirefox();
 
 export default defineConfig({
-  testDir: ".",
+  // Beside the specs there are unit tests of what they use.
+  testDir: "specs",
   outputDir: "../test-results/e2e",
   fullyParallel: true,
   forbidOnly: true,
