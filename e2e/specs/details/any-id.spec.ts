@@ -228,7 +228,9 @@ test("two are compared, whatever separates them in the address", async ({
   for (const pair of pairs) {
     await goWithin(page, "/");
     for (const id of pair) {
-      await models.getByRole("checkbox", { name: `Compare ${nameOf(id)}`, exact: true }).check();
+      const tick = models.getByRole("checkbox", { name: `Compare ${nameOf(id)}`, exact: true });
+      await tick.click();
+      await expect(tick).toBeChecked();
     }
     await page
       .getByRole("region", { name: "Ticked models" })

@@ -5,6 +5,8 @@ import { expect, test } from "../../support/fixtures.ts";
 import { visit } from "../../support/palette.ts";
 import { PHONE } from "../../support/sizes.ts";
 
+test.use({ loadsAhead: true });
+
 /** What a portrait page of A4 is wide and high between its margins, in CSS pixels. */
 const SHEET = { width: 703, height: 1032 };
 

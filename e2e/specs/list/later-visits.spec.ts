@@ -10,7 +10,7 @@ const models = all.slice(2);
 const environment = { CACHE_SECONDS: "0" };
 const HOUR_MS = 3_600_000;
 
-test.use({ expectedRefusals: [400, 401, 404, 502] });
+test.use({ expectedRefusals: [400, 401, 404, 502], loadsAhead: true });
 
 test("the page opens with the stored list, says how old it is, and refreshes it", async ({
   page,

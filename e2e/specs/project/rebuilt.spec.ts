@@ -5,6 +5,7 @@ import { generateModels } from "../../fake-api/generate.ts";
 import { startUpstream } from "../../fake-api/upstream.ts";
 import { buildProject, copyProject } from "../../support/copy-project.ts";
 import { expect, test } from "../../support/fixtures.ts";
+import { goWithin } from "../../support/go-within.ts";
 import { option, paletteOf, typeInto, visit } from "../../support/palette.ts";
 import { DEFAULT_MODELS } from "../../support/sample.ts";
 import { type RunningServer, startServer } from "../../support/start-server.ts";
@@ -39,7 +40,7 @@ test.describe("React's compiler makes the page quicker, and nothing depends on i
   test.beforeEach(({ origins }) => void origins.add(server.origin));
   test.afterAll(async () => server.stop());
 
-  test("the list is there, searched, put in another order, and its details open", async ({
+  test("the list is searched and put in order, and details, palette and views open", async ({
     page,
     models,
     details,
@@ -54,10 +55,8 @@ test.describe("React's compiler makes the page quicker, and nothing depends on i
     await expect(names).toHaveText(["Claude Haiku 4.5", "Claude Haiku 5.5"]);
     await names.first().click();
     await expect(details.getByText("Pinned ID")).toBeVisible();
-  });
 
-  test("the palette finds models and commands", async ({ page, details }) => {
-    await visit(page, server.origin);
+    await goWithin(page, "/");
     await typeInto(page, "opus 45", "Claude Opus 4.5");
     await expect(paletteOf(page).getByRole("status")).toHaveText("1 model found");
     await page.keyboard.press("Enter");
@@ -65,6 +64,17 @@ test.describe("React's compiler makes the page quicker, and nothing depends on i
     await typeInto(page, "retire", "Retirements");
     await option(page, "Retirements").click();
     await expect(page.getByRole("region", { name: "Retirements" })).toBeVisible();
+
+    for (const [view, name] of [
+      ["timeline", "Timeline"],
+      ["timeline&as=table", "Table of lifelines"],
+      ["retirements", "Retirements"],
+      ["compare&compare=claude-opus-5,claude-haiku-4-5", "Compare"],
+    ] as const) {
+      await goWithin(page, `/?view=${view}`);
+      const shown = page.getByRole("region", { name, exact: true });
+      await expect(shown.getByRole("link").first()).toBeVisible();
+    }
   });
 
   test("a list of many pages is put in order and searched in steps", async ({
@@ -82,19 +92,6 @@ test.describe("React's compiler makes the page quicker, and nothing depends on i
     await page.getByRole("searchbox", { name: "Search models" }).fill(all.at(-1)?.id ?? "");
     await expect(models.getByRole("link")).toHaveText([all.at(-1)?.display_name ?? ""]);
   });
-
-  for (const [view, name] of [
-    ["timeline", "Timeline"],
-    ["timeline&as=table", "Table of lifelines"],
-    ["retirements", "Retirements"],
-    ["compare&compare=claude-opus-5,claude-haiku-4-5", "Compare"],
-  ] as const) {
-    test(`?view=${view} opens`, async ({ page }) => {
-      await page.goto(`${server.origin}/?view=${view}`);
-      const shown = page.getByRole("region", { name, exact: true });
-      await expect(shown.getByRole("link").first()).toBeVisible();
-    });
-  }
 });
 
 test("a key present while building and serving is in no byte that a browser gets", async () => {

@@ -13,6 +13,8 @@ import { saveAndRead } from "../../support/read-calendar.ts";
 import { SAMPLE_MODELS } from "../../support/sample.ts";
 import { PHONE } from "../../support/sizes.ts";
 
+test.use({ loadsAhead: true });
+
 type Answering = (request: Request) => Response | Promise<Response>;
 
 /** The server must not answer from its cache. */
