@@ -190,7 +190,12 @@ test("so do those of what changed, of no date and of names that lead elsewhere",
   gateway,
 }) => {
   await page.clock.setFixedTime(SAMPLE_NOON);
-  const undated = [0, 1].map((at) => ({ ...NOVA, id: `nova-${at}`, created_at: EPOCH }));
+  const undated = [0, 1].map((at) => ({
+    ...NOVA,
+    id: `undated-${at}`,
+    display_name: `Undated ${at}`,
+    created_at: EPOCH,
+  }));
   const known = [NOVA, ...undated, ...SAMPLE_MODELS.slice(2)];
   let models = known;
   const { origin } = await gateway({
