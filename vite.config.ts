@@ -107,11 +107,12 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["src/**/*.test.ts"],
+    include: ["{src,e2e}/**/*.test.ts"],
     // A process for each file would take as long as the tests in it.
     isolate: false,
     // A step may take as long as a busy machine makes it.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -10,6 +10,8 @@ import {
 import { fieldOf, option, paletteOf, visit } from "../../support/palette.ts";
 import { DESKTOP, PHONE } from "../../support/sizes.ts";
 
+test.use({ loadsAhead: true });
+
 /** Holds a part of the code back, as a slow network would, until the gate is opened. */
 async function holdBack(page: Page, chunk: string) {
   const gate = createGate();

@@ -6,6 +6,8 @@ import { goTo } from "../../support/go-to.ts";
 import { visit } from "../../support/palette.ts";
 import { DESKTOP, PHONE } from "../../support/sizes.ts";
 
+test.use({ loadsAhead: true });
+
 /** What a portrait page of A4 is wide and high between its margins, in CSS pixels. */
 const SHEET = { width: 703, height: 1032 };
 

@@ -10,6 +10,8 @@ import type { Gateway } from "../../support/gateway.ts";
 import { DEFAULT_MODELS, SAMPLE_NOON } from "../../support/sample.ts";
 import { DESKTOP, PHONE } from "../../support/sizes.ts";
 
+test.use({ loadsAhead: true });
+
 const COLUMN_HEADERS = DEFAULT_COLUMNS.map((key) => columnOf(key)?.header);
 
 test("the first rows are painted and can be searched before the app runs, which then draws them alike, at either size", async ({

@@ -22,7 +22,7 @@ async function holdBack(page: Page, requests: string) {
   return gate;
 }
 
-test.use({ expectedRefusals: [400, 401, 404, 502] });
+test.use({ expectedRefusals: [400, 401, 404, 502], loadsAhead: true });
 
 test("the page opens with the stored list, says how old it is, and refreshes it", async ({
   page,

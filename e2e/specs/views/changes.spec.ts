@@ -9,6 +9,8 @@ import { snapshotsAmong } from "../../support/snapshots-among.ts";
 import { SAMPLE_MODELS } from "../../support/sample.ts";
 import { PHONE } from "../../support/sizes.ts";
 
+test.use({ loadsAhead: true });
+
 type Answering = (request: Request) => Response | Promise<Response>;
 
 /** The server must not answer from its cache. */
