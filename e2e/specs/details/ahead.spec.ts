@@ -72,7 +72,9 @@ test.describe("a reader who saves data", () => {
     await page.goto(origin);
     await expect(table.getByRole("link")).toHaveCount(models.length);
     await page.waitForTimeout(2500);
-    expect(scripts.filter((url) => /\/(?:panel|palette|popups|timeline-view)-[^/]*\.js$/.test(url))).toEqual([]);
+    expect(
+      scripts.filter((url) => /\/(?:panel|palette|popups|timeline-view)-[^/]*\.js$/.test(url)),
+    ).toEqual([]);
     const row = table.locator("tr.row").nth(3);
     const loaded = page.waitForResponse(/\/panel-[^/]*\.js$/);
     await row.hover();

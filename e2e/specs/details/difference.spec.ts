@@ -117,7 +117,7 @@ test.describe("a live API", () => {
     await page.goto(`${origin}/?model=${hidden?.id}&against=workspace:wrkspc_small`);
     await expect(details.getByText("Not found in workspace wrkspc_small")).toBeVisible();
     await expect(details.getByText(/^The API knows no such model in workspace/)).toBeVisible();
-    await goWithin(page, `/?model=${hidden?.id}&workspace=wrkspc_small&against=workspace:`);
+    await page.goto(`${origin}/?model=${hidden?.id}&workspace=wrkspc_small&against=workspace:`);
     await expect(
       details.getByText(`${hidden?.id} is available in the key’s own workspace`),
     ).toBeVisible();

@@ -94,6 +94,8 @@ test.describe("the look-up", () => {
     });
 
     await test.step("offers in the sheet of a phone, which are accessible there", async () => {
+      await page.keyboard.press("Escape");
+      await expect(details).toBeHidden();
       await page.setViewportSize(PHONE);
       await page.getByRole("button", { name: "More" }).click();
       await field.fill("haiku");
