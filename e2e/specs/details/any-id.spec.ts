@@ -2,7 +2,7 @@ import type { ModelInfo } from "../../../src/shared/contract/model-info.ts";
 import { createGate } from "../../fake-api/faults.ts";
 import { generateModels } from "../../fake-api/generate.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 import { PHONE } from "../../support/sizes.ts";
 
 /** IDs of gateways and local servers, and what an address or a second decoding would change. */
@@ -92,7 +92,7 @@ test("each opens by a click, by the keys and by a link, and is requested by its 
 
   await test.step("by a link, with nothing left out of it", async () => {
     for (const id of IDS) {
-      await goWithin(page, `/?model=${encodeURIComponent(id)}`);
+      await goTo(page, `/?model=${encodeURIComponent(id)}`);
       await expectOpen(id);
     }
     for (const id of LOADED) {
@@ -226,7 +226,7 @@ test("two are compared, whatever separates them in the address", async ({
   await page.goto(origin);
   await expect(models).toHaveAttribute("aria-busy", "false");
   for (const pair of pairs) {
-    await goWithin(page, "/");
+    await goTo(page, "/");
     for (const id of pair) {
       const tick = models.getByRole("checkbox", { name: `Compare ${nameOf(id)}`, exact: true });
       await tick.click();
@@ -239,9 +239,9 @@ test("two are compared, whatever separates them in the address", async ({
     await expectBoth(pair);
     // The address alone says which, to a page that knows no ticks.
     const address = page.url();
-    await goWithin(page, "/");
+    await goTo(page, "/");
     await expect(models.getByRole("checkbox", { checked: true })).toHaveCount(0);
-    await goWithin(page, address);
+    await goTo(page, address);
     await expectBoth(pair);
   }
   await page.reload();
@@ -288,7 +288,7 @@ test("what no server can be asked for shows what the list says, and why", async 
     await expect(details.getByText("Context window")).toBeVisible();
   }
   await expectAccessible(page);
-  await goWithin(page, "/?model=..");
+  await goTo(page, "/?model=..");
   await expect(details.getByRole("alert")).toContainText("This ID cannot be requested");
   await page.goto(`${origin}/?view=compare&compare=..,100%25`);
   await expect(page.getByRole("table")).toContainText("As listed: this ID cannot be requested");

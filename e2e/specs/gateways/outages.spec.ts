@@ -3,7 +3,7 @@ import { answerAsTheApi } from "../../fake-api/answer-as-the-api.ts";
 import { breakable, createGate, REFUSAL_ID, refusal } from "../../fake-api/faults.ts";
 import { generateModels } from "../../fake-api/generate.ts";
 import { expect, test } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 import { DEFAULT_MODELS, namesOf } from "../../support/sample.ts";
 
 const models = generateModels({ size: 130, lifecycles: ["active"] });
@@ -270,7 +270,7 @@ test("a key that sees nothing reads differently from a search that finds nothing
   const noHits = page.getByText("Nothing matches “zebra”");
   await page.goto(origin);
   for (const query of ["/", "/?q=zebra"]) {
-    await goWithin(page, query);
+    await goTo(page, query);
     await expect(noModels).toBeVisible();
     await expect(page.getByRole("contentinfo").getByRole("status")).toHaveText("0 models");
     await expect(noHits).toHaveCount(0);
