@@ -20,6 +20,7 @@ const SENTINEL = "sk-ant-sentinel-4d1c7a90e2b85f36";
 let project: ReturnType<typeof copyProject>;
 test.describe.configure({ mode: "default" });
 test.beforeAll(() => {
+  test.setTimeout(300_000);
   project = copyProject();
   const config = join(project.folder, "vite.config.ts");
   const source = readFileSync(config, "utf8");
