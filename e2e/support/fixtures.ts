@@ -18,7 +18,7 @@ interface Options {
   readonly expectedRefusals: readonly number[];
   /**
    * Whether the page loads what is not open before it is needed, as it does for a reader who does not save
-   * data: a fifth of the work of a test, which most have no use for.
+   * data: a third of the work of a test, which most have no use for.
    */
   readonly loadsAhead: boolean;
 }
@@ -95,7 +95,7 @@ const BROWSERS_OWN = [
 const CANCELLED: ReadonlySet<string> = new Set(["net::ERR_ABORTED", "NS_BINDING_ABORTED"]);
 
 /** In the page: its reader saves data. */
-export function saveData(): void {
+function saveData(): void {
   Object.defineProperty(navigator, "connection", { value: { saveData: true } });
 }
 

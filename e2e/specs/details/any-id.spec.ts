@@ -2,7 +2,7 @@ import type { ModelInfo } from "../../../src/shared/contract/model-info.ts";
 import { createGate } from "../../fake-api/faults.ts";
 import { generateModels } from "../../fake-api/generate.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 import { PHONE } from "../../support/sizes.ts";
 
 /** IDs of gateways and local servers, and what an address or a second decoding would change. */
@@ -47,7 +47,7 @@ const pathOf = (id: string) => `/v1/models/${encodeURIComponent(id)}`;
 /** What stands there once the model's own answer is shown. */
 const ANSWERED = "Requested without betas";
 
-test("each opens by a click, by the keys and by a link, and is requested by its bytes, encoded once", async ({
+test("each opens by the keys, by a click and by a link, and is requested by its bytes, encoded once", async ({
   page,
   models,
   details,
@@ -64,35 +64,34 @@ test("each opens by a click, by the keys and by a link, and is requested by its 
   await page.goto(origin);
   await expect(models).toHaveAttribute("aria-busy", "false");
 
-  await test.step("by a click", async () => {
-    for (const id of IDS) {
-      await models.getByRole("link", { name: nameOf(id), exact: true }).click();
+  await test.step("by the keys, one row after the other", async () => {
+    const listed = await models.getByRole("link").allTextContents();
+    for (const [at, name] of listed.entries()) {
+      const focused = listed[Math.max(0, at - 1)] ?? "";
+      await models.getByRole("link", { name: focused, exact: true }).focus();
+      if (at > 0) await page.keyboard.press("j");
+      await page.keyboard.press("Enter");
+      const id = IDS.find((one) => nameOf(one) === name) ?? "";
       await expectOpen(id);
       expect(requested().at(-1), id).toBe(pathOf(id));
       await expect.poll(() => new URL(page.url()).searchParams.get("model")).toBe(id);
     }
-    expect(requested()).toEqual(IDS.map(pathOf));
+    expect(requested().toSorted()).toEqual(IDS.map(pathOf).toSorted());
+    await page.keyboard.press("Escape");
+    await expect(details).toBeHidden();
   });
 
-  await test.step("by the keys, one row after the other", async () => {
-    await page.keyboard.press("Escape");
-    await expect(details).toBeHidden();
-    const listed = await models.getByRole("link").allTextContents();
-    for (const [at, name] of listed.entries()) {
-      await models
-        .getByRole("link", { name: listed[Math.max(0, at - 1)] ?? "", exact: true })
-        .focus();
-      if (at > 0) await page.keyboard.press("j");
-      await page.keyboard.press("Enter");
-      await expectOpen(IDS.find((id) => nameOf(id) === name) ?? "");
+  await test.step("by a click", async () => {
+    for (const id of LOADED) {
+      await models.getByRole("link", { name: nameOf(id), exact: true }).click();
+      await expectOpen(id);
+      expect(requested().at(-1), id).toBe(pathOf(id));
     }
-    await page.keyboard.press("Escape");
-    await expect(details).toBeHidden();
   });
 
   await test.step("by a link, with nothing left out of it", async () => {
     for (const id of IDS) {
-      await goWithin(page, `/?model=${encodeURIComponent(id)}`);
+      await goTo(page, `/?model=${encodeURIComponent(id)}`);
       await expectOpen(id);
     }
     for (const id of LOADED) {
@@ -226,7 +225,7 @@ test("two are compared, whatever separates them in the address", async ({
   await page.goto(origin);
   await expect(models).toHaveAttribute("aria-busy", "false");
   for (const pair of pairs) {
-    await goWithin(page, "/");
+    await goTo(page, "/");
     for (const id of pair) {
       const tick = models.getByRole("checkbox", { name: `Compare ${nameOf(id)}`, exact: true });
       await tick.click();
@@ -239,9 +238,9 @@ test("two are compared, whatever separates them in the address", async ({
     await expectBoth(pair);
     // The address alone says which, to a page that knows no ticks.
     const address = page.url();
-    await goWithin(page, "/");
+    await goTo(page, "/");
     await expect(models.getByRole("checkbox", { checked: true })).toHaveCount(0);
-    await goWithin(page, address);
+    await goTo(page, address);
     await expectBoth(pair);
   }
   await page.reload();
@@ -288,7 +287,7 @@ test("what no server can be asked for shows what the list says, and why", async 
     await expect(details.getByText("Context window")).toBeVisible();
   }
   await expectAccessible(page);
-  await goWithin(page, "/?model=..");
+  await goTo(page, "/?model=..");
   await expect(details.getByRole("alert")).toContainText("This ID cannot be requested");
   await page.goto(`${origin}/?view=compare&compare=..,100%25`);
   await expect(page.getByRole("table")).toContainText("As listed: this ID cannot be requested");

@@ -3,7 +3,7 @@ import { createGate, REFUSAL_ID, refusal } from "../../fake-api/faults.ts";
 import { refuseBeta } from "../../fake-api/read-request.ts";
 import { generateModels } from "../../fake-api/generate.ts";
 import { expect, expectAccessible, test } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 import { DESKTOP, PHONE } from "../../support/sizes.ts";
 
 const FALLBACK = "server-side-fallback-2026-07-01";
@@ -32,7 +32,7 @@ test("a beta chosen from the list is asked with, for the details and for the lis
   await expect(details).toContainText("Fallback models");
 
   await test.step("deprecated betas stand apart, and any well-formed text may be sent", async () => {
-    await goWithin(page, "/?model=claude-opus-5");
+    await goTo(page, "/?model=claude-opus-5");
     await expect(details.getByRole("heading", { level: 2 })).toHaveText("Claude Opus 5");
     await betas.fill("pdfs");
     await expect(
@@ -194,7 +194,7 @@ test.describe("a beta that the API refuses", () => {
 
     await test.step("in the details, under the API's words", async () => {
       const opened = models[2];
-      await goWithin(page, `/?model=${opened?.id}`);
+      await goTo(page, `/?model=${opened?.id}`);
       await expect(details.getByText("Pinned ID")).toBeVisible();
       const betas = details.getByRole("combobox", { name: "Beta headers" });
       await betas.fill("bogus-2026-01-01");
@@ -244,7 +244,7 @@ test.describe("workspaces", () => {
     await expect(table.getByRole("link").first()).toHaveText(/^wrkspc_ours Claude/);
     await expect(page.getByRole("banner").getByText(/Live/).first()).toBeVisible();
     await expect(page.getByRole("banner")).toContainText("wrkspc_ours");
-    await goWithin(page, "/?workspace=wrkspc_foreign");
+    await goTo(page, "/?workspace=wrkspc_foreign");
     await expect(page.getByText("This key cannot act in that workspace").first()).toBeVisible();
   });
 });

@@ -1,6 +1,6 @@
 import { generateModels } from "../../fake-api/generate.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 import { SAMPLE_ORIGIN } from "../../support/origins.ts";
 import { PHONE } from "../../support/sizes.ts";
 
@@ -60,7 +60,7 @@ test("the list as code: the present query, in every language, copied as it is sh
   await page.keyboard.press("Escape");
 
   await test.step("a model: the requested name with alias and betas; Esc leaves the details open", async () => {
-    await goWithin(page, "/?model=claude-opus-4-5&betas=context-1m-2025-08-07");
+    await goTo(page, "/?model=claude-opus-4-5&betas=context-1m-2025-08-07");
     await details.getByRole("button", { name: "Copy as code" }).click();
     await dialog.getByRole("tab", { name: "Python" }).click();
     await expect(dialog.locator(SHOWN_PANEL)).toContainText(
@@ -98,7 +98,7 @@ test("a later page as code: the request behind it, cursor included; live names a
   await expect(page.getByRole("button", { name: "Requests" })).toBeFocused();
 
   await test.step("of the API itself, in the workspace of the page", async () => {
-    await goWithin(page, "/?workspace=wrkspc_01");
+    await goTo(page, "/?workspace=wrkspc_01");
     await expect(page.getByRole("banner")).toContainText("wrkspc_01");
     await page.getByRole("contentinfo").getByRole("button", { name: "Copy as code" }).click();
     await expect(dialog.getByRole("tab", { selected: true })).toHaveText("curl");
@@ -146,7 +146,7 @@ test.describe("on a phone", () => {
     await page.keyboard.press("Escape");
     await expect(page.getByRole("button", { name: "More" })).toBeFocused();
 
-    await goWithin(page, "/?model=claude-opus-4-5");
+    await goTo(page, "/?model=claude-opus-4-5");
     const details = page.getByRole("dialog", { name: "Model details" });
     await details.getByRole("button", { name: "Copy as code" }).click();
     await expect(dialog.locator(SHOWN_PANEL)).toContainText('"claude-opus-4-5"');

@@ -1,5 +1,5 @@
 import { expect, test } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 import { SAMPLE_NOON } from "../../support/sample.ts";
 
 const RETRIEVE = /\/v1\/models\/[^/?]+$/;
@@ -97,12 +97,12 @@ test.describe("a deep link", () => {
     });
 
     await test.step("retired models", async () => {
-      await goWithin(page, "/?model=claude-3-opus-latest");
+      await goTo(page, "/?model=claude-3-opus-latest");
       await expect(details).toContainText(
         "claude-3-opus-latest is an alias of claude-3-opus-20240229",
       );
       await expect(details).toContainText("Retired 5 Jan 2026");
-      await goWithin(page, "/?model=claude-1.3");
+      await goTo(page, "/?model=claude-1.3");
       await expect(details.getByText("Pinned ID")).toBeVisible();
       await expect(details).toContainText("Unknown");
       await expect(details).not.toContainText("1970");

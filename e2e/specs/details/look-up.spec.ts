@@ -6,7 +6,7 @@ import {
   expectNoSidewaysScroll,
   test,
 } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 import { SAMPLE_NOON } from "../../support/sample.ts";
 import { PHONE } from "../../support/sizes.ts";
 
@@ -94,6 +94,8 @@ test.describe("the look-up", () => {
     });
 
     await test.step("offers in the sheet of a phone, which are accessible there", async () => {
+      await page.keyboard.press("Escape");
+      await expect(details).toBeHidden();
       await page.setViewportSize(PHONE);
       await page.getByRole("button", { name: "More" }).click();
       await field.fill("haiku");
@@ -198,7 +200,7 @@ test.describe("the look-up", () => {
 
     await test.step("a link with any spelling opens its model", async () => {
       for (const [text, id, words] of PASTED) {
-        await goWithin(page, `/?model=${encodeURIComponent(text)}`);
+        await goTo(page, `/?model=${encodeURIComponent(text)}`);
         await expect(details.getByText(id, { exact: true }).first(), text).toBeVisible();
         await expect(details, text).toContainText(words);
       }

@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright/test";
 import type { ModelInfo } from "../../../src/shared/contract/model-info.ts";
 import { answerAsTheApi } from "../../fake-api/answer-as-the-api.ts";
 import { expect, test } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 import { option, typeInto, visit } from "../../support/palette.ts";
 import { SAMPLE_MODELS, SAMPLE_NOON } from "../../support/sample.ts";
 
@@ -29,7 +29,7 @@ const table = (page: Page, name: string) => page.getByRole("table", { name, exac
 const detailsOf = (page: Page) => page.getByRole("complementary", { name: "Model details" });
 /** Goes to an address with no model open. */
 const go = async (page: Page, address: string) => {
-  await goWithin(page, address);
+  await goTo(page, address);
   await expect(detailsOf(page)).toBeHidden();
 };
 const openPalette = async (page: Page) => typeInto(page, "opus 4", /Claude Opus 4/);

@@ -5,7 +5,7 @@ import {
   expectNoSidewaysScroll,
   test as base,
 } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 import { EXPECTED } from "../../support/expected-outcomes.ts";
 import { type Replayed, startReplayed } from "../../support/replayed.ts";
 import { PHONE } from "../../support/sizes.ts";
@@ -86,7 +86,7 @@ test("a platform's spelling shows its line, and its lifecycle as published", asy
   await page.getByRole("button", { name: /^Line/ }).click();
   await expect(page.getByRole("checkbox", { name: /sonnet/ })).toBeVisible();
   await page.keyboard.press("Escape");
-  await goWithin(page, "/?lifecycle=retired");
+  await goTo(page, "/?lifecycle=retired");
   await expect(
     page.getByText("This server reports no lifecycle, so the filter has no effect."),
   ).toBeVisible();
@@ -104,7 +104,7 @@ test("a date that every model shares is unknown, and says why", async ({
   await expect(unknown).toHaveText("Unknown");
   await unknown.hover();
   await expect(unknown).toHaveAttribute("data-exact", /every model the same date, 20 Nov 2026/);
-  await goWithin(page, "/?view=timeline");
+  await goTo(page, "/?view=timeline");
   await expect(page.getByText("Release date unknown")).toBeVisible();
 });
 
@@ -120,10 +120,10 @@ test("IDs that come twice are both listed, ticked as one and numbered; Claude on
   await expect(twice.nth(1)).toContainText("2 of 2");
   await twice.nth(1).getByRole("checkbox").click();
   await expect(page.getByText("1 of 6 ticked")).toBeVisible();
-  await goWithin(page, "/?view=timeline");
+  await goTo(page, "/?view=timeline");
   await expect(page.getByText("Release date unknown")).toBeVisible();
 
-  await goWithin(page, "/");
+  await goTo(page, "/");
   const button = page.getByRole("button", { name: "Claude only" });
   await button.click();
   await expect(button).toHaveAttribute("aria-pressed", "true");
@@ -181,7 +181,7 @@ test.describe("a server without a route for one model", () => {
     await details.getByRole("button", { name: "Raw JSON" }).click();
     await expect(page.getByText('"1970-01-01T00:00:00.000Z"').first()).toBeVisible();
 
-    await goWithin(page, "/?view=compare&compare=claude-sonnet-4.5,gpt-5");
+    await goTo(page, "/?view=compare&compare=claude-sonnet-4.5,gpt-5");
     const compared = page.getByRole("table");
     await expect(
       compared.getByText("As listed: this server does not answer for one model"),
@@ -215,7 +215,7 @@ test.describe("a server without a route for one model", () => {
     ).toHaveCount(2);
     // What the server reads ahead of it is not counted; the first page may be preloaded.
     expect(new Set(lists).size).toBe(3);
-    await goWithin(page, "/?limit=20&sort=name");
+    await goTo(page, "/?limit=20&sort=name");
     await expect(models).toHaveAttribute("aria-rowcount", "71");
     await expect(page.getByRole("alert")).toHaveCount(0);
   });

@@ -3,7 +3,7 @@ import { answerAsTheApi } from "../../fake-api/answer-as-the-api.ts";
 import { breakable, createGate, REFUSAL_ID, refusal } from "../../fake-api/faults.ts";
 import { generateModels } from "../../fake-api/generate.ts";
 import { expect, test } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 import { DEFAULT_MODELS, namesOf } from "../../support/sample.ts";
 
 const models = generateModels({ size: 130, lifecycles: ["active"] });
@@ -193,12 +193,29 @@ test("an answer from before the API failed says how old it is, and is not green"
   await expect(table).toHaveAttribute("aria-rowcount", "131");
   await expect(chip).toHaveText("Live · wrkspc_01");
   const answeredAt = Date.now();
+  await chip.getByRole("button").click();
+  await expect(page.getByText("as the API reports them now")).toBeVisible();
+  // What fails in the background after that is said in its place.
+  await page.getByRole("banner").evaluate((banner) => {
+    const said: string[] = [];
+    const options = { subtree: true, childList: true, characterData: true };
+    new MutationObserver(() => void said.push(banner.textContent)).observe(banner, options);
+    Object.assign(globalThis, { said });
+  });
+  const said = () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
   fault.isBroken = true;
   await expect.poll(cacheState).toBe("stale");
-  await page.getByRole("button", { name: "Refresh" }).first().click();
+  // A press of the pointer would put the explanation away.
+  await page
+    .getByRole("button", { name: "Refresh" })
+    .first()
+    .evaluate((button: HTMLElement) => button.click());
   const notice = page.getByRole("status").filter({ hasText: "The API is not responding" });
   await expect(notice).toBeVisible();
-  await expect(chip).toHaveText("Stale · wrkspc_01");
+  await expect
+    .poll(async () => (await said()).join("\n"))
+    .toMatch(/Stale · wrkspc_01.*sent an earlier response/);
+  await page.keyboard.press("Escape");
   // Told to the minute.
   const [, clock, day] =
     /as of ([\d:]+), ([^(]+) \(/.exec((await notice.textContent()) ?? "") ?? [];
@@ -206,9 +223,6 @@ test("an answer from before the API failed says how old it is, and is not green"
   expect(asOf).toBeGreaterThanOrEqual(minuteOf(startedAt));
   expect(asOf).toBeLessThanOrEqual(minuteOf(answeredAt));
   await expect(table).toHaveAttribute("aria-rowcount", "131");
-  await chip.getByRole("button").click();
-  await expect(page.getByText("sent an earlier response")).toBeVisible();
-  await page.keyboard.press("Escape");
 
   fault.isBroken = false;
   // An API that kept failing is left alone for a few seconds.
@@ -270,7 +284,7 @@ test("a key that sees nothing reads differently from a search that finds nothing
   const noHits = page.getByText("Nothing matches “zebra”");
   await page.goto(origin);
   for (const query of ["/", "/?q=zebra"]) {
-    await goWithin(page, query);
+    await goTo(page, query);
     await expect(noModels).toBeVisible();
     await expect(page.getByRole("contentinfo").getByRole("status")).toHaveText("0 models");
     await expect(noHits).toHaveCount(0);

@@ -1,7 +1,7 @@
 import { summaryOfAudit, textToAudit } from "../../support/audit.ts";
 import { generateModels } from "../../fake-api/generate.ts";
 import { expect, expectAccessible, test } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 import { SAMPLE_MODELS } from "../../support/sample.ts";
 
 const models = generateModels({ size: 40 });
@@ -74,7 +74,7 @@ test("an expired sign-in keeps what was loaded and what was given to the audit, 
   });
 
   await test.step("what was given to the audit", async () => {
-    await goWithin(page, "/?view=audit");
+    await goTo(page, "/?view=audit");
     await expect(textToAudit(page)).toBeVisible();
     const cookies = await context.cookies();
     await context.clearCookies();

@@ -2,7 +2,7 @@ import type { Page } from "playwright/test";
 import { refusal } from "../../fake-api/faults.ts";
 import { generateModels } from "../../fake-api/generate.ts";
 import { expect, expectAccessibleInBothThemes, test } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 
 const models = generateModels({ size: 12, lifecycles: ["active"] });
 /** The server must not answer from what it keeps itself. */
@@ -92,7 +92,7 @@ test("what fails is said once by the source, which is live again after that", as
   });
 
   await test.step("a refused name or beta does not turn the source red", async () => {
-    await goWithin(page, "/?model=claude-nobody");
+    await goTo(page, "/?model=claude-nobody");
     await expect(details.getByText("model: claude-nobody")).toBeVisible();
     await expect(chipOf(page)).toHaveText("Live");
     expect(await heard()).toEqual(said);

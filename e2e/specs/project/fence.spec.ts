@@ -125,7 +125,7 @@ test.describe("the fences between zones and floors", () => {
   let linted: Said;
 
   test.beforeAll(() => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const { folder, remove } = copyProject();
     cpSync(".oxlintrc.json", join(folder, ".oxlintrc.json"));
     const write = (file: string, source: string) => writeFileSync(join(folder, file), source);

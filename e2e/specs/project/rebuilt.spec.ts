@@ -5,7 +5,7 @@ import { generateModels } from "../../fake-api/generate.ts";
 import { startUpstream } from "../../fake-api/upstream.ts";
 import { buildProject, copyProject } from "../../support/copy-project.ts";
 import { expect, test } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 import { option, paletteOf, typeInto, visit } from "../../support/palette.ts";
 import { DEFAULT_MODELS } from "../../support/sample.ts";
 import { type RunningServer, startServer } from "../../support/start-server.ts";
@@ -20,6 +20,7 @@ const SENTINEL = "sk-ant-sentinel-4d1c7a90e2b85f36";
 let project: ReturnType<typeof copyProject>;
 test.describe.configure({ mode: "default" });
 test.beforeAll(() => {
+  test.setTimeout(300_000);
   project = copyProject();
   const config = join(project.folder, "vite.config.ts");
   const source = readFileSync(config, "utf8");
@@ -56,7 +57,7 @@ test.describe("React's compiler makes the page quicker, and nothing depends on i
     await names.first().click();
     await expect(details.getByText("Pinned ID")).toBeVisible();
 
-    await goWithin(page, "/");
+    await goTo(page, "/");
     await typeInto(page, "opus 45", "Claude Opus 4.5");
     await expect(paletteOf(page).getByRole("status")).toHaveText("1 model found");
     await page.keyboard.press("Enter");
@@ -71,7 +72,7 @@ test.describe("React's compiler makes the page quicker, and nothing depends on i
       ["retirements", "Retirements"],
       ["compare&compare=claude-opus-5,claude-haiku-4-5", "Compare"],
     ] as const) {
-      await goWithin(page, `/?view=${view}`);
+      await goTo(page, `/?view=${view}`);
       const shown = page.getByRole("region", { name, exact: true });
       await expect(shown.getByRole("link").first()).toBeVisible();
     }
