@@ -1,6 +1,6 @@
 import type { Page } from "playwright/test";
 import { expect } from "./fixtures.ts";
-import { goWithin } from "./go-within.ts";
+import { goTo } from "./go-to.ts";
 
 /** A part of the page that shows dates. */
 export interface DatedView {
@@ -121,7 +121,7 @@ export const DATED_VIEWS: readonly DatedView[] = [
 async function show(page: Page, address: string): Promise<void> {
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
-  await goWithin(page, address);
+  await goTo(page, address);
 }
 
 async function visitTimeline(page: Page, rest: string): Promise<void> {

@@ -6,7 +6,7 @@ import {
   expectNoSidewaysScroll,
   test,
 } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 import { choose, option, paletteOf, typeInto, visit } from "../../support/palette.ts";
 import { DESKTOP, PHONE } from "../../support/sizes.ts";
 
@@ -54,7 +54,7 @@ test.describe("on the embedded catalogue", () => {
     await expect(page).toHaveURL(/q=no/);
 
     // A name in a platform's spelling finds its model, or looks it up.
-    await goWithin(page, "/");
+    await goTo(page, "/");
     await typeInto(page, "us.anthropic.claude-sonnet-4-5-20250929-v1:0", /^Claude Sonnet 4\.5/);
     await expect(option(page, /^Look up/)).toContainText(
       "Bedrock's spelling of claude-sonnet-4-5-20250929",
@@ -90,7 +90,7 @@ test.describe("on the embedded catalogue", () => {
     await expect(paletteOf(page)).toBeHidden();
     await expect(models.getByRole("link", { name: "Claude Opus 4.6" })).toBeFocused();
 
-    await goWithin(page, "/?model=claude-opus-4-5");
+    await goTo(page, "/?model=claude-opus-4-5");
     await expect(details).toContainText("is an alias of");
     await typeInto(page, "copy", /^Copy ID/);
     await choose(page, /^Copy ID/);
@@ -140,7 +140,7 @@ test("a large live list is searched as far as it is loaded, few of its models ar
   await choose(page, /^Search the list/);
   await expect(models.getByRole("link")).toHaveText([last?.display_name ?? ""]);
 
-  await goWithin(page, `${origin}/?model=my-favourite`);
+  await goTo(page, `${origin}/?model=my-favourite`);
   await expect(details).toContainText(`my-favourite is an alias of ${id}`);
   await visit(page, `${origin}/`);
   await typeInto(page, "favourite", /^my-favourite/);
@@ -158,7 +158,7 @@ test("what lies over the page is accessible at either size, and gives the focus 
   for (const viewport of [DESKTOP, PHONE]) {
     await test.step(`${viewport.width}`, async () => {
       await page.setViewportSize(viewport);
-      await goWithin(page, "/?line=haiku");
+      await goTo(page, "/?line=haiku");
       const opener = page.getByRole("button", { name: viewport === PHONE ? "More" : "Export" });
       await opener.click();
       if (viewport === PHONE) await page.getByRole("button", { name: "Export" }).click();

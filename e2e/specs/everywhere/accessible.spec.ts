@@ -5,7 +5,7 @@ import {
   expectNoSidewaysScroll,
   test,
 } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 import { SAMPLE_NOON } from "../../support/sample.ts";
 import { DESKTOP, PHONE } from "../../support/sizes.ts";
 
@@ -28,7 +28,7 @@ test("axe finds nothing in the list, in details, in a 404 and where nothing is f
   await page.clock.setFixedTime(SAMPLE_NOON);
   await page.goto("/");
   for (const [view, address, shown] of VIEWS) {
-    await goWithin(page, address);
+    await goTo(page, address);
     for (const viewport of [DESKTOP, PHONE]) {
       await test.step(`${view} at ${viewport.width}`, async () => {
         await page.setViewportSize(viewport);
@@ -53,7 +53,7 @@ test("axe finds nothing in an open filter and in a failure", async ({ page }) =>
   await expectAccessible(page);
   await page.unroute("**/v1/models?**");
   await page.getByRole("button", { name: "Retry" }).click();
-  await goWithin(page, `/?${FEW}`);
+  await goTo(page, `/?${FEW}`);
   await page.getByRole("button", { name: /^Line/ }).click();
   await expect(page.getByRole("checkbox", { name: /^Opus/i })).toBeVisible();
   await expectAccessible(page);

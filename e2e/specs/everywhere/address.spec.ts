@@ -1,5 +1,5 @@
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 import { DEFAULT_MODELS, namesOf, SAMPLE_MODELS, SAMPLE_NOON } from "../../support/sample.ts";
 import { DESKTOP, PHONE } from "../../support/sizes.ts";
 
@@ -108,7 +108,7 @@ test("a shared link gives the same view, and defaults are left out", async ({
     SAMPLE_MODELS.filter(({ line }) => line === "opus").length,
   );
 
-  await goWithin(page, "/");
+  await goTo(page, "/");
   await expect(page.getByRole("searchbox", { name: "Search models" })).toHaveValue("");
   await expect(models.getByRole("link").first()).toBeVisible();
   const search = page.getByRole("searchbox", { name: "Search models" });

@@ -2,7 +2,7 @@ import type { Page } from "playwright/test";
 import { createGate } from "../../fake-api/faults.ts";
 import { DATED_VIEWS } from "../../support/dates-in-view.ts";
 import { expect, test } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 import { visit } from "../../support/palette.ts";
 import { saveAndRead } from "../../support/read-calendar.ts";
 import { SAMPLE_NOON } from "../../support/sample.ts";
@@ -93,7 +93,7 @@ for (const { locale, views } of [
       // Isolated in a calendar, too, which has no markup.
       await page.keyboard.press("Escape");
       await expect(page.getByRole("dialog")).toHaveCount(0);
-      await goWithin(page, "/?view=retirements");
+      await goTo(page, "/?view=retirements");
       const button = page.getByRole("button", { name: "Add all to calendar" });
       const { events } = await saveAndRead(page, button);
       const days = events.flatMap(({ alarms }) => alarms.map(([, text]) => text));

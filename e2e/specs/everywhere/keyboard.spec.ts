@@ -1,6 +1,6 @@
 import { generateModels } from "../../fake-api/generate.ts";
 import { expect, test } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 import { DEFAULT_MODELS } from "../../support/sample.ts";
 
 test("a whole visit by keyboard: Tab reaches every control, and the list is one stop", async ({
@@ -108,7 +108,7 @@ test("Escape leads to the list from details that nothing on the page had opened,
   await expect(models.locator("tr a:focus")).toBeInViewport();
 
   // Escape clears the search first, and then closes the details.
-  await goWithin(page, "/?model=claude-opus-4-5");
+  await goTo(page, "/?model=claude-opus-4-5");
   await expect(details).toContainText("is an alias");
   const search = page.getByRole("searchbox", { name: "Search models" });
   await search.fill("opus");

@@ -2,7 +2,7 @@ import type { Locator } from "playwright/test";
 import { createGate } from "../../fake-api/faults.ts";
 import { controlFaults } from "../../support/control-faults.ts";
 import { expect, expectNoSidewaysScroll, test } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 import { SAMPLE_NOON } from "../../support/sample.ts";
 import { DESKTOP, PHONE } from "../../support/sizes.ts";
 
@@ -62,7 +62,7 @@ test("neither badges nor, with text spaced as readers may, names and IDs are cut
     { width: 1440, model: "claude-mythos-preview" },
   ]) {
     await page.setViewportSize({ width, height: 844 });
-    await goWithin(page, `/?lifecycle=active,deprecated,retired&model=${model}`);
+    await goTo(page, `/?lifecycle=active,deprecated,retired&model=${model}`);
     await expect(models).toHaveAttribute("aria-busy", "false");
     await expect(models.getByText("Retirement overdue")).toBeVisible();
     await expect.poll(async () => cut(".badge bdi"), `${width}`).toEqual([]);
@@ -97,7 +97,7 @@ test("numbers stand below the end of their column's name, and a tooltip with an 
   await times.nth(1).evaluate((time) => (time.style.visibility = "hidden"));
   expect(seen.equals(await page.screenshot({ clip }))).toBe(true);
 
-  await goWithin(page, "/?model=claude-opus-4-5");
+  await goTo(page, "/?model=claude-opus-4-5");
   await expect(models.getByRole("columnheader", { name: "ID", exact: true })).toBeVisible();
   for (const [name, at] of [
     ["Context", 4],

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright/test";
 import { generateModels } from "../../fake-api/generate.ts";
 import { expect, expectNoSidewaysScroll, test } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 import { DESKTOP } from "../../support/sizes.ts";
 
 test.use({ expectedRefusals: [404] });
@@ -50,7 +50,7 @@ test("every view can be read in a low window", async ({ page }) => {
   await page.goto("/");
   for (const [view, query, shown] of VIEWS) {
     for (const rest of ["", "&model=claude-opus-4-5"]) {
-      await goWithin(page, `/${query}${rest}`);
+      await goTo(page, `/${query}${rest}`);
       await expect(shown(page)).toBeVisible();
       if (rest !== "") await expect(page.getByText("is an alias of").first()).toBeVisible();
       for (const size of SIZES) {

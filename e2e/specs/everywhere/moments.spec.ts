@@ -1,6 +1,6 @@
 import { generateModels } from "../../fake-api/generate.ts";
 import { expect, test } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 import { saveAndRead } from "../../support/read-calendar.ts";
 
 const ID = "claude-leaving-1";
@@ -87,7 +87,7 @@ for (const { timezoneId, day, calendarDay, moments } of READERS) {
           await expect(retires).toContainText(new RegExp(`overdue since ${day}, \\d\\d:00`));
         }
 
-        await goWithin(page, `${origin}/?view=retirements`);
+        await goTo(page, `${origin}/?view=retirements`);
         const item = page
           .getByRole("region", { name: "Retirements", exact: true })
           .getByRole("listitem");
@@ -99,7 +99,7 @@ for (const { timezoneId, day, calendarDay, moments } of READERS) {
         );
         expect(events).toMatchObject([{ start: calendarDay }]);
 
-        await goWithin(page, `${origin}/?view=timeline&as=table`);
+        await goTo(page, `${origin}/?view=timeline&as=table`);
         const facts = page.getByRole("table", { name: "Lifelines" });
         await expect(facts).toContainText(badge);
         await expect(facts.locator("[data-fact=Retires]")).toHaveText(day);

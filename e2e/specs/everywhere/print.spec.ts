@@ -2,7 +2,7 @@ import { untilLoadedAhead } from "../../support/loaded-ahead.ts";
 import type { Locator, Page } from "playwright/test";
 import { generateModels } from "../../fake-api/generate.ts";
 import { expect, test } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 import { visit } from "../../support/palette.ts";
 import { DESKTOP, PHONE } from "../../support/sizes.ts";
 
@@ -94,7 +94,7 @@ test("whatever is shown is printed without controls, and nothing is cut", async 
   await untilLoadedAhead(page);
   for (const [name, address, shown] of PRINTED) {
     await test.step(name, async () => {
-      await goWithin(page, address);
+      await goTo(page, address);
       await expect(shown(page)).toBeVisible();
       const isWide = name.includes("comparison") || name.includes("timeline");
       // In a window as narrow as the sheet, the details would become the dialog of a phone, which follows below.
@@ -132,7 +132,7 @@ test("every row is printed, up to a thousand, what is missing is said, and a pri
   const { line } = listed[0] ?? {};
   const ofLine = listed.filter((model) => model.line === line).length;
   expect(ofLine).toBeGreaterThan(200);
-  await goWithin(page, `${origin}/?sort=name&line=${line}`);
+  await goTo(page, `${origin}/?sort=name&line=${line}`);
   await expect(models).toHaveAttribute("aria-rowcount", String(ofLine + 1));
   await page.evaluate(() => {
     addEventListener("beforeprint", () => {

@@ -2,7 +2,7 @@ import type { Page } from "playwright/test";
 import { createGate } from "../../fake-api/faults.ts";
 import { generateModels } from "../../fake-api/generate.ts";
 import { expect, test } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 import { visit } from "../../support/palette.ts";
 
 test.use({ expectedRefusals: [404, 429] });
@@ -81,11 +81,11 @@ test("the model that is opened is said once, by pointer and by keyboard, and the
   expect((await spoken()).filter((text) => text.includes("Claude Opus 4.5"))).toEqual([
     "Claude Opus 4.5",
   ]);
-  await goWithin(page, "/?view=timeline&model=claude-opus-4-5");
+  await goTo(page, "/?view=timeline&model=claude-opus-4-5");
   await expect(page).toHaveTitle("Claude Opus 4.5 · Timeline · Model Catalogue");
 
   // By keyboard the heading gets the focus and is not said a second time.
-  await goWithin(page, "/");
+  await goTo(page, "/");
   await models.getByRole("link", { name: "Claude Opus 4.6", exact: true }).focus();
   await page.keyboard.press("Enter");
   await expect(details.getByRole("heading", { level: 2 })).toBeFocused();

@@ -1,5 +1,5 @@
 import { expect, expectAccessible, test } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 
 test("the theme follows the system until chosen, each choice has a drawing, and it is remembered", async ({
   page,
@@ -47,7 +47,7 @@ test("whoever asks for contrast gets it, and forced colours still tell the open 
   await expectAccessible(page);
 
   await page.emulateMedia({ contrast: "no-preference", forcedColors: "active" });
-  await goWithin(page, "/?line=opus&model=claude-opus-4-5");
+  await goTo(page, "/?line=opus&model=claude-opus-4-5");
   const row = models.getByRole("row", { name: "Claude Opus 4.5" });
   await expect(row).toHaveCSS("outline-style", "solid");
   const tick = row.getByRole("checkbox");

@@ -4,7 +4,7 @@ import { createGate } from "../../fake-api/faults.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../../support/fixtures.ts";
 import { exportAs } from "../../support/export-list.ts";
 import { readCsv } from "../../support/read-csv.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 import { PHONE } from "../../support/sizes.ts";
 
 const DEFAULT_HEADS = ["Model", "ID", "Released", "Lifecycle", "Context", "Max output"];
@@ -198,10 +198,10 @@ test("what no column is called is left out and said, known aliases have a column
     "descending",
   );
 
-  await goWithin(page, "/?columns=name,id,aliases&q=haiku 4.5");
+  await goTo(page, "/?columns=name,id,aliases&q=haiku 4.5");
   await expect(models.locator("td[data-column=aliases]").first()).toHaveText("claude-haiku-4-5");
 
-  await goWithin(page, "/?columns=name,line,aliases,capabilities.image_input");
+  await goTo(page, "/?columns=name,line,aliases,capabilities.image_input");
   await expect.poll(async () => headsOf(models)).toContain("Line");
   const csv = await exportAs(page, { format: "CSV", fields: "Visible columns" });
   expect(readCsv(csv.text)[0]?.slice(0, 3)).toEqual([

@@ -2,7 +2,7 @@ import { refusal, breakable } from "../../fake-api/faults.ts";
 import { generateModels } from "../../fake-api/generate.ts";
 import { controlFaults } from "../../support/control-faults.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 import { choose, fieldOf } from "../../support/palette.ts";
 import { PHONE } from "../../support/sizes.ts";
 
@@ -40,7 +40,7 @@ test.describe("on a phone", () => {
     await page.goto("/?line=haiku");
     for (const view of ["Models", "Compare", "Audit"]) {
       await test.step(view, async () => {
-        await goWithin(page, view === "Models" ? "/?line=haiku" : `/?view=${view.toLowerCase()}`);
+        await goTo(page, view === "Models" ? "/?line=haiku" : `/?view=${view.toLowerCase()}`);
         await page.getByRole("button", { name: `View: ${view}` }).click();
         await page.getByRole("button", { name: "Search models and commands" }).click();
         await expect(fieldOf(page)).toBeFocused();

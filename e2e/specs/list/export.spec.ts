@@ -3,7 +3,7 @@ import { breakable, createGate, refusal } from "../../fake-api/faults.ts";
 import { generateModels } from "../../fake-api/generate.ts";
 import { askModels, exportAs, exportDialog } from "../../support/export-list.ts";
 import { expect, test } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 import { readCsv } from "../../support/read-csv.ts";
 import { SAMPLE_MODELS, SAMPLE_REPLACEMENTS } from "../../support/sample.ts";
 
@@ -45,7 +45,7 @@ test("the embedded catalogue is saved as the list shows it, in both formats", as
   expect(json.name).toBe("models-2026-11-27.json");
   expect(json.text).toBe(`[\n${listed.map((model) => JSON.stringify(model)).join(",\n")}\n]\n`);
 
-  await goWithin(page, "/?q=opus&line=opus&lifecycle=deprecated,retired&sort=-name");
+  await goTo(page, "/?q=opus&line=opus&lifecycle=deprecated,retired&sort=-name");
   const opus = SAMPLE_MODELS.filter(
     ({ line, lifecycle }) => line === "opus" && lifecycle !== "active",
   );
@@ -61,7 +61,7 @@ test("the embedded catalogue is saved as the list shows it, in both formats", as
     expect(VISIBLE.filter((field) => field in model)).toEqual(Object.keys(model));
   }
 
-  await goWithin(page, "/?q=no+such+model");
+  await goTo(page, "/?q=no+such+model");
   await page.getByRole("button", { name: "Export" }).click();
   await expect(exportDialog(page).getByRole("status")).toContainText("the file would be empty");
   await expect(exportDialog(page).getByRole("button", { name: "Export" })).toBeDisabled();
@@ -115,7 +115,7 @@ test("the rest of a live list is fetched first, each page once, and all of it is
   }
 
   asked.length = 0;
-  await goWithin(page, `${origin}/?limit=20&sort=id`);
+  await goTo(page, `${origin}/?limit=20&sort=id`);
   const byId = await exportAs(page, { format: "JSON", fields: "Visible columns" });
   expect(asked).toHaveLength(15);
   const listed = (JSON.parse(byId.text) as ModelInfo[]).map(({ display_name }) => display_name);

@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright/test";
 import { createGate } from "../../fake-api/faults.ts";
 import { generateModels } from "../../fake-api/generate.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 import { DEFAULT_MODELS, SAMPLE_NOON } from "../../support/sample.ts";
 import { DESKTOP, PHONE } from "../../support/sizes.ts";
 
@@ -33,7 +33,7 @@ test("each filter says what it holds and none changes its width, at any size", a
       await expect(filter(page, "Line")).toHaveAccessibleName("Line Any");
       const before = await boxes();
 
-      await goWithin(
+      await goTo(
         page,
         "/?line=opus&released=last-90-days&context=200000&output=64000&lifecycle=active",
       );
@@ -153,14 +153,14 @@ test("capabilities are searched in their flyout, and all that are chosen must be
     ["Context", "max_input_tokens"],
     ["Max output", "max_tokens"],
   ] as const) {
-    await goWithin(page, `${origin}/`);
+    await goTo(page, `${origin}/`);
     await filter(page, name).click();
     const unreported = all.filter((model) => model[field] === null).length;
     await page.getByRole("radio", { name: `Not reported ${unreported}` }).check();
     await expect(models).toHaveAttribute("aria-rowcount", String(unreported + 1));
     const large = all.filter((model) => (model[field] ?? 0) >= 64_000).length;
     await page.keyboard.press("Escape");
-    await goWithin(page, `${origin}/?${name === "Context" ? "context" : "output"}=64000`);
+    await goTo(page, `${origin}/?${name === "Context" ? "context" : "output"}=64000`);
     await expect(models).toHaveAttribute("aria-rowcount", String(large + 1));
   }
 });
@@ -209,7 +209,7 @@ test("an invalid filter in a link is said to be left out, an empty list can be c
 
   // The timeline and the export show what the filters leave.
   const large = DEFAULT_MODELS.filter((model) => (model.max_input_tokens ?? 0) >= 1_000_000);
-  await goWithin(page, "/?view=timeline&context=1000000");
+  await goTo(page, "/?view=timeline&context=1000000");
   await expect(page.getByText(`${large.length} models`, { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Export", exact: true }).click();
   await expect(page.getByRole("dialog", { name: "Export" })).toContainText(

@@ -1,6 +1,6 @@
 import { generateModels } from "../../fake-api/generate.ts";
 import { expect, expectAccessible, test } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 import { DEFAULT_MODELS, namesOf, SAMPLE_MODELS } from "../../support/sample.ts";
 
 test("Shift adds to the order, turns round, and takes out again", async ({ page, models }) => {
@@ -68,7 +68,7 @@ test("rows are grouped by line below heads that collapse, or by year, in one tab
   await expect(models).toHaveAttribute("aria-rowcount", String(rows));
 
   // A year is a group, a search narrows it, and an unknown date is last.
-  await goWithin(page, "/?group=year&sort=released&lifecycle=active,deprecated,retired");
+  await goTo(page, "/?group=year&sort=released&lifecycle=active,deprecated,retired");
   await expect(models.getByRole("button", { name: /^2023 \d+ models$/ })).toBeVisible();
   await models.getByRole("button", { name: /^2023/ }).focus();
   await page.keyboard.press("End");

@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
 import { generateModels } from "../../fake-api/generate.ts";
 import { expect, test } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 import { visit } from "../../support/palette.ts";
 import { DEFAULT_MODELS } from "../../support/sample.ts";
 import { PHONE } from "../../support/sizes.ts";
@@ -36,7 +36,7 @@ test("the keys of the list act from anywhere outside fields, and leave fields, f
   await page.keyboard.press("x");
   await expect(models.getByRole("checkbox", { checked: true })).toHaveCount(0);
 
-  await goWithin(page, "/?model=claude-opus-4-5");
+  await goTo(page, "/?model=claude-opus-4-5");
   await expect(details).toContainText("is an alias");
   const field = page.getByRole("combobox", { name: "Look up an alias or ID" });
   await field.fill("xjk");
@@ -158,7 +158,7 @@ test("Next and Previous go through the list as it is sorted and searched", async
   await expect(details).toBeVisible();
 
   // On a phone it is one tap away, in the dialog.
-  await goWithin(page, "/");
+  await goTo(page, "/");
   await page.setViewportSize(PHONE);
   await models.getByRole("link").first().click();
   const dialog = page.getByRole("dialog", { name: "Model details" });
@@ -179,7 +179,7 @@ test("in the retirements, the next model is the next that retires", async ({ pag
   await expect(details.getByRole("heading", { level: 2 })).toBeFocused();
   await page.keyboard.press("n");
   await expect(details.getByRole("heading", { level: 2 })).toHaveText(names[1] ?? "");
-  await goWithin(page, "/?view=aliases&model=claude-opus-4-5");
+  await goTo(page, "/?view=aliases&model=claude-opus-4-5");
   await expect(details).toContainText("is an alias of");
   await expect(details.getByRole("button", { name: "Next model" })).toHaveCount(0);
 });

@@ -1,6 +1,6 @@
 import { createGate } from "../../fake-api/faults.ts";
 import { expect, test } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 import { DEFAULT_MODELS, namesOf, SAMPLE_MODELS, SAMPLE_NOON } from "../../support/sample.ts";
 
 test.beforeEach(async ({ page }) => {
@@ -57,7 +57,7 @@ test("the list shows what the API lists, newest first; lines narrow it, and its 
   await expect(page).toHaveURL(/line=opus/);
 
   // The page size is the API's limit, and the address remembers it.
-  await goWithin(page, "/");
+  await goTo(page, "/");
   await expect(models).toHaveAttribute("aria-rowcount", String(DEFAULT_MODELS.length + 1));
   await expect(models).toHaveAttribute("aria-busy", "false");
   const request = page.waitForRequest((sent) => sent.url().includes("limit=20"));

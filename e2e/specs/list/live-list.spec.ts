@@ -1,7 +1,7 @@
 import { generateModels } from "../../fake-api/generate.ts";
 import { createGate } from "../../fake-api/faults.ts";
 import { expect, test } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 
 /** What the upstream of the live server holds, and what of it the API lists unasked. */
 const listed = generateModels({ size: 5_000 }).filter(({ lifecycle }) => lifecycle !== "retired");
@@ -43,14 +43,14 @@ test("a search or another sort fetches the rest, and finds what is on the last p
 
   // Accents and punctuation are no hindrance.
   const wanted = listed.filter(({ display_name }) => /São Paulo #12\d\d$/.test(display_name));
-  await goWithin(page, "/?limit=1000&q=sao-paulo 12&sort=-released");
+  await goTo(page, "/?limit=1000&q=sao-paulo 12&sort=-released");
   await expect(models).toHaveAttribute("aria-busy", "false");
   await expect
     .poll(async () => models.getByRole("link").allTextContents())
     .toContain(wanted[0]?.display_name ?? "");
 
   // Another sort fetches the rest, and rows far down are reached with their index.
-  await goWithin(page, "/?sort=id");
+  await goTo(page, "/?sort=id");
   await expect(models).toHaveAttribute("aria-rowcount", String(listed.length + 1));
   await expect(models).toHaveAttribute("aria-busy", "false");
   await models.getByRole("link").first().focus();

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright/test";
 import { expect, expectAccessible, test } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 import { choose, typeInto } from "../../support/palette.ts";
 import { DEFAULT_MODELS } from "../../support/sample.ts";
 import { DESKTOP, PHONE } from "../../support/sizes.ts";
@@ -33,7 +33,7 @@ for (const viewport of [DESKTOP, PHONE]) {
     await expect(page.getByRole("dialog")).toHaveCount(0);
     await expect(viewsButton(page)).toHaveAccessibleName("Views Opus by name");
 
-    await goWithin(page, "/?model=claude-opus-4-5");
+    await goTo(page, "/?model=claude-opus-4-5");
     await expect(
       page
         .getByRole(viewport === PHONE ? "dialog" : "complementary", { name: "Model details" })
@@ -91,7 +91,7 @@ test("by palette a view is saved and shown; views go to a file and come back, an
 
   // By palette, a view is shown, and its link copied.
   await page.keyboard.press("Escape");
-  await goWithin(page, "/");
+  await goTo(page, "/");
   await typeInto(page, "opus view", "View: Opus");
   await choose(page, "View: Opus");
   await expect(models).toHaveAttribute("aria-rowcount", String(OPUS + 1));

@@ -1,5 +1,5 @@
 import { expect, expectAccessible, test } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 import { DEFAULT_MODELS, namesOf, SAMPLE_NOON } from "../../support/sample.ts";
 
 const QUERIES: readonly [query: string, found: readonly string[]][] = [
@@ -33,9 +33,9 @@ test("search finds words anywhere, whatever their case, accents and punctuation"
   await expect(models.getByRole("link")).toHaveText(["Claude Haiku 5.5", "Claude Haiku 4.5"]);
 
   // An alias that is in no field is found, and what matched is marked.
-  await goWithin(page, "/?lifecycle=retired&q=claude-4-opus-20250514");
+  await goTo(page, "/?lifecycle=retired&q=claude-4-opus-20250514");
   await expect(models.getByRole("link")).toHaveText(["Claude Opus 4"]);
-  await goWithin(page, "/?q=opus 45");
+  await goTo(page, "/?q=opus 45");
   const row = models.getByRole("row", { name: "Claude Opus 4.5" });
   await expect(row.locator("mark")).toHaveText(["Opus", "4.5", "opus", "4-5"]);
 });
@@ -122,12 +122,12 @@ test("ranked unless a sort is chosen, and sorted as chosen otherwise", async ({
   const names = models.getByRole("link");
   await page.goto(`${origin}/?q=nova 7`);
   await expect(names).toHaveText(ranked);
-  await goWithin(page, `${origin}/?q=nova 7&sort=-released`);
+  await goTo(page, `${origin}/?q=nova 7&sort=-released`);
   await expect(names).toHaveText(ranked.toReversed());
-  await goWithin(page, `${origin}/?q=nova 7&sort=name`);
+  await goTo(page, `${origin}/?q=nova 7&sort=name`);
   await expect(names).toHaveText(ranked.toSorted());
   // Whoever chooses an order has it at once, and it is the address's from then on.
-  await goWithin(page, `${origin}/?q=nova 7`);
+  await goTo(page, `${origin}/?q=nova 7`);
   await expect(names).toHaveText(ranked);
   await models.getByRole("button", { name: "Released" }).click();
   await expect(page).toHaveURL(/sort=/);

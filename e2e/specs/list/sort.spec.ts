@@ -1,7 +1,7 @@
 import type { Locator } from "playwright/test";
 import type { ModelInfo } from "../../../src/shared/contract/model-info.ts";
 import { expect, test } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 import { namesOf, SAMPLE_MODELS } from "../../support/sample.ts";
 
 const ALL = "lifecycle=active,deprecated,retired";
@@ -24,7 +24,7 @@ test("every column both ways: ties in the API's order, unknown last", async ({ p
   test.slow();
   await page.goto("/");
   for (const [name, key, valueOf] of COLUMNS) {
-    await goWithin(page, `/?sort=${key}&${ALL}`);
+    await goTo(page, `/?sort=${key}&${ALL}`);
     const header = models.getByRole("columnheader", { name });
     for (const direction of ["ascending", "descending"] as const) {
       const sorted = SAMPLE_MODELS.toSorted((a, b) => {
@@ -67,12 +67,12 @@ test("Released toggles, the address remembers it, the default is left out, and n
   await expectHead(models, namesOf(SAMPLE_MODELS));
 
   // An unknown release date reads Unknown.
-  await goWithin(page, `/?q=claude-1.3&${ALL}`);
+  await goTo(page, `/?q=claude-1.3&${ALL}`);
   await expect(models.getByRole("row", { name: "claude-1.3" })).toContainText("Unknown");
   await expect(models.getByRole("row", { name: "claude-1.3" })).not.toContainText("1970");
 
   // Model and ID sort numbers by their value.
-  await goWithin(page, "/?q=claude opus 4");
+  await goTo(page, "/?q=claude opus 4");
   for (const name of ["Model", "ID"]) {
     const header = models.getByRole("columnheader", { name, exact: true });
     await header.getByRole("button", { name, exact: true }).click();

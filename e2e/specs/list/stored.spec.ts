@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
 import { generateModels } from "../../fake-api/generate.ts";
 import { expect, test } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 import { storedKeys } from "../../support/stored-keys.ts";
 
 const models = generateModels({ size: 30, lifecycles: ["active"] });
@@ -24,7 +24,7 @@ async function storedAt(page: Page, workspace: string): Promise<readonly string[
 /** Shows an address in the page that is loaded; again, it is another visit, which loads the page. */
 async function show(page: Page, address: string, isAgain: boolean): Promise<void> {
   if (isAgain) await page.goto(address);
-  else await goWithin(page, address);
+  else await goTo(page, address);
 }
 
 /** Puts something into the store as an earlier visit would have. */
@@ -88,7 +88,7 @@ test("a hundred details are stored, and the oldest is evicted", async ({
     (await storedKeys(page)).filter((key) => key.startsWith("1 detail "));
   const open = async (at: number) => {
     const id = models[at]?.id ?? "";
-    await goWithin(page, `${origin}/?model=${id}`);
+    await goTo(page, `${origin}/?model=${id}`);
     await expect(details.getByText("Pinned ID")).toBeVisible();
     await expect.poll(async () => (await keysOfDetails()).join()).toContain(`"${id}"`);
   };

@@ -6,7 +6,7 @@ import {
   expectNoSidewaysScroll,
   test,
 } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 import { SAMPLE_NOON } from "../../support/sample.ts";
 import { DESKTOP, PHONE } from "../../support/sizes.ts";
 
@@ -195,10 +195,10 @@ test.describe("by axe", () => {
     for (const viewport of [DESKTOP, PHONE]) {
       await test.step(`${viewport.width}`, async () => {
         await page.setViewportSize(viewport);
-        await goWithin(page, "/?view=compare");
+        await goTo(page, "/?view=compare");
         await expect(page.getByRole("button", { name: /^Compare Claude/ })).toBeVisible();
         await expectAccessible(page);
-        await goWithin(
+        await goTo(
           page,
           `/?view=compare&compare=${PAIR},claude-sonnet-4-5,claude-2.1,claude-1.0,claude-opus-4-55`,
         );

@@ -7,7 +7,7 @@ import {
   expectNoSidewaysScroll,
   test,
 } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 import { saveAndRead } from "../../support/read-calendar.ts";
 import { SAMPLE_NOON } from "../../support/sample.ts";
 import { DESKTOP, PHONE } from "../../support/sizes.ts";
@@ -65,7 +65,7 @@ test("what is deprecated, soonest first, with its days, dates and hint; one row 
   await soon.getByRole("link", { name: "Claude Sonnet 4.5" }).press("Enter");
   await expect(details).toContainText("claude-sonnet-4-5-20250929");
   await expect(page).toHaveURL(/view=retirements/);
-  await goWithin(page, "/?view=retirements&model=claude-sonnet-4-5");
+  await goTo(page, "/?view=retirements&model=claude-sonnet-4-5");
   await expect(details).toContainText("is an alias of");
   await expect(soon.getByRole("link", { name: "Claude Sonnet 4.5" })).toHaveAttribute(
     "aria-current",
@@ -75,8 +75,8 @@ test("what is deprecated, soonest first, with its days, dates and hint; one row 
   // One row is a stop for Tab, and the list's keys lead from row to row.
   await page.keyboard.press("Escape");
   await expect(details).toBeHidden();
-  await goWithin(page, "/?view=changes");
-  await goWithin(page, "/?view=retirements");
+  await goTo(page, "/?view=changes");
+  await goTo(page, "/?view=retirements");
   const [first, second, last] = [
     view.getByRole("link", { name: "Claude Mythos Preview" }),
     view.getByRole("link", { name: "Claude Sonnet 4.5", exact: true }),
@@ -160,7 +160,7 @@ test("calendars for one, for those shown and for all, and why there is none", as
   await search.fill("no such model");
   await expect(page.getByText("Nothing matches “no such model”")).toBeVisible();
 
-  await goWithin(page, "/?view=retirements&lifecycle=active");
+  await goTo(page, "/?view=retirements&lifecycle=active");
   await expect(view.getByText("Deprecated models are filtered out")).toBeVisible();
   await expectAccessible(page);
   await view.getByRole("button", { name: "Include deprecated models" }).click();

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright/test";
 import { generateModels } from "../../fake-api/generate.ts";
 import { expect, expectAccessible, test } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 import { DEFAULT_MODELS, SAMPLE_MODELS, SAMPLE_NOON } from "../../support/sample.ts";
 
 const ALL = "/?view=timeline&lifecycle=active,deprecated,retired";
@@ -62,7 +62,7 @@ test("time is zoomed and moved by buttons, keys, wheel and drag, the page still 
   expect(await ticks()).toEqual(still);
 
   // A link shows what its sender saw: the time range, and the table.
-  await goWithin(page, ALL);
+  await goTo(page, ALL);
   const axis = page.locator(".lifelines-axis");
   const everything = await axis.textContent();
   for (let press = 0; press < 3; press += 1) {
@@ -97,10 +97,10 @@ test("time is zoomed and moved by buttons, keys, wheel and drag, the page still 
   await expect(page.getByRole("table", { name: "Lifelines" })).toBeVisible();
   await page.getByRole("button", { name: "As a table" }).click();
   await expect.poll(() => page.url()).not.toContain("as=");
-  await goWithin(page, `${ALL}&time=2024-01-05..2026-11-01`);
+  await goTo(page, `${ALL}&time=2024-01-05..2026-11-01`);
   await expect(axis).toHaveText(/^2024Q2Q3/);
   await expect(axis).not.toHaveText(/2024.*2024/);
-  await goWithin(page, `${ALL}&time=2026-02-30..x&as=art`);
+  await goTo(page, `${ALL}&time=2026-02-30..x&as=art`);
   await expect(axis).toHaveText(everything ?? "");
 });
 
@@ -118,7 +118,7 @@ test("the brush, the address and the list say the same", async ({ page, models }
   await page.getByRole("button", { name: "Clear search and filters" }).press("Enter");
   await expect(page.getByRole("link", { name: "Claude Sonnet 4.5" })).toBeVisible();
   await expect(page.getByRole("searchbox", { name: "Search models" })).toBeFocused();
-  await goWithin(page, `${ALL}&released=2025-01-01..2025-12-31`);
+  await goTo(page, `${ALL}&released=2025-01-01..2025-12-31`);
   const chart = chartOf(page);
   const from = page.getByRole("slider", { name: "Released from" });
   const to = page.getByRole("slider", { name: "Released to" });
@@ -201,7 +201,7 @@ test("a thousand bars are drawn as far as they are seen, and more are counted", 
   const days = models.filter(({ created_at }) => created_at >= "2024-06-01");
   expect(days.length).toBeGreaterThan(800);
   expect(days.length).toBeLessThan(1_000);
-  await goWithin(page, `${origin}/?view=timeline&released=2024-06-01..2026-11-21`);
+  await goTo(page, `${origin}/?view=timeline&released=2024-06-01..2026-11-21`);
   await expect(page.getByText(`${days.length} models`).first()).toBeVisible();
   await expect(chart.getByRole("link").first()).toBeVisible();
   expect(await chart.getByRole("link").count()).toBeLessThan(60);

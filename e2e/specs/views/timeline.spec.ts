@@ -6,7 +6,7 @@ import {
   expectNoSidewaysScroll,
   test,
 } from "../../support/fixtures.ts";
-import { goWithin } from "../../support/go-within.ts";
+import { goTo } from "../../support/go-to.ts";
 import { SAMPLE_MODELS, SAMPLE_NOON } from "../../support/sample.ts";
 import { DESKTOP, PHONE } from "../../support/sizes.ts";
 
@@ -79,12 +79,12 @@ test("bars by line with their facts, by pointer and by keyboard, and a model ope
       "true",
     );
   };
-  await goWithin(page, `${ALL}&${open}`);
+  await goTo(page, `${ALL}&${open}`);
   await marked(/^Claude Sonnet 4\.5\./);
-  await goWithin(page, `${ALL}&as=table&${open}`);
+  await goTo(page, `${ALL}&as=table&${open}`);
   await marked("Claude Sonnet 4.5");
   for (const view of ["retirements", "compare&compare=claude-sonnet-4-5-20250929", "models"]) {
-    await goWithin(page, `/?view=${view}&${open}`);
+    await goTo(page, `/?view=${view}&${open}`);
     await marked("Claude Sonnet 4.5");
   }
 
@@ -107,7 +107,7 @@ test("axe finds nothing in the timeline and its table, in both themes, at either
   for (const viewport of [DESKTOP, PHONE]) {
     await test.step(`${viewport.width}`, async () => {
       await page.setViewportSize(viewport);
-      await goWithin(page, `${few}&released=2024-01-01..2026-06-30`);
+      await goTo(page, `${few}&released=2024-01-01..2026-06-30`);
       await expect(chartOf(page).getByRole("link").first()).toBeVisible();
       await expectAccessibleInBothThemes(page);
       await expectNoSidewaysScroll(page);
@@ -116,7 +116,7 @@ test("axe finds nothing in the timeline and its table, in both themes, at either
       await expectAccessibleInBothThemes(page);
       await expectNoSidewaysScroll(page);
       for (const days of ["2026-05-28..2026-05-28", "1999-01-01..1999-12-31"]) {
-        await goWithin(page, `${ALL}&released=${days}`);
+        await goTo(page, `${ALL}&released=${days}`);
         await expect(page.getByText(/^(1|0) models?$/)).toBeVisible();
         await expectAccessible(page);
         await expectNoSidewaysScroll(page);
