@@ -1,5 +1,10 @@
-import { type Cursor, leadsInCircles } from "./circles.ts";
-import { type Envelope, type EnvelopeField, isUsableCursor } from "./locate-envelope.ts";
+import { leadsInCircles } from "./circles.ts";
+import {
+  type Cursor,
+  type Envelope,
+  type EnvelopeField,
+  isUsableCursor,
+} from "./locate-envelope.ts";
 import type { Span } from "./walk-json.ts";
 
 /** What puts a value into a page. */
@@ -10,6 +15,8 @@ interface Edit extends Span {
 /** A value of `has_more` in the ways in which servers write it. */
 const YES = /^(?:true|1|"(?:true|yes|1)")$/i;
 const BOOLEANS = new Set(["true", "false"]);
+/** What `true` and `false` begin with, and no other value does. */
+const [LETTER_T, LETTER_F] = [0x74, 0x66];
 
 /**
  * Adds to a page what official clients need to walk on, where it is missing or unusable; everything
@@ -28,9 +35,11 @@ const BOOLEANS = new Set(["true", "false"]);
  */
 export function completeEnvelope(
   json: Buffer<ArrayBuffer>,
-  { members, firstId, lastId }: Envelope,
+  envelope: Envelope,
   cursor: Cursor,
 ): Buffer<ArrayBuffer> {
+  if (isComplete(json, envelope)) return json;
+  const { members, firstId, lastId, holdsCursor } = envelope;
   const textOf = (span: Span | null | undefined) =>
     span ? json.toString("utf8", span.from, span.to) : null;
   const written = (name: EnvelopeField) => textOf(members.get(name));
@@ -39,7 +48,7 @@ export function completeEnvelope(
   const isMore = YES.test(hasMore ?? "");
 
   const completed = new Map<EnvelopeField, string>();
-  const isCircle = isMore && leadsInCircles(json, cursor);
+  const isCircle = isMore && holdsCursor && leadsInCircles(json, cursor);
   if (isCircle) completed.set("has_more", "false");
   else if (!BOOLEANS.has(hasMore ?? "")) completed.set("has_more", String(isMore));
   const complete = (name: "first_id" | "last_id", own: string, other: string, sent?: string) => {
@@ -53,6 +62,21 @@ export function completeEnvelope(
   complete("first_id", first, before_id === undefined ? "" : last, before_id);
   complete("last_id", last, first, after_id);
   return write(json, members, completed);
+}
+
+/** Whether nothing can be missing, as on nearly every page of the API itself. */
+function isComplete(json: Buffer, { members, firstId, lastId, holdsCursor }: Envelope): boolean {
+  const hasMore = json[members.get("has_more")?.from ?? json.length];
+  return (
+    !holdsCursor &&
+    (hasMore === LETTER_T || hasMore === LETTER_F) &&
+    isSame(json, members.get("first_id"), firstId) &&
+    isSame(json, members.get("last_id"), lastId)
+  );
+}
+
+function isSame(json: Buffer, a: Span | undefined, b: Span | null): boolean {
+  return a !== undefined && b !== null && json.compare(json, a.from, a.to, b.from, b.to) === 0;
 }
 
 /**

@@ -62,7 +62,7 @@ function readCanonical(
 ): Buffer<ArrayBuffer> | null {
   if (!isUtf8(body)) return null;
   if (modelsRequest.kind === "retrieve") return isCanonicalModel(body) ? body : null;
-  const envelope = scanCanonicalPage(body);
+  const envelope = scanCanonicalPage(body, modelsRequest.parameters);
   // Without entries here they may stand in another field.
   if (envelope?.firstId === null && body.includes('"models"')) return null;
   return envelope && completeEnvelope(body, envelope, modelsRequest.parameters);
