@@ -5,6 +5,7 @@ import {
   type EnvelopeField,
   isUsableCursor,
 } from "./locate-envelope.ts";
+import { replaceEnd } from "./roomy-body.ts";
 import type { Span } from "./walk-json.ts";
 
 /** What puts a value into a page. */
@@ -31,7 +32,7 @@ const [LETTER_T, LETTER_F] = [0x74, 0x66];
  *
  * @param json a page, minified
  * @param cursor what the page was requested with
- * @returns the same buffer when nothing is to be added
+ * @returns the same buffer when nothing is to be added; `json` is no longer valid otherwise
  */
 export function completeEnvelope(
   json: Buffer<ArrayBuffer>,
@@ -105,13 +106,19 @@ function write(
   // Before the last brace.
   const end = json.length - 1;
   edits.push({ from: end, to: end, json: added });
-  return splice(json, edits);
+  // Nearly always after the entries, which then need not be copied.
+  const from = Math.min(...edits.map((edit) => edit.from));
+  return replaceEnd(json, from, splice(json, edits, from));
 }
 
-/** A copy of a text with other values at some places. */
-export function splice(json: Buffer<ArrayBuffer>, edits: readonly Edit[]): Buffer<ArrayBuffer> {
+/** A copy of a text, from an index on, with other values at some places. */
+export function splice(
+  json: Buffer<ArrayBuffer>,
+  edits: readonly Edit[],
+  start = 0,
+): Buffer<ArrayBuffer> {
   const parts: Buffer[] = [];
-  let from = 0;
+  let from = start;
   for (const edit of edits.toSorted((a, b) => a.from - b.from)) {
     parts.push(json.subarray(from, edit.from), Buffer.from(edit.json));
     from = edit.to;

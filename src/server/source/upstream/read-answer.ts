@@ -29,8 +29,10 @@ export function answerReader(secret: Secret, credentials: Credentials): ReadAnsw
     received: Received,
     modelsRequest: ModelsRequest,
   ): Buffer<ArrayBuffer> | ErrorAnswer => {
-    const canonical = readCanonical(received.body, modelsRequest);
-    if (canonical !== null && !secret.isIn(received.body)) return canonical;
+    if (!secret.isIn(received.body)) {
+      const canonical = readCanonical(received.body, modelsRequest);
+      if (canonical !== null) return canonical;
+    }
     const rewritten = rewriteJson(received.body, secret);
     if (rewritten === null) return readNoJson(received, modelsRequest);
     return readKinds({ ...rewritten, received, modelsRequest, readRefusal });
