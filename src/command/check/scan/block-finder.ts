@@ -1,10 +1,9 @@
-import { ANY, bytesIn } from "./byte-class.ts";
-import type { Pattern } from "./word-tables.ts";
+import { bytesIn, type Pattern } from "./byte-class.ts";
 
 /** As many bytes are looked at together. */
 export const BLOCK = 16;
-/** How many bytes of a pattern are looked at; what has them in any bytes is a candidate. */
-const DEPTH = 4;
+/** How many bytes of a pattern are looked at. */
+export const DEPTH = 4;
 /** As many groups as a byte has bits; the last one takes what is left. */
 const GROUPS = 8;
 const PAGE = 65_536;
@@ -30,10 +29,9 @@ export interface BlockFinder {
 }
 
 /**
- * Looks for what may be the beginning of a pattern, whatever any pattern begins with left out, in sixteen
- * bytes at a time: two tables of sixteen say of the halves of a byte in which groups one can stand at a
- * place, and what is left of four places tells. It is a program for WebAssembly, as that has instructions
- * for it.
+ * Looks for what may be the beginning of a pattern, in sixteen bytes at a time: for each of the first four
+ * places, two tables of sixteen say for which groups the halves of a byte may stand there, and a group that
+ * is left of all of them is one to look for. It is a program for WebAssembly, as that has instructions for it.
  *
  * @returns null where that cannot be had: an old processor, or too little address space
  */
@@ -65,9 +63,8 @@ function tablesOf(groups: readonly (readonly Pattern[])[]): Uint8Array {
   for (const [index, patterns] of groups.entries()) {
     const flag = 1 << Math.min(index, GROUPS - 1);
     for (const pattern of patterns) {
-      const first = pattern.findIndex((some) => some !== ANY);
-      for (let place = 0; place < DEPTH; place += 1) {
-        for (const byte of bytesIn(pattern[first + place] ?? ANY)) {
+      for (const [place, some] of pattern.slice(0, DEPTH).entries()) {
+        for (const byte of bytesIn(some)) {
           add(place * 2, byte & 0x0f, flag);
           add(place * 2 + 1, byte >> 4, flag);
         }

@@ -111,10 +111,10 @@ test.each(["claude-", "CLAUDE_O", "claude3", "OPUS-", "sOnNeT4", "haiku_", "\\u0
 test("the next anchor is looked for from a place on, and up to one", () => {
   const bytes = Buffer.from(`${" ".repeat(100)}claude-2.1 and opus-4.6`);
   const first = anchors.next(bytes, 1);
-  expect(first).toBe(104);
-  expect(anchors.next(bytes, first + 1)).toBe(119);
-  expect(anchors.next(bytes, first + 1, 119)).toBe(-1);
-  expect(anchors.next(bytes, 120)).toBe(-1);
+  expect(first).toBe(103);
+  expect(anchors.next(bytes, first + 1)).toBe(118);
+  expect(anchors.next(bytes, first + 1, 118)).toBe(-1);
+  expect(anchors.next(bytes, 119)).toBe(-1);
 });
 
 test("in the memory for files they are the same, and one behind the other", () => {
@@ -139,8 +139,8 @@ test("in the memory for files they are the same, and one behind the other", () =
 test("one that begins within another is found behind it, wherever both stand in memory", () => {
   for (let before = 0; before < 8; before += 1) {
     const bytes = Buffer.from(`${" ".repeat(before)}opus\\x6f`);
-    expect(anchors.next(bytes, 1)).toBe(before + 4);
-    expect(anchors.next(bytes, before + 5)).toBe(before + 7);
+    expect(anchors.next(bytes, 1)).toBe(before + 3);
+    expect(anchors.next(bytes, before + 4)).toBe(before + 7);
     expect(anchors.next(bytes, before + 8)).toBe(-1);
   }
 });
