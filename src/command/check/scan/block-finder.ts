@@ -100,28 +100,28 @@ const i8x16ShiftRight = [0xfd, 109];
 function writeModule(textAt: number): Uint8Array<ArrayBuffer> {
   const [from, last, half, bytes, tables] = [0, 1, 2, 3, 4];
   const lookUp = (place: number) => [
-    ...[...get(tables + place * 2), ...get(from), ...v128Load(textAt + place), ...tee(bytes)],
-    ...[...get(half), ...v128And, ...i8x16Swizzle],
-    ...[...get(tables + place * 2 + 1), ...get(bytes), ...i32Const(4), ...i8x16ShiftRight],
-    ...[...i8x16Swizzle, ...v128And],
-    ...(place > 0 ? v128And : []),
+    [get(tables + place * 2), get(from), v128Load(textAt + place), tee(bytes)],
+    [get(half), v128And, i8x16Swizzle],
+    [get(tables + place * 2 + 1), get(bytes), i32Const(4), i8x16ShiftRight],
+    [i8x16Swizzle, v128And],
+    place > 0 ? [v128And] : [],
   ];
-  const body = [
-    ...[1, 2 + DEPTH * 2, V128],
-    ...[...i32Const(0x0f), ...i8x16Splat, ...set(half)],
-    ...Array.from({ length: DEPTH * 2 }, (_, table) => [
-      ...[...i32Const(0), ...v128Load(table * BLOCK), ...set(tables + table)],
-    ]).flat(),
-    ...loop,
-    ...Array.from({ length: DEPTH }, (_, place) => lookUp(place)).flat(),
-    ...[...v128AnyTrue, ...ifTrue, ...get(from), ...giveBack, ...end],
-    ...[...get(from), ...i32Const(BLOCK), ...i32Add, ...tee(from)],
-    ...[...get(last), ...i32LessThan, ...repeatIf, ...end],
-    ...[...get(from), ...end],
+  const load = (table: number) => [i32Const(0), v128Load(table * BLOCK), set(tables + table)];
+  const instructions = [
+    [i32Const(0x0f), i8x16Splat, set(half)],
+    ...Array.from({ length: DEPTH * 2 }, (_, table) => load(table)),
+    [loop],
+    ...Array.from({ length: DEPTH }, (_, place) => lookUp(place).flat()),
+    [v128AnyTrue, ifTrue, get(from), giveBack, end],
+    [get(from), i32Const(BLOCK), i32Add, tee(from)],
+    [get(last), i32LessThan, repeatIf, end],
+    [get(from), end],
   ];
+  const body = [1, 2 + DEPTH * 2, V128, ...instructions.flat(2)];
   const name = (text: string) => [text.length, ...Buffer.from(text)];
   return Uint8Array.from([
-    ...[0, ...Buffer.from("asm"), 1, 0, 0, 0],
+    0,
+    ...Buffer.from("asm\u0001\0\0\0"),
     // A type, an imported memory of a page and more, a function, its export, and its code.
     ...section(1, [1, 0x60, 2, I32, I32, 1, I32]),
     ...section(2, [1, ...name("e"), ...name("m"), 2, 0, 1]),
