@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { blockRendering } from "./src/build/block-rendering.ts";
 import { developmentServer } from "./src/server/dev/development-server.ts";
+import { COMMAND_CHUNKS } from "./src/build/command-chunks.ts";
 import { FIRST_VIEW_CHUNKS, isImportedBy, type Graph } from "./src/build/first-view-chunks.ts";
 import { firstLoad } from "./src/build/first-load.ts";
 import { SHARED_CHUNKS } from "./src/build/shared-chunks.ts";
@@ -92,7 +93,14 @@ export default defineConfig({
         // server finds the page from where its own file is.
         rolldownOptions: {
           input: ["src/command/main.ts", "src/command/check/scan/sift-worker.ts"],
-          output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
+          external: (id) => id.endsWith("/server/main.ts"),
+          output: {
+            entryFileNames: "[name].js",
+            chunkFileNames: "[name].js",
+            codeSplitting: { groups: COMMAND_CHUNKS },
+            // `serve` is the server as it has been built, and starts as soon.
+            paths: (id) => (id.endsWith("/server/main.ts") ? "../server/main.js" : id),
+          },
         },
       },
     },
