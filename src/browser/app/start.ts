@@ -8,6 +8,7 @@ import { isPaletteKey, isSingleKey, restoreSingleKeys } from "../ui/single-keys.
 import { restoreTheme } from "../ui/theme.ts";
 import { recall } from "../ui/device-storage.ts";
 import { delay } from "../ui/delay.ts";
+import { untilIdle } from "../ui/until-idle.ts";
 import { runPartsAfter } from "../ui/load-part.ts";
 import { yieldToMain } from "../ui/yield-to-main.ts";
 
@@ -52,11 +53,14 @@ async function start(): Promise<void> {
       const columns = (await choice) ?? DEFAULT_CHOICE;
       // The rows of the app are the app's.
       if (response.ok && isNewestFirst && !isAppStarted) paintRows(body, columns);
+      show();
     },
     () => null,
   );
   const frame = painted.then(nextFrame).catch(() => null);
-  const isShown = Promise.race([frame, delay(FIRST_PAINT_WAIT_MS)]);
+  const late = delay(FIRST_PAINT_WAIT_MS).then(show);
+  // A response that is here may still be in the queue of a slow device.
+  const isShown = Promise.race([frame, late.then(untilIdle)]);
   runPartsAfter(isShown);
   const app = import("./main.tsx");
   // The panel of a link comes with the app, which draws it.
@@ -87,9 +91,15 @@ function onEarlyKey(event: KeyboardEvent): void {
   // By then they may be the app's.
   if (event.defaultPrevented || !(isPalette || isSingleKey(event, "/"))) return;
   event.preventDefault();
+  show();
   if (!isPalette) document.querySelector<HTMLInputElement>("#root input")?.focus();
   else if (comingDialog()) comingDialog()?.close();
   else showComing(true);
+}
+
+/** Shows the shell: with its rows where they are here in time, so that both are drawn at once. */
+function show(): void {
+  document.querySelector("#root")?.removeAttribute("hidden");
 }
 
 /** Resolves when what is in the document now has been handed to the screen. */
