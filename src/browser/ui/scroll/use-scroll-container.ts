@@ -48,10 +48,12 @@ function createScrollContainer(ref: RefObject<HTMLElement | null>): ScrollContai
   const listeners = new Set<() => void>();
   let end: (() => void) | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
-  let isPage = false;
+  let isPage: boolean | undefined;
 
+  const isOfPage = (element: HTMLElement) =>
+    (isPage ??= getComputedStyle(element).overflowY === "visible");
   const scrollTopOf = (element: HTMLElement) =>
-    isPage ? -element.getBoundingClientRect().top : element.scrollTop;
+    isOfPage(element) ? -element.getBoundingClientRect().top : element.scrollTop;
   const measure = () => {
     const element = ref.current;
     if (!element) return;
@@ -69,9 +71,10 @@ function createScrollContainer(ref: RefObject<HTMLElement | null>): ScrollContai
     const element = ref.current;
     if (!element) return undefined;
     const resize = () => {
-      isPage = getComputedStyle(element).overflowY === "visible";
+      isPage = undefined;
       measure();
     };
+    // Called for the first time when the browser has laid out the page, before it draws it.
     const observer = new ResizeObserver(resize);
     observer.observe(element);
     const onScroll = ({ target }: Event) => {
@@ -79,7 +82,6 @@ function createScrollContainer(ref: RefObject<HTMLElement | null>): ScrollContai
     };
     addEventListener("scroll", onScroll, { passive: true, capture: true });
     addEventListener("resize", resize);
-    resize();
     return () => {
       clearTimeout(rest);
       observer.disconnect();
