@@ -1,5 +1,4 @@
 import { delay } from "../ui/delay.ts";
-import { untilIdle } from "../ui/until-idle.ts";
 import { savesData } from "../ui/saves-data.ts";
 import { loadOverlayAhead, OVERLAYS } from "./overlays.tsx";
 import { ModelPanel } from "./panel.tsx";
@@ -8,6 +7,8 @@ import { LAZY_VIEWS } from "./views.tsx";
 
 /** This long after the page was first painted, its first rows are shown; on a slow device, before there is an app. */
 const ROWS_SHOWN_MS = 600;
+/** Between two parts, where the browser does not say when it is idle. */
+const PAUSE_MS = 200;
 
 /**
  * Loads what is not open before it is needed, so that it opens at once, whatever the network: the panel when
@@ -56,4 +57,10 @@ async function loadAtRest(parts: readonly (() => Promise<unknown>)[]): Promise<v
     await load().catch(() => null);
   }
   removeEventListener("error", onError, { capture: true });
+}
+
+function untilIdle(): Promise<unknown> {
+  return "requestIdleCallback" in globalThis
+    ? new Promise((done) => requestIdleCallback(done))
+    : delay(PAUSE_MS);
 }

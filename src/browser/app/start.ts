@@ -8,12 +8,14 @@ import { isPaletteKey, isSingleKey, restoreSingleKeys } from "../ui/single-keys.
 import { restoreTheme } from "../ui/theme.ts";
 import { recall } from "../ui/device-storage.ts";
 import { delay } from "../ui/delay.ts";
-import { untilIdle } from "../ui/until-idle.ts";
 import { runPartsAfter } from "../ui/load-part.ts";
 import { yieldToMain } from "../ui/yield-to-main.ts";
 
 /** An API that takes longer than this is not waited for: the page starts, and shows that it waits. */
 const FIRST_PAINT_WAIT_MS = 60;
+
+/** How many lines of a stack V8 keeps where nobody has said. */
+const V8_STACK_LIMIT = 10;
 
 const DEFAULT_CHOICE: ColumnChoice = { columns: null, pinned: [], widths: {} };
 
@@ -58,9 +60,9 @@ async function start(): Promise<void> {
     () => null,
   );
   const frame = painted.then(nextFrame).catch(() => null);
-  const late = delay(FIRST_PAINT_WAIT_MS).then(show);
-  // A response that is here may still be in the queue of a slow device.
-  const isShown = Promise.race([frame, late.then(untilIdle)]);
+  // A response that is here may still be in the queue of a slow device: another frame for it.
+  const late = delay(FIRST_PAINT_WAIT_MS).then(show).then(nextFrame);
+  const isShown = Promise.race([frame, late]);
   runPartsAfter(isShown);
   const app = import("./main.tsx");
   // The panel of a link comes with the app, which draws it.
@@ -74,15 +76,17 @@ async function start(): Promise<void> {
   // The app draws the time of the answer; making its format takes long, and the app may still be on its way.
   formatClock(Date.now());
   // React makes errors while it loads, each of which has V8 read all of its source for a stack.
-  const errors = Error as unknown as { stackTraceLimit?: number };
-  const { stackTraceLimit = 10 } = errors;
-  errors.stackTraceLimit = 0;
+  limitStacks(0);
   await head?.catch(() => null);
   const { takeOver } = await app;
-  errors.stackTraceLimit = stackTraceLimit;
+  limitStacks(V8_STACK_LIMIT);
   isAppStarted = true;
   await takeOver();
   removeEventListener("keydown", onEarlyKey);
+}
+
+function limitStacks(limit: number): void {
+  (Error as unknown as { stackTraceLimit: number }).stackTraceLimit = limit;
 }
 
 /** Search and palette work before there is an app: what is typed into them is handed over. */
