@@ -11,7 +11,7 @@ import { openOverlay } from "../dialogs/overlay.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { lazyOrNothing } from "../ui/lazy-or-nothing.tsx";
 import { lazyPart } from "../ui/lazy-part.tsx";
-import { formatElapsed } from "#shared/format/elapsed.ts";
+import { formatElapsed } from "#shared/format/dates.ts";
 import { useStore } from "../ui/use-store.ts";
 import { useNow } from "../ui/use-now.ts";
 import { useIsOnline } from "../ui/use-is-online.ts";

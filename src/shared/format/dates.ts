@@ -140,8 +140,15 @@ export function formatAge(time: number, now: number): string {
     : relative(Math.trunc(months / 12), "year");
 }
 
-/** A number of units from now, such as `in 3 days` or, when it is negative, `3 days ago`. */
-export function relative(count: number, unit: string): string {
+/** How long ago something was, in minutes or hours until a day has passed. */
+export function formatElapsed(time: number, now: number): string {
+  const minutes = Math.floor((now - time) / 60_000);
+  if (minutes < 1) return "a moment ago";
+  if (minutes < 60) return relative(-minutes, "minute");
+  return minutes < 1440 ? relative(-Math.floor(minutes / 60), "hour") : formatAge(time, now);
+}
+
+function relative(count: number, unit: string): string {
   const amount = formatAmount(Math.abs(count), unit);
   return count < 0 ? `${amount} ago` : `in ${amount}`;
 }

@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import { formatCount } from "#shared/format/count.ts";
-import { formatElapsed } from "#shared/format/elapsed.ts";
+import { formatElapsed } from "#shared/format/dates.ts";
 import { DatedText } from "../../model-ui/dated-text.tsx";
 import { SubscribeButton } from "../../dialogs/subscribe/subscribe-button.tsx";
 import { formatReadersMoment } from "#shared/format/reader-dates.ts";

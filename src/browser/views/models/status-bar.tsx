@@ -1,7 +1,6 @@
 import { pagePath } from "../../data/api/list-query.ts";
 import type { ResponseMeta } from "../../data/api/response-meta.ts";
-import { formatClock } from "#shared/format/dates.ts";
-import { formatElapsed } from "#shared/format/elapsed.ts";
+import { formatClock, formatElapsed } from "#shared/format/dates.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { LocalText } from "../../model-ui/local-text.tsx";
 import { openOverlay } from "../../dialogs/overlay.ts";
