@@ -26,9 +26,15 @@ export interface ScrollContainer {
 /**
  * The scroll container behind a ref; measured when it scrolls or changes its size, and at no other time.
  * Where its overflow is visible, as in a low window, it is the page that scrolls.
+ *
+ * @param guess what it is taken for until the browser has laid it out for its first frame; without one, it is
+ *   measured before that, which has the page laid out once more
  */
-export function useScrollContainer(ref: RefObject<HTMLElement | null>): ScrollContainer {
-  const [container] = useState(() => createScrollContainer(ref));
+export function useScrollContainer(
+  ref: RefObject<HTMLElement | null>,
+  guess?: () => ScrollMetrics,
+): ScrollContainer {
+  const [container] = useState(() => createScrollContainer(ref, guess?.() ?? null));
   return container;
 }
 
@@ -43,8 +49,11 @@ export function useScrollMetric<Value>(
   return useSyncExternalStore(container.subscribe, () => read(container.place()));
 }
 
-function createScrollContainer(ref: RefObject<HTMLElement | null>): ScrollContainer {
-  let place: ScrollMetrics | null = null;
+function createScrollContainer(
+  ref: RefObject<HTMLElement | null>,
+  guess: ScrollMetrics | null,
+): ScrollContainer {
+  let place = guess;
   const listeners = new Set<() => void>();
   let end: (() => void) | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -74,7 +83,7 @@ function createScrollContainer(ref: RefObject<HTMLElement | null>): ScrollContai
       isPage = undefined;
       measure();
     };
-    // Called for the first time when the browser has laid out the page, before it draws it.
+    // Calls for the first time when the browser has laid out the page, before it draws it.
     const observer = new ResizeObserver(resize);
     observer.observe(element);
     const onScroll = ({ target }: Event) => {
@@ -82,6 +91,7 @@ function createScrollContainer(ref: RefObject<HTMLElement | null>): ScrollContai
     };
     addEventListener("scroll", onScroll, { passive: true, capture: true });
     addEventListener("resize", resize);
+    if (guess === null) resize();
     return () => {
       clearTimeout(rest);
       observer.disconnect();
