@@ -10,6 +10,7 @@ import { SHARED_CHUNKS } from "./src/build/shared-chunks.ts";
 import { sampleSources } from "./src/build/sample-sources.ts";
 import { leaveOutMutations } from "./src/build/leave-out-mutations.ts";
 import { loadInOneWave, MODULE_PRELOAD } from "./src/build/load-in-one-wave.ts";
+import { compileWithTheFile } from "./src/build/compile-with-the-file.ts";
 import { keepServerOut } from "./src/build/keep-server-out.ts";
 import { precompress } from "./src/build/precompress.ts";
 
@@ -37,6 +38,7 @@ export default defineConfig({
     leaveOutMutations(),
     blockRendering(),
     loadInOneWave(),
+    compileWithTheFile(),
     sampleSources(),
     precompress(),
     firstLoad(),
