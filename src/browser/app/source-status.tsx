@@ -47,11 +47,7 @@ export function SourceStatus({ workspace, onWorkspace }: SourceStatusProps) {
           <span>
             {isSample && (
               <>
-                Sample
-                <span className="max-[1200px]:sr-only">
-                  {" "}
-                  catalogue of <span className="whitespace-nowrap">{source.takenOn}</span>
-                </span>
+                Sample <span className="max-[1200px]:sr-only">catalogue of {source.takenOn}</span>
                 {trouble && " · "}
               </>
             )}
