@@ -89,6 +89,8 @@ test("every row is printed, up to a thousand, and what is missing is said", asyn
   await page.goto(`${origin}/?sort=name`);
   await expect(page.getByRole("status").filter({ hasText: "1,200 models" })).toBeVisible();
   await page.clock.runFor(2500);
+  await untilLoadedAhead(page, ["/whole-list-"]);
+  await page.clock.runFor(100);
   expect(await models.getByRole("row").count()).toBeLessThan(60);
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   await expect(models.getByRole("row")).toHaveCount(1001);

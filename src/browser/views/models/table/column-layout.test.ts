@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { ColumnChoice } from "../../../data/url/column-choice.ts";
 import { COLUMNS } from "../../../model-ui/columns/columns.ts";
 import { columnLayout } from "./column-layout.ts";
@@ -77,4 +77,18 @@ test("a first column that was resized ends the table where its columns end", () 
   const layout = layoutAt(1440, { widths: { name: 200 } });
   expect(layout.widths[0]).toBe("200px");
   expect(layout.tablePx).toBe(1440 - 350 + 200);
+});
+
+test("in a language with longer dates their columns are wider, and others leave earlier", async () => {
+  vi.stubGlobal("document", {});
+  vi.stubGlobal("navigator", { language: "pt-BR" });
+  vi.resetModules();
+  const there = await import("./column-layout.ts");
+  vi.unstubAllGlobals();
+  const [usual, longer] = [layoutAt(988), there.columnLayout(DEFAULT, [], 988)];
+  const releasedPx = ({ widths }: typeof usual) => Number.parseInt(widths[2] ?? "", 10);
+  // `28 de set. de 2026` is 127 px wide in the fonts that widths are made for.
+  expect(releasedPx(longer)).toBeGreaterThanOrEqual(127 + 24);
+  expect(longer.cells.length).toBeLessThan(usual.cells.length);
+  expect(there.columnLayout(DEFAULT, [], 768).shape).toBe("narrow");
 });
