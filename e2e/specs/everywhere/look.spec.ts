@@ -67,7 +67,7 @@ test("neither badges nor, with text spaced as readers may, names and IDs are cut
     await expect(models.getByText("Retirement overdue")).toBeVisible();
     await expect.poll(async () => cut(".badge bdi"), `${width}`).toEqual([]);
     if (width === DESKTOP.width) expect(await cut(".row-id code")).toEqual([]);
-    if (width === DESKTOP.width) expect(await cut("[href*=mythos-preview]")).toEqual([]);
+    expect(await cut("[href*=mythos-preview], [href*=sonnet-4-6]"), `${width}`).toEqual([]);
     // @see https://www.w3.org/TR/WCAG22/#text-spacing
     await page.evaluate(() => {
       const spacing = new CSSStyleSheet();
@@ -78,6 +78,13 @@ test("neither badges nor, with text spaced as readers may, names and IDs are cut
     });
     const texts = ".row-name, .row-id code, .badge bdi, .head-text";
     await expect.poll(async () => cut(texts), `${width}, spaced`).toEqual([]);
+    const filters = page.locator(".filter-name, .filter strong");
+    const widths = async () =>
+      filters.evaluateAll((all) => all.map((it) => it.scrollWidth - it.clientWidth));
+    expect(
+      (await widths()).filter((px) => px > 0),
+      `${width}, filters`,
+    ).toEqual([]);
     await page.evaluate(() => (document.adoptedStyleSheets = []));
   }
 });

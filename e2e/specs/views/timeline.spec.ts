@@ -64,7 +64,7 @@ test("bars by line with their facts, by pointer and by keyboard, and a model ope
   await expect(first).toBeFocused();
 
   const list = page.getByRole("region", { name: /^Release date unknown/ });
-  await page.getByRole("button", { name: `${undated.length} with unknown release date` }).click();
+  await page.getByRole("button", { name: `${undated.length} undated` }).click();
   await expect(list).toBeInViewport();
   await expect(list.getByRole("link")).toHaveText(undated.map((model) => model.display_name));
   await expect(chart.getByRole("link", { name: /claude-1\.3/ })).toHaveCount(0);

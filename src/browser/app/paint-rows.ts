@@ -19,9 +19,8 @@ export function paintRows(body: unknown, choice: ColumnChoice): void {
   const rows = document.querySelector(".list tbody");
   if (!rows || !isPlainPage(body, Date.now())) return;
   const { cells, shape } = paintHead(choice);
-  const rowHeightPx = shape === "narrow" ? ROW_HEIGHT_PX.narrow : ROW_HEIGHT_PX.wide;
   // Of the window and not of the list, whose style may be on its way still.
-  const count = Math.ceil((innerHeight - ABOVE_ROWS_PX) / rowHeightPx);
+  const count = Math.ceil((innerHeight - ABOVE_ROWS_PX) / ROW_HEIGHT_PX[shape]);
   const context = { now: Date.now(), mark: null, linkStart: linkStart() };
   const painted = body.data.slice(0, count).map((model, index) => {
     const { element, show } = createRow(cells);

@@ -4,7 +4,7 @@ import { linkStart } from "../../../data/url/link-start.ts";
 import type { ColumnChoice } from "../../../data/url/column-choice.ts";
 import type { Sorting } from "../../../data/url/sort.ts";
 import type { DisplayRows, GroupHead } from "./display-rows.ts";
-import { HEADER_HEIGHT_PX } from "./list-geometry.ts";
+import { HEADER_HEIGHT_PX, ROW_HEIGHT_PX } from "./list-geometry.ts";
 import { createRowPainter } from "./row-painter.ts";
 import {
   useScrollContainer,
@@ -18,7 +18,7 @@ import { useNow } from "../../../ui/use-now.ts";
 import { useTextScale } from "../../../ui/use-text-scale.tsx";
 import { useRowWindow } from "../../../ui/scroll/use-row-window.ts";
 import { prepareRow, pressRow } from "./press-row.ts";
-import { fittedLayout, ROW_HEIGHT_OF } from "./fitted-layout.ts";
+import { fittedLayout } from "./fitted-layout.ts";
 import { SkeletonRows } from "./skeleton-rows.tsx";
 import { TableHead, tableStyle, type TableHeadProps } from "./table-head.tsx";
 import { useResizing } from "./use-resizing.ts";
@@ -87,7 +87,7 @@ export function ModelsTable(props: ModelsTableProps) {
   const { shown, drawn, reveal } = useRowWindow(container, {
     count: rows.length,
     whole: whole.list === rows ? whole.rows : 0,
-    rowHeightPx: ROW_HEIGHT_OF[shape],
+    rowHeightPx: ROW_HEIGHT_PX[shape],
     headerPx: HEADER_HEIGHT_PX,
   });
   const { start, end, abovePx, belowPx } = drawn;
