@@ -53,7 +53,7 @@ export function RetirementsView({ listed, address, onAddress, empty }: ListBodyP
   const newest = newestActiveByLine(modelsOf(index));
   const drawn = shown.slice(0, limit);
   const box = useRef<HTMLDivElement>(null);
-  const { tabPlace, onFocus } = useRowKeys(box, drawn.length);
+  const { tabRow, onFocus } = useRowKeys(box, drawn.length);
 
   if (index.size === 0 && !isWhole) return <RetirementsSkeleton />;
   if (listing.length === 0) return <div className="retirements view-scroller">{empty}</div>;
@@ -61,7 +61,7 @@ export function RetirementsView({ listed, address, onAddress, empty }: ListBodyP
   const sizes = new Map(
     groupByNearness(shown, now).map(({ nearness, members }) => [nearness, members.length]),
   );
-  const places = new Map(drawn.map(({ row }, place) => [row, place]));
+  const indexOf = new Map(drawn.map(({ row }, at) => [row, at]));
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- remembers which row has the focus
     <div
@@ -97,15 +97,15 @@ export function RetirementsView({ listed, address, onAddress, empty }: ListBodyP
               </h2>
               <ul>
                 {members.map(({ row, model }) => {
-                  const place = places.get(row) ?? 0;
+                  const at = indexOf.get(row) ?? 0;
                   return (
                     <RetirementRow
                       key={row}
                       model={model}
                       nearness={nearness}
                       hint={model.line ? newest.get(model.line) : undefined}
-                      place={place}
-                      tabIndex={place === tabPlace ? 0 : -1}
+                      index={at}
+                      tabIndex={at === tabRow ? 0 : -1}
                       openId={openId}
                       now={now}
                     />
