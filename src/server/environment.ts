@@ -1,8 +1,7 @@
 import * as v from "valibot";
 import { isWorkspaceId } from "#shared/contract/request-grammar.ts";
 import { readCustomHeaders } from "./custom-headers.ts";
-import { readNotifyUrl } from "./notify/read-notify-url.ts";
-import { readPrivateUrl } from "./private-url.ts";
+import { readNotifyUrl, readPrivateUrl } from "./private-url.ts";
 import { readValkeyUrl } from "./shared-state/read-valkey-url.ts";
 import { valueFault } from "./value-fault.ts";
 
