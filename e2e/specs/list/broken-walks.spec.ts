@@ -52,7 +52,7 @@ test("a cursor that leads in a circle ends with a sentence", async ({
         : null,
   });
   await page.goto(`${origin}/?limit=20&sort=name`);
-  await expect(page.getByText(/cursor|same page|in a circle|loop/i).first()).toBeVisible();
+  await expect(page.getByText(/cursor/i).first()).toBeVisible();
   await expect(table).toHaveAttribute("aria-busy", "false");
   await expect(table).toHaveAttribute("aria-rowcount", "41");
   expect(asked.length).toBeLessThan(6);
@@ -64,7 +64,7 @@ const ENDLESS: readonly [what: string, page: object, rows: number, said: RegExp]
     "has no cursor",
     { data: models.slice(20, 40), has_more: true, last_id: null },
     40,
-    /in circles|there is more/i,
+    /there is more/i,
   ],
   ["is empty", { data: [], has_more: true, first_id: null, last_id: null }, 20, /there is more/i],
 ];

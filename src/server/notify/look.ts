@@ -54,7 +54,7 @@ async function tell(models: readonly ModelInfo[], parts: LookParts): Promise<Nex
   const { key, url, store, log, times } = parts;
   const { told, isDamaged } = await store.read();
   if (isDamaged) {
-    log.noted("warn", "STATE_DIR: notified.json cannot be read and is begun again.");
+    log.noted("warn", "STATE_DIR: notified.json cannot be read; a new one is begun.");
   }
   const now = Date.now();
   const { news, known } = findNews(models, told, key, now);

@@ -41,7 +41,7 @@ export function ColumnAnswer({ column, sameAs, requestOptions, onReplace }: Colu
       <Spelling column={column} />
       {isListed ? (
         isRequestable(model.id) ? (
-          "As listed: this server does not answer for one model"
+          "As listed: this server cannot retrieve a single model"
         ) : (
           "As listed: this ID cannot be requested"
         )
