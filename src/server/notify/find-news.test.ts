@@ -21,10 +21,10 @@ const model = (fields: Fields, id = "a"): ModelInfo => ({
 const inDays = (days: number) => new Date(NOW - (NOW % DAY_MS) + days * DAY_MS).toISOString();
 const retiring = (days: number): Fields => ({ lifecycle: "deprecated", retires_at: inDays(days) });
 
-/** What is told from one look to the next, and what is told after that. */
-function afterLooks(looks: readonly (readonly [fields: Fields, atDays: number])[]) {
+/** What is told from one check to the next, and what is told after that. */
+function afterChecks(checks: readonly (readonly [fields: Fields, atDays: number])[]) {
   let told: Told | null = null;
-  return looks.map(([fields, atDays]) => {
+  return checks.map(([fields, atDays]) => {
     const { news, known } = findNews([model(fields)], told, KEY, NOW + atDays * DAY_MS);
     const models = new Map<string, ToldModel>([...(told?.models ?? []), ...known]);
     for (const item of news) models.set(item.model.id, item.told);
@@ -172,8 +172,8 @@ describe("what is news", () => {
       ],
       ["", "", ""],
     ],
-  ])("%s", (_what, looks, kinds) => {
-    expect(afterLooks(looks)).toEqual(kinds);
+  ])("%s", (_what, checks, kinds) => {
+    expect(afterChecks(checks)).toEqual(kinds);
   });
 
   const kindsOf = (models: readonly ModelInfo[], told: Told | null, key = KEY): NewsKind[] =>

@@ -24,7 +24,7 @@ import { createLog } from "../http/log.ts";
 import { redactor } from "../http/redact.ts";
 import { secretsOf } from "../secrets.ts";
 import { createModelSource } from "../source/create-model-source.ts";
-import { look, type NextLook } from "./look.ts";
+import { checkForNews, type NextCheck } from "./check-for-news.ts";
 import { startNotifier } from "./start-notifier.ts";
 import { openToldStore } from "./told-file.ts";
 
@@ -113,8 +113,8 @@ function instance(receiver: Receiver, baseUrl: string, stateDir: string) {
   const lines = createLineWriter((text) => (log += text), redactor(secretsOf(configuration)));
   const writer = createLog(lines.write);
   return {
-    lookOnce: (): Promise<NextLook> =>
-      look({
+    lookOnce: (): Promise<NextCheck> =>
+      checkForNews({
         catalogue: createSourceCatalogue(modelSource, configuration.baseUrl),
         key: modelSource.source.kind === "live" ? modelSource.source.key : "",
         url: notify.url,
@@ -122,7 +122,7 @@ function instance(receiver: Receiver, baseUrl: string, stateDir: string) {
         log: writer,
         times: TIMES,
       }),
-    start: (times: { firstLookMs: number; lookMs: number; lookAgainMs: number }) =>
+    start: (times: { firstCheckMs: number; checkMs: number; retryMs: number }) =>
       startNotifier({
         notify,
         modelSource,
@@ -372,10 +372,10 @@ describe("what was told", () => {
   });
 });
 
-test("it looks soon after the start, then every few hours, and sooner when something failed", async () => {
+test("it checks soon after the start, then every few hours, and sooner when something failed", async () => {
   const { receiver, start, upstream } = await startAll();
   isDown = true;
-  const stop = start({ firstLookMs: 5, lookMs: 50, lookAgainMs: 20 });
+  const stop = start({ firstCheckMs: 5, checkMs: 50, retryMs: 20 });
   await vi.waitFor(() => expect(upstream.asked.length).toBeGreaterThan(1));
   isDown = false;
   await vi.waitFor(() => expect(readdirSync(folder)).toContain("state"), { timeout: 10_000 });

@@ -6,7 +6,7 @@ import { type Told, ToldFile } from "./told.ts";
 
 const NAME = "notified.json";
 const LOCK = "notified.lock";
-/** No look takes as long as this, with all its messages: whoever held the lock is gone. */
+/** No check takes as long as this, with all its messages: whoever held the lock is gone. */
 const LOCK_MS = 15 * 60_000;
 
 /** What was read of the file; `isDamaged` when there is one and nothing can be made of it. */

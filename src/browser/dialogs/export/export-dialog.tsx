@@ -73,8 +73,7 @@ export function ExportDialog({ models }: ExportDialogProps) {
 
   const exportModels = async () => {
     const { rows } = listing;
-    const modelAt = (place: number) =>
-      models?.[place] ?? index.model(rows ? (rows[place] as number) : place);
+    const modelAt = (at: number) => models?.[at] ?? index.model(rows ? (rows[at] as number) : at);
     const writing = writeModels(
       { length, modelAt },
       { format, fields: fields === "all" ? null : visible, separator },

@@ -5,7 +5,7 @@ import { AliasTableRow } from "./alias-table-row.tsx";
 import type { AliasRow } from "./alias-rows.ts";
 import { ShowMore, usePart } from "../../ui/show-more.tsx";
 
-/** Rows are drawn by this many: hundreds can be learned, and each has links of its own. */
+/** Rows are drawn by this many: there can be hundreds, and each has links of its own. */
 const ROWS = 200;
 
 /** Narrower than this, a name has two lines in place of four columns. */
@@ -29,7 +29,7 @@ interface AliasesTableProps {
 export function AliasesTable({ scroller, rows, answerer, openName, modelOf }: AliasesTableProps) {
   const isWide = useScrollMetric(
     useScrollContainer(scroller),
-    (place) => (place?.widthPx ?? innerWidth) >= WIDE_PX,
+    (metrics) => (metrics?.widthPx ?? innerWidth) >= WIDE_PX,
   );
   const { part, rest } = usePart(rows, ROWS);
   const head = isWide ? WIDE_HEAD : NARROW_HEAD;

@@ -29,7 +29,7 @@ export function NamesTable({ rows, known, openId, pasted, onShow }: NamesTablePr
   const ref = useRef<HTMLDivElement>(null);
   const isWide = useScrollMetric(
     useScrollContainer(ref),
-    (place) => (place?.widthPx ?? innerWidth) >= WIDE_PX,
+    (metrics) => (metrics?.widthPx ?? innerWidth) >= WIDE_PX,
   );
   const { part: shown, rest } = usePart(rows, ROWS);
   const nearest = useNearest(

@@ -47,22 +47,22 @@ export function groupedRows(
   return {
     length,
     at(row) {
-      const place = lastUpTo(heads, row);
-      const group = groups[place] as RowGroup;
-      const beyond = row - (heads[place] as number);
+      const at = lastUpTo(heads, row);
+      const group = groups[at] as RowGroup;
+      const beyond = row - (heads[at] as number);
       return beyond === 0
         ? { head: { ...group, isCollapsed: collapsed.has(group.value) } }
         : { model: index.model(rows[group.start + beyond - 1] as number) };
     },
     indexOf(id) {
       const position = index.positionOf(id, { ...listing, rows });
-      const place = lastUpTo(
+      const at = lastUpTo(
         groups.map(({ start }) => start),
         position,
       );
-      const group = groups[place];
+      const group = groups[at];
       if (position === -1 || !group || collapsed.has(group.value)) return -1;
-      return (heads[place] as number) + 1 + position - group.start;
+      return (heads[at] as number) + 1 + position - group.start;
     },
   };
 }

@@ -267,9 +267,9 @@ function scrollInto(
   container: ScrollContainer,
   [topPx, bottomPx]: readonly [number, number],
 ): void {
-  const place = container.place();
-  if (!place) return;
-  const seenPx = place.heightPx - AXIS_HEIGHT_PX;
-  if (topPx < place.scrollTopPx) container.scrollTo(topPx);
-  else if (bottomPx > place.scrollTopPx + seenPx) container.scrollTo(bottomPx - seenPx);
+  const metrics = container.metrics();
+  if (!metrics) return;
+  const seenPx = metrics.heightPx - AXIS_HEIGHT_PX;
+  if (topPx < metrics.scrollTopPx) container.scrollTo(topPx);
+  else if (bottomPx > metrics.scrollTopPx + seenPx) container.scrollTo(bottomPx - seenPx);
 }

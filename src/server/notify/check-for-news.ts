@@ -9,8 +9,8 @@ import type { ToldModel } from "./told.ts";
 import type { ToldStore } from "./told-file.ts";
 import { writeMessage } from "./write-message.ts";
 
-/** What a look is made of. */
-export interface LookParts {
+/** What a check is made of. */
+export interface CheckParts {
   readonly catalogue: Catalogue;
   /** The fingerprint of the key. */
   readonly key: string;
@@ -20,22 +20,22 @@ export interface LookParts {
   readonly times?: DeliveryTimes;
 }
 
-/** When to look again. */
-export interface NextLook {
+/** When to check again. */
+export interface NextCheck {
   /** Whether something is left to tell that may be told soon. */
   readonly isSoon: boolean;
   /** How long the receiver wants to be left alone, in milliseconds; 0 where it does not say. */
   readonly leastMs: number;
 }
 
-const AS_USUAL: NextLook = { isSoon: false, leastMs: 0 };
-const SOON: NextLook = { isSoon: true, leastMs: 0 };
+const AS_USUAL: NextCheck = { isSoon: false, leastMs: 0 };
+const SOON: NextCheck = { isSoon: true, leastMs: 0 };
 
 /**
- * Looks at the catalogue once, and tells what is new. What has been told is written down after each
+ * Reads the catalogue once, and tells what is new. What has been told is written down after each
  * message, so that a process that ends in between repeats one message at most.
  */
-export async function look(parts: LookParts): Promise<NextLook> {
+export async function checkForNews(parts: CheckParts): Promise<NextCheck> {
   const { catalogue, store, log } = parts;
   const { value: models, refusal } = await catalogue.listModels();
   if (refusal !== null) {
@@ -50,7 +50,7 @@ export async function look(parts: LookParts): Promise<NextLook> {
   return next;
 }
 
-async function tell(models: readonly ModelInfo[], parts: LookParts): Promise<NextLook> {
+async function tell(models: readonly ModelInfo[], parts: CheckParts): Promise<NextCheck> {
   const { key, url, store, log, times } = parts;
   const { told, isDamaged } = await store.read();
   if (isDamaged) {
