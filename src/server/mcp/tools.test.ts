@@ -73,7 +73,13 @@ describe("the tools", () => {
       { is_alias: true, model_id: "claude-opus-4-5-20251101", statement: "Retires in 20 days" },
     ],
     ["Claude Opus 5.5", { model_id: "claude-opus-5-5", class: "active", replacement: null }],
-    ["claude-opuss-5-5", { class: "unknown", similar_ids: MODELS.map(({ id }) => id) }],
+    [
+      "claude-opuss-5-5",
+      {
+        class: "unknown",
+        similar_ids: ["claude-opus-5-5", "claude-opus-4-5-20251101", "claude-3-opus-20240229"],
+      },
+    ],
     ["what is this", { class: "unknown", model_id: null }],
     ["opus", { class: "unchecked", statement: "Short name" }],
     ["../../v1/messages", { class: "unknown" }],
