@@ -2,11 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useId, type ReactNode } from "react";
 import { isLoopback } from "#shared/calendar/is-loopback.ts";
 import type { FeedAddresses } from "#shared/contract/feed-addresses.ts";
-import { describeFailure } from "../../data/api/describe-failure.ts";
+import { RequestFailure } from "../../data/api/request-failure.tsx";
 import { feedQueries } from "../../data/api/feed-queries.ts";
-import { FailureNotice } from "../../ui/failure-notice.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { useIsOnline } from "../../ui/use-is-online.ts";
 import { DialogFrame } from "../dialog-frame.tsx";
 import { AddressRow } from "./address-row.tsx";
 import { BadgePreview } from "./badge-preview.tsx";
@@ -15,7 +13,6 @@ import { feedLinks, ownZone } from "./feed-links.ts";
 /** The addresses at which other programs follow retirements and changes. */
 export function SubscribeDialog() {
   const addresses = useQuery(feedQueries.addresses());
-  const isOnline = useIsOnline();
   return (
     <DialogFrame title="Subscribe" widthPx={560}>
       <div className="-mx-5 mt-1 flex flex-col gap-5 overflow-y-auto px-5 text-[13px]">
@@ -27,8 +24,8 @@ export function SubscribeDialog() {
           <Feeds addresses={addresses.data} />
         ) : addresses.error ? (
           <div className="-mx-5">
-            <FailureNotice
-              failure={describeFailure(addresses.error, isOnline)}
+            <RequestFailure
+              error={addresses.error}
               onRetry={() => void addresses.refetch()}
               shape="strip"
             />
