@@ -162,7 +162,7 @@ export const Environment = v.pipe(
   }),
   v.check(
     ({ NOTIFY_URL, STATE_DIR }) => NOTIFY_URL === undefined || STATE_DIR !== undefined,
-    "NOTIFY_URL requires STATE_DIR, a folder that outlives a restart: otherwise what was told would be told again, and what happened in between never",
+    "NOTIFY_URL requires STATE_DIR, a folder that outlives a restart: otherwise notifications would be repeated, and changes in between missed",
   ),
   v.check(
     ({ HOST, ACCESS_TOKEN }) => LOOPBACK.test(HOST) || ACCESS_TOKEN !== undefined,

@@ -26,7 +26,7 @@ import { secretsOf } from "../secrets.ts";
 import { createModelSource } from "../source/create-model-source.ts";
 import { checkForNews, type NextCheck } from "./check-for-news.ts";
 import { startNotifier } from "./start-notifier.ts";
-import { openToldStore } from "./told-file.ts";
+import { openNotifiedStore } from "./notified-file.ts";
 
 const KEY = "sk-ant-sentinel-of-notify";
 const START = Date.parse("2026-11-28T09:00:00Z");
@@ -118,7 +118,7 @@ function instance(receiver: Receiver, baseUrl: string, stateDir: string) {
         catalogue: createSourceCatalogue(modelSource, configuration.baseUrl),
         key: modelSource.source.kind === "live" ? modelSource.source.key : "",
         url: notify.url,
-        store: openToldStore(notify.stateDir),
+        store: openNotifiedStore(notify.stateDir),
         log: writer,
         times: TIMES,
       }),
@@ -173,13 +173,13 @@ describe("what a channel is told", () => {
 
   test("30, 7 and 1 days ahead, across restarts", async () => {
     const { receiver, upstream, stateDir } = await startAll();
-    const told: string[] = [];
+    const notified: string[] = [];
     for (const day of [0, 19, 20, 21, 42, 43, 48, 49, 50]) {
       moveTo(day);
       await instance(receiver, upstream.origin, stateDir).lookOnce();
-      for (const { body } of receiver.received.splice(0)) told.push(`${day}: ${body.text}`);
+      for (const { body } of receiver.received.splice(0)) notified.push(`${day}: ${body.text}`);
     }
-    expect(told.map((text) => text.split(";")[0])).toEqual([
+    expect(notified.map((text) => text.split(";")[0])).toEqual([
       "20: Reminder of a retirement:\n• `claude-opus-4-5-20251101` retires 17 Jan 2027 (UTC), in 30 days",
       "43: Reminder of a retirement:\n• `claude-opus-4-5-20251101` retires 17 Jan 2027 (UTC), in 7 days",
       "49: Reminder of a retirement:\n• `claude-opus-4-5-20251101` retires 17 Jan 2027 (UTC), in 1 day",
@@ -252,7 +252,7 @@ describe("a receiver", () => {
     expect(message?.path).toBe(SECRET_PATH);
     expect(message?.headers["content-type"]).toBe("application/json");
     expect(JSON.stringify(message)).not.toContain(KEY);
-    expect(log()).toContain(`"message":"NOTIFY_URL: told ${receiver.origin} (new, 1 model)."`);
+    expect(log()).toContain(`"message":"NOTIFY_URL: notified ${receiver.origin} (new, 1 model)."`);
     expect(log()).not.toContain("sentinel");
   });
 
@@ -283,7 +283,7 @@ describe("a receiver", () => {
     receiver.answers.push({ status, headers: { location: `${receiver.origin}/elsewhere` } });
     expect(await lookOnce()).toEqual({ isSoon: false, leastMs: 0 });
     expect(receiver.received.map(({ path }) => path)).toEqual([SECRET_PATH]);
-    expect(log()).toContain(`was not told (new, 1 model): it answered ${status}`);
+    expect(log()).toContain(`was not notified (new, 1 model): it answered ${status}`);
     expect(log()).not.toContain("sentinel");
   });
 

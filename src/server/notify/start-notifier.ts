@@ -4,7 +4,7 @@ import type { ModelSource } from "../source/create-model-source.ts";
 import type { DeliveryTimes } from "./deliver.ts";
 import { checkForNews, type NextCheck } from "./check-for-news.ts";
 import type { Notify } from "./notify.ts";
-import { openToldStore } from "./told-file.ts";
+import { openNotifiedStore } from "./notified-file.ts";
 
 /** Soon after the start, but not at the same moment as every other replica. */
 const FIRST_CHECK_MS = 5000;
@@ -38,7 +38,7 @@ export interface NotifierParts {
 export function startNotifier({ notify, modelSource, baseUrl, log, times }: NotifierParts) {
   const { source } = modelSource;
   if (source.kind !== "live") throw new Error("The embedded catalogue never has news.");
-  const store = openToldStore(notify.stateDir);
+  const store = openNotifiedStore(notify.stateDir);
   const { firstCheckMs, checkMs, retryMs } = times ?? {
     firstCheckMs: FIRST_CHECK_MS,
     checkMs: CHECK_MS,
