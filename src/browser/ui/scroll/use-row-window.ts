@@ -65,6 +65,7 @@ export function useRowWindow(container: ScrollContainer, rows: Rows) {
 
   /** Scrolls so far that a row is seen whole, and draws it. */
   const reveal = (row: number) => {
+    container.measure();
     const place = container.place();
     const geometry = geometryOf(place, rows);
     standAt(positionToReveal(geometry, row, track.position(geometry, place ?? AT_THE_TOP)));

@@ -6,7 +6,11 @@ import type { Sorting } from "../../../data/url/sort.ts";
 import type { DisplayRows, GroupHead } from "./display-rows.ts";
 import { HEADER_HEIGHT_PX, ROW_HEIGHT_PX } from "./list-geometry.ts";
 import { createRowPainter } from "./row-painter.ts";
-import { useScrollContainer, useScrollMetric } from "../../../ui/scroll/use-scroll-container.ts";
+import {
+  useScrollContainer,
+  useScrollMetric,
+  type ScrollMetrics,
+} from "../../../ui/scroll/use-scroll-container.ts";
 import { delay } from "../../../ui/delay.ts";
 import { lazyOrNothing } from "../../../ui/lazy-or-nothing.tsx";
 import type { DrawnRows } from "../../../ui/scroll/whole-list.tsx";
@@ -69,7 +73,7 @@ export function ModelsTable(props: ModelsTableProps) {
   const { onOpen, onNearEnd, onToggleGroup } = props;
   const ref = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
-  const container = useScrollContainer(ref);
+  const container = useScrollContainer(ref, likeTheWindow);
   const now = useNow();
   const [choice, onResize] = useResizing(props.choice, props.head.onResize);
   const [textScale, probe] = useTextScale();
@@ -164,6 +168,11 @@ export function ModelsTable(props: ModelsTableProps) {
       <WholeList list={rows} count={rows.length} onRows={setWhole} />
     </div>
   );
+}
+
+/** What the list is taken for until it has been laid out: as the rows that were painted before the app are. */
+function likeTheWindow(): ScrollMetrics {
+  return { scrollTopPx: 0, isFastScroll: false, widthPx: innerWidth, heightPx: innerHeight };
 }
 
 /** The head of a group whose row was pressed; undefined for any other row. */
