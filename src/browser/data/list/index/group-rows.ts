@@ -68,7 +68,8 @@ export function groupRows(
 
 function lineKey(index: ModelIndex): Key {
   const { lines } = index;
-  const of = Uint32Array.from({ length: index.size }, (_, row) => index.lineOf(row));
+  const of = new Uint32Array(index.size);
+  for (let row = 0; row < of.length; row += 1) of[row] = index.lineOf(row);
   return { of, value: (line) => lines[line]?.value ?? null };
 }
 

@@ -85,6 +85,7 @@ test("in a language with longer dates their columns are wider, and others leave 
   vi.resetModules();
   const there = await import("./column-layout.ts");
   vi.unstubAllGlobals();
+  vi.resetModules();
   const [usual, longer] = [layoutAt(988), there.columnLayout(DEFAULT, [], 988)];
   const releasedPx = ({ widths }: typeof usual) => Number.parseInt(widths[2] ?? "", 10);
   // `28 de set. de 2026` is 127 px wide in the fonts that widths are made for.
