@@ -3,12 +3,14 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { blockRendering } from "./src/build/block-rendering.ts";
 import { developmentServer } from "./src/server/dev/development-server.ts";
+import { COMMAND_CHUNKS } from "./src/build/command-chunks.ts";
 import { FIRST_VIEW_CHUNKS, isImportedBy, type Graph } from "./src/build/first-view-chunks.ts";
 import { firstLoad } from "./src/build/first-load.ts";
 import { SHARED_CHUNKS } from "./src/build/shared-chunks.ts";
 import { sampleSources } from "./src/build/sample-sources.ts";
 import { leaveOutMutations } from "./src/build/leave-out-mutations.ts";
 import { loadInOneWave, MODULE_PRELOAD } from "./src/build/load-in-one-wave.ts";
+import { compileWithTheFile } from "./src/build/compile-with-the-file.ts";
 import { keepServerOut } from "./src/build/keep-server-out.ts";
 import { precompress } from "./src/build/precompress.ts";
 
@@ -36,6 +38,7 @@ export default defineConfig({
     leaveOutMutations(),
     blockRendering(),
     loadInOneWave(),
+    compileWithTheFile(),
     sampleSources(),
     precompress(),
     firstLoad(),
@@ -92,7 +95,14 @@ export default defineConfig({
         // server finds the page from where its own file is.
         rolldownOptions: {
           input: ["src/command/main.ts", "src/command/check/scan/sift-worker.ts"],
-          output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
+          external: (id) => id.endsWith("/server/main.ts"),
+          output: {
+            entryFileNames: "[name].js",
+            chunkFileNames: "[name].js",
+            codeSplitting: { groups: COMMAND_CHUNKS },
+            // `serve` is the server as it has been built, and starts as soon.
+            paths: (id) => (id.endsWith("/server/main.ts") ? "../server/main.js" : id),
+          },
         },
       },
     },
@@ -107,11 +117,12 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["src/**/*.test.ts"],
+    include: ["{src,e2e}/**/*.test.ts"],
     // A process for each file would take as long as the tests in it.
     isolate: false,
     // A step may take as long as a busy machine makes it.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
   },
 });

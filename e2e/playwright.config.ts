@@ -10,17 +10,19 @@ const executablePath = findHeadlessChromium();
 const firefox = findFirefox();
 
 export default defineConfig({
-  testDir: ".",
+  // Beside the specs there are unit tests of what they use.
+  testDir: "specs",
   outputDir: "../test-results/e2e",
   fullyParallel: true,
   forbidOnly: true,
   // More than cores: most of a test is waiting for something to happen.
   workers: 3,
-  timeout: 60_000,
+  // As long as a busy machine makes it: only what fails waits for these.
+  timeout: 120_000,
   // A browser that is starved of its cores for seconds is no fault of the page; `npm test` names what
   // passed only now.
   retries: 1,
-  expect: { timeout: 7_000 },
+  expect: { timeout: 20_000 },
   reporter: [["list"], ["json", { outputFile: "../test-results/e2e.json" }]],
   use: {
     viewport: DESKTOP,

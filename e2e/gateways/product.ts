@@ -12,8 +12,15 @@ export interface Target {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+type Environment = Readonly<Record<string, string>>;
+
+/** Starts the product with these settings. */
+export type StartProduct = (
+  environment: Environment,
+) => Promise<{ readonly origin: string; readonly stop: () => Promise<void> }>;
+
 /** The settings of the product in front of a gateway. */
-export function environmentFor({ baseUrl, key, headers }: Target): NodeJS.ProcessEnv {
+export function environmentFor({ baseUrl, key, headers }: Target): Environment {
   return {
     ANTHROPIC_BASE_URL: baseUrl,
     ANTHROPIC_API_KEY: key,
@@ -24,15 +31,18 @@ export function environmentFor({ baseUrl, key, headers }: Target): NodeJS.Proces
 }
 
 /**
- * Starts the built server twice in front of a gateway, once with a key that is wrong, and does
- * something with the two.
+ * Starts the product twice in front of a gateway, once with a key that is wrong, and does something with
+ * the two.
+ *
+ * @param startProduct starts the built server when left out
  */
 export async function withProduct<Result>(
   target: Target,
   use: (side: Side) => Promise<Result>,
+  startProduct: StartProduct = startServer,
 ): Promise<Result> {
   const start = (key: string) =>
-    startServer({ ...environmentFor({ ...target, key }), CACHE_SECONDS: "0" });
+    startProduct({ ...environmentFor({ ...target, key }), CACHE_SECONDS: "0" });
   const server = await start(target.key);
   try {
     const withWrongKey = await start(WRONG_KEY);

@@ -1,5 +1,5 @@
 import { ask, idsOf } from "./ask.ts";
-import { type Target, withProduct, WRONG_KEY } from "./product.ts";
+import { type StartProduct, type Target, withProduct, WRONG_KEY } from "./product.ts";
 import { type Outcomes, type Side, tryOut } from "./try-out.ts";
 
 /** What a gateway answers itself, and what the product in front of it answers. */
@@ -8,8 +8,11 @@ export interface BothSides {
   readonly product: Outcomes;
 }
 
-/** Tries a gateway and the built server in front of it, with the same models. */
-export async function tryBothSides(target: Target): Promise<BothSides> {
+/** Tries a gateway and the product in front of it, the built server unless another is started, with the same models. */
+export async function tryBothSides(
+  target: Target,
+  startProduct?: StartProduct,
+): Promise<BothSides> {
   const askWith = (key: string) => (path: string) =>
     ask(target.baseUrl, path, {
       ...target.headers,
@@ -21,6 +24,6 @@ export async function tryBothSides(target: Target): Promise<BothSides> {
   const ids = idsOf((await itself.ask("/v1/models")).json);
   return {
     gateway: await tryOut(itself, ids),
-    product: await withProduct(target, (side) => tryOut(side, ids)),
+    product: await withProduct(target, (side) => tryOut(side, ids), startProduct),
   };
 }

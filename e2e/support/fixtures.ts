@@ -16,6 +16,11 @@ interface Options {
    * each as an error, which is what the page is tested to survive. None by default.
    */
   readonly expectedRefusals: readonly number[];
+  /**
+   * Whether the page loads what is not open before it is needed, as it does for a reader who does not save
+   * data: a third of the work of a test, which most have no use for.
+   */
+  readonly loadsAhead: boolean;
 }
 
 interface Fixtures {
@@ -42,11 +47,13 @@ const AXE_SOURCE = readFileSync(
  */
 export const test = base.extend<Options & Fixtures>({
   expectedRefusals: [[], { option: true }],
+  loadsAhead: [false, { option: true }],
   origins: async ({ baseURL }, use) => {
     await use(new Set([new URL(baseURL ?? "").origin]));
   },
   flawless: [
-    async ({ context, origins, expectedRefusals }, use) => {
+    async ({ context, origins, expectedRefusals, loadsAhead }, use) => {
+      if (!loadsAhead) await context.addInitScript(saveData);
       const flaws: string[] = [];
       await watch(context, origins, expectedRefusals, flaws);
       await use(undefined);
@@ -86,6 +93,11 @@ const BROWSERS_OWN = [
 
 /** How Chromium and Firefox name a request that the page has cancelled. */
 const CANCELLED: ReadonlySet<string> = new Set(["net::ERR_ABORTED", "NS_BINDING_ABORTED"]);
+
+/** In the page: its reader saves data. */
+function saveData(): void {
+  Object.defineProperty(navigator, "connection", { value: { saveData: true } });
+}
 
 async function watch(
   context: BrowserContext,

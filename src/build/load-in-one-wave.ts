@@ -7,8 +7,8 @@ const OWN_HELPER = fileURLToPath(new URL("../browser/ui/load-part.ts", import.me
 /** What is there before anything is imported on demand. */
 const FIRST_VIEW = /^assets\/(?:start|chosen|app|rolldown-runtime)-/;
 
-/** What is fetched with the page, though it runs after the first rows. */
-const APP = /^assets\/(?:app|rolldown-runtime)-.*\.js$/;
+/** What is there when a part of the first view is. */
+const START = /^assets\/start-/;
 /** What the first rows of an address that chooses something wait for. */
 const CHOSEN = /^assets\/chosen-.*\.js$/;
 
@@ -33,17 +33,10 @@ export function loadInOneWave(): Plugin {
       order: "post",
       handler: (_html, { bundle = {} }) =>
         Object.keys(bundle)
-          .filter((file) => APP.test(file) || CHOSEN.test(file))
+          .filter((file) => CHOSEN.test(file))
           .map((file) => ({
             tag: "link",
-            attrs: {
-              // A module that is preloaded as one is compiled at once, beside the first rows.
-              ...(APP.test(file)
-                ? { rel: "preload", as: "script", fetchpriority: "low" }
-                : { rel: "modulepreload" }),
-              crossorigin: true,
-              href: `/${file}`,
-            },
+            attrs: { rel: "modulepreload", crossorigin: true, href: `/${file}` },
             injectTo: "head",
           })),
     },
@@ -53,5 +46,6 @@ export function loadInOneWave(): Plugin {
 /** Which scripts are fetched with a part: only those that the page itself does not ask for. */
 export const MODULE_PRELOAD: ModulePreloadOptions = {
   polyfill: false,
-  resolveDependencies: (_part, files) => files.filter((file) => !FIRST_VIEW.test(file)),
+  resolveDependencies: (part, files) =>
+    files.filter((file) => !(FIRST_VIEW.test(part) ? START : FIRST_VIEW).test(file)),
 };

@@ -40,6 +40,9 @@ test.each([
   ["sk-ant-sentinel-0123456789-abcdef", "sk-ant-sentinel-0123", "[redacted]"],
   ["sk-ant-sentinel-0123456789-abcdef", "sk-ant-sentinel-0123456789-other", "[redacted]other"],
   ["sk-ant-sentinel-0123456789-abcdef", "sk-ant", "sk-ant"],
+  ["sk-ant-sentinel-0123456789-abcdef", "k-ant-s", "k-ant-s"],
+  ["0123456789ab%Q", "56789ab%Q", "56789ab%Q"],
+  ["0123456789ab%Q", "0123456789ab%Q", "[redacted]"],
   ["x\\y".repeat(9), "x\\y".repeat(8), "x\\y".repeat(8)],
 ])("of %s, cut to %s, no more is left than anybody could guess", (secret, cut, clean) => {
   expect(redactor([secret])(`"${cut}" ${cut}`)).toBe(`"${clean}" ${clean}`);

@@ -176,15 +176,11 @@ test("every spelling in fourteen kinds of files is found where it stands, and ge
   }
   const markdown = await exportAudit(page, "Markdown");
   expect(markdown.text).toContain(`Retired ${ELSEWHERE}`);
-});
 
-test("a row says whose spelling it is, what was looked up and what was not checked", async ({
-  page,
-}) => {
-  await page.clock.setFixedTime(SAMPLE_NOON);
+  // A row says whose spelling it is, what was looked up and what was not checked.
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
-  await page.goto("/?view=audit");
+  await page.getByRole("button", { name: "Clear" }).click();
   await textToAudit(page).fill(
     [
       "us.anthropic.claude-opus-4-1-20250805-v1:0",
@@ -205,9 +201,9 @@ test("a row says whose spelling it is, what was looked up and what was not check
   await expect(rowOfName(page, "anthropic/claude-3.5-sonnet")).toContainText(
     "May also mean claude-3-5-sonnet-20240620.",
   );
-  const rows = page.getByRole("table", { name: "Names found" }).getByRole("row");
-  await expect(rows.filter({ hasText: "Short name" })).toContainText("Pasted text:3:17");
-  await expect(rows.filter({ hasText: "Opaque ARN" })).toContainText("Only its AWS account");
+  const tableRows = page.getByRole("table", { name: "Names found" }).getByRole("row");
+  await expect(tableRows.filter({ hasText: "Short name" })).toContainText("Pasted text:3:17");
+  await expect(tableRows.filter({ hasText: "Opaque ARN" })).toContainText("Only its AWS account");
   expect(asked.filter((path) => /\/models\/(?:opus|arn)/.test(path))).toEqual([]);
   await expectAccessible(page);
 });

@@ -5,6 +5,8 @@ import { generateModels } from "../../fake-api/generate.ts";
 import { expect, test } from "../../support/fixtures.ts";
 import type { Asked } from "../../fake-api/upstream.ts";
 
+test.use({ loadsAhead: true });
+
 const models = generateModels({ size: 12, lifecycles: ["active"] });
 const idAt = (at: number) => models[at]?.id ?? "";
 
@@ -55,32 +57,35 @@ test("a model is retrieved when the pointer rests on its row, one after the othe
   expect(retrieved(asked).filter((id) => id === idAt(3))).toHaveLength(1);
 });
 
-test("a reader who saves data has nothing retrieved or loaded ahead", async ({
-  page,
-  models: table,
-  details,
-  gateway,
-}) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, "connection", { value: { saveData: true } });
+test.describe("a reader who saves data", () => {
+  test.use({ loadsAhead: false });
+
+  test("has nothing retrieved or loaded ahead", async ({
+    page,
+    models: table,
+    details,
+    gateway,
+  }) => {
+    const { origin, asked } = await gateway({ models });
+    const scripts: string[] = [];
+    page.on("request", (request) => void scripts.push(request.url()));
+    await page.goto(origin);
+    await expect(table.getByRole("link")).toHaveCount(models.length);
+    await page.waitForTimeout(2500);
+    expect(
+      scripts.filter((url) => /\/(?:panel|palette|popups|timeline-view)-[^/]*\.js$/.test(url)),
+    ).toEqual([]);
+    const row = table.locator("tr.row").nth(3);
+    const loaded = page.waitForResponse(/\/panel-[^/]*\.js$/);
+    await row.hover();
+    await loaded;
+    await row.hover({ position: { x: 300, y: 10 } });
+    await page.waitForTimeout(500);
+    expect(retrieved(asked)).toEqual([]);
+    await row.getByRole("link").click();
+    await expect(details.getByText("Pinned ID")).toBeVisible();
+    expect(retrieved(asked)).toEqual([idAt(3)]);
   });
-  const { origin, asked } = await gateway({ models });
-  const scripts: string[] = [];
-  page.on("request", (request) => void scripts.push(request.url()));
-  await page.goto(origin);
-  await expect(table.getByRole("link")).toHaveCount(models.length);
-  await page.waitForTimeout(2500);
-  expect(scripts.filter((url) => /\/(?:panel|palette|popups)-[^/]*\.js$/.test(url))).toEqual([]);
-  const row = table.locator("tr.row").nth(3);
-  const loaded = page.waitForResponse(/\/panel-[^/]*\.js$/);
-  await row.hover();
-  await loaded;
-  await row.hover({ position: { x: 300, y: 10 } });
-  await page.waitForTimeout(500);
-  expect(retrieved(asked)).toEqual([]);
-  await row.getByRole("link").click();
-  await expect(details.getByText("Pinned ID")).toBeVisible();
-  expect(retrieved(asked)).toEqual([idAt(3)]);
 });
 
 test.describe("a failure that nobody asked for", () => {

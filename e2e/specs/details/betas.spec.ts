@@ -3,6 +3,7 @@ import { createGate, REFUSAL_ID, refusal } from "../../fake-api/faults.ts";
 import { refuseBeta } from "../../fake-api/read-request.ts";
 import { generateModels } from "../../fake-api/generate.ts";
 import { expect, expectAccessible, test } from "../../support/fixtures.ts";
+import { goTo } from "../../support/go-to.ts";
 import { DESKTOP, PHONE } from "../../support/sizes.ts";
 
 const FALLBACK = "server-side-fallback-2026-07-01";
@@ -29,31 +30,28 @@ test("a beta chosen from the list is asked with, for the details and for the lis
   await expect(models.getByRole("link").first()).toBeVisible();
   await page.reload();
   await expect(details).toContainText("Fallback models");
-});
 
-test("deprecated betas stand apart, and any well-formed text may be sent", async ({
-  page,
-  details,
-}) => {
-  await page.goto("/?model=claude-opus-5");
-  const betas = details.getByRole("combobox", { name: "Beta headers" });
-  await betas.fill("pdfs");
-  await expect(
-    page
-      .getByRole("group", { name: /deprecated/i })
-      .getByRole("option", { name: "pdfs-2024-09-25" }),
-  ).toBeVisible();
-  await betas.fill("my-own-beta-2027-01-01");
-  const sent = page.waitForRequest(
-    (request) => request.headers()["anthropic-beta"] === "my-own-beta-2027-01-01",
-  );
-  await betas.press("Enter");
-  await sent;
-  await expect(page).toHaveURL(/betas=my-own-beta-2027-01-01/);
-  await betas.fill("not a beta!");
-  await betas.press("Enter");
-  await expect(page).toHaveURL(/betas=my-own-beta-2027-01-01(&|$)/);
-  await expect(details.getByText(/letters, digits/i)).toBeVisible();
+  await test.step("deprecated betas stand apart, and any well-formed text may be sent", async () => {
+    await goTo(page, "/?model=claude-opus-5");
+    await expect(details.getByRole("heading", { level: 2 })).toHaveText("Claude Opus 5");
+    await betas.fill("pdfs");
+    await expect(
+      page
+        .getByRole("group", { name: /deprecated/i })
+        .getByRole("option", { name: "pdfs-2024-09-25" }),
+    ).toBeVisible();
+    await betas.fill("my-own-beta-2027-01-01");
+    const sent = page.waitForRequest(
+      (request) => request.headers()["anthropic-beta"] === "my-own-beta-2027-01-01",
+    );
+    await betas.press("Enter");
+    await sent;
+    await expect(page).toHaveURL(/betas=my-own-beta-2027-01-01/);
+    await betas.fill("not a beta!");
+    await betas.press("Enter");
+    await expect(page).toHaveURL(/betas=my-own-beta-2027-01-01(&|$)/);
+    await expect(details.getByText(/letters, digits/i)).toBeVisible();
+  });
 });
 
 /** Holds the list of betas back, as a slow network would, until the gate is opened. */
@@ -179,42 +177,10 @@ for (const viewport of [DESKTOP, PHONE]) {
 test.describe("a beta that the API refuses", () => {
   test.use({ expectedRefusals: [400] });
 
-  test("leaves the previous answer, under the API's words", async ({
+  test("is removed where the list says it, and leaves the previous answer in the details", async ({
     page,
     models: table,
     details,
-    gateway,
-  }) => {
-    const models = generateModels({ size: 12, lifecycles: ["active"] });
-    const { origin } = await gateway({ models, interfere: refuseBeta("bogus-2026-01-01") });
-    const opened = models[2];
-    await page.goto(`${origin}/?model=${opened?.id}`);
-    await expect(details.getByText("Pinned ID")).toBeVisible();
-    const betas = details.getByRole("combobox", { name: "Beta headers" });
-    await betas.fill("bogus-2026-01-01");
-    await betas.press("Enter");
-    await expect(details).toContainText(
-      "Unexpected value(s) `bogus-2026-01-01` for the `anthropic-beta` header.",
-    );
-    await expect(details).toContainText(REFUSAL_ID);
-    await expect(details).toContainText(opened?.display_name ?? "");
-    await expect(table.getByRole("link")).toHaveCount(models.length);
-
-    // It is said once, nothing that cannot help is offered, and the open row keeps its mark.
-    await expect(page.getByRole("alert")).toHaveCount(1);
-    await expect(page.getByRole("alert")).toContainText("HTTP 400");
-    await expect(page.getByRole("button", { name: "Retry" })).toHaveCount(0);
-    const link = table.getByRole("link", { name: opened?.display_name ?? "", exact: true });
-    await expect(link).toHaveAttribute("aria-current", "true");
-    await details.getByRole("button", { name: "Remove bogus-2026-01-01" }).first().click();
-    await expect(page.getByRole("alert")).toHaveCount(0);
-    await expect(page).not.toHaveURL(/betas=/);
-    await expect(details.getByText("Pinned ID")).toBeVisible();
-  });
-
-  test("is removed where the list says it, and the rest is kept", async ({
-    page,
-    models: table,
     gateway,
   }) => {
     const models = generateModels({ size: 12, lifecycles: ["active"] });
@@ -223,7 +189,34 @@ test.describe("a beta that the API refuses", () => {
     await expect(page.getByRole("alert")).toHaveCount(1);
     await page.getByRole("button", { name: "Remove bogus-2026-01-01" }).click();
     await expect(table.getByRole("link")).toHaveCount(models.length);
+    // The rest is kept.
     await expect(page).toHaveURL(new RegExp(`betas=${FALLBACK}$`));
+
+    await test.step("in the details, under the API's words", async () => {
+      const opened = models[2];
+      await goTo(page, `/?model=${opened?.id}`);
+      await expect(details.getByText("Pinned ID")).toBeVisible();
+      const betas = details.getByRole("combobox", { name: "Beta headers" });
+      await betas.fill("bogus-2026-01-01");
+      await betas.press("Enter");
+      await expect(details).toContainText(
+        "Unexpected value(s) `bogus-2026-01-01` for the `anthropic-beta` header.",
+      );
+      await expect(details).toContainText(REFUSAL_ID);
+      await expect(details).toContainText(opened?.display_name ?? "");
+      await expect(table.getByRole("link")).toHaveCount(models.length);
+
+      // It is said once, nothing that cannot help is offered, and the open row keeps its mark.
+      await expect(page.getByRole("alert")).toHaveCount(1);
+      await expect(page.getByRole("alert")).toContainText("HTTP 400");
+      await expect(page.getByRole("button", { name: "Retry" })).toHaveCount(0);
+      const link = table.getByRole("link", { name: opened?.display_name ?? "", exact: true });
+      await expect(link).toHaveAttribute("aria-current", "true");
+      await details.getByRole("button", { name: "Remove bogus-2026-01-01" }).first().click();
+      await expect(page.getByRole("alert")).toHaveCount(0);
+      await expect(page).not.toHaveURL(/betas=/);
+      await expect(details.getByText("Pinned ID")).toBeVisible();
+    });
   });
 });
 
@@ -251,7 +244,7 @@ test.describe("workspaces", () => {
     await expect(table.getByRole("link").first()).toHaveText(/^wrkspc_ours Claude/);
     await expect(page.getByRole("banner").getByText(/Live/).first()).toBeVisible();
     await expect(page.getByRole("banner")).toContainText("wrkspc_ours");
-    await page.goto(`${origin}/?workspace=wrkspc_foreign`);
+    await goTo(page, "/?workspace=wrkspc_foreign");
     await expect(page.getByText("This key cannot act in that workspace").first()).toBeVisible();
   });
 });

@@ -1,13 +1,18 @@
 import { generateModels } from "../../fake-api/generate.ts";
 import { expect, test } from "../../support/fixtures.ts";
+import { goTo } from "../../support/go-to.ts";
 
-test("every field and the capability tree are shown, and what is new is marked", async ({
+const HOSTILE_NAMES = ['<img src=x onerror="alert(1)">', "evil\u202Eexe.txt", "x".repeat(3_000)];
+
+test("every field and the capability tree are shown, what is new is marked, and hostile names are text", async ({
   page,
+  models: table,
   details,
   gateway,
 }) => {
-  const models = generateModels({ size: 12, lifecycles: ["active"] }).map((model) => ({
+  const models = generateModels({ size: 4, lifecycles: ["active"] }).map((model, at) => ({
     ...model,
+    display_name: HOSTILE_NAMES[at] ?? model.display_name,
     capabilities: {
       batch: { supported: true },
       citations: { supported: false },
@@ -17,7 +22,14 @@ test("every field and the capability tree are shown, and what is new is marked",
     price_per_thought: { input: 3 },
   }));
   const { origin } = await gateway({ models });
-  await page.goto(`${origin}/?model=${models[3]?.id}`);
+  await page.goto(origin);
+  await expect(table.getByRole("link")).toHaveCount(4);
+  // They keep their position.
+  await expect(table.getByRole("link").first()).toHaveText('<img src=x onerror="alert(1)">');
+  await expect(table.getByRole("link").nth(1)).not.toHaveText(/\u202E/);
+  await expect(table.getByRole("img")).toHaveCount(0);
+
+  await goTo(page, `/?model=${models[3]?.id}`);
   await expect(details.getByText("Pinned ID")).toBeVisible();
   await expect(details).toContainText(/Batch\s*Supported/i);
   await expect(details).toContainText(/Citations\s*Not supported/i);
@@ -46,22 +58,4 @@ test("a gateway of the first version leaves the newer fields not reported", asyn
   await row.getByRole("link").click();
   await expect(details.getByText("This server’s own ID")).toBeVisible();
   await expect(details.getByText("Not reported").nth(3)).toBeVisible();
-});
-
-test("hostile names are text, and keep their position", async ({
-  page,
-  models: table,
-  gateway,
-}) => {
-  const models = generateModels({ size: 3, lifecycles: ["active"] }).map((model, at) => ({
-    ...model,
-    display_name:
-      ['<img src=x onerror="alert(1)">', "evil\u202Eexe.txt", "x".repeat(3_000)][at] ?? "",
-  }));
-  const { origin } = await gateway({ models });
-  await page.goto(origin);
-  await expect(table.getByRole("link")).toHaveCount(3);
-  await expect(table.getByRole("link").first()).toHaveText('<img src=x onerror="alert(1)">');
-  await expect(table.getByRole("link").nth(1)).not.toHaveText(/\u202E/);
-  await expect(table.getByRole("img")).toHaveCount(0);
 });

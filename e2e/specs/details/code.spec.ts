@@ -1,5 +1,6 @@
 import { generateModels } from "../../fake-api/generate.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../../support/fixtures.ts";
+import { goTo } from "../../support/go-to.ts";
 import { SAMPLE_ORIGIN } from "../../support/origins.ts";
 import { PHONE } from "../../support/sizes.ts";
 
@@ -10,6 +11,7 @@ test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
 test("the list as code: the present query, in every language, copied as it is shown", async ({
   page,
+  details,
 }) => {
   const dialog = page.getByRole("dialog", { name: "Copy as code" });
   const shown = dialog.locator(SHOWN_PANEL);
@@ -55,44 +57,23 @@ test("the list as code: the present query, in every language, copied as it is sh
   await expect(opener).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(dialog.getByRole("tab", { selected: true })).toHaveText("Go");
-});
-
-test("a model as code: the requested name with alias and betas; Esc leaves the details open", async ({
-  page,
-  details,
-}) => {
-  const dialog = page.getByRole("dialog", { name: "Copy as code" });
-  await page.goto("/?model=claude-opus-4-5&betas=context-1m-2025-08-07");
-  await details.getByRole("button", { name: "Copy as code" }).click();
-  await dialog.getByRole("tab", { name: "Python" }).click();
-  await expect(dialog.locator(SHOWN_PANEL)).toContainText(
-    /client\.beta\.models\.retrieve\(\s*"claude-opus-4-5",\s*betas=\["context-1m-2025-08-07"\],/,
-  );
-  await expect(dialog.getByText("has_more")).toBeHidden();
   await page.keyboard.press("Escape");
-  await expect(dialog).toBeHidden();
-  await expect(details).toBeVisible();
+
+  await test.step("a model: the requested name with alias and betas; Esc leaves the details open", async () => {
+    await goTo(page, "/?model=claude-opus-4-5&betas=context-1m-2025-08-07");
+    await details.getByRole("button", { name: "Copy as code" }).click();
+    await dialog.getByRole("tab", { name: "Python" }).click();
+    await expect(dialog.locator(SHOWN_PANEL)).toContainText(
+      /client\.beta\.models\.retrieve\(\s*"claude-opus-4-5",\s*betas=\["context-1m-2025-08-07"\],/,
+    );
+    await expect(dialog.getByText("has_more")).toBeHidden();
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+    await expect(details).toBeVisible();
+  });
 });
 
-test("live names are asked of the API itself, in the workspace of the page, without a key", async ({
-  page,
-  gateway,
-}) => {
-  const { origin } = await gateway({ models: generateModels({ size: 30 }) });
-  await page.addInitScript(() => localStorage.setItem("code-language", "curl"));
-  await page.goto(`${origin}/?workspace=wrkspc_01`);
-  await page.getByRole("contentinfo").getByRole("button", { name: "Copy as code" }).click();
-  await expect(page.locator(SHOWN_PANEL)).toHaveText(
-    [
-      String.raw`curl 'https://api.anthropic.com/v1/models?limit=1000' \ `,
-      String.raw`-H "x-api-key: $ANTHROPIC_API_KEY" \ `,
-      String.raw`-H 'anthropic-version: 2026-10-21' \ `,
-      "-H 'anthropic-workspace-id: wrkspc_01'",
-    ].join(""),
-  );
-});
-
-test("a later page as code: the request behind it, cursor included", async ({
+test("a later page as code: the request behind it, cursor included; live names are asked of the API itself, without a key", async ({
   page,
   models: table,
   gateway,
@@ -115,6 +96,21 @@ test("a later page as code: the request behind it, cursor included", async ({
   }
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "Requests" })).toBeFocused();
+
+  await test.step("of the API itself, in the workspace of the page", async () => {
+    await goTo(page, "/?workspace=wrkspc_01");
+    await expect(page.getByRole("banner")).toContainText("wrkspc_01");
+    await page.getByRole("contentinfo").getByRole("button", { name: "Copy as code" }).click();
+    await expect(dialog.getByRole("tab", { selected: true })).toHaveText("curl");
+    await expect(page.locator(SHOWN_PANEL)).toHaveText(
+      [
+        String.raw`curl 'https://api.anthropic.com/v1/models?limit=1000' \ `,
+        String.raw`-H "x-api-key: $ANTHROPIC_API_KEY" \ `,
+        String.raw`-H 'anthropic-version: 2026-10-21' \ `,
+        "-H 'anthropic-workspace-id: wrkspc_01'",
+      ].join(""),
+    );
+  });
 });
 
 test("a browser that refuses to copy is no dead end", async ({ page }) => {
@@ -150,7 +146,7 @@ test.describe("on a phone", () => {
     await page.keyboard.press("Escape");
     await expect(page.getByRole("button", { name: "More" })).toBeFocused();
 
-    await page.goto("/?model=claude-opus-4-5");
+    await goTo(page, "/?model=claude-opus-4-5");
     const details = page.getByRole("dialog", { name: "Model details" });
     await details.getByRole("button", { name: "Copy as code" }).click();
     await expect(dialog.locator(SHOWN_PANEL)).toContainText('"claude-opus-4-5"');

@@ -1,4 +1,5 @@
 import { expect, test } from "../../support/fixtures.ts";
+import { goTo } from "../../support/go-to.ts";
 import { SAMPLE_NOON } from "../../support/sample.ts";
 
 const RETRIEVE = /\/v1\/models\/[^/?]+$/;
@@ -66,65 +67,55 @@ test("a row opens its details, answered by retrieve; Back, Close and Esc put the
   await expect(link).toBeFocused();
 });
 
-test("the look-up says what an alias points to", async ({ page, models, details }) => {
-  await page.goto("/");
-  await page.getByLabel("Look up an alias or ID").fill("claude-opus-4-5");
-  await page.keyboard.press("Enter");
-  await expect(details).toContainText("claude-opus-4-5 is an alias of claude-opus-4-5-20251101");
-  await expect(details.getByText("Pinned ID")).toBeHidden();
-  await expect(page).toHaveURL(/model=claude-opus-4-5$/);
-  await expect(models.getByRole("link", { name: "Claude Opus 4.5" })).toHaveAttribute(
-    "aria-current",
-    "true",
-  );
-  await page.getByLabel("Look up an alias or ID").fill("  claude-opus-4-6 ");
-  await page.getByRole("button", { name: "Look up" }).click();
-  await expect(details.getByText("Pinned ID")).toBeVisible();
-  await expect(details).toContainText("Claude Opus 4.6");
-});
-
-test("a deep link opens the details of any model, retired ones too", async ({ page, details }) => {
-  await page.goto("/?model=claude-3-opus-latest");
-  await expect(details).toContainText("claude-3-opus-latest is an alias of claude-3-opus-20240229");
-  await expect(details).toContainText("Retired 5 Jan 2026");
-  await page.goto("/?model=claude-1.3");
-  await expect(details.getByText("Pinned ID")).toBeVisible();
-  await expect(details).toContainText("Unknown");
-  await expect(details).not.toContainText("1970");
-  await expect(details).toContainText("Not reported");
-});
-
-test.describe("a name that leads nowhere", () => {
+test.describe("a deep link", () => {
   test.use({ expectedRefusals: [404] });
 
-  test("is reported in the API's words, with the request and the nearest IDs", async ({
+  test("opens any model, reports a name that leads nowhere, and refuses what cannot be an ID", async ({
     page,
+    models,
     details,
   }) => {
     const requestIds: (string | undefined)[] = [];
     page.on("response", (response) => {
       if (RETRIEVE.test(response.url())) requestIds.push(response.headers()["request-id"]);
     });
-    await page.goto("/?model=claude-opus-4-55");
-    await expect(details).toContainText("model: claude-opus-4-55");
-    await expect(details).toContainText(/req_\w+/);
-    const shown = await details.textContent();
-    expect(requestIds.filter((id) => shown?.includes(id ?? "?"))).toHaveLength(1);
-    expect(requestIds, "one question is asked once").toHaveLength(1);
-    await details.getByRole("link", { name: "claude-opus-4-5-20251101" }).first().click();
-    await expect(details.getByText("Pinned ID")).toBeVisible();
-    await expect(details).toContainText("Claude Opus 4.5");
-  });
-});
+    const asked: string[] = [];
+    page.on("request", (request) => {
+      if (RETRIEVE.test(request.url())) asked.push(request.url());
+    });
 
-test("what cannot be an ID is refused without a request", async ({ page, models, details }) => {
-  const asked: string[] = [];
-  page.on("request", (request) => {
-    if (RETRIEVE.test(request.url())) asked.push(request.url());
+    await test.step("a name that leads nowhere, in the API's words, with the request and the nearest IDs", async () => {
+      await page.goto("/?model=claude-opus-4-55");
+      await expect(details).toContainText("model: claude-opus-4-55");
+      await expect(details).toContainText(/req_\w+/);
+      const shown = await details.textContent();
+      expect(requestIds.filter((id) => shown?.includes(id ?? "?"))).toHaveLength(1);
+      expect(requestIds, "one question is asked once").toHaveLength(1);
+      await details.getByRole("link", { name: "claude-opus-4-5-20251101" }).first().click();
+      await expect(details.getByText("Pinned ID")).toBeVisible();
+      await expect(details).toContainText("Claude Opus 4.5");
+    });
+
+    await test.step("retired models", async () => {
+      await goTo(page, "/?model=claude-3-opus-latest");
+      await expect(details).toContainText(
+        "claude-3-opus-latest is an alias of claude-3-opus-20240229",
+      );
+      await expect(details).toContainText("Retired 5 Jan 2026");
+      await goTo(page, "/?model=claude-1.3");
+      await expect(details.getByText("Pinned ID")).toBeVisible();
+      await expect(details).toContainText("Unknown");
+      await expect(details).not.toContainText("1970");
+      await expect(details).toContainText("Not reported");
+    });
+
+    await test.step("what cannot be an ID is refused without a request", async () => {
+      asked.length = 0;
+      await page.goto("/?model=..%2Fmessages");
+      await expect(details).toBeVisible();
+      await expect(details).toContainText("../messages");
+      await expect(models.getByRole("link").first()).toBeVisible();
+      expect(asked).toEqual([]);
+    });
   });
-  await page.goto("/?model=..%2Fmessages");
-  await expect(details).toBeVisible();
-  await expect(details).toContainText("../messages");
-  await expect(models.getByRole("link").first()).toBeVisible();
-  expect(asked).toEqual([]);
 });

@@ -2,7 +2,8 @@ import { BETA_HEADER, WORKSPACE_HEADER } from "../../../src/shared/contract/head
 import { createGate, refusal } from "../../fake-api/faults.ts";
 import { generateModels } from "../../fake-api/generate.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../../support/fixtures.ts";
-import { typeInto, visit } from "../../support/palette.ts";
+import { goTo } from "../../support/go-to.ts";
+import { typeInto } from "../../support/palette.ts";
 import { PHONE } from "../../support/sizes.ts";
 
 const FALLBACK = "server-side-fallback-2026-07-01";
@@ -46,7 +47,7 @@ test("the embedded catalogue: what a beta changes in a model and in the list", a
   await expect(opener).toBeFocused();
   await expect(details, "Escape closes one thing").toBeVisible();
 
-  await page.goto("/?model=claude-opus-4-5-20251101&betas=context-1m-2025-08-07");
+  await goTo(page, "/?model=claude-opus-4-5-20251101&betas=context-1m-2025-08-07");
   await expect(details.getByText("Same answer as without the beta")).toBeVisible();
   await page.getByRole("button", { name: "What changes", exact: true }).click();
   await expect(dialog.getByText(/^Same list as without the beta: \d+ models/)).toBeVisible();
@@ -127,7 +128,7 @@ test.describe("a live API", () => {
     await dialog.getByRole("link", { name: hidden?.display_name ?? "" }).click();
     await expect(dialog).toBeHidden();
 
-    await page.goto(`${origin}/?betas=${BETA}`);
+    await goTo(page, `/?betas=${BETA}`);
     await page.getByRole("button", { name: "What changes", exact: true }).click();
     await expect(dialog.getByText("400 changed; none unchanged.")).toBeVisible();
     await expect(dialog.getByRole("button", { name: /differ/ })).toHaveCount(100);
@@ -135,7 +136,9 @@ test.describe("a live API", () => {
     await expect(dialog.getByRole("button", { name: /differ/ })).toHaveCount(200);
 
     // With nothing chosen yet, and no model opened.
-    await visit(page, origin);
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+    await goTo(page, "/");
     await typeInto(page, "change in the list", /^What betas and workspace/);
     await page.keyboard.press("Enter");
     await dialog.getByRole("combobox", { name: "Compare with" }).selectOption("another workspace");

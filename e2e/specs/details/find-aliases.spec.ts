@@ -2,6 +2,7 @@ import type { ModelInfo } from "../../../src/shared/contract/model-info.ts";
 import { createGate, refusal } from "../../fake-api/faults.ts";
 import { generateModels } from "../../fake-api/generate.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../../support/fixtures.ts";
+import { goTo } from "../../support/go-to.ts";
 import { PHONE } from "../../support/sizes.ts";
 
 const FIND = { name: "Find aliases" };
@@ -89,11 +90,11 @@ test.describe("aliases", () => {
     await elsewhere.getByRole("link").click();
     await expect(details).toContainText(`claude-nova-9 is an alias of ${heir?.id}`);
 
-    await page.goto(`${origin}/`);
+    await goTo(page, "/");
     await search.fill("my favourite");
     await expect(table.getByRole("link")).toHaveText(["Claude Nova 9"]);
     for (const workspace of ["wrkspc_broken", "wrkspc_odd"]) {
-      await page.goto(`${origin}/?q=favourite&workspace=${workspace}`);
+      await goTo(page, `/?q=favourite&workspace=${workspace}`);
       await expect(page.getByText("Showing 0 of 13")).toBeVisible();
     }
   });

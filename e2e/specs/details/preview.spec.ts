@@ -9,7 +9,7 @@ const models = generateModels({ size: 12, lifecycles: ["active"] });
 for (const viewport of [DESKTOP, PHONE]) {
   test.describe(`at ${viewport.width}`, () => {
     // No script can be loaded.
-    test.use({ viewport, expectedRefusals: [0] });
+    test.use({ viewport, expectedRefusals: [0], loadsAhead: true });
 
     test("a row's values stand in the panel at once, marked, and nothing moves for the answer", async ({
       page,

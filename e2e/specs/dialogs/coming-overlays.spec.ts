@@ -10,6 +10,8 @@ import {
 import { fieldOf, option, paletteOf, visit } from "../../support/palette.ts";
 import { DESKTOP, PHONE } from "../../support/sizes.ts";
 
+test.use({ loadsAhead: true });
+
 /** Holds a part of the code back, as a slow network would, until the gate is opened. */
 async function holdBack(page: Page, chunk: string) {
   const gate = createGate();
@@ -54,7 +56,10 @@ test("what is typed at once arrives in the palette, and no key acts on the page 
   await expect(row).toBeFocused();
 });
 
-test("typing continues at the caret, and the hits are shown", async ({ page }) => {
+test("typing continues at the caret, the hits are shown, and later, too, nothing typed at once is lost", async ({
+  page,
+  models,
+}) => {
   const gate = await holdBack(page, "palette");
   await visit(page, "/");
   await page.keyboard.press("Control+k");
@@ -65,10 +70,9 @@ test("typing continues at the caret, and the hits are shown", async ({ page }) =
   await page.keyboard.type("p");
   await expect(fieldOf(page)).toHaveValue("opus 45");
   await expect(option(page, "Claude Opus 4.5")).toBeVisible();
-});
+  await page.keyboard.press("Escape");
+  await expect(paletteOf(page)).toBeHidden();
 
-test("later, too, nothing typed at once is lost", async ({ page, models }) => {
-  await visit(page, "/");
   const row = models.getByRole("link").nth(3);
   await row.focus();
   for (const typed of ["xjk", "j?x"]) {
@@ -149,8 +153,9 @@ test.describe("without a server", () => {
   test.use({ expectedRefusals: [0] });
 
   test("what cannot be loaded says so, and can be tried again", async ({ page, models }) => {
-    await visit(page, "/");
+    // From the start, or the palette may have been loaded ahead by then.
     await page.route("**/assets/palette-*.js", async (route) => route.abort("connectionrefused"));
+    await visit(page, "/");
     await page.keyboard.press("Control+k");
     await page.keyboard.type("opus");
     await expect(paletteOf(page).getByText("This could not be loaded")).toBeVisible();
@@ -163,11 +168,12 @@ test.describe("without a server", () => {
   });
 });
 
-for (const viewport of [DESKTOP, PHONE]) {
-  test.describe(`at ${viewport.width}`, () => {
-    test.use({ viewport });
-
-    test("the placeholder of the palette stands where the palette will be", async ({ page }) => {
+test("the placeholder of the palette stands where the palette will be, at either size", async ({
+  page,
+}) => {
+  for (const viewport of [DESKTOP, PHONE]) {
+    await test.step(`${viewport.width}`, async () => {
+      await page.setViewportSize(viewport);
       const gate = await holdBack(page, "palette");
       await visit(page, "/?model=claude-opus-4-6");
       const details = page.getByRole(viewport === PHONE ? "dialog" : "complementary", {
@@ -185,6 +191,7 @@ for (const viewport of [DESKTOP, PHONE]) {
       await page.keyboard.press("Escape");
       await expect(paletteOf(page)).toBeHidden();
       await expect(details).toBeVisible();
+      await page.unrouteAll({ behavior: "wait" });
     });
-  });
-}
+  }
+});

@@ -117,10 +117,18 @@ test.describe("in front of an API with problems", () => {
     await expect(page.getByRole("status", { name: "Loading model" })).toBeVisible();
     await page.keyboard.press("Escape");
     isDown = true;
-    await expect(async () => {
-      await page.getByRole("button", { name: "Refresh" }).click();
-      await expect(page.getByText("The API is not responding")).toBeVisible({ timeout: 1_500 });
-    }).toPass();
+    const notResponding = page.getByText("The API is not responding");
+    const refresh = page.getByRole("button", { name: "Refresh" });
+    await expect
+      .poll(
+        async () => {
+          await refresh.click();
+          await expect(refresh).toBeEnabled();
+          return notResponding.isVisible();
+        },
+        { timeout: 30_000 },
+      )
+      .toBe(true);
     await page.getByRole("button", { name: "Ask without" }).click();
     await expect(page.getByRole("button", { name: "Retry" })).toBeVisible();
     await page.route("**/v1/models?**", async (route) => route.abort("connectionrefused"));
@@ -132,8 +140,11 @@ test.describe("in front of an API with problems", () => {
     const rows = drawer.getByRole("list", { name: "Requests" }).getByRole("button");
     const back = drawer.getByRole("button", { name: "All requests" });
     const openFirst = async (words: RegExp) => rows.filter({ hasText: words }).first().click();
+    // A page at rest asks for the whole list in the background, and fails as well.
     await expect(rows.first()).toContainText(/Failed/);
-    await expect(rows.nth(1)).toContainText(/502.*2 retries.*req_scripted_refusal/);
+    await expect(rows.filter({ hasText: "502" }).first()).toContainText(
+      /502.*2 retries.*req_scripted_refusal/,
+    );
     await expect(rows.last()).toContainText(
       /200.*upstream.*req_e2e_1.*Betas a-2026-01-01, b-2026-01-01.*Workspace wrkspc_1/,
     );
@@ -180,41 +191,27 @@ function slowDown(): Response {
   return answer;
 }
 
-test("the last 200 are kept, without the bodies of a walk", async ({ page, models }) => {
-  // Nothing is found, so that there are no rows to draw; the whole list is searched all the same.
+test("later pages keep no body, which can be sent for again, and the list can be cleared", async ({
+  page,
+  models,
+}) => {
+  // Two pages each time.
   await page.goto("/?limit=20&q=no+such+model&lifecycle=active,deprecated,retired");
   await expect(models).toHaveAttribute("aria-busy", "false");
-  // Two pages each time.
-  await page.getByRole("button", { name: "Refresh" }).evaluate(refreshOften, 100);
+  await page.getByRole("button", { name: "Refresh" }).click();
   await page.getByRole("button", { name: "Requests" }).click();
   const drawer = page.getByRole("dialog", { name: "Requests" });
   const rows = drawer.getByRole("list", { name: "Requests" }).getByRole("listitem");
-  await expect(rows).toHaveCount(200);
-  await expect(rows.filter({ hasText: "after_id=" })).toHaveCount(100);
-  await expect(rows.filter({ hasText: "Aborted" })).toHaveCount(0);
+  await expect(rows.filter({ hasText: "after_id=" })).toHaveCount(2);
   await rows.filter({ hasText: "after_id=" }).first().getByRole("button").click();
   await expect(drawer.getByText("Body no longer available")).toBeVisible();
   await drawer.getByRole("button", { name: "Send again" }).click();
   await drawer.getByRole("searchbox", { name: "Search JSON" }).fill("last_id");
   await expect(drawer.getByText("1 of 1")).toBeVisible();
   await drawer.getByRole("button", { name: "All requests" }).click();
-  await expect(rows).toHaveCount(200);
   await drawer.getByRole("button", { name: "Clear" }).click();
   await expect(drawer.getByText("No requests")).toBeVisible();
 });
-
-/** Runs in the page: a click as soon as the button can be pressed, and on until the last is done. */
-async function refreshOften(button: Element, times: number): Promise<void> {
-  const isReady = async () => {
-    while (button.matches(":disabled")) await new Promise((done) => setTimeout(done, 1));
-  };
-  for (let left = times; left > 0; left -= 1) {
-    await isReady();
-    (button as HTMLButtonElement).click();
-    await new Promise((done) => setTimeout(done, 1));
-  }
-  await isReady();
-}
 
 test.describe("on a phone", () => {
   test.use({ viewport: PHONE, hasTouch: true, colorScheme: "dark" });

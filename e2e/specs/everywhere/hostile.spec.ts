@@ -32,36 +32,36 @@ const models = [
   model(LONG, "An ID without end"),
 ];
 
-for (const viewport of [DESKTOP, PHONE]) {
-  test.describe(`at ${viewport.width}`, () => {
-    test.use({ viewport });
-    test("hostile names and IDs are readable text and nothing else", async ({
-      page,
-      models: table,
-      gateway,
-    }) => {
-      const { origin } = await gateway({ models });
-      await page.goto(origin);
-      await expect(table).toHaveAttribute("aria-busy", "false");
-      for (const [at, [, shown]] of HOSTILE.entries()) {
-        await expect(table.getByRole("link").nth(at)).toHaveText(shown);
-      }
-      await expect(table.locator("img, script, b")).toHaveCount(0);
-      await expect(page).toHaveTitle("Model Catalogue");
-      await expectNoSidewaysScroll(page);
-      await expectAccessible(page);
-    });
-  });
-}
-
-test("the panel shows hostile models as text, and IDs that cannot be requested say so", async ({
+test("hostile names and IDs are readable text and nothing else, at either size, in the panel and where they are pasted", async ({
   page,
   models: table,
   details,
+  context,
   gateway,
 }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const { origin, asked } = await gateway({ models });
   await page.goto(origin);
+  await expect(table).toHaveAttribute("aria-busy", "false");
+  for (const viewport of [PHONE, DESKTOP]) {
+    await page.setViewportSize(viewport);
+    for (const [at, [, shown]] of HOSTILE.entries()) {
+      await expect(table.getByRole("link").nth(at)).toHaveText(shown);
+    }
+    await expect(table.locator("img, script, b")).toHaveCount(0);
+    await expect(page).toHaveTitle("Model Catalogue");
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+  }
+
+  // What is copied is harmless where it is pasted.
+  const row = table.getByRole("row", { name: "An ID to be pasted" });
+  await row.getByRole("button", { name: "Copy ID" }).click();
+  await expect
+    .poll(() => page.evaluate(async () => navigator.clipboard.readText()))
+    .toBe("rm -rf⟨U+000A⟩~");
+
+  // The panel shows them as text, and IDs that cannot be requested say so.
   await table.getByRole("link").first().click();
   await expect(details).toContainText("Pinned ID");
   await expect(details.getByRole("heading", { level: 2 })).toHaveText(MARKUP);
@@ -77,22 +77,6 @@ test("the panel shows hostile models as text, and IDs that cannot be requested s
     await expect(details.getByText("This ID cannot be requested")).toBeVisible();
     expect(asked.slice(before).filter(({ path }) => !path.startsWith("/v1/models?"))).toEqual([]);
   }
-});
-
-test("what is copied is harmless where it is pasted", async ({
-  page,
-  models: table,
-  context,
-  gateway,
-}) => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  const { origin } = await gateway({ models });
-  await page.goto(origin);
-  const row = table.getByRole("row", { name: "An ID to be pasted" });
-  await row.getByRole("button", { name: "Copy ID" }).click();
-  await expect
-    .poll(() => page.evaluate(async () => navigator.clipboard.readText()))
-    .toBe("rm -rf⟨U+000A⟩~");
 });
 
 test("a hostile address is text, and every part of it is cut or ignored", async ({

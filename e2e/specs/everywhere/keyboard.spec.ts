@@ -1,8 +1,13 @@
 import { generateModels } from "../../fake-api/generate.ts";
 import { expect, test } from "../../support/fixtures.ts";
+import { goTo } from "../../support/go-to.ts";
 import { DEFAULT_MODELS } from "../../support/sample.ts";
 
-test("a whole visit by keyboard", async ({ page, models, details }) => {
+test("a whole visit by keyboard: Tab reaches every control, and the list is one stop", async ({
+  page,
+  models,
+  details,
+}) => {
   await page.goto("/");
   const link = (at: number) =>
     models.getByRole("link", { name: DEFAULT_MODELS[at]?.display_name ?? "", exact: true });
@@ -39,6 +44,32 @@ test("a whole visit by keyboard", async ({ page, models, details }) => {
   await expect(keys).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(keys).toBeHidden();
+
+  // Tab reaches every control, and the list is one stop.
+  await search.focus();
+  const seen: string[] = [];
+  for (let step = 0; step < 25; step += 1) {
+    await page.keyboard.press("Tab");
+    seen.push(
+      await page.evaluate(() => {
+        const { activeElement } = document;
+        return activeElement?.getAttribute("aria-label") ?? activeElement?.textContent ?? "";
+      }),
+    );
+  }
+  for (const name of [
+    "Look up",
+    "Lifecycle",
+    "Line",
+    "Released",
+    DEFAULT_MODELS[1]?.display_name,
+  ]) {
+    expect(
+      seen.some((text) => text.includes(name ?? "")),
+      `${name} in ${seen.join(" | ")}`,
+    ).toBe(true);
+  }
+  expect(seen.some((text) => text === DEFAULT_MODELS[0]?.display_name)).toBe(false);
 });
 
 test("Escape never gives the focus to another model's row", async ({
@@ -63,7 +94,7 @@ test("Escape never gives the focus to another model's row", async ({
   await expect(list).toBeFocused();
 });
 
-test("Escape leads to the list from details that nothing on the page had opened", async ({
+test("Escape leads to the list from details that nothing on the page had opened, and clears the search before it closes them", async ({
   page,
   models,
   details,
@@ -75,10 +106,9 @@ test("Escape leads to the list from details that nothing on the page had opened"
   await expect(page.getByRole("region", { name: "List of models" })).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await expect(models.locator("tr a:focus")).toBeInViewport();
-});
 
-test("Escape clears the search first, and then closes the details", async ({ page, details }) => {
-  await page.goto("/?model=claude-opus-4-5");
+  // Escape clears the search first, and then closes the details.
+  await goTo(page, "/?model=claude-opus-4-5");
   await expect(details).toContainText("is an alias");
   const search = page.getByRole("searchbox", { name: "Search models" });
   await search.fill("opus");
@@ -87,34 +117,4 @@ test("Escape clears the search first, and then closes the details", async ({ pag
   await expect(details).toBeVisible();
   await search.press("Escape");
   await expect(details).toBeHidden();
-});
-
-test("Tab reaches every control, and the list is one stop", async ({ page, models }) => {
-  await page.goto("/");
-  await expect(models.getByRole("link").first()).toBeVisible();
-  const search = page.getByRole("searchbox", { name: "Search models" });
-  await search.focus();
-  const seen: string[] = [];
-  for (let step = 0; step < 25; step += 1) {
-    await page.keyboard.press("Tab");
-    seen.push(
-      await page.evaluate(() => {
-        const { activeElement } = document;
-        return activeElement?.getAttribute("aria-label") ?? activeElement?.textContent ?? "";
-      }),
-    );
-  }
-  for (const name of [
-    "Look up",
-    "Lifecycle",
-    "Line",
-    "Released",
-    DEFAULT_MODELS[0]?.display_name,
-  ]) {
-    expect(
-      seen.some((text) => text.includes(name ?? "")),
-      `${name} in ${seen.join(" | ")}`,
-    ).toBe(true);
-  }
-  expect(seen.some((text) => text === DEFAULT_MODELS[1]?.display_name)).toBe(false);
 });

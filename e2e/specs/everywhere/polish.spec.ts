@@ -3,8 +3,9 @@ import { generateModels } from "../../fake-api/generate.ts";
 import { exportDialog } from "../../support/export-list.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../../support/fixtures.ts";
 import { SAMPLE_NOON } from "../../support/sample.ts";
+import { DESKTOP } from "../../support/sizes.ts";
 
-test("the links to the views keep their places when what retires soon is known", async ({
+test("the links to the views keep their places when what retires soon is known, and stay links at 1000 px", async ({
   page,
 }) => {
   await page.clock.setFixedTime(SAMPLE_NOON);
@@ -18,32 +19,17 @@ test("the links to the views keep their places when what retires soon is known",
   const news = views.getByRole("link", { name: "Retirements 1 in 3 days" });
   await expect(news).toBeVisible();
   const after = await places();
-  await page.reload();
-  await expect(views.getByRole("link", { name: "Retirements", exact: true })).toBeVisible();
-  expect(await places()).toEqual(after);
-});
-
-test("at 1000 px the views are links, and a hint opens the palette", async ({ page }) => {
+  // At 1000 px the views are links as well, and a hint opens the palette.
   await page.setViewportSize({ width: 1000, height: 700 });
-  await page.clock.setFixedTime(SAMPLE_NOON);
-  await page.goto("/");
-  await expect(page.getByRole("link", { name: "Retirements 1 in 3 days" })).toBeVisible();
+  await expect(news).toBeVisible();
   await expect(page.getByRole("link", { name: "Compare", exact: true })).toBeInViewport();
   await expectNoSidewaysScroll(page);
   await page.getByRole("button", { name: /(Ctrl|⌘) K/ }).click();
   await expect(page.getByRole("dialog")).toBeVisible();
-});
-
-test("each theme has a drawing of its own", async ({ page }) => {
-  await page.goto("/");
-  const drawings = new Set<string>();
-  for (const theme of ["System", "Light", "Dark"]) {
-    await page.getByLabel("Theme").selectOption(theme);
-    drawings.add(
-      await page.locator(".theme-icon").evaluate((icon) => getComputedStyle(icon).maskImage),
-    );
-  }
-  expect(drawings.size).toBe(3);
+  await page.setViewportSize(DESKTOP);
+  await page.reload();
+  await expect(views.getByRole("link", { name: "Retirements", exact: true })).toBeVisible();
+  expect(await places()).toEqual(after);
 });
 
 test("the sample claims nothing about betas, and names its sources on request", async ({
@@ -104,21 +90,4 @@ test.describe("a list from before a failure", () => {
     expect(await frame.evaluate((it) => getComputedStyle(it, "::after").height)).toBe("4px");
     await expectAccessible(page);
   });
-});
-
-test("whoever asks for contrast gets it", async ({ page, models }) => {
-  await page.goto("/");
-  const id = models.locator(".row-id code").first();
-  const colour = async () => id.evaluate((it) => getComputedStyle(it).color);
-  const before = await colour();
-  await page.emulateMedia({ contrast: "more" });
-  expect(await colour()).not.toBe(before);
-  await expectAccessible(page);
-});
-
-test("with the system's colours the chosen tab stays marked", async ({ page, details }) => {
-  await page.emulateMedia({ forcedColors: "active" });
-  await page.goto("/?model=claude-opus-5");
-  const tab = details.getByRole("tab", { name: "Overview" });
-  await expect(tab).toHaveCSS("border-bottom-width", "2px");
 });

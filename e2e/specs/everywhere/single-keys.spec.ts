@@ -1,4 +1,5 @@
 import { expect, expectAccessible, test } from "../../support/fixtures.ts";
+import { goTo } from "../../support/go-to.ts";
 import { fieldOf, visit } from "../../support/palette.ts";
 
 test("single keys can be turned off, for good, and the others go on", async ({ page, models }) => {
@@ -28,11 +29,11 @@ test("single keys can be turned off, for good, and the others go on", async ({ p
       await page.keyboard.press("Control+k");
       await expect(fieldOf(page)).toBeFocused();
       await page.keyboard.press("Escape");
-      await visit(page, "/");
+      if (when === "at once") await visit(page, "/");
     });
   }
 
-  await visit(page, "/?view=timeline");
+  await goTo(page, "/?view=timeline");
   const bar = page.getByRole("group", { name: "Chart of lifelines" }).getByRole("link").first();
   await bar.focus();
   await page.keyboard.press("j");
@@ -40,7 +41,7 @@ test("single keys can be turned off, for good, and the others go on", async ({ p
   await expect(bar).toBeFocused();
   await expect(page.getByRole("button", { name: "Fit" })).toHaveAttribute("aria-disabled", "true");
 
-  await visit(page, "/");
+  await goTo(page, "/");
   await page.getByRole("button", { name: "Keyboard" }).click();
   await toggle.check();
   await page.keyboard.press("Escape");

@@ -2,6 +2,7 @@ import type { Page } from "playwright/test";
 import { createGate } from "../../fake-api/faults.ts";
 import { generateModels } from "../../fake-api/generate.ts";
 import { expect, test } from "../../support/fixtures.ts";
+import { goTo } from "../../support/go-to.ts";
 import { visit } from "../../support/palette.ts";
 
 test.use({ expectedRefusals: [404, 429] });
@@ -27,7 +28,10 @@ async function listen(page: Page): Promise<() => Promise<readonly string[]>> {
   return async () => page.evaluate(() => (window as unknown as { spoken: string[] }).spoken);
 }
 
-test("a change of view is said once, and the title names it", async ({ page }) => {
+test("a change of view and the answer of a look-up are said once, and the title names the view", async ({
+  page,
+  details,
+}) => {
   const spoken = await listen(page);
   await visit(page, "/");
   await expect(page).toHaveTitle("Model Catalogue");
@@ -45,51 +49,8 @@ test("a change of view is said once, and the title names it", async ({ page }) =
   await expect
     .poll(async () => (await spoken()).filter((text) => text === "Models"))
     .toHaveLength(1);
-});
 
-test("the model that is opened is said once, and the title names it by its display name", async ({
-  page,
-  models,
-}) => {
-  await page.clock.install();
-  const spoken = await listen(page);
-  await visit(page, "/");
-  await models.getByRole("link", { name: "Claude Opus 4.5", exact: true }).click();
-  await expect(page).toHaveTitle("Claude Opus 4.5 · Model Catalogue");
-  await page.clock.runFor(1500);
-  expect((await spoken()).filter((text) => text.includes("Claude Opus 4.5"))).toEqual([
-    "Claude Opus 4.5",
-  ]);
-  await page.goto("/?view=timeline&model=claude-opus-4-5");
-  await expect(page).toHaveTitle("Claude Opus 4.5 · Timeline · Model Catalogue");
-});
-
-test("by keyboard the heading gets the focus and is not said a second time", async ({
-  page,
-  models,
-  details,
-}) => {
-  await page.clock.install();
-  const spoken = await listen(page);
-  await visit(page, "/");
-  await models.getByRole("link", { name: "Claude Opus 4.5", exact: true }).focus();
-  await page.keyboard.press("Enter");
-  await expect(details.getByRole("heading", { level: 2 })).toBeFocused();
-  await expect(details.getByText("Pinned ID")).toBeVisible();
-  await page.clock.runFor(1000);
-  expect((await spoken()).filter((text) => text.includes("Opus 4.5"))).toEqual([]);
-  await page.keyboard.press("n");
-  await expect(details.getByRole("heading", { level: 2 })).not.toHaveText("Claude Opus 4.5");
-  const next = (await details.getByRole("heading", { level: 2 }).textContent()) ?? "";
-  await expect.poll(async () => (await spoken()).filter((text) => text === next)).toHaveLength(1);
-});
-
-test("the answer of a look-up is said once, and an unknown name without what is like it", async ({
-  page,
-  details,
-}) => {
-  const spoken = await listen(page);
-  await visit(page, "/");
+  // The answer of a look-up is said once, and an unknown name without what is like it.
   const field = page.getByRole("combobox", { name: "Look up an alias or ID" });
   await field.fill("claude-opus-4-5");
   await field.press("Enter");
@@ -104,6 +65,41 @@ test("the answer of a look-up is said once, and an unknown name without what is 
   await expect(alert).toContainText("No such model");
   await expect(alert.getByRole("link")).toHaveCount(0);
   await expect(alert).not.toContainText("Similar models");
+});
+
+test("the model that is opened is said once, by pointer and by keyboard, and the title names it", async ({
+  page,
+  models,
+  details,
+}) => {
+  await page.clock.install();
+  const spoken = await listen(page);
+  await visit(page, "/");
+  await models.getByRole("link", { name: "Claude Opus 4.5", exact: true }).click();
+  await expect(page).toHaveTitle("Claude Opus 4.5 · Model Catalogue");
+  await page.clock.runFor(1500);
+  expect((await spoken()).filter((text) => text.includes("Claude Opus 4.5"))).toEqual([
+    "Claude Opus 4.5",
+  ]);
+  await goTo(page, "/?view=timeline&model=claude-opus-4-5");
+  await expect(page).toHaveTitle("Claude Opus 4.5 · Timeline · Model Catalogue");
+
+  // By keyboard the heading gets the focus and is not said a second time.
+  await goTo(page, "/");
+  await models.getByRole("link", { name: "Claude Opus 4.6", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await expect(details.getByRole("heading", { level: 2 })).toBeFocused();
+  await expect(details.getByText("Pinned ID")).toBeVisible();
+  await page.clock.runFor(1000);
+  expect((await spoken()).filter((text) => text.includes("Opus 4.6"))).toEqual([]);
+  const spokenBefore = (await spoken()).length;
+  await page.keyboard.press("n");
+  await expect(details.getByRole("heading", { level: 2 })).not.toHaveText("Claude Opus 4.6");
+  const next = (await details.getByRole("heading", { level: 2 }).textContent()) ?? "";
+  const isNext = (text: string) => text === next;
+  await expect
+    .poll(async () => (await spoken()).slice(spokenBefore).filter(isNext))
+    .toHaveLength(1);
 });
 
 test("neither a countdown nor pages that come in are said one by one", async ({

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "playwright/test";
 import * as v from "valibot";
 import { refusal } from "../../fake-api/faults.ts";
 import { startUpstream } from "../../fake-api/upstream.ts";
-import { expect, test } from "../../support/fixtures.ts";
 import { SAMPLE_ALIASES, SAMPLE_FALLBACK_FIELDS, SAMPLE_MODELS } from "../../support/sample.ts";
 import { SAMPLE_ORIGIN } from "../../support/origins.ts";
 import { startServer } from "../../support/start-server.ts";

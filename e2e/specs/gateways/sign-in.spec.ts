@@ -1,6 +1,7 @@
 import { summaryOfAudit, textToAudit } from "../../support/audit.ts";
 import { generateModels } from "../../fake-api/generate.ts";
 import { expect, expectAccessible, test } from "../../support/fixtures.ts";
+import { goTo } from "../../support/go-to.ts";
 import { SAMPLE_MODELS } from "../../support/sample.ts";
 
 const models = generateModels({ size: 40 });
@@ -37,64 +38,53 @@ test("a shared server asks for its token, lets in, and lets go", async ({
   expect(await page.evaluate(() => localStorage.getItem("saved-views"))).toContain("Kept");
 });
 
-test("an expired sign-in keeps what was loaded and leads back to it", async ({
+test("an expired sign-in keeps what was loaded and what was given to the audit, and leads back to it", async ({
   page,
+  context,
   models: table,
   details,
-  context,
   gateway,
 }) => {
-  const { origin } = await gateway({ models, environment });
+  const { origin } = await gateway({ models: SAMPLE_MODELS, environment });
   await page.goto(origin);
   await page.getByLabel("Access token").fill(TOKEN);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(table).toHaveAttribute("aria-busy", "false");
   const names = await table.getByRole("link").allInnerTexts();
 
-  // The code of the details is behind the sign-in like all else.
-  await table.getByRole("link").first().click();
-  await expect(details).toContainText("Pinned ID");
-  await context.clearCookies();
-  await table.getByRole("link").nth(2).click();
-  await expect(details.getByText("Your sign-in has expired")).toBeVisible();
-  // Rows out of view are drawn once the page is at rest.
-  const kept = await table.getByRole("link").allInnerTexts();
-  expect(kept.slice(0, names.length)).toEqual(names);
-  const opened = context.waitForEvent("page");
-  await details.getByRole("link", { name: "Sign in" }).click();
-  const door = await opened;
-  await door.getByLabel("Access token").fill(TOKEN);
-  await door.getByRole("button", { name: "Sign in" }).click();
-  await expect(door.getByRole("table", { name: "Models" })).toBeVisible();
-  await door.close();
-  await details.getByRole("button", { name: "Retry" }).click();
-  await expect(details).toContainText("Pinned ID");
-});
+  await test.step("what was loaded", async () => {
+    // The code of the details is behind the sign-in like all else.
+    await table.getByRole("link").first().click();
+    await expect(details).toContainText("Pinned ID");
+    await context.clearCookies();
+    await table.getByRole("link").nth(2).click();
+    await expect(details.getByText("Your sign-in has expired")).toBeVisible();
+    // Rows out of view are drawn once the page is at rest.
+    const kept = await table.getByRole("link").allInnerTexts();
+    expect(kept.slice(0, names.length)).toEqual(names);
+    const opened = context.waitForEvent("page");
+    await details.getByRole("link", { name: "Sign in" }).click();
+    const door = await opened;
+    await door.getByLabel("Access token").fill(TOKEN);
+    await door.getByRole("button", { name: "Sign in" }).click();
+    await expect(door.getByRole("table", { name: "Models" })).toBeVisible();
+    await door.close();
+    await details.getByRole("button", { name: "Retry" }).click();
+    await expect(details).toContainText("Pinned ID");
+  });
 
-test("what was given to the audit outlives an expired sign-in", async ({
-  page,
-  context,
-  gateway,
-}) => {
-  const { origin } = await gateway({ models: SAMPLE_MODELS, environment });
-  await page.goto(`${origin}/?view=audit`);
-  await page.getByLabel("Access token").fill(TOKEN);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(textToAudit(page)).toBeVisible();
-  await context.clearCookies();
-  const text = `${SAMPLE_MODELS[0]?.id}, ${SAMPLE_MODELS[1]?.id}`;
-  await textToAudit(page).fill(text);
-  const opened = context.waitForEvent("page");
-  await page
-    .getByRole("region", { name: "Names found" })
-    .getByRole("link", { name: "Sign in" })
-    .click();
-  const door = await opened;
-  await door.getByLabel("Access token").fill(TOKEN);
-  await door.getByRole("button", { name: "Sign in" }).click();
-  await expect(textToAudit(door)).toBeVisible();
-  await door.close();
-  await page.getByRole("button", { name: "Retry" }).click();
-  await expect(summaryOfAudit(page, /^2 names, 2 models/)).toBeVisible();
-  await expect(textToAudit(page)).toHaveValue(text);
+  await test.step("what was given to the audit", async () => {
+    await goTo(page, "/?view=audit");
+    await expect(textToAudit(page)).toBeVisible();
+    const cookies = await context.cookies();
+    await context.clearCookies();
+    const text = `${SAMPLE_MODELS[5]?.id}, ${SAMPLE_MODELS[6]?.id}`;
+    await textToAudit(page).fill(text);
+    const found = page.getByRole("region", { name: "Names found" });
+    await expect(found.getByRole("link", { name: "Sign in" })).toHaveAttribute("target", "_blank");
+    await context.addCookies(cookies);
+    await page.getByRole("button", { name: "Retry" }).click();
+    await expect(summaryOfAudit(page, /^2 names, 2 models/)).toBeVisible();
+    await expect(textToAudit(page)).toHaveValue(text);
+  });
 });

@@ -4,6 +4,7 @@ import { createGate } from "../../fake-api/faults.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../../support/fixtures.ts";
 import { exportAs } from "../../support/export-list.ts";
 import { readCsv } from "../../support/read-csv.ts";
+import { goTo } from "../../support/go-to.ts";
 import { PHONE } from "../../support/sizes.ts";
 
 const DEFAULT_HEADS = ["Model", "ID", "Released", "Lifecycle", "Context", "Max output"];
@@ -89,7 +90,10 @@ interface Tree {
   readonly effort?: { readonly high?: { readonly supported?: boolean } | null };
 }
 
-test("a column is as wide as it is dragged, and as keys make it", async ({ page, models }) => {
+test("a column is as wide as it is dragged and as keys make it, and default columns leave one by one", async ({
+  page,
+  models,
+}) => {
   await page.goto("/");
   await expect(models.getByRole("link").first()).toBeVisible();
   const head = models.getByRole("columnheader", { name: "ID", exact: true });
@@ -114,6 +118,19 @@ test("a column is as wide as it is dragged, and as keys make it", async ({ page,
   await handle.dblclick();
   await expect(page).not.toHaveURL(/widths/);
   await expect.poll(widthOf).toBe(before);
+
+  // Default columns leave one at a time, the least important first.
+  for (const width of [1440, 990, 960, 900, 840, 768, 740, PHONE.width]) {
+    await page.setViewportSize({ width, height: 800 });
+    const count = width >= 978 ? 6 : width >= 868 ? 5 : width >= 750 ? 4 : 2;
+    await expect.poll(async () => (await headsOf(models)).length, `${width}`).toBe(count);
+    await expectNoSidewaysScroll(page);
+    const rowHeight = async () =>
+      Math.round((await models.getByRole("row").nth(2).boundingBox())?.height ?? 0);
+    await expect.poll(rowHeight, `${width}`).toBe(width < 750 ? 60 : 36);
+  }
+  await page.setViewportSize({ width: 900, height: 800 });
+  await expect.poll(async () => headsOf(models)).toEqual(DEFAULT_HEADS.slice(0, 5));
 });
 
 test("what is chosen stays: the list scrolls sideways under the pinned columns", async ({
@@ -135,23 +152,6 @@ test("what is chosen stays: the list scrolls sideways under the pinned columns",
   await expect.poll(async () => left("id")).toBe(id - 300);
   expect([await left("name"), await left("line")]).toEqual([name, line]);
   await expectAccessible(page);
-});
-
-test("default columns leave one at a time, the least important first", async ({ page, models }) => {
-  await page.goto("/");
-  await expect(models.getByRole("link").first()).toBeVisible();
-  const heads: Record<number, number> = {};
-  for (const width of [1440, 990, 960, 900, 840, 768, 740, PHONE.width]) {
-    await page.setViewportSize({ width, height: 800 });
-    const count = width >= 978 ? 6 : width >= 868 ? 5 : width >= 750 ? 4 : 2;
-    await expect.poll(async () => (await headsOf(models)).length, `${width}`).toBe(count);
-    heads[width] = count;
-    await expectNoSidewaysScroll(page);
-    const rowHeight = await models.getByRole("row").nth(2).boundingBox();
-    expect(Math.round(rowHeight?.height ?? 0)).toBe(width < 750 ? 60 : 36);
-  }
-  await page.setViewportSize({ width: 900, height: 800 });
-  await expect.poll(async () => headsOf(models)).toEqual(DEFAULT_HEADS.slice(0, 5));
 });
 
 test("the first paint has the chosen columns where the app then draws them", async ({
@@ -182,7 +182,10 @@ test("the first paint has the chosen columns where the app then draws them", asy
   expect(await look()).toEqual(painted);
 });
 
-test("what no column is called is left out, and said", async ({ page, models }) => {
+test("what no column is called is left out and said, known aliases have a column, and a file has the chosen ones", async ({
+  page,
+  models,
+}) => {
   await page.goto("/?columns=id,price&pinned=moon&widths=id:wide&group=colour&sort=-name,price");
   await expect(models.getByRole("link").first()).toBeVisible();
   const notice = page.getByRole("alert");
@@ -194,6 +197,21 @@ test("what no column is called is left out, and said", async ({ page, models }) 
     "aria-sort",
     "descending",
   );
+
+  await goTo(page, "/?columns=name,id,aliases&q=haiku 4.5");
+  await expect(models.locator("td[data-column=aliases]").first()).toHaveText("claude-haiku-4-5");
+
+  await goTo(page, "/?columns=name,line,aliases,capabilities.image_input");
+  await expect.poll(async () => headsOf(models)).toContain("Line");
+  const csv = await exportAs(page, { format: "CSV", fields: "Visible columns" });
+  expect(readCsv(csv.text)[0]?.slice(0, 3)).toEqual([
+    "display_name",
+    "line",
+    "capabilities.image_input.supported",
+  ]);
+  const json = await exportAs(page, { format: "JSON", fields: "Visible columns" });
+  const [first] = JSON.parse(json.text) as object[];
+  expect(Object.keys(first ?? {})).toEqual(["display_name", "line", "capabilities"]);
 });
 
 test("a press on a head before the table's code is there is not lost", async ({ page, models }) => {
@@ -210,25 +228,6 @@ test("a press on a head before the table's code is there is not lost", async ({ 
   gate.open();
   await expect(head).toHaveAttribute("aria-sort", "ascending");
   await expect(page).toHaveURL(/sort=context/);
-});
-
-test("a file of the visible columns has the chosen ones", async ({ page, models }) => {
-  await page.goto("/?columns=name,line,aliases,capabilities.image_input");
-  await expect(models.getByRole("link").first()).toBeVisible();
-  const csv = await exportAs(page, { format: "CSV", fields: "Visible columns" });
-  expect(readCsv(csv.text)[0]?.slice(0, 3)).toEqual([
-    "display_name",
-    "line",
-    "capabilities.image_input.supported",
-  ]);
-  const json = await exportAs(page, { format: "JSON", fields: "Visible columns" });
-  const [first] = JSON.parse(json.text) as object[];
-  expect(Object.keys(first ?? {})).toEqual(["display_name", "line", "capabilities"]);
-});
-
-test("known aliases have a column", async ({ page, models }) => {
-  await page.goto("/?columns=name,id,aliases&q=haiku 4.5");
-  await expect(models.locator("td[data-column=aliases]").first()).toHaveText("claude-haiku-4-5");
 });
 
 test.describe("on a phone", () => {

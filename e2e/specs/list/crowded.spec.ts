@@ -2,6 +2,7 @@ import { refusal, breakable } from "../../fake-api/faults.ts";
 import { generateModels } from "../../fake-api/generate.ts";
 import { controlFaults } from "../../support/control-faults.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../../support/fixtures.ts";
+import { goTo } from "../../support/go-to.ts";
 import { choose, fieldOf } from "../../support/palette.ts";
 import { PHONE } from "../../support/sizes.ts";
 
@@ -36,9 +37,10 @@ test.describe("on a phone", () => {
   test.use({ viewport: PHONE, hasTouch: true });
 
   test("whatever lies over the page is reached from every view", async ({ page }) => {
+    await page.goto("/?line=haiku");
     for (const view of ["Models", "Compare", "Audit"]) {
       await test.step(view, async () => {
-        await page.goto(`/?view=${view.toLowerCase()}`);
+        await goTo(page, view === "Models" ? "/?line=haiku" : `/?view=${view.toLowerCase()}`);
         await page.getByRole("button", { name: `View: ${view}` }).click();
         await page.getByRole("button", { name: "Search models and commands" }).click();
         await expect(fieldOf(page)).toBeFocused();
@@ -46,6 +48,8 @@ test.describe("on a phone", () => {
         await choose(page, "Requests");
         await expect(page.getByRole("dialog", { name: "Requests" })).toBeVisible();
         await expectAccessible(page);
+        await page.keyboard.press("Escape");
+        await expect(page.getByRole("dialog")).toHaveCount(0);
       });
     }
   });

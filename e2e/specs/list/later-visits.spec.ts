@@ -1,3 +1,4 @@
+import type { Page } from "playwright/test";
 import { answerAsTheApi } from "../../fake-api/answer-as-the-api.ts";
 import { createGate, refusal } from "../../fake-api/faults.ts";
 import { generateModels } from "../../fake-api/generate.ts";
@@ -10,7 +11,17 @@ const models = all.slice(2);
 const environment = { CACHE_SECONDS: "0" };
 const HOUR_MS = 3_600_000;
 
-test.use({ expectedRefusals: [400, 401, 404, 502] });
+/** Holds requests of a page back until the gate is opened. */
+async function holdBack(page: Page, requests: string) {
+  const gate = createGate();
+  await page.route(requests, async (route) => {
+    await gate.opened;
+    await route.continue();
+  });
+  return gate;
+}
+
+test.use({ expectedRefusals: [400, 401, 404, 502], loadsAhead: true });
 
 test("the page opens with the stored list, says how old it is, and refreshes it", async ({
   page,
@@ -27,30 +38,46 @@ test("the page opens with the stored list, says how old it is, and refreshes it"
   await page.clock.fastForward(5000);
   await expect.poll(async () => storedKeys(page)).toContain("1 lists");
 
-  const gate = createGate();
-  answer = async (request) => {
-    await gate.opened;
-    return answerAsTheApi({ models: all })(request);
-  };
+  // Held back here and not by the API, for which the server waits only so long.
+  const gate = await holdBack(page, "**/v1/models**");
+  answer = answerAsTheApi({ models: all });
   await page.clock.fastForward(2 * HOUR_MS);
+  await page.evaluate(
+    async () =>
+      new Promise((done) => {
+        const opening = indexedDB.open("model-catalogue");
+        opening.addEventListener("success", () => {
+          const writing = opening.result.transaction("kept", "readwrite");
+          writing.objectStore("kept").put("of another form", "0 lists");
+          writing.addEventListener("complete", done);
+        });
+      }),
+  );
   await page.reload();
   const status = page.getByRole("contentinfo").getByRole("status");
   await expect(status).toHaveText("130 models as of 2 hours ago, refreshing…");
   await expect(table.getByRole("link").first()).toHaveText(models[0]?.display_name ?? "");
   await expect(details.getByText("As of 2 hours ago, refreshing…")).toBeVisible();
   await expect(details.getByText("Pinned ID")).toBeVisible();
+  // What a build with another schema stored is dropped.
+  await expect.poll(async () => storedKeys(page)).not.toContain("0 lists");
+  expect(await storedKeys(page)).toContain("1 lists");
+  const storedBefore = (await storedKeys(page)).join();
   gate.open();
   await expect(details.getByText("Requested without betas")).toBeVisible();
   await expect(status).toHaveText("132 models");
   await expect(table.getByRole("link").first()).toHaveText(all[0]?.display_name ?? "");
 
   // And stays usable when nobody answers: sorted, searched, and said how old it is.
+  await page.clock.fastForward(5000);
+  await expect.poll(async () => (await storedKeys(page)).join()).not.toBe(storedBefore);
   answer = async () => refusal(500, "down");
+  await page.clock.fastForward(HOUR_MS);
   await page.reload();
-  await expect(status).toHaveText("130 models as of 2 hours ago");
+  await expect(status).toHaveText("132 models as of 1 hour ago");
   await expect(page.getByRole("button", { name: "Retry" }).first()).toBeVisible();
   await page.getByRole("searchbox", { name: "Search models" }).fill(models[7]?.id ?? "");
-  await expect(status).toHaveText(/^Showing 1 of 130 as of 2 hours ago/);
+  await expect(status).toHaveText(/^Showing 1 of 132 as of 1 hour ago/);
 
   // Another key is another catalogue: nothing of this one is shown to it.
   await page.evaluate(() => localStorage.setItem("source", "live 0000000000000000"));
@@ -75,11 +102,8 @@ test("an order that needs the whole list shows the stored list until the walk ha
   await page.clock.fastForward(5000);
   await expect.poll(async () => storedKeys(page)).toContain("1 lists");
 
-  const gate = createGate();
-  answer = async (request) => {
-    if (request.url.includes("after_id")) await gate.opened;
-    return answerAsTheApi({ models: all })(request);
-  };
+  const gate = await holdBack(page, "**/v1/models?*after_id*");
+  answer = answerAsTheApi({ models: all });
   await page.clock.fastForward(HOUR_MS);
   await page.reload();
   const status = page.getByRole("contentinfo").getByRole("status");
@@ -95,23 +119,14 @@ for (const leaving of ["for another page", "by closing the tab"]) {
     context,
     gateway,
   }) => {
-    const gate = createGate();
-    let isLater = false;
-    const { origin } = await gateway({
-      models,
-      environment,
-      interfere: async (request) => {
-        if (isLater) await gate.opened;
-        return answerAsTheApi({ models })(request);
-      },
-    });
+    const { origin } = await gateway({ models, environment });
     await page.clock.install();
     await page.goto(`${origin}/?limit=100`);
     await expect(page.getByRole("table", { name: "Models" })).toHaveAttribute("aria-busy", "false");
     await page.getByRole("searchbox", { name: "Search models" }).fill("claude");
     await expect(page.getByText("130 models").first()).toBeVisible();
+    // Shorter than what a page at rest waits for before it stores a list.
     await page.clock.runFor(2000);
-    expect(await storedKeys(page)).not.toContain("1 lists");
     // Opened before the old one is gone, or its browser would have nowhere to store anything.
     const next = await context.newPage();
     // Another page of the same origin, which sees what this browser has stored.
@@ -120,7 +135,7 @@ for (const leaving of ["for another page", "by closing the tab"]) {
     else await page.goto(`${origin}/healthz`);
     await expect.poll(async () => storedKeys(next)).toContain("1 lists");
 
-    isLater = true;
+    const gate = await holdBack(next, "**/v1/models?**");
     await next.goto(`${origin}/?limit=100`);
     await expect(next.getByRole("contentinfo").getByRole("status")).toHaveText(
       "130 models as of a moment ago, refreshing…",
@@ -168,29 +183,6 @@ test("a corrupt store is not read", async ({ page, models: table, gateway }) => 
   await expect(table).toHaveAttribute("aria-rowcount", "131");
 });
 
-test("what a build with another schema stored is dropped", async ({ page, details, gateway }) => {
-  const { origin } = await gateway({ models, environment });
-  await page.clock.install();
-  await page.goto(`${origin}/?model=${models[3]?.id ?? ""}`);
-  await expect(details.getByText("Pinned ID")).toBeVisible();
-  await page.clock.fastForward(5000);
-  await expect.poll(async () => storedKeys(page)).toContain("1 lists");
-  await page.evaluate(
-    async () =>
-      new Promise((done) => {
-        const opening = indexedDB.open("model-catalogue");
-        opening.addEventListener("success", () => {
-          const writing = opening.result.transaction("kept", "readwrite");
-          writing.objectStore("kept").put("of another form", "0 lists");
-          writing.addEventListener("complete", done);
-        });
-      }),
-  );
-  await page.reload();
-  await expect.poll(async () => storedKeys(page)).not.toContain("0 lists");
-  expect(await storedKeys(page)).toContain("1 lists");
-});
-
 test("newer models are offered and inserted without losing the scroll position", async ({
   page,
   models: table,
@@ -216,10 +208,11 @@ test("newer models are offered and inserted without losing the scroll position",
 
   answer = answerAsTheApi({ models: all });
   const offer = page.getByRole("button", { name: "2 newer models" });
-  await expect(async () => {
+  const isOffered = async () => {
     await page.clock.fastForward(5 * 60_000);
-    await expect(offer).toBeVisible({ timeout: 1000 });
-  }).toPass();
+    return offer.isVisible();
+  };
+  await expect.poll(isOffered, { timeout: 30_000 }).toBe(true);
   await expect(table).toHaveAttribute("aria-rowcount", "131");
   await offer.click();
   await expect(table).toHaveAttribute("aria-rowcount", "133");
@@ -242,9 +235,10 @@ test("newer models are offered and inserted without losing the scroll position",
 
   // The newest was withdrawn: its cursor leads nowhere, and the list is fetched again.
   answer = answerAsTheApi({ models: all.slice(1) });
-  await expect(async () => {
+  const rowCount = async () => {
     await page.clock.fastForward(5 * 60_000);
-    await expect(table).toHaveAttribute("aria-rowcount", "132", { timeout: 1000 });
-  }).toPass();
+    return table.getAttribute("aria-rowcount");
+  };
+  await expect.poll(rowCount, { timeout: 30_000 }).toBe("132");
   await expect(page.getByRole("alert")).toHaveCount(0);
 });

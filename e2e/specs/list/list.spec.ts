@@ -1,12 +1,17 @@
 import { createGate } from "../../fake-api/faults.ts";
 import { expect, test } from "../../support/fixtures.ts";
+import { goTo } from "../../support/go-to.ts";
 import { DEFAULT_MODELS, namesOf, SAMPLE_MODELS, SAMPLE_NOON } from "../../support/sample.ts";
 
 test.beforeEach(async ({ page }) => {
   await page.clock.setFixedTime(SAMPLE_NOON);
 });
 
-test("the list shows what the API lists, newest first, and says so", async ({ page, models }) => {
+test("the list shows what the API lists, newest first; lines narrow it, and its page size is the API's limit", async ({
+  page,
+  models,
+  context,
+}) => {
   const asked: string[] = [];
   page.on("request", (request) => {
     const { pathname, search } = new URL(request.url());
@@ -36,6 +41,40 @@ test("the list shows what the API lists, newest first, and says so", async ({ pa
   await expect(models.getByRole("row", { name: "Claude Mythos Preview" })).toContainText(
     "Retirement overdue",
   );
+
+  // Lines narrow the list, each with its count.
+  const opus = DEFAULT_MODELS.filter((model) => model.line === "opus");
+  await page.getByRole("button", { name: /^Line/ }).click();
+  const choice = page.getByRole("checkbox", { name: /^Opus/i });
+  await expect(choice).toHaveAccessibleName(new RegExp(`\\b${opus.length}\\b`));
+  await choice.check();
+  await expect(models.getByRole("link")).toHaveText(namesOf(opus));
+  await expect(
+    page
+      .getByRole("status")
+      .filter({ hasText: `Showing ${opus.length} of ${DEFAULT_MODELS.length}` }),
+  ).toBeVisible();
+  await expect(page).toHaveURL(/line=opus/);
+
+  // The page size is the API's limit, and the address remembers it.
+  await goTo(page, "/");
+  await expect(models).toHaveAttribute("aria-rowcount", String(DEFAULT_MODELS.length + 1));
+  await expect(models).toHaveAttribute("aria-busy", "false");
+  const request = page.waitForRequest((sent) => sent.url().includes("limit=20"));
+  await page.getByLabel("Page size").selectOption("20");
+  await request;
+  await expect(page).toHaveURL(/limit=20/);
+  await expect(models.getByRole("link")).toHaveText(namesOf(DEFAULT_MODELS));
+
+  // An ID is copied from its row.
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const row = models.getByRole("row", { name: "Claude Opus 4.5" });
+  await row.hover();
+  await row.getByRole("button", { name: "Copy ID" }).click();
+  await expect
+    .poll(async () => page.evaluate(async () => navigator.clipboard.readText()))
+    .toBe("claude-opus-4-5-20251101");
+  await expect(page).not.toHaveURL(/model=/);
 });
 
 test("a first answer that arrives after the page is drawn is still shown", async ({
@@ -80,44 +119,6 @@ test("retired models are fetched from the API on request", async ({ page, models
   );
   await page.reload();
   await expect(models).toHaveAttribute("aria-rowcount", String(SAMPLE_MODELS.length + 1));
-});
-
-test("lines narrow the list, each with its count", async ({ page, models }) => {
-  await page.goto("/");
-  const opus = DEFAULT_MODELS.filter((model) => model.line === "opus");
-  await page.getByRole("button", { name: /^Line/ }).click();
-  const choice = page.getByRole("checkbox", { name: /^Opus/i });
-  await expect(choice).toHaveAccessibleName(new RegExp(`\\b${opus.length}\\b`));
-  await choice.check();
-  await expect(models.getByRole("link")).toHaveText(namesOf(opus));
-  await expect(
-    page
-      .getByRole("status")
-      .filter({ hasText: `Showing ${opus.length} of ${DEFAULT_MODELS.length}` }),
-  ).toBeVisible();
-  await expect(page).toHaveURL(/line=opus/);
-});
-
-test("the page size is the API's limit, and the address remembers it", async ({ page, models }) => {
-  await page.goto("/");
-  await expect(models).toHaveAttribute("aria-busy", "false");
-  const request = page.waitForRequest((sent) => sent.url().includes("limit=20"));
-  await page.getByLabel("Page size").selectOption("20");
-  await request;
-  await expect(page).toHaveURL(/limit=20/);
-  await expect(models.getByRole("link")).toHaveText(namesOf(DEFAULT_MODELS));
-});
-
-test("an ID is copied from its row", async ({ page, models, context }) => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.goto("/");
-  const row = models.getByRole("row", { name: "Claude Opus 4.5" });
-  await row.hover();
-  await row.getByRole("button", { name: "Copy ID" }).click();
-  await expect
-    .poll(async () => page.evaluate(async () => navigator.clipboard.readText()))
-    .toBe("claude-opus-4-5-20251101");
-  await expect(page).not.toHaveURL(/model=/);
 });
 
 test.describe("for a reader of another language", () => {

@@ -2,6 +2,8 @@ import type { Locator, Page } from "playwright/test";
 import { expect, test } from "../../support/fixtures.ts";
 import { DEFAULT_MODELS } from "../../support/sample.ts";
 
+test.use({ loadsAhead: true });
+
 // In Chromium and in Firefox, where `fill` changes a field without React hearing of it: keys are typed.
 
 const nameAt = (at: number) => DEFAULT_MODELS[at]?.display_name ?? "";

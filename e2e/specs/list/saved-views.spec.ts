@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright/test";
 import { expect, expectAccessible, test } from "../../support/fixtures.ts";
+import { goTo } from "../../support/go-to.ts";
 import { choose, typeInto } from "../../support/palette.ts";
 import { DEFAULT_MODELS } from "../../support/sample.ts";
 import { DESKTOP, PHONE } from "../../support/sizes.ts";
@@ -32,7 +33,7 @@ for (const viewport of [DESKTOP, PHONE]) {
     await expect(page.getByRole("dialog")).toHaveCount(0);
     await expect(viewsButton(page)).toHaveAccessibleName("Views Opus by name");
 
-    await page.goto("/?model=claude-opus-4-5");
+    await goTo(page, "/?model=claude-opus-4-5");
     await expect(
       page
         .getByRole(viewport === PHONE ? "dialog" : "complementary", { name: "Model details" })
@@ -69,13 +70,36 @@ for (const viewport of [DESKTOP, PHONE]) {
   });
 }
 
-test("views go to a file and come back, and another file is refused in words", async ({ page }) => {
+test("by palette a view is saved and shown; views go to a file and come back, and another file is refused in words", async ({
+  page,
+  models,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/?line=opus");
-  await save(page, "Opus");
+  await expect(viewsButton(page)).toBeVisible();
+  await typeInto(page, "save this", "Save this view…");
+  await choose(page, "Save this view…");
+  await expect(page.getByRole("dialog").getByLabel("Name")).toBeFocused();
+  await page.keyboard.type("Opus");
+  await page.keyboard.press("Enter");
+  await expect(viewsButton(page)).toHaveAccessibleName("Views Opus");
   await viewsButton(page).click();
   const saving = page.waitForEvent("download");
   await page.getByRole("button", { name: "Export views" }).click();
   const exported = readFileSync(await (await saving).path(), "utf8");
+
+  // By palette, a view is shown, and its link copied.
+  await page.keyboard.press("Escape");
+  await goTo(page, "/");
+  await typeInto(page, "opus view", "View: Opus");
+  await choose(page, "View: Opus");
+  await expect(models).toHaveAttribute("aria-rowcount", String(OPUS + 1));
+  await typeInto(page, "copy link", "Copy link");
+  await choose(page, "Copy link");
+  await expect
+    .poll(async () => page.evaluate(async () => navigator.clipboard.readText()))
+    .toBe(page.url());
 
   await page.evaluate(() => localStorage.clear());
   await page.goto("/");
@@ -95,30 +119,6 @@ test("views go to a file and come back, and another file is refused in words", a
   await expect(page.getByText("1 view imported.")).toBeVisible();
   await page.getByRole("link", { name: "Opus", exact: true }).click();
   await expect(page).toHaveURL(/\?line=opus$/);
-});
-
-test.describe("by palette", () => {
-  test.use({ permissions: ["clipboard-read", "clipboard-write"] });
-
-  test("a view is saved and shown, and its link copied", async ({ page, models }) => {
-    await page.goto("/?line=opus");
-    await expect(viewsButton(page)).toBeVisible();
-    await typeInto(page, "save this", "Save this view…");
-    await choose(page, "Save this view…");
-    await expect(page.getByRole("dialog").getByLabel("Name")).toBeFocused();
-    await page.keyboard.type("Opus");
-    await page.keyboard.press("Enter");
-    await page.goto("/");
-    await expect(viewsButton(page)).toBeVisible();
-    await typeInto(page, "opus view", "View: Opus");
-    await choose(page, "View: Opus");
-    await expect(models).toHaveAttribute("aria-rowcount", String(OPUS + 1));
-    await typeInto(page, "copy link", "Copy link");
-    await choose(page, "Copy link");
-    await expect
-      .poll(async () => page.evaluate(async () => navigator.clipboard.readText()))
-      .toBe(page.url());
-  });
 });
 
 test("a browser that stores nothing is told of, and keeps the views for the visit", async ({

@@ -1,4 +1,5 @@
 import { expect, expectAccessible, test } from "../../support/fixtures.ts";
+import { goTo } from "../../support/go-to.ts";
 import { DEFAULT_MODELS, namesOf, SAMPLE_NOON } from "../../support/sample.ts";
 
 const QUERIES: readonly [query: string, found: readonly string[]][] = [
@@ -30,15 +31,11 @@ test("search finds words anywhere, whatever their case, accents and punctuation"
   await page.reload();
   await expect(search).toHaveValue("haiku");
   await expect(models.getByRole("link")).toHaveText(["Claude Haiku 5.5", "Claude Haiku 4.5"]);
-});
 
-test("search finds an alias that is in no field, and what matched is marked", async ({
-  page,
-  models,
-}) => {
-  await page.goto("/?lifecycle=retired&q=claude-4-opus-20250514");
+  // An alias that is in no field is found, and what matched is marked.
+  await goTo(page, "/?lifecycle=retired&q=claude-4-opus-20250514");
   await expect(models.getByRole("link")).toHaveText(["Claude Opus 4"]);
-  await page.goto("/?q=opus 45");
+  await goTo(page, "/?q=opus 45");
   const row = models.getByRole("row", { name: "Claude Opus 4.5" });
   await expect(row.locator("mark")).toHaveText(["Opus", "4.5", "opus", "4-5"]);
 });
@@ -53,7 +50,7 @@ const NO_PATTERNS = [
   "q=a&b%00",
 ];
 
-test("no user text becomes a pattern or markup; nothing found offers to clear it", async ({
+test("no user text becomes a pattern or markup, nothing found offers to clear it, and the order of a search is shown", async ({
   page,
   models,
 }) => {
@@ -77,6 +74,24 @@ test("no user text becomes a pattern or markup; nothing found offers to clear it
   await expect(search).toHaveValue("");
   await expect(models.getByRole("link")).toHaveCount(DEFAULT_MODELS.length);
   await expect(page).not.toHaveURL(/q=/);
+
+  // The order of a search is shown, and newest first is one press away.
+  const bar = page.getByRole("contentinfo");
+  await expect(bar).not.toContainText("Best match");
+  await search.fill("opus 5");
+  await expect(bar.getByText("Best match", { exact: true })).toBeVisible();
+  await expect(models.getByRole("link").first()).toHaveText("Claude Opus 5");
+  await bar.getByRole("button", { name: "Newest first" }).click();
+  await expect(models.getByRole("link").first()).toHaveText("Claude Opus 5.5");
+  await expect(models.getByRole("columnheader", { name: "Released" })).toHaveAttribute(
+    "aria-sort",
+    "descending",
+  );
+  await expect(search).toHaveValue("opus 5");
+  await bar.getByRole("button", { name: "Best match" }).click();
+  await expect(models.getByRole("link").first()).toHaveText("Claude Opus 5");
+  await search.fill("");
+  await expect(bar).not.toContainText("Best match");
 });
 
 /** The best hit is the oldest, so that no other order looks like the ranking. */
@@ -107,12 +122,12 @@ test("ranked unless a sort is chosen, and sorted as chosen otherwise", async ({
   const names = models.getByRole("link");
   await page.goto(`${origin}/?q=nova 7`);
   await expect(names).toHaveText(ranked);
-  await page.goto(`${origin}/?q=nova 7&sort=-released`);
+  await goTo(page, `${origin}/?q=nova 7&sort=-released`);
   await expect(names).toHaveText(ranked.toReversed());
-  await page.goto(`${origin}/?q=nova 7&sort=name`);
+  await goTo(page, `${origin}/?q=nova 7&sort=name`);
   await expect(names).toHaveText(ranked.toSorted());
   // Whoever chooses an order has it at once, and it is the address's from then on.
-  await page.goto(`${origin}/?q=nova 7`);
+  await goTo(page, `${origin}/?q=nova 7`);
   await expect(names).toHaveText(ranked);
   await models.getByRole("button", { name: "Released" }).click();
   await expect(page).toHaveURL(/sort=/);
@@ -177,28 +192,4 @@ test("nothing found offers retired models and the look-up, and Enter looks up", 
   await expect(page).toHaveURL(/lifecycle=active,deprecated,retired/);
   await search.press("Enter");
   await expect(details.getByRole("heading", { name: "Claude 3 Opus" })).toBeVisible();
-});
-
-test("the order of a search is shown, and newest first is one press away", async ({
-  page,
-  models,
-}) => {
-  await page.goto("/");
-  const bar = page.getByRole("contentinfo");
-  const search = page.getByRole("searchbox", { name: "Search models" });
-  await expect(bar).not.toContainText("Best match");
-  await search.fill("opus 5");
-  await expect(bar.getByText("Best match", { exact: true })).toBeVisible();
-  await expect(models.getByRole("link").first()).toHaveText("Claude Opus 5");
-  await bar.getByRole("button", { name: "Newest first" }).click();
-  await expect(models.getByRole("link").first()).toHaveText("Claude Opus 5.5");
-  await expect(models.getByRole("columnheader", { name: "Released" })).toHaveAttribute(
-    "aria-sort",
-    "descending",
-  );
-  await expect(search).toHaveValue("opus 5");
-  await bar.getByRole("button", { name: "Best match" }).click();
-  await expect(models.getByRole("link").first()).toHaveText("Claude Opus 5");
-  await search.fill("");
-  await expect(bar).not.toContainText("Best match");
 });

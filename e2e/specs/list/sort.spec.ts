@@ -1,6 +1,7 @@
 import type { Locator } from "playwright/test";
 import type { ModelInfo } from "../../../src/shared/contract/model-info.ts";
 import { expect, test } from "../../support/fixtures.ts";
+import { goTo } from "../../support/go-to.ts";
 import { namesOf, SAMPLE_MODELS } from "../../support/sample.ts";
 
 const ALL = "lifecycle=active,deprecated,retired";
@@ -20,8 +21,10 @@ const COLUMNS: readonly [
 ];
 
 test("every column both ways: ties in the API's order, unknown last", async ({ page, models }) => {
+  test.slow();
+  await page.goto("/");
   for (const [name, key, valueOf] of COLUMNS) {
-    await page.goto(`/?sort=${key}&${ALL}`);
+    await goTo(page, `/?sort=${key}&${ALL}`);
     const header = models.getByRole("columnheader", { name });
     for (const direction of ["ascending", "descending"] as const) {
       const sorted = SAMPLE_MODELS.toSorted((a, b) => {
@@ -41,7 +44,7 @@ test("every column both ways: ties in the API's order, unknown last", async ({ p
   }
 });
 
-test("Released toggles, the address remembers it, and the default is left out", async ({
+test("Released toggles, the address remembers it, the default is left out, and names sort numbers by value", async ({
   page,
   models,
 }) => {
@@ -62,16 +65,14 @@ test("Released toggles, the address remembers it, and the default is left out", 
   await expect(header).toHaveAttribute("aria-sort", "descending");
   await expect(page).not.toHaveURL(/sort=/);
   await expectHead(models, namesOf(SAMPLE_MODELS));
-});
 
-test("an unknown release date reads Unknown", async ({ page, models }) => {
-  await page.goto(`/?q=claude-1.3&${ALL}`);
+  // An unknown release date reads Unknown.
+  await goTo(page, `/?q=claude-1.3&${ALL}`);
   await expect(models.getByRole("row", { name: "claude-1.3" })).toContainText("Unknown");
   await expect(models.getByRole("row", { name: "claude-1.3" })).not.toContainText("1970");
-});
 
-test("Model and ID sort numbers by their value", async ({ page, models }) => {
-  await page.goto("/?q=claude opus 4");
+  // Model and ID sort numbers by their value.
+  await goTo(page, "/?q=claude opus 4");
   for (const name of ["Model", "ID"]) {
     const header = models.getByRole("columnheader", { name, exact: true });
     await header.getByRole("button", { name, exact: true }).click();

@@ -1,6 +1,7 @@
 import type { Page } from "playwright/test";
 import { generateModels } from "../../fake-api/generate.ts";
 import { expect, test } from "../../support/fixtures.ts";
+import { goTo } from "../../support/go-to.ts";
 import { storedKeys } from "../../support/stored-keys.ts";
 
 const models = generateModels({ size: 30, lifecycles: ["active"] });
@@ -18,6 +19,12 @@ async function storedAt(page: Page, workspace: string): Promise<readonly string[
   const keys = (await storedKeys(page)).filter((key) => key.startsWith("1 list ["));
   const own = keys.filter((key) => key.includes(`"${workspace}"]`));
   return own.some((key) => key.endsWith("]")) && own.length === 3 ? own : null;
+}
+
+/** Shows an address in the page that is loaded; again, it is another visit, which loads the page. */
+async function show(page: Page, address: string, isAgain: boolean): Promise<void> {
+  if (isAgain) await page.goto(address);
+  else await goTo(page, address);
 }
 
 /** Puts something into the store as an earlier visit would have. */
@@ -46,7 +53,7 @@ test("four lists are stored, and the oldest is evicted with everything that belo
   await page.clock.install();
   const visit = async (workspace: string) => {
     const before = await storedAt(page, workspace);
-    await page.goto(`${origin}/?limit=20&workspace=${workspace}&sort=name`);
+    await show(page, `${origin}/?limit=20&workspace=${workspace}&sort=name`, before !== null);
     await expect(page.getByRole("contentinfo").getByRole("status")).toHaveText("30 models");
     await expect(table).toHaveAttribute("aria-rowcount", "31");
     await page.clock.fastForward(5000);
@@ -81,10 +88,11 @@ test("a hundred details are stored, and the oldest is evicted", async ({
     (await storedKeys(page)).filter((key) => key.startsWith("1 detail "));
   const open = async (at: number) => {
     const id = models[at]?.id ?? "";
-    await page.goto(`${origin}/?model=${id}`);
+    await goTo(page, `${origin}/?model=${id}`);
     await expect(details.getByText("Pinned ID")).toBeVisible();
     await expect.poll(async () => (await keysOfDetails()).join()).toContain(`"${id}"`);
   };
+  await page.goto(origin);
   await open(0);
   const [first = ""] = await keysOfDetails();
   const others = Array.from({ length: 99 }, (_, at) => `detail other ${at}`);
@@ -106,10 +114,12 @@ test("eight catalogues are tracked, and the least recently checked one is droppe
   const { origin } = await gateway({ models, environment });
   const view = page.getByRole("region", { name: "Changes" });
   const visit = async (workspace: string, snapshots: string) => {
-    await page.goto(`${origin}/?view=changes&workspace=${workspace}`);
+    const isAgain = snapshots !== "1 snapshot";
+    await show(page, `${origin}/?view=changes&workspace=${workspace}`, isAgain);
     await expect(view).toContainText(snapshots);
     await expect.poll(async () => workspacesOf(page, "look")).toContain(workspace);
   };
+  await page.goto(origin);
   for (let at = 1; at <= 8; at += 1) await visit(`w${at}`, "1 snapshot");
   await visit("w1", "2 snapshots");
   await visit("w9", "1 snapshot");

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright/test";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../../support/fixtures.ts";
 import { DEFAULT_MODELS, SAMPLE_NOON } from "../../support/sample.ts";
-import { PHONE } from "../../support/sizes.ts";
+import { DESKTOP, PHONE } from "../../support/sizes.ts";
 
 test("rows are ticked one by one, as a range and by key, and then compared", async ({
   page,
@@ -47,6 +47,20 @@ test("rows are ticked one by one, as a range and by key, and then compared", asy
   await page.reload();
   await expect(told).toHaveText("6 of 6 ticked");
   await expect(bar.getByText("At most 6")).toHaveCount(0);
+  await page.getByRole("button", { name: "Clear ticks" }).click();
+  await expect(told).toHaveCount(0);
+
+  // On a phone the bar covers no row.
+  await page.setViewportSize(PHONE);
+  const last = models.getByRole("checkbox").last();
+  await models.getByRole("checkbox").first().click();
+  await expect(bar.getByRole("button", { name: "Compare" })).toBeVisible();
+  await expectAccessible(page);
+  await last.scrollIntoViewIfNeeded();
+  const [row, top] = [await last.boundingBox(), await bar.boundingBox()];
+  expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThanOrEqual(top?.y ?? 0);
+  await expectNoSidewaysScroll(page);
+  await page.setViewportSize(DESKTOP);
   await page.getByRole("button", { name: "Clear ticks" }).click();
   await expect(told).toHaveCount(0);
 
@@ -131,19 +145,5 @@ test.describe("what is ticked", () => {
       dialog.getByRole("button", { name: "Export" }).click(),
     );
     expect((JSON.parse(exported) as { id: string }[]).map(({ id }) => id)).toEqual(ids);
-  });
-
-  test("has its bar on a phone, which covers no row", async ({ page, models }) => {
-    await page.setViewportSize(PHONE);
-    await page.goto("/");
-    const last = models.getByRole("checkbox").last();
-    await models.getByRole("checkbox").first().click();
-    const bar = page.getByRole("region", { name: "Ticked models" });
-    await expect(bar.getByRole("button", { name: "Compare" })).toBeVisible();
-    await expectAccessible(page);
-    await last.scrollIntoViewIfNeeded();
-    const [row, top] = [await last.boundingBox(), await bar.boundingBox()];
-    expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThanOrEqual(top?.y ?? 0);
-    await expectNoSidewaysScroll(page);
   });
 });

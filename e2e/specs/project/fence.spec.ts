@@ -120,30 +120,31 @@ const CYCLE = [
 
 test.describe("the fences between zones and floors", () => {
   test.describe.configure({ mode: "default" });
-  /** What the compiler and the linter say of the project, and once every trespass is in it. */
-  let before: Said;
+  /** What the compiler and the linter say of the project once every trespass is in it. */
   let compiled: Said;
   let linted: Said;
 
   test.beforeAll(() => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const { folder, remove } = copyProject();
     cpSync(".oxlintrc.json", join(folder, ".oxlintrc.json"));
     const write = (file: string, source: string) => writeFileSync(join(folder, file), source);
-    const compile = () => run(folder, "tsc", ["-b", ...ZONES, "--pretty", "false"]);
     for (const [at, { other }] of IMPORTS.entries())
       write(`src/${other}/${secretFile(at)}`, SECRET);
-    before = compile();
     for (const { file, source } of ZONE_TRESPASSES) write(file, source);
-    compiled = compile();
+    compiled = run(folder, "tsc", ["-b", ...ZONES, "--pretty", "false"]);
     for (const { file, source } of FLOOR_TRESPASSES) write(file, source);
     for (const [file, source] of CYCLE) write(file, source);
     linted = run(folder, "oxlint", ["--format=unix", "src"]);
     remove();
   });
 
-  test("without a trespass the compiler has nothing to say", () => {
-    expect(before).toEqual({ status: 0, lines: [] });
+  test("the compiler has nothing to say of the rest", () => {
+    const trespassers = ZONE_TRESPASSES.map(({ file }) => `${file}(`);
+    // Some errors go on in lines that are indented.
+    const isTheirs = (line: string) =>
+      /^\s/.test(line) || trespassers.some((start) => line.startsWith(start));
+    expect(compiled.lines.filter((line) => !isTheirs(line))).toEqual([]);
   });
 
   for (const zone of ZONES) {

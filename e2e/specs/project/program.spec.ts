@@ -32,7 +32,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test("the package needs no other, and has the page and the program only", () => {
+test("the package needs no other, and has the page, the server and the program only", () => {
   expect(manifest).toMatchObject({
     private: true,
     scripts: { prepare: "node src/build/prepare.mjs" },
@@ -41,7 +41,9 @@ test("the package needs no other, and has the page and the program only", () => 
   expect(modules).toEqual(["model-catalogue"]);
   const inside = join(folder, "node_modules/model-catalogue");
   expect(readdirSync(inside).toSorted()).toEqual(["README.md", "dist", "package.json"]);
-  expect(readdirSync(join(inside, "dist")).toSorted()).toEqual(["client", "command"]);
+  expect(readdirSync(join(inside, "dist")).toSorted()).toEqual(["client", "command", "server"]);
+  // Each takes as long to find and to read as to run.
+  expect(readdirSync(join(inside, "dist/command")).length).toBeLessThan(30);
   expect(existsSync(join(inside, "dist/client/index.html"))).toBe(true);
 });
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright/test";
 import { createGate, refusal } from "../../fake-api/faults.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../../support/fixtures.ts";
+import { goTo } from "../../support/go-to.ts";
 import { choose, typeInto } from "../../support/palette.ts";
 import { readCsv } from "../../support/read-csv.ts";
 import { SAMPLE_ALIASES, SAMPLE_MODELS, SAMPLE_NOON } from "../../support/sample.ts";
@@ -68,12 +69,10 @@ test("every published alias is listed with what it leads to, and checked in one 
   await rowOf(page, "claude-opus-4-5").getByRole("link").first().press("Enter");
   await expect(details).toContainText("claude-opus-4-5 is an alias of claude-opus-4-5-20251101");
   await expect(page).toHaveURL(/view=aliases&model=claude-opus-4-5$/);
-});
 
-test("the view is in the navigation and the palette, and gives the tab its name back", async ({
-  page,
-}) => {
-  await page.goto("/");
+  // The view is in the navigation and the palette, and gives the tab its name back.
+  await goTo(page, "/");
+  await expect(details).toBeHidden();
   const views = page.getByRole("navigation", { name: "Views" });
   await views.getByRole("link", { name: "Aliases" }).click();
   await expect(tableOf(page)).toBeVisible();
@@ -107,7 +106,7 @@ test.describe("a live API", () => {
     await expect(rowOf(page, "claude-opus-4-5")).toContainText("Answered by the API");
 
     // What is looked up elsewhere is known from then on.
-    await page.goto(`${origin}/?view=aliases&model=my-favourite`);
+    await goTo(page, `${origin}/?view=aliases&model=my-favourite`);
     await expect(rowOf(page, "my-favourite")).toContainText(/claude-opus-5.*No known platform/);
 
     aliases["my-favourite"] = "claude-opus-5-5";

@@ -7,6 +7,7 @@ import {
   expectNoSidewaysScroll,
   test,
 } from "../../support/fixtures.ts";
+import { goTo } from "../../support/go-to.ts";
 import { saveAndRead } from "../../support/read-calendar.ts";
 import { SAMPLE_NOON } from "../../support/sample.ts";
 import { DESKTOP, PHONE } from "../../support/sizes.ts";
@@ -23,7 +24,7 @@ const SONNET = {
   status: "CONFIRMED",
 };
 
-test("what is deprecated, soonest first, with its days, dates and hint", async ({
+test("what is deprecated, soonest first, with its days, dates and hint; one row is a stop for Tab", async ({
   page,
   details,
 }) => {
@@ -64,24 +65,18 @@ test("what is deprecated, soonest first, with its days, dates and hint", async (
   await soon.getByRole("link", { name: "Claude Sonnet 4.5" }).press("Enter");
   await expect(details).toContainText("claude-sonnet-4-5-20250929");
   await expect(page).toHaveURL(/view=retirements/);
-  await page.goto("/?view=retirements&model=claude-sonnet-4-5");
+  await goTo(page, "/?view=retirements&model=claude-sonnet-4-5");
   await expect(details).toContainText("is an alias of");
   await expect(soon.getByRole("link", { name: "Claude Sonnet 4.5" })).toHaveAttribute(
     "aria-current",
     "true",
   );
 
-  await view.getByRole("link", { name: "List retired models" }).click();
-  await expect(page.getByRole("table", { name: "Models" })).toContainText("Claude Opus 4.1");
-});
-
-test("one row is a stop for Tab, and the list's keys lead from row to row", async ({
-  page,
-  details,
-}) => {
-  await page.clock.setFixedTime(SAMPLE_NOON);
-  await page.goto("/?view=retirements");
-  const view = page.getByRole("region", { name: "Retirements", exact: true });
+  // One row is a stop for Tab, and the list's keys lead from row to row.
+  await page.keyboard.press("Escape");
+  await expect(details).toBeHidden();
+  await goTo(page, "/?view=changes");
+  await goTo(page, "/?view=retirements");
   const [first, second, last] = [
     view.getByRole("link", { name: "Claude Mythos Preview" }),
     view.getByRole("link", { name: "Claude Sonnet 4.5", exact: true }),
@@ -117,6 +112,11 @@ test("one row is a stop for Tab, and the list's keys lead from row to row", asyn
   await retires.focus();
   await expect(retires).toBeFocused();
   await expect(retires).toHaveAttribute("data-exact", "2027-01-22 00:00:00 UTC");
+
+  await page.keyboard.press("Escape");
+  await expect(details).toBeHidden();
+  await view.getByRole("link", { name: "List retired models" }).click();
+  await expect(page.getByRole("table", { name: "Models" })).toContainText("Claude Opus 4.1");
 });
 
 test("calendars for one, for those shown and for all, and why there is none", async ({ page }) => {
@@ -160,7 +160,7 @@ test("calendars for one, for those shown and for all, and why there is none", as
   await search.fill("no such model");
   await expect(page.getByText("Nothing matches “no such model”")).toBeVisible();
 
-  await page.goto("/?view=retirements&lifecycle=active");
+  await goTo(page, "/?view=retirements&lifecycle=active");
   await expect(view.getByText("Deprecated models are filtered out")).toBeVisible();
   await expectAccessible(page);
   await view.getByRole("button", { name: "Include deprecated models" }).click();
@@ -193,7 +193,11 @@ test("the header counts what retires soon, including what the list filters out",
   page,
   gateway,
 }) => {
-  const [last, ...active] = generateModels({ size: 130, lifecycles: ["active"] }).toReversed();
+  const [last, ...active] = generateModels({
+    size: 130,
+    lifecycles: ["active"],
+    hasCapabilities: false,
+  }).toReversed();
   const leaving = { lifecycle: "deprecated", retires_at: "2026-12-27T00:00:00Z" } as const;
   const models = [...active.toReversed(), { ...(last as ModelInfo), ...leaving }];
   const { origin, asked } = await gateway({ models });
@@ -202,10 +206,11 @@ test("the header counts what retires soon, including what the list filters out",
   for (const address of ["/?limit=100", "/?lifecycle=active", "/?view=audit&lifecycle=retired"]) {
     await page.goto(origin + address);
     await expect(page.getByRole("link", { name: "Retirements", exact: true })).toBeVisible();
-    await expect(async () => {
+    const isTold = async () => {
       await page.clock.fastForward(8000);
-      await expect(news).toBeVisible({ timeout: 1000 });
-    }).toPass();
+      return news.isVisible();
+    };
+    await expect.poll(isTold, { timeout: 30_000 }).toBe(true);
   }
   const whole = asked.length;
   await page.goto(origin);
@@ -224,9 +229,9 @@ test("the header counts what retires soon, including what the list filters out",
 
 test("axe finds nothing in either theme at either size", async ({ page }) => {
   await page.clock.setFixedTime(SAMPLE_NOON);
+  await page.goto("/?view=retirements");
   for (const viewport of [DESKTOP, PHONE]) {
     await page.setViewportSize(viewport);
-    await page.goto("/?view=retirements");
     await expect(page.getByText("3 deprecated models")).toBeVisible();
     await expectAccessibleInBothThemes(page);
     await expectNoSidewaysScroll(page);

@@ -1,4 +1,4 @@
-import { delay } from "../ui/delay.ts";
+import { delay, untilIdle } from "../ui/delay.ts";
 import { savesData } from "../ui/saves-data.ts";
 import { loadOverlayAhead, OVERLAYS } from "./overlays.tsx";
 import { ModelPanel } from "./panel.tsx";
@@ -51,16 +51,10 @@ async function loadAtRest(parts: readonly (() => Promise<unknown>)[]): Promise<v
   const onError = ({ target }: Event) => (hasFailed ||= target instanceof HTMLLinkElement);
   addEventListener("error", onError, { capture: true });
   for (const load of parts) {
-    await untilIdle();
+    await untilIdle(PAUSE_MS);
     // Each of the others would fail, and be asked for again when it is opened.
     if (hasFailed) break;
     await load().catch(() => null);
   }
   removeEventListener("error", onError, { capture: true });
-}
-
-function untilIdle(): Promise<unknown> {
-  return "requestIdleCallback" in globalThis
-    ? new Promise((done) => requestIdleCallback(done))
-    : delay(PAUSE_MS);
 }

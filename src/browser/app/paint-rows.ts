@@ -6,6 +6,9 @@ import { columnLayout, type ColumnLayout } from "../views/models/table/column-la
 import { ROW_HEIGHT_PX } from "../views/models/table/list-geometry.ts";
 import { createRow } from "../views/models/table/row.ts";
 
+/** The page's header, the toolbar and the head of the table take at least this much of the window, in CSS pixels. */
+const ABOVE_ROWS_PX = 130;
+
 /**
  * Paints the first rows of a page into the shell, as the table will draw them a moment later, but
  * with only its links enabled.
@@ -16,9 +19,8 @@ export function paintRows(body: unknown, choice: ColumnChoice): void {
   const rows = document.querySelector(".list tbody");
   if (!rows || !isPlainPage(body, Date.now())) return;
   const { cells, shape } = paintHead(choice);
-  const rowHeightPx = shape === "narrow" ? ROW_HEIGHT_PX.narrow : ROW_HEIGHT_PX.wide;
   // Of the window and not of the list, whose style may be on its way still.
-  const count = Math.ceil(innerHeight / rowHeightPx);
+  const count = Math.ceil((innerHeight - ABOVE_ROWS_PX) / ROW_HEIGHT_PX[shape]);
   const context = { now: Date.now(), mark: null, linkStart: linkStart() };
   const painted = body.data.slice(0, count).map((model, index) => {
     const { element, show } = createRow(cells);

@@ -44,10 +44,10 @@ export function SourceStatus({ workspace, onWorkspace }: SourceStatusProps) {
       label={
         <>
           <i data-state={trouble ?? source?.kind} />
-          <span className="truncate">
+          <span>
             {isSample && (
               <>
-                Sample<span className="max-[1200px]:sr-only"> catalogue of {source.takenOn}</span>
+                Sample <span className="max-[1200px]:sr-only">catalogue of {source.takenOn}</span>
                 {trouble && " · "}
               </>
             )}

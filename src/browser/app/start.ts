@@ -14,19 +14,20 @@ import { yieldToMain } from "../ui/yield-to-main.ts";
 /** An API that takes longer than this is not waited for: the page starts, and shows that it waits. */
 const FIRST_PAINT_WAIT_MS = 60;
 
+/** How many lines of a stack V8 keeps where nobody has said. */
+const V8_STACK_LIMIT = 10;
+
 const DEFAULT_CHOICE: ColumnChoice = { columns: null, pinned: [], widths: {} };
 
 /** The request of an address that says nothing else, as the server has the browser preload it. */
 const FIRST_PAGE_PATH = "/v1/models?limit=1000";
 /** What of an address chooses another request. */
-const REQUEST_NAMES = ["limit", "lifecycle", "betas", "workspace"];
+const REQUEST_NAMES = "limit lifecycle betas workspace";
 /** What of an address chooses columns. */
-const COLUMN_NAMES = ["columns", "pinned", "widths"];
+const COLUMN_NAMES = "columns pinned widths";
 
 /** What of an address leaves out rows or orders them, which the app does. */
-const PAINTED_WITHOUT = "q sort group line vendor released context output capabilities view".split(
-  " ",
-);
+const PAINTED_WITHOUT = "q sort group line vendor released context output capabilities view";
 
 /**
  * The first thing that runs, small on purpose: asks for the first page while the rest of the page is
@@ -34,7 +35,7 @@ const PAINTED_WITHOUT = "q sort group line vendor released context output capabi
  */
 async function start(): Promise<void> {
   const query = new URLSearchParams(location.search);
-  const isChosen = (names: readonly string[]) => names.some((name) => query.has(name));
+  const isChosen = (names: string) => names.split(" ").some((name) => query.has(name));
   const hasColumns = isChosen(COLUMN_NAMES) || recall(LAST_COLUMNS) !== null;
   const isPlain = !isChosen(REQUEST_NAMES);
   // Whoever has chosen something needs more code for it, which is on its way with the page.
@@ -44,7 +45,7 @@ async function start(): Promise<void> {
       ? sendEarly(FIRST_PAGE_PATH, { betas: [], workspace: "" })
       : chosen.then(({ sendChosen }) => sendChosen());
   const choice = hasColumns ? chosen?.then(({ chosenColumns }) => chosenColumns()) : null;
-  const isNewestFirst = PAINTED_WITHOUT.every((name) => !query.has(name));
+  const isNewestFirst = !isChosen(PAINTED_WITHOUT);
   let isAppStarted = false;
   const head = choice?.then(paintHead);
   const painted = answer.then(
@@ -55,8 +56,9 @@ async function start(): Promise<void> {
     },
     () => null,
   );
-  const frame = painted.then(nextFrame).catch(() => null);
-  const isShown = Promise.race([frame, delay(FIRST_PAINT_WAIT_MS)]);
+  const frame = painted.then(showShell).catch(() => null);
+  // A frame more, as a response that is here may still be in the queue of a slow device.
+  const isShown = Promise.race([frame, delay(FIRST_PAINT_WAIT_MS).then(showShell)]);
   runPartsAfter(isShown);
   const app = import("./main.tsx");
   // The panel of a link comes with the app, which draws it.
@@ -70,15 +72,17 @@ async function start(): Promise<void> {
   // The app draws the time of the answer; making its format takes long, and the app may still be on its way.
   formatClock(Date.now());
   // React makes errors while it loads, each of which has V8 read all of its source for a stack.
-  const errors = Error as unknown as { stackTraceLimit?: number };
-  const { stackTraceLimit = 10 } = errors;
-  errors.stackTraceLimit = 0;
+  limitStacks(0);
   await head?.catch(() => null);
   const { takeOver } = await app;
-  errors.stackTraceLimit = stackTraceLimit;
+  limitStacks(V8_STACK_LIMIT);
   isAppStarted = true;
   await takeOver();
   removeEventListener("keydown", onEarlyKey);
+}
+
+function limitStacks(limit: number): void {
+  (Error as unknown as { stackTraceLimit: number }).stackTraceLimit = limit;
 }
 
 /** Search and palette work before there is an app: what is typed into them is handed over. */
@@ -87,13 +91,18 @@ function onEarlyKey(event: KeyboardEvent): void {
   // By then they may be the app's.
   if (event.defaultPrevented || !(isPalette || isSingleKey(event, "/"))) return;
   event.preventDefault();
+  void showShell();
   if (!isPalette) document.querySelector<HTMLInputElement>("#root input")?.focus();
   else if (comingDialog()) comingDialog()?.close();
   else showComing(true);
 }
 
-/** Resolves when what is in the document now has been handed to the screen. */
-function nextFrame(): Promise<void> {
+/**
+ * Shows the shell, with its rows where they are here in time, so that both are drawn at once. Resolves
+ * when what is in the document now has been handed to the screen.
+ */
+function showShell(): Promise<void> {
+  document.querySelector("#root")?.removeAttribute("hidden");
   return new Promise((done) => {
     requestAnimationFrame(() => {
       done(yieldToMain());

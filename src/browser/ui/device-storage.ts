@@ -16,12 +16,3 @@ export function remember(key: string, text: string | null): void {
     // It then lasts for this visit only.
   }
 }
-
-/** Forgets whatever this device remembers under such keys. */
-export function forgetAll(isMeant: (key: string) => boolean): void {
-  try {
-    for (const key of Object.keys(localStorage)) if (isMeant(key)) localStorage.removeItem(key);
-  } catch {
-    // A browser that forbids it has remembered nothing.
-  }
-}

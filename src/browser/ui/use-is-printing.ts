@@ -2,6 +2,8 @@ import { useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
 
 let isBetween = false;
+/** Making it is the most of what a commit costs that asks for it. */
+const media = matchMedia("print");
 
 /** Before the browser copies the page for the printer, which it does as soon as the listeners return. */
 function subscribe(onChange: () => void): () => void {
@@ -9,7 +11,6 @@ function subscribe(onChange: () => void): () => void {
     isBetween = type === "beforeprint";
     flushSync(onChange);
   };
-  const media = matchMedia("print");
   addEventListener("beforeprint", update);
   addEventListener("afterprint", update);
   media.addEventListener("change", onChange);
@@ -22,5 +23,5 @@ function subscribe(onChange: () => void): () => void {
 
 /** Whether the page is being printed, or shown as it would be. */
 export function useIsPrinting(): boolean {
-  return useSyncExternalStore(subscribe, () => isBetween || matchMedia("print").matches);
+  return useSyncExternalStore(subscribe, () => isBetween || media.matches);
 }

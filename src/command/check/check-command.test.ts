@@ -1,4 +1,4 @@
-import { symlinkSync } from "node:fs";
+import { mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { refusal } from "../../../e2e/fake-api/faults.ts";
 import {
@@ -162,6 +162,17 @@ test("only added lines are found, whatever stands around them", async () => {
     2,
     "model-catalogue check: c.py: no such file or folder\n",
   ]);
+});
+
+test("a file that has become a folder, and a submodule that is not checked out, are looked through once", async () => {
+  folder.write({ a: "", "c.py": "claude-sonnet-4-5" });
+  folder.commitAll();
+  const commit = folder.git("rev-parse", "HEAD").trim();
+  folder.git("update-index", "--add", "--cacheinfo", `160000,${commit},library`);
+  rmSync(`${folder.path}/a`);
+  folder.write({ "a/b.py": "claude-sonnet-4-5" });
+  mkdirSync(`${folder.path}/library`);
+  expect(await places([])).toEqual(["a/b.py:1:1 error", "c.py:1:1 error"]);
 });
 
 test("nested repositories are looked through, links out of the tree are not", async () => {

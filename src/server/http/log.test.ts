@@ -68,7 +68,7 @@ describe("the log", () => {
     lines.write(() => "a");
     lines.write(() => "b");
     expect(send).not.toHaveBeenCalled();
-    await vi.waitFor(() => expect(send).toHaveBeenCalled());
+    await vi.waitFor(() => expect(send).toHaveBeenCalled(), 10_000);
     expect(send.mock.calls).toEqual([["a\nb\n"]]);
   });
 });

@@ -39,6 +39,7 @@ interface Form {
 export function redactor(secrets: readonly string[]): Redact {
   const known = formsOf(secrets);
   return (text) => {
+    if (!known.some(({ beginning }) => text.includes(beginning))) return text;
     // Whole ones first: two that begin alike must not leave the end of each other.
     const clean = known.reduce((rest, form) => rest.replaceAll(form.text, REDACTED), text);
     return known.reduce(withoutCut, clean);
@@ -47,11 +48,36 @@ export function redactor(secrets: readonly string[]): Redact {
 
 /** Makes one secret out of several ASCII texts. */
 export function secretOf(secrets: readonly string[]): Secret {
-  const needles = formsOf(secrets).map(({ beginning }) => Buffer.from(beginning));
+  const needles = formsOf(secrets).map(({ beginning }) => ({
+    whole: Buffer.from(beginning),
+    rarest: Buffer.from(rarestPartOf(beginning)),
+  }));
   return {
     redact: redactor(secrets),
-    isIn: (bytes) => needles.some((needle) => bytes.includes(needle)),
+    isIn: (bytes) =>
+      needles.some(({ whole, rarest }) => bytes.includes(rarest) && bytes.includes(whole)),
   };
+}
+
+/** Up to this length Node looks for the first byte alone, with the processor's vector instructions. */
+const QUICKLY_FOUND = 7;
+const SHORTEST_PART = 4;
+/** What texts about models consist of, from the most frequent character to the rarest. */
+const FREQUENT = 'e"t0s:d-pro,aul2ic1n{}_m5634789hfgbyxTZvwk';
+
+/** The part of a text that is found most quickly: the one that begins with its rarest character. */
+function rarestPartOf(text: string): string {
+  const last = Math.max(0, text.length - SHORTEST_PART);
+  let at = 0;
+  for (let index = 1; index <= last; index += 1) {
+    if (rarityOf(text[index]) > rarityOf(text[at])) at = index;
+  }
+  return text.slice(at, at + QUICKLY_FOUND);
+}
+
+function rarityOf(character = ""): number {
+  const rank = FREQUENT.indexOf(character);
+  return rank === -1 ? FREQUENT.length : rank;
 }
 
 function withoutCut(text: string, { text: secret, beginning }: Form): string {

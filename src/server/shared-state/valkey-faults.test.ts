@@ -102,7 +102,7 @@ describe("a server whose Valkey", () => {
     const { url, server: nobody } = await listen(() => undefined);
     await new Promise((resolve) => nobody.close(resolve));
     const server = await startServer(url, { ACCESS_TOKEN });
-    await vi.waitFor(() => expect(linesOf(server)).toEqual([AWAY("ECONNREFUSED")]));
+    await vi.waitFor(() => expect(linesOf(server)).toEqual([AWAY("ECONNREFUSED")]), 10_000);
     expect(await ask(server)).toMatchObject({ status: 200 });
     expect(await ask(server, "wrong")).toMatchObject({ status: 401 });
     const health = await fetch(`${server.origin}/healthz`);
@@ -210,7 +210,7 @@ describe.skipIf(VALKEY_PROGRAM === null)(`two servers and ${WITH_VALKEY}`, () =>
     const valkey = await start();
     const [one] = await startTwo(valkey);
     await valkey.stop();
-    await vi.waitFor(async () => expect(await healthOf(one)).toBe(DEGRADED));
+    await vi.waitFor(async () => expect(await healthOf(one)).toBe(DEGRADED), 10_000);
     expect(await ask(one)).toMatchObject({ status: 200 });
     await start([], valkey.port);
     await isHealthy(one);
@@ -224,7 +224,7 @@ describe.skipIf(VALKEY_PROGRAM === null)(`two servers and ${WITH_VALKEY}`, () =>
     const first = await Promise.all(Array.from({ length: 20 }, () => ask(one)));
     expect(first.every(({ status }) => status === 200)).toBe(true);
     expect(Math.max(...first.map(({ ms }) => ms))).toBeLessThan(1500);
-    await vi.waitFor(async () => expect(await healthOf(one)).toBe(DEGRADED));
+    await vi.waitFor(async () => expect(await healthOf(one)).toBe(DEGRADED), 10_000);
     const later = [];
     for (let n = 0; n < 20; n += 1) later.push((await ask(one)).ms);
     expect(later.toSorted((a, b) => a - b)[10]).toBeLessThan(90);
@@ -244,7 +244,7 @@ describe.skipIf(VALKEY_PROGRAM === null)(`two servers and ${WITH_VALKEY}`, () =>
   test("work alone where the password is wrong, and say so without it", async () => {
     const { port } = await start(["--requirepass", "another"]);
     const server = await startServer(`redis://:${PASSWORD}@127.0.0.1:${port}`);
-    await vi.waitFor(() => expect(linesOf(server)).toEqual([AWAY("WRONGPASS")]));
+    await vi.waitFor(() => expect(linesOf(server)).toEqual([AWAY("WRONGPASS")]), 10_000);
     expect(await ask(server)).toMatchObject({ status: 200 });
     expect(server.log()).not.toContain(PASSWORD);
     const right = await startServer(`redis://:another@127.0.0.1:${port}/3`);

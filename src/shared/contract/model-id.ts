@@ -38,6 +38,8 @@ const characterOf = (_escape: string, hex: string) => String.fromCharCode(Number
 /** Whether a text can be sent as `after_id` or `before_id`: any ID that an address can carry. */
 export function isCursor(text: string): boolean {
   if (text === "" || NOT_IN_ADDRESS.test(text)) return false;
+  // No character of a string takes more than three bytes.
+  if (text.length * 3 <= ID_MAX_BYTES) return true;
   const bytes = encodeURIComponent(text).replaceAll(/%../g, "_");
   return bytes.length <= ID_MAX_BYTES;
 }

@@ -40,11 +40,13 @@ export function listPath(parameters: ListParameters): string {
   const query: string[] = [];
   // A URL parser encodes the apostrophe in a query, and the path has to be the one that is sent.
   const add = (name: string, value: string) =>
-    query.push(`${encodeURIComponent(name)}=${encodeId(value).replaceAll("'", "%27")}`);
-  if (parameters.limit !== undefined) add("limit", String(parameters.limit));
+    query.push(`${name}=${encodeId(value).replaceAll("'", "%27")}`);
+  if (parameters.limit !== undefined) query.push(`limit=${parameters.limit}`);
   if (parameters.after_id !== undefined) add("after_id", parameters.after_id);
   if (parameters.before_id !== undefined) add("before_id", parameters.before_id);
-  for (const lifecycle of parameters.lifecycle?.toSorted() ?? []) add("lifecycle[]", lifecycle);
+  for (const lifecycle of parameters.lifecycle?.toSorted() ?? []) {
+    query.push(`lifecycle%5B%5D=${lifecycle}`);
+  }
   return query.length === 0 ? "/v1/models" : `/v1/models?${query.join("&")}`;
 }
 

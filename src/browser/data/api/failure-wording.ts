@@ -52,8 +52,7 @@ const REFUSED: FailureWording = {
 const OF_REASON: Readonly<Record<FailureReason, FailureWording>> = {
   "no-models-route": {
     title: "No Models API at this address",
-    advice:
-      "Check the server’s ANTHROPIC_BASE_URL. Many gateways have theirs under a path such as /anthropic, /claude or /api, and some have none.",
+    advice: "Check the server’s ANTHROPIC_BASE_URL.",
   },
   "no-model-route": {
     title: "This server cannot retrieve a single model",

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { pagePath, type ListQuery } from "../api/list-query.ts";
-import { delay } from "../../ui/delay.ts";
+import { untilIdle } from "../../ui/delay.ts";
 import { storedModels, readStoredModels, type StoredPage } from "./stored-models.ts";
 import { deviceStore } from "./store.ts";
 
@@ -12,7 +12,7 @@ const LISTS_MAX = 4;
 /** Larger lists are not stored synchronously: copying them would delay closing the page. */
 const AT_ONCE_MAX = 10_000;
 
-/** Pause between storing two pages, in milliseconds, so that the reader's input comes first. */
+/** Pause between storing two pages, in milliseconds, where the browser cannot tell that it is idle. */
 const REST_MS = 30;
 
 /** A complete list as it was on an earlier visit. */
@@ -38,7 +38,7 @@ export async function storeList(
   // One page at a time, or copying a large list would block the page; the head makes it a list.
   for (const [key, page] of pages) {
     await deviceStore.write(key, page);
-    await delay(REST_MS);
+    await untilIdle(REST_MS);
   }
   await deviceStore.writeAll(heads);
   // By what is stored, not by what is replaced now: a visit that ended halfway through this has left

@@ -2,7 +2,7 @@ import { formatSource } from "#shared/contract/headers.ts";
 import { connectionStore } from "../api/connection.ts";
 import type { ListQuery } from "../api/list-query.ts";
 import type { WalkedPage } from "../api/fetch-pages.ts";
-import { forgetAll, remember } from "../../ui/device-storage.ts";
+import { remember } from "../../ui/device-storage.ts";
 import {
   storeList,
   storeListAtOnce,
@@ -93,7 +93,13 @@ const ONE_EACH = new Set([LAST_SOURCE, LAST_RETIRING]);
  */
 export async function forgetCatalogues(): Promise<void> {
   isForgotten = true;
-  forgetAll((key) => ONE_EACH.has(key) || key.startsWith(NAMES_PREFIX));
+  try {
+    for (const key of Object.keys(localStorage)) {
+      if (ONE_EACH.has(key) || key.startsWith(NAMES_PREFIX)) localStorage.removeItem(key);
+    }
+  } catch {
+    // A browser that forbids it has remembered nothing.
+  }
   await deviceStore.wipe();
 }
 

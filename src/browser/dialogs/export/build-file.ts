@@ -1,4 +1,4 @@
-import { createTimeSlices } from "../../ui/yield-to-main.ts";
+import { createTimeSlices } from "../../ui/time-slices.ts";
 import type { Writing } from "./write-models.ts";
 
 interface BuildOptions {

@@ -7,7 +7,7 @@ export const aliasesColumn: Column<"aliases"> = {
   key: "aliases",
   header: "Aliases",
   firstDirection: "ascending",
-  width: { wide: 240, middle: 180, least: 100, isElastic: true },
+  width: { wide: 240, middle: 176, least: 100, isElastic: true },
   template: () => [
     element(
       "code",

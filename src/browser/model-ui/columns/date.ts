@@ -6,7 +6,7 @@ import {
   timeOf,
 } from "#shared/format/dates.ts";
 import type { Column } from "./column.ts";
-import { element, setAttribute, setText, showDash } from "./dom.ts";
+import { element, LONGER_DAY_PX, setAttribute, setText, showDash } from "./dom.ts";
 
 /** A column of a date that not every model has. */
 function dateColumn<Key extends string>(
@@ -21,7 +21,7 @@ function dateColumn<Key extends string>(
   return {
     ...rest,
     sortValue: (model) => timeOf(model[field]),
-    width: { wide: 130, middle: 118 },
+    width: { wide: 130 + LONGER_DAY_PX, middle: 114 + LONGER_DAY_PX },
     template: () => [
       element("time", { class: "exact", "data-of": key }, element("bdi", { lang: DATE_LOCALE })),
     ],

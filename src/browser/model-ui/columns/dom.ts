@@ -21,6 +21,13 @@ export function localText(): Element {
   return element("bdi", { lang: DATE_LOCALE }, "");
 }
 
+/**
+ * How much wider a day is in the reader's language than in English, in CSS pixels: by its letters, of which
+ * ideographs are as wide as two.
+ */
+export const LONGER_DAY_PX =
+  7 * Math.max(0, formatDay(Date.UTC(2026, 8, 28)).replace(/[^\0-\u1fff]/g, "--").length - 11);
+
 /** A day in words; empty where there is none. */
 export function dayText(value: string | null | undefined): string {
   const time = timeOf(value);

@@ -10,7 +10,7 @@ export const idColumn: Column<"id"> = {
   field: "id",
   firstDirection: "ascending",
   sortValue: (model) => naturalKey(model.id),
-  width: { wide: 346, middle: 252, least: 120, isElastic: true },
+  width: { wide: 346, middle: 248, least: 120, isElastic: true },
   template: () => [
     element(
       "span",

@@ -3,7 +3,7 @@ import { DATE_LOCALE, formatReadersDay, timeOf } from "#shared/format/dates.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { lifecycleStatement, retirementMoment } from "#shared/model-info/lifecycle-statement.ts";
 import type { Column } from "./column.ts";
-import { element, localText, setAttribute, setData, setText } from "./dom.ts";
+import { element, localText, LONGER_DAY_PX, setAttribute, setData, setText } from "./dom.ts";
 
 /** Whether dates are in the language of the words around them, so that nothing has to keep them apart. */
 const IS_ONE_LANGUAGE = DATE_LOCALE.startsWith("en");
@@ -15,7 +15,7 @@ export const lifecycleColumn: Column<"lifecycle"> = {
   field: "lifecycle",
   firstDirection: "ascending",
   sortValue: (model) => rankOf(model.lifecycle),
-  width: { wide: 230, middle: 184, least: 184, isElastic: true },
+  width: { wide: 230 + LONGER_DAY_PX, middle: 182 + LONGER_DAY_PX, isElastic: true },
   template: () => [
     element("span", { class: "badge" }, element("i"), element("bdi", {}, "", localText())),
   ],

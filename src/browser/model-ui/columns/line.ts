@@ -10,7 +10,7 @@ export const lineColumn: Column<"line"> = {
   field: "line",
   firstDirection: "ascending",
   sortValue: ({ line }) => (line ? naturalKey(line) : Number.NaN),
-  width: { wide: 100, middle: 90 },
+  width: { wide: 100, middle: 86 },
   template: () => [element("bdi", { class: "cell-text", "data-of": "line" }, "")],
   bind(find) {
     const cell = find("[data-of=line]");

@@ -12,7 +12,7 @@ export const nameColumn: Column<"name"> = {
   field: "display_name",
   firstDirection: "ascending",
   sortValue: (model) => naturalKey(model.display_name),
-  width: { wide: 350, middle: 230, least: 180 },
+  width: { wide: 350, middle: 232, least: 180 },
   template: () => [
     element("input", { type: "checkbox", class: "row-tick" }),
     element("a", { class: "row-name" }, element("bdi", {}, ""), element("small", {}, "")),

@@ -1,7 +1,7 @@
 import { remarksOn } from "#shared/model-info/remarks.ts";
 import { DATE_LOCALE, formatAge, formatMoment, timeOf } from "#shared/format/dates.ts";
 import type { Column } from "./column.ts";
-import { dayText, element, localText, setAttribute, setText } from "./dom.ts";
+import { dayText, element, localText, LONGER_DAY_PX, setAttribute, setText } from "./dom.ts";
 
 /** The day of the release and, where there is room, its age; why there is none, where there is none. */
 export const releasedColumn: Column<"released"> = {
@@ -10,7 +10,7 @@ export const releasedColumn: Column<"released"> = {
   field: "created_at",
   firstDirection: "descending",
   sortValue: (model) => timeOf(model.created_at),
-  width: { wide: 288, middle: 114, isElastic: true },
+  width: { wide: 288 + LONGER_DAY_PX, middle: 106 + LONGER_DAY_PX, isElastic: true },
   template: () => [
     element(
       "time",

@@ -65,6 +65,7 @@ export function useRowWindow(container: ScrollContainer, rows: Rows) {
 
   /** Scrolls so far that a row is seen whole, and draws it. */
   const reveal = (row: number) => {
+    container.measure();
     const metrics = container.metrics();
     const geometry = geometryOf(metrics, rows);
     standAt(positionToReveal(geometry, row, track.position(geometry, metrics ?? AT_THE_TOP)));

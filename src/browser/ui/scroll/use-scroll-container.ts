@@ -26,9 +26,15 @@ export interface ScrollContainer {
 /**
  * The scroll container behind a ref; measured when it scrolls or changes its size, and at no other time.
  * Where its overflow is visible, as in a low window, it is the page that scrolls.
+ *
+ * @param guess what it is taken for until the browser has laid it out for its first frame; without one, it is
+ *   measured before that, which has the page laid out once more
  */
-export function useScrollContainer(ref: RefObject<HTMLElement | null>): ScrollContainer {
-  const [container] = useState(() => createScrollContainer(ref));
+export function useScrollContainer(
+  ref: RefObject<HTMLElement | null>,
+  guess?: () => ScrollMetrics,
+): ScrollContainer {
+  const [container] = useState(() => createScrollContainer(ref, guess?.() ?? null));
   return container;
 }
 
@@ -43,15 +49,20 @@ export function useScrollMetric<Value>(
   return useSyncExternalStore(container.subscribe, () => read(container.metrics()));
 }
 
-function createScrollContainer(ref: RefObject<HTMLElement | null>): ScrollContainer {
-  let metrics: ScrollMetrics | null = null;
+function createScrollContainer(
+  ref: RefObject<HTMLElement | null>,
+  guess: ScrollMetrics | null,
+): ScrollContainer {
+  let metrics = guess;
   const listeners = new Set<() => void>();
   let end: (() => void) | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
-  let isPage = false;
+  let isPage: boolean | undefined;
 
+  const isOfPage = (element: HTMLElement) =>
+    (isPage ??= getComputedStyle(element).overflowY === "visible");
   const scrollTopOf = (element: HTMLElement) =>
-    isPage ? -element.getBoundingClientRect().top : element.scrollTop;
+    isOfPage(element) ? -element.getBoundingClientRect().top : element.scrollTop;
   const measure = () => {
     const element = ref.current;
     if (!element) return;
@@ -69,9 +80,10 @@ function createScrollContainer(ref: RefObject<HTMLElement | null>): ScrollContai
     const element = ref.current;
     if (!element) return undefined;
     const resize = () => {
-      isPage = getComputedStyle(element).overflowY === "visible";
+      isPage = undefined;
       measure();
     };
+    // Calls for the first time when the browser has laid out the page, before it draws it.
     const observer = new ResizeObserver(resize);
     observer.observe(element);
     const onScroll = ({ target }: Event) => {
@@ -79,7 +91,7 @@ function createScrollContainer(ref: RefObject<HTMLElement | null>): ScrollContai
     };
     addEventListener("scroll", onScroll, { passive: true, capture: true });
     addEventListener("resize", resize);
-    resize();
+    if (guess === null) resize();
     return () => {
       clearTimeout(rest);
       observer.disconnect();

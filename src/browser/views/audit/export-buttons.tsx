@@ -8,7 +8,7 @@ import { createNearest } from "#shared/model-names/create-nearest.ts";
 import { auditCsv } from "./export-csv.ts";
 import { auditJson } from "./export-json.ts";
 import { auditMarkdown, type Origin } from "./export-markdown.ts";
-import { createTimeSlices } from "../../ui/yield-to-main.ts";
+import { createTimeSlices } from "../../ui/time-slices.ts";
 
 interface ExportButtonsProps {
   readonly rows: readonly AuditRow[];

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { IdTable } from "#shared/model-names/id-table.ts";
 import { matchNames, type NameMatch, type Source } from "#shared/model-names/match-names.ts";
-import { createTimeSlices } from "../../ui/yield-to-main.ts";
+import { createTimeSlices } from "../../ui/time-slices.ts";
 
 /** What was found, and how far the reading is. */
 interface Matching {

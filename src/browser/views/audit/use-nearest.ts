@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useReducer } from "react";
 import { createNearest, type Nearest } from "#shared/model-names/create-nearest.ts";
-import { createTimeSlices } from "../../ui/yield-to-main.ts";
+import { createTimeSlices } from "../../ui/time-slices.ts";
 
 /** The known IDs that are like unknown names, looked for a little at a time. */
 export function useNearest(known: ReadonlySet<string>, unknown: readonly string[]): Nearest {

@@ -47,7 +47,7 @@ export function CompareBar({
       </label>
       <p
         role="status"
-        className="min-w-0 flex-1 basis-[200px] px-1 text-[13px] text-ink-2 max-md:order-last max-md:basis-full"
+        className="min-w-0 flex-1 basis-[200px] px-1 text-[13px] text-ink-2 max-md:order-last max-md:basis-full max-md:px-0"
       >
         {sentence}
       </p>
@@ -60,7 +60,7 @@ export function CompareBar({
         </span>
       )}
       {markdown !== null && (
-        <button type="button" className="control max-md:ms-auto" onClick={() => copy(markdown)}>
+        <button type="button" className="control" onClick={() => copy(markdown)}>
           <Icon name={icon} size={14} />
           Copy as Markdown
         </button>

@@ -37,7 +37,7 @@ export function TimelineBar(props: TimelineBarProps) {
   return (
     <div className="timeline-bar">
       <h2 className="text-[14px] font-[650]">Lifelines</h2>
-      <p className="min-w-0 flex-1 basis-[220px] text-[12.5px] text-ink-2">
+      <p className="min-w-0 flex-1 basis-[120px] text-[12.5px] text-ink-2">
         {summary}
         {undated > 0 && !isTable && (
           <>
@@ -47,7 +47,7 @@ export function TimelineBar(props: TimelineBarProps) {
               className="link-button"
               onClick={() => document.getElementById(UNDATED_ID)?.focus()}
             >
-              {formatCount(undated)} with unknown release date
+              {formatCount(undated)} undated
             </button>
           </>
         )}
@@ -109,7 +109,7 @@ function Legend() {
     <ul aria-label="Legend" className="timeline-legend">
       {LEGEND.map(([mark, words]) => (
         <li key={mark}>
-          <svg aria-hidden="true" {...LEGEND_MARK_PX}>
+          <svg aria-hidden="true" {...LEGEND_MARK_PX} data-mark={mark}>
             <LegendExample mark={mark} paint={pagePaint} />
           </svg>
           {words}

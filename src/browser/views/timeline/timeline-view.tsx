@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from "react";
+import { useRef, useState, type CSSProperties, type KeyboardEvent } from "react";
 import { parseSource } from "#shared/contract/headers.ts";
 import { likelySource } from "../../data/storage/likely-source.ts";
 import type { ListBodyProps } from "../../data/list/list-body.ts";
@@ -10,6 +10,7 @@ import { useTitle } from "../../ui/use-title.ts";
 import { announce } from "../../ui/announcer.tsx";
 import { isSingleKey } from "../../ui/single-keys.ts";
 import { useNow } from "../../ui/use-now.ts";
+import { useTextScale } from "../../ui/use-text-scale.tsx";
 import type { PlacedBin } from "./drawing/bins-row.tsx";
 import { dayOf, isoDay } from "./axis/day-range.ts";
 import { fitDomain } from "./axis/domain.ts";
@@ -42,6 +43,7 @@ export function TimelineView({ listed, address, onAddress, empty }: ListBodyProp
   const [problem, setProblem] = useState<string | null>(null);
   const ref = useRef<HTMLElement>(null);
   const now = useNow();
+  const [textScale, probe] = useTextScale();
   const drawn = groupByLine(index, listing, now);
   const time = useTimeDomain(fitDomain(timesOf(drawn), now));
   const amount = { drawn, listed: listing.length, loaded: index.size, isWhole };
@@ -74,7 +76,14 @@ export function TimelineView({ listed, address, onAddress, empty }: ListBodyProp
   if (index.size === 0) return isWhole ? <div>{empty}</div> : <Waiting />;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys do what buttons do
-    <section ref={ref} aria-label="Timeline" className="timeline" onKeyDown={onKeyDown}>
+    <section
+      ref={ref}
+      aria-label="Timeline"
+      className="timeline"
+      style={{ "--text-scale": textScale } as CSSProperties}
+      onKeyDown={onKeyDown}
+    >
+      {probe}
       <TimelineBar
         summary={summarise(amount, isTable ? listing.length : drawn.dated)}
         undated={drawn.undated.length}
@@ -106,7 +115,14 @@ export function TimelineView({ listed, address, onAddress, empty }: ListBodyProp
             onSort={(sort) => void onAddress({ sort: [sort] })}
           />
         ) : (
-          <LifelineChart drawn={drawn} now={now} time={time} openId={openId} onChoose={choose}>
+          <LifelineChart
+            drawn={drawn}
+            now={now}
+            time={time}
+            textScale={textScale}
+            openId={openId}
+            onChoose={choose}
+          >
             {drawn.dated === 0 && listing.length > 0 && (
               <p className="px-view pt-8 text-[13px] text-ink-2">
                 None of these models has a known release date, so there is nothing to show on the

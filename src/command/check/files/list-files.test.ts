@@ -110,3 +110,14 @@ test("a file in conflict is listed once, and a nested repository as a folder", a
   const inside = await filesIn(`${folder.path}/nested`, folder.env, () => undefined);
   expect(inside).toEqual([`${folder.path}/nested/b.txt`]);
 });
+
+test("a submodule that is not checked out has no files but those that somebody put there", async () => {
+  folder.write({ "a.txt": "" });
+  folder.commitAll();
+  const commit = folder.git("rev-parse", "HEAD").trim();
+  folder.git("update-index", "--add", "--cacheinfo", `160000,${commit},library`);
+  folder.write({ "library/b.txt": "" });
+  expect(await list(".")).toEqual(["a.txt", "library"]);
+  const inside = await filesIn(`${folder.path}/library`, folder.env, () => undefined);
+  expect(inside).toEqual([`${folder.path}/library/b.txt`]);
+});

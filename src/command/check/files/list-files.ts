@@ -39,6 +39,8 @@ export async function listFiles(
   return accepted([...files.values()]);
 }
 
+/** How git lists the folder that it is run in. */
+const ITSELF = "./";
 const NO_REPOSITORY = /^not a git repository/;
 
 /** The files in a folder, the nested repositories among them as folders. */
@@ -53,9 +55,10 @@ export async function filesIn(
   if (refusal !== null && refusal.status !== null && !NO_REPOSITORY.test(refusal.message)) {
     onFault(`${folder}: git does not list this folder: ${refusal.message}`);
   }
+  // What is in conflict is listed more than once; a submodule that is not checked out lists itself.
+  const inside = new Set(listed?.filter((path) => path !== ITSELF));
   // A folder that git ignores as a whole was named on purpose.
-  if (listed === null || listed.length === 0) return walkFolder(folder, onFault);
+  if (inside.size === 0) return walkFolder(folder, onFault);
   const start = folder === "/" ? folder : `${folder}/`;
-  // What is in conflict is listed more than once.
-  return [...new Set(listed)].map((path) => start + path.replace(/\/$/, ""));
+  return [...inside].map((path) => start + path.replace(/\/$/, ""));
 }

@@ -1,8 +1,8 @@
 /** Some of the bytes, as a flag for each of the 256. */
 export type ByteClass = Uint8Array;
 
-/** Every byte. */
-export const ANY: ByteClass = new Uint8Array(256).fill(1);
+/** A byte of each of these classes, one behind the other. */
+export type Pattern = readonly ByteClass[];
 
 /** A letter in both cases, or each of several characters of ASCII. */
 export function classOf(characters: string): ByteClass {

@@ -2,11 +2,18 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { findModelNames } from "#shared/model-names/find-model-names.ts";
 import { createIdTable, PUBLISHED_TABLE } from "#shared/model-names/id-table.ts";
-import { nameAnchors } from "./name-anchors.ts";
+import { nameAnchors, TEXT_MEMORY } from "./name-anchors.ts";
 
 const UNUSUAL_TABLE = createIdTable(new Set(["team/claude.prod", "claude"]));
 const anchors = nameAnchors(PUBLISHED_TABLE);
 const loose = nameAnchors(UNUSUAL_TABLE);
+
+/** Where a file is read, behind what is left there of another one, so that places are found sooner. */
+function inTextMemory(text: string): Buffer {
+  const start = text.length % 17;
+  TEXT_MEMORY.fill("claude-opus-", 0, 4096);
+  return TEXT_MEMORY.subarray(start, start + TEXT_MEMORY.write(text, start));
+}
 
 /** Pieces of names, what may stand around and in them, and what only looks like them. */
 const FRAGMENTS = [
@@ -80,6 +87,7 @@ test.each([
   fc.assert(
     fc.property(texts, (text) => {
       expect(some.areIn(Buffer.from(text))).toBe(naive.test(text));
+      expect(some.areIn(inTextMemory(text))).toBe(naive.test(text));
     }),
     { numRuns: 3000 },
   );
@@ -91,10 +99,11 @@ test.each(["claude-", "CLAUDE_O", "claude3", "OPUS-", "sOnNeT4", "haiku_", "\\u0
     for (let before = 0; before < 24; before += 1) {
       for (let behind = 0; behind < 24; behind += 1) {
         const text = `${"e".repeat(before)}${word}${"s".repeat(behind)}`;
-        expect(anchors.areIn(Buffer.from(text))).toBe(true);
-        if (behind > 0) continue;
-        const bytes = Buffer.from(text);
-        expect(anchors.areIn(bytes.subarray(0, -1))).toBe(false);
+        for (const bytes of [Buffer.from(text), inTextMemory(text)]) {
+          expect(anchors.areIn(bytes)).toBe(true);
+          const upTo = before + word.length - 1;
+          expect(anchors.areIn(bytes.subarray(0, upTo))).toBe(false);
+        }
       }
     }
   },
@@ -103,17 +112,36 @@ test.each(["claude-", "CLAUDE_O", "claude3", "OPUS-", "sOnNeT4", "haiku_", "\\u0
 test("the next anchor is looked for from a place on, and up to one", () => {
   const bytes = Buffer.from(`${" ".repeat(100)}claude-2.1 and opus-4.6`);
   const first = anchors.next(bytes, 1);
-  expect(first).toBe(104);
-  expect(anchors.next(bytes, first + 1)).toBe(119);
-  expect(anchors.next(bytes, first + 1, 119)).toBe(-1);
-  expect(anchors.next(bytes, 120)).toBe(-1);
+  expect(first).toBe(103);
+  expect(anchors.next(bytes, first + 1)).toBe(118);
+  expect(anchors.next(bytes, first + 1, 118)).toBe(-1);
+  expect(anchors.next(bytes, 119)).toBe(-1);
+});
+
+test("in the memory for files they are the same, and one behind the other", () => {
+  expect(TEXT_MEMORY.buffer.byteLength).toBeGreaterThan(TEXT_MEMORY.length);
+  const all = (bytes: Buffer) => {
+    const places: number[] = [];
+    for (let at = anchors.next(bytes, 1); at !== -1; at = anchors.next(bytes, at + 1))
+      places.push(at);
+    return places;
+  };
+  fc.assert(
+    fc.property(texts, fc.nat(40), fc.nat(40), (text, from, length) => {
+      const [there, here] = [Buffer.from(text), inTextMemory(text)];
+      expect(all(here)).toEqual(all(there));
+      const end = from + length;
+      expect(anchors.next(here, from + 1, end)).toBe(anchors.next(there, from + 1, end));
+    }),
+    { numRuns: 3000 },
+  );
 });
 
 test("one that begins within another is found behind it, wherever both stand in memory", () => {
   for (let before = 0; before < 8; before += 1) {
     const bytes = Buffer.from(`${" ".repeat(before)}opus\\x6f`);
-    expect(anchors.next(bytes, 1)).toBe(before + 4);
-    expect(anchors.next(bytes, before + 5)).toBe(before + 7);
+    expect(anchors.next(bytes, 1)).toBe(before + 3);
+    expect(anchors.next(bytes, before + 4)).toBe(before + 7);
     expect(anchors.next(bytes, before + 8)).toBe(-1);
   }
 });

@@ -1,10 +1,10 @@
 import type { IdTable } from "#shared/model-names/id-table.ts";
 import { NAME_WORDS } from "#shared/model-names/name-words.ts";
-import { ANY, bytesFrom, classOf, union } from "./byte-class.ts";
-import { ALL, candidatesOf, createTables, LEAD, WORD, type Pattern } from "./word-tables.ts";
+import { bytesFrom, bytesIn, classOf, union, type Pattern } from "./byte-class.ts";
+import { BLOCK, createBlockFinder, DEPTH } from "./block-finder.ts";
 
-/** No pattern is shorter; a place that is found is where as many bytes of one end. */
-const WIDTH = 5;
+/** A place that is found is as far behind where a pattern begins, of which none is shorter. */
+const BEHIND = DEPTH - 1;
 const BACKSLASH = classOf("\\");
 const ZERO = classOf("0");
 const HEX = classOf("0123456789abcdef");
@@ -20,7 +20,7 @@ const BEHIND_LINE = union(HIDING, classOf("0123456789-_"));
 /** `\u006c` and `\x6c`, which may stand for letters of a word. */
 const ESCAPES: readonly Pattern[] = [
   [BACKSLASH, classOf("u"), ZERO, ZERO, LETTER_HALF, HEX],
-  [ANY, BACKSLASH, classOf("x"), LETTER_HALF, HEX],
+  [BACKSLASH, classOf("x"), LETTER_HALF, HEX],
 ];
 const LETTER = classOf("abcdefghijklmnopqrstuvwxyz");
 /** Letters in full width, and what is invisible between two letters of a word, in UTF-8. */
@@ -32,7 +32,7 @@ const UNSEEN: readonly Pattern[] = [
     bytesFrom(0xef),
     bytesFrom(0xbc, 0xbd),
   ],
-  [ANY, bytesFrom(0xc2), bytesFrom(0xad), LETTER, LETTER],
+  [bytesFrom(0xc2), bytesFrom(0xad), LETTER, LETTER],
   [bytesFrom(0xe2), bytesFrom(0x80), bytesFrom(0x8b, 0x8d), LETTER, LETTER],
   [bytesFrom(0xe2), bytesFrom(0x81), bytesFrom(0xa0), LETTER, LETTER],
 ];
@@ -48,6 +48,14 @@ const SPELLED: readonly Pattern[] = [
   [...CLAUDE, VERSION_OR_LINE],
   [...CLAUDE, classOf("_ "), VERSION_OR_LINE],
 ];
+
+/** Most of what is in its memory is passed over; each of these begins as few other words do. */
+const finder = createBlockFinder(
+  [[CLAUDE], ESCAPES, UNSEEN, ...LINES.map((line) => [line])],
+  512 * 1024,
+);
+/** For texts: in it, places are found sooner. Nearly every file is smaller. */
+export const TEXT_MEMORY: Buffer = finder?.memory ?? Buffer.allocUnsafeSlow(512 * 1024);
 
 /** Finds the places of a text around which there may be the name of a model. */
 export interface NameAnchors {
@@ -73,86 +81,41 @@ export function nameAnchors({ hasUnusual }: AnchorParts): NameAnchors {
 let strict: NameAnchors | undefined;
 let loose: NameAnchors | undefined;
 
-/**
- * Looks at four bytes in a row, at every fourth place: whatever of a pattern can stand in them is told
- * by two tables of two bytes each, which let few other places through. Nothing waits for what was there
- * before, so that several places are looked at at a time.
- */
 function createAnchors(claude: readonly Pattern[]): NameAnchors {
-  // Apart from each other, as what both could be made of is in every text.
-  const groups = [[...claude, ...ESCAPES, ...UNSEEN], LINES];
-  const { first, second } = createTables(groups);
-  const candidates: ReturnType<typeof candidatesOf>[] = [];
-  /** The first place from one on of a pattern around a word, of those that its flags allow. */
-  const placeAt = (bytes: Uint8Array, word: number, flags: number, from: number) => {
-    for (const { shift, pattern } of (candidates[flags] ??= candidatesOf(groups, flags))) {
-      const place = word - LEAD + shift + WIDTH - 1;
-      if (place >= from && isAt(bytes, place - WIDTH + 1, pattern)) return place;
+  const byFirst: (Pattern[] | undefined)[] = [];
+  for (const pattern of [...claude, ...ESCAPES, ...UNSEEN, ...LINES]) {
+    for (const first of pattern.slice(0, 1)) {
+      for (const byte of bytesIn(first)) (byFirst[byte] ??= []).push(pattern);
+    }
+  }
+  /** Where a pattern begins, from one place on and before another; -1 if none does. */
+  const begin = (bytes: Uint8Array, from: number, end: number) => {
+    for (let at = from; at < end; at += 1) {
+      const patterns = byFirst[bytes[at] ?? 0];
+      if (patterns?.some((pattern) => isAt(bytes, at, pattern)) === true) return at;
     }
     return -1;
   };
 
   const next = (bytes: Uint8Array, from: number, end = bytes.length) => {
-    const { byteOffset } = bytes;
-    const memory = pairsOf(bytes.buffer);
-    // In pairs, from the beginning of the memory that the bytes are in.
-    let at = Math.max(0, wordOf(byteOffset + from)) / 2;
-    const last = wordOf(byteOffset + Math.min(end, bytes.length) - 1) / 2;
-    const whole = Math.min(last, (memory.length - 2) & ~1);
-    while (at <= last) {
-      at = skip(memory, at, whole, first, second);
-      const flags = at > whole ? ALL : flagsAt(memory, at, first, second);
-      if (flags !== 0) {
-        const place = placeAt(bytes, at * 2 - byteOffset, flags, from);
-        if (place !== -1) return place < end ? place : -1;
+    const last = Math.min(end, bytes.length) - BEHIND;
+    let at = Math.max(0, from - BEHIND);
+    let place = -1;
+    if (finder === null || bytes.buffer !== finder.memory.buffer) {
+      place = begin(bytes, at, last);
+    } else {
+      const start = bytes.byteOffset - finder.memory.byteOffset;
+      for (; place === -1 && at < last; at += BLOCK) {
+        at = finder.find(start + at, start + last) - start;
+        place = begin(bytes, at, Math.min(at + BLOCK, last));
       }
-      at += 2;
     }
-    return -1;
+    return place === -1 ? -1 : place + BEHIND;
   };
   return { next, areIn: (bytes) => next(bytes, 1) !== -1 };
 }
 
-/** The next of four words of which one may be part of a pattern, or about the last. */
-function skip(
-  memory: Uint16Array,
-  from: number,
-  last: number,
-  first: Uint8Array,
-  second: Uint8Array,
-): number {
-  let at = from;
-  while (
-    at + 6 <= last &&
-    (flagsAt(memory, at, first, second) |
-      flagsAt(memory, at + 2, first, second) |
-      flagsAt(memory, at + 4, first, second) |
-      flagsAt(memory, at + 6, first, second)) ===
-      0
-  ) {
-    at += 8;
-  }
-  return at;
-}
-
-function flagsAt(memory: Uint16Array, at: number, first: Uint8Array, second: Uint8Array): number {
-  return (first[memory[at] ?? 0] ?? 0) & (second[memory[at + 1] ?? 0] ?? 0);
-}
-
-/** The word around which a pattern is looked for that ends with its first bytes at a place. */
-function wordOf(place: number): number {
-  return Math.floor((place - WIDTH + 1 + LEAD) / WORD) * WORD;
-}
-
-let pairs: Uint16Array = new Uint16Array(0);
-
-/** Memory as numbers of two bytes each, whichever of them comes first; kept for the next call. */
-function pairsOf(memory: ArrayBufferLike): Uint16Array {
-  if (pairs.buffer !== memory) pairs = new Uint16Array(memory, 0, memory.byteLength >> 1);
-  return pairs;
-}
-
-/** Whether a pattern begins at a place; one that begins with anything may begin before the text. */
+/** Whether a pattern begins at a place. */
 function isAt(bytes: Uint8Array, start: number, pattern: Pattern): boolean {
   if (start + pattern.length > bytes.length) return false;
   let matched = 0;

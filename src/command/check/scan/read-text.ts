@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { textEncodingOf } from "#shared/format/text-encoding.ts";
 import type { ListedFile } from "../files/list-files.ts";
-import type { NameAnchors } from "./name-anchors.ts";
+import { TEXT_MEMORY, type NameAnchors } from "./name-anchors.ts";
 
 /** Larger files are passed over, in bytes. */
 export const FILE_MAX_BYTES = 10 * 1024 * 1024;
@@ -36,9 +36,6 @@ const BY_ERROR: Readonly<Record<string, Unread>> = {
 /** The byte order mark of UTF-8. */
 const MARK = Buffer.from("\ufeff");
 
-/** Nearly every file is smaller, and is read into the same memory. */
-const shared = Buffer.allocUnsafeSlow(512 * 1024);
-
 /**
  * Reads a file as far as it may hold names. Synchronously: for many small files the calls of a thread
  * pool take longer than the reading.
@@ -52,8 +49,10 @@ export function readFileText({ path, isNamed }: ListedFile, anchors: NameAnchors
   }
   try {
     // What was named itself may be a pipe, which ends when it says so.
-    const length = isNamed ? shared.length : readSync(file, shared, 0, shared.length, 0);
-    if (length < shared.length) return textOf(shared.subarray(0, length), anchors);
+    const length = isNamed
+      ? TEXT_MEMORY.length
+      : readSync(file, TEXT_MEMORY, 0, TEXT_MEMORY.length, 0);
+    if (length < TEXT_MEMORY.length) return textOf(TEXT_MEMORY.subarray(0, length), anchors);
     return fstatSync(file).size > FILE_MAX_BYTES
       ? { kind: "large" }
       : textOf(readFileSync(file), anchors);

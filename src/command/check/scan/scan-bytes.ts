@@ -24,7 +24,7 @@ export interface TextScan {
 
 /** How many characters are read before and behind what a name may have: all that a reader looks at. */
 const BEFORE = 288;
-const BEHIND = 416;
+const BEHIND = 417;
 
 /**
  * Every name of a model in a text in UTF-8; what stands for no single model, such as `opus`, is none.

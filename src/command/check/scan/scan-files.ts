@@ -46,7 +46,10 @@ export function startScan(
         const folders = scanner.result().folders.filter((folder) => !visited.has(folder));
         if (folders.length === 0) return scanner.result();
         for (const folder of folders) visited.add(folder);
-        await sift((await Promise.all(folders.map(filesIn))).flat()).handTo(scanner);
+        const inside = (await Promise.all(folders.map(filesIn))).flat();
+        // Where a file has become a folder, what is in it was listed with the rest.
+        const known = new Set(listed.map(({ path }) => path));
+        await sift(inside.filter((path) => !known.has(path))).handTo(scanner);
       }
     },
   };

@@ -11,6 +11,12 @@ const UNKNOWN_MODEL_MS = 5000;
 /** An older answer is worse than an error: models retire. */
 const STALE_MS = 24 * 60 * 60 * 1000;
 
+interface Cached {
+  readonly answer: Answer;
+  /** On the clock of `Date.now()`: others stand still while a laptop sleeps. */
+  readonly freshUntilMs: number;
+}
+
 /**
  * Answers from memory while the last answer is fresh; fetches otherwise, and when that fails falls
  * back on the last good answer of the past day, marked as stale.
@@ -20,15 +26,13 @@ const STALE_MS = 24 * 60 * 60 * 1000;
  * @param freshMs how long a good answer is fresh; infinite for one that never changes
  */
 export function cacheResponses(fetchModels: FetchModels, freshMs: number): FetchModels {
-  const cache = new LRUCache<string, Answer>({
+  const cache = new LRUCache<string, Cached>({
     max: MOST_ENTRIES,
     maxSize: MOST_BYTES,
     sizeCalculation: sizeOf,
-    allowStale: true,
-    noDeleteOnStaleGet: true,
-    // The default clock stands still while a laptop sleeps.
-    perf: Date,
   });
+  const store = (key: string, answer: Answer, forMs: number) =>
+    cache.set(key, { answer, freshUntilMs: Date.now() + forMs });
 
   /** Of an answer that another server has fetched, a part is over. */
   const leftOf = ({ origin, asOfMs }: GoodAnswer) =>
@@ -36,17 +40,18 @@ export function cacheResponses(fetchModels: FetchModels, freshMs: number): Fetch
 
   return (modelsRequest, client) => {
     const { key } = modelsRequest;
-    const cached = cache.get(key);
-    if (cached !== undefined && cache.getRemainingTTL(key) > 0) return cached;
+    const known = cache.get(key);
+    if (known !== undefined && Date.now() < known.freshUntilMs) return known.answer;
+    const cached = known?.answer;
     const fetched = fetchModels(modelsRequest, client);
     return fetched instanceof Promise ? fetched.then(settle) : settle(fetched);
 
     function settle(answer: Answer): Answer {
       if (answer.status === 200) {
         const fresh: GoodAnswer = { ...answer, origin: "fresh", attempts: 0 };
-        cache.set(key, fresh, { ttl: leftOf(answer) });
+        store(key, fresh, leftOf(answer));
       } else if (answer.status === 404) {
-        cache.set(key, { ...answer, attempts: 0 }, { ttl: UNKNOWN_MODEL_MS });
+        store(key, { ...answer, attempts: 0 }, UNKNOWN_MODEL_MS);
       }
       if (!isFailure(answer) || cached?.status !== 200) return answer;
       if (Date.now() - cached.asOfMs > STALE_MS) return answer;
@@ -56,7 +61,7 @@ export function cacheResponses(fetchModels: FetchModels, freshMs: number): Fetch
 }
 
 /** A body counts once as it is, and once for its compressed forms, which are made later. */
-function sizeOf(answer: Answer): number {
+function sizeOf({ answer }: Cached): number {
   return answer.status === 200 ? 2 * answer.body.byteLength : ERROR_BYTES;
 }
 

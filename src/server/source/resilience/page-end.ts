@@ -3,6 +3,7 @@ import { listRequest, type ModelsRequest } from "../models-request.ts";
 
 /** What follows the entries of a page is within so many bytes of its end, two IDs included. */
 const TAIL_BYTES = 4096;
+const CLOSE_LIST = 0x5d;
 /** The end of a page after its entries: members whose values are no objects or lists. */
 const TAIL = /\](?<members>(?:,"\w+":(?:"(?:[^"\\]|\\.)*"|[\w.+-]+))*)\}$/;
 
@@ -21,8 +22,13 @@ export interface PageEnd {
 export function readPageEnd(modelsRequest: ModelsRequest, { body }: GoodAnswer): PageEnd | null {
   if (modelsRequest.kind !== "list") return null;
   const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-  // One byte is one character, so that an index counts bytes.
-  const members = TAIL.exec(bytes.subarray(-TAIL_BYTES).toString("latin1"))?.groups?.["members"];
+  const membersAfter = (from: number) => {
+    // One byte is one character, so that an index counts bytes.
+    const tail = bytes.toString("latin1", Math.max(from, bytes.length - TAIL_BYTES, 0));
+    return TAIL.exec(tail)?.groups?.["members"];
+  };
+  // Nearly always behind the last bracket, unless an ID has one.
+  const members = membersAfter(bytes.lastIndexOf(CLOSE_LIST)) ?? membersAfter(0);
   if (!members) return null;
   const at = bytes.length - 1 - members.length;
   const { has_more, last_id } = JSON.parse(`{${bytes.toString("utf8", at + 1)}`) as Readonly<

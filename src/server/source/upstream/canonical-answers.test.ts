@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
+import { isCursor } from "#shared/contract/model-id.ts";
 import { generateModels } from "../../../../e2e/fake-api/generate.ts";
 import { minifyJson } from "./minify-json.ts";
 import { isCanonicalModel, scanCanonicalPage } from "./canonical-answers.ts";
@@ -8,7 +9,11 @@ import { locateEnvelope } from "./locate-envelope.ts";
 
 const RUNS = { numRuns: 1000 };
 const bytes = (text: string) => Buffer.from(text);
-const isCanonicalPage = (utf8: Buffer) => scanCanonicalPage(utf8) !== null;
+const idsOf = (page: Buffer) =>
+  (JSON.parse(page.toString()) as v.InferOutput<typeof Page>).data
+    .map(({ id }) => id)
+    .filter(isCursor);
+const isCanonicalPage = (utf8: Buffer) => scanCanonicalPage(utf8, {}) !== null;
 
 /** What a model and a page have to be to be passed on as they are. */
 const Entry = v.looseObject({ id: v.string() });
@@ -164,7 +169,10 @@ describe("a canonical answer", () => {
     const canonical = pages.filter(isCanonicalPage);
     expect(canonical.length).toBeGreaterThan(RUNS.numRuns / 4);
     for (const utf8 of canonical) {
-      expect(scanCanonicalPage(utf8)).toEqual(locateEnvelope(utf8, "data")?.envelope);
+      for (const after_id of [undefined, ...idsOf(utf8)]) {
+        const located = locateEnvelope(utf8, "data", { after_id });
+        expect(scanCanonicalPage(utf8, { after_id })).toEqual(located?.envelope);
+      }
     }
   });
 

@@ -1,9 +1,5 @@
-import type { ListParameters } from "#shared/contract/request-grammar.ts";
-import { idOf, isUsableCursor } from "./locate-envelope.ts";
+import { type Cursor, idOf, isUsableCursor, writtenCursor } from "./locate-envelope.ts";
 import { entriesOf, membersOf } from "./walk-json.ts";
-
-/** The cursor that a page was requested with; neither for a first page. */
-export type Cursor = Pick<ListParameters, "after_id" | "before_id">;
 
 /**
  * Whether a page leads whoever follows it in circles: it holds the entry that it was to begin after,
@@ -14,14 +10,11 @@ export type Cursor = Pick<ListParameters, "after_id" | "before_id">;
  *
  * @param json a page under `data`, minified
  */
-export function leadsInCircles(json: Buffer, { after_id, before_id }: Cursor): boolean {
-  const cursor = after_id ?? before_id;
-  if (cursor === undefined) return false;
-  const written = JSON.stringify(cursor);
-  // Nearly every page ends here, after a search that costs next to nothing.
-  if (!json.includes(`"id":${written}`)) return false;
+export function leadsInCircles(json: Buffer, cursor: Cursor): boolean {
+  const written = writtenCursor(cursor);
+  if (written === null) return false;
   const ids = idsOf(json);
-  const others = after_id === undefined ? ids.slice(0, -1) : ids.slice(1);
+  const others = cursor.after_id === undefined ? ids.slice(0, -1) : ids.slice(1);
   return others.includes(written) || (ids.length === 1 && ids[0] === written);
 }
 

@@ -1,5 +1,11 @@
-import { type Cursor, leadsInCircles } from "./circles.ts";
-import { type Envelope, type EnvelopeField, isUsableCursor } from "./locate-envelope.ts";
+import { leadsInCircles } from "./circles.ts";
+import {
+  type Cursor,
+  type Envelope,
+  type EnvelopeField,
+  isUsableCursor,
+} from "./locate-envelope.ts";
+import { replaceEnd } from "./roomy-body.ts";
 import type { Span } from "./walk-json.ts";
 
 /** What puts a value into a page. */
@@ -10,6 +16,8 @@ interface Edit extends Span {
 /** A value of `has_more` in the ways in which servers write it. */
 const YES = /^(?:true|1|"(?:true|yes|1)")$/i;
 const BOOLEANS = new Set(["true", "false"]);
+/** What `true` and `false` begin with, and no other value does. */
+const [LETTER_T, LETTER_F] = [0x74, 0x66];
 
 /**
  * Adds to a page what official clients need to walk on, where it is missing or unusable; everything
@@ -24,13 +32,15 @@ const BOOLEANS = new Set(["true", "false"]);
  *
  * @param json a page, minified
  * @param cursor what the page was requested with
- * @returns the same buffer when nothing is to be added
+ * @returns the same buffer when nothing is to be added; `json` is no longer valid otherwise
  */
 export function completeEnvelope(
   json: Buffer<ArrayBuffer>,
-  { members, firstId, lastId }: Envelope,
+  envelope: Envelope,
   cursor: Cursor,
 ): Buffer<ArrayBuffer> {
+  if (isComplete(json, envelope)) return json;
+  const { members, firstId, lastId, holdsCursor } = envelope;
   const textOf = (span: Span | null | undefined) =>
     span ? json.toString("utf8", span.from, span.to) : null;
   const written = (name: EnvelopeField) => textOf(members.get(name));
@@ -39,7 +49,7 @@ export function completeEnvelope(
   const isMore = YES.test(hasMore ?? "");
 
   const completed = new Map<EnvelopeField, string>();
-  const isCircle = isMore && leadsInCircles(json, cursor);
+  const isCircle = isMore && holdsCursor && leadsInCircles(json, cursor);
   if (isCircle) completed.set("has_more", "false");
   else if (!BOOLEANS.has(hasMore ?? "")) completed.set("has_more", String(isMore));
   const complete = (name: "first_id" | "last_id", own: string, other: string, sent?: string) => {
@@ -53,6 +63,21 @@ export function completeEnvelope(
   complete("first_id", first, before_id === undefined ? "" : last, before_id);
   complete("last_id", last, first, after_id);
   return write(json, members, completed);
+}
+
+/** Whether nothing can be missing, as on nearly every page of the API itself. */
+function isComplete(json: Buffer, { members, firstId, lastId, holdsCursor }: Envelope): boolean {
+  const hasMore = json[members.get("has_more")?.from ?? json.length];
+  return (
+    !holdsCursor &&
+    (hasMore === LETTER_T || hasMore === LETTER_F) &&
+    isSame(json, members.get("first_id"), firstId) &&
+    isSame(json, members.get("last_id"), lastId)
+  );
+}
+
+function isSame(json: Buffer, a: Span | undefined, b: Span | null): boolean {
+  return a !== undefined && b !== null && json.compare(json, a.from, a.to, b.from, b.to) === 0;
 }
 
 /**
@@ -81,13 +106,19 @@ function write(
   // Before the last brace.
   const end = json.length - 1;
   edits.push({ from: end, to: end, json: added });
-  return splice(json, edits);
+  // Nearly always after the entries, which then need not be copied.
+  const from = Math.min(...edits.map((edit) => edit.from));
+  return replaceEnd(json, from, splice(json, edits, from));
 }
 
-/** A copy of a text with other values at some places. */
-export function splice(json: Buffer<ArrayBuffer>, edits: readonly Edit[]): Buffer<ArrayBuffer> {
+/** A copy of a text, from an index on, with other values at some places. */
+export function splice(
+  json: Buffer<ArrayBuffer>,
+  edits: readonly Edit[],
+  start = 0,
+): Buffer<ArrayBuffer> {
   const parts: Buffer[] = [];
-  let from = 0;
+  let from = start;
   for (const edit of edits.toSorted((a, b) => a.from - b.from)) {
     parts.push(json.subarray(from, edit.from), Buffer.from(edit.json));
     from = edit.to;

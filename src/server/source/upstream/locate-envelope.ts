@@ -1,4 +1,5 @@
 import { isCursor } from "#shared/contract/model-id.ts";
+import type { ListParameters } from "#shared/contract/request-grammar.ts";
 import { entriesOf, membersOf, type Span } from "./walk-json.ts";
 
 /** What official clients read of a page besides its entries. */
@@ -11,6 +12,17 @@ export interface Envelope {
   /** The IDs of the first and the last entry with one that can be a cursor; null when none has. */
   readonly firstId: Span | null;
   readonly lastId: Span | null;
+  /** Whether one of those entries has the ID that the page was requested with. */
+  readonly holdsCursor: boolean;
+}
+
+/** The cursor that a page was requested with; neither for a first page. */
+export type Cursor = Pick<ListParameters, "after_id" | "before_id">;
+
+/** A cursor as JSON; null for a first page. */
+export function writtenCursor({ after_id, before_id }: Cursor): string | null {
+  const id = after_id ?? before_id;
+  return id === undefined ? null : JSON.stringify(id);
 }
 
 /** The name of a field that a page's entries may stand under. */
@@ -32,7 +44,11 @@ const QUOTE = 0x22;
  *
  * @param json minified, valid JSON
  */
-export function locateEnvelope(json: Buffer, field: DataField): LocatedPage | null {
+export function locateEnvelope(
+  json: Buffer,
+  field: DataField,
+  requested: Cursor = {},
+): LocatedPage | null {
   const members = new Map<EnvelopeField, Span>();
   let data: { readonly name: Span; readonly value: Span } | null = null;
   for (const { name, value } of membersOf(json, 0)) {
@@ -43,13 +59,17 @@ export function locateEnvelope(json: Buffer, field: DataField): LocatedPage | nu
   if (data === null) return null;
   let firstId: Span | null = null;
   let lastId: Span | null = null;
+  const cursor = writtenCursor(requested);
+  let holdsCursor = false;
   for (const { from } of entriesOf(json, data.value.from)) {
     const id = idOf(json, from);
-    if (id === null || !isUsableCursor(json.toString("utf8", id.from, id.to))) continue;
+    const written = id === null ? "" : json.toString("utf8", id.from, id.to);
+    if (!isUsableCursor(written)) continue;
+    if (written === cursor) holdsCursor = true;
     lastId = id;
     firstId ??= id;
   }
-  return { envelope: { members, firstId, lastId }, ...data };
+  return { envelope: { members, firstId, lastId, holdsCursor }, ...data };
 }
 
 /** The `id` of an entry; null when it has none, or one that is no text. */

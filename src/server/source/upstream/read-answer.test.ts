@@ -3,7 +3,7 @@ import { readConfiguration } from "../../configuration.ts";
 import { secretOf } from "../../http/redact.ts";
 import { REQUEST_OPTIONS } from "../../testing/scripted-fetches.ts";
 import { listRequest, retrieveRequest } from "../models-request.ts";
-import type { Cursor } from "./circles.ts";
+import type { Cursor } from "./locate-envelope.ts";
 import { answerReader } from "./read-answer.ts";
 
 const read = answerReader(

@@ -29,8 +29,10 @@ export function answerReader(secret: Secret, credentials: Credentials): ReadAnsw
     received: Received,
     modelsRequest: ModelsRequest,
   ): Buffer<ArrayBuffer> | ErrorAnswer => {
-    const canonical = readCanonical(received.body, modelsRequest);
-    if (canonical !== null && !secret.isIn(received.body)) return canonical;
+    if (!secret.isIn(received.body)) {
+      const canonical = readCanonical(received.body, modelsRequest);
+      if (canonical !== null) return canonical;
+    }
     const rewritten = rewriteJson(received.body, secret);
     if (rewritten === null) return readNoJson(received, modelsRequest);
     return readKinds({ ...rewritten, received, modelsRequest, readRefusal });
@@ -62,7 +64,7 @@ function readCanonical(
 ): Buffer<ArrayBuffer> | null {
   if (!isUtf8(body)) return null;
   if (modelsRequest.kind === "retrieve") return isCanonicalModel(body) ? body : null;
-  const envelope = scanCanonicalPage(body);
+  const envelope = scanCanonicalPage(body, modelsRequest.parameters);
   // Without entries here they may stand in another field.
   if (envelope?.firstId === null && body.includes('"models"')) return null;
   return envelope && completeEnvelope(body, envelope, modelsRequest.parameters);

@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { type Readable, pipeline } from "node:stream";
 import { createGunzip, createInflate } from "node:zlib";
 import type { Fault } from "./fault.ts";
+import { allocateBody } from "./roomy-body.ts";
 
 /** Decoded. The largest honest answer is a page of 1,000 models, well under 2 MiB. */
 const BODY_MAX_BYTES = 8 * 1024 * 1024;
@@ -21,13 +22,15 @@ export const ACCEPTED_ENCODINGS = "gzip, deflate";
 
 /** The whole body, decoded; one that is too large (or claims to be), cut short or oddly encoded is dropped at once. */
 export function readBody(message: IncomingMessage): Promise<Buffer<ArrayBuffer> | Fault> {
-  const isTooLarge = Number(message.headers["content-length"]) > BODY_MAX_BYTES;
-  const stream = isTooLarge ? "large" : decode(message);
+  const announced = Number(message.headers["content-length"]);
+  const stream = announced > BODY_MAX_BYTES ? "large" : decode(message);
   if (typeof stream === "string") {
     message.destroy();
     return Promise.resolve(stream);
   }
   return new Promise((resolve) => {
+    // What arrives is copied at once, so that it is garbage while it is young, and cheap to collect.
+    const whole = stream === message && announced > 0 ? allocateBody(announced) : null;
     const chunks: Buffer<ArrayBuffer>[] = [];
     let length = 0;
     const drop = (fault: Fault) => {
@@ -38,10 +41,13 @@ export function readBody(message: IncomingMessage): Promise<Buffer<ArrayBuffer> 
     stream.on("data", (chunk: Buffer<ArrayBuffer>) => {
       length += chunk.length;
       if (length > BODY_MAX_BYTES) drop("large");
-      else chunks.push(chunk);
+      else if (whole === null) chunks.push(chunk);
+      else chunk.copy(whole, length - chunk.length);
     });
     stream.on("end", () => {
-      resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length));
+      const [first] = chunks;
+      if (whole !== null) resolve(whole.subarray(0, length));
+      else resolve(first && chunks.length === 1 ? first : Buffer.concat(chunks, length));
     });
     // Either may come without an end; after the end they have no effect.
     stream.on("error", () => drop("unreadable"));

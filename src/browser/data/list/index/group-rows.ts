@@ -17,9 +17,13 @@ export interface GroupedRows {
 
 /** What rows are grouped by: a small number from 0 for each row, and what each number stands for. */
 interface Key {
-  readonly of: (row: number) => number;
+  readonly of: Uint32Array;
   readonly value: (key: number) => string | null;
 }
+
+const keys = { line: lineKey, year: yearKey } as const;
+/** Keys by index, so that another order of the same rows costs two passes over numbers. */
+const known = { line: new WeakMap<ModelIndex, Key>(), year: new WeakMap<ModelIndex, Key>() };
 
 /**
  * Groups the rows of a listing by line or by the year of the release, in UTC.
@@ -31,12 +35,13 @@ export function groupRows(
   { length, rows }: Pick<Listing, "length" | "rows">,
   by: "line" | "year",
 ): GroupedRows {
-  const key = by === "line" ? lineKey(index) : yearKey(index);
+  const key = known[by].get(index) ?? keys[by](index);
+  known[by].set(index, key);
   // Arrays and no maps: these loops run over every row in the frame that shows a new order.
   const counts: number[] = [];
   const found: number[] = [];
   for (let at = 0; at < length; at += 1) {
-    const group = key.of(rows ? (rows[at] as number) : at);
+    const group = key.of[rows ? (rows[at] as number) : at] as number;
     const count = counts[group];
     if (count === undefined) found.push(group);
     counts[group] = (count ?? 0) + 1;
@@ -54,7 +59,7 @@ export function groupRows(
   const grouped = new Uint32Array(length);
   for (let at = 0; at < length; at += 1) {
     const row = rows ? (rows[at] as number) : at;
-    const group = key.of(row);
+    const group = key.of[row] as number;
     grouped[nexts[group] as number] = row;
     (nexts[group] as number)++;
   }
@@ -63,29 +68,28 @@ export function groupRows(
 
 function lineKey(index: ModelIndex): Key {
   const { lines } = index;
-  return { of: index.lineOf, value: (line) => lines[line]?.value ?? null };
+  const of = Uint32Array.from({ length: index.size }, (_, row) => index.lineOf(row));
+  return { of, value: (line) => lines[line]?.value ?? null };
 }
 
 function yearKey(index: ModelIndex): Key {
   const years: number[] = [];
+  const of = new Uint32Array(index.size);
   const keyOf = (year: number) => {
     const known = years.indexOf(year);
     return known === -1 ? years.push(year) - 1 : known;
   };
   const unknown = years.push(Number.NaN) - 1;
   let [key, from, to] = [unknown, 0, 0];
-  return {
-    of(row) {
-      const time = index.releasedAt(row);
-      if (Number.isNaN(time)) return unknown;
-      // Most rows are of the year of the one before.
-      if (time < from || time >= to) {
-        const year = new Date(time).getUTCFullYear();
-        key = keyOf(year);
-        [from, to] = [Date.UTC(year, 0), Date.UTC(year + 1, 0)];
-      }
-      return key;
-    },
-    value: (group) => (group === unknown ? null : String(years[group])),
-  };
+  for (let row = 0; row < of.length; row += 1) {
+    const time = index.releasedAt(row);
+    // Most rows are of the year of the one before.
+    if (time < from || time >= to) {
+      const year = new Date(time).getUTCFullYear();
+      key = keyOf(year);
+      [from, to] = [Date.UTC(year, 0), Date.UTC(year + 1, 0)];
+    }
+    of[row] = Number.isNaN(time) ? unknown : key;
+  }
+  return { of, value: (group) => (group === unknown ? null : String(years[group])) };
 }

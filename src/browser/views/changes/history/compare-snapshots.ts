@@ -3,7 +3,7 @@ import { ModelInfo } from "#shared/contract/model-info.ts";
 import { differencesOf } from "#shared/model-info/differences.ts";
 import { entriesOf, isTree, readVerbatim } from "#shared/model-info/verbatim.ts";
 import { changedField } from "./changed-values.ts";
-import { createTimeSlices } from "../../../ui/yield-to-main.ts";
+import { createTimeSlices } from "../../../ui/time-slices.ts";
 import { isReported } from "#shared/model-info/is-reported.ts";
 import type { ChangedField, ChangedModel, Changes, SeenModel, Some } from "./history.ts";
 import type { EncodedModels } from "./encoded-models.ts";

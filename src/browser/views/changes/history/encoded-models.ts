@@ -1,7 +1,7 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { remarksOn } from "#shared/model-info/remarks.ts";
 import { entriesOf, jsonOf, modelJson, verbatimModel } from "#shared/model-info/verbatim.ts";
-import { createTimeSlices } from "../../../ui/yield-to-main.ts";
+import { createTimeSlices } from "../../../ui/time-slices.ts";
 
 /**
  * The models of a snapshot as they are stored until the next one: their IDs in the API's order, each

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { ModelInfo } from "#shared/contract/model-info.ts";
 import { datedEventsOf, newestFirst, type DatedEvent } from "#shared/model-info/dated-events.ts";
-import { createTimeSlices } from "../../../ui/yield-to-main.ts";
+import { createTimeSlices } from "../../../ui/time-slices.ts";
 import type { EncodedModels } from "./encoded-models.ts";
 
 /**

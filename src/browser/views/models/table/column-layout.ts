@@ -5,6 +5,7 @@ import {
   loadedColumn,
   type CellLayout,
 } from "../../../model-ui/columns/default-columns.ts";
+import { LONGER_DAY_PX } from "../../../model-ui/columns/dom.ts";
 import type { ColumnChoice, ColumnWidths } from "../../../data/url/column-choice.ts";
 import type { ListShape } from "./list-geometry.ts";
 
@@ -22,13 +23,15 @@ export interface ColumnLayout {
 }
 
 /** Below this, the columns that never leave do not fit beside each other: rows are of two lines. */
-const NARROW_BELOW_PX = 750;
+const NARROW_BELOW_PX = 768 + 2 * LONGER_DAY_PX;
+/** Below this, names of the usual length would be cut beside the second cell of a two-line row. */
+const TALL_BELOW_PX = 384 + LONGER_DAY_PX;
 /** The default columns that leave where they do not fit, the least important first. */
 const LEAVING = ["output", "context"];
-/** With less than this of the room that the columns like to have, they take what they need. */
+/** With less than this of the room that the columns like to have, the first one included, they take what they need. */
 const WIDE_FROM = 1130 / 1440;
 /** The second cell of a two-line row: as wide as the longest badge, or half of a narrow screen. */
-const SECOND_CELL_WIDTH = "min(178px, 47vw)";
+const SECOND_CELL_WIDTH = `min(${170 + LONGER_DAY_PX}px, 52vw)`;
 
 const layouts = new Map<string, ColumnLayout>();
 const cellsByKey = new Map<string, readonly CellLayout[]>();
@@ -48,20 +51,20 @@ export function columnLayout(
 ): ColumnLayout {
   const columns = columnsOf(choice, hidden, widthPx);
   const shape = shapeOf(columns, choice.widths, widthPx);
-  const isScrolled = shape !== "narrow" && sum(columns, leastIn(choice.widths)) > widthPx;
+  const isNarrow = widthPx < NARROW_BELOW_PX;
+  const isScrolled = !isNarrow && sum(columns, pxIn(choice.widths, "middle")) > widthPx;
   const isPinned = isScrolled ? pinnedOf(choice) : [];
   const pinned = columns.filter(({ key }) => isPinned.includes(key)).map(({ key }) => key);
-  const cells = memo(cellsByKey, `${shape === "narrow"} ${keysOf(columns)} ${pinned.join()}`, () =>
-    (shape === "narrow" ? twoLineCells(columns) : columns.map(oneLineCell)).map((cell) => ({
+  const cells = memo(cellsByKey, `${isNarrow} ${keysOf(columns)} ${pinned.join()}`, () =>
+    (isNarrow ? twoLineCells(columns) : columns.map(oneLineCell)).map((cell) => ({
       ...cell,
       pin: pinned.indexOf(cell.head.key),
     })),
   );
-  const widths =
-    shape === "narrow"
-      ? ["", SECOND_CELL_WIDTH].slice(0, cells.length)
-      : widthsOf(columns, choice.widths, { shape, isScrolled });
-  const isFirstSized = shape !== "narrow" && FIRST_COLUMN in choice.widths;
+  const widths = isNarrow
+    ? ["", SECOND_CELL_WIDTH].slice(0, cells.length)
+    : widthsOf(columns, choice.widths, { shape, isScrolled, widthPx });
+  const isFirstSized = !isNarrow && FIRST_COLUMN in choice.widths;
   const tablePx = isScrolled || isFirstSized ? sum(columns, pxIn(choice.widths, shape)) : null;
   const pinsPx = pinned.map((_, at) => sum(columns.slice(0, at), pxIn(choice.widths, shape)));
   const key = [shape, keysOf(columns), widths.join(), tablePx, pinsPx.join()].join(" ");
@@ -97,6 +100,7 @@ function pinnedOf({ pinned }: ColumnChoice): readonly string[] {
 }
 
 function shapeOf(columns: readonly Column[], sizes: ColumnWidths, widthPx: number): ListShape {
+  if (widthPx < TALL_BELOW_PX) return "narrow-tall";
   if (widthPx < NARROW_BELOW_PX) return "narrow";
   const totalPx = sum(columns, ({ width }) => width.wide);
   const othersPx = sum(
@@ -104,34 +108,38 @@ function shapeOf(columns: readonly Column[], sizes: ColumnWidths, widthPx: numbe
     ({ key, width }) =>
       sizes[key] ?? (width.isElastic ? (width.wide / totalPx) * widthPx : width.wide),
   );
-  const firstPx = sizes[FIRST_COLUMN] ?? columns[0]?.width.least ?? 0;
+  const firstPx = sizes[FIRST_COLUMN] ?? (columns[0]?.width.wide ?? 0) * WIDE_FROM;
   return widthPx >= totalPx * WIDE_FROM && othersPx + firstPx <= widthPx ? "wide" : "middle";
 }
 
-/** What the first column gets is what the others leave, unless the reader chose its width. */
+/**
+ * What the first column gets is what the others leave, half of which is for the IDs, unless the reader chose
+ * their width.
+ */
 function widthsOf(
   columns: readonly Column[],
   sizes: ColumnWidths,
-  { shape, isScrolled }: { readonly shape: ListShape; readonly isScrolled: boolean },
+  {
+    shape,
+    isScrolled,
+    widthPx,
+  }: { readonly shape: ListShape; readonly isScrolled: boolean; readonly widthPx: number },
 ): readonly string[] {
   const totalPx = sum(columns, ({ width }) => width.wide);
+  // In steps, so that the layout stays the same while the window is resized a little.
+  const idPx = 40 * Math.floor((widthPx - sum(columns, pxIn(sizes, "middle"))) / 80);
   const isExact = isScrolled || FIRST_COLUMN in sizes;
   return columns.map((column) => {
     const { key, width } = column;
     if (isExact) return `${pxIn(sizes, shape)(column)}px`;
     if (key === FIRST_COLUMN) return "";
+    if (shape === "middle" && key === "id" && !sizes[key]) return `${width.middle + idPx}px`;
     if (key in sizes || shape !== "wide" || !width.isElastic) {
       return `${pxIn(sizes, shape)(column)}px`;
     }
     return `${((100 * width.wide) / totalPx).toFixed(2)}%`;
   });
 }
-
-/** The least that a column needs; the first one gives up some room before another has to leave. */
-const leastIn =
-  (sizes: ColumnWidths) =>
-  ({ key, width }: Column) =>
-    sizes[key] ?? (key === FIRST_COLUMN ? (width.least ?? width.middle) : width.middle);
 
 /** What a column gets where it is not a part of the whole. */
 const pxIn =

@@ -47,7 +47,7 @@ export function groupedRows(
   return {
     length,
     at(row) {
-      const at = lastUpTo(heads, row);
+      const at = heads.findLastIndex((head) => head <= row);
       const group = groups[at] as RowGroup;
       const beyond = row - (heads[at] as number);
       return beyond === 0
@@ -56,24 +56,10 @@ export function groupedRows(
     },
     indexOf(id) {
       const position = index.positionOf(id, { ...listing, rows });
-      const at = lastUpTo(
-        groups.map(({ start }) => start),
-        position,
-      );
+      const at = groups.findLastIndex(({ start }) => start <= position);
       const group = groups[at];
       if (position === -1 || !group || collapsed.has(group.value)) return -1;
       return (heads[at] as number) + 1 + position - group.start;
     },
   };
-}
-
-/** The index of the last of some ascending numbers that is no more than another; -1 for none. */
-function lastUpTo(numbers: readonly number[], most: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] as number) <= most) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

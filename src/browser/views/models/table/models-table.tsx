@@ -4,9 +4,13 @@ import { linkStart } from "../../../data/url/link-start.ts";
 import type { ColumnChoice } from "../../../data/url/column-choice.ts";
 import type { Sorting } from "../../../data/url/sort.ts";
 import type { DisplayRows, GroupHead } from "./display-rows.ts";
-import { HEADER_HEIGHT_PX } from "./list-geometry.ts";
+import { HEADER_HEIGHT_PX, ROW_HEIGHT_PX } from "./list-geometry.ts";
 import { createRowPainter } from "./row-painter.ts";
-import { useScrollContainer, useScrollMetric } from "../../../ui/scroll/use-scroll-container.ts";
+import {
+  useScrollContainer,
+  useScrollMetric,
+  type ScrollMetrics,
+} from "../../../ui/scroll/use-scroll-container.ts";
 import { delay } from "../../../ui/delay.ts";
 import { lazyOrNothing } from "../../../ui/lazy-or-nothing.tsx";
 import type { DrawnRows } from "../../../ui/scroll/whole-list.tsx";
@@ -14,7 +18,7 @@ import { useNow } from "../../../ui/use-now.ts";
 import { useTextScale } from "../../../ui/use-text-scale.tsx";
 import { useRowWindow } from "../../../ui/scroll/use-row-window.ts";
 import { prepareRow, pressRow } from "./press-row.ts";
-import { fittedLayout, ROW_HEIGHT_OF } from "./fitted-layout.ts";
+import { fittedLayout } from "./fitted-layout.ts";
 import { SkeletonRows } from "./skeleton-rows.tsx";
 import { TableHead, tableStyle, type TableHeadProps } from "./table-head.tsx";
 import { useResizing } from "./use-resizing.ts";
@@ -69,7 +73,7 @@ export function ModelsTable(props: ModelsTableProps) {
   const { onOpen, onNearEnd, onToggleGroup } = props;
   const ref = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
-  const container = useScrollContainer(ref);
+  const container = useScrollContainer(ref, likeTheWindow);
   const now = useNow();
   const [choice, onResize] = useResizing(props.choice, props.head.onResize);
   const [textScale, probe] = useTextScale();
@@ -83,7 +87,7 @@ export function ModelsTable(props: ModelsTableProps) {
   const { shown, drawn, reveal } = useRowWindow(container, {
     count: rows.length,
     whole: whole.list === rows ? whole.rows : 0,
-    rowHeightPx: ROW_HEIGHT_OF[shape],
+    rowHeightPx: ROW_HEIGHT_PX[shape],
     headerPx: HEADER_HEIGHT_PX,
   });
   const { start, end, abovePx, belowPx } = drawn;
@@ -164,6 +168,11 @@ export function ModelsTable(props: ModelsTableProps) {
       <WholeList list={rows} count={rows.length} onRows={setWhole} />
     </div>
   );
+}
+
+/** What the list is taken for until it has been laid out: as the rows that were painted before the app are. */
+function likeTheWindow(): ScrollMetrics {
+  return { scrollTopPx: 0, isFastScroll: false, widthPx: innerWidth, heightPx: innerHeight };
 }
 
 /** The head of a group whose row was pressed; undefined for any other row. */

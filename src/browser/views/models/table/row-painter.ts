@@ -26,6 +26,9 @@ type IndexedRow = { index: number; readonly element: HTMLElement } & (
   | { readonly kind: "head"; readonly row: GroupHeadRow }
 );
 
+/** As many as a list may have that is drawn as a whole, visible or not. */
+const POOL_MAX = 200;
+
 /**
  * Draws rows into the body of a table, whose only owner it is. Rows that stay are left alone; one
  * that leaves at one end is filled again and reused at the other, without the focus it had.
@@ -34,6 +37,8 @@ export function createRowPainter(): (body: HTMLElement, rows: PaintedRows) => vo
   const [above, below] = [createSpacer(), createSpacer()];
   /** In the order of the document, which is that of their indexes, without a gap. */
   let drawn: IndexedRow[] = [];
+  /** Rows that were taken out, to be filled again: making one costs more than that. */
+  let pool: IndexedRow[] = [];
   let drawnCells: readonly CellLayout[] | null = null;
 
   return (body, { start, rows, abovePx, belowPx, cells, context, stateOf, tabRow }) => {
@@ -44,7 +49,7 @@ export function createRowPainter(): (body: HTMLElement, rows: PaintedRows) => vo
     // Of another shape, and gone when all else is there: a list that is shorter for a moment, while
     // the row with the focus is taken out, loses its scroll position.
     const outdated = cells === drawnCells ? [] : drawn;
-    if (cells !== drawnCells) drawn = [];
+    if (cells !== drawnCells) drawn = pool = [];
     drawnCells = cells;
     const kindAt = (index: number) => (rows[index - start]?.head ? "head" : "model");
     const end = start + rows.length;
@@ -55,6 +60,7 @@ export function createRowPainter(): (body: HTMLElement, rows: PaintedRows) => vo
       if (isShown) stay.set(row.index, row);
       else spare.push(row);
     }
+    spare.push(...pool);
     const takeSpare = (kind: IndexedRow["kind"]) => {
       const at = spare.findIndex((row) => row.kind === kind);
       return at === -1 ? undefined : spare.splice(at, 1)[0];
@@ -77,6 +83,7 @@ export function createRowPainter(): (body: HTMLElement, rows: PaintedRows) => vo
       next.push(row);
     }
     for (const row of spare) row.element.remove();
+    pool = spare.slice(0, POOL_MAX);
     drawn = next;
     above.resize(abovePx);
     below.resize(belowPx);

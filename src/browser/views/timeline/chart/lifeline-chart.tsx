@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { arrowFor } from "../../../ui/list-keys.ts";
 import {
@@ -27,6 +27,8 @@ interface LifelineChartProps {
   readonly drawn: Drawn;
   readonly now: number;
   readonly time: TimeDomain;
+  /** How many times as wide text is as the chart is drawn for. */
+  readonly textScale: number;
   /** The ID of the model whose details are open; null when none is. */
   readonly openId: string | null;
   /** A column of counts was clicked. */
@@ -44,14 +46,15 @@ const PAN_PART = 0.15;
 /** The bars under their axis: only visible rows are rendered, and one bar is in the tab order. */
 export function LifelineChart(props: LifelineChartProps) {
   "use memo";
-  const { drawn, now, time, openId, onChoose, children } = props;
+  const { drawn, now, time, textScale, openId, onChoose, children } = props;
   const ref = useRef<HTMLDivElement>(null);
   const container = useScrollContainer(ref);
   const isPrinting = useIsPrinting();
   const screenPx = useScrollMetric(container, (metrics) => metrics?.widthPx ?? 0);
   const widthPx = isPrinting ? SHEET_PX : screenPx;
-  const [fit] = useState(fitTextOfPage);
-  const sheet = createSheet(Math.max(widthPx, 1), time.domain, { now, paint: pagePaint, fit });
+  const fit = useMemo(() => fitTextOfPage(textScale), [textScale]);
+  const manner = { now, paint: pagePaint, fit, textScale };
+  const sheet = createSheet(Math.max(widthPx, 1), time.domain, manner);
   const layout = layOutRows(drawn.groups, isNarrow(widthPx) ? "narrow" : "wide");
   const { rows, topsPx } = layout;
   const [start, end] = useVisibleRows(container, layout);
@@ -153,8 +156,9 @@ function AxisHead({ sheet, widthPx }: { readonly sheet: Sheet; readonly widthPx:
   );
 }
 
-function fitTextOfPage() {
-  return createFitText(createMeasure(getComputedStyle(document.body).fontFamily));
+function fitTextOfPage(textScale: number) {
+  const measure = createMeasure(getComputedStyle(document.body).fontFamily);
+  return createFitText((text, font) => textScale * measure(text, font));
 }
 
 /** The stop that Tab reaches: the active one if its row is visible, else the first visible one, or -1. */

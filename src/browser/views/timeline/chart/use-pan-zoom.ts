@@ -32,14 +32,19 @@ export function usePanZoom(
 type Zoom = TimeDomain["zoom"];
 type Pan = TimeDomain["pan"];
 
+function plotIn(box: HTMLElement): readonly [left: number, right: number] {
+  const textScale = Number(getComputedStyle(box).getPropertyValue("--text-scale"));
+  return plotOf(box.clientWidth, textScale);
+}
+
 /** A horizontal position in the window as a fraction of the plot's width. */
 function partOf(box: HTMLElement, clientX: number): number {
-  const [left, right] = plotOf(box.clientWidth);
+  const [left, right] = plotIn(box);
   return (clientX - box.getBoundingClientRect().left - left) / (right - left);
 }
 
 function plotWidth(box: HTMLElement): number {
-  const [left, right] = plotOf(box.clientWidth);
+  const [left, right] = plotIn(box);
   return right - left;
 }
 

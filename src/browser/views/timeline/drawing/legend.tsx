@@ -8,10 +8,10 @@ export const LEGEND = [
   ["active", "Active"],
   ["warning", "Deprecated"],
   ["gone", "Retired"],
-  ["unknown", "Lifecycle not reported"],
+  ["unknown", "Not reported"],
   ["ahead", "After today"],
-  ["deprecation", "Deprecation date"],
-  ["retirement", "Retirement date"],
+  ["deprecation", "Deprecation"],
+  ["retirement", "Retirement"],
 ] as const satisfies readonly (readonly [
   LifecycleTone | "ahead" | "deprecation" | "retirement",
   string,

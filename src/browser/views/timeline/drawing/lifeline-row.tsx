@@ -24,12 +24,13 @@ const TONE_COLOURS: Readonly<Record<LifecycleTone, ChartColour>> = {
 
 /** A model: its name and lifecycle as text, with its bar beside or below. */
 export function LifelineRow({ lifeline, sheet, topPx }: LifelineRowProps) {
-  const { isNarrow, fit, paint } = sheet;
+  const { isNarrow, fit, paint, textScale } = sheet;
+  const lifecyclePx = LIFECYCLE_WIDTH_PX * textScale;
   const margin = marginNow();
   const baselinePx = topPx + (isNarrow ? 16 : 18.5);
   const rightPx = isNarrow ? sheet.plotPx[1] : sheet.plotPx[0] - 12;
-  const lifecycle = fit(lifecycleText(lifeline), LIFECYCLE_WIDTH_PX - 14, "note");
-  const stagePx = rightPx - LIFECYCLE_WIDTH_PX;
+  const lifecycle = fit(lifecycleText(lifeline), lifecyclePx - 14, "note");
+  const stagePx = rightPx - lifecyclePx;
   const { tone } = lifeline.lifecycle;
   const halo = isNarrow
     ? ({ paintOrder: "stroke", stroke: paint("surface"), strokeWidth: 4 } as const)

@@ -9,6 +9,8 @@ export interface Sheet {
   /** The part of the width that is the axis; the names are before it, or above the bars. */
   readonly plotPx: readonly [left: number, right: number];
   readonly isNarrow: boolean;
+  /** How many times as wide text is as this is drawn for, as with a reader's own spacing. */
+  readonly textScale: number;
   readonly domain: Domain;
   /** Where a moment is, in pixels from the left. */
   readonly x: (time: number) => number;
@@ -24,7 +26,8 @@ export type FitText = (text: string, widthPx: number, font: "name" | "note") => 
 
 /** Narrower than this, the names go above the bars. */
 const NARROW_PX = 720;
-const GUTTER_PX = 372;
+/** What names and lifecycles take before the bars, beside the margin. */
+const GUTTER_PX = 352;
 /** The padding of every view beside its content. */
 const MARGIN_PX = { desktop: 20, phone: 14 } as const;
 
@@ -32,9 +35,9 @@ const MARGIN_PX = { desktop: 20, phone: 14 } as const;
 export function createSheet(
   widthPx: number,
   domain: Domain,
-  manner: Pick<Sheet, "now" | "paint" | "fit">,
+  manner: Pick<Sheet, "now" | "paint" | "fit" | "textScale">,
 ): Sheet {
-  const plotPx = plotOf(widthPx);
+  const plotPx = plotOf(widthPx, manner.textScale);
   const scale = scaleUtc(domain, plotPx);
   return {
     ...manner,
@@ -47,9 +50,9 @@ export function createSheet(
 }
 
 /** The part of a width that is the axis. */
-export function plotOf(widthPx: number): readonly [left: number, right: number] {
+export function plotOf(widthPx: number, textScale: number): readonly [left: number, right: number] {
   const marginPx = marginNow();
-  const leftPx = isNarrow(widthPx) ? marginPx : GUTTER_PX;
+  const leftPx = isNarrow(widthPx) ? marginPx : 20 + GUTTER_PX * textScale;
   return [leftPx, Math.max(leftPx + 1, widthPx - marginPx)];
 }
 

@@ -52,6 +52,7 @@ function drawPicture({ drawn, domain, now, lines, ...request }: PictureRequest):
     now,
     paint: resolveColours(document.body),
     fit: createFitText(createMeasure(fontFamily)),
+    textScale: 1,
   });
   const layout = layOutRows(drawn.groups, "wide");
   const home = document.createElement("div");

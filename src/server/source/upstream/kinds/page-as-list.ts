@@ -8,6 +8,7 @@ import { cursorOf } from "./page.ts";
 export const pageAsList: ReadKind = ({ json, value, modelsRequest }) => {
   if (!Array.isArray(value) || !value.some(isModel)) return null;
   const wrapped = Buffer.concat([Buffer.from('{"data":'), json, Buffer.from("}")]);
-  const located = locateEnvelope(wrapped, "data");
-  return located && completeEnvelope(wrapped, located.envelope, cursorOf(modelsRequest));
+  const cursor = cursorOf(modelsRequest);
+  const located = locateEnvelope(wrapped, "data", cursor);
+  return located && completeEnvelope(wrapped, located.envelope, cursor);
 };

@@ -17,6 +17,7 @@ export const pageInModels: ReadKind = ({ json, value, modelsRequest }) => {
   const located = locateEnvelope(json, "models");
   if (located === null) return null;
   const renamed = splice(json, [{ ...located.name, json: '"data"' }]);
-  const relocated = locateEnvelope(renamed, "data");
-  return relocated && completeEnvelope(renamed, relocated.envelope, cursorOf(modelsRequest));
+  const cursor = cursorOf(modelsRequest);
+  const relocated = locateEnvelope(renamed, "data", cursor);
+  return relocated && completeEnvelope(renamed, relocated.envelope, cursor);
 };

@@ -1,7 +1,6 @@
 import type { ModelsRequest } from "../../models-request.ts";
-import type { Cursor } from "../circles.ts";
 import { completeEnvelope, splice } from "../envelope.ts";
-import { locateEnvelope } from "../locate-envelope.ts";
+import { type Cursor, locateEnvelope } from "../locate-envelope.ts";
 import type { ReadKind } from "./kind.ts";
 import { fieldOf, isModel } from "../json-value.ts";
 
@@ -23,18 +22,19 @@ export const page: ReadKind = ({ json, value, modelsRequest }) => {
   if (!HAS_MORE.test(JSON.stringify(hasMore) ?? "null")) return null;
   const isList = Array.isArray(data) && (data.length === 0 || data.some(isModel));
   if (data !== null && !isList) return null;
-  const located = locateEnvelope(json, "data");
+  const cursor = cursorOf(modelsRequest);
+  const located = locateEnvelope(json, "data", cursor);
   if (located === null) return null;
   const isFilled = isList && data.length > 0;
   const models = fieldOf(value, "models");
   // Some servers fill in one of two fields.
   const other = !isFilled && Array.isArray(models) && models.some(isModel);
-  if (isList && !other) return completeEnvelope(json, located.envelope, cursorOf(modelsRequest));
+  if (isList && !other) return completeEnvelope(json, located.envelope, cursor);
   const { value: filled } = (other && locateEnvelope(json, "models")) || { value: null };
   const entries = filled === null ? "[]" : json.toString("utf8", filled.from, filled.to);
   const withList = splice(json, [{ ...located.value, json: entries }]);
-  const relocated = locateEnvelope(withList, "data");
-  return relocated && completeEnvelope(withList, relocated.envelope, cursorOf(modelsRequest));
+  const relocated = locateEnvelope(withList, "data", cursor);
+  return relocated && completeEnvelope(withList, relocated.envelope, cursor);
 };
 
 /** The cursor of a request for a page. */

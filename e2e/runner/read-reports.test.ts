@@ -1,13 +1,18 @@
-import { writeFileSync } from "node:fs";
-import { expect, test } from "playwright/test";
-import { countPlaywright, countVitest } from "../../runner/read-reports.ts";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { countPlaywright, countVitest } from "./read-reports.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "model-catalogue-"));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 const NOTHING = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
 const LOADED = { status: "passed", assertionResults: [{}] };
 const UNLOADED = { status: "failed", assertionResults: [] };
 
 function write(report: unknown): string {
-  const path = test.info().outputPath("report.json");
+  const path = join(folder, "report.json");
   writeFileSync(path, typeof report === "string" ? report : JSON.stringify(report));
   return path;
 }
@@ -25,7 +30,7 @@ test("Vitest's tests are counted, and what did not run has failed", () => {
   expect(count(ran, null).failed).toBe(1);
   expect(count({ ...NOTHING, testResults: [] }, 0)).toEqual({ passed: 0, failed: 1 });
   expect(count("{", 0)).toEqual({ passed: 0, failed: 1 });
-  expect(countVitest(test.info().outputPath("none.json"), exit(0))).toEqual({
+  expect(countVitest(join(folder, "none.json"), exit(0))).toEqual({
     passed: 0,
     failed: 1,
   });

@@ -1,0 +1,27 @@
+/** Behind a body: enough for two IDs and what is around them, which other servers leave out. */
+const ROOM_BYTES = 512;
+const roomy = new WeakSet<ArrayBuffer>();
+
+/** Memory for a body, still to be filled, with room behind it for what `replaceEnd` may add. */
+export function allocateBody(length: number): Buffer<ArrayBuffer> {
+  const memory = Buffer.allocUnsafeSlow(length + ROOM_BYTES);
+  roomy.add(memory.buffer);
+  return memory.subarray(0, length);
+}
+
+/**
+ * A text with another end from an index on: in the same memory where there is room, so that the given
+ * text is no longer valid; a copy otherwise.
+ */
+export function replaceEnd(
+  json: Buffer<ArrayBuffer>,
+  from: number,
+  end: Buffer,
+): Buffer<ArrayBuffer> {
+  const length = from + end.length;
+  if (!roomy.has(json.buffer) || json.byteOffset !== 0 || length > json.buffer.byteLength)
+    return Buffer.concat([json.subarray(0, from), end]);
+  const extended = Buffer.from(json.buffer, 0, length);
+  end.copy(extended, from);
+  return extended;
+}
