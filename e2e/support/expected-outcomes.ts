@@ -12,7 +12,7 @@ const YES = /^yes$/;
 const NONE = /^none is listed$/;
 const NO_ROUTE = /^404 This server cannot retrieve a single model: its answer was /;
 /** Some servers cannot route such an ID, encoded or not. */
-const NO_SLASH = /^404 This server cannot retrieve a single model: .* Th/;
+const NO_SLASH = /^404 This server cannot retrieve a single model: .*\. T/;
 export const NOT_LISTED = /^404 There is no Models API at this address: /;
 const REFUSED = /^401 The API refused this server's key\.$/;
 const WHOLE = /^limit=1: \d+( \(\d+ IDs\))?$/;

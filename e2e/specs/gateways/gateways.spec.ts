@@ -67,7 +67,7 @@ test.describe("a server that reports only IDs", () => {
     await page.setViewportSize(PHONE);
     await page.goto(`${server.origin}/?model=house-model`);
     await expect(page.getByRole("dialog", { name: "Model details" })).toContainText(
-      "These are the facts of its list.",
+      "These facts are from its list.",
     );
     await expectNoSidewaysScroll(page);
   });
