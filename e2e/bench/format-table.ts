@@ -32,10 +32,10 @@ function formatRow(
   readings: Outcome["readings"],
   goal: Goal | undefined,
 ): string[] {
-  const { name, summarise } = QUANTITIES[quantity];
-  const ours = summarise(readings.ours[quantity] ?? []);
+  const { name, summarize } = QUANTITIES[quantity];
+  const ours = summarize(readings.ours[quantity] ?? []);
   const read = readings.floor[quantity];
-  const floor = read && summarise(read);
+  const floor = read && summarize(read);
   const earlier = readings.earlier[quantity];
   return [
     name,
@@ -43,17 +43,17 @@ function formatRow(
     floor === undefined ? "" : formatValue(quantity, floor),
     floor === undefined || floor === 0 ? "" : (ours / floor).toFixed(2),
     goal ? formatGoal(quantity, goal) : "",
-    goal && !isReached(goal, ours, floor, earlier && summarise(earlier)) ? "missed" : "",
+    goal && !isReached(goal, ours, floor, earlier && summarize(earlier)) ? "missed" : "",
   ];
 }
 
 /** The earlier build, and ours as a ratio of it. */
 function formatEarlier(quantity: Quantity, { ours, earlier }: Outcome["readings"]): string[] {
-  const { summarise } = QUANTITIES[quantity];
+  const { summarize } = QUANTITIES[quantity];
   const read = earlier[quantity];
   if (read === undefined) return ["", ""];
-  const before = summarise(read);
-  const ratio = before === 0 ? "" : (summarise(ours[quantity] ?? []) / before).toFixed(2);
+  const before = summarize(read);
+  const ratio = before === 0 ? "" : (summarize(ours[quantity] ?? []) / before).toFixed(2);
   return [formatValue(quantity, before), ratio];
 }
 

@@ -29,7 +29,7 @@ export interface QuantityForm {
   /** Whether milliseconds are also reported in frames, for something the eye waits for. */
   readonly unit: "ms" | "ms and frames" | "MB" | "kB" | "frames" | "letters";
   /** One number for the values of all repeats. */
-  readonly summarise: (values: readonly number[]) => number;
+  readonly summarize: (values: readonly number[]) => number;
 }
 
 /** How long one frame is on a screen of 60 Hz. */
@@ -37,33 +37,33 @@ export const FRAME_MS = 1000 / 60;
 
 /** How each quantity is reported, in the order of the table. */
 export const QUANTITIES: Readonly<Record<Quantity, QuantityForm>> = {
-  firstRow: { name: "first row visible", unit: "ms", summarise: median },
-  allLoaded: { name: "all loaded", unit: "ms", summarise: median },
-  longestTask: { name: "longest task while loading", unit: "ms", summarise: median },
-  heap: { name: "memory when all is loaded", unit: "MB", summarise: median },
-  sortToggle: { name: "sort toggle, last paint", unit: "ms and frames", summarise: median },
-  keystroke: { name: "keystroke, first hits", unit: "ms and frames", summarise: median },
+  firstRow: { name: "first row visible", unit: "ms", summarize: median },
+  allLoaded: { name: "all loaded", unit: "ms", summarize: median },
+  longestTask: { name: "longest task while loading", unit: "ms", summarize: median },
+  heap: { name: "memory when all is loaded", unit: "MB", summarize: median },
+  sortToggle: { name: "sort toggle, last paint", unit: "ms and frames", summarize: median },
+  keystroke: { name: "keystroke, first hits", unit: "ms and frames", summarize: median },
   slowestKeystroke: {
     name: "slowest keystroke of a word",
     unit: "ms and frames",
-    summarise: median,
+    summarize: median,
   },
-  suggestion: { name: "look-up key, suggestions", unit: "ms and frames", summarise: median },
+  suggestion: { name: "look-up key, suggestions", unit: "ms and frames", summarize: median },
   scrollFrame: {
     name: "scroll, 95th percentile frame",
     unit: "ms and frames",
-    summarise: median,
+    summarize: median,
   },
-  blankFrames: { name: "scroll, frames with blank rows", unit: "frames", summarise: most },
-  bytesBeforeRow: { name: "CSS and script before the first row", unit: "kB", summarise: median },
-  answersKey: { name: "app answers a key", unit: "ms", summarise: median },
-  answersPress: { name: "app answers a press", unit: "ms", summarise: median },
-  press: { name: "first press until the answer is drawn", unit: "ms", summarise: median },
-  scriptOfDetail: { name: "script fetched by the first details", unit: "kB", summarise: median },
-  palette: { name: "first Ctrl K until it takes keys", unit: "ms", summarise: median },
-  lettersLost: { name: "letters lost after it", unit: "letters", summarise: most },
-  coldStart: { name: "server, cold start until the first answer", unit: "ms", summarise: median },
-  serverMemory: { name: "server, memory after 10,000 requests", unit: "MB", summarise: median },
+  blankFrames: { name: "scroll, frames with blank rows", unit: "frames", summarize: most },
+  bytesBeforeRow: { name: "CSS and script before the first row", unit: "kB", summarize: median },
+  answersKey: { name: "app answers a key", unit: "ms", summarize: median },
+  answersPress: { name: "app answers a press", unit: "ms", summarize: median },
+  press: { name: "first press until the answer is drawn", unit: "ms", summarize: median },
+  scriptOfDetail: { name: "script fetched by the first details", unit: "kB", summarize: median },
+  palette: { name: "first Ctrl K until it takes keys", unit: "ms", summarize: median },
+  lettersLost: { name: "letters lost after it", unit: "letters", summarize: most },
+  coldStart: { name: "server, cold start until the first answer", unit: "ms", summarize: median },
+  serverMemory: { name: "server, memory after 10,000 requests", unit: "MB", summarize: median },
 };
 
 /** The value in the middle; NaN when there is none. */

@@ -50,7 +50,7 @@ function generateModel(recipe: Recipe, index: number, random: () => number): Mod
     type: "model",
     id: `claude-${line === null ? "" : `${line}-`}${version.replace(".", "-")}-${suffix}`,
     created_at: isKnown ? iso(age) : EPOCH,
-    display_name: `Claude ${line === null ? "" : `${capitalise(line)} `}${version}${city} #${index}`,
+    display_name: `Claude ${line === null ? "" : `${capitalize(line)} `}${version}${city} #${index}`,
     line,
     ...generateLifecycle(recipe.lifecycles ?? LIFECYCLE_MIX, age, random),
     max_input_tokens: pick(CONTEXTS, random),
@@ -91,7 +91,7 @@ function iso(age: number): string {
   return day;
 }
 
-function capitalise(word: string): string {
+function capitalize(word: string): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1);
 }
 

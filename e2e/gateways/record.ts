@@ -30,7 +30,7 @@ interface Seen {
 }
 
 const LIST = "/v1/models";
-/** One of each kind: of an organisation and a name, and of a name. */
+/** One of each kind: of an organization and a name, and of a name. */
 const UNKNOWN_IDS = ["no-such-org/no-such-model", "no-such-model"];
 /** Stands for every path that is not asked for. */
 const NOWHERE = "/no-such-path";

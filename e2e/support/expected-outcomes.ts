@@ -10,9 +10,9 @@ export type ExpectedRow = readonly [
 
 const YES = /^yes$/;
 const NONE = /^none is listed$/;
-const NO_ROUTE = /^404 This server does not answer for one model: its answer was /;
+const NO_ROUTE = /^404 This server cannot retrieve a single model: its answer was /;
 /** Some servers cannot route such an ID, encoded or not. */
-const NO_SLASH = /^404 This server does not answer for one model: .* Th/;
+const NO_SLASH = /^404 This server cannot retrieve a single model: .* Th/;
 export const NOT_LISTED = /^404 There is no Models API at this address: /;
 const REFUSED = /^401 The API refused this server's key\.$/;
 const WHOLE = /^limit=1: \d+( \(\d+ IDs\))?$/;

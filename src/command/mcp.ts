@@ -13,11 +13,11 @@ and output, for a program that starts it: list_models, resolve_model, check_text
 and upcoming_retirements. It ends when its input does. A running server has the
 same at /mcp.
 
-  -h, --help        this text
+  -h, --help        show this help
 
 ${CATALOGUE_HELP}
 
-Exit status: 0 its input has ended; 2 it was called wrongly.
+Exit status: 0 its input has ended; 2 the command line was wrong.
 
   claude mcp add model-catalogue -- npx model-catalogue mcp`;
 

@@ -6,17 +6,17 @@ export function programHelp(commands: readonly Command[]): string {
   const lines = commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
   return `Usage: model-catalogue COMMAND [OPTION]...
 
-The models of the Claude API, as it tells them now.
+The models of the Claude API, as it reports them now.
 
 Commands:
 ${lines.join("\n")}
 
 Options:
-  -h, --help     this text; with a command, that of the command
-  -V, --version  the version
+  -h, --help     show this help; with a command, its own
+  -V, --version  show the version
 
-Exit status: 0 all is well; 1 something was found, or is not known; 2 it was
-called wrongly, or nobody could be asked. NO_COLOR takes the colours away,
-FORCE_COLOR has them in a pipe too.
+Exit status: 0 all is well; 1 something was found or is unknown; 2 the command
+line was wrong, or there was no answer. NO_COLOR turns colours off, FORCE_COLOR
+turns them on in a pipe too.
 `;
 }

@@ -7,16 +7,17 @@ Serves the dashboard, and the Models API for clients beside it, until it is
 told to stop (SIGTERM or Ctrl+C). Prints its address when it is ready, then a
 line of JSON for each request.
 
-      --port PORT  instead of the variable PORT; 0 takes any free one (4173)
+      --port PORT  instead of the variable PORT; 0 takes any free one
+                   (default: 4173)
       --host HOST  instead of HOST; anything but loopback requires ACCESS_TOKEN
-                   (127.0.0.1)
-  -h, --help       this text
+                   (default: 127.0.0.1)
+  -h, --help       show this help
 
 All else is read from the environment: ANTHROPIC_API_KEY, ANTHROPIC_BASE_URL,
 ACCESS_TOKEN and the others that the README lists. Without a key it serves the
 catalogue that is embedded in it.
 
-Exit status: 0 it was told to stop; 1 it failed; 2 it cannot be started so.
+Exit status: 0 it was told to stop; 1 it failed; 2 these settings do not work.
 
   ANTHROPIC_API_KEY=sk-ant-… model-catalogue serve --port 8080`;
 

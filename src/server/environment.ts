@@ -1,8 +1,7 @@
 import * as v from "valibot";
 import { isWorkspaceId } from "#shared/contract/request-grammar.ts";
 import { readCustomHeaders } from "./custom-headers.ts";
-import { readNotifyUrl } from "./notify/read-notify-url.ts";
-import { readPrivateUrl } from "./private-url.ts";
+import { readNotifyUrl, readPrivateUrl } from "./private-url.ts";
 import { readValkeyUrl } from "./shared-state/read-valkey-url.ts";
 import { valueFault } from "./value-fault.ts";
 
@@ -163,7 +162,7 @@ export const Environment = v.pipe(
   }),
   v.check(
     ({ NOTIFY_URL, STATE_DIR }) => NOTIFY_URL === undefined || STATE_DIR !== undefined,
-    "NOTIFY_URL requires STATE_DIR, a folder that outlives a restart: otherwise what was told would be told again, and what happened meanwhile would not",
+    "NOTIFY_URL requires STATE_DIR, a folder that outlives a restart: otherwise notifications would be repeated, and changes in between missed",
   ),
   v.check(
     ({ HOST, ACCESS_TOKEN }) => LOOPBACK.test(HOST) || ACCESS_TOKEN !== undefined,

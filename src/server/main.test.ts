@@ -166,7 +166,7 @@ describe("a running server", () => {
     await ready;
     await expect.poll(() => receiver.received.length, { timeout: 20_000 }).toBe(1);
     expect(receiver.received[0]?.body.text).toContain("in 3 days");
-    await expect.poll(output).toContain(`NOTIFY_URL: told ${receiver.origin} (near, 1 model).`);
+    await expect.poll(output).toContain(`NOTIFY_URL: notified ${receiver.origin} (near, 1 model).`);
     expect(readFileSync(join(stateDir, "notified.json"), "utf8")).toContain('"days":[30,7]');
     expect(output()).not.toContain("sentinel");
     await Promise.all([receiver.stop(), upstream.stop()]);

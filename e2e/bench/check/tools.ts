@@ -15,7 +15,7 @@ export const OURS: Tool = {
   name: "model-catalogue",
   requirement: null,
   command: (folder) => [process.execPath, resolve("dist/command/main.js"), "check", folder],
-  unknown: /is the name of no model/,
+  unknown: /is not the name of any model/,
 };
 
 /** The practical floor: one pattern and no meaning. */

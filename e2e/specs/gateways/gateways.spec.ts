@@ -153,7 +153,7 @@ test.describe("disguised names", () => {
     await expect(row.first()).toBeVisible();
     await expect(row.first()).not.toContainText("published");
     await row.first().getByRole("link").click();
-    await expect(details).toContainText("This server does not answer for one model");
+    await expect(details).toContainText("This server cannot retrieve a single model");
     await expect(details).not.toContainText("read from the ID");
     await expect(details).not.toContainText("Published");
   });
@@ -170,8 +170,8 @@ test.describe("a server without a route for one model", () => {
   }) => {
     await openDateless(page, await replayed("copilot-api"), "copilot-api");
     await models.getByRole("link", { name: "Claude Sonnet 4.5" }).click();
-    await expect(details).toContainText("This server does not answer for one model");
-    await expect(details).toContainText("These are the facts of its list.");
+    await expect(details).toContainText("This server cannot retrieve a single model");
+    await expect(details).toContainText("These facts are from its list.");
     await expect(details).toContainText(/Released\s*Unknown/);
     await expect(details).toContainText(/Line\s*sonnet\s*read from the ID/);
     await expect(details).toContainText(/Published\s*Deprecated, retires 30 Nov 2026/);
@@ -184,7 +184,7 @@ test.describe("a server without a route for one model", () => {
     await goTo(page, "/?view=compare&compare=claude-sonnet-4.5,gpt-5");
     const compared = page.getByRole("table");
     await expect(
-      compared.getByText("As listed: this server does not answer for one model"),
+      compared.getByText("As listed: this server cannot retrieve a single model"),
     ).toHaveCount(2);
     await expect(compared.getByRole("columnheader", { name: "Claude Sonnet 4.5" })).toBeVisible();
     await expect(page.getByRole("alert")).toHaveCount(0);
@@ -211,7 +211,7 @@ test.describe("a server without a route for one model", () => {
     });
     await page.goto(`${origin}/?view=compare&limit=20&compare=house-model-3,house-model-45`);
     await expect(
-      page.getByText("As listed: this server does not answer for one model"),
+      page.getByText("As listed: this server cannot retrieve a single model"),
     ).toHaveCount(2);
     // What the server reads ahead of it is not counted; the first page may be preloaded.
     expect(new Set(lists).size).toBe(3);
@@ -270,9 +270,9 @@ test("an odd entry leaves the others, and is shown by entry and field", async ({
   });
   await page.goto(origin);
   await expect(models.locator("tr.row")).toHaveCount(2);
-  await page.getByText("1 entry of the list is no model").click();
+  await page.getByText("1 entry in the list is not a model").click();
   await expect(page.getByText("Entry 2: id is missing.")).toContainText('{"name":"Nameless"}');
-  await expect(page.getByText("Entry 3 (b): max_tokens is a text, not a number.")).toBeVisible();
+  await expect(page.getByText("Entry 3 (b): max_tokens is a string, not a number.")).toBeVisible();
   await expectAccessible(page);
 });
 

@@ -47,14 +47,14 @@ const ENDLESS: readonly [what: string, page2: object, rows: number, said: RegExp
     "a cursor that leads in a circle",
     { data: models.slice(20, 40), has_more: true, last_id: models[39]?.id },
     40,
-    /cursor|same page|in a circle|loop/i,
+    /cursor/i,
   ],
   // The cursor is the ID of its last entry, which leads to the same page again.
   [
     "a page that promises more and has no cursor",
     { data: models.slice(20, 40), has_more: true, last_id: null },
     40,
-    /in circles|there is more/i,
+    /there is more/i,
   ],
   [
     "a page that promises more and is empty",

@@ -113,7 +113,7 @@ test("by palette a view is saved and shown; views go to a file and come back, an
   });
   await field.setInputFiles(file('{"data":[]}'));
   await expect(page.getByRole("alert")).toHaveText(
-    "This file is no export of saved views, so no view was imported.",
+    "This file is not an export of saved views, so no view was imported.",
   );
   await field.setInputFiles(file(exported));
   await expect(page.getByText("1 view imported.")).toBeVisible();
@@ -133,5 +133,5 @@ test("a browser that stores nothing is told of, and keeps the views for the visi
   await save(page, "Opus");
   await expect(viewsButton(page)).toHaveAccessibleName("Views Opus");
   await viewsButton(page).click();
-  await expect(page.getByText("This browser does not allow storing")).toBeVisible();
+  await expect(page.getByText("This browser does not allow storage")).toBeVisible();
 });

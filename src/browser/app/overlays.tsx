@@ -3,6 +3,7 @@ import { flushSync } from "react-dom";
 import { comingDialog, showComing } from "../dialogs/coming.ts";
 import { closeOverlay, openOverlay, overlayStore, type Overlay } from "../dialogs/overlay.ts";
 import { isPaletteKey, isSingleKey } from "../ui/single-keys.ts";
+import { useKeyDown } from "../ui/use-key-down.ts";
 import { useStore } from "../ui/use-store.ts";
 import { VIEWS_BY_NAME } from "./views.tsx";
 
@@ -39,20 +40,15 @@ export async function loadOverlayAhead(name: Overlay["name"]): Promise<void> {
 /** What lies over the page, and the keys that bring it. */
 export function Overlays() {
   const overlay = useStore(overlayStore);
-  const isPalette = overlay?.name === "palette";
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (isSingleKey(event, "?")) openOverlay({ name: "keys" });
-      // From anywhere, also while typing; the browser's own meaning of it is its address bar.
-      if (isPaletteKey(event)) {
-        event.preventDefault();
-        if (isPalette) closeOverlay();
-        else openOverlay({ name: "palette" });
-      }
-    };
-    addEventListener("keydown", onKeyDown);
-    return () => removeEventListener("keydown", onKeyDown);
-  }, [isPalette]);
+  useKeyDown((event) => {
+    if (isSingleKey(event, "?")) openOverlay({ name: "keys" });
+    // From anywhere, also while typing; the browser's own meaning of it is its address bar.
+    if (isPaletteKey(event)) {
+      event.preventDefault();
+      if (overlay?.name === "palette") closeOverlay();
+      else openOverlay({ name: "palette" });
+    }
+  });
   useEffect(() => {
     // Asked for before there was an app.
     if (comingDialog()) openOverlay({ name: "palette" });

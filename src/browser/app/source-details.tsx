@@ -28,11 +28,12 @@ const MEANINGS: Readonly<Record<Trouble, string>> = {
     "There is no Models API at the server’s ANTHROPIC_BASE_URL. Many gateways have theirs under a path such as /anthropic.",
   Offline: "This browser is offline.",
   "Rate limited": "Too many requests for now. Try again in a moment.",
-  "Request refused": "The API refused the last request. Its reason is where the request was made.",
+  "Request refused":
+    "The API refused the last request. The reason is shown where the request was made.",
   "Server down": "The server of this page cannot be reached. Check that it is still running.",
   "Signed out": "Your sign-in has expired. Sign in again in another tab, then retry here.",
   Stale: "The API is not responding, so the server sent an earlier response.",
-  "Unreadable answer": "The server’s response is not a response of the Models API.",
+  "Unreadable answer": "The server’s response is not a Models API response.",
 };
 
 interface SourceDetailsProps extends WorkspaceChoice {

@@ -1,9 +1,7 @@
 import { useLayoutEffect, useRef } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { describeFailure } from "../data/api/describe-failure.ts";
+import { RequestFailure } from "../data/api/request-failure.tsx";
 import type { RequestOptions } from "../data/api/request-options.ts";
-import { FailureNotice } from "../ui/failure-notice.tsx";
-import { useIsOnline } from "../ui/use-is-online.ts";
 import { AliasSection, useResolutions } from "./alias-section.tsx";
 import { NamesElsewhere } from "./names-elsewhere.tsx";
 import { useAliasSearch, type AliasSearch as Search } from "./use-alias-search.ts";
@@ -78,15 +76,10 @@ function statusOf({ round, next }: Search, found: number): string {
 }
 
 function Trouble({ search: { round, retry, skip } }: { search: Search }) {
-  const isOnline = useIsOnline();
   if (!round.failure) return null;
   return (
     <div className="mt-2 overflow-hidden rounded-lg border border-line">
-      <FailureNotice
-        failure={describeFailure(round.failure, isOnline)}
-        onRetry={retry}
-        shape="strip"
-      />
+      <RequestFailure error={round.failure} onRetry={retry} shape="strip" />
       <p className="px-5 py-1">
         <button type="button" className="link-button text-[12.5px]" onClick={skip}>
           Skip this name

@@ -9,11 +9,11 @@ import { LocalText } from "../model-ui/local-text.tsx";
 import { formatShortMoment } from "#shared/format/reader-dates.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 
-const NO_PROOFS: readonly AliasResolution[] = [];
+const NO_RESOLUTIONS: readonly AliasResolution[] = [];
 
 /** What is known about names with these request options, newest first. */
 export function useResolutions({ betas, workspace }: RequestOptions): readonly AliasResolution[] {
-  const known = useQuery(namesQuery(workspace)).data?.resolutions ?? NO_PROOFS;
+  const known = useQuery(namesQuery(workspace)).data?.resolutions ?? NO_RESOLUTIONS;
   return known.filter((resolution) => resolution.betas === betas.join(","));
 }
 

@@ -1,12 +1,10 @@
 import { connectionStore } from "../data/api/connection.ts";
 import { useStore } from "../ui/use-store.ts";
-import { describeFailure } from "../data/api/describe-failure.ts";
+import { RequestFailure } from "../data/api/request-failure.tsx";
 import { openOverlay } from "../dialogs/overlay.ts";
 import { CompareWithChoice } from "../model-ui/compare-with-choice.tsx";
 import { DifferenceList } from "../model-ui/difference-list.tsx";
 import { differenceCount } from "#shared/format/difference-words.ts";
-import { FailureNotice } from "../ui/failure-notice.tsx";
-import { useIsOnline } from "../ui/use-is-online.ts";
 import { useDifference, type ComparedAnswer, type ModelDifference } from "./use-difference.ts";
 
 /** What the betas, or the workspace, change in the answer about the model. */
@@ -49,7 +47,6 @@ export function DifferenceTab(answer: ComparedAnswer) {
 
 function Outcome({ difference, words }: { difference: ModelDifference; words: string }) {
   const { differences, failure, isUnknownThere, isRefusedHere, noFinding, retry } = difference;
-  const isOnline = useIsOnline();
   if (isRefusedHere) {
     return (
       <p className="mt-3 text-[13px] text-ink-2">
@@ -70,7 +67,7 @@ function Outcome({ difference, words }: { difference: ModelDifference; words: st
   if (failure) {
     return (
       <div className="mt-3 overflow-hidden rounded-lg border border-line">
-        <FailureNotice failure={describeFailure(failure, isOnline)} onRetry={retry} shape="strip" />
+        <RequestFailure error={failure} onRetry={retry} shape="strip" />
       </div>
     );
   }

@@ -50,12 +50,12 @@ export function ListedDetails({ requestedName, reading, error }: ListedDetailsPr
         </div>
       )}
       <div role="status" className="mt-3 rounded-[9px] bg-accent-soft px-3 py-2.5 wrap-anywhere">
-        <p>This server does not answer for one model.</p>
+        <p>This server cannot retrieve a single model.</p>
         <p className="mt-1 text-ink-2">
           {first
             ? entries.length === 1
-              ? "These are the facts of its list."
-              : `Its list has this ID ${formatCount(entries.length)} times; these are the facts of each.`
+              ? "These facts are from its list."
+              : `Its list has this ID ${formatCount(entries.length)} times; the facts of each are below.`
             : list.isPending
               ? "Looking for it in the list…"
               : isWhole

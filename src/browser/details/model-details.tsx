@@ -4,17 +4,15 @@ import type { RequestOptions } from "../data/api/request-options.ts";
 import { connectionStore } from "../data/api/connection.ts";
 import { ApiError } from "../data/api/failure.ts";
 import { refusedBetas, removalLabel } from "../data/api/refused-betas.ts";
-import { describeFailure } from "../data/api/describe-failure.ts";
+import { RequestFailure } from "../data/api/request-failure.tsx";
 import { optionsToCompareWith } from "../data/api/options-to-compare-with.ts";
 import { useCompareWith } from "../data/url/compare-with.ts";
 import { openOverlay } from "../dialogs/overlay.ts";
-import { FailureNotice } from "../ui/failure-notice.tsx";
 import { lazyOrNothing } from "../ui/lazy-or-nothing.tsx";
 import { lazyPart } from "../ui/lazy-part.tsx";
 import { formatElapsed } from "#shared/format/dates.ts";
 import { useStore } from "../ui/use-store.ts";
 import { useNow } from "../ui/use-now.ts";
-import { useIsOnline } from "../ui/use-is-online.ts";
 import { Aliases } from "./aliases.tsx";
 import { AnswerLine } from "./answer-line.tsx";
 import { AnswerNote } from "./answer-note.tsx";
@@ -70,7 +68,6 @@ interface ModelDetailsProps {
  */
 export function ModelDetails(props: ModelDetailsProps) {
   const { requestedName, reading, requestOptions, detail, onBetas } = props;
-  const isOnline = useIsOnline();
   const { answer, listed, storedAt, error, isFetching, retry } = detail;
   const now = useNow();
   const storedAge = storedAt === null ? null : formatElapsed(storedAt, now);
@@ -136,12 +133,7 @@ export function ModelDetails(props: ModelDetailsProps) {
       </ModelHeading>
       {error && (
         <PreviousAnswerNote storedAge={storedAge}>
-          <FailureNotice
-            failure={describeFailure(error, isOnline)}
-            onRetry={retry}
-            remedy={remedy}
-            shape="strip"
-          />
+          <RequestFailure error={error} onRetry={retry} remedy={remedy} shape="strip" />
         </PreviousAnswerNote>
       )}
       {!error && isCompared && <DifferenceLine {...compared} onShow={() => setTab("Difference")} />}

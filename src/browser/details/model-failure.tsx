@@ -1,8 +1,7 @@
-import { describeFailure } from "../data/api/describe-failure.ts";
+import { RequestFailure } from "../data/api/request-failure.tsx";
 import { ApiError } from "../data/api/failure.ts";
 import type { RequestOptions } from "../data/api/request-options.ts";
-import { FailureNotice, type Remedy } from "../ui/failure-notice.tsx";
-import { useIsOnline } from "../ui/use-is-online.ts";
+import type { Remedy } from "../ui/failure-notice.tsx";
 import type { NameReading } from "#shared/model-names/name-reading.ts";
 import { SimilarModels } from "./similar-on-request.tsx";
 
@@ -20,16 +19,8 @@ interface ModelFailureProps {
 /** Why there is no answer; for an unknown name, the models it may mean. */
 export function ModelFailure(props: ModelFailureProps) {
   const { requestedName, reading, requestOptions, error, onRetry, remedy } = props;
-  const isOnline = useIsOnline();
   if (!(error instanceof ApiError && error.isUnknownModel)) {
-    return (
-      <FailureNotice
-        failure={describeFailure(error, isOnline)}
-        onRetry={onRetry}
-        remedy={remedy}
-        shape="block"
-      />
-    );
+    return <RequestFailure error={error} onRetry={onRetry} remedy={remedy} shape="block" />;
   }
   return (
     <div className="mt-4 text-[13px]">

@@ -1,8 +1,9 @@
-import { useEffect, useEffectEvent, useMemo } from "react";
+import { useMemo } from "react";
 import { shownOrderStore } from "../data/list/shown-order.ts";
 import { useOpenModel } from "../data/url/use-open-model.ts";
 import { Icon } from "../ui/icon.tsx";
 import { areSingleKeysOn, isTyping } from "../ui/single-keys.ts";
+import { useKeyDown } from "../ui/use-key-down.ts";
 import { useStore } from "../ui/use-store.ts";
 
 const STEPS = [
@@ -32,17 +33,12 @@ export function ModelSteps({ openId }: { openId: string | null }) {
     const id = idAfter(by);
     if (id !== null) open(id);
   };
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
+  useKeyDown((event) => {
     const step = isStepKey(event) && STEPS.find(({ key }) => key === event.key);
     if (!step) return;
     event.preventDefault();
     go(step.by);
   });
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => onKey(event);
-    addEventListener("keydown", onKeyDown);
-    return () => removeEventListener("keydown", onKeyDown);
-  }, []);
   if (!order) return null;
   return (
     <div className="panel-steps">

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from "re
 import { createPortal } from "react-dom";
 import { encodeId } from "#shared/format/encode-id.ts";
 import { listScrollContainer } from "../ui/scroll/list-scroll-container.ts";
+import { useKeyDown } from "../ui/use-key-down.ts";
 
 interface PanelFrameProps {
   /** Whether it is a dialog over the page, which is as good as gone, or beside the list, which stays usable. */
@@ -21,17 +22,13 @@ export function PanelFrame({ isModal, requestedName, onClose, children }: PanelF
   useEffect(() => () => returnFocus(lastName.current), [returnFocus]);
   useInertPage(isModal);
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || event.defaultPrevented) return;
-      if (document.querySelector("dialog, :popover-open, [role=listbox]")) return;
-      // A filled search is cleared first.
-      if (event.target instanceof HTMLInputElement && isFilledSearch(event.target)) return;
-      onClose();
-    };
-    addEventListener("keydown", onKeyDown);
-    return () => removeEventListener("keydown", onKeyDown);
-  }, [onClose]);
+  useKeyDown((event) => {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    if (document.querySelector("dialog, :popover-open, [role=listbox]")) return;
+    // A filled search is cleared first.
+    if (event.target instanceof HTMLInputElement && isFilledSearch(event.target)) return;
+    onClose();
+  });
 
   if (!isModal) {
     return (

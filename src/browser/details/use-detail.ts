@@ -32,14 +32,14 @@ export function useDetail(requestedName: string, requestOptions: RequestOptions)
   if (data && (last?.meta !== data.meta || last.requestedName !== requestedName)) {
     setLast({ ...data, requestedName, betas: requestOptions.betas });
   }
-  const kept = useStoredDetail(requestedName, requestOptions, data);
+  const stored = useStoredDetail(requestedName, requestOptions, data);
   // A model that the API no longer knows is not shown as if it did.
   const isGone = error instanceof ApiError && error.isUnknownModel;
   const earlier =
-    kept && !isGone
+    stored && !isGone
       ? {
-          body: kept.model,
-          meta: storedResponseMeta(kept.at),
+          body: stored.model,
+          meta: storedResponseMeta(stored.at),
           requestedName,
           betas: requestOptions.betas,
         }

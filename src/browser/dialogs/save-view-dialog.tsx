@@ -89,7 +89,7 @@ export function SaveViewDialog({ renamed }: SaveViewDialogProps) {
         <p className="text-[12.5px] text-ink-2">
           {isStored
             ? "A view is the search, the filters, the order and everything else in the address but the open model. It is stored in this browser."
-            : "This browser does not allow storing, so the view lasts until the page is closed. Export it to keep it."}
+            : "This browser does not allow storage, so the view lasts until the page is closed. Export it to keep it."}
         </p>
         <div className="mt-2 flex justify-end gap-2">
           <button type="button" className="control" onClick={closeOverlay}>

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Difference } from "#shared/model-info/differences.ts";
+import { ShowMore, usePart } from "../ui/show-more.tsx";
 import { FieldName } from "./field-name.tsx";
 import { valueText } from "#shared/format/value-text.ts";
 
@@ -18,23 +19,15 @@ const KINDS: Readonly<Record<Difference["kind"], string>> = {
 
 /** The differences between two answers, field by field: added, gone or changed. */
 export function DifferenceList({ differences }: { differences: readonly Difference[] }) {
-  const [shown, setShown] = useState(SHOWN_FIRST);
+  const { part, rest } = usePart(differences, 10 * SHOWN_FIRST, SHOWN_FIRST);
   return (
     <>
       <ul aria-label="Differences" className="text-[13px]">
-        {differences.slice(0, shown).map((difference) => (
+        {part.map((difference) => (
           <Entry key={JSON.stringify(difference.path)} difference={difference} />
         ))}
       </ul>
-      {differences.length > shown && (
-        <button
-          type="button"
-          className="link-button mt-2"
-          onClick={() => setShown((now) => now + 10 * SHOWN_FIRST)}
-        >
-          Show more of {differences.length} fields
-        </button>
-      )}
+      <ShowMore rest={rest} className="link-button mt-2" />
     </>
   );
 }

@@ -19,8 +19,3 @@ export function isForList(event: KeyboardEvent): boolean {
   if (document.querySelector(":popover-open")) return false;
   return !(target instanceof Element && target.closest(HAS_OWN_KEYS));
 }
-
-/** Whether a key press is the one that leads from the search to the rows below it. */
-export function isFromSearch({ target, key }: KeyboardEvent): boolean {
-  return key === "ArrowDown" && target instanceof HTMLInputElement && target.type === "search";
-}

@@ -1,6 +1,7 @@
+import { useState } from "react";
 import { formatCount } from "#shared/format/count.ts";
 
-interface ShowMoreProps {
+interface Rest {
   /** How many are not shown. */
   readonly left: number;
   /** How many a press shows. */
@@ -8,14 +9,29 @@ interface ShowMoreProps {
   readonly onShow: () => void;
 }
 
-/** A button under a long table that is shown a part at a time; nothing when all of it is shown. */
-export function ShowMore({ left, step, onShow }: ShowMoreProps) {
+/**
+ * The part of a long list that is shown, and the rest of it for `ShowMore`.
+ *
+ * @param first how many are shown before the first press
+ */
+export function usePart<Item>(items: readonly Item[], step: number, first = step) {
+  "use memo";
+  const [count, setCount] = useState(first);
+  const rest: Rest = {
+    left: items.length - count,
+    step,
+    onShow: () => setCount(count + step),
+  };
+  return { part: items.slice(0, count), rest };
+}
+
+/** A button under a list that is shown a part at a time; nothing when all of it is shown. */
+export function ShowMore({ rest, className }: { rest: Rest; className: string }) {
+  const { left, step, onShow } = rest;
   if (left <= 0) return null;
   return (
-    <p className="px-view py-3">
-      <button type="button" className="control" onClick={onShow}>
-        Show {formatCount(Math.min(step, left))} more of {formatCount(left)}
-      </button>
-    </p>
+    <button type="button" className={className} onClick={onShow}>
+      Show {formatCount(Math.min(step, left))} more of {formatCount(left)}
+    </button>
   );
 }

@@ -1,6 +1,6 @@
 import { recall } from "./device-storage.ts";
 
-/** Where the choice is kept between visits. */
+/** Where the choice is stored between visits. */
 export const SINGLE_KEYS = "single-keys";
 
 /** Has single keys do nothing where that was chosen on this device; to be called before any is pressed. */

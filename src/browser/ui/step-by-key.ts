@@ -1,12 +1,12 @@
 interface Column {
-  /** The place that is left, from 0. */
+  /** The index that is left, from 0. */
   readonly at: number;
   readonly count: number;
-  /** Places that Page Up and Page Down pass. */
+  /** Items that Page Up and Page Down pass. */
   readonly page: number;
 }
 
-/** Where a key leads in a column of places, at most to its ends; null for a key that leads nowhere. */
+/** Where a key leads in a column of items, at most to its ends; null for a key that leads nowhere. */
 export function stepByKey(key: string, { at, count, page }: Column): number | null {
   const steps: Readonly<Record<string, number>> = {
     ArrowDown: 1,

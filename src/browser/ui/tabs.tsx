@@ -1,6 +1,6 @@
 import { useRef, type KeyboardEvent, type ReactNode } from "react";
 
-/** The place among `count` tabs that a key leads to, around the ends; null for any other key. */
+/** The index among `count` tabs that a key leads to, around the ends; null for any other key. */
 function tabAfter(key: string, at: number, count: number): number | null {
   if (key === "Home") return 0;
   if (key === "End") return count - 1;

@@ -7,6 +7,6 @@ export const CATALOGUE_OPTIONS = {
 } as const satisfies Command["options"];
 
 /** The same for `--help`. */
-export const CATALOGUE_HELP = `Whom to ask (by default the API, with the key in ANTHROPIC_API_KEY):
+export const CATALOGUE_HELP = `Who answers (by default the API, with the key in ANTHROPIC_API_KEY):
       --server URL  a running Model Catalogue; ACCESS_TOKEN is its token
-      --offline     the catalogue in this program, whose age is said`;
+      --offline     the catalogue embedded in this program, with its age`;

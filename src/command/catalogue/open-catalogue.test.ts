@@ -113,7 +113,7 @@ describe.each([
     const { catalogue } = await openOne();
     interfere = () =>
       Response.json({ data: [FIRST], has_more: true, first_id: FIRST?.id, last_id: FIRST?.id });
-    expect((await catalogue.listModels()).refusal?.message).toContain("circles");
+    expect((await catalogue.listModels()).refusal?.message).toContain("never ends");
   });
 
   test("a gateway that refuses the parameter lists what it lists", async () => {
@@ -194,7 +194,7 @@ describe("a running catalogue", () => {
     const { catalogue } = await openStale();
     expect(await catalogue.retrieveModel(FIRST?.id ?? "")).toEqual({
       kind: "failed",
-      error: { message: expect.stringContaining("does not answer") as unknown, status: null },
+      error: { message: expect.stringContaining("is not responding") as unknown, status: null },
     });
   });
 
@@ -224,7 +224,7 @@ describe("a running catalogue", () => {
   test("that is something else has not answered", async () => {
     const api = await upstream();
     const catalogue = await open({ server: api.origin }, {});
-    expect((await catalogue.listModels()).refusal?.message).toContain("no Model Catalogue");
+    expect((await catalogue.listModels()).refusal?.message).toContain("not a Model Catalogue");
     expect(describeOrigin(catalogue.origin, 0)).toBe(`the catalogue at ${api.origin}`);
   });
 

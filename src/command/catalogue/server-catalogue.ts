@@ -88,7 +88,7 @@ function read(received: Received, token: string | null): Result<AnsweredBody, Re
 
 const NEEDS_TOKEN = "It is shared and requires its access token. Set ACCESS_TOKEN.";
 const WRONG_TOKEN = "It does not accept this ACCESS_TOKEN.";
-const NO_CATALOGUE = "It is no Model Catalogue: its answer does not say where it comes from.";
+const NO_CATALOGUE = "It is not a Model Catalogue: its answer does not say where it comes from.";
 
 /** A server without a key would answer as if offline, and nobody here has asked for that. */
 function sampleSentence(takenOn: string): string {

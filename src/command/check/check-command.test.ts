@@ -83,7 +83,7 @@ test("findings are 1, in the order of the files, and each name is asked for once
     "",
   ]);
   expect(stdout).toContain(
-    "2 errors, 2 warnings in 3 files; 4 files, 4 names checked; passed over: 1 binary file\n",
+    "2 errors, 2 warnings in 3 files; 4 files, 4 names checked; skipped: 1 binary file\n",
   );
   expect(requestedNames().toSorted()).toEqual([
     "claude-opus-4-1-20250805",
@@ -96,10 +96,10 @@ test("findings are 1, in the order of the files, and each name is asked for once
 test("a PDF is no text, also where it has no NUL", async () => {
   folder.write({ "a.pdf": "%PDF-1.7 claude-sonnet-4-5" });
   expect((await check([])).stdout).toBe(
-    "nothing found; 0 files, 0 names checked; passed over: 1 binary file\n",
+    "nothing found; 0 files, 0 names checked; skipped: 1 binary file\n",
   );
   const { status, stderr } = await check(["-"], "", "%PDF-1.7 claude-sonnet-4-5");
-  expect([status, stderr]).toEqual([2, "model-catalogue check: standard input is no text\n"]);
+  expect([status, stderr]).toEqual([2, "model-catalogue check: standard input is not text\n"]);
 });
 
 test("notes alone are 0", async () => {
@@ -131,7 +131,7 @@ test("files and folders can be named, and patterns and comments pass over some",
   // A named file is passed over as well, as a hook names every file that changes.
   expect(await places(["deploy/main.tf", "--ignore", "*.tf"])).toEqual([]);
   const { stdout } = await check(["src/b.py"]);
-  expect(stdout).toBe("nothing found; 1 file, 0 names checked; passed over: 1 name by comments\n");
+  expect(stdout).toBe("nothing found; 1 file, 0 names checked; skipped: 1 name by comments\n");
 });
 
 test("called in a folder, text is relative to it and forges get paths from the root", async () => {
@@ -196,7 +196,7 @@ test("standard input has a name", async () => {
   const binary = await check(["-"], "", "\0");
   expect([binary.status, binary.stderr]).toEqual([
     2,
-    "model-catalogue check: standard input is no text\n",
+    "model-catalogue check: standard input is not text\n",
   ]);
 });
 
@@ -250,7 +250,7 @@ test("the embedded catalogue answers where it is told to, and its age is said", 
   expect(status).toBe(1);
   expect(stdout).toContain("a.py:1:6: error: claude-sonnet-4-5, an alias of");
   // It may be older than the model.
-  expect(stdout).toContain("a.py:2:10: note: claude-opus-9 is the name of no model");
+  expect(stdout).toContain("a.py:2:10: note: claude-opus-9 is not the name of any model");
   expect(stderr).toContain("embedded catalogue of 27 Nov 2026, 1 day old");
   expect(api.asked).toEqual([]);
 });
@@ -278,7 +278,7 @@ test("a running catalogue answers, with its access token", async () => {
 
 test.each([
   [["--format", "xml"], "--format xml is none of text, json, sarif, github, markdown"],
-  [["--within", "soon"], "--within soon is no time such as 60d, 8w or 2m (days, weeks, months)"],
+  [["--within", "soon"], "--within soon is not a time such as 60d, 8w or 2m (days, weeks, months)"],
   [["--within="], "option '--within' needs a value"],
   [["--ignore", "a", "--ignore", ""], "option '--ignore' needs a value"],
 ])("%j is refused before anyone is asked", async (argv, sentence) => {

@@ -3,13 +3,12 @@ import { CATALOGUE_HELP } from "../catalogue/catalogue-options.ts";
 /** What `check --help` prints. */
 export const CHECK_HELP = `Usage: model-catalogue check [OPTION]... [PATH]...
 
-Finds the model names in files, in whatever spelling, asks once for each, and
-reports those that are retired, deprecated or unknown, each with its place, its
-date and its replacement. Of a folder (by default the working directory) these
-are the files that git lists, or without a repository all that no .gitignore
-names. With '-', standard input is checked. Binary files (a NUL in the first
-8 KiB) and files of more than 10 MiB are passed over and counted; links are not
-followed.
+Finds model names in files, in any spelling, looks each up once, and reports
+those that are retired, deprecated or unknown, with place, date and replacement.
+In a folder (by default the working directory) it checks the files that git
+lists, or outside a repository those that no .gitignore excludes. With '-' it
+checks standard input. Binary files (a NUL in the first 8 KiB) and files larger
+than 10 MiB are skipped and counted; links are not followed.
 
       --within TIME      report deprecated models only if they retire within
                          TIME: 60d, 8w, 2m (days, weeks, months); those without
@@ -18,11 +17,11 @@ followed.
                          BASE and HEAD, uncommitted ones and new files included
       --format FORMAT    text (the default), json, sarif (2.1.0), github
                          (annotations of a workflow) or markdown
-      --ignore PATTERN   pass over files as a line of a .gitignore in the
-                         working directory would; may be given several times
-      --stdin-name NAME  what standard input is called in the report
+      --ignore PATTERN   skip files as a line of a .gitignore in the working
+                         directory would; may be given several times
+      --stdin-name NAME  the name of standard input in the report
       --json-schema      print the JSON schema of --format json, check nothing
-  -h, --help             this text
+  -h, --help             show this help
 
 ${CATALOGUE_HELP}
 
@@ -35,8 +34,8 @@ another deprecated model, or a name that no model has; a note is what is not
 certain. Where a platform sets its own dates, such as Amazon Bedrock, an error
 is a warning.
 
-Exit status: 0 neither errors nor warnings; 1 some of them; 2 a name was not
-answered for, or a file could not be read, so that there may be more.
+Exit status: 0 neither errors nor warnings; 1 some of them; 2 a name got no
+answer or a file could not be read, so there may be more.
 
   model-catalogue check --within 60d
   git diff main | model-catalogue check - --stdin-name main.diff`;

@@ -74,8 +74,8 @@ async function readStdin(
   stdin: Terminal["stdin"],
 ): Promise<Result<StartedScan, string>> {
   const bytes = await readAtMost(stdin, FILE_MAX_BYTES);
-  if (bytes === null) return refused("standard input has more than 10 MiB");
-  if (!isText(bytes)) return refused("standard input is no text");
+  if (bytes === null) return refused("standard input is larger than 10 MiB");
+  if (!isText(bytes)) return refused("standard input is not text");
   return accepted({
     finish: async (ids) => Promise.resolve(scanOne(name, bytes, ids)),
     stop: () => undefined,

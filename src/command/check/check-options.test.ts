@@ -32,7 +32,11 @@ test("what is given is taken, each path once", () => {
 
 test.each([
   [{ format: "xml" }, [], "--format xml is none of text, json, sarif, github, markdown"],
-  [{ within: "soon" }, [], "--within soon is no time such as 60d, 8w or 2m (days, weeks, months)"],
+  [
+    { within: "soon" },
+    [],
+    "--within soon is not a time such as 60d, 8w or 2m (days, weeks, months)",
+  ],
   [{ changed: "--output=x" }, [], "--changed --output=x is no branch, tag or commit"],
   [{ changed: "" }, [], "--changed  is no branch, tag or commit"],
   [{ changed: "main" }, ["-"], "--changed compares files, and standard input is none"],

@@ -62,21 +62,21 @@ export function countLevels(findings: readonly PlacedFinding[]): Readonly<Record
   return counts;
 }
 
-/** `1 error, 2 warnings in 2 files; 120 files, 9 names checked; passed over: 3 binary files`. */
+/** `1 error, 2 warnings in 2 files; 120 files, 9 names checked; skipped: 3 binary files`. */
 export function summaryOf({ findings, counts, names }: CheckReport): string {
   const levels = countLevels(findings);
   const files = new Set(findings.map(({ file }) => file)).size;
   const found = LEVELS.filter((level) => levels[level] > 0).map((level) =>
     formatAmount(levels[level], level),
   );
-  const passedOver = [
+  const skipped = [
     ...(counts.binary > 0 ? [formatAmount(counts.binary, "binary file")] : []),
-    ...(counts.large > 0 ? [`${formatAmount(counts.large, "file")} of more than 10 MiB`] : []),
+    ...(counts.large > 0 ? [`${formatAmount(counts.large, "file")} larger than 10 MiB`] : []),
     ...(counts.ignored > 0 ? [`${formatAmount(counts.ignored, "name")} by comments`] : []),
   ];
   return [
     found.length === 0 ? "nothing found" : `${found.join(", ")} in ${formatAmount(files, "file")}`,
     `${formatAmount(counts.files, "file")}, ${formatAmount(names, "name")} checked`,
-    ...(passedOver.length > 0 ? [`passed over: ${passedOver.join(", ")}`] : []),
+    ...(skipped.length > 0 ? [`skipped: ${skipped.join(", ")}`] : []),
   ].join("; ");
 }

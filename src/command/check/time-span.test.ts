@@ -12,7 +12,7 @@ test.each(["", "60", "d", "60 d", "-1d", "1.5w", "60D", "1y", "2months", "99999d
   "“%s” is none, and is said to be none",
   (text) => {
     expect(readTimeSpan(text).refusal).toBe(
-      `${text} is no time such as 60d, 8w or 2m (days, weeks, months)`,
+      `${text} is not a time such as 60d, 8w or 2m (days, weeks, months)`,
     );
   },
 );

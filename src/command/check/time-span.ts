@@ -13,7 +13,7 @@ const WRITTEN = /^(\d{1,4})([dwm])$/;
 export function readTimeSpan(text: string): Result<TimeSpan, string> {
   const [, count, unit] = WRITTEN.exec(text) ?? [];
   if (count === undefined || unit === undefined) {
-    return refused(`${text} is no time such as 60d, 8w or 2m (days, weeks, months)`);
+    return refused(`${text} is not a time such as 60d, 8w or 2m (days, weeks, months)`);
   }
   return accepted({ count: Number(count), unit: unit as TimeSpan["unit"] });
 }

@@ -22,18 +22,19 @@ const HELP = `Usage: model-catalogue list [OPTION]...
 
 Lists the models that the key can use, the newest first.
 
-      --lifecycle L  active, deprecated, retired or all, several with commas
-                     (active,deprecated)
-      --sort KEY     ${SORT_KEYS.join(", ")} (released)
-  -r, --reverse      the other way round
+      --lifecycle L  active, deprecated, retired or all, comma-separated
+                     (default: active,deprecated)
+      --sort KEY     ${SORT_KEYS.join(", ")}
+                     (default: released)
+  -r, --reverse      reverse the order
       --json         a JSON array, each entry verbatim on its line
       --csv          the fields that every model has, as on the wire
-  -h, --help         this text
+  -h, --help         show this help
 
 ${CATALOGUE_HELP}
 
-Exit status: 0 they are listed; 2 it was called wrongly, or nobody could be
-asked.
+Exit status: 0 they are listed; 2 the command line was wrong, or there was no
+answer.
 
   model-catalogue list --lifecycle deprecated --sort retires`;
 

@@ -22,7 +22,7 @@ function time(value: string | null | undefined): number | null {
   return Number.isNaN(at) ? null : at;
 }
 
-/** Sorted anew; unknown values come last either way, and ties keep the order of the API. */
+/** A sorted copy; unknown values come last either way, and ties keep the order of the API. */
 export function sortModels(
   models: readonly ModelInfo[],
   key: SortKey,

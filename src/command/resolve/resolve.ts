@@ -12,19 +12,19 @@ import { resolutionText } from "./resolution-text.ts";
 
 const HELP = `Usage: model-catalogue resolve [OPTION]... NAME...
 
-Says what each NAME stands for, in whatever spelling it is: an ID, an alias,
-that of a platform such as Bedrock or Vertex, a display name. What is printed is
-what the API answers for it now: the ID, the lifecycle, when it retires, and the
-replacement that the official Go SDK names. With '-', names are read from
-standard input, one a line.
+Says what each NAME stands for, in any spelling: an ID, an alias, that of a
+platform such as Bedrock or Vertex, a display name. Prints what the API answers
+now: the ID, the lifecycle, when it retires, and the replacement that the
+official Go SDK names. With '-', names are read from standard input, one per
+line.
 
       --json        the same as JSON, with each model verbatim
-  -h, --help        this text
+  -h, --help        show this help
 
 ${CATALOGUE_HELP}
 
-Exit status: 0 a model answers for every name; 1 for some there is none; 2 it
-was called wrongly, or nobody could be asked.
+Exit status: 0 every name has a model; 1 some have none; 2 the command line was
+wrong, or there was no answer.
 
   model-catalogue resolve us.anthropic.claude-sonnet-4-5-20250929-v1:0
   cut -f2 models.tsv | model-catalogue resolve --json -`;

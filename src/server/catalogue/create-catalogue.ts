@@ -57,7 +57,7 @@ export function createCatalogue(origin: CatalogueOrigin, send: SendRequest): Cat
   };
 }
 
-const UNREADABLE_MODEL = { message: "The answer is no model.", status: 200 } as const;
+const UNREADABLE_MODEL = { message: "The answer is not a model.", status: 200 } as const;
 
 /** Without what others need not know. */
 function failureOf({ message, status }: AskFailure): AskFailure {

@@ -32,7 +32,7 @@ export function createSourceCatalogue(
 export function staleRefusal(asOfMs: number): Refusal {
   const time = new Date(asOfMs).toISOString();
   return {
-    message: `The API does not answer; the last answer that is known is of ${time}.`,
+    message: `The API is not responding; the last known answer is from ${time}.`,
     status: null,
     reason: null,
   };

@@ -61,7 +61,7 @@ function sentencesOn(kind: DatedEvent["kind"], time: number, model: ModelInfo): 
   }
   const retiresAt = timeOf(model.retires_at);
   const schedule = Number.isNaN(retiresAt)
-    ? "No date of its retirement is announced."
+    ? "No retirement date is announced."
     : `Its retirement is scheduled for ${formatDayInEnglish(retiresAt)}, exactly ${formatMoment(retiresAt)}.`;
   return [`${name} was deprecated on ${day}.`, schedule, ...advice];
 }

@@ -2,7 +2,7 @@ import { errorAnswer } from "../http/error-answer.ts";
 import { type Guard, MCP_PATH } from "./guard.ts";
 
 /**
- * Refuses everything but reads, and questions by the Model Context Protocol, which change nothing
+ * Refuses everything but reads, and requests of the Model Context Protocol, which change nothing
  * either. `OPTIONS` is refused too, so no preflight ever succeeds.
  *
  * @param formPaths paths that a form may be posted to, with an `Origin`

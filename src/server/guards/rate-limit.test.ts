@@ -29,13 +29,13 @@ describe("limitRate", () => {
     expect(later.filter((refusal) => refusal === null)).toHaveLength(5);
   });
 
-  test("distinguishes visitors by their address, not by headers", () => {
+  test("distinguishes clients by their address, not by headers", () => {
     const guard = limit(1);
     statuses(Array<string>(4).fill("10.0.0.1"), guard);
     expect(statuses(["10.0.0.1", "10.0.0.2"], guard)).toEqual([429, 200]);
   });
 
-  test("treats one IPv6 network as one visitor, however its address is written", () => {
+  test("treats one IPv6 network as one client, however its address is written", () => {
     const guard = limit(1);
     statuses(["2001:db8::1", "2001:db8:0:0:1::2", "2001:db8::3:4", "2001:db8::5"], guard);
     expect(statuses(["2001:db8::6", "2001:db8:0:1::6", "::ffff:10.0.0.1"], guard)).toEqual([

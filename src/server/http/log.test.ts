@@ -45,7 +45,7 @@ describe("the log", () => {
     expect(text()).not.toMatch(/secret|limit/);
   });
 
-  test("does not contain a method that a visitor made up", () => {
+  test("does not contain a method that a client made up", () => {
     const { log, text } = logged();
     const incomingRequest = visitTo("/", "EVIL\u001b[2J");
     log.answered(incomingRequest, 405);

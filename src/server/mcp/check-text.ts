@@ -57,7 +57,7 @@ export const CHECK_TEXT: Tool<v.InferOutput<typeof Input>, v.InferOutput<typeof 
   name: "check_text",
   title: "Check the model names in a text",
   description:
-    "Finds every Claude model name in a text, in the spelling of any platform, with line and column, and says for each whether it is active, deprecated, retired or unknown, and what to write instead. Nothing of the text but the names is sent to the API.",
+    "Finds every Claude model name in a text, in the spelling of any platform, with line and column, and says for each whether it is active, deprecated, retired or unknown, and what to write instead. Of the text, only the names are sent to the API.",
   input: toStandardJsonSchema(Input),
   output: toStandardJsonSchema(Output),
   run: async ({ text }, catalogue, now) => {

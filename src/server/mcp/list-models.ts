@@ -83,7 +83,7 @@ export const LIST_MODELS: Tool<v.InferOutput<typeof Input>, v.InferOutput<typeof
 };
 
 const LOST = {
-  message: "The list has changed and this cursor leads nowhere. Call again without it.",
+  message: "The list has changed and this cursor is no longer valid. Call again without it.",
 };
 
 function createFilter(line: string | undefined, text: string | undefined) {

@@ -20,7 +20,7 @@ export const ModelRecord = v.object({
   deprecated_at: v.nullable(v.string()),
   retires_at: v.nullable(v.string()),
   max_input_tokens: v.nullable(v.number()),
-  max_tokens: v.pipe(v.nullable(v.number()), v.description("Most output tokens")),
+  max_tokens: v.pipe(v.nullable(v.number()), v.description("Maximum output tokens")),
   replacement: v.pipe(
     v.nullable(v.string()),
     v.description("ID to migrate to, as the official Go SDK names it"),

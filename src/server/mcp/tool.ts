@@ -14,7 +14,7 @@ export interface NoAnswer {
   readonly message: string;
 }
 
-/** A question that the catalogue can be asked by the Model Context Protocol. */
+/** A request that the catalogue answers by the Model Context Protocol. */
 export interface Tool<Input, Output> {
   readonly name: string;
   readonly title: string;

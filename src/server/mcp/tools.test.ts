@@ -227,7 +227,7 @@ describe("the tools", () => {
     await new Promise((resolve) => setTimeout(resolve, 1100));
     const { isError, text } = await call(client, "list_models");
     expect(isError).toBe(true);
-    expect(text).toContain("the last answer that is known is of");
+    expect(text).toContain("the last known answer is from");
   });
 
   test("a long list is not fetched to its end for a client that has left", async () => {

@@ -19,7 +19,7 @@ function remembering(...answers: ReturnType<ReadModelsRequest>[]) {
   return { read, send: memoizeRequests(read, OPTION_HEADERS) };
 }
 
-test("identical requests are read once, whatever other headers a visitor sends", () => {
+test("identical requests are read once, whatever other headers a client sends", () => {
   const { send, read } = remembering();
   for (const cookie of ["a", "b"]) send(visitTo("/v1/models?limit=1", { cookie }));
   expect(read).toHaveBeenCalledTimes(1);

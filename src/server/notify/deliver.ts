@@ -8,7 +8,7 @@ import type { Message } from "./write-message.ts";
 const ATTEMPT_MS = 10_000;
 const ATTEMPTS_MAX = 4;
 const FIRST_PAUSE_MS = 1000;
-/** A receiver that wants to wait longer is asked again with the next look. */
+/** A receiver that wants to wait longer is asked again with the next check. */
 const LONGEST_PAUSE_MS = 60_000;
 
 /** Why a message has not arrived. */

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { findNews, type NewsKind } from "./find-news.ts";
-import type { Told, ToldModel } from "./told.ts";
+import type { Notified, NotifiedModel } from "./notified.ts";
 
 const NOW = Date.parse("2026-11-28T09:00:00Z");
 const DAY_MS = 86_400_000;
 const KEY = "0123456789abcdef";
 
-const ACTIVE: ToldModel = { is_leaving: false, retires_at: null, days: [] };
+const ACTIVE: NotifiedModel = { is_leaving: false, retires_at: null, days: [] };
 
 type Fields = Partial<ModelInfo>;
 const model = (fields: Fields, id = "a"): ModelInfo => ({
@@ -21,14 +21,14 @@ const model = (fields: Fields, id = "a"): ModelInfo => ({
 const inDays = (days: number) => new Date(NOW - (NOW % DAY_MS) + days * DAY_MS).toISOString();
 const retiring = (days: number): Fields => ({ lifecycle: "deprecated", retires_at: inDays(days) });
 
-/** What is told from one look to the next, and what is told after that. */
-function afterLooks(looks: readonly (readonly [fields: Fields, atDays: number])[]) {
-  let told: Told | null = null;
-  return looks.map(([fields, atDays]) => {
-    const { news, known } = findNews([model(fields)], told, KEY, NOW + atDays * DAY_MS);
-    const models = new Map<string, ToldModel>([...(told?.models ?? []), ...known]);
-    for (const item of news) models.set(item.model.id, item.told);
-    told = { key: KEY, models };
+/** What is told from one check to the next, and what is told after that. */
+function afterChecks(checks: readonly (readonly [fields: Fields, atDays: number])[]) {
+  let notified: Notified | null = null;
+  return checks.map(([fields, atDays]) => {
+    const { news, known } = findNews([model(fields)], notified, KEY, NOW + atDays * DAY_MS);
+    const models = new Map<string, NotifiedModel>([...(notified?.models ?? []), ...known]);
+    for (const item of news) models.set(item.model.id, item.notified);
+    notified = { key: KEY, models };
     return news.map(({ kind }) => kind).join();
   });
 }
@@ -172,30 +172,33 @@ describe("what is news", () => {
       ],
       ["", "", ""],
     ],
-  ])("%s", (_what, looks, kinds) => {
-    expect(afterLooks(looks)).toEqual(kinds);
+  ])("%s", (_what, checks, kinds) => {
+    expect(afterChecks(checks)).toEqual(kinds);
   });
 
-  const kindsOf = (models: readonly ModelInfo[], told: Told | null, key = KEY): NewsKind[] =>
-    findNews(models, told, key, NOW).news.map(({ kind }) => kind);
+  const kindsOf = (
+    models: readonly ModelInfo[],
+    notified: Notified | null,
+    key = KEY,
+  ): NewsKind[] => findNews(models, notified, key, NOW).news.map(({ kind }) => kind);
 
   test("a new model, but not one that has retired already, nor one that another key sees", () => {
-    const told: Told = { key: KEY, models: new Map([["z", ACTIVE]]) };
-    expect(kindsOf([model({}), model({ lifecycle: "retired" }, "b")], told)).toEqual(["new"]);
+    const notified: Notified = { key: KEY, models: new Map([["z", ACTIVE]]) };
+    expect(kindsOf([model({}), model({ lifecycle: "retired" }, "b")], notified)).toEqual(["new"]);
     expect(kindsOf([model({})], { key: KEY, models: new Map() })).toEqual([]);
-    expect(kindsOf([model({})], told, "fedcba9876543210")).toEqual([]);
+    expect(kindsOf([model({})], notified, "fedcba9876543210")).toEqual([]);
     expect(kindsOf([model({})], null)).toEqual([]);
   });
 
   test("an ID that a list has twice, and any text as an ID, are told once", () => {
-    const told: Told = { key: KEY, models: new Map([["z", ACTIVE]]) };
+    const notified: Notified = { key: KEY, models: new Map([["z", ACTIVE]]) };
     const twice = [model(retiring(5), "__proto__"), model(retiring(9), "__proto__")];
-    const { news } = findNews(twice, told, KEY, NOW);
+    const { news } = findNews(twice, notified, KEY, NOW);
     expect(news.map(({ kind }) => kind)).toEqual(["new"]);
     const [first] = news;
-    const after: Told = {
+    const after: Notified = {
       key: KEY,
-      models: new Map(first === undefined ? [] : [[first.model.id, first.told]]),
+      models: new Map(first === undefined ? [] : [[first.model.id, first.notified]]),
     };
     expect(kindsOf(twice, after)).toEqual([]);
   });

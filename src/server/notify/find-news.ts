@@ -1,6 +1,6 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { daysUntil, timeOf } from "#shared/format/dates.ts";
-import type { Told, ToldModel } from "./told.ts";
+import type { Notified, NotifiedModel } from "./notified.ts";
 
 /** So many days before a retirement it is told again. */
 const DAYS_AHEAD = [30, 7, 1];
@@ -16,47 +16,47 @@ export interface News {
   /** The date that was told before, RFC 3339; null for none. */
   readonly before: string | null;
   /** What has been told of the model once this has. */
-  readonly told: ToldModel;
+  readonly notified: NotifiedModel;
 }
 
-/** What there is to tell, and what is known from now on of models of which nothing is to be told. */
+/** What there is to tell, and what is known from now on of models that need no notification. */
 export interface NewsReading {
   readonly news: readonly News[];
-  readonly known: ReadonlyMap<string, ToldModel>;
+  readonly known: ReadonlyMap<string, NotifiedModel>;
 }
 
 /**
- * Compares the models of now with what has been told. The first time, when nothing has, only what retires
+ * Compares the models of now with what has been notified. The first time, when nothing has, only what retires
  * within 30 days is news: the rest of the catalogue is known from then on.
  *
  * Who was not looked at for days is told once how it is now, not everything that went before.
  *
- * @param told null the first time
+ * @param notified null the first time
  * @param key the fingerprint of the key that the models were listed with
  * @param now in milliseconds of the Unix epoch
  */
 export function findNews(
   models: readonly ModelInfo[],
-  told: Told | null,
+  notified: Notified | null,
   key: string,
   now: number,
 ): NewsReading {
   // A list that was empty then says nothing about what is new now.
-  const canBeNew = told?.key === key && told.models.size > 0;
+  const canBeNew = notified?.key === key && notified.models.size > 0;
   const news: News[] = [];
-  const known = new Map<string, ToldModel>();
+  const known = new Map<string, NotifiedModel>();
   const seen = new Set<string>();
   for (const model of models) {
     // The first one counts where the list of a gateway has an ID twice.
     if (seen.has(model.id)) continue;
     seen.add(model.id);
-    const before = told?.models.get(model.id);
+    const before = notified?.models.get(model.id);
     const kind =
       before === undefined ? kindOfUnseen(model, canBeNew, now) : kindOfSeen(model, before, now);
-    const after = toldOf(model, before, now);
+    const after = notifiedOf(model, before, now);
     if (kind !== null) {
-      news.push({ kind, model, before: before?.retires_at ?? null, told: after });
-      // Known from now on, so that it is a reminder, and no new model, until it has been told.
+      news.push({ kind, model, before: before?.retires_at ?? null, notified: after });
+      // Known from now on, so that it is a reminder, and no new model, until that has been notified.
       if (before === undefined && kind === "near") known.set(model.id, { ...after, days: [] });
     } else if (before === undefined || isOtherwise(before, after)) known.set(model.id, after);
   }
@@ -71,7 +71,7 @@ function kindOfUnseen(model: ModelInfo, canBeNew: boolean, now: number): NewsKin
     : null;
 }
 
-function kindOfSeen(model: ModelInfo, before: ToldModel, now: number): NewsKind | null {
+function kindOfSeen(model: ModelInfo, before: NotifiedModel, now: number): NewsKind | null {
   // What is not reported has not changed.
   if (model.lifecycle == null) return null;
   const isLeaving = isLeavingNow(model);
@@ -95,7 +95,11 @@ function daysLeft({ retires_at }: ModelInfo, now: number): number {
   return daysUntil(timeOf(retires_at), now);
 }
 
-function toldOf(model: ModelInfo, before: ToldModel | undefined, now: number): ToldModel {
+function notifiedOf(
+  model: ModelInfo,
+  before: NotifiedModel | undefined,
+  now: number,
+): NotifiedModel {
   if (model.lifecycle == null && before !== undefined) return before;
   const isLeaving = isLeavingNow(model);
   const isDated = isLeaving && !Number.isNaN(timeOf(model.retires_at));
@@ -115,6 +119,6 @@ function isOtherDate(a: string | null | undefined, b: string | null): boolean {
   return Number.isNaN(timeA) ? !Number.isNaN(timeB) : timeA !== timeB;
 }
 
-function isOtherwise(a: ToldModel, b: ToldModel): boolean {
+function isOtherwise(a: NotifiedModel, b: NotifiedModel): boolean {
   return JSON.stringify(a) !== JSON.stringify(b);
 }

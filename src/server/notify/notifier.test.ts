@@ -24,9 +24,9 @@ import { createLog } from "../http/log.ts";
 import { redactor } from "../http/redact.ts";
 import { secretsOf } from "../secrets.ts";
 import { createModelSource } from "../source/create-model-source.ts";
-import { look, type NextLook } from "./look.ts";
+import { checkForNews, type NextCheck } from "./check-for-news.ts";
 import { startNotifier } from "./start-notifier.ts";
-import { openToldStore } from "./told-file.ts";
+import { openNotifiedStore } from "./notified-file.ts";
 
 const KEY = "sk-ant-sentinel-of-notify";
 const START = Date.parse("2026-11-28T09:00:00Z");
@@ -114,16 +114,16 @@ function instance(receiver: Receiver, baseUrl: string, stateDir: string) {
   const lines = createLineWriter((text) => (log += text), redactor(secretsOf(configuration)));
   const writer = createLog(lines.write);
   return {
-    lookOnce: (): Promise<NextLook> =>
-      look({
+    lookOnce: (): Promise<NextCheck> =>
+      checkForNews({
         catalogue: createSourceCatalogue(modelSource, configuration.baseUrl),
         key: modelSource.source.kind === "live" ? modelSource.source.key : "",
         url: notify.url,
-        store: openToldStore(notify.stateDir),
+        store: openNotifiedStore(notify.stateDir),
         log: writer,
         times: TIMES,
       }),
-    start: (times: { firstLookMs: number; lookMs: number; lookAgainMs: number }) =>
+    start: (times: { firstCheckMs: number; checkMs: number; retryMs: number }) =>
       startNotifier({
         notify,
         modelSource,
@@ -174,13 +174,13 @@ describe("what a channel is told", () => {
 
   test("30, 7 and 1 days ahead, across restarts", async () => {
     const { receiver, upstream, stateDir } = await startAll();
-    const told: string[] = [];
+    const notified: string[] = [];
     for (const day of [0, 19, 20, 21, 42, 43, 48, 49, 50]) {
       moveTo(day);
       await instance(receiver, upstream.origin, stateDir).lookOnce();
-      for (const { body } of receiver.received.splice(0)) told.push(`${day}: ${body.text}`);
+      for (const { body } of receiver.received.splice(0)) notified.push(`${day}: ${body.text}`);
     }
-    expect(told.map((text) => text.split(";")[0])).toEqual([
+    expect(notified.map((text) => text.split(";")[0])).toEqual([
       "20: Reminder of a retirement:\n• `claude-opus-4-5-20251101` retires 17 Jan 2027 (UTC), in 30 days",
       "43: Reminder of a retirement:\n• `claude-opus-4-5-20251101` retires 17 Jan 2027 (UTC), in 7 days",
       "49: Reminder of a retirement:\n• `claude-opus-4-5-20251101` retires 17 Jan 2027 (UTC), in 1 day",
@@ -253,7 +253,7 @@ describe("a receiver", () => {
     expect(message?.path).toBe(SECRET_PATH);
     expect(message?.headers["content-type"]).toBe("application/json");
     expect(JSON.stringify(message)).not.toContain(KEY);
-    expect(log()).toContain(`"message":"NOTIFY_URL: told ${receiver.origin} (new, 1 model)."`);
+    expect(log()).toContain(`"message":"NOTIFY_URL: notified ${receiver.origin} (new, 1 model)."`);
     expect(log()).not.toContain("sentinel");
   });
 
@@ -284,7 +284,7 @@ describe("a receiver", () => {
     receiver.answers.push({ status, headers: { location: `${receiver.origin}/elsewhere` } });
     expect(await lookOnce()).toEqual({ isSoon: false, leastMs: 0 });
     expect(receiver.received.map(({ path }) => path)).toEqual([SECRET_PATH]);
-    expect(log()).toContain(`was not told (new, 1 model): it answered ${status}`);
+    expect(log()).toContain(`was not notified (new, 1 model): it answered ${status}`);
     expect(log()).not.toContain("sentinel");
   });
 
@@ -326,7 +326,7 @@ describe("what was told", () => {
       writeFileSync(join(stateDir, "notified.json"), text);
       models.push(model("claude-opus-6"));
       await lookOnce();
-      expect(log()).toContain("notified.json cannot be read and is begun again");
+      expect(log()).toContain("notified.json cannot be read; a new one is begun");
       expect(receiver.received).toEqual([]);
       models.push(model("claude-opus-7"));
       await lookOnce();
@@ -373,10 +373,10 @@ describe("what was told", () => {
   });
 });
 
-test("it looks soon after the start, then every few hours, and sooner when something failed", async () => {
+test("it checks soon after the start, then every few hours, and sooner when something failed", async () => {
   const { receiver, start, upstream } = await startAll();
   isDown = true;
-  const stop = start({ firstLookMs: 5, lookMs: 50, lookAgainMs: 20 });
+  const stop = start({ firstCheckMs: 5, checkMs: 50, retryMs: 20 });
   const patiently = { timeout: 20_000 };
   await vi.waitFor(() => expect(upstream.asked.length).toBeGreaterThan(1), patiently);
   isDown = false;

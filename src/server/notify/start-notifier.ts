@@ -2,22 +2,22 @@ import { createSourceCatalogue } from "../catalogue/source-catalogue.ts";
 import type { Log } from "../http/log.ts";
 import type { ModelSource } from "../source/create-model-source.ts";
 import type { DeliveryTimes } from "./deliver.ts";
-import { look, type NextLook } from "./look.ts";
+import { checkForNews, type NextCheck } from "./check-for-news.ts";
 import type { Notify } from "./notify.ts";
-import { openToldStore } from "./told-file.ts";
+import { openNotifiedStore } from "./notified-file.ts";
 
 /** Soon after the start, but not at the same moment as every other replica. */
-const FIRST_LOOK_MS = 5000;
+const FIRST_CHECK_MS = 5000;
 /** Several times a day: dates are days, and a new model is news of the day. */
-const LOOK_MS = 4 * 60 * 60_000;
+const CHECK_MS = 4 * 60 * 60_000;
 /** When the API or the receiver did not answer. */
-const LOOK_AGAIN_MS = 15 * 60_000;
+const RETRY_MS = 15 * 60_000;
 
-/** When it looks, in milliseconds; sooner in tests. */
+/** When it checks, in milliseconds; sooner in tests. */
 export interface NotifierTimes extends DeliveryTimes {
-  readonly firstLookMs: number;
-  readonly lookMs: number;
-  readonly lookAgainMs: number;
+  readonly firstCheckMs: number;
+  readonly checkMs: number;
+  readonly retryMs: number;
 }
 
 /** What a notifier is made of. */
@@ -30,7 +30,7 @@ export interface NotifierParts {
 }
 
 /**
- * Looks at the catalogue every few hours, and tells a webhook what is new. Nothing waits for it: the
+ * Checks the catalogue every few hours, and tells a webhook what is new. Nothing waits for it: the
  * process may end at any moment.
  *
  * @returns a function that ends it
@@ -38,24 +38,24 @@ export interface NotifierParts {
 export function startNotifier({ notify, modelSource, baseUrl, log, times }: NotifierParts) {
   const { source } = modelSource;
   if (source.kind !== "live") throw new Error("The embedded catalogue never has news.");
-  const store = openToldStore(notify.stateDir);
-  const { firstLookMs, lookMs, lookAgainMs } = times ?? {
-    firstLookMs: FIRST_LOOK_MS,
-    lookMs: LOOK_MS,
-    lookAgainMs: LOOK_AGAIN_MS,
+  const store = openNotifiedStore(notify.stateDir);
+  const { firstCheckMs, checkMs, retryMs } = times ?? {
+    firstCheckMs: FIRST_CHECK_MS,
+    checkMs: CHECK_MS,
+    retryMs: RETRY_MS,
   };
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
   const wait = (durationMs: number) => {
     if (isStopped) return;
-    timer = setTimeout(() => void lookNow(), durationMs);
+    timer = setTimeout(() => void checkNow(), durationMs);
     timer.unref();
   };
-  const lookNow = async () => {
+  const checkNow = async () => {
     const catalogue = createSourceCatalogue(modelSource, baseUrl);
-    let next: NextLook = { isSoon: true, leastMs: 0 };
+    let next: NextCheck = { isSoon: true, leastMs: 0 };
     try {
-      next = await look({
+      next = await checkForNews({
         catalogue,
         key: source.key,
         url: notify.url,
@@ -66,16 +66,16 @@ export function startNotifier({ notify, modelSource, baseUrl, log, times }: Noti
     } catch (error) {
       log.failed(error);
     }
-    wait(Math.max(next.leastMs, jittered(next.isSoon ? lookAgainMs : lookMs)));
+    wait(Math.max(next.leastMs, jittered(next.isSoon ? retryMs : checkMs)));
   };
-  wait(jittered(firstLookMs));
+  wait(jittered(firstCheckMs));
   return () => {
     isStopped = true;
     clearTimeout(timer);
   };
 }
 
-/** A quarter more or less, so that not all replicas look at once. */
+/** A quarter more or less, so that not all replicas check at once. */
 function jittered(durationMs: number): number {
   return durationMs * (0.75 + Math.random() / 2);
 }

@@ -91,7 +91,8 @@ function releaseText(model: ModelInfo): string {
 
 function retirementText({ lifecycle, retires_at }: ModelInfo, now: number): string {
   const time = timeOf(retires_at);
-  if (lifecycle !== "deprecated" && lifecycle !== "retired") return "is not to retire any more";
+  if (lifecycle !== "deprecated" && lifecycle !== "retired")
+    return "is no longer scheduled to retire";
   if (Number.isNaN(time)) {
     return lifecycle === "retired" ? "has retired" : "is deprecated; no date is reported";
   }

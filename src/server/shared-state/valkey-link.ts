@@ -4,8 +4,8 @@ import type { ValkeyAddress } from "./read-valkey-url.ts";
 import { reasonOf, silence } from "./reason-of.ts";
 import type { ValkeyClient } from "./valkey-client.ts";
 
-/** What is asked through a link, and what its answer must look like; null for any other. */
-export interface Question<Reply> {
+/** What is sent through a link, and what its reply must look like; null for any other. */
+export interface Command<Reply> {
   readonly send: (client: ValkeyClient) => Promise<unknown>;
   readonly read: (reply: unknown) => Reply | null;
 }
@@ -16,7 +16,7 @@ export interface ValkeyLink {
    * The reply; null when Valkey is not connected, too slow or answers something else, so that the
    * caller goes on alone. Never rejects, and comes without a promise while there is no connection.
    */
-  readonly ask: <Reply>(question: Question<Reply>) => Promise<Reply | null> | null;
+  readonly ask: <Reply>(command: Command<Reply>) => Promise<Reply | null> | null;
   readonly isConnected: () => boolean;
   readonly close: () => void;
 }
@@ -44,7 +44,7 @@ const MOST_FAILURES = 3;
  */
 export function linkValkey(
   address: ValkeyAddress,
-  trial: Question<unknown>,
+  trial: Command<unknown>,
   log: Pick<Log, "noted">,
   timeouts: LinkTimeouts = TIMEOUTS,
 ): ValkeyLink {
@@ -56,7 +56,7 @@ export function linkValkey(
   void connect();
 
   return {
-    ask: (question) => (client === null ? null : askOf(client, question)),
+    ask: (command) => (client === null ? null : askOf(client, command)),
     isConnected: () => client !== null,
     close: () => {
       isClosed = true;
@@ -90,7 +90,7 @@ export function linkValkey(
 
   async function askOf<Reply>(
     asked: ValkeyClient,
-    { send, read }: Question<Reply>,
+    { send, read }: Command<Reply>,
   ): Promise<Reply | null> {
     try {
       const reply = read(await withinTime(timeouts.replyMs, send(asked), silence));

@@ -41,10 +41,10 @@ test("asks for what is listed anyway where lifecycles are refused, and once", as
 });
 
 test.each([
-  ["goes in circles: its cursor", 502, [page([A, B], true), page([modelOf("c"), B], true)]],
-  ["goes in circles: the same models", 502, [page([A, B], true), page([A], true)]],
+  ["never ends: its cursor", 502, [page([A, B], true), page([modelOf("c"), B], true)]],
+  ["never ends: the same models", 502, [page([A, B], true), page([A], true)]],
   ["breaks off", 502, [page([A], true), page([], true)]],
-  ["no list of models", 502, [accepted(null)]],
+  ["not a list of models", 502, [accepted(null)]],
   ["more than 2,000 models", 502, [page([A], true), page([B], true)]],
 ] as const)("part of a list is none: %s", async (words, status, answers) => {
   const { value, refusal } = await walkWholeList(

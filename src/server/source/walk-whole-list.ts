@@ -73,11 +73,8 @@ function tooMany(models: number): ErrorAnswer {
 }
 
 const FAULTS: Readonly<Record<WalkFault, ErrorAnswer>> = {
-  "repeated-cursor": errorAnswer(502, "The list of models goes in circles: its cursor came twice."),
-  "repeated-page": errorAnswer(
-    502,
-    "The list of models goes in circles: the same models came twice.",
-  ),
+  "repeated-cursor": errorAnswer(502, "The list of models never ends: its cursor came twice."),
+  "repeated-page": errorAnswer(502, "The list of models never ends: the same models came twice."),
   "empty-page": errorAnswer(
     502,
     "The list of models breaks off: it says there is more and sends an empty page.",
@@ -85,4 +82,4 @@ const FAULTS: Readonly<Record<WalkFault, ErrorAnswer>> = {
   "too-many": tooMany(MODELS_MAX),
 };
 const TOO_SLOW = errorAnswer(504, "The API took too long to answer with all pages of its list.");
-const NO_LIST = errorAnswer(502, "The answer is no list of models.");
+const NO_LIST = errorAnswer(502, "The answer is not a list of models.");

@@ -34,8 +34,8 @@ export function differenceCount(differences: readonly Pick<Difference, "kind">[]
 }
 
 /** What no difference means where the server may ignore what was sent with the request. */
-export const NO_FINDING = "this server may ignore betas and workspaces, so this is no finding";
+export const NO_FINDING = "this server may ignore betas and workspaces, so this proves nothing";
 
 /** The same of the sample catalogue, whose published facts name a beta for a few models only. */
 export const SAMPLE_FINDS_NOTHING =
-  "the sample catalogue does not know what most betas change, so this is no finding";
+  "the sample catalogue does not know what most betas change, so this proves nothing";

@@ -13,7 +13,7 @@ const INVISIBLE =
 
 /**
  * A text of the catalogue with control characters and direction marks as visible code points
- * (`⟨U+202E⟩`), so that it is harmless where it is shown or pasted. Catalogues are untrusted.
+ * (`⟨U+202E⟩`), so that it does nothing where it is shown or pasted. Catalogues are untrusted.
  */
 export function escapeInvisible(text: string): string {
   if (PLAIN.test(text)) return text;
@@ -23,7 +23,7 @@ export function escapeInvisible(text: string): string {
   );
 }
 
-/** A harmless text for the screen, cut to a length that people read. */
+/** A text made fit for the screen, cut to a length that people read. */
 export function forDisplay(text: string): string {
   return escapeInvisible(text.length > SHOWN_MAX ? `${text.slice(0, SHOWN_MAX)}…` : text);
 }

@@ -45,7 +45,7 @@ export function readJson(text: string): readonly JsonNode[] | null {
       if (holder && key === null && text[holder.start] === "{") {
         key = text.slice(at, end);
       } else {
-        const place = nodes.length;
+        const index = nodes.length;
         const position = holder?.size ?? 0;
         const size = isHolder ? 0 : null;
         nodes.push({
@@ -56,10 +56,10 @@ export function readJson(text: string): readonly JsonNode[] | null {
           depth: open.length,
           position,
           size,
-          next: place + 1,
+          next: index + 1,
         });
         if (holder) holder.size = position + 1;
-        if (isHolder) open.push(place);
+        if (isHolder) open.push(index);
         key = null;
       }
       at = end;

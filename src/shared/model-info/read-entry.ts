@@ -6,7 +6,7 @@ import { readDate, readRelease, UNKNOWN_DATE, type Release } from "./read-releas
 export interface ReadEntry {
   readonly model: ModelInfo;
   readonly release: Release;
-  /** What is wrong with its fields, as `max_tokens is a text: "many"`. */
+  /** What is wrong with its fields, as `max_tokens is a string: "many"`. */
   readonly oddities: readonly string[];
 }
 
@@ -24,7 +24,7 @@ const LEFT_OUT = new Set(["object", "created", "permission"]);
 
 /**
  * Reads an entry of a list, or a single model, of any server that calls itself compatible. It is a model
- * if its `id` is a text. Everything else may be missing, null or of another type; fields that this build
+ * if its `id` is a string. Everything else may be missing, null or of another type; fields that this build
  * does not know are kept.
  *
  * @param answeredAt when the answer was true, in milliseconds of the Unix epoch
@@ -34,7 +34,7 @@ export function readEntry(entry: unknown, answeredAt: number): ReadEntry | OddEn
   const sent = entry as Readonly<Record<string, unknown>>;
   const { id } = sent;
   if (typeof id !== "string" || id.trim() === "") {
-    return { model: null, oddities: [oddity("id", id, "a text")] };
+    return { model: null, oddities: [oddity("id", id, "a string")] };
   }
   const oddities: string[] = [];
   const take = <Value>(field: string, wanted: string, read: (value: unknown) => Value) => {
@@ -46,7 +46,7 @@ export function readEntry(entry: unknown, answeredAt: number): ReadEntry | OddEn
   };
   // Servers send empty texts and 0 where they know nothing.
   const takeText = (field: string) => {
-    const text = take(field, "a text", asText);
+    const text = take(field, "a string", asText);
     return text?.trim() === "" ? undefined : text;
   };
   const takeDate = (field: string) => {
@@ -111,7 +111,7 @@ function kindOf(value: unknown): string {
   if (value === null || value === undefined) return "null";
   if (Array.isArray(value)) return "a list";
   const kinds: Readonly<Record<string, string>> = {
-    string: "a text",
+    string: "a string",
     number: "a number",
     boolean: "true or false",
   };

@@ -37,7 +37,7 @@ const openai = (id: string, rest: object = {}) => ({
 });
 
 describe("an entry", () => {
-  test("is a model if its ID is a text, and nothing else has to be there", () => {
+  test("is a model if its ID is a string, and nothing else has to be there", () => {
     const { models, reading } = read({ data: [{ id: "claude-opus-5" }] });
     expect(models).toEqual([
       {
@@ -95,16 +95,16 @@ describe("an entry", () => {
     expect(models.map(({ id }) => id)).toEqual(["a", "b"]);
     expect(reading.oddities.map(({ entry, id, problems }) => [entry, id, problems])).toEqual([
       [2, null, ["id is missing"]],
-      [3, null, ["id is a number, not a text"]],
+      [3, null, ["id is a number, not a string"]],
       [4, null, ["id is empty"]],
       [5, null, ["it is null, not an object"]],
-      [6, null, ["it is a text, not an object"]],
+      [6, null, ["it is a string, not an object"]],
       [
         7,
         "b",
         [
-          "line is a number, not a text",
-          "max_tokens is a text, not a number",
+          "line is a number, not a string",
+          "max_tokens is a string, not a number",
           "capabilities is a list, not an object",
         ],
       ],
@@ -132,8 +132,8 @@ describe("an entry", () => {
         UNKNOWN_DATE,
       ]);
       expect(problems).toEqual([
-        "created_at is a text, not a date",
-        "retires_at is a text, not a date",
+        "created_at is a string, not a date",
+        "retires_at is a string, not a date",
       ]);
     }
     expect(readOwn({ retires_at: "one day" })[0]?.retires_at).toBe("one day");

@@ -42,7 +42,7 @@ export function readRelease(
     return unknown(`The server sent ${dayOf(time)}, which is before there were such models.`);
   }
   if (time >= LAST_DATE) {
-    return unknown(`The server sent ${dayOf(time)}, which is no day that anybody plans for.`);
+    return unknown(`The server sent ${dayOf(time)}, which is too far ahead to be planned.`);
   }
   if (Math.abs(time - answeredAt) <= ANSWER_TIME_MS) {
     return unknown("The server sent the time of its answer, which is not a release date.");

@@ -2,15 +2,9 @@ import { decodeWindow, type Window } from "./decode-window.ts";
 import { PUBLISHED_TABLE, type IdTable } from "./id-table.ts";
 import type { FoundName } from "./name-reading.ts";
 import { NAME_WORDS } from "./name-words.ts";
-import { readArn } from "./read-arn.ts";
-import { readConstant } from "./read-constant.ts";
-import { readTitle } from "./read-display-name.ts";
 import { execAt } from "./read-core.ts";
-import { readFamily } from "./read-family.ts";
-import { listedBetween, readListedOrSpelling } from "./read-listed.ts";
-import { readShortName } from "./read-short-name.ts";
-import { readSpelling } from "./read-spelling.ts";
-import { readUnknownLine } from "./read-unknown-line.ts";
+import { readAnchor } from "./read-anchor.ts";
+import { listedBetween } from "./read-listed.ts";
 import type { Spelling } from "./spelling.ts";
 import { LineCounter, type LineState } from "./line-counter.ts";
 
@@ -150,36 +144,6 @@ function readWindow(
     if (spelling && note(window, spelling)) at = Math.max(at, spelling.to);
   }
   return Math.max(window.rawAt(Math.max(at, limit)), anchor + 1);
-}
-
-function readAnchor(window: Window, at: number, anchor: string, table: IdTable): Spelling | null {
-  const { lower } = window;
-  switch (anchor) {
-    case "claude":
-      return (
-        // `Claude35Haiku` is a constant before it is a name without its first hyphen.
-        (lower.charAt(at + anchor.length) === "-" ? null : readConstant(window, at, table)) ??
-        readListedOrSpelling(window, at, table) ??
-        readConstant(window, at, table) ??
-        readTitle(window, at, table) ??
-        readFamily(window, at) ??
-        readUnknownLine(window, at)
-      );
-    case ":bedrock:":
-      return readArn(lower, at);
-    case "inherit":
-    case "default":
-    case "best":
-      return readShortName(lower, at);
-    default:
-      // Within a longer word it is none of its own, unless that is a constant.
-      if (/[a-z\d]/.test(lower.charAt(at - 1))) return null;
-      return (
-        readShortName(lower, at) ??
-        readSpelling(window, at, table) ??
-        readConstant(window, at, table)
-      );
-  }
 }
 
 function toFound(text: string, window: Window, spelling: Spelling, lines: LineCounter): FoundName {

@@ -9,7 +9,10 @@ export const BROKEN: FailureWording = {
 
 /** What to say for a status. */
 const OF_STATUS: Readonly<Record<number, FailureWording>> = {
-  400: { title: "The API refused the request", advice: "Correct what it names, then try again." },
+  400: {
+    title: "The API refused the request",
+    advice: "Correct what the API names, then try again.",
+  },
   401: {
     title: "The API refused the key",
     advice: "Set a valid ANTHROPIC_API_KEY for the server and restart it.",
@@ -52,7 +55,7 @@ const OF_REASON: Readonly<Record<FailureReason, FailureWording>> = {
     advice: "Check the server’s ANTHROPIC_BASE_URL.",
   },
   "no-model-route": {
-    title: "This server does not answer for one model",
+    title: "This server cannot retrieve a single model",
     advice: "What it reports about a model is in its list.",
   },
   "header-required": {
@@ -68,7 +71,7 @@ const OF_REASON: Readonly<Record<FailureReason, FailureWording>> = {
   unreadable: {
     title: "The answer cannot be read",
     advice:
-      "It is not an answer of a Models API. Check the server’s ANTHROPIC_BASE_URL, or report what is named here to whoever runs the gateway.",
+      "It is not a Models API response. Check the server’s ANTHROPIC_BASE_URL, or report this message to whoever runs the gateway.",
   },
 };
 

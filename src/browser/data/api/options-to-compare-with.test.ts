@@ -12,7 +12,7 @@ test("a response is compared with one in which a single request option differs",
   expect(optionsToCompareWith(requestOptions, "")).toEqual({ ...requestOptions, workspace: "" });
 });
 
-test("on the same terms there is nothing to compare", () => {
+test("with the same request options there is nothing to compare", () => {
   expect(optionsToCompareWith({ ...requestOptions, betas: [] }, null)).toBeNull();
   expect(optionsToCompareWith(requestOptions, "wrkspc_1")).toBeNull();
 });

@@ -39,7 +39,7 @@ export function readOtherPage(raw: RawAnswer): { page: ModelsPage; reading: Page
  */
 export function readOtherModel(raw: RawAnswer): ModelInfo {
   const model = readModel(raw.body, answeredAt(raw.meta));
-  if (model === null) throw unreadable(raw, "id is missing, or is not a text");
+  if (model === null) throw unreadable(raw, "id is missing or not a string");
   return model;
 }
 

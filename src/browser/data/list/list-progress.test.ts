@@ -32,10 +32,10 @@ test("a running search says how far it is", () => {
 });
 
 test("a list stored on an earlier visit says how old it is", () => {
-  const kept = { ...AT_REST, shown: 38, searched: 38, loaded: 38, storedAge: "2 hours ago" };
-  expect(progressSentence("first", kept)).toBe("38 models as of 2 hours ago, refreshing…");
-  expect(progressSentence("failed", kept)).toBe("38 models as of 2 hours ago");
-  expect(progressSentence("failed", { ...kept, shown: 3 })).toBe(
+  const stored = { ...AT_REST, shown: 38, searched: 38, loaded: 38, storedAge: "2 hours ago" };
+  expect(progressSentence("first", stored)).toBe("38 models as of 2 hours ago, refreshing…");
+  expect(progressSentence("failed", stored)).toBe("38 models as of 2 hours ago");
+  expect(progressSentence("failed", { ...stored, shown: 3 })).toBe(
     "Showing 3 of 38 as of 2 hours ago",
   );
 });

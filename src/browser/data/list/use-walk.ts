@@ -67,18 +67,18 @@ export function useWalk(query: ListQuery, needsWhole: (pages: readonly WalkedPag
   const [before, setBefore] = useState(pages);
   if (pages.length > 0 && before !== pages) setBefore(pages);
   // A list stored on an earlier visit is whole; it stays until today's is, if it needs to be.
-  const kept = useStoredList(query, pages, {
+  const stored = useStoredList(query, pages, {
     isNeeded: pages.length === 0 || (isWholeNeeded && isWalking),
     isComplete: state === "complete",
   });
-  const isStoredShown = kept !== null;
+  const isStoredShown = stored !== null;
 
   return {
-    pages: isStoredShown ? kept.pages : pages.length > 0 ? pages : before,
+    pages: isStoredShown ? stored.pages : pages.length > 0 ? pages : before,
     /** Whether the pages belong to an earlier request, because this one has no response yet. */
     isOutdated: !isStoredShown && pages.length === 0 && before.length > 0,
     /** When the pages were true, if that was on an earlier visit, in milliseconds of the Unix epoch. */
-    storedAt: isStoredShown ? kept.at : null,
+    storedAt: isStoredShown ? stored.at : null,
     error: isFetching ? null : list.error,
     state,
     /** Whether the first page is being refetched while the earlier list is shown. */

@@ -33,7 +33,7 @@ describe("knownAliases", () => {
     expect(byId.size).toBe(PUBLISHED_ALIASES.size + 1);
   });
 
-  test("with nothing learned the search has the very names that it was built with", () => {
+  test("with nothing resolved the search has the very names that it was built with", () => {
     expect(knownAliases([]).byId).toBe(PUBLISHED_ALIASES);
     expect(knownAliases([resolution("a", null, 1), resolution("b", "b", 1)]).byId).toBe(
       PUBLISHED_ALIASES,

@@ -88,9 +88,9 @@ export function recordAlias(
     ({ name, betas }) => name === resolution.name && betas === resolution.betas,
   );
   const next = withMove(resolution, before, purpose);
-  const learned = knownAliases(newestOfEach([next, ...known]));
-  queryClient.setQueryData(queryKey, learned);
-  remember(key, JSON.stringify(learned.resolutions));
+  const renewed = knownAliases(newestOfEach([next, ...known]));
+  queryClient.setQueryData(queryKey, renewed);
+  remember(key, JSON.stringify(renewed.resolutions));
 }
 
 /** A resolution with the move that it is, by what is known from before; undefined where nothing is. */

@@ -53,7 +53,7 @@ test("a file of views is read as it was written, and any other one refused in wo
   const refusalOf = (text: string) => readViewsFile(text).refusal;
   expect(refusalOf("{")).toBe("This file is not JSON, so no view was imported.");
   expect(refusalOf('[{"id":"a"}]')).toBe(
-    "This file is no export of saved views, so no view was imported.",
+    "This file is not an export of saved views, so no view was imported.",
   );
   expect(refusalOf('{"format":"model-catalogue-views","views":[{"name":" "}]}')).toBe(
     "This file of views is damaged: a view has no name or no query. No view was imported.",

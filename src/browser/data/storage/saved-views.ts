@@ -80,7 +80,7 @@ export function readViewsFile(text: string): Result<readonly SavedView[], string
   return refused(
     isOfViews
       ? "This file of views is damaged: a view has no name or no query. No view was imported."
-      : "This file is no export of saved views, so no view was imported.",
+      : "This file is not an export of saved views, so no view was imported.",
   );
 }
 

@@ -49,21 +49,21 @@ export const deviceStore = {
     removed: readonly string[],
   ): Promise<void> =>
     quietly((open) =>
-      open("readwrite", (kept) => {
-        for (const [key, value] of entries) kept.put(value, `${VERSION} ${key}`);
-        for (const key of removed) kept.delete(`${VERSION} ${key}`);
-        kept.transaction.commit();
+      open("readwrite", (store) => {
+        for (const [key, value] of entries) store.put(value, `${VERSION} ${key}`);
+        for (const key of removed) store.delete(`${VERSION} ${key}`);
+        store.transaction.commit();
       }),
     ),
   /** Replaces a value by a function of it, atomically. */
-  update: async (key: string, renew: (kept: unknown) => unknown): Promise<void> =>
+  update: async (key: string, renew: (stored: unknown) => unknown): Promise<void> =>
     quietly((open) => update<unknown>(`${VERSION} ${key}`, renew, open)),
   remove: async (key: string): Promise<void> => quietly((open) => del(`${VERSION} ${key}`, open)),
   /** Deletes the entries whose key matches. */
   removeWhere: async (isMatch: (key: string) => boolean): Promise<void> =>
     quietly(async (open) => {
-      const kept = (await keys<string>(open)).filter((key) => key.startsWith(`${VERSION} `));
-      const matching = kept.filter((key) => isMatch(key.slice(`${VERSION} `.length)));
+      const stored = (await keys<string>(open)).filter((key) => key.startsWith(`${VERSION} `));
+      const matching = stored.filter((key) => isMatch(key.slice(`${VERSION} `.length)));
       await delMany(matching, open);
     }),
   /** Deletes everything, of every source. */

@@ -35,8 +35,8 @@ export async function restoreDetail(request: string): Promise<RestoredDetail | n
   const source = likelySource();
   if (source === null) return null;
   const [name, betas, workspace] = JSON.parse(request) as Request;
-  const kept = await readStoredDetail(source, name, { betas, workspace });
-  return kept && { ...kept, request, source };
+  const stored = await readStoredDetail(source, name, { betas, workspace });
+  return stored && { ...stored, request, source };
 }
 
 /** Stores the answer of this visit, unless the server had it from before. */
@@ -74,12 +74,12 @@ async function readStoredDetail(
   requestedName: string,
   requestOptions: RequestOptions,
 ): Promise<StoredDetail | null> {
-  const kept = v.safeParse(
+  const stored = v.safeParse(
     StoredDetailForm,
     await deviceStore.read(keyOf(identity, requestedName, requestOptions)),
   );
-  if (!kept.success) return null;
-  const { at, models } = kept.output;
+  if (!stored.success) return null;
+  const { at, models } = stored.output;
   const [model] = (await readStoredModels(models, at))?.models ?? [];
   return model ? { at, model } : null;
 }

@@ -73,7 +73,7 @@ function planOf(key: string, { at, pages }: StoredList, known: StoredHeads) {
   );
   return {
     pages: pages.map(
-      ({ models }, place) => [pageKey(key, at, place), storedModels(models)] as const,
+      ({ models }, index) => [pageKey(key, at, index), storedModels(models)] as const,
     ),
     lists,
     heads: [
@@ -86,15 +86,15 @@ function planOf(key: string, { at, pages }: StoredList, known: StoredHeads) {
 
 /** The keys of a list: of its head and of its pages. */
 function keysOf({ key, at, pages }: StoredHeads[number]): string[] {
-  return [key, ...Array.from({ length: pages }, (_, place) => pageKey(key, at, place))];
+  return [key, ...Array.from({ length: pages }, (_, index) => pageKey(key, at, index))];
 }
 
 function sizeOf({ pages }: StoredList): number {
   return pages.reduce((sum, { models }) => sum + models.length, 0);
 }
 
-function pageKey(key: string, at: number, place: number): string {
-  return `${key} ${at} ${place}`;
+function pageKey(key: string, at: number, index: number): string {
+  return `${key} ${at} ${index}`;
 }
 
 /** The list that was stored for a query; null when there is none, or it is incomplete. */
@@ -107,8 +107,8 @@ export async function readStoredList(
   if (!head.success) return null;
   const { at } = head.output;
   const pages: StoredPage[] = [];
-  for (let place = 0; place < head.output.pages; place += 1) {
-    const page = await readStoredModels(await deviceStore.read(pageKey(key, at, place)), at);
+  for (let index = 0; index < head.output.pages; index += 1) {
+    const page = await readStoredModels(await deviceStore.read(pageKey(key, at, index)), at);
     if (page === null) return null;
     pages.push(page);
   }

@@ -16,8 +16,8 @@ function pageOf(...models: readonly string[]): readonly ModelInfo[] {
 }
 
 test("models come back from the store to be written as they came", async () => {
-  const kept = structuredClone(storedModels(pageOf(PLAIN, ODD)));
-  const read = await readStoredModels(kept, 0);
+  const stored = structuredClone(storedModels(pageOf(PLAIN, ODD)));
+  const read = await readStoredModels(stored, 0);
   expect(read?.models.map(modelJson)).toEqual([PLAIN, ODD]);
 });
 
@@ -38,6 +38,6 @@ test("models that serialize as they came are stored as they are", async () => {
   expect(read?.models.map(modelJson)).toEqual([PLAIN]);
 });
 
-test.each([undefined, "", "[", '[{"id":1}]', [{ id: 1 }], {}])("%j is none", async (kept) => {
-  expect(await readStoredModels(kept, 0)).toBeNull();
+test.each([undefined, "", "[", '[{"id":1}]', [{ id: 1 }], {}])("%j is none", async (stored) => {
+  expect(await readStoredModels(stored, 0)).toBeNull();
 });

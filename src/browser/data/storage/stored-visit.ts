@@ -29,9 +29,9 @@ export interface RestoredList {
 /** The list as it was when it was last complete; null when none was stored. */
 export async function restoreList(query: ListQuery): Promise<RestoredList | null> {
   const source = likelySource();
-  const kept = source === null ? null : await readStoredList(source, query);
-  return kept && source !== null
-    ? { source, at: kept.at, pages: kept.pages.map((page) => walked(page, kept)) }
+  const stored = source === null ? null : await readStoredList(source, query);
+  return stored && source !== null
+    ? { source, at: stored.at, pages: stored.pages.map((page) => walked(page, stored)) }
     : null;
 }
 

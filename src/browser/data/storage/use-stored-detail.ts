@@ -26,8 +26,8 @@ export function useStoredDetail(
     if (!isNeeded) return undefined;
     let isLeft = false;
     const restore = async () => {
-      const kept = await (await loadStoredDetails()).restoreDetail(request);
-      if (kept && !isLeft) setRestored(kept);
+      const stored = await (await loadStoredDetails()).restoreDetail(request);
+      if (stored && !isLeft) setRestored(stored);
     };
     restore().catch(goOnWithout);
     return () => {

@@ -18,7 +18,7 @@ test.each([
 });
 
 test("what is no filter of release dates is none", () => {
-  const nonsense = [
+  const invalid = [
     "",
     "..",
     "2025-02-30..2025-03-01",
@@ -30,7 +30,7 @@ test("what is no filter of release dates is none", () => {
     "last-x-days",
     "next-year",
   ];
-  expect(nonsense.map(parseReleased)).toEqual(nonsense.map(() => null));
+  expect(invalid.map(parseReleased)).toEqual(invalid.map(() => null));
   expect(parseReleased("unknown")).toBe("unknown");
 });
 
@@ -41,8 +41,8 @@ test("a number of tokens is a whole one", () => {
     "unreported",
     1_000_000,
   ]);
-  const nonsense = ["", "0", "-1", "1e6", "200K", "1.5", "9".repeat(30)];
-  expect(nonsense.map(parseTokens)).toEqual(nonsense.map(() => null));
+  const invalid = ["", "0", "-1", "1e6", "200K", "1.5", "9".repeat(30)];
+  expect(invalid.map(parseTokens)).toEqual(invalid.map(() => null));
 });
 
 test("capabilities are the keys that lead to them", () => {

@@ -1,16 +1,13 @@
-import { describeFailure } from "../../data/api/describe-failure.ts";
+import { RequestFailure } from "../../data/api/request-failure.tsx";
 import { FAULT_SENTENCES } from "../../data/list/fault-sentences.ts";
 import { progressSentence } from "../../data/list/list-progress.ts";
 import type { Walk } from "../../data/list/use-walk.ts";
 import { formatClock } from "#shared/format/dates.ts";
 import { LocalText } from "../../model-ui/local-text.tsx";
-import { FailureNotice } from "../../ui/failure-notice.tsx";
-import { useIsOnline } from "../../ui/use-is-online.ts";
 
 /** One of the two compared lists: how much is loaded, when, and what failed. */
 export function ListSide({ name, walk }: { name: string; walk: Walk }) {
   const { state, pages, isRefreshing, error } = walk;
-  const isOnline = useIsOnline();
   const loaded = pages.reduce((sum, page) => sum + page.models.length, 0);
   const first = pages[0]?.meta;
   const stale = pages.find((page) => page.meta.staleSince !== null)?.meta.staleSince;
@@ -41,13 +38,7 @@ export function ListSide({ name, walk }: { name: string; walk: Walk }) {
           )}
         </span>
       </p>
-      {error && (
-        <FailureNotice
-          failure={describeFailure(error, isOnline)}
-          onRetry={walk.retry}
-          shape="strip"
-        />
-      )}
+      {error && <RequestFailure error={error} onRetry={walk.retry} shape="strip" />}
       {fault && <p className="bg-warn-soft px-3 py-2">{FAULT_SENTENCES[fault]}</p>}
     </div>
   );

@@ -1,6 +1,7 @@
-import { useId, useState } from "react";
+import { useId } from "react";
 import { formatCount } from "#shared/format/count.ts";
 import type { ComparedModel } from "./compare-lists.ts";
+import { ShowMore, usePart } from "../../ui/show-more.tsx";
 import { ModelRow } from "./model-row.tsx";
 
 /** Rows rendered at first and with each further click: a thousand would be noticeable. */
@@ -15,7 +16,7 @@ interface ModelGroupProps {
 
 /** The models with the same outcome; nothing where there are none. */
 export function ModelGroup({ name, note, models }: ModelGroupProps) {
-  const [shown, setShown] = useState(STEP);
+  const { part, rest } = usePart(models, STEP);
   const id = useId();
   const size = models.length;
   if (size === 0) return null;
@@ -28,19 +29,11 @@ export function ModelGroup({ name, note, models }: ModelGroupProps) {
         </span>
       </h3>
       <ul aria-labelledby={id}>
-        {models.slice(0, shown).map(({ model, before }) => (
+        {part.map(({ model, before }) => (
           <ModelRow key={model.id} model={model} before={before} />
         ))}
       </ul>
-      {size > shown && (
-        <button
-          type="button"
-          className="link-button mt-1"
-          onClick={() => setShown((now) => now + STEP)}
-        >
-          Show {formatCount(Math.min(STEP, size - shown))} more
-        </button>
-      )}
+      <ShowMore rest={rest} className="link-button mt-1" />
     </section>
   );
 }

@@ -39,12 +39,12 @@ function isEmptyStem(name: string, columns: ReadonlyMap<string, boolean>): boole
 
 /** Puts every column beside those of the same tree, which may have come with a later model. */
 function joinFamilies(names: readonly string[]): string[] {
-  const places = new Map<string, number>();
+  const ranks = new Map<string, number>();
   for (const name of names) {
-    for (const stem of stemsOf(name)) if (!places.has(stem)) places.set(stem, places.size);
+    for (const stem of stemsOf(name)) if (!ranks.has(stem)) ranks.set(stem, ranks.size);
   }
   const keys = new Map(
-    names.map((name) => [name, stemsOf(name).map((stem) => places.get(stem) ?? 0)]),
+    names.map((name) => [name, stemsOf(name).map((stem) => ranks.get(stem) ?? 0)]),
   );
   return names.toSorted((a, b) => compareKeys(keys.get(a) ?? [], keys.get(b) ?? []));
 }

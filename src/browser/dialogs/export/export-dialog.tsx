@@ -1,7 +1,7 @@
 import { useState, type SubmitEvent } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { useAddress } from "../../data/url/address.ts";
-import { describeFailure } from "../../data/api/describe-failure.ts";
+import { RequestFailure } from "../../data/api/request-failure.tsx";
 import type { ResponseMeta } from "../../data/api/response-meta.ts";
 import { FAULT_SENTENCES } from "../../data/list/fault-sentences.ts";
 import { useListed } from "../../data/list/use-listed.ts";
@@ -11,8 +11,6 @@ import { separatorFor } from "#shared/format/csv.ts";
 import { DATE_LOCALE } from "#shared/format/dates.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { announce } from "../../ui/announcer.tsx";
-import { FailureNotice } from "../../ui/failure-notice.tsx";
-import { useIsOnline } from "../../ui/use-is-online.ts";
 import { ExportProgress } from "./export-progress.tsx";
 import { exportSentence, isComing, isPartial, tickedSentence } from "./export-sentence.ts";
 import { fileName } from "./file-name.ts";
@@ -53,8 +51,6 @@ export function ExportDialog({ models }: ExportDialogProps) {
   const [fields, setFields] = useState<FieldChoice>("visible");
   const [separator, setSeparator] = useState(() => separatorFor(DATE_LOCALE));
   const { save, percent, problem, forgetProblem } = useFileSaver();
-  const isOnline = useIsOnline();
-  const failure = walk.error && describeFailure(walk.error, isOnline);
   const fault = walk.pages.at(-1)?.fault;
 
   const toExport = {
@@ -73,8 +69,7 @@ export function ExportDialog({ models }: ExportDialogProps) {
 
   const exportModels = async () => {
     const { rows } = listing;
-    const modelAt = (place: number) =>
-      models?.[place] ?? index.model(rows ? (rows[place] as number) : place);
+    const modelAt = (at: number) => models?.[at] ?? index.model(rows ? (rows[at] as number) : at);
     const writing = writeModels(
       { length, modelAt },
       { format, fields: fields === "all" ? null : visible, separator },
@@ -130,9 +125,9 @@ export function ExportDialog({ models }: ExportDialogProps) {
             </p>
           )}
         </div>
-        {failure && !models && (
+        {walk.error && !models && (
           <div className="-mx-5 mt-4">
-            <FailureNotice failure={failure} onRetry={walk.retry} shape="strip" />
+            <RequestFailure error={walk.error} onRetry={walk.retry} shape="strip" />
           </div>
         )}
         <Buttons isReady={isReady && percent === null} />

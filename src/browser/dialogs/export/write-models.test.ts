@@ -16,7 +16,7 @@ const SEED: ModelInfo = {
 };
 
 function textOf(models: readonly object[], format: FileFormat, fields: FieldChoice): string {
-  const modelAt = (place: number) => models[place] as ModelInfo;
+  const modelAt = (index: number) => models[index] as ModelInfo;
   const { pieces, count } = writeModels(
     { length: models.length, modelAt },
     {

@@ -22,7 +22,7 @@ const REPLACEMENT_COLUMN = `replacement (${REPLACEMENT_SOURCE})`;
 /** Which models go into a file, in which order. */
 export interface Selection {
   readonly length: number;
-  readonly modelAt: (place: number) => ModelInfo;
+  readonly modelAt: (index: number) => ModelInfo;
 }
 
 /** How models are written. */
@@ -61,9 +61,9 @@ export function writeModels(
 
 function* writeJson({ length, modelAt }: Selection, fields: WritingOptions["fields"]) {
   yield "[\n";
-  for (let place = 0; place < length; place += 1) {
-    const end = place === length - 1 ? "\n" : ",\n";
-    const model = modelAt(place);
+  for (let index = 0; index < length; index += 1) {
+    const end = index === length - 1 ? "\n" : ",\n";
+    const model = modelAt(index);
     yield (fields === null ? modelJson(model) : visibleJson(model, fields)) + end;
   }
   yield "]\n";
@@ -76,8 +76,8 @@ function* writeTable(
 ) {
   const collector = createColumnCollector();
   let hasReplacements = false;
-  for (let place = 0; place < selection.length; place += 1) {
-    const model = selection.modelAt(place);
+  for (let index = 0; index < selection.length; index += 1) {
+    const model = selection.modelAt(index);
     if (fields === null) collector.add(verbatimModel(model));
     hasReplacements ||= replacementOf(model) !== null;
     yield "";
@@ -93,8 +93,8 @@ function* writeRows(
   separator: CsvSeparator,
 ) {
   yield csvOf([columns], separator);
-  for (let place = 0; place < length; place += 1) {
-    const model = modelAt(place);
+  for (let index = 0; index < length; index += 1) {
+    const model = modelAt(index);
     const leaves = flatten(verbatimModel(model));
     const cells = new Map(leaves.map(({ column, cell }) => [column, cell]));
     cells.set(REPLACEMENT_COLUMN, replacementOf(model) ?? "");

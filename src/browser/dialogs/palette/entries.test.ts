@@ -10,7 +10,7 @@ import {
   searchedText,
 } from "./entries.ts";
 
-test("the best eight hits are offered, under names that are legible", () => {
+test("the best eight hits are offered, under names made fit for the screen", () => {
   const models = Array.from({ length: 20 }, (_, at) => ({
     type: "model" as const,
     id: `m-${at}`,

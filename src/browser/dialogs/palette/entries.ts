@@ -38,10 +38,10 @@ export interface EntryGroup {
 
 /** The best hits of a search, as entries. */
 export function modelEntries(index: ModelIndex, { rows, length }: Listing): Entry[] {
-  return Array.from({ length: Math.min(MODELS_MAX, length) }, (_, place) => {
-    const model: ModelInfo = index.model(rows ? (rows[place] as number) : place);
+  return Array.from({ length: Math.min(MODELS_MAX, length) }, (_, at) => {
+    const model: ModelInfo = index.model(rows ? (rows[at] as number) : at);
     return {
-      key: `model ${place} ${model.id}`,
+      key: `model ${at} ${model.id}`,
       name: forDisplay(model.display_name || model.id),
       hint: forDisplay(model.id),
       isHintCode: true,

@@ -1,8 +1,9 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { ask } from "../../data/api/ask.ts";
 import type { ResponseMeta } from "../../data/api/response-meta.ts";
 import { clearRequests, requestLog, type LoggedRequest } from "../../data/api/request-log.ts";
-import { DrawerFrame } from "../drawer-frame.tsx";
+import { ModalHead } from "../modal-head.tsx";
+import { Modal } from "../modal.tsx";
 import { announce } from "../../ui/announcer.tsx";
 import { useStore } from "../../ui/use-store.ts";
 import { RequestDetails } from "./request-details.tsx";
@@ -19,8 +20,9 @@ interface HeldText {
   readonly text: string;
 }
 
-/** The requests of this visit that are still known, or one of them in detail. */
+/** The requests of this visit that are still known, or one of them in detail, along the right side of the page. */
 export function RequestsDrawer({ meta }: RequestsDrawerProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
   const requests = useStore(requestLog);
   const [initial] = useState(() => requests.find((request) => request.meta === meta));
   const [openNumber, setOpenNumber] = useState((meta && initial?.number) ?? null);
@@ -41,9 +43,15 @@ export function RequestsDrawer({ meta }: RequestsDrawerProps) {
   };
 
   return (
-    <DrawerFrame
-      title="Requests"
-      actions={
+    <Modal
+      initialFocus={heading}
+      className="inset-y-0 right-0 w-[min(640px,100vw)] bg-canvas md:border-s md:border-line"
+    >
+      <ModalHead
+        title="Requests"
+        heading={heading}
+        className="min-h-12 flex-none gap-2 border-b border-line bg-surface ps-5 pe-3"
+      >
         <button
           type="button"
           className="link-button px-2 text-[13px]"
@@ -54,8 +62,7 @@ export function RequestsDrawer({ meta }: RequestsDrawerProps) {
         >
           Clear
         </button>
-      }
-    >
+      </ModalHead>
       {opened ? (
         <RequestDetails
           key={opened.number}
@@ -74,6 +81,6 @@ export function RequestsDrawer({ meta }: RequestsDrawerProps) {
           onOpen={setOpenNumber}
         />
       )}
-    </DrawerFrame>
+    </Modal>
   );
 }

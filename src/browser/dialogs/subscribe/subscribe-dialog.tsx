@@ -2,11 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useId, type ReactNode } from "react";
 import { isLoopback } from "#shared/calendar/is-loopback.ts";
 import type { FeedAddresses } from "#shared/contract/feed-addresses.ts";
-import { describeFailure } from "../../data/api/describe-failure.ts";
+import { RequestFailure } from "../../data/api/request-failure.tsx";
 import { feedQueries } from "../../data/api/feed-queries.ts";
-import { FailureNotice } from "../../ui/failure-notice.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { useIsOnline } from "../../ui/use-is-online.ts";
 import { DialogFrame } from "../dialog-frame.tsx";
 import { AddressRow } from "./address-row.tsx";
 import { BadgePreview } from "./badge-preview.tsx";
@@ -15,20 +13,19 @@ import { feedLinks, ownZone } from "./feed-links.ts";
 /** The addresses at which other programs follow retirements and changes. */
 export function SubscribeDialog() {
   const addresses = useQuery(feedQueries.addresses());
-  const isOnline = useIsOnline();
   return (
     <DialogFrame title="Subscribe" widthPx={560}>
       <div className="-mx-5 mt-1 flex flex-col gap-5 overflow-y-auto px-5 text-[13px]">
         <p className="text-ink-2">
-          Calendars, feed readers and badges look at these addresses again and again, so they follow
-          what changes.
+          Calendars, feed readers and badges check these addresses regularly, so they follow what
+          changes.
         </p>
         {addresses.data ? (
           <Feeds addresses={addresses.data} />
         ) : addresses.error ? (
           <div className="-mx-5">
-            <FailureNotice
-              failure={describeFailure(addresses.error, isOnline)}
+            <RequestFailure
+              error={addresses.error}
               onRetry={() => void addresses.refetch()}
               shape="strip"
             />
@@ -94,7 +91,7 @@ function Feeds({ addresses }: { addresses: FeedAddresses }) {
       <div className="border-t border-line pt-3 text-[12.5px] text-ink-2">
         {addresses.is_secret ? (
           <p>
-            Each address has a secret in it in place of a sign-in. Whoever knows one can read what
+            Each address contains a secret in place of a sign-in. Anyone who knows one can read what
             is there and nothing else. A new{" "}
             <code className="font-mono text-[12px]">ACCESS_TOKEN</code> of the server revokes all of
             them. The badge has a secret of its own, because a README shows it to everyone.
@@ -105,7 +102,7 @@ function Feeds({ addresses }: { addresses: FeedAddresses }) {
             each contains a secret, so that no program has to sign in.
           </p>
         ) : (
-          <p>Whoever can reach this server can read them.</p>
+          <p>Anyone who can reach this server can read them.</p>
         )}
       </div>
     </>

@@ -42,7 +42,7 @@ function dateColumn<Key extends string>(
       text: (model) => {
         const time = timeOf(model[field]);
         if (!Number.isNaN(time)) return formatMoment(time);
-        return model[field] === null ? "No date is announced" : "Not reported";
+        return model[field] === null ? "No date announced" : "Not reported";
       },
     },
   };

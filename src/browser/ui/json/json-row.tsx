@@ -12,14 +12,14 @@ interface JsonRowProps {
   readonly id: string;
   readonly text: string;
   readonly nodes: readonly JsonNode[];
-  readonly place: number;
+  readonly index: number;
   readonly isOpen: boolean;
   readonly isCurrent: boolean;
 }
 
 /** One value on one line: its key and what it is, or for what holds others how many. */
-export function JsonRow({ id, text, nodes, place, isOpen, isCurrent }: JsonRowProps) {
-  const node = nodes[place];
+export function JsonRow({ id, text, nodes, index, isOpen, isCurrent }: JsonRowProps) {
+  const node = nodes[index];
   if (!node) return null;
   const { key, start, end, parent, depth, position, size } = node;
   const value = text.slice(start, Math.min(end, start + SHOWN_MAX));
@@ -32,7 +32,7 @@ export function JsonRow({ id, text, nodes, place, isOpen, isCurrent }: JsonRowPr
       aria-setsize={nodes[parent]?.size ?? 1}
       aria-expanded={size ? isOpen : undefined}
       aria-selected={isCurrent}
-      data-place={place}
+      data-node={index}
       className="flex items-center gap-1 px-2 hover:bg-raised aria-expanded:cursor-pointer aria-selected:bg-accent-soft group-focus-visible:aria-selected:outline-2 group-focus-visible:aria-selected:-outline-offset-2 group-focus-visible:aria-selected:outline-accent"
       style={{ height: JSON_ROW_PX, paddingInlineStart: 6 + depth * INDENT_PX }}
     >

@@ -7,8 +7,8 @@ interface JsonSearchProps {
   readonly ref: Ref<HTMLInputElement>;
   readonly text: string;
   readonly nodes: readonly JsonNode[];
-  /** The reader goes to a hit, by its place. */
-  readonly onHit: (place: number) => void;
+  /** The reader goes to a hit, by its index. */
+  readonly onHit: (index: number) => void;
 }
 
 /** Finds keys and values, counts them and goes from one to the next, round and round. */
@@ -18,10 +18,10 @@ export function JsonSearch({ ref, text, nodes, onHit }: JsonSearchProps) {
   const [at, setAt] = useState(0);
 
   const goTo = (next: number, among = hits) => {
-    const place = among[next];
-    if (place === undefined) return;
+    const index = among[next];
+    if (index === undefined) return;
     setAt(next);
-    onHit(place);
+    onHit(index);
   };
   const search = (wanted: string) => {
     const found = findNodes(text, nodes, wanted);

@@ -15,7 +15,7 @@ const PLAIN_MAX = 20_000;
 /**
  * A JSON text as a tree to open, search and copy from, in its own order and words.
  *
- * The text must be harmless to show and to copy as it stands.
+ * The text must be safe to show and to copy as it stands.
  */
 export function JsonView({ text }: { text: string }) {
   const nodes = useMemo(() => readJson(text), [text]);
@@ -54,9 +54,9 @@ function JsonTree({ text, nodes }: { text: string; nodes: readonly JsonNode[] })
   });
 
   const onClick = (event: MouseEvent) => {
-    const row = event.target instanceof Element && event.target.closest("[data-place]");
+    const row = event.target instanceof Element && event.target.closest("[data-node]");
     if (!row || getSelection()?.isCollapsed === false) return;
-    tree.toggle(Number(row.getAttribute("data-place")));
+    tree.toggle(Number(row.getAttribute("data-node")));
   };
   const onSlash = (event: KeyboardEvent) => {
     if (event.key !== "/" || event.target === search.current) return;
@@ -65,7 +65,7 @@ function JsonTree({ text, nodes }: { text: string; nodes: readonly JsonNode[] })
     event.stopPropagation();
     search.current?.focus();
   };
-  const inSight = rows.slice(shown.start, shown.end);
+  const visible = rows.slice(shown.start, shown.end);
   const node = nodes[current];
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- a key that leads to the search from wherever one is
@@ -76,21 +76,21 @@ function JsonTree({ text, nodes }: { text: string; nodes: readonly JsonNode[] })
         role="tree"
         aria-label="JSON"
         tabIndex={0}
-        aria-activedescendant={inSight.includes(current) ? `${id}${current}` : undefined}
+        aria-activedescendant={visible.includes(current) ? `${id}${current}` : undefined}
         className="group min-h-0 flex-1 overflow-x-hidden overflow-y-auto rounded-lg border border-line bg-surface font-mono text-[12px]"
         onKeyDown={tree.onKeyDown}
         onClick={onClick}
       >
         <div style={{ height: shown.abovePx }} />
-        {inSight.map((place) => (
+        {visible.map((index) => (
           <JsonRow
-            key={place}
-            id={`${id}${place}`}
+            key={index}
+            id={`${id}${index}`}
             text={text}
             nodes={nodes}
-            place={place}
-            isOpen={tree.isOpen(place)}
-            isCurrent={place === current}
+            index={index}
+            isOpen={tree.isOpen(index)}
+            isCurrent={index === current}
           />
         ))}
         <div style={{ height: shown.belowPx }} />

@@ -7,29 +7,29 @@ const OPEN_DEPTH = 2;
 /** How far the keys for a page go. */
 const PAGE_ROWS = 20;
 
-/** What is open in a tree of JSON and where the reader is, both as places among its nodes. */
+/** What is open in a tree of JSON and where the reader is, both as indexes among its nodes. */
 export function useJsonTree(nodes: readonly JsonNode[]) {
   const [toggled, setToggled] = useState<ReadonlySet<number>>(new Set());
   const [current, setCurrent] = useState(0);
   const rows = useMemo(
-    () => visibleNodes(nodes, (place) => isOpenIn(nodes, toggled, place)),
+    () => visibleNodes(nodes, (index) => isOpenIn(nodes, toggled, index)),
     [nodes, toggled],
   );
-  const isOpen = (place: number) => isOpenIn(nodes, toggled, place);
+  const isOpen = (index: number) => isOpenIn(nodes, toggled, index);
 
-  const toggle = (place: number) => {
-    setCurrent(place);
-    if (!nodes[place]?.size) return;
+  const toggle = (index: number) => {
+    setCurrent(index);
+    if (!nodes[index]?.size) return;
     const next = new Set(toggled);
-    if (!next.delete(place)) next.add(place);
+    if (!next.delete(index)) next.add(index);
     setToggled(next);
   };
 
   /** Makes a value the current one, and opens whatever hides it. */
-  const goTo = (place: number) => {
-    setCurrent(place);
+  const goTo = (index: number) => {
+    setCurrent(index);
     const next = new Set(toggled);
-    for (let holder = nodes[place]?.parent ?? -1; holder >= 0;) {
+    for (let holder = nodes[index]?.parent ?? -1; holder >= 0;) {
       if (!isOpenIn(nodes, next, holder) && !next.delete(holder)) next.add(holder);
       holder = nodes[holder]?.parent ?? -1;
     }
@@ -64,6 +64,6 @@ export function useJsonTree(nodes: readonly JsonNode[]) {
   return { rows, current, isOpen, toggle, goTo, onKeyDown };
 }
 
-function isOpenIn(nodes: readonly JsonNode[], toggled: ReadonlySet<number>, place: number) {
-  return (nodes[place]?.depth ?? 0) < OPEN_DEPTH !== toggled.has(place);
+function isOpenIn(nodes: readonly JsonNode[], toggled: ReadonlySet<number>, index: number) {
+  return (nodes[index]?.depth ?? 0) < OPEN_DEPTH !== toggled.has(index);
 }

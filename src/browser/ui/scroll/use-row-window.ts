@@ -36,8 +36,8 @@ interface Rows {
  */
 export function useRowWindow(container: ScrollContainer, rows: Rows) {
   const [track] = useState(createTrack);
-  const windowText = useScrollMetric(container, (place) => {
-    const { start, end, abovePx, belowPx } = windowAt(track, place, rows);
+  const windowText = useScrollMetric(container, (metrics) => {
+    const { start, end, abovePx, belowPx } = windowAt(track, metrics, rows);
     return `${start} ${end} ${abovePx} ${belowPx}`;
   });
   const [start = 0, end = 0, abovePx = 0, belowPx = 0] = windowText.split(" ").map(Number);
@@ -53,22 +53,22 @@ export function useRowWindow(container: ScrollContainer, rows: Rows) {
   useEffect(
     () =>
       container.subscribe(() => {
-        top.current = windowAt(track, container.place(), drawn.current).top;
+        top.current = windowAt(track, container.metrics(), drawn.current).top;
       }),
     [container, track],
   );
   useLayoutEffect(() => {
     const isSameHeight = drawn.current.rowHeightPx === rows.rowHeightPx;
     drawn.current = rows;
-    if (!isSameHeight) standAt(positionAt(geometryOf(container.place(), rows), top.current));
+    if (!isSameHeight) standAt(positionAt(geometryOf(container.metrics(), rows), top.current));
   });
 
   /** Scrolls so far that a row is seen whole, and draws it. */
   const reveal = (row: number) => {
     container.measure();
-    const place = container.place();
-    const geometry = geometryOf(place, rows);
-    standAt(positionToReveal(geometry, row, track.position(geometry, place ?? AT_THE_TOP)));
+    const metrics = container.metrics();
+    const geometry = geometryOf(metrics, rows);
+    standAt(positionToReveal(geometry, row, track.position(geometry, metrics ?? AT_THE_TOP)));
   };
 
   const shown = { start, end, abovePx, belowPx };
@@ -103,13 +103,16 @@ function createTrack() {
 
 type Track = ReturnType<typeof createTrack>;
 
-function windowAt(track: Track, place: ScrollMetrics | null, rows: Rows): RowWindow {
-  const geometry = geometryOf(place, rows);
-  const motion = place ?? AT_THE_TOP;
+function windowAt(track: Track, metrics: ScrollMetrics | null, rows: Rows): RowWindow {
+  const geometry = geometryOf(metrics, rows);
+  const motion = metrics ?? AT_THE_TOP;
   return rowWindow(geometry, { ...motion, ...track.position(geometry, motion) });
 }
 
-function geometryOf(place: ScrollMetrics | null, { count, rowHeightPx, headerPx }: Rows): Geometry {
-  const heightPx = place ? place.heightPx - headerPx : FIRST_VIEWPORT_PX;
+function geometryOf(
+  metrics: ScrollMetrics | null,
+  { count, rowHeightPx, headerPx }: Rows,
+): Geometry {
+  const heightPx = metrics ? metrics.heightPx - headerPx : FIRST_VIEWPORT_PX;
   return { count, rowHeightPx, viewportPx: Math.max(rowHeightPx, heightPx) };
 }

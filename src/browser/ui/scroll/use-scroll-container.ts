@@ -12,10 +12,10 @@ export interface ScrollMetrics {
 /** A scroll container that has not leapt for so long is taken to rest. */
 const REST_MS = 100;
 
-/** A scroll container whose place is kept, so that reading it never makes the browser lay out the page. */
+/** A scroll container that knows its metrics, so that reading them never makes the browser lay out the page. */
 export interface ScrollContainer {
   /** Null before the scroll container is in the document. */
-  readonly place: () => ScrollMetrics | null;
+  readonly metrics: () => ScrollMetrics | null;
   /** Measures again after a scroll by script; the browser's own event is a frame late. */
   readonly measure: () => void;
   /** Scrolls at once, without measuring; returns how far it got, which may be less. */
@@ -39,21 +39,21 @@ export function useScrollContainer(
 }
 
 /**
- * Something read from the place of a scroll container. A change is drawn in the same frame, so that a scroll never
+ * Something read from the metrics of a scroll container. A change is drawn in the same frame, so that a scroll never
  * shows rows that are not there yet. `read` must return the same value while nothing changes.
  */
 export function useScrollMetric<Value>(
   container: ScrollContainer,
-  read: (place: ScrollMetrics | null) => Value,
+  read: (metrics: ScrollMetrics | null) => Value,
 ): Value {
-  return useSyncExternalStore(container.subscribe, () => read(container.place()));
+  return useSyncExternalStore(container.subscribe, () => read(container.metrics()));
 }
 
 function createScrollContainer(
   ref: RefObject<HTMLElement | null>,
   guess: ScrollMetrics | null,
 ): ScrollContainer {
-  let place = guess;
+  let metrics = guess;
   const listeners = new Set<() => void>();
   let end: (() => void) | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -69,8 +69,8 @@ function createScrollContainer(
     const scrollTopPx = scrollTopOf(element);
     const { clientWidth: widthPx, clientHeight } = element;
     const heightPx = isPage ? innerHeight : clientHeight;
-    const isFastScroll = Math.abs(scrollTopPx - (place?.scrollTopPx ?? scrollTopPx)) > heightPx;
-    place = { scrollTopPx, widthPx, heightPx, isFastScroll };
+    const isFastScroll = Math.abs(scrollTopPx - (metrics?.scrollTopPx ?? scrollTopPx)) > heightPx;
+    metrics = { scrollTopPx, widthPx, heightPx, isFastScroll };
     clearTimeout(rest);
     if (isFastScroll) rest = setTimeout(measure, REST_MS);
     for (const listener of listeners) listener();
@@ -101,7 +101,7 @@ function createScrollContainer(
   };
 
   return {
-    place: () => place,
+    metrics: () => metrics,
     measure,
     scrollTo(topPx) {
       const element = ref.current;

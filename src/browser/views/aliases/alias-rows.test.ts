@@ -39,7 +39,7 @@ describe("aliasRows", () => {
     expect(row("claude-opus-4-1")).toMatchObject({ id: "claude-opus-4-1-20250805", answer: null });
   });
 
-  test("what was learned is listed with whose spelling it is; IDs and wrong guesses are not", () => {
+  test("what was resolved is listed with whose spelling it is; IDs and wrong guesses are not", () => {
     const { row } = rowsOf(
       answer("my-favourite", "claude-opus-5"),
       answer("databricks-claude-opus-4-8", "claude-opus-4-8"),

@@ -26,7 +26,7 @@ const NO_PLATFORM = "No known platform";
 
 /**
  * Every known name: first what has moved, then the published aliases, newest model first, then what was
- * learned in this browser, and last the short names of tools.
+ * found by this browser, and last the short names of tools.
  *
  * @param resolutions what the API has answered under the present request options, newest first
  */
@@ -36,11 +36,11 @@ export function aliasRows(resolutions: readonly AliasResolution[]): AliasRow[] {
     names.map((name) => rowOf(name, id, answers.get(name) ?? null)),
   );
   const isPublished = new Set(published.map(({ name }) => name));
-  const learned = [...answers.values()]
+  const resolved = [...answers.values()]
     .filter((answer) => !isPublished.has(answer.name) && isAlias(answer))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .map((answer) => rowOf(answer.name, null, answer));
-  const ofApi = [...published, ...learned];
+  const ofApi = [...published, ...resolved];
   return [
     ...ofApi.filter(hasMoved),
     ...ofApi.filter((row) => !hasMoved(row)),

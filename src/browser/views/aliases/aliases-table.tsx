@@ -1,11 +1,11 @@
-import { useState, type RefObject } from "react";
+import type { RefObject } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { useScrollContainer, useScrollMetric } from "../../ui/scroll/use-scroll-container.ts";
 import { AliasTableRow } from "./alias-table-row.tsx";
 import type { AliasRow } from "./alias-rows.ts";
-import { ShowMore } from "../../ui/show-more.tsx";
+import { ShowMore, usePart } from "../../ui/show-more.tsx";
 
-/** Rows are drawn by this many: hundreds can be learned, and each has links of its own. */
+/** Rows are drawn by this many: there can be hundreds, and each has links of its own. */
 const ROWS = 200;
 
 /** Narrower than this, a name has two lines in place of four columns. */
@@ -29,10 +29,9 @@ interface AliasesTableProps {
 export function AliasesTable({ scroller, rows, answerer, openName, modelOf }: AliasesTableProps) {
   const isWide = useScrollMetric(
     useScrollContainer(scroller),
-    (place) => (place?.widthPx ?? innerWidth) >= WIDE_PX,
+    (metrics) => (metrics?.widthPx ?? innerWidth) >= WIDE_PX,
   );
-  const [count, setCount] = useState(ROWS);
-  const left = rows.length - count;
+  const { part, rest } = usePart(rows, ROWS);
   const head = isWide ? WIDE_HEAD : NARROW_HEAD;
   return (
     <>
@@ -62,7 +61,7 @@ export function AliasesTable({ scroller, rows, answerer, openName, modelOf }: Al
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, count).map((row) => (
+          {part.map((row) => (
             <AliasTableRow
               key={row.key}
               row={row}
@@ -74,7 +73,7 @@ export function AliasesTable({ scroller, rows, answerer, openName, modelOf }: Al
           ))}
         </tbody>
       </table>
-      <ShowMore left={left} step={ROWS} onShow={() => setCount(count + ROWS)} />
+      <ShowMore rest={rest} className="control mx-5 my-3 max-md:mx-3.5" />
     </>
   );
 }

@@ -4,13 +4,11 @@ import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { LIMIT_MAX } from "#shared/contract/request-grammar.ts";
 import { connectionStore } from "../../data/api/connection.ts";
 import type { LookupQueue } from "../../data/api/create-lookup-queue.ts";
-import { describeFailure } from "../../data/api/describe-failure.ts";
+import { RequestFailure } from "../../data/api/request-failure.tsx";
 import { useKnownAliases } from "../../data/list/use-known-aliases.ts";
 import { useWalk } from "../../data/list/use-walk.ts";
 import type { AliasResolution } from "../../data/storage/known-aliases.ts";
 import { useAddress } from "../../data/url/address.ts";
-import { FailureNotice } from "../../ui/failure-notice.tsx";
-import { useIsOnline } from "../../ui/use-is-online.ts";
 import { useStore } from "../../ui/use-store.ts";
 import { useTitle } from "../../ui/use-title.ts";
 import { aliasRows } from "./alias-rows.ts";
@@ -27,7 +25,6 @@ export function AliasesView() {
   useTitle("Aliases");
   const [{ betas, workspace, model: openName }] = useAddress();
   const requestOptions = { betas, workspace };
-  const isOnline = useIsOnline();
   const answerer = answererOf(useStore(connectionStore)?.source ?? null);
   // Says who answers, whose aliases are stored, and the lifecycles of what they lead to.
   const { pages } = useWalk(
@@ -64,11 +61,7 @@ export function AliasesView() {
         onCheck={() => begin(rows.flatMap(({ tool, name }) => (tool === null ? [name] : [])))}
       />
       {failure !== null && queue && (
-        <FailureNotice
-          failure={describeFailure(failure, isOnline)}
-          onRetry={queue.retry}
-          shape="strip"
-        />
+        <RequestFailure error={failure} onRetry={queue.retry} shape="strip" />
       )}
       <AliasesTable
         scroller={scroller}

@@ -71,7 +71,7 @@ export function AuditInput({ input, field, isOver }: AuditInputProps) {
               />
               Choose files
             </label>
-            <span className="text-[12px] text-ink-3">Texts of up to 5 MiB each</span>
+            <span className="text-[12px] text-ink-3">Text files of up to 5 MiB each</span>
           </div>
           <FileList files={files} />
           {refusals.length > 0 && (

@@ -1,8 +1,6 @@
 import { useMemo, useState } from "react";
 import { useAddress } from "../../data/url/address.ts";
-import { describeFailure } from "../../data/api/describe-failure.ts";
-import { FailureNotice } from "../../ui/failure-notice.tsx";
-import { useIsOnline } from "../../ui/use-is-online.ts";
+import { RequestFailure } from "../../data/api/request-failure.tsx";
 import { useNow } from "../../ui/use-now.ts";
 import { auditRows, type AuditRow } from "#shared/model-names/audit-row.ts";
 import { ExportButtons } from "./export-buttons.tsx";
@@ -29,7 +27,6 @@ export function AuditResults({ sources, pasted, onShow }: AuditResultsProps) {
   const [{ betas, workspace, model: open }] = useAddress();
   const requestOptions = { betas, workspace };
   const now = useNow();
-  const isOnline = useIsOnline();
   const { known, table, models, walk } = useIdsInCache(requestOptions);
   const { matches, progress } = useMatches(sources, table);
   const spellings = useMemo(() => matches.map(namesToAsk), [matches]);
@@ -61,11 +58,7 @@ export function AuditResults({ sources, pasted, onShow }: AuditResultsProps) {
         <ExportButtons rows={rows} known={known} requestOptions={requestOptions} now={now} />
       </div>
       {state === "failed" && (
-        <FailureNotice
-          failure={describeFailure(queue.failure(), isOnline)}
-          onRetry={queue.retry}
-          shape="strip"
-        />
+        <RequestFailure error={queue.failure()} onRetry={queue.retry} shape="strip" />
       )}
       <KnownIdsNotice walk={walk} />
       {progress === null && (

@@ -1,10 +1,10 @@
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { useScrollContainer, useScrollMetric } from "../../ui/scroll/use-scroll-container.ts";
 import type { AuditRow } from "#shared/model-names/audit-row.ts";
 import type { MatchPlace, Source } from "#shared/model-names/match-names.ts";
 import { NameRow } from "./name-row.tsx";
 import { useNearest } from "./use-nearest.ts";
-import { ShowMore } from "../../ui/show-more.tsx";
+import { ShowMore, usePart } from "../../ui/show-more.tsx";
 
 /** Rows are drawn by this many: more are rarely read, and each has links of its own. */
 const ROWS = 200;
@@ -29,17 +29,15 @@ export function NamesTable({ rows, known, openId, pasted, onShow }: NamesTablePr
   const ref = useRef<HTMLDivElement>(null);
   const isWide = useScrollMetric(
     useScrollContainer(ref),
-    (place) => (place?.widthPx ?? innerWidth) >= WIDE_PX,
+    (metrics) => (metrics?.widthPx ?? innerWidth) >= WIDE_PX,
   );
-  const [count, setCount] = useState(ROWS);
-  const shown = rows.slice(0, count);
+  const { part: shown, rest } = usePart(rows, ROWS);
   const nearest = useNearest(
     known,
     shown.flatMap(({ verdict }) =>
       verdict.kind === "unknown" ? (verdict.requestedName ?? []) : [],
     ),
   );
-  const left = rows.length - shown.length;
   return (
     <div ref={ref}>
       <table
@@ -84,7 +82,7 @@ export function NamesTable({ rows, known, openId, pasted, onShow }: NamesTablePr
           ))}
         </tbody>
       </table>
-      <ShowMore left={left} step={ROWS} onShow={() => setCount(count + ROWS)} />
+      <ShowMore rest={rest} className="control mx-5 my-3 max-md:mx-3.5" />
     </div>
   );
 }

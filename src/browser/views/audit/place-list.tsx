@@ -1,5 +1,4 @@
-import { useState } from "react";
-import { formatCount } from "#shared/format/count.ts";
+import { ShowMore, usePart } from "../../ui/show-more.tsx";
 import { isolate } from "#shared/format/isolate.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import type { MatchPlace, NameMatch, Source } from "#shared/model-names/match-names.ts";
@@ -18,12 +17,11 @@ interface PlaceListProps {
 
 /** Where a name stands, as file, line and column. */
 export function PlaceList({ match, pasted, onShow }: PlaceListProps) {
-  const [count, setCount] = useState(PLACES);
   const { places, written } = match;
-  const left = places.length - count;
+  const { part, rest } = usePart(places, PLACES * 10, PLACES);
   return (
     <ul className="flex flex-wrap gap-x-4 text-[12.5px]">
-      {places.slice(0, count).map((place) => {
+      {part.map((place) => {
         const words = wordsFor(place);
         return (
           <li key={`${place.source.name}:${place.start}`} className="min-w-0">
@@ -44,15 +42,9 @@ export function PlaceList({ match, pasted, onShow }: PlaceListProps) {
           </li>
         );
       })}
-      {left > 0 && (
+      {rest.left > 0 && (
         <li>
-          <button
-            type="button"
-            className="link-button"
-            onClick={() => setCount(count + PLACES * 10)}
-          >
-            Show {formatCount(Math.min(PLACES * 10, left))} more of {formatCount(left)}
-          </button>
+          <ShowMore rest={rest} className="link-button" />
         </li>
       )}
     </ul>

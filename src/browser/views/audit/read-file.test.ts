@@ -22,7 +22,7 @@ test.each([
   ["a PDF", new Blob(["%PDF-1.7 ..."])],
   ["control characters", bytes(1, 2, 3, 4, 0x61)],
 ])("%s is not a text", async (_what, file) => {
-  expect(await readFile("x.bin", file)).toEqual(refused("x.bin is not a text and was not read."));
+  expect(await readFile("x.bin", file)).toEqual(refused("x.bin is not text and was not read."));
 });
 
 test("a file of 5 MiB is read, a larger one is refused by name, unread", async () => {
@@ -41,6 +41,6 @@ test("a file of 5 MiB is read, a larger one is refused by name, unread", async (
 test("what cannot be read, such as a folder, is reported", async () => {
   const folder = { size: 4096, arrayBuffer: async () => Promise.reject(new Error("no")) };
   expect(await readFile("src", folder as unknown as Blob)).toEqual(
-    refused("src cannot be read. Of a folder, drop the files in it."),
+    refused("src cannot be read. To add a folder, drop the files in it."),
   );
 });

@@ -19,9 +19,9 @@ export async function readFile(name: string, file: Blob): Promise<Result<string,
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
   } catch {
-    return refused(`${name} cannot be read. Of a folder, drop the files in it.`);
+    return refused(`${name} cannot be read. To add a folder, drop the files in it.`);
   }
   const encoding = textEncodingOf(bytes);
-  if (encoding === null) return refused(`${name} is not a text and was not read.`);
+  if (encoding === null) return refused(`${name} is not text and was not read.`);
   return accepted(new TextDecoder(encoding).decode(bytes));
 }

@@ -1,5 +1,6 @@
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { formatCount } from "#shared/format/count.ts";
+import { ShowMore, usePart } from "../../ui/show-more.tsx";
 import type { Some } from "./history/history.ts";
 
 /** Models rendered at first and with each further click. */
@@ -17,32 +18,23 @@ export function ChangeGroup<Kind extends { readonly id: string }>({
   models,
   children,
 }: ChangeGroupProps<Kind>) {
-  const [limit, setLimit] = useState(MODELS_PER_STEP);
   const { count, first } = models;
+  const { part, rest } = usePart(first, MODELS_PER_STEP);
   if (count === 0) return null;
-  const left = first.length - limit;
   return (
     <div className="change-group">
       <h4 className="change-group-name">
         {name} <span className="font-normal text-ink-3">{formatCount(count)}</span>
       </h4>
       <ul>
-        {first.slice(0, limit).map((model) => (
+        {part.map((model) => (
           <li key={model.id} className="change">
             {children(model)}
           </li>
         ))}
       </ul>
-      {left > 0 && (
-        <button
-          type="button"
-          className="control my-2"
-          onClick={() => setLimit(limit + MODELS_PER_STEP)}
-        >
-          Show {formatCount(Math.min(MODELS_PER_STEP, left))} more
-        </button>
-      )}
-      {left <= 0 && count > first.length && (
+      <ShowMore rest={rest} className="control my-2" />
+      {rest.left <= 0 && count > first.length && (
         <p className="py-2 text-[12.5px] text-ink-2">
           {formatCount(count - first.length)} more were counted but not stored.
         </p>

@@ -52,8 +52,8 @@ export function ChangesView() {
         )}
         {stored && isLifecycleUnreported(stored.history) && (
           <Notice>
-            The API behind this server does not report lifecycles, like older gateways. Its retired
-            models may be missing, in which case they are not compared.
+            The API behind this server does not report lifecycles, as is common for older gateways.
+            Its retired models may be missing, in which case they are not compared.
           </Notice>
         )}
         <DatedHistory

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { formatCount } from "#shared/format/count.ts";
 import {
   formatAge,
@@ -10,6 +9,7 @@ import {
 import type { LifecycleTone } from "#shared/model-info/lifecycle-tone.ts";
 import { ExactTime } from "../../model-ui/exact-time.tsx";
 import { LocalText } from "../../model-ui/local-text.tsx";
+import { ShowMore, usePart } from "../../ui/show-more.tsx";
 import { ChangedModelName } from "./changed-model-name.tsx";
 import type { DatedEvent, DatedKind } from "#shared/model-info/dated-events.ts";
 
@@ -35,9 +35,8 @@ interface DatedHistoryProps {
 
 /** The last year as the API dates it, which nobody had to watch; nothing where it dates nothing. */
 export function DatedHistory({ events, answerer, openId, now }: DatedHistoryProps) {
-  const [limit, setLimit] = useState(SHOWN_AT_FIRST);
+  const { part, rest } = usePart(events, EVENTS_PER_STEP, SHOWN_AT_FIRST);
   if (events.length === 0) return null;
-  const left = events.length - limit;
   return (
     <section aria-labelledby="dated-history">
       <h2 id="dated-history" className="changes-heading">
@@ -46,22 +45,14 @@ export function DatedHistory({ events, answerer, openId, now }: DatedHistoryProp
       </h2>
       <div className="px-view py-2 text-[13px]">
         <ul>
-          {events.slice(0, limit).map((event) => (
+          {part.map((event) => (
             <li key={`${event.kind} ${event.id}`} className="change">
               <ChangedModelName model={event} openId={openId} />
               <EventFacts event={event} now={now} />
             </li>
           ))}
         </ul>
-        {left > 0 && (
-          <button
-            type="button"
-            className="control my-2"
-            onClick={() => setLimit(limit + EVENTS_PER_STEP)}
-          >
-            Show {formatCount(Math.min(EVENTS_PER_STEP, left))} more
-          </button>
-        )}
+        <ShowMore rest={rest} className="control my-2" />
       </div>
     </section>
   );

@@ -1,5 +1,5 @@
 import type { RequestOptions } from "../../data/api/request-options.ts";
-import { describeFailure } from "../../data/api/describe-failure.ts";
+import { RequestFailure } from "../../data/api/request-failure.tsx";
 import { ApiError } from "../../data/api/failure.ts";
 import { useNearestIds } from "../../data/list/use-nearest-ids.ts";
 import { isRequestable } from "#shared/contract/model-id.ts";
@@ -7,8 +7,6 @@ import { formatMoment } from "#shared/format/dates.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { spellingPhrase } from "#shared/model-names/names-to-ask.ts";
 import { BreakableId } from "../../model-ui/breakable-id.tsx";
-import { FailureNotice } from "../../ui/failure-notice.tsx";
-import { useIsOnline } from "../../ui/use-is-online.ts";
 import { isUnknown, type ComparedColumn } from "./use-compared-columns.ts";
 
 interface ColumnAnswerProps {
@@ -23,14 +21,13 @@ interface ColumnAnswerProps {
 /** The outcome of the request: which model the name resolves to, or why there is no answer. */
 export function ColumnAnswer({ column, sameAs, requestOptions, onReplace }: ColumnAnswerProps) {
   const { requestedName, model, isListed, error, isNoName, staleSince, retry } = column;
-  const isOnline = useIsOnline();
   if (isNoName || (error && isUnknown(error))) {
     return <UnknownName column={column} requestOptions={requestOptions} onReplace={onReplace} />;
   }
   if (error) {
     return (
       <>
-        <FailureNotice failure={describeFailure(error, isOnline)} onRetry={retry} shape="cell" />
+        <RequestFailure error={error} onRetry={retry} shape="cell" />
         {model && <p className="mt-2 text-ink-2">Showing the previous answer below.</p>}
       </>
     );
@@ -41,7 +38,7 @@ export function ColumnAnswer({ column, sameAs, requestOptions, onReplace }: Colu
       <Spelling column={column} />
       {isListed ? (
         isRequestable(model.id) ? (
-          "As listed: this server does not answer for one model"
+          "As listed: this server cannot retrieve a single model"
         ) : (
           "As listed: this ID cannot be requested"
         )

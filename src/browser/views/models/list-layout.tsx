@@ -4,11 +4,9 @@ import { useAddress } from "../../data/url/address.ts";
 import { useOpenModel } from "../../data/url/use-open-model.ts";
 import { refusedBetas, removalLabel } from "../../data/api/refused-betas.ts";
 import { modelQueries } from "../../data/api/model-queries.ts";
-import { describeFailure } from "../../data/api/describe-failure.ts";
+import { RequestFailure } from "../../data/api/request-failure.tsx";
 import { openOverlay } from "../../dialogs/overlay.ts";
 import { lazyOrNothing } from "../../ui/lazy-or-nothing.tsx";
-import { FailureNotice } from "../../ui/failure-notice.tsx";
-import { useIsOnline } from "../../ui/use-is-online.ts";
 import type { ListBody } from "../../data/list/list-body.ts";
 import { type Extent, useListed } from "../../data/list/use-listed.ts";
 import { EnterInSearch } from "./enter-in-search.tsx";
@@ -35,8 +33,6 @@ export function ListLayout({ panel, body: Body, extent }: ListLayoutProps) {
   const listed = useListed(address, extent);
   const { query, walk, index, listing, isSearching, isWhole } = listed;
   const open = useOpenModel();
-  const isOnline = useIsOnline();
-  const failure = walk.error && describeFailure(walk.error, isOnline);
   const refused = refusedBetas(walk.error, address.betas);
   const remedy = refused.length > 0 && {
     label: removalLabel(refused),
@@ -80,9 +76,14 @@ export function ListLayout({ panel, body: Body, extent }: ListLayoutProps) {
               className="progress"
             />
           )}
-          {failure && walk.pages.length === 0 ? (
+          {walk.error && walk.pages.length === 0 ? (
             !isSaidBeside && (
-              <FailureNotice failure={failure} onRetry={walk.retry} remedy={remedy} shape="block" />
+              <RequestFailure
+                error={walk.error}
+                onRetry={walk.retry}
+                remedy={remedy}
+                shape="block"
+              />
             )
           ) : (
             <Body
@@ -107,10 +108,10 @@ export function ListLayout({ panel, body: Body, extent }: ListLayoutProps) {
         {panel}
       </main>
       <div>
-        {failure && walk.pages.length > 0 && !isSaidBeside && (
-          <FailureNotice failure={failure} onRetry={walk.retry} remedy={remedy} shape="strip" />
+        {walk.error && walk.pages.length > 0 && !isSaidBeside && (
+          <RequestFailure error={walk.error} onRetry={walk.retry} remedy={remedy} shape="strip" />
         )}
-        {staleSince && !failure && <StaleNotice since={staleSince} onRefresh={walk.refresh} />}
+        {staleSince && !walk.error && <StaleNotice since={staleSince} onRefresh={walk.refresh} />}
         {fault && <FaultNotice fault={fault} />}
         {reading && <ListNotes readings={readings} />}
         <StatusBar listed={listed} address={address} onAddress={setAddress} onCode={showCode} />

@@ -37,8 +37,8 @@ export function ListNotes({ readings }: ListNotesProps) {
         <OddEntries
           title={
             lost === 0
-              ? `${entries(odd.length)} of the list ${odd.length === 1 ? "has" : "have"} fields that cannot be read`
-              : `${entries(lost)} of the list ${lost === 1 ? "is" : "are"} no model`
+              ? `${entries(odd.length)} in the list ${odd.length === 1 ? "has" : "have"} fields that cannot be read`
+              : `${entries(lost)} in the list ${lost === 1 ? "is not a model" : "are not models"}`
           }
           lines={odd.slice(0, SHOWN_MAX).map(({ page, entry, id, problems, sent }) => ({
             key: `${page} ${entry}`,

@@ -1,6 +1,7 @@
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { Icon } from "../../ui/icon.tsx";
 import { isSingleKey } from "../../ui/single-keys.ts";
+import { useKeyDown } from "../../ui/use-key-down.ts";
 import { PHONE, useMediaQuery } from "../../ui/use-media-query.ts";
 
 interface SearchBoxProps {
@@ -12,16 +13,12 @@ interface SearchBoxProps {
 export function SearchBox({ value, onChange }: SearchBoxProps) {
   const input = useRef<HTMLInputElement>(null);
   const isPhone = useMediaQuery(PHONE);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!isSingleKey(event, "/")) return;
-      event.preventDefault();
-      input.current?.focus();
-      input.current?.select();
-    };
-    addEventListener("keydown", onKeyDown);
-    return () => removeEventListener("keydown", onKeyDown);
-  }, []);
+  useKeyDown((event) => {
+    if (!isSingleKey(event, "/")) return;
+    event.preventDefault();
+    input.current?.focus();
+    input.current?.select();
+  });
   return (
     <label className="field search-field">
       <Icon name="search" />

@@ -28,8 +28,8 @@ export function deprecatedIn(
   { length, rows }: Pick<Listing, "length" | "rows">,
 ): Deprecated[] {
   const found: (Deprecated & { readonly rank: number })[] = [];
-  for (let place = 0; place < length; place += 1) {
-    const row = rows ? (rows[place] as number) : place;
+  for (let at = 0; at < length; at += 1) {
+    const row = rows ? (rows[at] as number) : at;
     const model = index.model(row);
     if (model.lifecycle === "deprecated") found.push({ row, model, rank: rankOf(model) });
   }

@@ -23,7 +23,7 @@ interface RetirementRowProps {
    */
   readonly hint: ModelInfo | undefined;
   /** Its index in the view, from 0. */
-  readonly place: number;
+  readonly index: number;
   /** 0 where this row is in the tab order, else -1. */
   readonly tabIndex: 0 | -1;
   /** The ID of the model whose details are open; null when none is. */
@@ -35,11 +35,11 @@ interface RetirementRowProps {
 /** When a deprecated model retires, in local time and UTC, and what may replace it. */
 export function RetirementRow(props: RetirementRowProps) {
   "use memo";
-  const { model, nearness, hint, place, tabIndex, openId, now } = props;
+  const { model, nearness, hint, index, tabIndex, openId, now } = props;
   const retiresAt = timeOf(model.retires_at);
   const replacement = replacementOf(model);
   return (
-    <li className="retirement" data-nearness={nearness} data-place={place}>
+    <li className="retirement" data-nearness={nearness} data-row={index}>
       <p className="retirement-days">
         {Number.isNaN(retiresAt) ? "No date" : timeLeftText(retiresAt, now)}
       </p>

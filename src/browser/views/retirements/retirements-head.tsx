@@ -29,8 +29,8 @@ export function RetirementsHead({ counts, shown, all, isWhole }: RetirementsHead
           {!isWhole && " so far"}
         </span>
         <span className="block text-[12.5px] text-ink-2">
-          Days are those of your clock. Calendar events are all-day, with reminders 90, 30 and 7
-          days before and on the day, unless already past.
+          Days are in your time zone. Calendar events are all-day, with reminders 90, 30 and 7 days
+          before and on the day, unless already past.
         </span>
       </p>
       {isNarrowed && shown.length > 0 && (

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { ListBodyProps } from "../../data/list/list-body.ts";
 import { useShownOrder } from "../../data/list/shown-order.ts";
@@ -21,6 +21,7 @@ import { RetirementRow } from "./retirement-row.tsx";
 import { RetirementsFoot } from "./retirements-foot.tsx";
 import { RetirementsHead } from "./retirements-head.tsx";
 import { RetirementsSkeleton } from "./retirements-skeleton.tsx";
+import { ShowMore, usePart } from "../../ui/show-more.tsx";
 import { useRowKeys } from "./use-row-keys.ts";
 import "./retirements.css";
 
@@ -41,7 +42,6 @@ export function RetirementsView({ listed, address, onAddress, empty }: ListBodyP
   const { index, listing, isWhole } = listed;
   const openId = useOpenId(address);
   const now = useNow();
-  const [limit, setLimit] = useState(ROWS_PER_STEP);
   const all = deprecatedIn(index, { length: index.size, rows: null });
   const shown = listing.length < index.size ? deprecatedIn(index, listing) : all;
   useTitle("Retirements");
@@ -51,9 +51,9 @@ export function RetirementsView({ listed, address, onAddress, empty }: ListBodyP
     rows: Uint32Array.from(shown, ({ row }) => row),
   });
   const newest = newestActiveByLine(modelsOf(index));
-  const drawn = shown.slice(0, limit);
+  const { part: drawn, rest } = usePart(shown, ROWS_PER_STEP);
   const box = useRef<HTMLDivElement>(null);
-  const { tabPlace, onFocus } = useRowKeys(box, drawn.length);
+  const { tabRow, onFocus } = useRowKeys(box, drawn.length);
 
   if (index.size === 0 && !isWhole) return <RetirementsSkeleton />;
   if (listing.length === 0) return <div className="retirements view-scroller">{empty}</div>;
@@ -61,7 +61,7 @@ export function RetirementsView({ listed, address, onAddress, empty }: ListBodyP
   const sizes = new Map(
     groupByNearness(shown, now).map(({ nearness, members }) => [nearness, members.length]),
   );
-  const places = new Map(drawn.map(({ row }, place) => [row, place]));
+  const indexOf = new Map(drawn.map(({ row }, at) => [row, at]));
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- remembers which row has the focus
     <div
@@ -97,15 +97,15 @@ export function RetirementsView({ listed, address, onAddress, empty }: ListBodyP
               </h2>
               <ul>
                 {members.map(({ row, model }) => {
-                  const place = places.get(row) ?? 0;
+                  const at = indexOf.get(row) ?? 0;
                   return (
                     <RetirementRow
                       key={row}
                       model={model}
                       nearness={nearness}
                       hint={model.line ? newest.get(model.line) : undefined}
-                      place={place}
-                      tabIndex={place === tabPlace ? 0 : -1}
+                      index={at}
+                      tabIndex={at === tabRow ? 0 : -1}
                       openId={openId}
                       now={now}
                     />
@@ -114,15 +114,7 @@ export function RetirementsView({ listed, address, onAddress, empty }: ListBodyP
               </ul>
             </section>
           ))}
-          {shown.length > limit && (
-            <button
-              type="button"
-              className="control mx-5 my-4 max-md:mx-3.5"
-              onClick={() => setLimit(limit + ROWS_PER_STEP)}
-            >
-              Show {formatCount(Math.min(ROWS_PER_STEP, shown.length - limit))} more
-            </button>
-          )}
+          <ShowMore rest={rest} className="control mx-5 my-4 max-md:mx-3.5" />
         </>
       )}
       <RetirementsFoot

@@ -33,16 +33,16 @@ test("text has a line for each finding, as compilers do, and a summary", () => {
     expect.stringMatching(/^src\/b\.py:1:26: warning: /),
     expect.stringMatching(/^src\/b\.py:2:4: warning: us\.anthropic\..* \[retired-model\]$/),
     expect.stringMatching(
-      /^src\/b\.py:3:13: warning: claude-opus-4-9 is the name of no model .*\[unknown-model\]$/,
+      /^src\/b\.py:3:13: warning: claude-opus-4-9 is not the name of any model .*\[unknown-model\]$/,
     ),
-    "1 error, 4 warnings in 2 files; 2 files, 5 names checked; passed over: 2 binary files, 1 name by comments",
+    "1 error, 4 warnings in 2 files; 2 files, 5 names checked; skipped: 2 binary files, 1 name by comments",
     "",
   ]);
 });
 
 test("nothing found is said", () => {
   expect(textReport(reportOn({ a: "" }), plain)).toBe(
-    "nothing found; 1 file, 5 names checked; passed over: 2 binary files, 1 name by comments\n",
+    "nothing found; 1 file, 5 names checked; skipped: 2 binary files, 1 name by comments\n",
   );
 });
 
@@ -243,7 +243,7 @@ test("Markdown is a summary and one table, in which nothing is live", () => {
     "| an alias of `claude-sonnet-4-5-20250929`, retires on 2026-11-30, in 2 days; its replacement is `claude-sonnet-5-5`, named by the official Go SDK | `claude-sonnet-5-5` |",
   );
   expect(markdownReport(reportOn({ a: "" }))).toBe(
-    "# Model names\n\nNothing found; 1 file, 5 names checked; passed over: 2 binary files, 1 name by comments.\n\nAnswered by `the Models API at https://api.example.com`.\n",
+    "# Model names\n\nNothing found; 1 file, 5 names checked; skipped: 2 binary files, 1 name by comments.\n\nAnswered by `the Models API at https://api.example.com`.\n",
   );
 });
 
@@ -253,6 +253,6 @@ test("nothing of an ID of the catalogue is live in Markdown", () => {
   const { rows, live } = readMarkdown(markdownReport(report));
   expect(live).toEqual([]);
   expect(rows[1]?.[3]).toBe(
-    "is the name of no model (most similar: claude-opus-4-7 `[x](y)`, claude-opus-4-8``<b>`@team)",
+    "is not the name of any model (most similar: claude-opus-4-7 `[x](y)`, claude-opus-4-8``<b>`@team)",
   );
 });

@@ -56,7 +56,7 @@ function predicateOf(finding: Finding, now: number): string {
   if (rule === "unknown-model" || verdict.model === null) {
     const similar = suggestedFor(reading, nearest).slice(0, SIMILAR_MAX);
     const known = similar.length === 0 ? "" : ` (most similar: ${similar.join(", ")})`;
-    return `is the name of no model${known}`;
+    return `is not the name of any model${known}`;
   }
   const { lifecycle, retiresAt } = lifecycleOf(verdict.model);
   const published =
@@ -68,7 +68,7 @@ function retirement(lifecycle: string | null, retiresAt: number, now: number): s
   const isDated = !Number.isNaN(retiresAt);
   const day = isDated ? dayOf(retiresAt) : "";
   if (lifecycle === "retired") return isDated ? `was retired on ${day}` : "is retired";
-  if (!isDated) return "is deprecated, and no date of its retirement is reported";
+  if (!isDated) return "is deprecated; no retirement date is reported";
   const countdown = formatCountdown(retiresAt, now);
   return retiresAt <= now
     ? `was to retire on ${day}, ${countdown}`

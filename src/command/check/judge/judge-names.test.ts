@@ -43,7 +43,7 @@ test("an overdue retirement is an error, and one without a date says so", () => 
   const models = [deprecated("claude-opus-4-8", "2026-11-20"), deprecated("claude-haiku-9", null)];
   expect(find("claude-opus-4-8 claude-haiku-9", { models })).toEqual([
     "error deprecated-model: claude-opus-4-8 was to retire on 2026-11-20, 8 days ago",
-    "warning deprecated-model: claude-haiku-9 is deprecated, and no date of its retirement is reported",
+    "warning deprecated-model: claude-haiku-9 is deprecated; no retirement date is reported",
   ]);
 });
 
@@ -76,7 +76,7 @@ test("where a platform sets its own dates, nothing is an error, and no fix is ce
 
 test("a name that no model has is a warning where it would be sent as it is, and else a note", () => {
   expect(find('model = "claude-opus-4-9"')).toEqual([
-    "warning unknown-model: claude-opus-4-9 is the name of no model (most similar: claude-opus-4-8, claude-opus-4-5-20251101, claude-opus-4-1-20250805)",
+    "warning unknown-model: claude-opus-4-9 is not the name of any model (most similar: claude-opus-4-8, claude-opus-4-5-20251101, claude-opus-4-1-20250805)",
   ]);
   expect(find('"anthropic.claude-opus-4-9"')[0]).toMatch(/^note unknown-model: /);
   expect(find('model = "claude-opus-4-9"', { isOffline: true })[0]).toMatch(

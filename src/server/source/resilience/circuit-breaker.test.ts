@@ -50,7 +50,7 @@ describe("circuitBreaker", () => {
     }
   });
 
-  test("a probe whose asker left makes room for the next", async () => {
+  test("a probe whose client left makes room for the next", async () => {
     const attempt = scripted(FAILED);
     const send = circuitBreaker(attempt);
     for (let n = 0; n < 5; n += 1) await send(LIST, budget());

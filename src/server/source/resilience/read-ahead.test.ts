@@ -42,7 +42,7 @@ function walking() {
       await settled();
     },
     /** A client that walked as far as the page after `id`, which is on its way at `at`. */
-    ask: (request: ModelsRequest, asker = client()) => Promise.resolve(fetchModels(request, asker)),
+    ask: (request: ModelsRequest, from = client()) => Promise.resolve(fetchModels(request, from)),
   };
 }
 

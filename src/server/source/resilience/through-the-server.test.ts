@@ -73,7 +73,7 @@ test("100 identical requests at once reach the API once", async () => {
   expect(upstream.reached("a-second-late")).toHaveLength(1);
 });
 
-test("the last visitor to leave aborts the request, and the server works on", async () => {
+test("the last client to leave aborts the request, and the server works on", async () => {
   const send = await serve("drip");
   const leaving = new AbortController();
   const answers = [send("/v1/models", leaving), send("/v1/models", leaving)];

@@ -8,7 +8,7 @@ const ANSWERS = {
   unreachable: errorAnswer(502, "The API could not be reached.", { isTransient: true }),
   slow: errorAnswer(504, "The API took too long to answer."),
   unreadable: errorAnswer(502, "The API sent an answer that cannot be read."),
-  large: unreadableAnswer("The API sent an answer that cannot be read: it has more than 8 MiB."),
+  large: unreadableAnswer("The API sent an answer that cannot be read: it is larger than 8 MiB."),
   encoded: unreadableAnswer(
     "The API's answer has a content encoding that this server does not decode; it accepts gzip and deflate.",
   ),

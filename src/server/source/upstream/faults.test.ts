@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => testBed.clear());
 
 const NO_CACHE = { CACHE_SECONDS: "0" };
-/** For faults that never end: long enough for the question to arrive on a busy machine. */
+/** For faults that never end: long enough for the request to arrive on a busy machine. */
 const LITTLE = { headersMs: 2000, answerMs: 4000 };
 const RETRIED = 3;
 

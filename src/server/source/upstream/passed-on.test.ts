@@ -9,7 +9,7 @@ afterAll(() => testBed.clear());
 
 const NO_CACHE = { CACHE_SECONDS: "0" };
 
-describe("of what the API says, only what is meant for the visitor is passed on", () => {
+describe("of what the API says, only what is meant for the client is passed on", () => {
   test("a refusal keeps its message, without keys and shortened", async () => {
     const plain = await (await testBed.serve("400")).send();
     expect(plain.body.error?.message).toBe("anthropic-beta: no such beta");

@@ -204,9 +204,9 @@ describe("a list", () => {
     ['{"models":[]}', "`data` is missing"],
     ['{"models":[{"name":"models/gemini"}]}', "`data` is missing"],
     ['{"data":{}}', "`data` is an object, not a list"],
-    ['{"data":[{"id":7}]}', "its one entry is no model, for the `id` of entry 1 is a number"],
+    ['{"data":[{"id":7}]}', "its one entry is not a model, for the `id` of entry 1 is a number"],
     ['{"data":[{"name":"a"},7]}', "none of its 2 entries is a model, for entry 1 has no `id`"],
-    ['{"data":["a"]}', "for entry 1 is a text, not an object"],
+    ['{"data":["a"]}', "for entry 1 is a string, not an object"],
     ['{"data":[{"id":"a"}],"has_more":{}}', "`has_more` is an object, not true or false"],
   ])("%s cannot be read, and it says why", (body, why) => {
     const { status, message, reason } = list(body) as Extract<
@@ -301,10 +301,10 @@ describe("a refusal", () => {
   test.each([
     [404, "404 page not found", "text/plain", "404, “404 page not found”"],
     [404, HTML, "text/html", "404 with a web page"],
-    [404, "", "", "404 without a word"],
+    [404, "", "", "404 without a message"],
     [404, '{"detail":"Not Found"}', "application/json", "“Not Found”"],
     [404, '{"error":{"message":"Not here.","code":404}}', "application/json", "“Not here”"],
-    [405, "", "", "405 without a word"],
+    [405, "", "", "405 without a message"],
     [501, '{"error":"Route \'Models\' not implemented"}', "application/json", "not implemented”"],
   ])("of the list with %i %s: there is no Models API", (status, body, type, said) => {
     const answer = arrive(LIST, status, body, type);

@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => testBed.clear());
 
 describe("the request sent to the API", () => {
-  test("carries our own headers and none of the visitor's", async () => {
+  test("carries our own headers and none of the client's", async () => {
     const { send } = await testBed.serve("ok", { ALLOWED_WORKSPACES: "wrkspc_1" });
     await send("/v1/models?limit=5&x=1&lifecycle[]=retired&lifecycle[]=active", {
       cookie: "session=1",
@@ -20,7 +20,7 @@ describe("the request sent to the API", () => {
       forwarded: "for=10.0.0.1",
       "accept-language": "de",
       "accept-encoding": "br, zstd",
-      "user-agent": "visitor",
+      "user-agent": "client",
       "anthropic-beta": "b-2, a-1",
       "anthropic-version": "2023-06-01",
       "anthropic-workspace-id": "wrkspc_1",
@@ -69,7 +69,7 @@ describe("the request sent to the API", () => {
     ]);
   });
 
-  test("has the operator's headers, under what the visitor chose and never in its framing", async () => {
+  test("has the operator's headers, under what the client chose and never in its framing", async () => {
     const { send } = await testBed.serve("ok", {
       ANTHROPIC_CUSTOM_HEADERS: [
         'X-Portkey-Config: {"provider":"anthropic"}',
@@ -102,13 +102,13 @@ describe("the request sent to the API", () => {
     expect(testBed.upstream.reached("ok").at(-1)?.path).toBe("/ok/v1/models?after_id=a%3Ab%40c");
   });
 
-  test("has the newest API version when the visitor names none", async () => {
+  test("has the newest API version when the client names none", async () => {
     const { send } = await testBed.serve("ok");
     await send();
     expect(testBed.upstream.reached("ok").at(-1)?.headers["anthropic-version"]).toBe("2026-10-21");
   });
 
-  test("has the version of each visitor, even for identical paths", async () => {
+  test("has the version of each client, even for identical paths", async () => {
     const { send } = await testBed.serve("ok", { CACHE_SECONDS: "0" });
     for (const version of ["2023-06-01", "2026-10-21", "2023-06-01"]) {
       await send("/v1/models?limit=9", { "anthropic-version": version });

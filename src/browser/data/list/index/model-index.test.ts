@@ -145,15 +145,15 @@ test("two that search in turns both come to the end, and neither hinders the oth
   expect(searched).toEqual([size, size]);
 });
 
-test("names that are learned later are found, those that are forgotten are not", () => {
+test("aliases that are resolved later are found, those that are forgotten are not", () => {
   const pages = [[model("claude-a"), model("claude-b")]];
   const view = { words: foldWords("my favourite") };
   const before = indexPages(pages);
   expect(ids(before, view)).toEqual([]);
-  const learned = indexPages(pages, new Map([["claude-b", ["my-favourite"]]]));
-  expect(learned).not.toBe(before);
-  expect(ids(learned, view)).toEqual(["claude-b"]);
-  expect(indexPages(pages), "whoever gives no names changes none").toBe(learned);
+  const resolved = indexPages(pages, new Map([["claude-b", ["my-favourite"]]]));
+  expect(resolved).not.toBe(before);
+  expect(ids(resolved, view)).toEqual(["claude-b"]);
+  expect(indexPages(pages), "whoever gives no names changes none").toBe(resolved);
   const more = [...pages, [model("claude-c")]];
   expect(ids(indexPages(more), view)).toEqual(["claude-b"]);
   expect(ids(indexPages(more, new Map()), view)).toEqual([]);

@@ -125,8 +125,9 @@ function createIndex(store: Omit<Store, "current">): ModelIndex {
     lineOf: (row) => columns.line[row] ?? -1,
     listing: (view, hasTimeLeft = always) => listingOf(store, size, view, hasTimeLeft),
     positionOf: (id, { length, rows }) => {
-      for (let place = 0; place < length; place += 1) {
-        if (columns.models[rows ? (rows[place] as number) : place]?.id === id) return place;
+      for (let position = 0; position < length; position += 1) {
+        if (columns.models[rows ? (rows[position] as number) : position]?.id === id)
+          return position;
       }
       return -1;
     },

@@ -96,8 +96,8 @@ function isSameOrNew(next: Chosen, previous: Chosen): boolean {
 export function createTest(columns: ModelColumns, narrowing: Narrowing): (row: number) => boolean {
   const { words, meanings, names = [], lines, lifecycles = [], released, isClaudeOnly } = narrowing;
   const { context, output, capabilities = [] } = narrowing;
-  const linePlaces = columns.lines.flatMap(({ value }, place) =>
-    lines.includes(value ?? UNREPORTED) ? [place] : [],
+  const lineIndexes = columns.lines.flatMap(({ value }, at) =>
+    lines.includes(value ?? UNREPORTED) ? [at] : [],
   );
   const supports = createSupportTest(capabilities);
   const wholeNames = names.map(wholeName);
@@ -106,7 +106,7 @@ export function createTest(columns: ModelColumns, narrowing: Narrowing): (row: n
     ranges?.some((range) => isReleasedIn(columns, row, range));
   return (row) => {
     const model = columns.models[row] as ModelInfo;
-    if (lines.length > 0 && !linePlaces.includes(columns.line[row] as number)) return false;
+    if (lines.length > 0 && !lineIndexes.includes(columns.line[row] as number)) return false;
     if (lifecycles.length > 0 && !(lifecycles as readonly unknown[]).includes(model.lifecycle)) {
       return false;
     }

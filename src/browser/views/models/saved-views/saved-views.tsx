@@ -84,7 +84,7 @@ export function SavedViews() {
       {outcome && <OutcomeLine outcome={outcome} onUndo={(view, at) => restore(view, at)} />}
       {!isStored && (
         <p role="status" className="px-2 py-1 text-[12.5px] text-warn">
-          This browser does not allow storing, so the views last until the page is closed.
+          This browser does not allow storage, so the views last until the page is closed.
         </p>
       )}
       <div className="flex flex-col border-t border-line pt-1">

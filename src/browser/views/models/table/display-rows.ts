@@ -47,19 +47,19 @@ export function groupedRows(
   return {
     length,
     at(row) {
-      const place = heads.findLastIndex((head) => head <= row);
-      const group = groups[place] as RowGroup;
-      const beyond = row - (heads[place] as number);
+      const at = heads.findLastIndex((head) => head <= row);
+      const group = groups[at] as RowGroup;
+      const beyond = row - (heads[at] as number);
       return beyond === 0
         ? { head: { ...group, isCollapsed: collapsed.has(group.value) } }
         : { model: index.model(rows[group.start + beyond - 1] as number) };
     },
     indexOf(id) {
       const position = index.positionOf(id, { ...listing, rows });
-      const place = groups.findLastIndex(({ start }) => start <= position);
-      const group = groups[place];
+      const at = groups.findLastIndex(({ start }) => start <= position);
+      const group = groups[at];
       if (position === -1 || !group || collapsed.has(group.value)) return -1;
-      return (heads[place] as number) + 1 + position - group.start;
+      return (heads[at] as number) + 1 + position - group.start;
     },
   };
 }

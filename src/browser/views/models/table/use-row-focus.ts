@@ -1,9 +1,10 @@
-import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
+import { useEffect, useRef, useState, type RefObject } from "react";
 import { flushSync } from "react-dom";
 import type { RowWindow } from "../../../ui/scroll/row-window.ts";
-import { arrowFor, isForList, isFromSearch } from "../../../ui/list-keys.ts";
+import { isForList } from "../../../ui/list-keys.ts";
 import { isSingleKey } from "../../../ui/single-keys.ts";
-import { stepByKey } from "../../../ui/step-by-key.ts";
+import { useKeyDown } from "../../../ui/use-key-down.ts";
+import { useListKeys } from "../../../ui/use-list-keys.ts";
 
 interface RowFocusOptions {
   readonly container: RefObject<HTMLElement | null>;
@@ -16,8 +17,7 @@ interface RowFocusOptions {
 }
 
 /**
- * Moves the focus between the rows' links, from anywhere outside fields and dialogs: arrows or, unless
- * single keys are off, `j` and `k`, Home and End; within the list also Page Up and Down. `x` ticks a row.
+ * Moves the focus between the rows' links with the list's keys; `x` ticks a row.
  *
  * Tab reaches one row only: the one that had the focus or was opened last, or the first visible one. A row
  * that is scrolled out of the document hands its focus to the list, from where the keys go on.
@@ -49,26 +49,11 @@ export function useRowFocus({ container, shown, count, open, reveal }: RowFocusO
       ?.focus({ preventScroll: true });
   };
 
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const isSearch = isFromSearch(event);
-    if (count === 0 || !(isSearch || isForList(event))) return;
-    const target = event.target as Element;
-    if (isSingleKey(event, "x")) rowAt(container.current, tabRow)?.querySelector("input")?.click();
-    // Elsewhere, the browser scrolls what has the focus by a page.
-    if (event.key.startsWith("Page") && !container.current?.contains(target)) return;
-    const page = pageRows(container.current);
-    const row = isSearch ? 0 : stepByKey(arrowFor(event.key), { at: tabRow, count, page });
-    if (row === null) return;
-    event.preventDefault();
-    // From outside the rows, a step leads to the row that Tab would reach.
-    const isStep = Math.abs(row - tabRow) === 1;
-    moveTo(isStep && !isSearch && !target.closest("[data-row]") ? tabRow : row);
+  useListKeys({ container, count, tabRow, pageRows: () => pageRows(container.current), moveTo });
+  useKeyDown((event) => {
+    if (!isSingleKey(event, "x") || !isForList(event)) return;
+    rowAt(container.current, tabRow)?.querySelector("input")?.click();
   });
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => onKey(event);
-    addEventListener("keydown", onKeyDown);
-    return () => removeEventListener("keydown", onKeyDown);
-  }, []);
 
   return { tabRow, onRowFocus: setActiveRow };
 }

@@ -52,10 +52,10 @@ function nearestInNextRow(stops: readonly ChartStop[], at: number, step: 1 | -1)
     (stop) => (stop.row - row) * step > 0,
   )?.row;
   let nearest = at;
-  for (const [place, stop] of stops.entries()) {
+  for (const [next, stop] of stops.entries()) {
     if (stop.row !== nextRow) continue;
-    if (nearest === at || timeApart(stops, place, at) < timeApart(stops, nearest, at)) {
-      nearest = place;
+    if (nearest === at || timeApart(stops, next, at) < timeApart(stops, nearest, at)) {
+      nearest = next;
     }
   }
   return nearest;

@@ -10,7 +10,6 @@ import { useIsPrinting } from "../../../ui/use-is-printing.ts";
 import { useWholeList } from "../../../ui/scroll/use-whole-list.ts";
 import type { PlacedBin } from "../drawing/bins-row.tsx";
 import { pagePaint } from "../drawing/chart-colours.ts";
-import { ChartDrawing } from "../drawing/chart-drawing.tsx";
 import { ChartLinks, type StopEvents } from "./chart-links.tsx";
 import { layOutRows, rowsBetween, type RowLayout } from "../drawing/chart-rows.ts";
 import { stopAfter, stopsOfRows, type ChartStop } from "./chart-stops.ts";
@@ -20,6 +19,7 @@ import type { Drawn } from "../lifelines/lifeline-groups.ts";
 import { createSheet, isNarrow, type Sheet } from "../drawing/sheet.ts";
 import { AXIS_HEIGHT_PX, TimeAxis } from "../axis/time-axis.tsx";
 import { usePanZoom } from "./use-pan-zoom.ts";
+import { VisibleRows } from "./visible-rows.tsx";
 import { useStopFacts } from "./use-stop-facts.ts";
 import type { TimeDomain } from "../use-time-domain.ts";
 
@@ -39,8 +39,6 @@ interface LifelineChartProps {
 
 /** The width of the chart on paper: what a landscape page holds of either A4 or Letter. */
 const SHEET_PX = 960;
-/** Rows that are printed as one drawing, which no page break divides. */
-const PRINTED_ROWS = 12;
 
 /** A key moves the time by this part of the width. */
 const PAN_PART = 0.15;
@@ -117,7 +115,7 @@ export function LifelineChart(props: LifelineChartProps) {
     <div ref={ref} className="lifelines-box view-scroller">
       <div className="lifelines-time">
         <AxisHead sheet={sheet} widthPx={widthPx} />
-        <ChartRows
+        <VisibleRows
           layout={layout}
           sheet={sheet}
           window={drawnRows}
@@ -132,7 +130,7 @@ export function LifelineChart(props: LifelineChartProps) {
             openId={openId}
             on={on}
           />
-        </ChartRows>
+        </VisibleRows>
       </div>
       <KeysHelp />
       {children}
@@ -204,61 +202,6 @@ function panByKey(key: string, { pan }: TimeDomain): boolean {
   return true;
 }
 
-interface ChartRowsProps {
-  readonly layout: RowLayout;
-  readonly sheet: Sheet;
-  readonly window: readonly [start: number, end: number];
-  readonly isPrinting: boolean;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
-  /** The links laid over the drawing. */
-  readonly children: ReactNode;
-}
-
-/** The visible rows as a drawing, under the links. */
-function ChartRows(props: ChartRowsProps) {
-  "use memo";
-  const { layout, sheet, window, isPrinting, onKeyDown, children } = props;
-  const { topsPx } = layout;
-  const [start, end] = window;
-  const heightOf = (from: number, to: number) => (topsPx[to] ?? 0) - (topsPx[from] ?? 0);
-  if (isPrinting) {
-    const starts = Array.from(
-      { length: Math.ceil(end / PRINTED_ROWS) },
-      (_, at) => at * PRINTED_ROWS,
-    );
-    return starts.map((from) => {
-      const to = Math.min(end, from + PRINTED_ROWS);
-      return (
-        <svg key={from} width={sheet.widthPx} height={heightOf(from, to)}>
-          <ChartDrawing layout={layout} sheet={sheet} window={[from, to]} />
-        </svg>
-      );
-    });
-  }
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys move the focus between the bars' links
-    <div
-      role="group"
-      aria-label="Chart of lifelines"
-      aria-describedby="lifelines-keys"
-      className="relative"
-      style={{ height: topsPx.at(-1) }}
-      onKeyDown={onKeyDown}
-    >
-      <svg
-        aria-hidden="true"
-        className="absolute left-0"
-        style={{ top: topsPx[start] }}
-        width={sheet.widthPx}
-        height={heightOf(start, end)}
-      >
-        <ChartDrawing layout={layout} sheet={sheet} window={[start, end]} />
-      </svg>
-      {children}
-    </div>
-  );
-}
-
 /** Where the visible part of a bar starts, in pixels from the left of its link. */
 function barStart({ shows }: ChartStop, sheet: Sheet): number {
   if (shows.kind === "bin" || sheet.isNarrow) return 0;
@@ -271,9 +214,9 @@ function scrollInto(
   container: ScrollContainer,
   [topPx, bottomPx]: readonly [number, number],
 ): void {
-  const place = container.place();
-  if (!place) return;
-  const seenPx = place.heightPx - AXIS_HEIGHT_PX;
-  if (topPx < place.scrollTopPx) container.scrollTo(topPx);
-  else if (bottomPx > place.scrollTopPx + seenPx) container.scrollTo(bottomPx - seenPx);
+  const metrics = container.metrics();
+  if (!metrics) return;
+  const seenPx = metrics.heightPx - AXIS_HEIGHT_PX;
+  if (topPx < metrics.scrollTopPx) container.scrollTo(topPx);
+  else if (bottomPx > metrics.scrollTopPx + seenPx) container.scrollTo(bottomPx - seenPx);
 }

@@ -21,36 +21,38 @@ export function Textures({ sheet, heightPx }: { sheet: Sheet; heightPx: number }
       <clipPath id="lifelines-plot">
         <rect x={left} y={0} width={right - left} height={heightPx} />
       </clipPath>
-      <Texture id="lifelines-striped" size={7} transform={`translate(${shiftPx} 0) rotate(45)`}>
+      <Texture id="lifelines-striped" transform={`translate(${shiftPx} 0) rotate(45)`}>
         <rect width={2.6} height={7} fill={surface} />
       </Texture>
-      <Texture id="lifelines-dotted" size={7} transform={`translate(${shiftPx} 0)`}>
+      <Texture id="lifelines-dotted" transform={`translate(${shiftPx} 0)`}>
         <path
           fill={surface}
           fillRule="evenodd"
           d="M0 0h7v7h-7z M3.5 2.3a1.2 1.2 0 1 0 0 2.4a1.2 1.2 0 1 0 0-2.4z"
         />
       </Texture>
-      <Texture id="lifelines-hollow" size={7} transform="">
+      <Texture id="lifelines-hollow" transform="">
         <rect width={7} height={7} fill={surface} />
       </Texture>
     </defs>
   );
 }
 
+/** How wide and high a texture is, before it is repeated. */
+const TEXTURE_PX = 7;
+
 interface TextureProps {
   readonly id: string;
-  readonly size: number;
   readonly transform: string;
   readonly children: ReactNode;
 }
 
-function Texture({ id, size, transform, children }: TextureProps) {
+function Texture({ id, transform, children }: TextureProps) {
   return (
     <pattern
       id={id}
-      width={size}
-      height={size}
+      width={TEXTURE_PX}
+      height={TEXTURE_PX}
       patternUnits="userSpaceOnUse"
       patternTransform={transform || undefined}
     >

@@ -19,7 +19,7 @@ export interface LineGroup {
 export interface Drawn {
   /** The line with the newest release first, models without a line last. */
   readonly groups: readonly LineGroup[];
-  /** How many models have a place on the axis. */
+  /** How many models have a at on the axis. */
   readonly dated: number;
   /** Whether there are too many for bars, so that releases are counted. */
   readonly isBinned: boolean;
@@ -31,8 +31,8 @@ export interface Drawn {
 export function groupByLine(index: ModelIndex, listing: Listing, now: number): Drawn {
   const rowsOf = new Map<string | null, number[]>();
   const undated: number[] = [];
-  for (let place = 0; place < listing.length; place += 1) {
-    const row = listing.rows ? (listing.rows[place] as number) : place;
+  for (let at = 0; at < listing.length; at += 1) {
+    const row = listing.rows ? (listing.rows[at] as number) : at;
     if (Number.isNaN(index.releasedAt(row))) undated.push(row);
     else {
       // An empty name names nothing.

@@ -17,7 +17,7 @@ export type LifelineEnd = "dated" | "open" | "overdue" | "unreported" | "reverse
  */
 export interface Lifeline {
   readonly model: ModelInfo;
-  /** The display name, or the ID of a model without one; harmless on the screen. */
+  /** The display name, or the ID of a model without one; fit for the screen. */
   readonly name: string;
   readonly releasedAt: number;
   readonly deprecatedAt: number;

@@ -40,9 +40,9 @@ export function LifelinesTable({ index, listing, now, openId, sort, onSort }: Li
   });
   const { start, end, abovePx, belowPx } = drawn;
   const lifelines = Array.from({ length: end - start }, (_, at) => {
-    const place = start + at;
-    const row = listing.rows ? (listing.rows[place] as number) : place;
-    return { place, lifeline: lifelineOf(index.model(row), now) };
+    const position = start + at;
+    const row = listing.rows ? (listing.rows[position] as number) : position;
+    return { position, lifeline: lifelineOf(index.model(row), now) };
   });
   return (
     <div
@@ -63,8 +63,8 @@ export function LifelinesTable({ index, listing, now, openId, sort, onSort }: Li
         </thead>
         <tbody>
           <Spacer heightPx={abovePx} />
-          {lifelines.map(({ lifeline, place }) => (
-            <tr key={place} aria-rowindex={place + 2}>
+          {lifelines.map(({ lifeline, position }) => (
+            <tr key={position} aria-rowindex={position + 2}>
               <th scope="row">
                 <ModelName
                   model={lifeline.model}

@@ -22,7 +22,7 @@ export function StripMarks({ index, domain }: StripMarksProps) {
   "use memo";
   const ref = useRef<HTMLDivElement>(null);
   const container = useScrollContainer(ref);
-  const widthPx = useScrollMetric(container, (place) => place?.widthPx ?? 0);
+  const widthPx = useScrollMetric(container, (metrics) => metrics?.widthPx ?? 0);
   const parts = Math.max(1, Math.floor(widthPx / MARK_PX));
   const counts = countParts(releasesOf(index), domain, parts);
   const most = counts.reduce((top, count) => Math.max(top, count), 1);

@@ -20,7 +20,7 @@ function faultOfList(value: unknown): string {
   if (isListed) return `\`has_more\` is ${nameOf(hasMore)}, not true or false`;
   const count =
     data.length === 1
-      ? "its one entry is no model"
+      ? "its one entry is not a model"
       : `none of its ${data.length} entries is a model`;
   return `${count}, for ${faultOfEntry("entry 1", data[0])}`;
 }
@@ -29,7 +29,7 @@ function faultOfEntry(entry: string, value: unknown): string {
   if (!isObject(value)) return `${entry} is ${nameOf(value)}, not an object`;
   const id = fieldOf(value, "id");
   if (id === undefined) return `${entry} has no \`id\``;
-  return `the \`id\` of ${entry} is ${nameOf(id)}, not a text`;
+  return `the \`id\` of ${entry} is ${nameOf(id)}, not a string`;
 }
 
 function nameOf(value: unknown): string {
@@ -37,5 +37,5 @@ function nameOf(value: unknown): string {
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "an object";
   if (typeof value === "boolean") return String(value);
-  return typeof value === "number" ? "a number" : "a text";
+  return typeof value === "number" ? "a number" : "a string";
 }

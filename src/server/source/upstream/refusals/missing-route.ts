@@ -36,12 +36,12 @@ export function noModelsRoute(status: number, words: Words): ErrorAnswer {
   );
 }
 
-/** This server does not answer for one model, whatever it lists. */
+/** This server cannot retrieve a single model, whatever it lists. */
 export function noModelRoute(status: number, words: Words, id: string): ErrorAnswer {
   const slash = id.includes("/") ? " The ID holds a slash, which some servers cannot route." : "";
   return errorAnswer(
     404,
-    `This server does not answer for one model: its answer was ${describe(status, words)}.${slash}`,
+    `This server cannot retrieve a single model: its answer was ${describe(status, words)}.${slash}`,
     { reason: "no-model-route" },
   );
 }
@@ -50,6 +50,6 @@ function describe(status: number, { message, isWebPage }: Words): string {
   if (status >= 300 && status < 400) return `${status}, a redirect, which is never followed`;
   if (isWebPage) return `${status} with a web page`;
   return message === null
-    ? `${status} without a word`
+    ? `${status} without a message`
     : `${status}, “${message.replace(/\.$/, "")}”`;
 }

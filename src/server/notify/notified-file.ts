@@ -2,23 +2,23 @@ import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import * as v from "valibot";
 import writeFileAtomic from "write-file-atomic";
-import { type Told, ToldFile } from "./told.ts";
+import { type Notified, NotifiedFile } from "./notified.ts";
 
 const NAME = "notified.json";
 const LOCK = "notified.lock";
-/** No look takes as long as this, with all its messages: whoever held the lock is gone. */
+/** No check takes as long as this, with all its messages: whoever held the lock is gone. */
 const LOCK_MS = 15 * 60_000;
 
 /** What was read of the file; `isDamaged` when there is one and nothing can be made of it. */
-export interface ReadTold {
-  readonly told: Told | null;
+export interface ReadNotified {
+  readonly notified: Notified | null;
   readonly isDamaged: boolean;
 }
 
-/** What has been told, in a folder that outlives the process. */
-export interface ToldStore {
-  readonly read: () => Promise<ReadTold>;
-  readonly write: (told: Told) => Promise<void>;
+/** What has been notified, in a folder that outlives the process. */
+export interface NotifiedStore {
+  readonly read: () => Promise<ReadNotified>;
+  readonly write: (notified: Notified) => Promise<void>;
   /**
    * Does something that no other process with the same folder does at the same time.
    *
@@ -28,7 +28,7 @@ export interface ToldStore {
 }
 
 /** Opens the store in a folder, which is made when it is needed. */
-export function openToldStore(folder: string): ToldStore {
+export function openNotifiedStore(folder: string): NotifiedStore {
   const path = join(folder, NAME);
   const lock = join(folder, LOCK);
   return {
@@ -37,16 +37,16 @@ export function openToldStore(folder: string): ToldStore {
       try {
         text = await readFile(path, "utf8");
       } catch (error) {
-        if (isMissing(error)) return { told: null, isDamaged: false };
+        if (isMissing(error)) return { notified: null, isDamaged: false };
         throw error;
       }
-      const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), ToldFile), text);
-      if (!parsed.success) return { told: null, isDamaged: true };
+      const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), NotifiedFile), text);
+      if (!parsed.success) return { notified: null, isDamaged: true };
       const { key, models } = parsed.output;
-      return { told: { key, models: new Map(models) }, isDamaged: false };
+      return { notified: { key, models: new Map(models) }, isDamaged: false };
     },
     async write({ key, models }) {
-      const file: v.InferOutput<typeof ToldFile> = { version: 1, key, models: [...models] };
+      const file: v.InferOutput<typeof NotifiedFile> = { version: 1, key, models: [...models] };
       await writeFileAtomic(path, `${JSON.stringify(file)}\n`, { mode: 0o600 });
     },
     async alone(act) {

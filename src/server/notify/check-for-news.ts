@@ -5,37 +5,37 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Log } from "../http/log.ts";
 import { deliver, type DeliveryTimes } from "./deliver.ts";
 import { findNews, NEWS_KINDS, type News } from "./find-news.ts";
-import type { ToldModel } from "./told.ts";
-import type { ToldStore } from "./told-file.ts";
+import type { NotifiedModel } from "./notified.ts";
+import type { NotifiedStore } from "./notified-file.ts";
 import { writeMessage } from "./write-message.ts";
 
-/** What a look is made of. */
-export interface LookParts {
+/** What a check is made of. */
+export interface CheckParts {
   readonly catalogue: Catalogue;
   /** The fingerprint of the key. */
   readonly key: string;
   readonly url: URL;
-  readonly store: ToldStore;
+  readonly store: NotifiedStore;
   readonly log: Log;
   readonly times?: DeliveryTimes;
 }
 
-/** When to look again. */
-export interface NextLook {
+/** When to check again. */
+export interface NextCheck {
   /** Whether something is left to tell that may be told soon. */
   readonly isSoon: boolean;
   /** How long the receiver wants to be left alone, in milliseconds; 0 where it does not say. */
   readonly leastMs: number;
 }
 
-const AS_USUAL: NextLook = { isSoon: false, leastMs: 0 };
-const SOON: NextLook = { isSoon: true, leastMs: 0 };
+const AS_USUAL: NextCheck = { isSoon: false, leastMs: 0 };
+const SOON: NextCheck = { isSoon: true, leastMs: 0 };
 
 /**
- * Looks at the catalogue once, and tells what is new. What has been told is written down after each
+ * Reads the catalogue once, and tells what is new. What has been told is written down after each
  * message, so that a process that ends in between repeats one message at most.
  */
-export async function look(parts: LookParts): Promise<NextLook> {
+export async function checkForNews(parts: CheckParts): Promise<NextCheck> {
   const { catalogue, store, log } = parts;
   const { value: models, refusal } = await catalogue.listModels();
   if (refusal !== null) {
@@ -50,16 +50,16 @@ export async function look(parts: LookParts): Promise<NextLook> {
   return next;
 }
 
-async function tell(models: readonly ModelInfo[], parts: LookParts): Promise<NextLook> {
+async function tell(models: readonly ModelInfo[], parts: CheckParts): Promise<NextCheck> {
   const { key, url, store, log, times } = parts;
-  const { told, isDamaged } = await store.read();
+  const { notified, isDamaged } = await store.read();
   if (isDamaged) {
-    log.noted("warn", "STATE_DIR: notified.json cannot be read and is begun again.");
+    log.noted("warn", "STATE_DIR: notified.json cannot be read; a new one is begun.");
   }
   const now = Date.now();
-  const { news, known } = findNews(models, told, key, now);
-  const state = new Map<string, ToldModel>([...(told?.models ?? []), ...known]);
-  if (told === null || told.key !== key || known.size > 0)
+  const { news, known } = findNews(models, notified, key, now);
+  const state = new Map<string, NotifiedModel>([...(notified?.models ?? []), ...known]);
+  if (notified === null || notified.key !== key || known.size > 0)
     await store.write({ key, models: state });
 
   const newestByLine = newestActiveByLine(models);
@@ -72,9 +72,9 @@ async function tell(models: readonly ModelInfo[], parts: LookParts): Promise<Nex
     if (fault === null) {
       remember(ofKind, state);
       await store.write({ key, models: state });
-      log.noted("info", `NOTIFY_URL: told ${url.origin} (${what}).`);
+      log.noted("info", `NOTIFY_URL: notified ${url.origin} (${what}).`);
     } else {
-      log.noted("warn", `NOTIFY_URL: ${url.origin} was not told (${what}): ${fault.message}.`);
+      log.noted("warn", `NOTIFY_URL: ${url.origin} was not notified (${what}): ${fault.message}.`);
       next = {
         isSoon: next.isSoon || fault.isTransient,
         leastMs: Math.max(next.leastMs, fault.pauseMs ?? 0),
@@ -84,6 +84,6 @@ async function tell(models: readonly ModelInfo[], parts: LookParts): Promise<Nex
   return next;
 }
 
-function remember(news: readonly News[], state: Map<string, ToldModel>): void {
-  for (const { model, told } of news) state.set(model.id, told);
+function remember(news: readonly News[], state: Map<string, NotifiedModel>): void {
+  for (const { model, notified } of news) state.set(model.id, notified);
 }
