@@ -89,7 +89,7 @@ function limitStacks(limit: number): void {
 function onEarlyKey(event: KeyboardEvent): void {
   const isPalette = isPaletteKey(event);
   // By then they may be the app's.
-  if (event.defaultPrevented || !(isPalette || isSingleKey(event, "/"))) return;
+  if (event.defaultPrevented || (!isPalette && !isSingleKey(event, "/"))) return;
   event.preventDefault();
   void showShell();
   if (!isPalette) document.querySelector<HTMLInputElement>("#root input")?.focus();
