@@ -56,8 +56,8 @@ export default defineConfig({
             hashCharacters: "hex",
             chunkFileNames: ({ isDynamicEntry, name }) =>
               isDynamicEntry || NAMED_CHUNKS.test(name)
-                ? "assets/[name]-[hash].js"
-                : "assets/[hash].js",
+                ? "assets/[name]-[hash:7].js"
+                : "assets/[hash:7].js",
             codeSplitting: { groups: [...FIRST_VIEW_CHUNKS, ...SHARED_CHUNKS] },
           },
         },
