@@ -7,6 +7,7 @@ import { namesToAsk, spellingPhrase } from "#shared/model-names/names-to-ask.ts"
 import { notesOn } from "#shared/model-names/notes.ts";
 import { trimValue } from "../url/parse-list-query.ts";
 import { ApiError } from "./failure.ts";
+import { fetchModel } from "./fetch-model.ts";
 import { idsInCache, modelInCache } from "./ids-in-cache.ts";
 import { modelQueries } from "./model-queries.ts";
 import { readName } from "./read-name.ts";
@@ -85,7 +86,7 @@ async function isKnown(
   requestOptions: RequestOptions,
 ): Promise<boolean> {
   try {
-    await queryClient.fetchQuery(modelQueries.detail(name, requestOptions));
+    await fetchModel(queryClient, name, requestOptions);
     return true;
   } catch (error) {
     return !(error instanceof ApiError && error.isUnknownModel);

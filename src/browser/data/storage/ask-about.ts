@@ -3,7 +3,7 @@ import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { RequestOptions } from "../api/request-options.ts";
 import { ApiError } from "../api/failure.ts";
 import type { Answer } from "../api/get-json.ts";
-import { modelQueries } from "../api/model-queries.ts";
+import { fetchModel } from "../api/fetch-model.ts";
 import { provenBy, type AliasResolution } from "./known-aliases.ts";
 
 /**
@@ -16,7 +16,7 @@ export async function askAbout(
   name: string,
   requestOptions: RequestOptions,
 ): Promise<AliasResolution> {
-  const answering = queryClient.fetchQuery(modelQueries.detail(name, requestOptions));
+  const answering = fetchModel(queryClient, name, requestOptions);
   return resolutionBy(name, requestOptions, answering);
 }
 

@@ -4,7 +4,7 @@ import { formatSource } from "#shared/contract/headers.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { connectionStore } from "../../data/api/connection.ts";
 import { createLookupQueue, type LookupQueue } from "../../data/api/create-lookup-queue.ts";
-import { modelQueries } from "../../data/api/model-queries.ts";
+import { fetchModel } from "../../data/api/fetch-model.ts";
 import type { RequestOptions } from "../../data/api/request-options.ts";
 import { resolutionBy } from "../../data/storage/ask-about.ts";
 import { recordAlias } from "../../data/storage/known-aliases.ts";
@@ -68,8 +68,7 @@ function checking(queryClient: QueryClient, key: string) {
   const [betas, workspace] = JSON.parse(key) as [string[], string];
   const requestOptions = { betas, workspace };
   return async (name: string): Promise<ModelInfo> => {
-    const detail = modelQueries.detail(name, requestOptions);
-    const answering = queryClient.fetchQuery({ ...detail, staleTime: 0 });
+    const answering = fetchModel(queryClient, name, requestOptions, 0);
     const resolution = await resolutionBy(name, requestOptions, answering);
     recordAlias(queryClient, workspace, resolution, "check");
     // Throws what is no such model, too: the queue counts it as an answer.

@@ -1,7 +1,7 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { RequestOptions } from "../../data/api/request-options.ts";
-import { modelQueries } from "../../data/api/model-queries.ts";
+import { fetchModel } from "../../data/api/fetch-model.ts";
 import { createLookupQueue, type LookupQueue } from "../../data/api/create-lookup-queue.ts";
 
 /** A name is not looked up while it is being typed, in milliseconds. */
@@ -37,9 +37,8 @@ function queueFor(key: string, queryClient: QueryClient): LookupQueue {
   endLookups();
   const [betas, workspace] = JSON.parse(key) as [string[], string];
   const queue = createLookupQueue(async (name) => {
-    const detail = modelQueries.detail(name, { betas, workspace });
     // An audit is about today: an answer from before will not do.
-    const answer = await queryClient.fetchQuery({ ...detail, staleTime: 0 });
+    const answer = await fetchModel(queryClient, name, { betas, workspace }, 0);
     return answer.body;
   });
   current = { key, queue };
