@@ -1,4 +1,5 @@
-import { delay, untilIdle } from "../ui/delay.ts";
+import { delay } from "../ui/delay.ts";
+import { untilIdle } from "../ui/until-idle.ts";
 import { savesData } from "../ui/saves-data.ts";
 import { loadOverlayAhead, OVERLAYS } from "./overlays.tsx";
 import { ModelPanel } from "./panel.tsx";

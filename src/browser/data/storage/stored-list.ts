@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { pagePath, type ListQuery } from "../api/list-query.ts";
-import { untilIdle } from "../../ui/delay.ts";
+import { untilIdle } from "../../ui/until-idle.ts";
 import { storedModels, readStoredModels, type StoredPage } from "./stored-models.ts";
 import { deviceStore } from "./store.ts";
 
@@ -14,6 +14,8 @@ const AT_ONCE_MAX = 10_000;
 
 /** Pause between storing two pages, in milliseconds, where the browser cannot tell that it is idle. */
 const REST_MS = 30;
+/** What storing a page takes, in milliseconds: more than there is between two frames of a scroll. */
+const PAGE_MS = 20;
 
 /** A complete list as it was on an earlier visit. */
 export interface StoredList {
@@ -38,7 +40,7 @@ export async function storeList(
   // One page at a time, or copying a large list would block the page; the head makes it a list.
   for (const [key, page] of pages) {
     await deviceStore.write(key, page);
-    await untilIdle(REST_MS);
+    await untilIdle(REST_MS, PAGE_MS);
   }
   await deviceStore.writeAll(heads);
   // By what is stored, not by what is replaced now: a visit that ended halfway through this has left
