@@ -31,7 +31,7 @@ export function ShowMore({ rest, className }: { rest: Rest; className: string })
   if (left <= 0) return null;
   return (
     <button type="button" className={className} onClick={onShow}>
-      Show {formatCount(Math.min(step, left))} more of {formatCount(left)}
+      Show {formatCount(Math.min(step, left))} more{left > step && ` of ${formatCount(left)}`}
     </button>
   );
 }
