@@ -3,11 +3,12 @@ import { element } from "../model-ui/columns/dom.ts";
 import type { ColumnChoice } from "../data/url/column-choice.ts";
 import { linkStart } from "../data/url/link-start.ts";
 import { columnLayout, type ColumnLayout } from "../views/models/table/column-layout.ts";
-import { ROW_HEIGHT_PX } from "../views/models/table/list-geometry.ts";
+import {
+  ABOVE_LIST_PX,
+  HEADER_HEIGHT_PX,
+  ROW_HEIGHT_PX,
+} from "../views/models/table/list-geometry.ts";
 import { createRow } from "../views/models/table/row.ts";
-
-/** The page's header, the toolbar and the head of the table take at least this much of the window, in CSS pixels. */
-const ABOVE_ROWS_PX = 130;
 
 /**
  * Paints the first rows of a page into the shell, as the table will draw them a moment later, but
@@ -20,7 +21,7 @@ export function paintRows(body: unknown, choice: ColumnChoice): void {
   if (!rows || !isPlainPage(body, Date.now())) return;
   const { cells, shape } = paintHead(choice);
   // Of the window and not of the list, whose style may be on its way still.
-  const count = Math.ceil((innerHeight - ABOVE_ROWS_PX) / ROW_HEIGHT_PX[shape]);
+  const count = Math.ceil((innerHeight - ABOVE_LIST_PX - HEADER_HEIGHT_PX) / ROW_HEIGHT_PX[shape]);
   const context = { now: Date.now(), mark: null, linkStart: linkStart() };
   const painted = body.data.slice(0, count).map((model, index) => {
     const { element, show } = createRow(cells);

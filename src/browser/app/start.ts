@@ -60,8 +60,7 @@ async function start(): Promise<void> {
   // A frame more, as a response that is here may still be in the queue of a slow device.
   const isShown = Promise.race([frame, delay(FIRST_PAINT_WAIT_MS).then(showShell)]);
   runPartsAfter(isShown);
-  // Not before: V8 compiles it in the background, beside the style and layout of the first rows.
-  const app = isShown.then(() => import("./main.tsx"));
+  const app = import("./main.tsx");
   // The panel of a link comes with the app, which draws it.
   if (query.has("model")) import("../details/model-panel.tsx").catch(() => null);
   // After the requests are sent: the first read of the storage may take long.

@@ -57,11 +57,17 @@ test("the page has the browser request what the first rows of its address wait f
   for (const query of ["?columns=id", "?q=opus&pinned=id", "?widths=id.300"]) {
     expect(await linkOf(query)).toBe(`${list}, ${script}`);
   }
+  const retired =
+    "</v1/models?limit=1000&lifecycle%5B%5D=retired>; rel=preload; as=fetch; crossorigin";
+  expect(await linkOf("?lifecycle=retired&q=opus")).toBe(`${retired}, ${script}`);
+  expect(await linkOf("?lifecycle=deprecated%2Cactive")).toBe(`${list}, ${script}`);
   for (const query of [
     "?limit=20",
-    "?lifecycle=retired",
+    "?lifecycle=undead",
+    "?lifecycle=active,active",
+    "?lifecycle=",
     "?betas=a-1&columns=id",
-    "?workspace=w",
+    "?workspace=w&lifecycle=retired",
   ]) {
     expect(await linkOf(query)).toBe(script);
   }
