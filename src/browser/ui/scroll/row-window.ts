@@ -7,7 +7,7 @@ const SCROLL_HEIGHT_MAX_PX = 15_000_000;
 
 /**
  * Rows drawn at least beyond either edge, so that a scroll that is drawn before the page hears of it
- * shows no gap for three frames of a fast one. Few, because a new order redraws all.
+ * shows no gap for three frames of a fast one. Few, because a page that arrives redraws all.
  */
 const SPARE_ROWS = 6;
 /**
@@ -31,10 +31,10 @@ export interface ScrollPosition {
   readonly offsetPx: number;
 }
 
-/** Where a scroll container stands and how it came there. */
-export interface ScrollMotion extends ScrollPosition {
-  /** Whether it is moved by more than a screen at a time. */
-  readonly isFastScroll: boolean;
+/** What a scroll container is to show. */
+export interface Wanted extends ScrollPosition {
+  /** Whether rows out of view are drawn as well, for a scroll that is drawn before the page hears of it. */
+  readonly hasSpares: boolean;
 }
 
 /** The rows [start, end) to draw, and the empty space above and below them in pixels. */
@@ -47,21 +47,18 @@ export interface RowWindow {
   readonly belowPx: number;
 }
 
-/**
- * The rows to draw where the scroll container stands; while it scrolls fast from screen to screen, only the visible ones,
- * because the others would be gone before they are seen.
- */
+/** The rows to draw where the scroll container stands. */
 export function rowWindow(
   geometry: Geometry,
-  { scrollTopPx, offsetPx, isFastScroll }: ScrollMotion,
+  { scrollTopPx, offsetPx, hasSpares }: Wanted,
 ): RowWindow {
   const { count, rowHeightPx, viewportPx } = geometry;
   const { scrollHeightPx, mostScrollPx } = spanOf(geometry);
   const topPx = Math.max(0, Math.min(scrollTopPx, mostScrollPx)) + offsetPx;
   const topRow = Math.floor(topPx / rowHeightPx);
   const seenRows = Math.ceil(viewportPx / rowHeightPx) + 1;
-  const spareRows = isFastScroll ? 0 : SPARE_ROWS;
-  const stepRows = isFastScroll ? 1 : STEP_ROWS;
+  const spareRows = hasSpares ? SPARE_ROWS : 0;
+  const stepRows = hasSpares ? STEP_ROWS : 1;
   const firstRow = down(topRow - spareRows, stepRows);
   // Above the first pixel of the scroll container no row can be.
   const start = Math.max(offsetPx / rowHeightPx, firstRow);
