@@ -17,7 +17,7 @@ const standingOf = (geometry: Geometry, scrollTopPx: number) => ({
   offsetPx: offsetAfter(geometry, { scrollTopPx, offsetPx: 0 }, true),
 });
 const at = (geometry: Geometry, scrollTopPx: number) =>
-  rowWindow(geometry, { ...standingOf(geometry, scrollTopPx), hasSpares: true });
+  rowWindow(geometry, { ...standingOf(geometry, scrollTopPx), isFastScroll: false });
 
 describe("rowWindow", () => {
   test("draws what is seen and a little more", () => {
@@ -46,9 +46,16 @@ describe("rowWindow", () => {
     }
   });
 
-  test("without spare rows, draws what is seen and no more", () => {
-    const leap = { scrollTopPx: 3610, offsetPx: 0, hasSpares: false } as const;
+  test("while the box leaps, draws what is seen and no more", () => {
+    const leap = { scrollTopPx: 3610, offsetPx: 0, isFastScroll: true } as const;
     expect(rowWindow(list, leap)).toMatchObject({ start: 100, end: 121, abovePx: 3600 });
+  });
+
+  test("of a new list, draws what is seen and no more until it is scrolled", () => {
+    const top = { scrollTopPx: 0, offsetPx: 0, isFastScroll: false, isNew: true };
+    expect(rowWindow(list, top)).toMatchObject({ start: 0, end: 21, belowPx: 979 * 36 });
+    const moved = { ...top, scrollTopPx: 1 };
+    expect(rowWindow(list, moved)).toEqual(rowWindow(list, { ...moved, isNew: false }));
   });
 
   test("reaches the last row of a list taller than a browser can be", () => {
@@ -96,7 +103,7 @@ test("wherever the box stands, the rows drawn cover it, and a row scrolled to is
         const to = positionToReveal(container, row, standingOf(container, top));
         expect(to.scrollTopPx).toBeGreaterThanOrEqual(0);
         expect(to.scrollTopPx).toBeLessThanOrEqual(Math.max(0, heightPx - container.viewportPx));
-        const shown = rowWindow(container, { ...to, hasSpares: false });
+        const shown = rowWindow(container, { ...to, isFastScroll: true });
         expect(row).toBeGreaterThanOrEqual(shown.start);
         expect(row).toBeLessThan(shown.end);
       },
@@ -107,7 +114,7 @@ test("wherever the box stands, the rows drawn cover it, and a row scrolled to is
 test.each([list, million])("a row put at the top is the first that is seen", (geometry) => {
   for (const row of [0, 1, 500, geometry.count - 30]) {
     const to = positionAt(geometry, row);
-    expect(rowWindow(geometry, { ...to, hasSpares: true }).top).toBe(row);
+    expect(rowWindow(geometry, { ...to, isFastScroll: false }).top).toBe(row);
   }
 });
 
@@ -115,7 +122,7 @@ test("in a list taller than a browser can be, what is no leap goes as far as the
   const before = positionAt(million, 500_000);
   const scrollTopPx = before.scrollTopPx + 720;
   const offsetPx = offsetAfter(million, { ...before, scrollTopPx }, false);
-  const after = rowWindow(million, { scrollTopPx, offsetPx, hasSpares: true });
+  const after = rowWindow(million, { scrollTopPx, offsetPx, isFastScroll: false });
   expect(after.top).toBe(500_020);
   // At its ends the scroll container shows those of the list, wherever it came from.
   for (const [end, row] of [
@@ -124,6 +131,6 @@ test("in a list taller than a browser can be, what is no leap goes as far as the
   ] as const) {
     const there = { scrollTopPx: end, offsetPx: before.offsetPx };
     const last = { ...there, offsetPx: offsetAfter(million, there, false) };
-    expect(rowWindow(million, { ...last, hasSpares: true }).top).toBe(row);
+    expect(rowWindow(million, { ...last, isFastScroll: false }).top).toBe(row);
   }
 });

@@ -7,7 +7,7 @@ const SCROLL_HEIGHT_MAX_PX = 15_000_000;
 
 /**
  * Rows drawn at least beyond either edge, so that a scroll that is drawn before the page hears of it
- * shows no gap for three frames of a fast one. Few, because a page that arrives redraws all.
+ * shows no gap for three frames of a fast one. Few, because a new order redraws all.
  */
 const SPARE_ROWS = 6;
 /**
@@ -31,10 +31,12 @@ export interface ScrollPosition {
   readonly offsetPx: number;
 }
 
-/** What a scroll container is to show. */
-export interface Wanted extends ScrollPosition {
-  /** Whether rows out of view are drawn as well, for a scroll that is drawn before the page hears of it. */
-  readonly hasSpares: boolean;
+/** Where a scroll container stands and how it came there. */
+export interface ScrollMotion extends ScrollPosition {
+  /** Whether it is moved by more than a screen at a time. */
+  readonly isFastScroll: boolean;
+  /** Whether the list has just taken the place of another. */
+  readonly isNew?: boolean | undefined;
 }
 
 /** The rows [start, end) to draw, and the empty space above and below them in pixels. */
@@ -47,18 +49,23 @@ export interface RowWindow {
   readonly belowPx: number;
 }
 
-/** The rows to draw where the scroll container stands. */
+/**
+ * The rows to draw where the scroll container stands; while it scrolls fast from screen to screen, only the visible ones,
+ * because the others would be gone before they are seen; and of a new list, which the others would delay, until it is
+ * scrolled.
+ */
 export function rowWindow(
   geometry: Geometry,
-  { scrollTopPx, offsetPx, hasSpares }: Wanted,
+  { scrollTopPx, offsetPx, isFastScroll, isNew }: ScrollMotion,
 ): RowWindow {
   const { count, rowHeightPx, viewportPx } = geometry;
   const { scrollHeightPx, mostScrollPx } = spanOf(geometry);
   const topPx = Math.max(0, Math.min(scrollTopPx, mostScrollPx)) + offsetPx;
   const topRow = Math.floor(topPx / rowHeightPx);
   const seenRows = Math.ceil(viewportPx / rowHeightPx) + 1;
-  const spareRows = hasSpares ? SPARE_ROWS : 0;
-  const stepRows = hasSpares ? STEP_ROWS : 1;
+  const isBare = isFastScroll || (isNew && scrollTopPx === 0);
+  const spareRows = isBare ? 0 : SPARE_ROWS;
+  const stepRows = isBare ? 1 : STEP_ROWS;
   const firstRow = down(topRow - spareRows, stepRows);
   // Above the first pixel of the scroll container no row can be.
   const start = Math.max(offsetPx / rowHeightPx, firstRow);

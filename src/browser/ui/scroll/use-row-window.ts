@@ -108,10 +108,8 @@ type Track = ReturnType<typeof createTrack>;
 function windowAt(track: Track, metrics: ScrollMetrics | null, rows: Rows): RowWindow {
   const geometry = geometryOf(metrics, rows);
   const motion = metrics ?? AT_THE_TOP;
-  // Of a fast scroll, which goes from screen to screen, they would be gone before they are seen; of a new
-  // list they are drawn with the first pixel of a scroll.
-  const hasSpares = !motion.isFastScroll && !(rows.isNew && motion.scrollTopPx === 0);
-  return rowWindow(geometry, { ...track.position(geometry, motion), hasSpares });
+  const position = track.position(geometry, motion);
+  return rowWindow(geometry, { ...motion, ...position, isNew: rows.isNew });
 }
 
 function geometryOf(
