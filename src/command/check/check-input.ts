@@ -31,8 +31,8 @@ export async function openInput(
   });
   return accepted({
     stop,
-    async finish(ids) {
-      const scan = await finish(ids);
+    async finish(ids, onSpelling) {
+      const scan = await finish(ids, onSpelling);
       return { ...scan, unreadable: [...faults, ...scan.unreadable] };
     },
   });

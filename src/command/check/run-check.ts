@@ -2,7 +2,7 @@ import { isModelId } from "#shared/contract/model-id.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { createIdTable } from "#shared/model-names/id-table.ts";
 import type { Result } from "#shared/result.ts";
-import { lookUpNames } from "../../server/catalogue/look-up-names.ts";
+import { startLookUps } from "../../server/catalogue/look-up-names.ts";
 import { openCatalogue } from "../catalogue/open-catalogue.ts";
 import { announceOffline, refuseUnanswered } from "../catalogue/say-who-answered.ts";
 import type { Command, Terminal } from "../command.ts";
@@ -52,12 +52,10 @@ export async function runCheck(
   }
 
   const ids = namesOf(list.value);
-  const { spellings, counts, unreadable } = await input.value.finish(ids);
-  const asked = await lookUpNames(
-    catalogue,
-    spellings.map(({ reading }) => reading),
-    (done, total) => progress.show(`${done} of ${total} names`),
-  );
+  const lookUps = startLookUps(catalogue);
+  const { spellings, counts, unreadable } = await input.value.finish(ids, lookUps.add);
+  for (const { reading } of spellings) lookUps.add(reading);
+  const asked = await lookUps.finish((done, total) => progress.show(`${done} of ${total} names`));
   progress.clear();
   if (asked.refusal !== null) return refuseUnanswered(origin, asked.refusal, terminal, NAME);
 
