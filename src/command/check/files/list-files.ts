@@ -60,5 +60,5 @@ export async function filesIn(
   // A folder that git ignores as a whole was named on purpose.
   if (inside.size === 0) return walkFolder(folder, onFault, signal);
   const start = folder === "/" ? folder : `${folder}/`;
-  return [...inside].map((path) => start + path.replace(/\/$/, ""));
+  return Array.from(inside, (path) => start + (path.endsWith("/") ? path.slice(0, -1) : path));
 }
