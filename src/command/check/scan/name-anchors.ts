@@ -8,7 +8,7 @@ const BEHIND = DEPTH - 1;
 /** No anchor is longer. */
 const LONGEST = 48;
 /** How much of a text that is elsewhere is looked through at a time. */
-const STEP = 65_536;
+const STEP = 1024;
 
 const LINE_WORDS = NAME_WORDS.filter((word) => word !== "claude");
 const A_LINE = `(?:${LINE_WORDS.join("|")})`;
