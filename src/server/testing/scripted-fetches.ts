@@ -1,5 +1,6 @@
 import { vi } from "vitest";
 import type { Answer, Client, Attempt, RequestBudget } from "../source/answer.ts";
+import type { Cancelled } from "../source/cancellation.ts";
 import { listRequest, retrieveRequest } from "../source/models-request.ts";
 import { errorAnswer } from "../http/error-answer.ts";
 
@@ -55,7 +56,7 @@ export function scripted(...answers: readonly [Answer, ...Answer[]]) {
 
 /** An upstream that answers when `land` is called, and stops when its clients have left. */
 export function held() {
-  const flights: { signal: AbortSignal; land: (answer: Answer) => void }[] = [];
+  const flights: { signal: Cancelled; land: (answer: Answer) => void }[] = [];
   const attempt: Attempt = (_modelsRequest, { signal }) =>
     new Promise((land, fail) => {
       flights.push({ signal, land });
