@@ -58,13 +58,14 @@ export function coalesceRequests(attempt: Attempt, deadlineMs: number): FetchMod
         releaseRetryingClients: (fault: Answer) => releaseRetryingClients(flight, fault),
       };
       const flight: Flight = {
-        answer: attempt(modelsRequest, budget).finally(land),
+        answer: attempt(modelsRequest, budget),
         waiting: new Set(),
         abort: () => {
           land();
           cancellation.abort(new DOMException("All clients have left.", "AbortError"));
         },
       };
+      flight.answer.then(land, land);
       flights.set(modelsRequest.key, flight);
       return flight;
     }
