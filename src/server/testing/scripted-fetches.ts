@@ -60,7 +60,9 @@ export function held() {
   const attempt: Attempt = (_modelsRequest, { signal }) =>
     new Promise((land, fail) => {
       flights.push({ signal, land });
-      signal.addEventListener("abort", () => fail(signal.reason as Error));
+      signal.addEventListener("abort", () => {
+        if (signal.reason instanceof Error) fail(signal.reason);
+      });
     });
   return { attempt: vi.fn<Attempt>(attempt), flights };
 }
