@@ -12,8 +12,8 @@ export interface Cancelled {
 }
 
 /**
- * An `AbortController` and its signal in one, for every request to the API: Node's own take a tenth
- * of all the time that such a request does.
+ * An `AbortController` and its signal in one, for every request to the API: Node's own cost several
+ * times as much, being event targets.
  */
 export class Cancellation implements Cancelled {
   aborted = false;
