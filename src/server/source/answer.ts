@@ -1,5 +1,6 @@
 import type { ErrorAnswer } from "../http/error-answer.ts";
 import type { AnswerOrigin } from "../http/request.ts";
+import type { Cancelled } from "./cancellation.ts";
 import type { ModelsRequest } from "./models-request.ts";
 
 /** A 200 whose body this server has validated against the contract, and rewritten. */
@@ -16,6 +17,8 @@ export interface GoodAnswer {
   readonly asOfMs: number;
   /** Upstream requests it took; 0 when none was needed. */
   readonly attempts: number;
+  /** The request for the page after it, where that has been read. */
+  readonly next?: ModelsRequest;
 }
 
 export type Answer = GoodAnswer | ErrorAnswer;
@@ -45,7 +48,7 @@ export type FetchModels = (
 /** How long a request to the API may go on: until all clients have left, or the deadline. */
 export interface RequestBudget {
   /** Aborted with a `TimeoutError` when the deadline is over, with anything else when all left. */
-  readonly signal: AbortSignal;
+  readonly signal: Cancelled;
   /** On the clock of `performance.now()`. */
   readonly deadlineMs: number;
   /**

@@ -29,7 +29,10 @@ export function listRequest(
   requestOptions: RequestOptions,
 ): ModelsRequest {
   const path = listPath(parameters);
-  return { kind: "list", parameters, path, key: keyOf(path, requestOptions), ...requestOptions };
+  const key = keyOf(path, requestOptions);
+  const { betas, workspace, version } = requestOptions;
+  // Written out: a spread behind other fields takes many times as long.
+  return { kind: "list", parameters, path, key, betas, workspace, version };
 }
 
 /** A request for one model by ID or alias. */

@@ -1,5 +1,6 @@
 import { vi } from "vitest";
 import type { Answer, Client, Attempt, RequestBudget } from "../source/answer.ts";
+import type { Cancelled } from "../source/cancellation.ts";
 import { listRequest, retrieveRequest } from "../source/models-request.ts";
 import { errorAnswer } from "../http/error-answer.ts";
 
@@ -55,11 +56,13 @@ export function scripted(...answers: readonly [Answer, ...Answer[]]) {
 
 /** An upstream that answers when `land` is called, and stops when its clients have left. */
 export function held() {
-  const flights: { signal: AbortSignal; land: (answer: Answer) => void }[] = [];
+  const flights: { signal: Cancelled; land: (answer: Answer) => void }[] = [];
   const attempt: Attempt = (_modelsRequest, { signal }) =>
     new Promise((land, fail) => {
       flights.push({ signal, land });
-      signal.addEventListener("abort", () => fail(signal.reason as Error));
+      signal.addEventListener("abort", () => {
+        if (signal.reason instanceof Error) fail(signal.reason);
+      });
     });
   return { attempt: vi.fn<Attempt>(attempt), flights };
 }

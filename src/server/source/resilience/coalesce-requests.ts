@@ -1,4 +1,5 @@
 import type { Answer, FetchModels, Attempt } from "../answer.ts";
+import { Cancellation } from "../cancellation.ts";
 
 interface Flight {
   readonly answer: Promise<Answer>;
@@ -42,9 +43,9 @@ export function coalesceRequests(attempt: Attempt, deadlineMs: number): FetchMod
     });
 
     function startFlight(): Flight {
-      const controller = new AbortController();
+      const cancellation = new Cancellation();
       const timer = setTimeout(
-        () => controller.abort(new DOMException("The deadline is over.", "TimeoutError")),
+        () => cancellation.abort(new DOMException("The deadline is over.", "TimeoutError")),
         deadlineMs,
       );
       const land = () => {
@@ -52,18 +53,19 @@ export function coalesceRequests(attempt: Attempt, deadlineMs: number): FetchMod
         if (flights.get(modelsRequest.key) === flight) flights.delete(modelsRequest.key);
       };
       const budget = {
-        signal: controller.signal,
+        signal: cancellation,
         deadlineMs: performance.now() + deadlineMs,
         releaseRetryingClients: (fault: Answer) => releaseRetryingClients(flight, fault),
       };
       const flight: Flight = {
-        answer: attempt(modelsRequest, budget).finally(land),
+        answer: attempt(modelsRequest, budget),
         waiting: new Set(),
         abort: () => {
           land();
-          controller.abort();
+          cancellation.abort(new DOMException("All clients have left.", "AbortError"));
         },
       };
+      flight.answer.then(land, land);
       flights.set(modelsRequest.key, flight);
       return flight;
     }

@@ -57,6 +57,16 @@ describe("a walk goes on", () => {
     expect(pages).toHaveLength(10);
   });
 
+  test.each([0, 199])("where only entry %i of a long page is another one", async (index) => {
+    let count = 0;
+    const walk = walker(() => {
+      const ids = Array.from({ length: 200 }, (_, at) => `model-${at}`);
+      ids[index] = `other-${(count += 1)}`;
+      return { ids, last_id: "always the same" };
+    });
+    expect(await walk(9)).toHaveLength(9);
+  });
+
   test("where pages of one entry have the same, whose ID comes twice", async () => {
     let count = 0;
     const pages = await walker(() => ({ ids: ["a"], last_id: String((count += 1)) }))();

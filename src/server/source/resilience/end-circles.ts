@@ -9,10 +9,12 @@ const MOST_PAGES = 32;
 const MOST_CURSORS = 1000;
 /** A client that walks on later than this is followed from there. */
 const REMEMBERED_MS = 600_000;
+/** So much of either end of a page, and its length, tell it from any other. */
+const END_BYTES = 1024;
 
 /**
- * Ends a walk at a page whose entries are those of a page on the way to it, byte for byte, with the
- * cursor that was sent, as for circles that one page shows: a server that names a new cursor for the
+ * Ends a walk at a page whose entries are those of a page on the way to it, with the cursor that was
+ * sent, as for circles that one page shows: a server that names a new cursor for the
  * same page, or sends two by turns, would lead clients round for ever.
  *
  * A page of one entry says too little: an ID may come twice.
@@ -23,6 +25,8 @@ export function endCircles(attempt: Attempt): Attempt {
     max: MOST_CURSORS,
     ttl: REMEMBERED_MS,
     perf: Date,
+    // Otherwise it sets a timer to remember the time for a millisecond.
+    ttlResolution: 0,
   });
 
   return async (modelsRequest, budget) => {
@@ -34,13 +38,19 @@ export function endCircles(attempt: Attempt): Attempt {
     if (!entries.includes("},{")) return answer;
     const after_id = modelsRequest.kind === "list" ? modelsRequest.parameters.after_id : undefined;
     const way = after_id === undefined ? [] : (ways.get(modelsRequest.key) ?? []);
-    const page = `${crc32(entries)} ${entries.length}`;
+    const page = nameOf(entries);
     if (after_id !== undefined && way.includes(page)) {
       return { ...answer, body: endedWith(after_id, body, end.at) };
     }
     ways.set(end.next.key, [...way, page].slice(-MOST_PAGES));
-    return answer;
+    return { ...answer, next: end.next };
   };
+}
+
+/** The same for the same entries, without reading all of what may be a megabyte. */
+function nameOf(entries: Buffer): string {
+  const ends = crc32(entries.subarray(-END_BYTES), crc32(entries.subarray(0, END_BYTES)));
+  return `${ends} ${entries.length}`;
 }
 
 /** The same page as the last one, with this cursor. */

@@ -1,4 +1,5 @@
 import type { Attempt } from "../answer.ts";
+import type { Cancelled } from "../cancellation.ts";
 import { errorAnswer } from "../../http/error-answer.ts";
 
 /** Requests to the API at the same moment; also the number of sockets worth keeping. */
@@ -37,7 +38,7 @@ export function limitConcurrency(attempt: Attempt, longestWaitMs = LONGEST_WAIT_
     }
   };
 
-  function isLetIn(signal: AbortSignal): Promise<boolean> {
+  function isLetIn(signal: Cancelled): Promise<boolean> {
     if (waiting.size >= MOST_WAITING) return Promise.resolve(false);
     return new Promise((resolve) => {
       const leave = (isIn: boolean) => {

@@ -65,7 +65,7 @@ export function readAhead(fetchModels: FetchModels): FetchModels {
     // An API that had to be asked twice is busy enough.
     if (answer.status !== 200 || answer.attempts > 1) return;
     if (held.size >= MOST_AHEAD || Date.now() < pausedUntil) return;
-    const next = readPageEnd(modelsRequest, answer)?.next;
+    const next = answer.next ?? readPageEnd(modelsRequest, answer)?.next;
     if (next === undefined || held.has(next.key)) return;
     const leavers: (() => void)[] = [];
     const leave = () => {

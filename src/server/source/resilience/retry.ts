@@ -1,4 +1,5 @@
 import type { Answer, Attempt } from "../answer.ts";
+import type { Cancelled } from "../cancellation.ts";
 
 /** As many as the official SDK makes. */
 const MOST_RETRIES = 2;
@@ -20,7 +21,7 @@ export function retry(attempt: Attempt): Attempt {
       const attempted = await attempt(modelsRequest, budget);
       // One attempt may take several requests, where the API refuses large pages.
       sent += Math.max(attempted.attempts, 1);
-      const answer = { ...attempted, attempts: sent };
+      const answer = attempted.attempts === sent ? attempted : { ...attempted, attempts: sent };
       const pauseMs = pauseBefore(answer, attempts);
       const leftMs = budget.deadlineMs - performance.now() - SHORTEST_ATTEMPT_MS;
       if (pauseMs === null || pauseMs > leftMs || !budget.releaseRetryingClients(answer))
@@ -39,7 +40,7 @@ function pauseBefore(answer: Answer, attempts: number): number | null {
 }
 
 /** Ends early, without an error, when the signal fires. */
-function pause(ms: number, signal: AbortSignal): Promise<void> {
+function pause(ms: number, signal: Cancelled): Promise<void> {
   return new Promise((resolve) => {
     const end = () => {
       clearTimeout(timer);

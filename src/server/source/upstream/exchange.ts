@@ -6,6 +6,7 @@ import {
 } from "node:http";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
 import { urlToHttpOptions } from "node:url";
+import type { Cancelled } from "../cancellation.ts";
 import type { Fault } from "./fault.ts";
 import { readBody } from "./read-body.ts";
 
@@ -20,7 +21,7 @@ export interface Received {
 export type Exchange = (
   path: string,
   headers: Readonly<Record<string, string>>,
-  signal: AbortSignal,
+  signal: Cancelled,
 ) => Promise<Received | Fault>;
 
 /**
@@ -43,7 +44,10 @@ export function createExchange(
   const { protocol, hostname, port } = urlToHttpOptions(origin);
 
   return async (path, headers, signal) => {
-    const request = send({ protocol, hostname, port, path, headers, agent });
+    // As a list, Node takes them as they are, in a fraction of the time.
+    const lines = ["host", origin.host];
+    for (const [name, value] of Object.entries(headers)) lines.push(name, value);
+    const request = send({ protocol, hostname, port, path, headers: lines, agent });
     const abort = () => request.destroy();
     signal.addEventListener("abort", abort, { once: true });
     const message = await new Promise<IncomingMessage | Fault>((resolve) => {
@@ -82,8 +86,7 @@ async function receive(message: IncomingMessage): Promise<Received | Fault> {
   return { status, headers, body };
 }
 
-function faultOfAbort(signal: AbortSignal): Fault {
-  const reason: unknown = signal.reason;
+function faultOfAbort({ reason }: Cancelled): Fault {
   if (reason instanceof DOMException && reason.name === "TimeoutError") return "slow";
   throw reason;
 }

@@ -35,8 +35,11 @@ export function requestHeaders(
     ...keyHeaders(credentials),
   };
   const custom = Object.fromEntries(credentials.customHeaders);
+  const common: Record<string, string> = { ...own, ...custom };
+  const isVersionFree = !Object.hasOwn(custom, VERSION_HEADER);
   return ({ version, betas, workspace }) => {
-    const headers: Record<string, string> = { ...own, [VERSION_HEADER]: version, ...custom };
+    const headers = { ...common };
+    if (isVersionFree) headers[VERSION_HEADER] = version;
     if (betas.length > 0) headers[BETA_HEADER] = betas.join(",");
     if (workspace !== null) headers[WORKSPACE_HEADER] = workspace;
     return headers;

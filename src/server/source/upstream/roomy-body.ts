@@ -1,12 +1,12 @@
-/** Behind a body: enough for two IDs and what is around them, which other servers leave out. */
-const ROOM_BYTES = 512;
-const roomy = new WeakSet<ArrayBuffer>();
+/**
+ * Behind a body: enough for two IDs and what is around them, which other servers leave out. Memory with
+ * room is known by this odd number of bytes: a `WeakSet` of it would cost the garbage collector more.
+ */
+const ROOM_BYTES = 523;
 
 /** Memory for a body, still to be filled, with room behind it for what `replaceEnd` may add. */
 export function allocateBody(length: number): Buffer<ArrayBuffer> {
-  const memory = Buffer.allocUnsafeSlow(length + ROOM_BYTES);
-  roomy.add(memory.buffer);
-  return memory.subarray(0, length);
+  return Buffer.allocUnsafeSlow(length + ROOM_BYTES).subarray(0, length);
 }
 
 /**
@@ -19,7 +19,8 @@ export function replaceEnd(
   end: Buffer,
 ): Buffer<ArrayBuffer> {
   const length = from + end.length;
-  if (!roomy.has(json.buffer) || json.byteOffset !== 0 || length > json.buffer.byteLength)
+  const isRoomy = json.byteOffset === 0 && json.length + ROOM_BYTES === json.buffer.byteLength;
+  if (!isRoomy || length > json.buffer.byteLength)
     return Buffer.concat([json.subarray(0, from), end]);
   const extended = Buffer.from(json.buffer, 0, length);
   end.copy(extended, from);
