@@ -29,6 +29,8 @@ const dated = (id: string, created_at: unknown) => ({
   display_name: id,
   created_at,
 });
+/** A model as the API writes one. */
+const WHOLE = { ...dated("a", "2026-01-02T00:00:00Z"), lifecycle: "active" };
 const openai = (id: string, rest: object = {}) => ({
   id,
   object: "model",
@@ -236,6 +238,28 @@ describe("a release date is unknown", () => {
       reason: expect.stringMatching(reason) as string,
     });
   });
+
+  test.each([
+    ["created_at", "2026-02-30T00:00:00Z"],
+    ["created_at", "2025-02-29T00:00:00Z"],
+    ["created_at", "2026-04-31T09:30:00.5Z"],
+    ["deprecated_at", "2026-02-31T00:00:00Z"],
+    ["retires_at", "2026-11-31T00:00:00Z"],
+    ["retires_at", "2026-13-31T00:00:00Z"],
+  ])("when no month has the day, in an entry as the API writes it: %s %s", (field, day) => {
+    const entry = { ...WHOLE, [field]: day };
+    expect(isPlainModel(entry, NOW)).toBe(false);
+    const model = readModel(entry, NOW);
+    expect(timeOf(model?.[field as "created_at"])).toBeNaN();
+    expect(model && remarksOn.get(model)?.oddities).toEqual([`${field} is a string, not a date`]);
+  });
+
+  test.each(["2024-02-29T00:00:00Z", "2026-01-31T23:59:59.999Z", "2026-11-30T00:00:00Z"])(
+    "but not when a month has it: %s",
+    (day) => {
+      expect(isPlainModel({ ...WHOLE, created_at: day, retires_at: day }, NOW)).toBe(true);
+    },
+  );
 
   test("when three or more models have the same, here and wherever it comes again", () => {
     const same = "2025-11-27T00:00:00Z";
