@@ -1,6 +1,7 @@
 import { isModelId } from "#shared/contract/model-id.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { createIdTable } from "#shared/model-names/id-table.ts";
+import { NO_MODELS } from "../../server/catalogue/catalogue.ts";
 import { lookUpNames } from "../../server/catalogue/look-up-names.ts";
 import { CATALOGUE_OPTIONS } from "../catalogue/catalogue-options.ts";
 import { openCatalogue } from "../catalogue/open-catalogue.ts";
@@ -53,13 +54,14 @@ export const checkCommand: Command = {
       openInput(options, terminal, (done, total) => progress.show(`${done} of ${total} files`)),
     ]);
     if (input.refusal !== null) return refuse(terminal, NAME, input.refusal);
-    if (list.refusal !== null) {
+    const models = list.value ?? [];
+    if (models.length === 0) {
       input.value.stop();
       progress.clear();
-      return refuseUnanswered(origin, list.refusal, terminal, NAME);
+      return refuseUnanswered(origin, list.refusal ?? NO_MODELS, terminal, NAME);
     }
 
-    const ids = namesOf(list.value);
+    const ids = namesOf(models);
     const { spellings, counts, unreadable } = await input.value.finish(ids);
     const asked = await lookUpNames(
       catalogue,
@@ -71,7 +73,7 @@ export const checkCommand: Command = {
 
     const findings = judgeNames(
       spellings,
-      { models: list.value, outcomes: asked.value, table: createIdTable(ids) },
+      { models, outcomes: asked.value, table: createIdTable(ids) },
       { now, within: options.within, isOffline: origin.kind === "sample" },
     );
     const nameFile = await createFileNamer(options, terminal);
