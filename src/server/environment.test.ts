@@ -8,5 +8,5 @@ test.each([
 ])("the variables that %s lists are those that are read", (file, variable) => {
   const text = readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
   const listed = [...text.matchAll(variable)].map(([, name]) => name);
-  expect(listed.toSorted()).toEqual(Object.keys(Environment.entries).toSorted());
+  expect(new Set(listed)).toEqual(new Set(Object.keys(Environment.entries)));
 });

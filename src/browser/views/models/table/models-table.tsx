@@ -6,19 +6,14 @@ import type { Sorting } from "../../../data/url/sort.ts";
 import type { DisplayRows, GroupHead } from "./display-rows.ts";
 import { HEADER_HEIGHT_PX, ROW_HEIGHT_PX } from "./list-geometry.ts";
 import { createRowPainter } from "./row-painter.ts";
-import {
-  useScrollContainer,
-  useScrollMetric,
-  type ScrollMetrics,
-} from "../../../ui/scroll/use-scroll-container.ts";
+import { useScrollContainer, type ScrollMetrics } from "../../../ui/scroll/use-scroll-container.ts";
 import { delay } from "../../../ui/delay.ts";
 import { lazyOrNothing } from "../../../ui/lazy-or-nothing.tsx";
 import type { DrawnRows } from "../../../ui/scroll/whole-list.tsx";
 import { useNow } from "../../../ui/use-now.ts";
-import { useTextScale } from "../../../ui/use-text-scale.tsx";
 import { useRowWindow } from "../../../ui/scroll/use-row-window.ts";
 import { prepareRow, pressRow } from "./press-row.ts";
-import { fittedLayout } from "./fitted-layout.ts";
+import { useFittedLayout } from "./fitted-layout.ts";
 import { SkeletonRows } from "./skeleton-rows.tsx";
 import { TableHead, tableStyle, type TableHeadProps } from "./table-head.tsx";
 import { useResizing } from "./use-resizing.ts";
@@ -34,6 +29,7 @@ const WholeList = lazyOrNothing(async () => {
   return (await import("../../../ui/scroll/whole-list.tsx")).WholeList;
 });
 
+/** What `ModelsTable` shows, and what it is told of. */
 export interface ModelsTableProps {
   readonly rows: DisplayRows;
   /** Marks what is searched for in a text; null where nothing is marked. */
@@ -76,12 +72,7 @@ export function ModelsTable(props: ModelsTableProps) {
   const container = useScrollContainer(ref, likeTheWindow);
   const now = useNow();
   const [choice, onResize] = useResizing(props.choice, props.head.onResize);
-  const [textScale, probe] = useTextScale();
-  const widthPx = useScrollMetric(container, (metrics) => metrics?.widthPx ?? innerWidth);
-  const layout = useMemo(
-    () => fittedLayout(choice, hidden, widthPx, textScale),
-    [choice, hidden, widthPx, textScale],
-  );
+  const [layout, probe] = useFittedLayout(choice, hidden, container);
   const { shape, cells } = layout;
   const [whole, setWhole] = useState<DrawnRows>({ list: null, rows: 0 });
   const { shown, drawn, reveal } = useRowWindow(container, {
