@@ -12,6 +12,9 @@ const START = /^assets\/start-/;
 /** What the first rows of an address that chooses something wait for. */
 const CHOSEN = /^assets\/chosen-.*\.js$/;
 
+/** `(await import("…")).Name`, of which Vite writes the name three times so that unused exports are dropped. */
+const NAMED_IMPORT = /\(await (import\("[^"]+"\))\)\.(\w+)/g;
+
 /**
  * Has every part that is loaded on demand fetched in one wave: its script, everything that this
  * imports, and its style sheets. Vite's own helper does the same in four times the code, which would
@@ -29,6 +32,11 @@ export function loadInOneWave(): Plugin {
       id === PRELOAD_HELPER
         ? `export { loadPart as __vitePreload } from ${JSON.stringify(OWN_HELPER)};`
         : null,
+    // With the name once: knip reports unused exports.
+    transform: {
+      filter: { code: NAMED_IMPORT },
+      handler: (code) => code.replace(NAMED_IMPORT, "(await $1.then((part) => part.$2))"),
+    },
     transformIndexHtml: {
       order: "post",
       handler: (_html, { bundle = {} }) =>

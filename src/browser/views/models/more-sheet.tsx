@@ -2,17 +2,11 @@ import type { PageReading } from "#shared/model-info/read-page.ts";
 import type { WalkedPage } from "../../data/api/fetch-pages.ts";
 import type { Address, SetAddress } from "../../data/url/address.ts";
 import type { ModelIndex } from "../../data/list/index/model-index.ts";
-import { openOverlay } from "../../dialogs/overlay.ts";
 import { ClaudeOnly } from "./claude-only.tsx";
 import { ColumnsControl } from "./columns/columns-control.tsx";
+import { ListActions } from "./list-actions.tsx";
 import { LookUp } from "./look-up/look-up.tsx";
 import { PageSize } from "./page-size.tsx";
-
-/** What a phone has no room for in its status bar. */
-const OVERLAYS = [
-  { name: "export", label: "Export" },
-  { name: "requests", label: "Requests" },
-] as const;
 
 interface MoreSheetProps {
   readonly address: Address;
@@ -39,14 +33,7 @@ export function MoreSheet(props: MoreSheetProps) {
         value={address.limit}
         onChange={(limit) => void onAddress({ limit })}
       />
-      <button type="button" className="control" onClick={onCode}>
-        Copy as code
-      </button>
-      {OVERLAYS.map(({ name, label }) => (
-        <button key={name} type="button" className="control" onClick={() => openOverlay({ name })}>
-          {label}
-        </button>
-      ))}
+      <ListActions className="control" onCode={onCode} />
     </div>
   );
 }

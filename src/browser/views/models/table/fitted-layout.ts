@@ -1,28 +1,10 @@
-import { useMemo, type ReactNode } from "react";
 import type { ColumnChoice } from "../../../data/url/column-choice.ts";
-import { type ScrollContainer, useScrollMetric } from "../../../ui/scroll/use-scroll-container.ts";
-import { useTextScale } from "../../../ui/use-text-scale.tsx";
 import { columnLayout, type ColumnLayout } from "./column-layout.ts";
 
 const fitted = new WeakMap<
   ColumnLayout,
   { readonly scale: number; readonly layout: ColumnLayout }
 >();
-
-/** The layout of the list in its container, and the probe that measures its text, to be rendered in it. */
-export function useFittedLayout(
-  choice: ColumnChoice,
-  hidden: readonly string[],
-  container: ScrollContainer,
-): readonly [layout: ColumnLayout, probe: ReactNode] {
-  const [textScale, probe] = useTextScale();
-  const widthPx = useScrollMetric(container, (metrics) => metrics?.widthPx ?? innerWidth);
-  const layout = useMemo(
-    () => fittedLayout(choice, hidden, widthPx, textScale),
-    [choice, hidden, widthPx, textScale],
-  );
-  return [layout, probe];
-}
 
 /**
  * `columnLayout`, fitted to text that is wider than the columns are made for, as with a reader's own

@@ -6,14 +6,19 @@ import type { Sorting } from "../../../data/url/sort.ts";
 import type { DisplayRows, GroupHead } from "./display-rows.ts";
 import { HEADER_HEIGHT_PX, ROW_HEIGHT_PX } from "./list-geometry.ts";
 import { createRowPainter } from "./row-painter.ts";
-import { useScrollContainer, type ScrollMetrics } from "../../../ui/scroll/use-scroll-container.ts";
+import {
+  useScrollContainer,
+  useScrollMetric,
+  type ScrollMetrics,
+} from "../../../ui/scroll/use-scroll-container.ts";
 import { delay } from "../../../ui/delay.ts";
 import { lazyOrNothing } from "../../../ui/lazy-or-nothing.tsx";
 import type { DrawnRows } from "../../../ui/scroll/whole-list.tsx";
 import { useNow } from "../../../ui/use-now.ts";
+import { useTextScale } from "../../../ui/use-text-scale.tsx";
 import { useRowWindow } from "../../../ui/scroll/use-row-window.ts";
 import { prepareRow, pressRow } from "./press-row.ts";
-import { useFittedLayout } from "./fitted-layout.ts";
+import { fittedLayout } from "./fitted-layout.ts";
 import { SkeletonRows } from "./skeleton-rows.tsx";
 import { TableHead, tableStyle, type TableHeadProps } from "./table-head.tsx";
 import { useResizing } from "./use-resizing.ts";
@@ -72,7 +77,12 @@ export function ModelsTable(props: ModelsTableProps) {
   const container = useScrollContainer(ref, likeTheWindow);
   const now = useNow();
   const [choice, onResize] = useResizing(props.choice, props.head.onResize);
-  const [layout, probe] = useFittedLayout(choice, hidden, container);
+  const [textScale, probe] = useTextScale();
+  const widthPx = useScrollMetric(container, (metrics) => metrics?.widthPx ?? innerWidth);
+  const layout = useMemo(
+    () => fittedLayout(choice, hidden, widthPx, textScale),
+    [choice, hidden, widthPx, textScale],
+  );
   const { shape, cells } = layout;
   const [whole, setWhole] = useState<DrawnRows>({ list: null, rows: 0 });
   const { shown, drawn, reveal } = useRowWindow(container, {
@@ -81,7 +91,7 @@ export function ModelsTable(props: ModelsTableProps) {
     rowHeightPx: ROW_HEIGHT_PX[shape],
     headerPx: HEADER_HEIGHT_PX,
   });
-  const { start, end, abovePx, belowPx } = drawn;
+  const { start, end } = drawn;
   const modelAt = (at: number) => rows.at(at).model;
   const openRow = useRevealOpenRow({ rows, openId, shape, shown, reveal });
   const focus = useRowFocus({
@@ -102,10 +112,8 @@ export function ModelsTable(props: ModelsTableProps) {
   useLayoutEffect(() => {
     if (!body.current) return;
     paintRows(body.current, {
-      start,
+      ...drawn,
       rows: Array.from({ length: end - start }, (_, at) => rows.at(start + at)),
-      abovePx,
-      belowPx,
       cells,
       context,
       tabRow: focus.tabRow,
