@@ -13,6 +13,7 @@ import { ModelLink } from "../data/url/model-link.tsx";
 import { LifecycleBadge } from "../model-ui/lifecycle-badge.tsx";
 import { useNow } from "../ui/use-now.ts";
 
+/** The name that no model has, and what was made of it. */
 export interface SimilarModelsProps {
   readonly requestedName: string;
   readonly reading: NameReading | null;

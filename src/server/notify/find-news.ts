@@ -7,6 +7,7 @@ const DAYS_AHEAD = [30, 7, 1];
 
 /** What there is to tell, each kind in a message of its own, in this order. */
 export const NEWS_KINDS = ["near", "moved", "announced", "new"] as const;
+/** Why a model is news. */
 export type NewsKind = (typeof NEWS_KINDS)[number];
 
 /** Something to tell of a model. */

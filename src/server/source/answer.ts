@@ -18,6 +18,7 @@ export interface GoodAnswer {
   readonly attempts: number;
 }
 
+/** What a source of models answers with. */
 export type Answer = GoodAnswer | ErrorAnswer;
 
 /** A client that waits for an answer. */

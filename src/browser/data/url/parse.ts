@@ -12,6 +12,7 @@ export const VIEWS = [
   "audit",
   "compare",
 ] as const;
+/** A view, by its name in the address. */
 export type ViewName = (typeof VIEWS)[number];
 
 /** How many models can be compared side by side. */
@@ -59,4 +60,5 @@ export function parseSorting(value: string): Sorting | null {
 
 /** What rows can be grouped by. */
 export const GROUPINGS = ["line", "year"] as const;
+/** What the rows are grouped by. */
 export type Grouping = (typeof GROUPINGS)[number];

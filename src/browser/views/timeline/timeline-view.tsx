@@ -114,12 +114,7 @@ export function TimelineView({ listed, address, onAddress, empty }: ListBodyProp
             openId={openId}
             onChoose={choose}
           >
-            {drawn.dated === 0 && listing.length > 0 && (
-              <p className="px-view pt-8 text-[13px] text-ink-2">
-                None of these models has a known release date, so there is nothing to show on the
-                axis.
-              </p>
-            )}
+            {drawn.dated === 0 && listing.length > 0 && <NoneDated />}
             <UndatedModels index={index} rows={drawn.undated} now={now} openId={openId} />
           </LifelineChart>
         )}
@@ -137,6 +132,14 @@ function zoomByKey(event: globalThis.KeyboardEvent, { zoom, fit }: TimeDomain): 
   else if (is("0")) fit();
   else return false;
   return true;
+}
+
+function NoneDated() {
+  return (
+    <p className="px-view pt-8 text-[13px] text-ink-2">
+      None of these models has a known release date, so there is nothing to show on the axis.
+    </p>
+  );
 }
 
 /** Placeholder bars. */

@@ -12,6 +12,7 @@ export interface Rule {
   readonly help: string;
 }
 
+/** The ID of a rule, as it stands in reports. */
 export type RuleId = "retired-model" | "deprecated-model" | "unknown-model" | "lookalike-hyphen";
 
 /** A deprecated model that retires within so many days is an error. */
