@@ -65,7 +65,7 @@ export const checkCommand: Command = {
     const { spellings, counts, unreadable } = await input.value.finish(ids);
     const asked = await lookUpNames(
       catalogue,
-      spellings.map(({ reading }) => reading),
+      spellings.map(({ parsed }) => parsed),
       (done, total) => progress.show(`${done} of ${total} names`),
     );
     progress.clear();

@@ -1,4 +1,4 @@
-import type { NameReading } from "#shared/model-names/name-reading.ts";
+import type { ParsedName } from "#shared/model-names/parsed-name.ts";
 import { namesToAsk } from "#shared/model-names/names-to-ask.ts";
 import { accepted, refused, type Result } from "#shared/result.ts";
 import type { AskFailure, AskOutcome, Catalogue } from "./catalogue.ts";
@@ -18,10 +18,10 @@ export type OnProgress = (done: number, total: number) => void;
  */
 export async function lookUpNames(
   catalogue: Pick<Catalogue, "retrieveModel">,
-  readings: Iterable<NameReading>,
+  parsedNames: Iterable<ParsedName>,
   onProgress: OnProgress = () => undefined,
 ): Promise<Result<ReadonlyMap<string, AskOutcome>, AskFailure>> {
-  const spellings = distinctSpellings(readings);
+  const spellings = distinctSpellings(parsedNames);
   const outcomes = new Map<string, Promise<AskOutcome>>();
   const settled = new Map<string, AskOutcome>();
   let failure: AskFailure | null = null;
@@ -51,10 +51,10 @@ export async function lookUpNames(
   return failure === null ? accepted(settled) : refused(failure);
 }
 
-function distinctSpellings(readings: Iterable<NameReading>): readonly (readonly string[])[] {
+function distinctSpellings(parsedNames: Iterable<ParsedName>): readonly (readonly string[])[] {
   const spellings = new Map<string, readonly string[]>();
-  for (const reading of readings) {
-    const names = reading.kind === "name" ? namesToAsk(reading) : [];
+  for (const parsed of parsedNames) {
+    const names = parsed.kind === "name" ? namesToAsk(parsed) : [];
     if (names.length > 0) spellings.set(names.join("\n"), names);
   }
   return [...spellings.values()];

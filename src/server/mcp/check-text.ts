@@ -75,7 +75,7 @@ export const CHECK_TEXT: Tool<v.InferOutput<typeof Input>, v.InferOutput<typeof 
     const answered_by = answeredBy(catalogue.origin, now);
     const names = rows.map(({ match, ...row }) => ({
       match,
-      judged: { reading: match, ...row },
+      judged: { parsed: match, ...row },
       nearest: nearestToUnknown(row.verdict, ids),
     }));
     return accepted({

@@ -1,4 +1,4 @@
-import type { PageReading } from "#shared/model-info/read-page.ts";
+import type { PageTraits } from "#shared/model-info/read-page.ts";
 import type { WalkedPage } from "../../data/api/fetch-pages.ts";
 import type { Address, SetAddress } from "../../data/url/address.ts";
 import type { ModelIndex } from "../../data/list/index/model-index.ts";
@@ -13,7 +13,7 @@ interface MoreSheetProps {
   readonly index: ModelIndex;
   readonly pages: readonly WalkedPage[];
   /** How the server lists models, where it is not as the Claude API does. */
-  readonly reading: PageReading | undefined;
+  readonly traits: PageTraits | undefined;
   readonly onAddress: SetAddress;
   readonly onOpen: (name: string) => void;
   readonly onCode: () => void;
@@ -21,12 +21,12 @@ interface MoreSheetProps {
 
 /** What a phone has no room for in its bars. */
 export function MoreSheet(props: MoreSheetProps) {
-  const { address, index, pages, reading, onAddress, onOpen, onCode } = props;
+  const { address, index, pages, traits, onAddress, onOpen, onCode } = props;
   return (
     <div className="flex flex-col gap-4">
       <h2 className="text-[15px] font-semibold">More</h2>
       <LookUp pages={pages} onLookUp={onOpen} />
-      <ClaudeOnly address={address} reading={reading} onAddress={onAddress} />
+      <ClaudeOnly address={address} traits={traits} onAddress={onAddress} />
       {address.view === "models" && <ColumnsControl index={index} />}
       <PageSize
         className="control"

@@ -55,7 +55,7 @@ test.each([
   ["2m", { count: 2, unit: "m" }, ["claude-opus-4-5"]],
 ] as const)("within %s, what retires later is no finding", (_text, within, names) => {
   const found = findIn({ a: "claude-opus-4-5 claude-opus-4-8" }, { within });
-  expect(found.map(({ reading }) => reading.written)).toEqual(names);
+  expect(found.map(({ parsed }) => parsed.written)).toEqual(names);
 });
 
 test("a retired model and one without a date are findings within any time", () => {

@@ -1,4 +1,4 @@
-import type { NameReading } from "#shared/model-names/name-reading.ts";
+import type { ParsedName } from "#shared/model-names/parsed-name.ts";
 import type { PlacedName } from "./scan-bytes.ts";
 
 /** Where a spelling stands. */
@@ -14,7 +14,7 @@ export interface NamePlace {
 
 /** A spelling of a model's name, and everywhere it stands. */
 export interface Spelling {
-  readonly reading: NameReading;
+  readonly parsed: ParsedName;
   readonly places: readonly NamePlace[];
 }
 
@@ -26,20 +26,20 @@ export interface NameCollection {
 
 /** Begins with none. */
 export function collectNames(): NameCollection {
-  const spellings = new Map<string, { reading: NameReading; places: NamePlace[] }>();
-  const placesOf = (reading: NameReading) => {
-    const { written, platform, versionBeside } = reading;
+  const spellings = new Map<string, { parsed: ParsedName; places: NamePlace[] }>();
+  const placesOf = (parsed: ParsedName) => {
+    const { written, platform, versionBeside } = parsed;
     const key = `${written}\n${platform} ${versionBeside ?? ""}`;
     const known = spellings.get(key);
     if (known) return known.places;
     const places: NamePlace[] = [];
-    spellings.set(key, { reading: detached(reading), places });
+    spellings.set(key, { parsed: detached(parsed), places });
     return places;
   };
   return {
     add(path, names) {
-      for (const { reading, line, column, length } of names) {
-        placesOf(reading).push({ path, line, column, length });
+      for (const { parsed, line, column, length } of names) {
+        placesOf(parsed).push({ path, line, column, length });
       }
     },
     spellings: () => [...spellings.values()],
@@ -47,6 +47,6 @@ export function collectNames(): NameCollection {
 }
 
 /** The same without a hold on the text that its strings were cut out of. */
-function detached(reading: NameReading): NameReading {
-  return JSON.parse(JSON.stringify(reading)) as NameReading;
+function detached(parsed: ParsedName): ParsedName {
+  return JSON.parse(JSON.stringify(parsed)) as ParsedName;
 }

@@ -26,7 +26,7 @@ async function scan(files: readonly string[], ids: readonly string[] = []) {
     filesIn: (inside) => Promise.resolve([`${inside}/a.txt`]),
     onProgress: () => undefined,
   }).finish(new Set(ids));
-  const found = spellings.map(({ reading, places }) => `${reading.written} ${places.length}`);
+  const found = spellings.map(({ parsed, places }) => `${parsed.written} ${places.length}`);
   return { found, counts };
 }
 
