@@ -30,7 +30,7 @@ const FAULTS: Readonly<Record<Fault, string>> = {
   slow: "It took too long to answer.",
   unreadable: "Its answer cannot be read.",
   large: "Its answer is larger than 8 MiB.",
-  encoded: "Its answer has a content encoding that was not asked for.",
+  encoded: "Its answer has a content encoding that was not requested.",
 };
 
 /**
@@ -104,7 +104,7 @@ function sentenceWithoutSource(status: number, text: string, token: string | nul
 
 /** A server without a key would answer as if offline, and nobody here has asked for that. */
 function sampleSentence(takenOn: string): string {
-  return `It has no key, and knows only what was embedded on ${takenOn}. Start it with ANTHROPIC_API_KEY, or say --offline instead of --server.`;
+  return `It has no key, and knows only what was embedded on ${takenOn}. Start it with ANTHROPIC_API_KEY, or use --offline instead of --server.`;
 }
 
 function refusal(message: string, status: number | null): Refusal {

@@ -285,7 +285,7 @@ test("a running catalogue answers, with its access token", async () => {
 });
 
 test.each([
-  [["--format", "xml"], "--format xml is none of text, json, sarif, github, markdown"],
+  [["--format", "xml"], "--format xml is not one of text, json, sarif, github, markdown"],
   [["--within", "soon"], "--within soon is not a time such as 60d, 8w or 2m (days, weeks, months)"],
   [["--within="], "option '--within' needs a value"],
   [["--ignore", "a", "--ignore", ""], "option '--ignore' needs a value"],

@@ -72,5 +72,5 @@ function negative({ parsed, verdict: { kind, text } }: Resolution): string {
   if (kind !== "unknown") return text;
   return parsed.rules.length > 0
     ? "No model has this name"
-    : "No model has this name, and it is no known spelling of one";
+    : "No model has this name, and it is not a known spelling of one";
 }

@@ -112,7 +112,7 @@ function placesText({ places }: NameMatch): string {
 
 function tooMany(count: number) {
   return {
-    message: `This text has ${formatCount(count)} different model names, and ${NAMES_MAX} are the most that are asked for at once. Check it in parts.`,
+    message: `This text has ${formatCount(count)} different model names, and at most ${NAMES_MAX} are checked at once. Check it in parts.`,
   };
 }
 

@@ -51,7 +51,7 @@ function lowerFirst(phrase: string): string {
 function predicateOf(finding: Finding, now: number): string {
   const { rule, verdict, parsed, nearest } = finding;
   if (rule === "lookalike-hyphen") {
-    return `is written ${otherCharacters(parsed)}, so that a request with it would fail`;
+    return `is written ${otherCharacters(parsed)}, so a request with it would fail`;
   }
   if (rule === "unknown-model" || verdict.model === null) {
     const similar = suggestedFor(parsed, nearest).slice(0, SIMILAR_MAX);
@@ -60,7 +60,7 @@ function predicateOf(finding: Finding, now: number): string {
   }
   const { lifecycle, retiresAt } = lifecycleOf(verdict.model);
   const published =
-    verdict.kind === "unreported" ? ", as is published: this server reports no lifecycle" : "";
+    verdict.kind === "unreported" ? ", as published: this server reports no lifecycle" : "";
   return `${retirement(lifecycle, retiresAt, now)}${published}`;
 }
 

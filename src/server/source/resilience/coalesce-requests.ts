@@ -44,7 +44,7 @@ export function coalesceRequests(attempt: Attempt, deadlineMs: number): FetchMod
     function startFlight(): Flight {
       const controller = new AbortController();
       const timer = setTimeout(
-        () => controller.abort(new DOMException("The deadline is over.", "TimeoutError")),
+        () => controller.abort(new DOMException("The deadline has passed.", "TimeoutError")),
         deadlineMs,
       );
       const land = () => {
