@@ -21,7 +21,7 @@ const BOUNDS = { mostPages: 20, walkMs: 20_000 };
 const lists = new WeakMap<GoodAnswer["body"], ReadList | null>();
 
 /**
- * Reads the whole list, or says why it cannot be had. It is read to its end whoever leaves, as the next
+ * Reads the whole list, or says why it is unavailable. It is read to its end whoever leaves, as the next
  * one to ask gets it out of the cache.
  */
 export async function fetchWholeList(

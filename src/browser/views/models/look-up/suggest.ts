@@ -37,13 +37,13 @@ function suggestionOf(model: ModelInfo, name: string, note: string | null): Sugg
 }
 
 /** A catalogue and what was found in it. */
-export interface Found {
+export interface Hits {
   readonly index: ModelIndex;
   readonly listing: Listing;
 }
 
 /** The best hits: those of the list, and some places for those outside it; each model once. */
-export function bestHits(inList: Found, outside: Found): ModelInfo[] {
+export function bestHits(inList: Hits, outside: Hits): ModelInfo[] {
   const others = firstModels(outside, SUGGESTED_MAX);
   const models = [
     ...firstModels(inList, SUGGESTED_MAX - Math.min(others.length, OUTSIDE_MAX)),
@@ -53,7 +53,7 @@ export function bestHits(inList: Found, outside: Found): ModelInfo[] {
   return [...byId.values()].toReversed().slice(0, SUGGESTED_MAX);
 }
 
-function firstModels({ index, listing: { rows, length } }: Found, count: number): ModelInfo[] {
+function firstModels({ index, listing: { rows, length } }: Hits, count: number): ModelInfo[] {
   return Array.from({ length: Math.min(count, length) }, (_, at) =>
     index.model(rows ? (rows[at] as number) : at),
   );
