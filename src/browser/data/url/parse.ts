@@ -15,9 +15,6 @@ export const VIEWS = [
 /** A view, by its name in the address. */
 export type ViewName = (typeof VIEWS)[number];
 
-/** How many models can be compared side by side. */
-export const COMPARED_MAX = 6;
-
 /** Longer texts than this are cut before they are searched or shown. */
 const TEXT_MAX = 200;
 /** Longer names of models are cut; the longest ID that can be requested has 512 bytes. */
