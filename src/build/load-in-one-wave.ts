@@ -9,8 +9,6 @@ const FIRST_VIEW = /^assets\/(?:start|chosen|app|rolldown-runtime)-/;
 
 /** What is there when a part of the first view is. */
 const START = /^assets\/start-/;
-/** What the first rows of an address that chooses something wait for. */
-const CHOSEN = /^assets\/chosen-.*\.js$/;
 
 /** `(await import("…")).Name`, of which Vite writes the name three times so that unused exports are dropped. */
 const NAMED_IMPORT = /\(await (import\("[^"]+"\))\)\.(\w+)/g;
@@ -19,8 +17,6 @@ const NAMED_IMPORT = /\(await (import\("[^"]+"\))\)\.(\w+)/g;
  * Has every part that is loaded on demand fetched in one wave: its script, everything that this
  * imports, and its style sheets. Vite's own helper does the same in four times the code, which would
  * be the largest part of what runs before the first row.
- *
- * The app itself is asked for by the page, after what the first rows wait for.
  */
 export function loadInOneWave(): Plugin {
   return {
@@ -36,17 +32,6 @@ export function loadInOneWave(): Plugin {
     transform: {
       filter: { code: NAMED_IMPORT },
       handler: (code) => code.replace(NAMED_IMPORT, "(await $1.then((part) => part.$2))"),
-    },
-    transformIndexHtml: {
-      order: "post",
-      handler: (_html, { bundle = {} }) =>
-        Object.keys(bundle)
-          .filter((file) => CHOSEN.test(file))
-          .map((file) => ({
-            tag: "link",
-            attrs: { rel: "modulepreload", crossorigin: true, href: `/${file}` },
-            injectTo: "head",
-          })),
     },
   };
 }

@@ -1,9 +1,9 @@
 import type { MouseEvent } from "react";
 import { useAddressOf, viewLink } from "../data/url/address.ts";
+import { COMPARED_MAX, joinNames } from "../data/url/compared-names.ts";
 import { isUnmodifiedClick } from "../data/url/is-unmodified-click.ts";
 
-/** Adds the model to the comparison or removes it, and liimport { COMPARED_MAX, joinNames } from "../data/url/compared-names.ts";
-nks to the comparison. */
+/** Adds the model to the comparison or removes it, and links to the comparison. */
 export function CompareButton({ requestedName, id }: { requestedName: string; id: string }) {
   const [{ compare: names, view }, setAddress] = useAddressOf("compare", "view", "model");
   const isCompared = names.includes(id) || names.includes(requestedName);

@@ -2,7 +2,7 @@ import type { PageTraits } from "#shared/model-info/read-page.ts";
 import type { WalkedPage } from "../../data/api/fetch-pages.ts";
 import type { Address, SetAddress } from "../../data/url/address.ts";
 import type { ModelIndex } from "../../data/list/index/model-index.ts";
-import { ClaudeOnly } from "./claude-only.tsx";
+import { ClaudeOnly } from "./odd-list-filters.tsx";
 import { ColumnsControl } from "./columns/columns-control.tsx";
 import { ListActions } from "./list-actions.tsx";
 import { LookUp } from "./look-up/look-up.tsx";
