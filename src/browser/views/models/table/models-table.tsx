@@ -93,7 +93,6 @@ export function ModelsTable(props: ModelsTableProps) {
     rowHeightPx: ROW_HEIGHT_PX[shape],
     headerPx: HEADER_HEIGHT_PX,
   });
-  const { start, end } = drawn;
   const modelAt = (at: number) => rows.at(at).model;
   const openRow = useRevealOpenRow({ rows, openId, shape, shown, reveal });
   const focus = useRowFocus({
@@ -115,7 +114,7 @@ export function ModelsTable(props: ModelsTableProps) {
     if (!body.current) return;
     paintRows(body.current, {
       ...drawn,
-      rows: Array.from({ length: end - start }, (_, at) => rows.at(start + at)),
+      rows: Array.from({ length: drawn.end - drawn.start }, (_, at) => rows.at(drawn.start + at)),
       cells,
       context,
       tabRow: focus.tabRow,
