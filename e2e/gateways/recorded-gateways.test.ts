@@ -62,7 +62,7 @@ test.each(DATELESS)("every entry of %s is read as a model, and none as released"
     const dates = read?.page.data.map(({ created_at }) => created_at);
     const count = Number.parseInt(EXPECTED[name]?.[0] ?? "", 10);
     expect(dates).toEqual(Array.from({ length: count }, () => UNKNOWN_DATE));
-    expect(read?.reading.oddities).toEqual([]);
+    expect(read?.traits.oddities).toEqual([]);
   } finally {
     await server.stop();
     await replay.stop();

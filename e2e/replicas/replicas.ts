@@ -22,9 +22,11 @@ export interface Replica {
   readonly start: () => Promise<void>;
 }
 
+/** The access token of both replicas. */
 export const ACCESS_TOKEN = "the-token-of-the-replicas";
 /** What people type, and so what comes as `Host`. */
 export const HOST = "catalogue.example";
+/** The headers of a request with that token. */
 export const WITH_TOKEN = { host: HOST, "x-api-key": ACCESS_TOKEN };
 
 const HEALTHY_LIMIT_MS = 10_000;

@@ -13,6 +13,7 @@ const NONE = /^none is listed$/;
 const NO_ROUTE = /^404 This server cannot retrieve a single model: its answer was /;
 /** Some servers cannot route such an ID, encoded or not. */
 const NO_SLASH = /^404 This server cannot retrieve a single model: .*\. T/;
+/** What a server without a list is said to be. */
 export const NOT_LISTED = /^404 There is no Models API at this address: /;
 const REFUSED = /^401 The API refused this server's key\.$/;
 const WHOLE = /^limit=1: \d+( \(\d+ IDs\))?$/;

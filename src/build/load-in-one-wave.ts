@@ -10,6 +10,9 @@ const FIRST_VIEW = /^assets\/(?:start|chosen|app|rolldown-runtime)-/;
 /** What is there when a part of the first view is. */
 const START = /^assets\/start-/;
 
+/** `(await import("…")).Name`, of which Vite writes the name three times so that unused exports are dropped. */
+const NAMED_IMPORT = /\(await (import\("[^"]+"\))\)\.(\w+)/g;
+
 /**
  * Has every part that is loaded on demand fetched in one wave: its script, everything that this
  * imports, and its style sheets. Vite's own helper does the same in four times the code, which would
@@ -25,6 +28,11 @@ export function loadInOneWave(): Plugin {
       id === PRELOAD_HELPER
         ? `export { loadPart as __vitePreload } from ${JSON.stringify(OWN_HELPER)};`
         : null,
+    // With the name once: knip reports unused exports.
+    transform: {
+      filter: { code: NAMED_IMPORT },
+      handler: (code) => code.replace(NAMED_IMPORT, "(await $1.then((part) => part.$2))"),
+    },
   };
 }
 

@@ -8,7 +8,7 @@ import { refuse, refuseUsage } from "./terminal/refuse.ts";
 
 const HELP = `Usage: model-catalogue mcp [OPTION]...
 
-Answers questions about models by the Model Context Protocol on standard input
+Answers questions about models over the Model Context Protocol on standard input
 and output, for a program that starts it: list_models, resolve_model, check_text
 and upcoming_retirements. It ends when its input does. A running server has the
 same at /mcp.
@@ -24,7 +24,7 @@ Exit status: 0 its input has ended; 2 the command line was wrong.
 /** The Model Context Protocol on standard input and output. */
 export const mcpCommand: Command = {
   name: "mcp",
-  summary: "answer questions by the Model Context Protocol on standard input and output",
+  summary: "answer questions over the Model Context Protocol on standard input and output",
   help: HELP,
   options: CATALOGUE_OPTIONS,
   async run({ values, positionals: [extra] }, terminal) {

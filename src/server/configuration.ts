@@ -30,7 +30,7 @@ export interface Configuration {
   readonly rateLimit: number;
   /** What several servers share answers and limits through; null for a server on its own. */
   readonly valkey: ValkeyAddress | null;
-  /** Whom to tell what is new; null for nobody. */
+  /** Whom to notify of what is new; null for nobody. */
   readonly notify: Notify | null;
   /** Lines for the start of the server: what of the configuration is not used. */
   readonly notices: readonly string[];

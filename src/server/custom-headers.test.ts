@@ -22,8 +22,7 @@ describe("custom headers", () => {
     ["a line without a colon\nx-a: 1", { "x-a": "1" }],
     ["  \n ", {}],
   ])("%j is read as the official client reads it", async (text, expected) => {
-    const read = readCustomHeaders(text);
-    expect(typeof read === "string" ? read : Object.fromEntries(read.headers)).toEqual(expected);
+    expect(Object.fromEntries(readCustomHeaders(text).value?.headers ?? [])).toEqual(expected);
 
     vi.stubEnv("ANTHROPIC_CUSTOM_HEADERS", text);
     const sent: Headers[] = [];
@@ -39,16 +38,16 @@ describe("custom headers", () => {
   });
 
   test("what this server sets itself is left out and named, without its value", () => {
-    const read = readCustomHeaders(
+    const { value } = readCustomHeaders(
       "Host: evil.example\nconnection: x-api-key\nContent-Length: 5\nTE: trailers\nx-a: 1",
     );
-    expect(read).toEqual({
+    expect(value).toEqual({
       headers: [["x-a", "1"]],
       notices: [
         "ANTHROPIC_CUSTOM_HEADERS: left out host, connection, content-length, te, which this server sets itself.",
       ],
     });
-    expect(readCustomHeaders("x-a: 1\n\nBearer of-nobody")).toMatchObject({
+    expect(readCustomHeaders("x-a: 1\n\nBearer of-nobody").value).toMatchObject({
       notices: ["ANTHROPIC_CUSTOM_HEADERS: left out line 3, which has no colon."],
     });
   });
@@ -63,9 +62,9 @@ describe("custom headers", () => {
     ["x-a: 1\nx-key: $SENTINEL", /value for x-key that contains a placeholder/],
     ['"x-a: sentinel"', /in quotation marks/],
   ])("%j is refused in one line without the value", (text, message) => {
-    const read = readCustomHeaders(text);
-    expect(read).toMatch(message);
-    expect(read).toMatch(/^ANTHROPIC_CUSTOM_HEADERS .*$/);
-    expect(read).not.toContain("sentinel");
+    const { refusal } = readCustomHeaders(text);
+    expect(refusal).toMatch(message);
+    expect(refusal).toMatch(/^.*$/);
+    expect(refusal).not.toContain("sentinel");
   });
 });

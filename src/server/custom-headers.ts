@@ -1,3 +1,4 @@
+import { accepted, refused, type Result } from "#shared/result.ts";
 import { valueFault } from "./value-fault.ts";
 
 /** A header that the operator adds to every request: its name in lower case, and its value. */
@@ -30,12 +31,13 @@ const OWN_NAMES = new Set([
  * last one of a name wins. What this server sets itself is left out, and so is a line without a
  * colon, as in the official client; both are said.
  *
- * @returns a fault, as a sentence that names the variable and no value, when a header is malformed
+ * @returns a refusal of a malformed header: the rest of a sentence that begins with the name of the variable,
+ *   without any value
  * @see client.js of the official SDK 1.14.0, `customHeadersEnv`
  */
-export function readCustomHeaders(text: string): CustomHeaders | string {
+export function readCustomHeaders(text: string): Result<CustomHeaders, string> {
   const fault = valueFault(text.trim());
-  if (fault !== null) return `${VARIABLE} ${fault}`;
+  if (fault !== null) return refused(fault);
   const headers = new Map<string, string>();
   const leftOut: string[] = [];
   const withoutColon: number[] = [];
@@ -48,15 +50,15 @@ export function readCustomHeaders(text: string): CustomHeaders | string {
     const name = line.slice(0, colon).trim().toLowerCase();
     const value = line.slice(colon + 1).trim();
     if (!NAME.test(name)) {
-      return `${VARIABLE} has no header name before the colon of line ${index + 1}`;
+      return refused(`has no header name before the colon of line ${index + 1}`);
     }
     const valueProblem = faultOfValue(value);
-    if (valueProblem !== null) return `${VARIABLE} has a value for ${name} that ${valueProblem}`;
+    if (valueProblem !== null) return refused(`has a value for ${name} that ${valueProblem}`);
     if (OWN_NAMES.has(name)) leftOut.push(name);
     else headers.set(name, value);
   }
-  if (headers.size > MOST_HEADERS) return `${VARIABLE} has more than ${MOST_HEADERS} headers`;
-  return { headers: [...headers], notices: noticesOf(leftOut, withoutColon) };
+  if (headers.size > MOST_HEADERS) return refused(`has more than ${MOST_HEADERS} headers`);
+  return accepted({ headers: [...headers], notices: noticesOf(leftOut, withoutColon) });
 }
 
 function faultOfValue(value: string): string | null {

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { isWorkspaceId } from "#shared/contract/request-grammar.ts";
+import type { Result } from "#shared/result.ts";
 import { readCustomHeaders } from "./custom-headers.ts";
 import { readNotifyUrl, readPrivateUrl } from "./private-url.ts";
 import { readValkeyUrl } from "./shared-state/read-valkey-url.ts";
@@ -87,6 +88,15 @@ const commaList = (name: string, isWellFormed: (part: string) => boolean, fault:
     "",
   );
 
+/** What a reader makes of a text; its refusal is the rest of a sentence that begins with the name. */
+const readBy = <Value>(name: string, read: (text: string) => Result<Value, string>) =>
+  v.rawTransform<string, Value>(({ dataset, addIssue, NEVER }) => {
+    const { value, refusal } = read(dataset.value);
+    if (refusal === null) return value;
+    addIssue({ message: `${name} ${refusal}` });
+    return NEVER;
+  });
+
 /** The environment variables, checked and with their defaults; each message names its variable. */
 export const Environment = v.pipe(
   v.object({
@@ -101,15 +111,7 @@ export const Environment = v.pipe(
     ANTHROPIC_API_KEY: v.optional(key("ANTHROPIC_API_KEY")),
     ANTHROPIC_AUTH_TOKEN: v.optional(key("ANTHROPIC_AUTH_TOKEN")),
     ANTHROPIC_CUSTOM_HEADERS: v.optional(
-      v.pipe(
-        v.string(),
-        v.rawTransform(({ dataset, addIssue, NEVER }) => {
-          const read = readCustomHeaders(dataset.value);
-          if (typeof read !== "string") return read;
-          addIssue({ message: read });
-          return NEVER;
-        }),
-      ),
+      v.pipe(v.string(), readBy("ANTHROPIC_CUSTOM_HEADERS", readCustomHeaders)),
       "",
     ),
     ANTHROPIC_BASE_URL: v.optional(
@@ -136,28 +138,8 @@ export const Environment = v.pipe(
     ),
     CACHE_SECONDS: wholeNumber("CACHE_SECONDS", MOST_CACHE_SECONDS, DEFAULT_CACHE_SECONDS),
     RATE_LIMIT: wholeNumber("RATE_LIMIT", 1_000_000, DEFAULT_RATE_LIMIT),
-    VALKEY_URL: v.optional(
-      v.pipe(
-        text("VALKEY_URL"),
-        v.rawTransform(({ dataset, addIssue, NEVER }) => {
-          const { value, refusal } = readValkeyUrl(dataset.value);
-          if (refusal === null) return value;
-          addIssue({ message: `VALKEY_URL ${refusal}` });
-          return NEVER;
-        }),
-      ),
-    ),
-    NOTIFY_URL: v.optional(
-      v.pipe(
-        text("NOTIFY_URL"),
-        v.rawTransform(({ dataset, addIssue, NEVER }) => {
-          const read = readNotifyUrl(dataset.value);
-          if (typeof read !== "string") return read;
-          addIssue({ message: `NOTIFY_URL ${read}` });
-          return NEVER;
-        }),
-      ),
-    ),
+    VALKEY_URL: v.optional(v.pipe(text("VALKEY_URL"), readBy("VALKEY_URL", readValkeyUrl))),
+    NOTIFY_URL: v.optional(v.pipe(text("NOTIFY_URL"), readBy("NOTIFY_URL", readNotifyUrl))),
     STATE_DIR: v.optional(text("STATE_DIR")),
   }),
   v.check(

@@ -1,3 +1,4 @@
+import { accepted, refused, type Result } from "#shared/result.ts";
 import { LOOPBACK_HOSTS } from "./guards/allowed-hosts.ts";
 
 /** A scheme and a host: a parser takes `https:///v1` and `https:v1` for the host `v1`. */
@@ -15,11 +16,13 @@ export function readPrivateUrl(text: string): URL | null {
  * The address of a webhook: https, or http on this machine. It is a secret as a whole, and what is wrong
  * with it is said without any part of it.
  *
- * @returns a fault, as the rest of a sentence that begins with the name of the variable
+ * @returns a refusal as the rest of a sentence that begins with the name of the variable
  */
-export function readNotifyUrl(text: string): URL | string {
+export function readNotifyUrl(text: string): Result<URL, string> {
   const url = /[#\\\s]/.test(text) ? null : readPrivateUrl(text);
-  return url !== null && url.username === "" && url.password === "" ? url : NOT_A_WEBHOOK;
+  return url !== null && url.username === "" && url.password === ""
+    ? accepted(url)
+    : refused(NOT_A_WEBHOOK);
 }
 
 const NOT_A_WEBHOOK = "is not an https address (or http on this machine) without user and fragment";

@@ -179,7 +179,7 @@ test("a long text is pasted beside the field, days left are numbers, and a file 
     buffer: Buffer.alloc(5_252_017, "a"),
   });
   await expect(page.getByRole("alert")).toHaveText(
-    "big.log has 5,252,017 bytes and was not read: 5,242,880 bytes (5 MiB) is the most.",
+    "big.log has 5,252,017 bytes and was not read: at most 5,242,880 bytes (5 MiB) are.",
   );
 });
 

@@ -109,17 +109,12 @@ test.describe("the look-up", () => {
     });
   });
 
-  test("leads from whatever spelling to its model, and says it once", async ({
+  test("says once what an ID or alias leads to, and that an alias is one", async ({
     page,
     models,
     details,
   }) => {
     await page.clock.setFixedTime(SAMPLE_NOON);
-    const asked: string[] = [];
-    page.on("request", (request) => {
-      const { pathname } = new URL(request.url());
-      if (/\/v1\/models\/./.test(pathname)) asked.push(pathname);
-    });
     await page.goto("/");
     await expect(models).toHaveAttribute("aria-busy", "false");
     const field = lookUpOf(page);
@@ -181,6 +176,22 @@ test.describe("the look-up", () => {
       await expect(details.getByText("Pinned ID")).toBeVisible();
       await expect(details).toContainText("Claude Opus 4.6");
     });
+  });
+
+  test("leads from any spelling to its model, and requests nothing for what names none", async ({
+    page,
+    models,
+    details,
+  }) => {
+    await page.clock.setFixedTime(SAMPLE_NOON);
+    const asked: string[] = [];
+    page.on("request", (request) => {
+      const { pathname } = new URL(request.url());
+      if (/\/v1\/models\/./.test(pathname)) asked.push(pathname);
+    });
+    await page.goto("/");
+    await expect(models).toHaveAttribute("aria-busy", "false");
+    const field = lookUpOf(page);
 
     await test.step("any spelling leads to its model, and is said to be one", async () => {
       for (const [text, id, words] of PASTED) {

@@ -129,7 +129,7 @@ test.describe("in front of an API with problems", () => {
         { timeout: 30_000 },
       )
       .toBe(true);
-    await page.getByRole("button", { name: "Ask without" }).click();
+    await page.getByRole("button", { name: /^Remove betas?$/ }).click();
     await expect(page.getByRole("button", { name: "Retry" })).toBeVisible();
     await page.route("**/v1/models?**", async (route) => route.abort("connectionrefused"));
     await page.getByRole("button", { name: "Retry" }).click();

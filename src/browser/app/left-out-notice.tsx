@@ -1,6 +1,6 @@
 import { useQueries } from "@tanstack/react-query";
 import { useState } from "react";
-import { readingQuery } from "../data/api/reading-query.ts";
+import { resolvedTextQuery } from "../data/api/resolved-text-query.ts";
 import { useAddressOf } from "../data/url/address.ts";
 import { leftOutOf, type LeftOut } from "../data/url/left-out.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
@@ -53,7 +53,7 @@ function useTrulyLeftOut(found: readonly LeftOut[]): readonly LeftOut[] {
   const [{ betas, workspace }] = useAddressOf("betas", "workspace");
   const resolved = useQueries({
     queries: found.map(({ whole = "" }) => ({
-      ...readingQuery(whole, { betas, workspace }),
+      ...resolvedTextQuery(whole, { betas, workspace }),
       // Only observes: whoever shows the name has it read.
       enabled: false,
     })),

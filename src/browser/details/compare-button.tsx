@@ -1,8 +1,7 @@
 import type { MouseEvent } from "react";
 import { useAddressOf, viewLink } from "../data/url/address.ts";
+import { COMPARED_MAX, joinNames } from "../data/url/compared-names.ts";
 import { isUnmodifiedClick } from "../data/url/is-unmodified-click.ts";
-import { joinNames } from "../data/url/compared-names.ts";
-import { COMPARED_MAX } from "../data/url/parse.ts";
 
 /** Adds the model to the comparison or removes it, and links to the comparison. */
 export function CompareButton({ requestedName, id }: { requestedName: string; id: string }) {

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { escapeInvisible, forDisplay } from "#shared/format/for-display.ts";
 import { formatCount } from "#shared/format/count.ts";
-import type { NameReading } from "#shared/model-names/name-reading.ts";
+import type { ParsedName } from "#shared/model-names/parsed-name.ts";
 import type { ApiError } from "../data/api/failure.ts";
 import { modelQueries } from "../data/api/model-queries.ts";
 import { useAddressOf } from "../data/url/address.ts";
@@ -16,7 +16,7 @@ import { SimilarModels } from "./similar-models.tsx";
 interface ListedDetailsProps {
   readonly requestedName: string;
   /** What it was read from; null for the API's own spelling. */
-  readonly reading: NameReading | null;
+  readonly parsed: ParsedName | null;
   readonly error: ApiError;
 }
 
@@ -24,7 +24,7 @@ interface ListedDetailsProps {
  * What the list says about a model whose server answers for no single one. Whether a name is an alias, or
  * unknown, nobody has said.
  */
-export function ListedDetails({ requestedName, reading, error }: ListedDetailsProps) {
+export function ListedDetails({ requestedName, parsed, error }: ListedDetailsProps) {
   const [address] = useAddressOf("limit", "lifecycle", "betas", "workspace");
   const now = useNow();
   const list = useInfiniteQuery(modelQueries.list(address));
@@ -89,7 +89,7 @@ export function ListedDetails({ requestedName, reading, error }: ListedDetailsPr
         </div>
       ))}
       {!first && !list.isPending && (
-        <SimilarModels requestedName={requestedName} reading={reading} requestOptions={address} />
+        <SimilarModels requestedName={requestedName} parsed={parsed} requestOptions={address} />
       )}
     </div>
   );

@@ -23,7 +23,7 @@ import { DetailsSkeleton } from "./details-skeleton.tsx";
 import { ModelFacts } from "./model-facts.tsx";
 import { ModelFailure } from "./model-failure.tsx";
 import { ModelHeading } from "./model-heading.tsx";
-import type { NameReading } from "#shared/model-names/name-reading.ts";
+import type { ParsedName } from "#shared/model-names/parsed-name.ts";
 import type { Detail } from "./use-detail.ts";
 import { SourcesOnRequest } from "./sources-on-request.tsx";
 import { useNotedAlias } from "./use-noted-alias.ts";
@@ -55,7 +55,7 @@ interface ModelDetailsProps {
   /** An ID or an alias, which the API is asked for. */
   readonly requestedName: string;
   /** What it was read from; null for the API's own spelling. */
-  readonly reading: NameReading | null;
+  readonly parsed: ParsedName | null;
   readonly requestOptions: RequestOptions;
   readonly detail: Detail;
   readonly onBetas: (betas: string[]) => void;
@@ -67,7 +67,7 @@ interface ModelDetailsProps {
  * When it refuses the request options, its message is shown and the previous answer stays.
  */
 export function ModelDetails(props: ModelDetailsProps) {
-  const { requestedName, reading, requestOptions, detail, onBetas } = props;
+  const { requestedName, parsed, requestOptions, detail, onBetas } = props;
   const { answer, listed, storedAt, error, isFetching, retry } = detail;
   const now = useNow();
   const storedAge = storedAt === null ? null : formatElapsed(storedAt, now);
@@ -94,13 +94,13 @@ export function ModelDetails(props: ModelDetailsProps) {
   if (!model) {
     if (!error) return <DetailsSkeleton />;
     if (error instanceof ApiError && error.reason === "no-model-route") {
-      return <ListedDetails requestedName={requestedName} reading={reading} error={error} />;
+      return <ListedDetails requestedName={requestedName} parsed={parsed} error={error} />;
     }
     return (
       <>
         <ModelFailure
           requestedName={requestedName}
-          reading={reading}
+          parsed={parsed}
           requestOptions={requestOptions}
           error={error}
           onRetry={retry}

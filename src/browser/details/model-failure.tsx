@@ -2,13 +2,13 @@ import { RequestFailure } from "../data/api/request-failure.tsx";
 import { ApiError } from "../data/api/failure.ts";
 import type { RequestOptions } from "../data/api/request-options.ts";
 import type { Remedy } from "../ui/failure-notice.tsx";
-import type { NameReading } from "#shared/model-names/name-reading.ts";
+import type { ParsedName } from "#shared/model-names/parsed-name.ts";
 import { SimilarModels } from "./similar-on-request.tsx";
 
 interface ModelFailureProps {
   readonly requestedName: string;
   /** What it was read from; null for the API's own spelling. */
-  readonly reading: NameReading | null;
+  readonly parsed: ParsedName | null;
   readonly requestOptions: RequestOptions;
   readonly error: Error;
   readonly onRetry: () => void;
@@ -18,7 +18,7 @@ interface ModelFailureProps {
 
 /** Why there is no answer; for an unknown name, the models it may mean. */
 export function ModelFailure(props: ModelFailureProps) {
-  const { requestedName, reading, requestOptions, error, onRetry, remedy } = props;
+  const { requestedName, parsed, requestOptions, error, onRetry, remedy } = props;
   if (!(error instanceof ApiError && error.isUnknownModel)) {
     return <RequestFailure error={error} onRetry={onRetry} remedy={remedy} shape="block" />;
   }
@@ -35,7 +35,7 @@ export function ModelFailure(props: ModelFailureProps) {
       </p>
       <SimilarModels
         requestedName={requestedName}
-        reading={reading}
+        parsed={parsed}
         requestOptions={requestOptions}
       />
     </div>

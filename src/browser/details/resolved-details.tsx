@@ -1,4 +1,4 @@
-import type { ResolvedText } from "../data/api/reading-query.ts";
+import type { ResolvedText } from "../data/api/resolved-text-query.ts";
 import type { RequestOptions } from "../data/api/request-options.ts";
 import { DetailsSkeleton } from "./details-skeleton.tsx";
 import { ModelDetails } from "./model-details.tsx";
@@ -22,7 +22,7 @@ interface ResolvedDetailsProps {
 /** The details of the model that a text leads to, or what is like it where it leads to none. */
 export function ResolvedDetails(props: ResolvedDetailsProps) {
   const { text, resolved, name, requestOptions, detail, onBetas } = props;
-  const reading = resolved?.reading ?? null;
+  const parsed = resolved?.parsed ?? null;
   const spelling = resolved?.spelling;
   useSpokenAnswer(spelling?.phrase ?? null, name, detail);
   if (resolved === undefined) return <DetailsSkeleton />;
@@ -31,10 +31,10 @@ export function ResolvedDetails(props: ResolvedDetailsProps) {
     return (
       <div className="mt-4 text-[13px]">
         <p role="alert" className="text-[15px] font-[550]">
-          {reading === null ? "No model has this name" : "Not the name of a single model"}
+          {parsed === null ? "No model has this name" : "Not the name of a single model"}
         </p>
         {note}
-        <SimilarModels requestedName={text} reading={reading} requestOptions={requestOptions} />
+        <SimilarModels requestedName={text} parsed={parsed} requestOptions={requestOptions} />
       </div>
     );
   }
@@ -44,7 +44,7 @@ export function ResolvedDetails(props: ResolvedDetailsProps) {
       <ModelDetails
         key={name}
         requestedName={name}
-        reading={reading}
+        parsed={parsed}
         requestOptions={requestOptions}
         detail={detail}
         onBetas={onBetas}

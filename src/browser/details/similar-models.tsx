@@ -4,7 +4,7 @@ import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { LIMIT_MAX } from "#shared/contract/request-grammar.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { similarModels } from "#shared/model-info/similar-models.ts";
-import type { NameReading } from "#shared/model-names/name-reading.ts";
+import type { ParsedName } from "#shared/model-names/parsed-name.ts";
 import { modelsInCache } from "../data/api/ids-in-cache.ts";
 import { modelQueries } from "../data/api/model-queries.ts";
 import type { RequestOptions } from "../data/api/request-options.ts";
@@ -13,9 +13,10 @@ import { ModelLink } from "../data/url/model-link.tsx";
 import { LifecycleBadge } from "../model-ui/lifecycle-badge.tsx";
 import { useNow } from "../ui/use-now.ts";
 
+/** The name that no model has, and what was made of it. */
 export interface SimilarModelsProps {
   readonly requestedName: string;
-  readonly reading: NameReading | null;
+  readonly parsed: ParsedName | null;
   readonly requestOptions: RequestOptions;
 }
 
@@ -23,7 +24,7 @@ export interface SimilarModelsProps {
  * The models that an unknown text may mean, retired ones too, so the list is requested for them once; and
  * the way to search the list for it.
  */
-export function SimilarModels({ requestedName, reading, requestOptions }: SimilarModelsProps) {
+export function SimilarModels({ requestedName, parsed, requestOptions }: SimilarModelsProps) {
   const queryClient = useQueryClient();
   const now = useNow();
   const { data, isPending } = useInfiniteQuery(
@@ -31,10 +32,10 @@ export function SimilarModels({ requestedName, reading, requestOptions }: Simila
   );
   // In a long list it takes longer than a frame, and the list changes what is in the cache.
   const models = useMemo(() => {
-    const likely = reading ? [...reading.ids, ...reading.names] : [];
+    const likely = parsed ? [...parsed.ids, ...parsed.names] : [];
     return similarModels(requestedName, likely, modelsInCache(queryClient));
     // oxlint-disable-next-line react/exhaustive-deps -- a new page of the list is in the cache, too
-  }, [requestedName, reading, data, queryClient]);
+  }, [requestedName, parsed, data, queryClient]);
   return (
     <>
       {models.length === 0 ? (

@@ -1,5 +1,5 @@
 import { forDisplay } from "#shared/format/for-display.ts";
-import type { Spelling } from "../data/api/reading-query.ts";
+import type { Spelling } from "../data/api/resolved-text-query.ts";
 
 interface SpellingNoteProps {
   readonly spelling: Spelling;

@@ -79,6 +79,7 @@ export function useAliasSearch(
       })),
   };
 }
+/** What `useAliasSearch` returns. */
 export type AliasSearch = ReturnType<typeof useAliasSearch>;
 
 /** A round before its first request: the names that led to the model before, and those that its ID suggests. */

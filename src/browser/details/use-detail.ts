@@ -57,4 +57,5 @@ export function useDetail(requestedName: string, requestOptions: RequestOptions)
     retry: () => void refetch(),
   };
 }
+/** What `useDetail` returns. */
 export type Detail = ReturnType<typeof useDetail>;

@@ -68,4 +68,5 @@ function noFindingOf(here: ModelInfo | undefined, source: "live" | "sample" | un
   return here && remarksOn.has(here) && here.lifecycle == null ? NO_FINDING : null;
 }
 
+/** What `useDifference` returns. */
 export type ModelDifference = ReturnType<typeof useDifference>;

@@ -2,7 +2,11 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { modelQueries } from "../data/api/model-queries.ts";
 import type { RequestOptions } from "../data/api/request-options.ts";
-import { readingQuery, resolveAtOnce, type ResolvedText } from "../data/api/reading-query.ts";
+import {
+  resolvedTextQuery,
+  resolveAtOnce,
+  type ResolvedText,
+} from "../data/api/resolved-text-query.ts";
 import { useListedModels } from "../data/api/use-listed-models.ts";
 import type { Detail } from "./use-detail.ts";
 
@@ -13,9 +17,9 @@ export function useResolvedText(
 ): ResolvedText | null | undefined {
   const known = text === null ? null : resolveAtOnce(text);
   const isListed = useListedModels(text === null || known ? [] : [text]).size > 0;
-  const atOnce = text !== null && isListed ? { name: text, reading: null } : known;
+  const atOnce = text !== null && isListed ? { name: text, parsed: null } : known;
   const { data, isError } = useQuery({
-    ...readingQuery(text ?? "", requestOptions),
+    ...resolvedTextQuery(text ?? "", requestOptions),
     enabled: text !== null && atOnce === null,
   });
   return atOnce ?? data ?? (isError ? null : undefined);

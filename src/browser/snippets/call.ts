@@ -31,6 +31,7 @@ export type RenderSnippet = (call: Call, baseUrl: string | null) => string;
 
 /** A named argument of an SDK's method, by its name in TypeScript and Python. */
 export type Argument = readonly [name: ArgumentName, value: number | string | readonly string[]];
+/** The names of arguments, as the SDKs for TypeScript and Python have them. */
 export type ArgumentName =
   | "limit"
   | "after_id"

@@ -15,7 +15,7 @@ export function runPartsAfter(promise: Promise<unknown>): void {
  * Loads a part of the page with its style sheets: the build calls it in place of every dynamic import.
  *
  * All files are asked for at the same time, and the part runs once its styles are here, so that it is
- * never drawn before them. Where they cannot be had, it works all the same.
+ * never drawn before them. Where they are unavailable, it works all the same.
  *
  * @param files the scripts and style sheets that the part needs, as paths on our own origin
  */
@@ -28,7 +28,7 @@ export async function loadPart<Module>(
     if (files[0] !== undefined) appendLink("prefetch", files[0]);
     await gate;
   }
-  await Promise.all(files.map(fetchFile));
+  for (const style of files.map(fetchFile)) await style;
   return load();
 }
 

@@ -3,6 +3,7 @@ import { recall, remember } from "./device-storage.ts";
 
 /** The choices of theme; System leaves it to the device. */
 export const THEMES = ["System", "Light", "Dark"] as const;
+/** One of the choices of theme. */
 export type Theme = (typeof THEMES)[number];
 
 const STORAGE_KEY = "theme";

@@ -224,8 +224,22 @@ describe("a running catalogue", () => {
   test("that is something else has not answered", async () => {
     const api = await upstream();
     const catalogue = await open({ server: api.origin }, {});
-    expect((await catalogue.listModels()).refusal?.message).toContain("not a Model Catalogue");
+    expect((await catalogue.listModels()).refusal?.message).toContain("If it is a Model Catalogue");
     expect(describeOrigin(catalogue.origin, 0)).toBe(`the catalogue at ${api.origin}`);
+  });
+
+  test.each([
+    ["wants a token", 401, "", "It requires a token (401). If it is a Model Catalogue, set"],
+    ["refuses the token", 401, TOKEN, "It does not accept this ACCESS_TOKEN (401), or is not a"],
+    ["says why not", 403, "", "It answered 403: Not this host."],
+    ["has no such route", 404, "", "It is not a Model Catalogue"],
+  ])("behind something that %s has not answered", async (_what, status, token, sentence) => {
+    const proxy = await upstream();
+    interfere = () =>
+      status === 404 ? new Response("", { status }) : refusal(status as 403, "Not this host.");
+    const catalogue = await open({ server: proxy.origin }, { ACCESS_TOKEN: token });
+    expect((await catalogue.listModels()).refusal?.message).toContain(sentence);
+    expect((await catalogue.retrieveModel("claude-nobody")).kind).toBe("failed");
   });
 
   test("that is not running has not answered", async () => {

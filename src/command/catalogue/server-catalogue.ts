@@ -30,7 +30,7 @@ const FAULTS: Readonly<Record<Fault, string>> = {
   slow: "It took too long to answer.",
   unreadable: "Its answer cannot be read.",
   large: "Its answer is larger than 8 MiB.",
-  encoded: "Its answer has a content encoding that was not asked for.",
+  encoded: "Its answer has a content encoding that was not requested.",
 };
 
 /**
@@ -74,9 +74,10 @@ function read(received: Received, token: string | null): Result<AnsweredBody, Re
   if (status === 401 && header(ACCESS_HEADER) === "required") {
     return refused(refusal(token === null ? NEEDS_TOKEN : WRONG_TOKEN, status));
   }
-  if (source === null) return refused(refusal(NO_CATALOGUE, status));
-  if (source.kind === "sample") return refused(refusal(sampleSentence(source.takenOn), status));
   const text = body.toString("utf8");
+  // A 404 of something else does not say that a model is unknown, so it has no status.
+  if (source === null) return refused(refusal(sentenceWithoutSource(status, text, token), null));
+  if (source.kind === "sample") return refused(refusal(sampleSentence(source.takenOn), status));
   if (status !== 200) {
     const reason = header(REASON_HEADER) || null;
     return refused({ ...refusal(messageIn(text) ?? `It answered ${status}.`, status), reason });
@@ -90,9 +91,20 @@ const NEEDS_TOKEN = "It is shared and requires its access token. Set ACCESS_TOKE
 const WRONG_TOKEN = "It does not accept this ACCESS_TOKEN.";
 const NO_CATALOGUE = "It is not a Model Catalogue: its answer does not say where it comes from.";
 
+/** Of an answer that does not come from its routes: a proxy before it, or no catalogue at all. */
+function sentenceWithoutSource(status: number, text: string, token: string | null): string {
+  if (status === 401) {
+    return token === null
+      ? "It requires a token (401). If it is a Model Catalogue, set ACCESS_TOKEN."
+      : "It does not accept this ACCESS_TOKEN (401), or is not a Model Catalogue.";
+  }
+  const message = status === 200 ? null : messageIn(text);
+  return message === null ? NO_CATALOGUE : `It answered ${status}: ${message}`;
+}
+
 /** A server without a key would answer as if offline, and nobody here has asked for that. */
 function sampleSentence(takenOn: string): string {
-  return `It has no key, and knows only what was embedded on ${takenOn}. Start it with ANTHROPIC_API_KEY, or say --offline instead of --server.`;
+  return `It has no key, and knows only what was embedded on ${takenOn}. Start it with ANTHROPIC_API_KEY, or use --offline instead of --server.`;
 }
 
 function refusal(message: string, status: number | null): Refusal {

@@ -200,7 +200,15 @@ test("standard input has a name", async () => {
   ]);
 });
 
-describe("an answer that could not be had is never a pass", () => {
+describe("an answer that is missing is never a pass", () => {
+  test("an API that lists no models, for which every name would be unknown", async () => {
+    folder.write({ "a.py": "claude-opus-4-8" });
+    interfere = () => Response.json({ data: [], has_more: false, first_id: null, last_id: null });
+    const { status, stdout, stderr } = await check([]);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/: No models are listed, so every name would count as unknown\.\n$/);
+  });
+
   test("an API that is down, also where there is no name to ask for", async () => {
     folder.write({ "a.py": "" });
     await api.stop();
@@ -277,7 +285,7 @@ test("a running catalogue answers, with its access token", async () => {
 });
 
 test.each([
-  [["--format", "xml"], "--format xml is none of text, json, sarif, github, markdown"],
+  [["--format", "xml"], "--format xml is not one of text, json, sarif, github, markdown"],
   [["--within", "soon"], "--within soon is not a time such as 60d, 8w or 2m (days, weeks, months)"],
   [["--within="], "option '--within' needs a value"],
   [["--ignore", "a", "--ignore", ""], "option '--ignore' needs a value"],

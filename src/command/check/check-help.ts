@@ -35,7 +35,7 @@ certain. Where a platform sets its own dates, such as Amazon Bedrock, an error
 is a warning.
 
 Exit status: 0 neither errors nor warnings; 1 some of them; 2 a name got no
-answer or a file could not be read, so there may be more.
+answer, no models are listed, or a file could not be read, so there may be more.
 
   model-catalogue check --within 60d
   git diff main | model-catalogue check - --stdin-name main.diff`;

@@ -31,16 +31,20 @@ test("what is given is taken, each path once", () => {
 });
 
 test.each([
-  [{ format: "xml" }, [], "--format xml is none of text, json, sarif, github, markdown"],
+  [{ format: "xml" }, [], "--format xml is not one of text, json, sarif, github, markdown"],
   [
     { within: "soon" },
     [],
     "--within soon is not a time such as 60d, 8w or 2m (days, weeks, months)",
   ],
-  [{ changed: "--output=x" }, [], "--changed --output=x is no branch, tag or commit"],
-  [{ changed: "" }, [], "--changed  is no branch, tag or commit"],
-  [{ changed: "main" }, ["-"], "--changed compares files, and standard input is none"],
-  [{}, ["-", "a"], "- is standard input, which is checked without any other path"],
+  [{ changed: "--output=x" }, [], "--changed --output=x is not a branch, tag or commit"],
+  [{ changed: "" }, [], "--changed  is not a branch, tag or commit"],
+  [
+    { changed: "main" },
+    ["-"],
+    "--changed compares files, so it cannot be used with standard input",
+  ],
+  [{}, ["-", "a"], "'-' is standard input, and cannot be combined with other paths"],
   [{ "stdin-name": "a" }, [], "--stdin-name names what is read for -"],
   [{}, [""], "a path is empty"],
 ])("%j with %j is refused", (values, positionals, refusal) => {

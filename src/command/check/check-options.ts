@@ -35,19 +35,19 @@ export function readCheckOptions(
   const isStdin = paths.includes("-");
 
   if (!isFormat(format)) {
-    return refused(`--format ${format} is none of ${FORMATS.join(", ")}`);
+    return refused(`--format ${format} is not one of ${FORMATS.join(", ")}`);
   }
   if (paths.includes("")) return refused("a path is empty");
   if (isStdin && paths.length > 1) {
-    return refused("- is standard input, which is checked without any other path");
+    return refused("'-' is standard input, and cannot be combined with other paths");
   }
   if (stdinName !== null && !isStdin) return refused("--stdin-name names what is read for -");
   if (isStdin && changedSince !== null) {
-    return refused("--changed compares files, and standard input is none");
+    return refused("--changed compares files, so it cannot be used with standard input");
   }
   // Git would read it as an option of its own.
   if (changedSince !== null && !/^[^-\s]\S*$/.test(changedSince)) {
-    return refused(`--changed ${changedSince} is no branch, tag or commit`);
+    return refused(`--changed ${changedSince} is not a branch, tag or commit`);
   }
   const span = within === null ? accepted(null) : readTimeSpan(within);
   if (span.refusal !== null) return refused(`--within ${span.refusal}`);

@@ -2,6 +2,7 @@ import { isModelId } from "#shared/contract/model-id.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { createIdTable } from "#shared/model-names/id-table.ts";
 import type { Result } from "#shared/result.ts";
+import { NO_MODELS } from "../../server/catalogue/catalogue.ts";
 import { startLookUps } from "../../server/catalogue/look-up-names.ts";
 import { openCatalogue } from "../catalogue/open-catalogue.ts";
 import { announceOffline, refuseUnanswered } from "../catalogue/say-who-answered.ts";
@@ -45,23 +46,24 @@ export async function runCheck(
     ),
   ]);
   if (input.refusal !== null) return refuse(terminal, NAME, input.refusal);
-  if (list.refusal !== null) {
+  const models = list.value ?? [];
+  if (models.length === 0) {
     input.value.stop();
     progress.clear();
-    return refuseUnanswered(origin, list.refusal, terminal, NAME);
+    return refuseUnanswered(origin, list.refusal ?? NO_MODELS, terminal, NAME);
   }
 
-  const ids = namesOf(list.value);
+  const ids = namesOf(models);
   const lookUps = startLookUps(catalogue);
   const { spellings, counts, unreadable } = await input.value.finish(ids, lookUps.add);
-  for (const { reading } of spellings) lookUps.add(reading);
+  for (const { parsed } of spellings) lookUps.add(parsed);
   const asked = await lookUps.finish((done, total) => progress.show(`${done} of ${total} names`));
   progress.clear();
   if (asked.refusal !== null) return refuseUnanswered(origin, asked.refusal, terminal, NAME);
 
   const findings = judgeNames(
     spellings,
-    { models: list.value, outcomes: asked.value, table: createIdTable(ids) },
+    { models, outcomes: asked.value, table: createIdTable(ids) },
     { now, within: options.within, isOffline: origin.kind === "sample" },
   );
   const nameFile = await createFileNamer(options, terminal);

@@ -48,7 +48,7 @@ test.each([
 });
 
 test.each([
-  [["--lifecycle", "old"], "--lifecycle takes active, deprecated, retired and all"],
+  [["--lifecycle", "old"], "--lifecycle takes active, deprecated, retired or all"],
   [["--sort", "age"], `--sort takes one of ${SORT_KEYS.join(", ")}`],
   [["--json", "--csv"], "--json and --csv exclude each other"],
 ])("refuses %j", async (argv, words) => {

@@ -20,7 +20,7 @@ const FORMATS = ["table", "json", "csv"] as const;
 
 const HELP = `Usage: model-catalogue list [OPTION]...
 
-Lists the models that the key can use, the newest first.
+Lists the models that the key can use, newest first.
 
       --lifecycle L  active, deprecated, retired or all, comma-separated
                      (default: active,deprecated)
@@ -96,7 +96,7 @@ function readLifecycles(
   const lifecycles = names.filter(isLifecycle);
   return lifecycles.length === names.length
     ? accepted([...new Set(lifecycles)])
-    : refused(`--lifecycle takes ${LIFECYCLES.join(", ")} and all`);
+    : refused(`--lifecycle takes ${LIFECYCLES.join(", ")} or all`);
 }
 
 /** Infinite where nobody looks, so that nothing is cut for a program. */

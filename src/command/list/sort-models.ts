@@ -3,6 +3,7 @@ import { timeOf } from "#shared/format/dates.ts";
 
 /** By what models are sorted. */
 export const SORT_KEYS = ["released", "retires", "id", "name", "context", "output"] as const;
+/** One of the keys of `--sort`. */
 export type SortKey = (typeof SORT_KEYS)[number];
 
 type Value = number | string;

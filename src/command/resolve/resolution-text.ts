@@ -23,10 +23,10 @@ export function resolutionText(resolution: Resolution, paint: Paint, now: number
 type Line = readonly [label: string, text: string];
 
 function linesOf(resolution: Resolution, paint: Paint, now: number): readonly Line[] {
-  const { reading, verdict, replacement, nearest } = resolution;
+  const { parsed, verdict, replacement, nearest } = resolution;
   const { model, requestedName, kind } = verdict;
-  const phrase = spellingPhrase(reading, requestedName);
-  const similar = kind === "unknown" ? suggestedFor(reading, nearest) : [];
+  const phrase = spellingPhrase(parsed, requestedName);
+  const similar = kind === "unknown" ? suggestedFor(parsed, nearest) : [];
   return [
     ...line("Read as", phrase && `${ownerOf(phrase)}${requestedName ?? ""}`),
     ...line("ID", model && idText(verdict)),
@@ -39,7 +39,7 @@ function linesOf(resolution: Resolution, paint: Paint, now: number): readonly Li
     ),
     ...line("Answer", model === null ? paint("red", negative(resolution)) : null),
     ...line("Similar", similar.map(forDisplay).join(", ")),
-    ...notesOn(reading, kind === "unknown").map((note): Line => ["Note", note]),
+    ...notesOn(parsed, kind === "unknown").map((note): Line => ["Note", note]),
   ];
 }
 
@@ -68,9 +68,9 @@ function retirementText({ model }: Verdict): string {
   return model === null ? "" : retirementMoment(model).replace("Retirement: ", "");
 }
 
-function negative({ reading, verdict: { kind, text } }: Resolution): string {
+function negative({ parsed, verdict: { kind, text } }: Resolution): string {
   if (kind !== "unknown") return text;
-  return reading.rules.length > 0
+  return parsed.rules.length > 0
     ? "No model has this name"
-    : "No model has this name, and it is no known spelling of one";
+    : "No model has this name, and it is not a known spelling of one";
 }

@@ -80,7 +80,7 @@ test("an ID of a gateway is asked for as it is, and what it is called is made ha
 test.each([
   ["opus", "  Answer       Short name\n"],
   ["claude-opus-9", "  Similar      claude-opus-"],
-  ["no-such-thing", "no known spelling of one\n"],
+  ["no-such-thing", "not a known spelling of one\n"],
   ["no\u001b[2Jthing", "no⟨U+001B⟩[2Jthing\n"],
 ])("%j is a name that no model answers for", async (name, words) => {
   const { status, stdout } = await runInTest(["resolve", name, "claude-opus-5"], { env });

@@ -9,6 +9,7 @@ const STYLES = {
   yellow: [33, 39],
 } as const;
 
+/** A style by its name. */
 export type Style = keyof typeof STYLES;
 
 /** Gives a text a style, or leaves it as it is where colour is not wanted. */

@@ -4,6 +4,7 @@ import { LRUCache } from "lru-cache";
 export const FREE_FAILURES = 3;
 /** The first wait; each further failure doubles it. */
 export const FIRST_DELAY_MS = 250;
+/** No wait is longer. */
 export const LONGEST_DELAY_MS = 2000;
 /** Failures are forgotten after this long without a further one. */
 export const FORGET_MS = 60_000;

@@ -18,6 +18,12 @@ export interface AskFailure {
   readonly status: number | null;
 }
 
+/** Why names cannot be checked against a list without models: each of them would count as unknown. */
+export const NO_MODELS: AskFailure = {
+  message: "No models are listed, so every name would count as unknown.",
+  status: 200,
+};
+
 /** What came of asking for one name; an `Outcome` for `verdictOf`. */
 export type AskOutcome =
   | { readonly kind: "answered"; readonly model: ModelInfo }

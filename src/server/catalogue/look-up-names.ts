@@ -1,4 +1,4 @@
-import type { NameReading } from "#shared/model-names/name-reading.ts";
+import type { ParsedName } from "#shared/model-names/parsed-name.ts";
 import { namesToAsk } from "#shared/model-names/names-to-ask.ts";
 import { accepted, refused, type Result } from "#shared/result.ts";
 import type { AskFailure, AskOutcome, Catalogue } from "./catalogue.ts";
@@ -12,7 +12,7 @@ export type OnProgress = (done: number, total: number) => void;
 /** Names that are being asked for. */
 export interface LookUps {
   /** Asks for what one more spelling stands for, unless the same has been asked, or one has failed. */
-  readonly add: (reading: NameReading) => void;
+  readonly add: (parsed: ParsedName) => void;
   /** Once all are added: the outcomes, or the first failure. */
   readonly finish: (onProgress?: OnProgress) => Promise<Outcomes>;
 }
@@ -28,11 +28,11 @@ type Outcomes = Result<ReadonlyMap<string, AskOutcome>, AskFailure>;
  */
 export async function lookUpNames(
   catalogue: Pick<Catalogue, "retrieveModel">,
-  readings: Iterable<NameReading>,
+  parsedNames: Iterable<ParsedName>,
   onProgress?: OnProgress,
 ): Promise<Outcomes> {
   const lookUps = startLookUps(catalogue);
-  for (const reading of readings) lookUps.add(reading);
+  for (const parsed of parsedNames) lookUps.add(parsed);
   return lookUps.finish(onProgress);
 }
 
@@ -70,8 +70,8 @@ export function startLookUps(catalogue: Pick<Catalogue, "retrieveModel">): LookU
   };
 
   return {
-    add(reading) {
-      const names = reading.kind === "name" ? namesToAsk(reading) : [];
+    add(parsed) {
+      const names = parsed.kind === "name" ? namesToAsk(parsed) : [];
       const key = names.join("\n");
       if (names.length === 0 || known.has(key) || failure !== null) return;
       known.add(key);

@@ -30,17 +30,21 @@ export async function resolveAll(
   const { value: models, refusal } = await catalogue.listModels();
   if (refusal !== null) return { value: null, refusal };
   const ids = models.map(({ id }) => id);
-  const readings = names.map((name) => readGivenName(name, ids));
-  const { value: outcomes, refusal: failure } = await lookUpNames(catalogue, readings, onProgress);
+  const parsedNames = names.map((name) => readGivenName(name, ids));
+  const { value: outcomes, refusal: failure } = await lookUpNames(
+    catalogue,
+    parsedNames,
+    onProgress,
+  );
   if (failure !== null) return { value: null, refusal: failure };
   const newest = newestActiveByLine(models);
   return accepted(
-    readings.map((reading, at) => {
-      const verdict = verdictOf(reading, (name) => outcomes.get(name), now);
+    parsedNames.map((parsed, at) => {
+      const verdict = verdictOf(parsed, (name) => outcomes.get(name), now);
       const { model } = verdict;
       return {
         given: names[at] ?? "",
-        reading,
+        parsed,
         verdict,
         replacement: model && replacementFor(model, newest),
         nearest: nearestToUnknown(verdict, ids),

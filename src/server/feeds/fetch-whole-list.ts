@@ -18,10 +18,10 @@ interface WholeList {
 const BOUNDS = { mostPages: 20, walkMs: 20_000 };
 
 /** Each body is read once, however often it is answered with. */
-const readings = new WeakMap<GoodAnswer["body"], ReadList | null>();
+const lists = new WeakMap<GoodAnswer["body"], ReadList | null>();
 
 /**
- * Reads the whole list, or says why it cannot be had. It is read to its end whoever leaves, as the next
+ * Reads the whole list, or says why it is unavailable. It is read to its end whoever leaves, as the next
  * one to ask gets it out of the cache.
  */
 export async function fetchWholeList(
@@ -39,9 +39,9 @@ export async function fetchWholeList(
 }
 
 function readOnce(answer: GoodAnswer): ReadList | null {
-  const known = readings.get(answer.body);
+  const known = lists.get(answer.body);
   if (known !== undefined) return known;
   const list = readList(answeredBody(answer));
-  readings.set(answer.body, list);
+  lists.set(answer.body, list);
   return list;
 }

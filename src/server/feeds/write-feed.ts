@@ -58,7 +58,7 @@ export function writeFeed(
 }
 
 /**
- * Answers where the whole list cannot be had. Never with an empty feed, for which calendars would delete
+ * Answers where the whole list is unavailable. Never with an empty feed, for which calendars would delete
  * their events, nor with a status that says something about the client's own credentials.
  */
 export function unavailable(

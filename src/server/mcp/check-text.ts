@@ -9,6 +9,7 @@ import { nearestToUnknown } from "#shared/model-names/create-nearest.ts";
 import { createIdTable } from "#shared/model-names/id-table.ts";
 import { matchNames, type NameMatch } from "#shared/model-names/match-names.ts";
 import { accepted, refused } from "#shared/result.ts";
+import { NO_MODELS } from "../catalogue/catalogue.ts";
 import { lookUpNames } from "../catalogue/look-up-names.ts";
 import { AnsweredBy, answeredBy } from "./answered-by.ts";
 import { NAME_FIELDS, nameFields } from "./name-schema.ts";
@@ -63,6 +64,7 @@ export const CHECK_TEXT: Tool<v.InferOutput<typeof Input>, v.InferOutput<typeof 
   run: async ({ text }, catalogue, now) => {
     const { value: models, refusal: noList } = await catalogue.listModels();
     if (noList !== null) return refused(noList);
+    if (models.length === 0) return refused(NO_MODELS);
     const ids = models.map(({ id }) => id);
     const table = createIdTable(new Set(ids.filter(isModelId)));
     const matches = await matchNames([{ name: "", text }], table, createTurns());
@@ -73,7 +75,7 @@ export const CHECK_TEXT: Tool<v.InferOutput<typeof Input>, v.InferOutput<typeof 
     const answered_by = answeredBy(catalogue.origin, now);
     const names = rows.map(({ match, ...row }) => ({
       match,
-      judged: { reading: match, ...row },
+      judged: { parsed: match, ...row },
       nearest: nearestToUnknown(row.verdict, ids),
     }));
     return accepted({
@@ -110,7 +112,7 @@ function placesText({ places }: NameMatch): string {
 
 function tooMany(count: number) {
   return {
-    message: `This text has ${formatCount(count)} different model names, and ${NAMES_MAX} are the most that are asked for at once. Check it in parts.`,
+    message: `This text has ${formatCount(count)} different model names, and at most ${NAMES_MAX} are checked at once. Check it in parts.`,
   };
 }
 

@@ -17,7 +17,7 @@ const LIMIT_DEFAULT = 50;
 const Input = v.strictObject({
   lifecycle: v.pipe(
     v.optional(v.pipe(v.array(v.picklist(LIFECYCLES)), v.minLength(1), v.maxLength(3))),
-    v.description("Default: active and deprecated. Retired models have to be asked for"),
+    v.description("Default: active and deprecated. Retired models have to be requested"),
   ),
   line: v.pipe(
     v.optional(v.pipe(v.string(), v.maxLength(100))),

@@ -25,9 +25,13 @@ export interface McpEndpointParts {
 /** Room for the longest text that is checked, with its escapes and what is around it. */
 const BODY_MAX_BYTES = 2 * 1024 * 1024;
 
-const POSTS_ONLY = errorAnswer(405, "The Model Context Protocol is spoken here: send it by POST.", {
-  headers: { allow: "POST" },
-});
+const POSTS_ONLY = errorAnswer(
+  405,
+  "This is an endpoint of the Model Context Protocol: send messages by POST.",
+  {
+    headers: { allow: "POST" },
+  },
+);
 const TOO_LARGE = errorAnswer(413, "The message is too large.", {
   headers: { connection: "close" },
 });

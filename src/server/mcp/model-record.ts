@@ -26,6 +26,7 @@ export const ModelRecord = v.object({
     v.description("ID to migrate to, as the official Go SDK names it"),
   ),
 });
+/** A model as the tools describe it. */
 export type ModelRecord = v.InferOutput<typeof ModelRecord>;
 
 /** @param now in milliseconds of the Unix epoch */

@@ -23,7 +23,7 @@ const maybe = (description: string) => described(v.nullable(v.string()), descrip
 export const NAME_FIELDS = {
   name: text("As it was written"),
   platform: text("Whose way of spelling a model's name it is"),
-  looked_up_as: maybe("The name that was asked for; null for what stands for no single model"),
+  looked_up_as: maybe("The name that was requested; null for what stands for no single model"),
   class: described(
     v.picklist(CLASSES),
     "The lifecycle of the model that answered; unknown when there is no such model; unchecked for what stands for no single model, such as a short name or a pattern",

@@ -17,13 +17,13 @@ export function statementOn(verdict: Verdict): string {
  * @param nearest known IDs that are like the name, the nearest first
  */
 export function nameText(
-  { reading, verdict, replacement }: JudgedName,
+  { parsed, verdict, replacement }: JudgedName,
   nearest: readonly string[],
 ): string {
   const { kind, requestedName, isPinned, model } = verdict;
-  const phrase = spellingPhrase(reading, requestedName);
+  const phrase = spellingPhrase(parsed, requestedName);
   const retiresAt = timeOf(model?.retires_at);
-  const similar = kind === "unknown" ? suggestedFor(reading, nearest) : [];
+  const similar = kind === "unknown" ? suggestedFor(parsed, nearest) : [];
   const parts = [
     ...(phrase === null ? [] : [`${phrase} ${requestedName ?? ""}`]),
     ...(isPinned === false ? [`alias of ${model?.id ?? ""}`] : []),
@@ -33,9 +33,9 @@ export function nameText(
       : []),
     ...(replacement === null ? [] : [replacementText(replacement)]),
     ...(similar.length === 0 ? [] : [`similar: ${similar.join(", ")}`]),
-    ...notesOn(reading, kind === "unknown").map((note) => note.replace(/\.$/, "")),
+    ...notesOn(parsed, kind === "unknown").map((note) => note.replace(/\.$/, "")),
   ];
-  return escapeInvisible(`${forDisplay(reading.written)}: ${parts.join("; ")}`);
+  return escapeInvisible(`${forDisplay(parsed.written)}: ${parts.join("; ")}`);
 }
 
 function replacementText({ id, isNamed }: Replacement): string {

@@ -43,13 +43,13 @@ export const RESOLVE_MODEL: Tool<v.InferOutput<typeof Input>, v.InferOutput<type
     if (refusal !== null) return refused(refusal);
     const [resolution] = value;
     if (resolution === undefined) throw new Error("A name has a verdict.");
-    const { reading, verdict, nearest } = resolution;
+    const { parsed, verdict, nearest } = resolution;
     const answered_by = answeredBy(catalogue.origin, now);
     return accepted({
       structured: {
         answered_by,
         ...nameFields(resolution, nearest, now),
-        read_as: spellingPhrase(reading, verdict.requestedName),
+        read_as: spellingPhrase(parsed, verdict.requestedName),
         model: verdict.model && modelRecord(verdict.model, now),
       },
       text: `${nameText(resolution, nearest)}\n${answered_by.statement}`,

@@ -56,6 +56,12 @@ describe("the tools", () => {
     expect(lost).toMatchObject({ isError: true, structured: undefined });
   });
 
+  test("check_text has no verdicts where no models are listed", async () => {
+    const client = await connect(await startLive({ models: [] }));
+    const { isError, text } = await call(client, "check_text", { text: "claude-opus-5-5" });
+    expect([isError, text]).toEqual([true, expect.stringContaining("No models are listed")]);
+  });
+
   test.each([
     [
       "us.anthropic.claude-opus-4-5-20251101-v1:0",

@@ -78,7 +78,7 @@ export const UPCOMING_RETIREMENTS: Tool<
         ...retirements.map(lineOf),
         ...(unreported === 0
           ? []
-          : [`Of ${formatCount(unreported)} more models the server reports no lifecycle.`]),
+          : [`For ${formatCount(unreported)} more models the server reports no lifecycle.`]),
       ].join("\n"),
     });
   },

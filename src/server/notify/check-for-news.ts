@@ -54,7 +54,7 @@ async function tell(models: readonly ModelInfo[], parts: CheckParts): Promise<Ne
   const { key, url, store, log, times } = parts;
   const { notified, isDamaged } = await store.read();
   if (isDamaged) {
-    log.noted("warn", "STATE_DIR: notified.json cannot be read; a new one is begun.");
+    log.noted("warn", "STATE_DIR: notified.json cannot be read; a new one is started.");
   }
   const now = Date.now();
   const { news, known } = findNews(models, notified, key, now);

@@ -7,6 +7,7 @@ const DAYS_AHEAD = [30, 7, 1];
 
 /** What there is to tell, each kind in a message of its own, in this order. */
 export const NEWS_KINDS = ["near", "moved", "announced", "new"] as const;
+/** Why a model is news. */
 export type NewsKind = (typeof NEWS_KINDS)[number];
 
 /** Something to tell of a model. */
@@ -20,7 +21,7 @@ export interface News {
 }
 
 /** What there is to tell, and what is known from now on of models that need no notification. */
-export interface NewsReading {
+export interface FoundNews {
   readonly news: readonly News[];
   readonly known: ReadonlyMap<string, NotifiedModel>;
 }
@@ -40,7 +41,7 @@ export function findNews(
   notified: Notified | null,
   key: string,
   now: number,
-): NewsReading {
+): FoundNews {
   // A list that was empty then says nothing about what is new now.
   const canBeNew = notified?.key === key && notified.models.size > 0;
   const news: News[] = [];

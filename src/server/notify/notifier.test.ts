@@ -326,7 +326,7 @@ describe("what was told", () => {
       writeFileSync(join(stateDir, "notified.json"), text);
       models.push(model("claude-opus-6"));
       await lookOnce();
-      expect(log()).toContain("notified.json cannot be read; a new one is begun");
+      expect(log()).toContain("notified.json cannot be read; a new one is started");
       expect(receiver.received).toEqual([]);
       models.push(model("claude-opus-7"));
       await lookOnce();

@@ -31,12 +31,12 @@ export function shareLoginThrottle(
 
   return {
     succeed: (address) => {
-      const asked = link.ask({
+      const pending = link.ask({
         send: ({ succeedLogin }) => succeedLogin(keysOf(address), [MOST_WAITING]),
         read: (reply) => (reply === 0 || reply === EXHAUSTED ? reply : null),
       });
-      if (asked === null) return local.succeed(address);
-      return asked.then((reply) => (reply === null ? local.succeed(address) : reply === 0));
+      if (pending === null) return local.succeed(address);
+      return pending.then((reply) => (reply === null ? local.succeed(address) : reply === 0));
     },
     fail: async (address) => {
       const limits = [MOST_WAITING, FREE_FAILURES, FIRST_DELAY_MS, LONGEST_DELAY_MS, FORGET_MS];

@@ -14,13 +14,13 @@ export function createSharedResponses(link: ValkeyLink, tenant: Tenant): SharedR
   return {
     get: (requestKey) => {
       const key = tenant.keyFor("answer", requestKey);
-      const asked = link.ask({
+      const pending = link.ask({
         // One byte more than there may be: what is cut is too large.
         send: (client) => client.getBytes(key, MOST_BYTES + 1),
         read: (reply) => (Buffer.isBuffer(reply) ? reply : null),
       });
       return (
-        asked?.then((sealed) => {
+        pending?.then((sealed) => {
           if (sealed === null || sealed.length === 0 || sealed.length > MOST_BYTES) return null;
           const stored = tenant.unseal(key, sealed);
           return stored === null ? null : decodeAnswer(stored);

@@ -11,13 +11,13 @@ export function shareTokenBuckets(
 ): TokenBuckets {
   return {
     take: (client, nowMs) => {
-      const asked = link.ask({
+      const pending = link.ask({
         send: ({ takeToken }) =>
           takeToken([tenant.keyFor("rate", client)], [perSecond * BURST_SECONDS, perSecond]),
         read: (reply) => (reply === 0 || reply === 1 ? reply : null),
       });
-      if (asked === null) return local.take(client, nowMs);
-      return asked.then((taken) => (taken === null ? local.take(client, nowMs) : taken === 1));
+      if (pending === null) return local.take(client, nowMs);
+      return pending.then((taken) => (taken === null ? local.take(client, nowMs) : taken === 1));
     },
   };
 }

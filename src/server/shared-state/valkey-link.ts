@@ -40,7 +40,7 @@ const MOST_FAILURES = 3;
  * connection, and a Valkey that hangs is left alone after a few late replies. The log has one line
  * when it goes and one when it is back.
  *
- * @param trial asked on each new connection: one that cannot answer it is no use
+ * @param trial sent on each new connection: one that cannot answer it is no use
  */
 export function linkValkey(
   address: ValkeyAddress,
@@ -89,17 +89,17 @@ export function linkValkey(
   }
 
   async function askOf<Reply>(
-    asked: ValkeyClient,
+    receiver: ValkeyClient,
     { send, read }: Command<Reply>,
   ): Promise<Reply | null> {
     try {
-      const reply = read(await withinTime(timeouts.replyMs, send(asked), silence));
+      const reply = read(await withinTime(timeouts.replyMs, send(receiver), silence));
       if (reply === null) throw new Error("not a reply to this");
       failures = 0;
       return reply;
     } catch (error) {
       failures += 1;
-      if (failures >= MOST_FAILURES) lose(asked, error);
+      if (failures >= MOST_FAILURES) lose(receiver, error);
       return null;
     }
   }

@@ -21,6 +21,7 @@ export interface GoodAnswer {
   readonly next?: ModelsRequest;
 }
 
+/** What a source of models answers with. */
 export type Answer = GoodAnswer | ErrorAnswer;
 
 /** A client that waits for an answer. */

@@ -10,7 +10,7 @@ export interface RequestOptions {
   readonly version: string;
 }
 
-/** Of a request that this server has by itself. */
+/** Of a request that this server sends on its own. */
 export const OWN_OPTIONS: RequestOptions = { betas: [], workspace: null, version: API_VERSION };
 
 /**

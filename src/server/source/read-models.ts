@@ -1,7 +1,7 @@
 import type { ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
 import { keepVerbatim } from "#shared/contract/verbatim.ts";
 import { isPlainModel, isPlainPage } from "#shared/model-info/is-plain.ts";
-import { type PageReading, readModel, readPage } from "#shared/model-info/read-page.ts";
+import { type PageTraits, readModel, readPage } from "#shared/model-info/read-page.ts";
 import type { GoodAnswer } from "./answer.ts";
 
 /** A body that the Models API, or a server like it, has answered with. */
@@ -17,10 +17,10 @@ export function answeredBody({ body, asOfMs }: GoodAnswer): AnsweredBody {
   return { text: bytes.toString("utf8"), asOfMs };
 }
 
-/** A page of the list; `reading` for one that is not as the Claude API sends it. */
+/** A page of the list; `traits` for one that is not as the Claude API sends it. */
 export interface ReadList {
   readonly body: ModelsPage;
-  readonly reading?: PageReading;
+  readonly traits?: PageTraits;
 }
 
 /** Reads a page of the list; null where it is none. `modelJson` has its entries verbatim. */
@@ -28,7 +28,7 @@ export function readList({ text, asOfMs }: AnsweredBody): ReadList | null {
   const body = parse(text);
   if (isPlainPage(body, asOfMs)) return { body };
   const read = readPage(body, asOfMs);
-  return read && { body: read.page, reading: read.reading };
+  return read && { body: read.page, traits: read.traits };
 }
 
 /** Reads one model; null where it is none. */

@@ -33,7 +33,7 @@ const UNBOUNDED: WalkBounds = {
 };
 
 /**
- * Reads a whole list, page by page, or says why it cannot be had: part of it is never taken for all.
+ * Reads a whole list, page by page, or says why it is unavailable: part of it is never taken for all.
  *
  * A server of the first API version may refuse `lifecycle[]`, and is then asked for what it lists anyway.
  */

@@ -6,7 +6,9 @@ import { errorAnswer } from "../http/error-answer.ts";
 
 /** The options of a request without headers. */
 export const REQUEST_OPTIONS = { betas: [], workspace: null, version: "2026-10-21" };
+/** A request for the list. */
 export const LIST = listRequest({}, REQUEST_OPTIONS);
+/** A request for one model. */
 export const OTHER = retrieveRequest("claude-opus-5", REQUEST_OPTIONS);
 
 /** A good answer, right now. */

@@ -12,6 +12,7 @@ export const ErrorBody = v.looseObject({
   error: v.looseObject({ type: v.string(), message: v.string() }),
   request_id: v.nullish(v.string()),
 });
+/** The body of an error, parsed. */
 export type ErrorBody = v.InferOutput<typeof ErrorBody>;
 
 /**

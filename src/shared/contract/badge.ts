@@ -12,4 +12,5 @@ export const Badge = v.looseObject({
   /** Set where it says why there is nothing to say. */
   isError: v.optional(v.boolean()),
 });
+/** A badge, parsed. */
 export type Badge = v.InferOutput<typeof Badge>;

@@ -11,4 +11,5 @@ export const FeedAddresses = v.looseObject({
   /** Whether whoever knows an address may read without signing in, because it contains a secret. */
   is_secret: v.boolean(),
 });
+/** The addresses of the feeds, parsed. */
 export type FeedAddresses = Readonly<v.InferOutput<typeof FeedAddresses>>;

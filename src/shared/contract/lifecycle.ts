@@ -3,6 +3,7 @@
  * @see resources/models.d.ts `ModelInfo.lifecycle` of the official SDK 1.14.0
  */
 export const LIFECYCLES = ["active", "deprecated", "retired"] as const;
+/** A lifecycle that the API knows today. */
 export type Lifecycle = (typeof LIFECYCLES)[number];
 
 /** What the API lists when `lifecycle[]` is left out: retired models have to be requested. */

@@ -28,6 +28,7 @@ export const ModelInfo = v.looseObject({
   max_tokens: v.nullish(v.number()),
   capabilities: v.nullish(Tree),
 });
+/** A model, parsed; unknown fields are in it. */
 export type ModelInfo = v.InferOutput<typeof ModelInfo>;
 
 /**
@@ -44,4 +45,5 @@ export const ModelsPage = v.looseObject({
   first_id: v.nullish(v.string()),
   last_id: v.nullish(v.string()),
 });
+/** A page of models, parsed. */
 export type ModelsPage = v.InferOutput<typeof ModelsPage>;

@@ -1,8 +1,9 @@
 import { encodeId } from "../format/encode-id.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 
-/** Page sizes the API takes, in models. @see resources/pagination `PageParams.limit` of the SDK */
+/** The smallest page the API takes, in models. @see resources/pagination `PageParams.limit` of the SDK */
 export const LIMIT_MIN = 1;
+/** The largest page. */
 export const LIMIT_MAX = 1000;
 /** The page size the API uses when `limit` is left out. */
 export const LIMIT_DEFAULT = 20;

@@ -5,6 +5,7 @@ export type CsvCell = string | number | WrittenNumber;
 
 /** What stands between two cells: spreadsheets of some languages expect a semicolon. */
 export const CSV_SEPARATORS = [",", ";", "\t"] as const;
+/** One of the separators of cells. */
 export type CsvSeparator = (typeof CSV_SEPARATORS)[number];
 
 /**

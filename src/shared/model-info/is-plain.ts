@@ -17,13 +17,21 @@ export const OPTIONAL_FIELDS = [
   "max_tokens",
 ] as const;
 
+const DATE = /^(?:20[2-9]|1970-01-01T00:00:00).*Z$/;
+
+/** Whether a text is such a date. JavaScript takes 30 February for 2 March, so the last days are checked. */
+function isDate(text: string): boolean {
+  const day = text.slice(8, 10);
+  return DATE.test(text) && (day < "29" || new Date(text).getUTCDate() === +day);
+}
+
 /**
  * How the API writes its fields, where they are not null: texts with something in them; dates after its
  * first model and of this century, or the epoch; numbers of tokens.
  */
 const FORMS = [
   ["string", /\S/, ["id", "display_name", "lifecycle", "line"]],
-  ["string", /^(?:20[2-9]|1970-01-01T00:00:00).*Z$/, ["created_at", "deprecated_at", "retires_at"]],
+  ["string", { test: isDate }, ["created_at", "deprecated_at", "retires_at"]],
   ["number", /^[1-9]\d{0,15}$/, ["max_input_tokens", "max_tokens"]],
 ] as const;
 /** The fields that are checked, without the index signature of the others. */

@@ -83,11 +83,11 @@ export function readEntry(entry: unknown, answeredAt: number): ReadEntry | OddEn
     capabilities: take("capabilities", "an object", (value) => (isTree(value) ? value : null)),
   };
   const isNameRead = !sent["display_name"] && name === sent["name"];
-  const kept = Object.entries(sent).filter(
+  const others = Object.entries(sent).filter(
     ([field]) => !(field in read) && !LEFT_OUT.has(field) && !(isNameRead && field === "name"),
   );
   const known = Object.entries(read).filter(([, value]) => value !== undefined);
-  return { model: Object.fromEntries([...known, ...kept]) as ModelInfo, release, oddities };
+  return { model: Object.fromEntries([...known, ...others]) as ModelInfo, release, oddities };
 }
 
 function asText(value: unknown): string | null {

@@ -29,6 +29,8 @@ const dated = (id: string, created_at: unknown) => ({
   display_name: id,
   created_at,
 });
+/** A model as the API writes one. */
+const WHOLE = { ...dated("a", "2026-01-02T00:00:00Z"), lifecycle: "active" };
 const openai = (id: string, rest: object = {}) => ({
   id,
   object: "model",
@@ -38,7 +40,7 @@ const openai = (id: string, rest: object = {}) => ({
 
 describe("an entry", () => {
   test("is a model if its ID is a string, and nothing else has to be there", () => {
-    const { models, reading } = read({ data: [{ id: "claude-opus-5" }] });
+    const { models, traits } = read({ data: [{ id: "claude-opus-5" }] });
     expect(models).toEqual([
       {
         type: "model",
@@ -49,7 +51,7 @@ describe("an entry", () => {
       },
     ]);
     expect(noReleaseOf(models[0])).toMatchObject({ text: "Not reported" });
-    expect(reading).toMatchObject({ format: "ids only", oddities: [] });
+    expect(traits).toMatchObject({ format: "ids only", oddities: [] });
   });
 
   test("has the name, the seconds and the numbers of other forms read", () => {
@@ -81,7 +83,7 @@ describe("an entry", () => {
   });
 
   test("that does not fit leaves the others, and is shown by entry and field", () => {
-    const { models, reading } = read({
+    const { models, traits } = read({
       data: [
         dated("a", "2026-01-01T00:00:00Z"),
         { display_name: "No ID" },
@@ -93,7 +95,7 @@ describe("an entry", () => {
       ],
     });
     expect(models.map(({ id }) => id)).toEqual(["a", "b"]);
-    expect(reading.oddities.map(({ entry, id, problems }) => [entry, id, problems])).toEqual([
+    expect(traits.oddities.map(({ entry, id, problems }) => [entry, id, problems])).toEqual([
       [2, null, ["id is missing"]],
       [3, null, ["id is a number, not a string"]],
       [4, null, ["id is empty"]],
@@ -115,8 +117,8 @@ describe("an entry", () => {
   test("of the API's own form has no fact of what cannot be one", () => {
     const own = { ...dated("a", "2026-01-01T00:00:00Z"), lifecycle: "deprecated", line: "opus" };
     const readOwn = (fields: object) => {
-      const { models, reading } = read({ data: [{ ...own, ...fields }], has_more: false });
-      return [models[0], reading.oddities.flatMap(({ problems }) => problems)] as const;
+      const { models, traits } = read({ data: [{ ...own, ...fields }], has_more: false });
+      return [models[0], traits.oddities.flatMap(({ problems }) => problems)] as const;
     };
     for (const none of ["", "0001-01-01T00:00:00Z", 0, -1, "5", "9999-12-31T23:59:59Z"]) {
       for (const field of ["deprecated_at", "retires_at"] as const) {
@@ -237,6 +239,28 @@ describe("a release date is unknown", () => {
     });
   });
 
+  test.each([
+    ["created_at", "2026-02-30T00:00:00Z"],
+    ["created_at", "2025-02-29T00:00:00Z"],
+    ["created_at", "2026-04-31T09:30:00.5Z"],
+    ["deprecated_at", "2026-02-31T00:00:00Z"],
+    ["retires_at", "2026-11-31T00:00:00Z"],
+    ["retires_at", "2026-13-31T00:00:00Z"],
+  ])("when no month has the day, in an entry as the API writes it: %s %s", (field, day) => {
+    const entry = { ...WHOLE, [field]: day };
+    expect(isPlainModel(entry, NOW)).toBe(false);
+    const model = readModel(entry, NOW);
+    expect(timeOf(model?.[field as "created_at"])).toBeNaN();
+    expect(model && remarksOn.get(model)?.oddities).toEqual([`${field} is a string, not a date`]);
+  });
+
+  test.each(["2024-02-29T00:00:00Z", "2026-01-31T23:59:59.999Z", "2026-11-30T00:00:00Z"])(
+    "but not when a month has it: %s",
+    (day) => {
+      expect(isPlainModel({ ...WHOLE, created_at: day, retires_at: day }, NOW)).toBe(true);
+    },
+  );
+
   test("when three or more models have the same, here and wherever it comes again", () => {
     const same = "2025-11-27T00:00:00Z";
     const { models } = read({ data: ["a", "b", "c"].map((id) => dated(id, same)) });
@@ -315,12 +339,12 @@ describe("IDs", () => {
   });
 
   test("of other vendors are noticed", () => {
-    expect(read({ data: [openai("gpt-5"), openai("claude-opus-5")] }).reading.hasOtherVendors).toBe(
+    expect(read({ data: [openai("gpt-5"), openai("claude-opus-5")] }).traits.hasOtherVendors).toBe(
       true,
     );
-    expect(
-      read({ data: [openai("anthropic/x"), openai("Claude-5")] }).reading.hasOtherVendors,
-    ).toBe(false);
+    expect(read({ data: [openai("anthropic/x"), openai("Claude-5")] }).traits.hasOtherVendors).toBe(
+      false,
+    );
   });
 });
 
@@ -359,10 +383,10 @@ describe("the recorded servers", async () => {
 
   test.each(cases)("%s: every entry is listed", (_name, body) => {
     const sent = filled(body);
-    const { models, reading } = read(sent);
+    const { models, traits } = read(sent);
     expect(models.map(({ id }) => id)).toEqual((sent.data ?? []).map(({ id }) => id));
     expect(models.map(modelJson)).toEqual((sent.data ?? []).map((entry) => JSON.stringify(entry)));
-    expect(reading.oddities).toEqual([]);
+    expect(traits.oddities).toEqual([]);
   });
 
   const listOf = (name: string) => {
@@ -399,7 +423,7 @@ describe("the recorded servers", async () => {
     ["minimax", "anthropic", ["lifecycle", "max_input_tokens", "max_tokens"]],
     ["one-hub", "anthropic", ["created_at", "lifecycle", "max_input_tokens", "max_tokens"]],
   ])("%s is listed in the %s format", (name, format, unreported) => {
-    expect(listOf(name).reading).toMatchObject({ format, unreported });
+    expect(listOf(name).traits).toMatchObject({ format, unreported });
   });
 
   test("bifrost's model without a date has none, and its others have theirs", () => {

@@ -24,7 +24,7 @@ export interface Oddity {
 }
 
 /** How a server lists its models, where it is not as the Claude API does. */
-export interface PageReading {
+export interface PageTraits {
   readonly format: ListFormat;
   /** The fields that no model of the page reports. */
   readonly unreported: readonly OptionalField[];
@@ -47,7 +47,7 @@ const SHARED_BY = 3;
 export function readPage(
   body: unknown,
   answeredAt: number,
-): { readonly page: ModelsPage; readonly reading: PageReading } | null {
+): { readonly page: ModelsPage; readonly traits: PageTraits } | null {
   if (!isTree(body) || !("data" in body)) return null;
   const { data, has_more, first_id, last_id } = body as Readonly<Record<string, unknown>>;
   if (data !== null && !Array.isArray(data)) return null;
@@ -73,7 +73,7 @@ export function readPage(
       first_id: textOrNull(first_id),
       last_id: textOrNull(last_id),
     },
-    reading: {
+    traits: {
       format: listFormat(sent.filter(isTree)),
       unreported,
       hidden: unreported.filter((field) => !(field === "lifecycle" && isPublished)),

@@ -20,11 +20,11 @@ const ID_MAX = 160;
  */
 export function readPublished(id: string): PublishedFacts | null {
   if (!/claude/i.test(id) || id.length > ID_MAX || isDisguised(id)) return null;
-  const reading = readModelName(id);
-  if (reading?.kind !== "name" || reading.ids.length !== 1) return null;
+  const parsed = readModelName(id);
+  if (parsed?.kind !== "name" || parsed.ids.length !== 1) return null;
   // The whole ID, but for the name of a provider before it.
-  if (reading.written !== id && !id.endsWith(`/${reading.written}`)) return null;
-  const [pinned = ""] = reading.ids;
+  if (parsed.written !== id && !id.endsWith(`/${parsed.written}`)) return null;
+  const [pinned = ""] = parsed.ids;
   const known = PUBLISHED_LIFECYCLES.get(pinned);
   if (!known) return null;
   const { lifecycle, retiresOn, line } = known;

@@ -52,14 +52,14 @@ export function modelJson(model: object): string {
  */
 export function verbatimModel(model: object): VerbatimModel {
   const remarks = remarksOn.get(model);
-  if (remarks) return verbatimReading(model, remarks);
+  if (remarks) return verbatimOfEntry(model, remarks);
   if (!verbatimAnswers.has(model)) return model as VerbatimModel;
   const known = verbatimModels.get(model) ?? (readVerbatim(modelJson(model)) as VerbatimModel);
   verbatimModels.set(model, known);
   return known;
 }
 
-function verbatimReading(model: object, { entry, noRelease }: Remarks): VerbatimModel {
+function verbatimOfEntry(model: object, { entry, noRelease }: Remarks): VerbatimModel {
   const known = verbatimModels.get(model);
   if (known) return known;
   const sent = entry as Readonly<Record<string, unknown>>;
@@ -71,9 +71,9 @@ function verbatimReading(model: object, { entry, noRelease }: Remarks): Verbatim
         !(field === "created_at" && noRelease?.text === "Not reported"),
     )
     .map(([field, value]) => [field, value === sent[field] ? verbatim[field] : value] as const);
-  const reading: VerbatimModel = Object.fromEntries(read);
-  verbatimModels.set(model, reading);
-  return reading;
+  const ofModel: VerbatimModel = Object.fromEntries(read);
+  verbatimModels.set(model, ofModel);
+  return ofModel;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ModelInfo, ModelsPage } from "../contract/model-info.ts";
-import type { PageReading } from "./read-page.ts";
+import type { PageTraits } from "./read-page.ts";
 
 /** No more models than this are fetched; the page would still respond, but nobody reads that many. */
 export const MODELS_MAX = 1_000_000;
@@ -26,7 +26,7 @@ interface AnsweredPage<Meta> {
   readonly body: ModelsPage;
   /** What the answer says beside its body, which is handed through. */
   readonly meta: Meta;
-  readonly reading?: PageReading | undefined;
+  readonly traits?: PageTraits | undefined;
 }
 
 /** A page with the step to the next one; with a fault, no page can be fetched after it. */
@@ -36,7 +36,7 @@ export interface PageOfWalk<Meta> {
   readonly next: Step | null;
   readonly fault: WalkFault | null;
   /** How its server lists models; left out for a page as the Claude API sends it. */
-  readonly reading?: PageReading | undefined;
+  readonly traits?: PageTraits | undefined;
 }
 
 /** The first step of every list; each list gets its own maps with its first page. */
@@ -57,7 +57,7 @@ export const FIRST_STEP: Step = {
  */
 export function walk<Meta>(
   step: Step,
-  { body: page, meta, reading }: AnsweredPage<Meta>,
+  { body: page, meta, traits }: AnsweredPage<Meta>,
 ): PageOfWalk<Meta> {
   const { data: models, has_more, first_id, last_id } = page;
   const end = (fault: WalkFault | null): PageOfWalk<Meta> => ({
@@ -65,7 +65,7 @@ export function walk<Meta>(
     meta,
     next: null,
     fault,
-    reading,
+    traits,
   });
   const { index } = step;
   const isFirst = index === 0;
@@ -90,5 +90,5 @@ export function walk<Meta>(
   cursors.set(after_id, index);
   for (const { id } of models) if (!pages.has(id)) pages.set(id, index);
   const next = { after_id, index: index + 1, loaded, cursors, pages };
-  return { models, meta, fault: null, next, reading };
+  return { models, meta, fault: null, next, traits };
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { findModelNames, scanModelNames, SCAN_START, type ScanCursor } from "./find-model-names.ts";
 import { createIdTable, PUBLISHED_TABLE, type IdTable } from "./id-table.ts";
-import type { FoundName } from "./name-reading.ts";
+import type { FoundName } from "./parsed-name.ts";
 import { readModelName } from "./read-model-name.ts";
 
 const FRAGMENTS = [

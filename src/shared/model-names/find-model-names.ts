@@ -1,6 +1,6 @@
 import { decodeWindow, type Window } from "./decode-window.ts";
 import { PUBLISHED_TABLE, type IdTable } from "./id-table.ts";
-import type { FoundName } from "./name-reading.ts";
+import type { FoundName } from "./parsed-name.ts";
 import { NAME_WORDS } from "./name-words.ts";
 import { execAt } from "./read-core.ts";
 import { readAnchor } from "./read-anchor.ts";

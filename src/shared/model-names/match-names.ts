@@ -1,6 +1,6 @@
 import { scanModelNames, SCAN_START, type ScanCursor } from "./find-model-names.ts";
 import type { IdTable } from "./id-table.ts";
-import type { FoundName, NameReading, Place } from "./name-reading.ts";
+import type { FoundName, ParsedName, Place } from "./parsed-name.ts";
 
 /** A text to look through, and what it is called. */
 export interface Source {
@@ -9,7 +9,7 @@ export interface Source {
 }
 
 /** A spelling of a model name, and everywhere it stands. */
-export interface NameMatch extends NameReading {
+export interface NameMatch extends ParsedName {
   /** Tells it apart from every other match: one spelling may mean two things, by what is beside it. */
   readonly key: string;
   readonly places: readonly MatchPlace[];
@@ -59,9 +59,9 @@ async function matchesIn(source: Source, table: IdTable, takeTurns: TakeTurns) {
   const byKey = new Map<string, NameMatch & { places: MatchPlace[] }>();
   for (let cursor: ScanCursor | null = SCAN_START; cursor !== null;) {
     const { found, next } = scanModelNames(source.text, table, cursor, SLICE);
-    for (const { place, ...reading } of found) {
-      const key = keyOf(reading);
-      const same = byKey.get(key) ?? { ...reading, key, places: [] };
+    for (const { place, ...parsed } of found) {
+      const key = keyOf(parsed);
+      const same = byKey.get(key) ?? { ...parsed, key, places: [] };
       if (same.places.push({ ...place, source }) === 1) byKey.set(key, same);
     }
     cursor = next;

@@ -1,14 +1,14 @@
 import { readersDaysUntil, timeOf } from "../format/dates.ts";
 import { isUnknownDate } from "../format/unknown-date.ts";
 import { HINT, REPLACEMENT_SOURCE, type Replacement } from "../model-info/replacement.ts";
-import type { NameReading } from "./name-reading.ts";
+import type { ParsedName } from "./parsed-name.ts";
 import { notesOn, suggestedFor } from "./notes.ts";
 import { PLATFORM_NAMES } from "./platforms.ts";
 import { platformVerdict, type Kind, type Verdict } from "./verdict.ts";
 
 /** A spelling of a model's name with what is to be thought of it. */
 export interface JudgedName {
-  readonly reading: NameReading;
+  readonly parsed: ParsedName;
   readonly verdict: Verdict;
   /** What may replace the model that answered; null where it needs none, or none is known. */
   readonly replacement: Replacement | null;
@@ -49,7 +49,7 @@ export interface NameRecord {
  * @param now in milliseconds of the Unix epoch
  */
 export function nameRecord(
-  { reading, verdict, replacement }: JudgedName,
+  { parsed, verdict, replacement }: JudgedName,
   nearest: readonly string[],
   now: number,
 ): NameRecord {
@@ -58,8 +58,8 @@ export function nameRecord(
   const retiresAt = timeOf(model?.retires_at);
   const hasDaysLeft = kind === "deprecated" && !Number.isNaN(retiresAt);
   return {
-    name: reading.written,
-    platform: PLATFORM_NAMES[reading.platform],
+    name: parsed.written,
+    platform: PLATFORM_NAMES[parsed.platform],
     looked_up_as: requestedName,
     class: kind,
     platform_sets_own_dates: verdict.hasOwnDates,
@@ -75,7 +75,7 @@ export function nameRecord(
       is_named: replacement.isNamed,
       source: replacement.isNamed ? REPLACEMENT_SOURCE : HINT,
     },
-    similar_ids: isUnknown ? suggestedFor(reading, nearest) : [],
-    notes: notesOn(reading, isUnknown),
+    similar_ids: isUnknown ? suggestedFor(parsed, nearest) : [],
+    notes: notesOn(parsed, isUnknown),
   };
 }

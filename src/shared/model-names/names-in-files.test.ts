@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { FoundName } from "./name-reading.ts";
+import type { FoundName } from "./parsed-name.ts";
 import { findModelNames } from "./find-model-names.ts";
 
 /** A name in one line: where, what kind if it is no name, whose spelling, the IDs, what was dropped. */

@@ -1,5 +1,5 @@
 import { isModelId } from "../contract/model-id.ts";
-import type { NameReading } from "./name-reading.ts";
+import type { ParsedName } from "./parsed-name.ts";
 import { PLATFORM_NAMES, type Platform } from "./platforms.ts";
 
 /** Those who hand a name on to the API as it is written: what it says to that is the answer. */
@@ -29,7 +29,7 @@ const OWN_DATES = new Set<Platform>([
  * What to ask the API for, one after the other until it knows one; empty for what only its platform can
  * resolve. The other IDs that it might be are suggestions where the first is what a request would send.
  */
-export function namesToAsk({ platform, names, ids, written }: NameReading): readonly string[] {
+export function namesToAsk({ platform, names, ids, written }: ParsedName): readonly string[] {
   if (isVerbatim({ platform })) return names.slice(0, 1);
   // A gateway may have an alias that only looks like a spelling of a model that nobody knows.
   const isAlias = names.length > 0 && ids.length === 0 && isModelId(written);
@@ -37,20 +37,20 @@ export function namesToAsk({ platform, names, ids, written }: NameReading): read
 }
 
 /** Whether what a platform has put around a name is not sent to the API, and the name as it is written. */
-export function isVerbatim({ platform }: Pick<NameReading, "platform">): boolean {
+export function isVerbatim({ platform }: Pick<ParsedName, "platform">): boolean {
   return VERBATIM.has(platform);
 }
 
-/** IDs that a reading leads to and that are not asked for, the likeliest first. */
-export function alternativesOf(reading: NameReading): readonly string[] {
-  const requestedNames = namesToAsk(reading);
-  return [...new Set([...reading.names, ...reading.ids])].filter(
+/** IDs that a name leads to and that are not asked for, the likeliest first. */
+export function alternativesOf(parsed: ParsedName): readonly string[] {
+  const requestedNames = namesToAsk(parsed);
+  return [...new Set([...parsed.names, ...parsed.ids])].filter(
     (name) => !requestedNames.includes(name),
   );
 }
 
 /** Whether the dates of the Claude API are not those of the platform that a name belongs to. */
-export function hasOwnDates({ platform }: NameReading): boolean {
+export function hasOwnDates({ platform }: ParsedName): boolean {
   return OWN_DATES.has(platform);
 }
 
@@ -77,8 +77,8 @@ const SHORT_NAMES: Partial<Record<Platform, string>> = {
  *
  * @param requestedName what the API was asked for; null where it was not
  */
-export function spellingPhrase(reading: NameReading, requestedName: string | null): string | null {
-  const { platform, rules, written } = reading;
+export function spellingPhrase(parsed: ParsedName, requestedName: string | null): string | null {
+  const { platform, rules, written } = parsed;
   if (requestedName === null || requestedName === written) return null;
   const phrase = OTHER_PHRASES[platform];
   if (phrase !== undefined) return phrase;

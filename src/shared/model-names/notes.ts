@@ -1,9 +1,9 @@
-import type { NameReading, ReadingKind } from "./name-reading.ts";
+import type { ParsedName, NameKind } from "./parsed-name.ts";
 import { alternativesOf } from "./names-to-ask.ts";
 import type { DroppedPart } from "./spelling-rule.ts";
 
 /** Why the API is not asked about what stands for no single model. */
-const UNCHECKED_SENTENCES: Readonly<Record<Exclude<ReadingKind, "name">, string>> = {
+const UNCHECKED_SENTENCES: Readonly<Record<Exclude<NameKind, "name">, string>> = {
   short:
     "A short name that the tool resolves, not the API. Which model it means depends on the tool.",
   moving: "Points to a newer model over time. Only its platform can say which one it is today.",
@@ -29,16 +29,16 @@ const PART_NAMES: Readonly<Record<DroppedPart, string>> = {
  * @param code marks what is written so, where the sentences are
  */
 export function notesOn(
-  reading: NameReading,
+  parsed: ParsedName,
   isUnknown: boolean,
   code: (text: string) => string = (text) => text,
 ): readonly string[] {
-  const { kind, dropped, ids } = reading;
+  const { kind, dropped, ids } = parsed;
   if (kind !== "name") return [UNCHECKED_SENTENCES[kind]];
   const others = ids.length > 1 && !isUnknown ? ids.slice(1) : [];
   return [
-    ...(reading.hasOtherHyphens
-      ? [`Written ${otherCharacters(reading)}: a request with it would fail.`]
+    ...(parsed.hasOtherHyphens
+      ? [`Written ${otherCharacters(parsed)}: a request with it would fail.`]
       : []),
     ...(dropped.length > 0
       ? [
@@ -50,13 +50,13 @@ export function notesOn(
 }
 
 /** What a name is written with that has other hyphens or letters than a request can have, after "written". */
-export function otherCharacters({ written }: Pick<NameReading, "written">): string {
+export function otherCharacters({ written }: Pick<ParsedName, "written">): string {
   return /[\uff10-\uff5a]/.test(written)
     ? "in full-width characters"
     : "with other hyphens than “-”";
 }
 
 /** IDs to suggest for a name that the API does not know: those it may mean, then those it looks like. */
-export function suggestedFor(reading: NameReading, nearest: readonly string[]): readonly string[] {
-  return [...new Set([...alternativesOf(reading), ...nearest])];
+export function suggestedFor(parsed: ParsedName, nearest: readonly string[]): readonly string[] {
+  return [...new Set([...alternativesOf(parsed), ...nearest])];
 }

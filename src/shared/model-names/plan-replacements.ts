@@ -31,7 +31,7 @@ export function planReplacements(
   for (const row of rows) {
     const { kind, needsAttention } = row.verdict;
     if (!needsAttention && kind !== "waiting" && kind !== "failed") continue;
-    const outcome = replacing({ ...row, reading: row.match }, listed, table);
+    const outcome = replacing({ ...row, parsed: row.match }, listed, table);
     if ("written" in outcome) plan.replaced.push({ row, written: outcome.written });
     else plan.left.push({ row, reason: outcome.reason });
   }
@@ -44,7 +44,7 @@ export function planReplacements(
  * @param listed the models that the API lists, by ID: nothing is replaced by what is not among them
  */
 export function replacing(
-  { reading, verdict, replacement }: JudgedName,
+  { parsed, verdict, replacement }: JudgedName,
   listed: ReadonlyMap<string, ModelInfo>,
   table: IdTable,
 ): Respelling {
@@ -53,10 +53,10 @@ export function replacing(
   if (kind === "failed") return { reason: "the API has not answered for it" };
   if (kind === "unknown") return { reason: "the API knows no such model" };
   if (kind !== "deprecated" && kind !== "retired") {
-    return { reason: `it is written ${otherCharacters(reading)}` };
+    return { reason: `it is written ${otherCharacters(parsed)}` };
   }
   if (verdict.hasOwnDates) {
-    return { reason: `${PLATFORM_NAMES[reading.platform]} sets its own dates and names` };
+    return { reason: `${PLATFORM_NAMES[parsed.platform]} sets its own dates and names` };
   }
   if (replacement === null || !replacement.isNamed || requestedName === null) {
     return { reason: `no replacement is named${replacement ? ", and a hint is not certain" : ""}` };
@@ -66,7 +66,7 @@ export function replacing(
   if (heir.lifecycle === "deprecated" || heir.lifecycle === "retired") {
     return { reason: `${replacement.id} is ${heir.lifecycle} as well` };
   }
-  return respell(reading, requestedName, replacement.id, table);
+  return respell(parsed, requestedName, replacement.id, table);
 }
 
 /** A text with the names of a plan replaced. */

@@ -1,14 +1,14 @@
 import { isModelId } from "../contract/model-id.ts";
 import { isDisguised } from "../model-info/is-disguised.ts";
 import { createIdTable } from "./id-table.ts";
-import type { NameReading } from "./name-reading.ts";
+import type { ParsedName } from "./parsed-name.ts";
 import { readModelName } from "./read-model-name.ts";
 
 /**
  * What one given name means where these IDs are listed. What a list holds is that ID, to the last
  * character; what is no spelling of a model's name is to be asked for as it is written, by no rule.
  */
-export function readGivenName(given: string, listedIds: readonly string[]): NameReading {
+export function readGivenName(given: string, listedIds: readonly string[]): ParsedName {
   const text = given.trim();
   const listed = [given, text].find((name) => listedIds.includes(name));
   if (listed !== undefined) return asWritten(listed);
@@ -16,7 +16,7 @@ export function readGivenName(given: string, listedIds: readonly string[]): Name
   return (isDisguised(text) ? null : readModelName(text, table)) ?? asWritten(text);
 }
 
-function asWritten(written: string): NameReading {
+function asWritten(written: string): ParsedName {
   return {
     kind: "name",
     written,

@@ -13,7 +13,7 @@ const ID_MAX = 160;
 const TRIES = 6;
 
 /**
- * The listed ID in which an anchor of the window stands verbatim, before any other reading of it;
+ * The listed ID in which an anchor of the window stands verbatim, before it is read in any other way;
  * null where there is no name.
  */
 export function readListedOrSpelling(window: Window, at: number, table: IdTable): Spelling | null {
@@ -33,7 +33,7 @@ export function readListedOrSpelling(window: Window, at: number, table: IdTable)
   const range = listedIn(chars, token, table.listed, at);
   if (!range) return read;
   const isLonger = !read || range[1] - range[0] > read.to - read.from;
-  return isLonger ? listedReading(chars, range) : read;
+  return isLonger ? listedSpelling(chars, range) : read;
 }
 
 /** The listed IDs that begin between two places of a text without an anchor between them. */
@@ -53,7 +53,7 @@ export function listedBetween(
     const range = listedIn(token, [0, token.length], table.listed, null);
     if (!range) continue;
     const window = decodeWindow(text, start, start + token.length);
-    found.push({ window, spelling: listedReading(token, range) });
+    found.push({ window, spelling: listedSpelling(token, range) });
   }
   return found;
 }
@@ -87,7 +87,7 @@ function listedIn(
   return null;
 }
 
-function listedReading(chars: string, [from, to]: Range): Spelling {
+function listedSpelling(chars: string, [from, to]: Range): Spelling {
   const id = chars.slice(from, to);
   const meaning = {
     kind: "name",

@@ -1,7 +1,7 @@
 import { decodeWindow } from "./decode-window.ts";
 import { findModelNames } from "./find-model-names.ts";
 import { PUBLISHED_TABLE, type IdTable } from "./id-table.ts";
-import type { NameReading } from "./name-reading.ts";
+import type { ParsedName } from "./parsed-name.ts";
 import { readWords } from "./read-display-name.ts";
 import { wholeShortName } from "./read-short-name.ts";
 
@@ -18,7 +18,7 @@ const WORDS_ONLY = /^[\w\s.,-]+$/;
  * line `model: "…",`, a display name such as `Claude Opus 4.5`, a short name such as `opus`. Null for
  * what is no model's name; of several names the first.
  */
-export function readModelName(text: string, table: IdTable = PUBLISHED_TABLE): NameReading | null {
+export function readModelName(text: string, table: IdTable = PUBLISHED_TABLE): ParsedName | null {
   if (text.length > TEXT_MAX) return null;
   const trimmed = text.replaceAll(AROUND, "").trim();
   if (trimmed === "") return null;
@@ -39,14 +39,14 @@ export function readModelName(text: string, table: IdTable = PUBLISHED_TABLE): N
   );
 }
 
-function withoutPlace(found: (NameReading & { place?: unknown }) | undefined): NameReading | null {
+function withoutPlace(found: (ParsedName & { place?: unknown }) | undefined): ParsedName | null {
   if (!found) return null;
-  const { place: _, ...reading } = found;
-  return reading;
+  const { place: _, ...parsed } = found;
+  return parsed;
 }
 
 /** `Claude Sonnet 3.5 (New)`, `opus 4.5`, `claude opus 4 5 20251101`. */
-function readDisplayName(text: string, table: IdTable): NameReading | null {
+function readDisplayName(text: string, table: IdTable): ParsedName | null {
   const window = decodeWindow(text, 0, text.length);
   const meaning = readWords(window.lower, table);
   const hasOtherHyphens = window.hasOtherHyphen(0, window.chars.length);
@@ -54,7 +54,7 @@ function readDisplayName(text: string, table: IdTable): NameReading | null {
 }
 
 /** An ID that is listed, whatever it looks like. */
-function readListed(text: string, table: IdTable): NameReading | null {
+function readListed(text: string, table: IdTable): ParsedName | null {
   if (!table.has(text)) return null;
   return {
     kind: "name",

@@ -205,9 +205,9 @@ test.each([
   ["claude-opus-4-7-thinking-max-fast", "claude-opus-4-7", ["-thinking", "-max", "-fast"]],
   ["us.anthropic.claude-opus-4-5-20251101-v1:0[1m]", "claude-opus-4-5-20251101", ["-v1:0", "[1m]"]],
 ])("of %s what is no part of the ID is said", (written, id, dropped) => {
-  const reading = readModelName(written);
-  expect(reading?.ids).toEqual([id]);
-  expect(reading?.dropped.map(({ text }) => text)).toEqual(dropped);
+  const parsed = readModelName(written);
+  expect(parsed?.ids).toEqual([id]);
+  expect(parsed?.dropped.map(({ text }) => text)).toEqual(dropped);
 });
 
 describe("what only looks like a model's name is none", () => {

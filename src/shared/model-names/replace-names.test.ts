@@ -1,22 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { PUBLISHED_TABLE } from "./id-table.ts";
-import type { NameReading } from "./name-reading.ts";
+import type { ParsedName } from "./parsed-name.ts";
 import { namesToAsk } from "./names-to-ask.ts";
 import { readModelName } from "./read-model-name.ts";
 import { applyEdits, respell, type Edit } from "./replace-names.ts";
 
 const HEIR = "claude-opus-5-5";
 
-function read(text: string): NameReading {
-  const reading = readModelName(text);
-  if (!reading) throw new Error(`not a name: ${text}`);
-  return reading;
+function read(text: string): ParsedName {
+  const parsed = readModelName(text);
+  if (!parsed) throw new Error(`not a name: ${text}`);
+  return parsed;
 }
 
 function respelled(text: string, id = HEIR): string {
-  const reading = read(text);
-  const outcome = respell(reading, namesToAsk(reading)[0] ?? "", id, PUBLISHED_TABLE);
+  const parsed = read(text);
+  const outcome = respell(parsed, namesToAsk(parsed)[0] ?? "", id, PUBLISHED_TABLE);
   return "written" in outcome ? outcome.written : `stays: ${outcome.reason}`;
 }
 

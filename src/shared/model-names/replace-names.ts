@@ -1,5 +1,5 @@
 import type { IdTable } from "./id-table.ts";
-import type { NameReading } from "./name-reading.ts";
+import type { ParsedName } from "./parsed-name.ts";
 import { hasOwnDates, isVerbatim } from "./names-to-ask.ts";
 import { otherCharacters } from "./notes.ts";
 import { PLATFORM_NAMES } from "./platforms.ts";
@@ -16,15 +16,15 @@ export type Respelling = { readonly written: string } | { readonly reason: strin
  * @param id the model to write in its place
  */
 export function respell(
-  reading: NameReading,
+  parsed: ParsedName,
   requestedName: string,
   id: string,
   table: IdTable,
 ): Respelling {
-  const { written, platform, dropped, versionBeside } = reading;
-  if (reading.kind !== "name") return { reason: "it names no single model" };
-  if (reading.hasOtherHyphens) return { reason: `it is written ${otherCharacters(reading)}` };
-  if (hasOwnDates(reading) && requestedName !== written) {
+  const { written, platform, dropped, versionBeside } = parsed;
+  if (parsed.kind !== "name") return { reason: "it names no single model" };
+  if (parsed.hasOtherHyphens) return { reason: `it is written ${otherCharacters(parsed)}` };
+  if (hasOwnDates(parsed) && requestedName !== written) {
     return { reason: `${PLATFORM_NAMES[platform]} sets its own dates and names` };
   }
   const [part] = dropped;
@@ -34,7 +34,7 @@ export function respell(
   }
   // What the API itself has answered is the API's own, whatever it looks like.
   const isOwn =
-    requestedName === written || (isVerbatim(reading) && written.endsWith(requestedName));
+    requestedName === written || (isVerbatim(parsed) && written.endsWith(requestedName));
   if (!isOwn || versionBeside !== null) {
     return { reason: `how it is spelled with ${id} is not known` };
   }

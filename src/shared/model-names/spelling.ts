@@ -1,9 +1,9 @@
-import type { NameReading, ReadingKind } from "./name-reading.ts";
+import type { ParsedName, NameKind } from "./parsed-name.ts";
 import type { Platform } from "./platforms.ts";
 import { spellingRule } from "./spelling-rules.ts";
 
 /** What a spelling means, wherever it stands. */
-export type Meaning = Omit<NameReading, "written" | "hasOtherHyphens">;
+export type Meaning = Omit<ParsedName, "written" | "hasOtherHyphens">;
 
 /** A meaning, and where in a window it is written. */
 export interface Spelling {
@@ -17,7 +17,7 @@ export type Range = readonly [from: number, to: number];
 
 /** What is no single model: nothing that the API could be asked for. */
 export function noModel(
-  kind: Exclude<ReadingKind, "name">,
+  kind: Exclude<NameKind, "name">,
   platform: Platform,
   rules: readonly string[],
 ): Meaning {

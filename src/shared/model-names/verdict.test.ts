@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import type { ModelInfo } from "../contract/model-info.ts";
 import { auditRows, summaryOf } from "./audit-row.ts";
 import type { Outcome } from "./verdict.ts";
-import type { NameReading } from "./name-reading.ts";
+import type { ParsedName } from "./parsed-name.ts";
 import { readModelName } from "./read-model-name.ts";
 import { classOf, platformVerdict, retirementText, verdictOf } from "./verdict.ts";
 
-const reading = (name: string): NameReading => ({
+const parsed = (name: string): ParsedName => ({
   kind: "name",
   written: name,
   platform: "api",
@@ -18,7 +18,7 @@ const reading = (name: string): NameReading => ({
   versionBeside: null,
 });
 const judge = (name: string, outcome: Outcome | undefined) =>
-  verdictOf(reading(name), () => outcome, NOW);
+  verdictOf(parsed(name), () => outcome, NOW);
 const NOW = Date.parse("2026-11-21T12:00:00Z");
 
 function model(id: string, lifecycle?: string | null, retires_at: string | null = null): ModelInfo {
@@ -82,7 +82,7 @@ test("the most urgent comes first, and the summary counts names, models and what
     ["broken", { kind: "failed", error: null }],
   ]);
   const matches = [...outcomes.keys(), "waiting"].map((name) => ({
-    ...reading(name),
+    ...parsed(name),
     key: name,
     places: [],
   }));

@@ -3,7 +3,7 @@ import type { ModelInfo } from "../contract/model-info.ts";
 import { formatCountdown, formatReadersDay, timeOf } from "../format/dates.ts";
 import { forDisplay } from "../format/for-display.ts";
 import { lifecycleStatement } from "../model-info/lifecycle-statement.ts";
-import type { NameReading, ReadingKind } from "./name-reading.ts";
+import type { ParsedName, NameKind } from "./parsed-name.ts";
 import { hasOwnDates, namesToAsk } from "./names-to-ask.ts";
 
 /** What came of requesting a name; none while it waits. */
@@ -59,7 +59,7 @@ const URGENCY: readonly Kind[] = [
 const NEED_ATTENTION: readonly Kind[] = ["retired", "unknown", "deprecated"];
 
 /** What is no single model, in a word or two. */
-const UNCHECKED: Readonly<Record<Exclude<ReadingKind, "name">, string>> = {
+const UNCHECKED: Readonly<Record<Exclude<NameKind, "name">, string>> = {
   short: "Short name",
   moving: "Moving alias",
   pattern: "Pattern",
@@ -72,22 +72,21 @@ const UNCHECKED: Readonly<Record<Exclude<ReadingKind, "name">, string>> = {
  * the API knows. On a day, because retirements come nearer.
  */
 export function verdictOf(
-  reading: NameReading,
+  parsed: ParsedName,
   outcomeOf: (name: string) => Outcome | undefined,
   now: number,
 ): Verdict {
-  if (reading.kind !== "name") return withoutModel("unchecked", UNCHECKED[reading.kind], null);
-  const names = namesToAsk(reading);
+  if (parsed.kind !== "name") return withoutModel("unchecked", UNCHECKED[parsed.kind], null);
+  const names = namesToAsk(parsed);
   const requestedName =
     names.find((name) => outcomeOf(name)?.kind !== "unknown") ?? names[0] ?? null;
   const outcome = requestedName === null ? undefined : outcomeOf(requestedName);
   const verdict = verdictOn(requestedName, outcome, now);
   return {
     ...verdict,
-    needsAttention: verdict.needsAttention || reading.hasOtherHyphens,
+    needsAttention: verdict.needsAttention || parsed.hasOtherHyphens,
     // What the API knows as it is written is the API's own, whatever it looks like.
-    hasOwnDates:
-      verdict.model !== null && hasOwnDates(reading) && requestedName !== reading.written,
+    hasOwnDates: verdict.model !== null && hasOwnDates(parsed) && requestedName !== parsed.written,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
 import { keepVerbatim } from "#shared/contract/verbatim.ts";
 import { isPlainModel, isPlainPage } from "#shared/model-info/is-plain.ts";
-import type { PageReading } from "#shared/model-info/read-page.ts";
+import type { PageTraits } from "#shared/model-info/read-page.ts";
 import { ask, type RawAnswer } from "./ask.ts";
 import type { RequestOptions } from "./request-options.ts";
 import { takeEarlyAnswer } from "./early-answer.ts";
@@ -16,7 +16,7 @@ export interface Answer<Body> {
 
 /** A page with how its server lists models; left out for a page as the Claude API sends it. */
 export interface PageAnswer extends Answer<ModelsPage> {
-  readonly reading?: PageReading;
+  readonly traits?: PageTraits;
 }
 
 /** Reads whatever is not as the Claude API sends it, which hardly anybody meets. */
@@ -38,8 +38,8 @@ export async function getPage(
   const raw = await getRaw(path, requestOptions, signal);
   const { body, meta } = raw;
   if (isPlainPage(body, answeredAt(meta))) return { body, meta };
-  const { page, reading } = (await loadReader()).readOtherPage(raw);
-  return { body: page, meta, reading };
+  const { page, traits } = (await loadReader()).readOtherPage(raw);
+  return { body: page, meta, traits };
 }
 
 /**

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { ErrorBody } from "#shared/contract/api-error.ts";
 import type { ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
-import { readModel, readPage, type PageReading } from "#shared/model-info/read-page.ts";
+import { readModel, readPage, type PageTraits } from "#shared/model-info/read-page.ts";
 import type { RawAnswer } from "./ask.ts";
 import { endingStore } from "./connection.ts";
 import { BROKEN, failureWording } from "./failure-wording.ts";
@@ -25,10 +25,10 @@ export function refusalOf({ body, meta, retryAfter }: RawAnswer): ApiError {
  *
  * @throws {ContractError} when it is no list at all
  */
-export function readOtherPage(raw: RawAnswer): { page: ModelsPage; reading: PageReading } {
+export function readOtherPage(raw: RawAnswer): { page: ModelsPage; traits: PageTraits } {
   const read = readPage(raw.body, answeredAt(raw.meta));
   if (read === null) throw unreadable(raw, "data is missing, or is not a list");
-  listFormatStore.set(read.reading.format);
+  listFormatStore.set(read.traits.format);
   return read;
 }
 

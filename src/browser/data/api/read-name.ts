@@ -1,5 +1,5 @@
 import { isDisguised } from "#shared/model-info/is-disguised.ts";
-import type { NameReading } from "#shared/model-names/name-reading.ts";
+import type { ParsedName } from "#shared/model-names/parsed-name.ts";
 
 /**
  * Reads a text as a model's name, with the reader that is loaded for it; null where it is none, or only
@@ -8,7 +8,7 @@ import type { NameReading } from "#shared/model-names/name-reading.ts";
 export async function readName(
   text: string,
   listed: ReadonlySet<string>,
-): Promise<NameReading | null> {
+): Promise<ParsedName | null> {
   if (isDisguised(text)) return null;
   const [{ readModelName }, { createIdTable }] = await Promise.all([
     import("#shared/model-names/read-model-name.ts"),

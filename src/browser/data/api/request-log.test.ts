@@ -1,10 +1,10 @@
-import { afterEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { clearRequests, logRequest, requestLog } from "./request-log.ts";
 
 const REQUEST_OPTIONS = { betas: ["context-1m-2025-08-07"], workspace: "wrkspc_1" };
 const A_MILLION = "x".repeat(1_000_000);
 
-afterEach(clearRequests);
+beforeEach(clearRequests);
 
 test("a request is logged as soon as it is sent, the newest first", () => {
   const end = logRequest("/v1/models/a", REQUEST_OPTIONS);

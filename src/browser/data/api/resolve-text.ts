@@ -2,7 +2,7 @@ import type { InfiniteData, QueryClient } from "@tanstack/react-query";
 import { DEFAULT_LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { isModelId, isRequestable } from "#shared/contract/model-id.ts";
 import { LIMIT_MAX } from "#shared/contract/request-grammar.ts";
-import type { NameReading } from "#shared/model-names/name-reading.ts";
+import type { ParsedName } from "#shared/model-names/parsed-name.ts";
 import { namesToAsk, spellingPhrase } from "#shared/model-names/names-to-ask.ts";
 import { notesOn } from "#shared/model-names/notes.ts";
 import { trimValue } from "../url/parse-list-query.ts";
@@ -11,7 +11,7 @@ import { fetchModel } from "./fetch-model.ts";
 import { idsInCache, modelInCache } from "./ids-in-cache.ts";
 import { modelQueries } from "./model-queries.ts";
 import { readName } from "./read-name.ts";
-import type { ResolvedText } from "./reading-query.ts";
+import type { ResolvedText } from "./resolved-text-query.ts";
 import type { RequestOptions } from "./request-options.ts";
 import type { WalkedPage } from "./fetch-pages.ts";
 
@@ -24,29 +24,29 @@ export async function resolveText(
   given: string,
   requestOptions: RequestOptions,
 ): Promise<ResolvedText> {
-  if (modelInCache(queryClient, given)) return { name: given, reading: null };
+  if (modelInCache(queryClient, given)) return { name: given, parsed: null };
   const { ids, isWhole } = await listedIds(queryClient, given, requestOptions);
   const text = ids.has(given) ? given : trimValue(given);
-  if (ids.has(text)) return { name: text, reading: null };
-  const reading = await readName(text, new Set([...ids].filter(isModelId)));
+  if (ids.has(text)) return { name: text, parsed: null };
+  const parsed = await readName(text, new Set([...ids].filter(isModelId)));
   // A gateway may know what it does not list; words are a name only where the list has more of them.
   const isName = isRequestable(text) && !(isWhole && /\s/.test(text));
-  if (reading === null) return { name: isName ? text : null, reading };
-  const names = namesToAsk(reading);
+  if (parsed === null) return { name: isName ? text : null, parsed };
+  const names = namesToAsk(parsed);
   // A gateway may know a model under the platform's own spelling alone.
   const tried = names.length > 0 && isName ? [...new Set([...names, text])] : names;
   const [first = null] = names;
-  if (tried.length < 2) return asRead(first, reading);
+  if (tried.length < 2) return asRead(first, parsed);
   for (const name of tried) {
     if (!(await isKnown(queryClient, name, requestOptions))) continue;
-    return name === text ? { name, reading: null } : asRead(name, reading);
+    return name === text ? { name, parsed: null } : asRead(name, parsed);
   }
-  return asRead(first, reading);
+  return asRead(first, parsed);
 }
 
-function asRead(name: string | null, reading: NameReading): ResolvedText {
-  const spelling = { phrase: spellingPhrase(reading, name), notes: notesOn(reading, false) };
-  return { name, reading, spelling };
+function asRead(name: string | null, parsed: ParsedName): ResolvedText {
+  const spelling = { phrase: spellingPhrase(parsed, name), notes: notesOn(parsed, false) };
+  return { name, parsed, spelling };
 }
 
 /**

@@ -63,15 +63,15 @@ function asNameAndYear(first: string, second: string): string | null {
 
 /** The folded names of the models that a text is a spelling of; none for a part of a name. */
 function namesIn(typed: string): string[] {
-  const reading = readModelName(typed);
-  if (reading?.kind !== "name") return [];
-  const around = fold(typed.replace(reading.written, ""));
+  const parsed = readModelName(typed);
+  if (parsed?.kind !== "name") return [];
+  const around = fold(typed.replace(parsed.written, ""));
   // More words are a search of their own, and a setting or an address is one word.
   if (around !== "" && !around.endsWith("model") && /\s/.test(typed.trim())) return [];
-  const names = [...new Set([...reading.ids, ...reading.names].map(fold))];
+  const names = [...new Set([...parsed.ids, ...parsed.names].map(fold))];
   // A display name is found by its words, unless it has more of them.
   const isFoundByWords =
-    reading.rules[0] === "display-name" &&
+    parsed.rules[0] === "display-name" &&
     foldWords(typed).every((word) => names.some((name) => name.includes(word)));
   return isFoundByWords ? [] : names;
 }

@@ -91,6 +91,7 @@ export function useWalk(query: ListQuery, needsWhole: (pages: readonly WalkedPag
     refresh,
   };
 }
+/** What `useWalk` returns: the pages so far, their state, and what continues, stops or repeats the walk. */
 export type Walk = ReturnType<typeof useWalk>;
 
 /** The list and a dialog over it may want the same page at the same time; it is fetched once. */

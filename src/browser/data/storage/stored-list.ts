@@ -45,8 +45,8 @@ export async function storeList(
   await deviceStore.writeAll(heads);
   // By what is stored, not by what is replaced now: a visit that ended halfway through this has left
   // pages that no head refers to.
-  const kept = new Set(lists.flatMap(keysOf));
-  await deviceStore.removeWhere((other) => other.startsWith("list ") && !kept.has(other));
+  const needed = new Set(lists.flatMap(keysOf));
+  await deviceStore.removeWhere((other) => other.startsWith("list ") && !needed.has(other));
 }
 
 /**

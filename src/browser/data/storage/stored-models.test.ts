@@ -28,7 +28,7 @@ test("models of another form come back as they were read, with how they were lis
   const read = await readStoredModels(structuredClone(storedModels(page)), 0);
   expect(read?.models).toEqual(page);
   expect(read?.models.map(modelJson)).toEqual([sent]);
-  expect(read?.reading?.format).toBe("openai");
+  expect(read?.traits?.format).toBe("openai");
 });
 
 test("models that serialize as they came are stored as they are", async () => {

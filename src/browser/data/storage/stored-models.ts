@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { ModelInfo } from "#shared/contract/model-info.ts";
 import { keepVerbatim, verbatimAnswers } from "#shared/contract/verbatim.ts";
-import type { PageReading } from "#shared/model-info/read-page.ts";
+import type { PageTraits } from "#shared/model-info/read-page.ts";
 import { remarksOn } from "#shared/model-info/remarks.ts";
 import { modelJson } from "#shared/model-info/verbatim.ts";
 
@@ -10,7 +10,7 @@ const Models = v.array(ModelInfo);
 /** Stored models, with how their server lists them where that is not as the Claude API does. */
 export interface StoredPage {
   readonly models: readonly ModelInfo[];
-  readonly reading?: PageReading | undefined;
+  readonly traits?: PageTraits | undefined;
 }
 
 /**
@@ -39,7 +39,7 @@ export async function readStoredModels(stored: unknown, at: number): Promise<Sto
   const { readPage } = await import("#shared/model-info/read-page.ts");
   const read = readPage(body, at);
   if (read?.page.data.length !== data.length) return null;
-  return { models: read.page.data, reading: read.reading };
+  return { models: read.page.data, traits: read.traits };
 }
 
 function parse(json: string): unknown {

@@ -111,7 +111,9 @@ export function useAddressOf<Name extends keyof typeof addressParsers>(...names:
   return useQueryStates(parsers);
 }
 
+/** The state in the address, defaults filled in. */
 export type Address = ReturnType<typeof useAddress>[0];
+/** Writes parts of the address; null takes a part back to its default. */
 export type SetAddress = ReturnType<typeof useAddress>[1];
 
 /** The deep link to a view, keeping the rest of the address but the open model. */

@@ -11,6 +11,7 @@ export interface ColumnChoice {
   /** Widths in CSS pixels of columns that were resized, by their names. */
   readonly widths: ColumnWidths;
 }
+/** Widths in CSS pixels, by the keys of columns. */
 export type ColumnWidths = Readonly<Record<string, number>>;
 
 /** Far more than fit, but as many as a link can ask for. */

@@ -1,4 +1,7 @@
-import { COMPARED_MAX, parseName } from "./parse.ts";
+import { parseName } from "./parse.ts";
+
+/** How many models can be compared side by side. */
+export const COMPARED_MAX = 6;
 
 /** The names to compare, without duplicates, and as unchecked as `parseName`. */
 export function parseCompared(value: string): readonly string[] {

@@ -9,6 +9,7 @@ import type { ListQuery } from "../api/list-query.ts";
 
 /** The page sizes on offer, in models. 1000 is one request for the ordinary catalogue. */
 export const PAGE_SIZES = [20, 100, 1000] as const;
+/** One of the page sizes on offer. */
 export type PageSize = (typeof PAGE_SIZES)[number];
 /** The page size of an address without one; the server has the browser preload it. */
 export const DEFAULT_PAGE_SIZE: PageSize = LIMIT_MAX;

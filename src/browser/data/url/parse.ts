@@ -12,10 +12,8 @@ export const VIEWS = [
   "audit",
   "compare",
 ] as const;
+/** A view, by its name in the address. */
 export type ViewName = (typeof VIEWS)[number];
-
-/** How many models can be compared side by side. */
-export const COMPARED_MAX = 6;
 
 /** Longer texts than this are cut before they are searched or shown. */
 const TEXT_MAX = 200;
@@ -59,4 +57,5 @@ export function parseSorting(value: string): Sorting | null {
 
 /** What rows can be grouped by. */
 export const GROUPINGS = ["line", "year"] as const;
+/** What the rows are grouped by. */
 export type Grouping = (typeof GROUPINGS)[number];

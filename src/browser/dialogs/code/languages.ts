@@ -8,6 +8,7 @@ import { recall, remember } from "../../ui/device-storage.ts";
 
 /** The languages a call can be written in, in the order of their tabs. */
 export const LANGUAGES = ["TypeScript", "Python", "Go", "curl"] as const;
+/** One of the languages a call can be written in. */
 export type Language = (typeof LANGUAGES)[number];
 
 interface Snippet {

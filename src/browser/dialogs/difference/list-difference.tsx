@@ -75,7 +75,7 @@ export function ListDifference({ query, others, words }: ListDifferenceProps) {
           comparison={comparison}
           isWhole={there.state === "complete" && here.state === "complete"}
           words={words}
-          isFinding={here.pages.every(({ reading }) => !reading?.unreported.includes("lifecycle"))}
+          isFinding={here.pages.every(({ traits }) => !traits?.unreported.includes("lifecycle"))}
           onRefresh={refresh}
         />
       )}

@@ -8,6 +8,7 @@ import { visibleJson } from "./visible-fields.ts";
 
 /** The formats on offer, by what ends the file's name. */
 export const FORMATS = ["csv", "json"] as const;
+/** One of the formats a list can be saved in. */
 export type FileFormat = (typeof FORMATS)[number];
 
 /** What a file of each format is to the browser. */

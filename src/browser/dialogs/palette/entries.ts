@@ -4,7 +4,7 @@ import { fold, foldWords } from "#shared/format/fold.ts";
 import type { OtherNames } from "../../data/list/index/model-columns.ts";
 import type { Listing, ModelIndex } from "../../data/list/index/model-index.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
-import type { NameReading } from "#shared/model-names/name-reading.ts";
+import type { ParsedName } from "#shared/model-names/parsed-name.ts";
 import { spellingPhrase } from "#shared/model-names/names-to-ask.ts";
 import { PLATFORM_NAMES, type Platform } from "#shared/model-names/platforms.ts";
 import type { Command } from "./commands.ts";
@@ -84,8 +84,8 @@ export function commandEntries(typed: string, commands: readonly Command[]): Ent
  * What of a typed text to search the list for: of a platform's spelling the name that the API would be
  * asked for, else the text itself.
  */
-export function searchedText(typed: string, reading: NameReading | null): string {
-  const [name] = reading === null || IN_WORDS.has(reading.platform) ? [] : reading.names;
+export function searchedText(typed: string, parsed: ParsedName | null): string {
+  const [name] = parsed === null || IN_WORDS.has(parsed.platform) ? [] : parsed.names;
   return name ?? typed;
 }
 
@@ -95,7 +95,7 @@ const IN_WORDS = new Set<Platform>(["api", "other"]);
 /** The entries for any text: search the list for it, or look it up in the API, in anyone's spelling. */
 export function freeTextEntries(
   typed: string,
-  reading: NameReading | null,
+  parsed: ParsedName | null,
   searchList: (text: string) => void,
 ): Entry[] {
   const text = typed.trim();
@@ -107,14 +107,14 @@ export function freeTextEntries(
     isHintCode: false,
     run: () => searchList(text),
   };
-  if (reading === null && (!isRequestable(text) || /\s/.test(text))) return [search];
-  const written = reading?.written ?? text;
+  if (parsed === null && (!isRequestable(text) || /\s/.test(text))) return [search];
+  const written = parsed?.written ?? text;
   return [
     search,
     {
       key: "look up",
       name: `Look up “${forDisplay(written)}”`,
-      hint: lookUpHint(reading),
+      hint: lookUpHint(parsed),
       isHintCode: false,
       model: written,
     },
@@ -122,10 +122,10 @@ export function freeTextEntries(
 }
 
 /** Whose spelling of which name it is; or who answers. */
-function lookUpHint(reading: NameReading | null): string {
-  const requestedName = reading?.names[0] ?? null;
-  const phrase = reading && spellingPhrase(reading, requestedName);
-  if (reading && requestedName === null) return PLATFORM_NAMES[reading.platform];
+function lookUpHint(parsed: ParsedName | null): string {
+  const requestedName = parsed?.names[0] ?? null;
+  const phrase = parsed && spellingPhrase(parsed, requestedName);
+  if (parsed && requestedName === null) return PLATFORM_NAMES[parsed.platform];
   return phrase && requestedName !== null
     ? `${phrase} ${forDisplay(requestedName)}`
     : "asks the API";

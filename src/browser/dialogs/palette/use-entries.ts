@@ -40,8 +40,8 @@ export function useEntries(views: Readonly<Record<string, string>>, begun: strin
   const isLive = useStore(connectionStore)?.source.kind === "live";
 
   const walk = useWalk(address, () => false);
-  const reading = readModelName(typed);
-  const words = foldWords(searchedText(typed, reading));
+  const parsed = readModelName(typed);
+  const words = foldWords(searchedText(typed, parsed));
   const names = useKnownAliases(address.workspace, words.length > 0 && walk.pages.length > 0)?.byId;
   const index = indexPages(
     walk.pages.map((page) => page.models),
@@ -73,7 +73,7 @@ export function useEntries(views: Readonly<Record<string, string>>, begun: strin
     },
     { name: "Views", items: commandEntries(typed, viewCommands) },
     { name: "Actions", items: commandEntries(typed, commands) },
-    { name: "Search", items: freeTextEntries(typed, reading, searchList) },
+    { name: "Search", items: freeTextEntries(typed, parsed, searchList) },
   ];
   const choose = ({ run, copies }: Entry) => {
     if (copies !== undefined) {

@@ -76,8 +76,8 @@ function rowOf(name: string, publishedId: string | null, answer: AliasResolution
 }
 
 function ownerOf(name: string): string {
-  const reading = readModelName(name);
-  return reading === null ? NO_PLATFORM : PLATFORM_NAMES[reading.platform];
+  const parsed = readModelName(name);
+  return parsed === null ? NO_PLATFORM : PLATFORM_NAMES[parsed.platform];
 }
 
 function toolRow(tool: ToolName): AliasRow {

@@ -32,7 +32,7 @@ export function AliasesHead(props: AliasesHeadProps) {
       <div className="min-w-0 flex-1 basis-[340px]">
         <h2 className="text-[15px] font-[600]">Aliases</h2>
         <p className="max-w-[640px] text-[13px] text-pretty text-ink-2">
-          Names that stand for a model ID. Where one leads today, only a check can say; short names
+          Names that stand for a model ID. Only a check can tell where one leads today; short names
           of tools are not checked.
         </p>
         <div className="mt-1 flex min-h-6 flex-wrap items-center gap-x-4 text-[13px]">

@@ -44,7 +44,7 @@ export function AuditResults({ sources, pasted, onShow }: AuditResultsProps) {
   return (
     <section aria-label="Names found" className="border-t border-line">
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2 px-view py-2.5">
-        <Progress rows={rows} reading={progress} queue={queue} />
+        <Progress rows={rows} readPart={progress} queue={queue} />
         <span className="flex-1 max-md:hidden" />
         <label className="flex min-h-8 cursor-pointer items-center gap-2 text-[13px] text-ink-2">
           <input

@@ -18,7 +18,7 @@ export function auditJson(report: Report, { source, betas, workspace }: Origin):
 function nameIn({ match, verdict, replacement }: AuditRow, { nearestTo, now }: Report): object {
   const nearest = verdict.kind === "unknown" ? nearestTo(verdict.requestedName ?? "") : [];
   return {
-    ...nameRecord({ reading: match, verdict, replacement }, nearest, now),
+    ...nameRecord({ parsed: match, verdict, replacement }, nearest, now),
     places: match.places.map(({ source, line, column }) => ({ file: source.name, line, column })),
   };
 }

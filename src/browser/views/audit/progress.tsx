@@ -5,26 +5,26 @@ import type { LookupQueue } from "../../data/api/create-lookup-queue.ts";
 interface ProgressProps {
   readonly rows: readonly AuditRow[];
   /** How much of the texts has been read, from 0 to 1; null when all of it. */
-  readonly reading: number | null;
+  readonly readPart: number | null;
   readonly queue: LookupQueue;
 }
 
 /** What was found in one line; until everything is answered its progress, and a way to stop. */
-export function Progress({ rows, reading, queue }: ProgressProps) {
+export function Progress({ rows, readPart, queue }: ProgressProps) {
   const waiting = rows.filter(({ verdict }) => verdict.kind === "waiting").length;
   const state = queue.state();
-  const isRunning = reading === null && waiting > 0 && (state === "running" || state === "done");
+  const isRunning = readPart === null && waiting > 0 && (state === "running" || state === "done");
   const isStopped = waiting > 0 && state === "stopped";
-  const part = reading ?? 1 - waiting / rows.length;
+  const part = readPart ?? 1 - waiting / rows.length;
   return (
     <div className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-1 text-[13px]">
       <span role="status" className="font-[550]">
-        {sentenceFor(rows, reading, isRunning)}
+        {sentenceFor(rows, readPart, isRunning)}
       </span>
-      {(reading !== null || isRunning) && (
+      {(readPart !== null || isRunning) && (
         <span
           role="progressbar"
-          aria-label={reading === null ? "Checking with the API" : "Reading"}
+          aria-label={readPart === null ? "Checking with the API" : "Reading"}
           aria-valuenow={Math.floor(part * 100)}
           className="block h-1 w-28 overflow-hidden rounded-full bg-raised"
         >
@@ -53,10 +53,10 @@ export function Progress({ rows, reading, queue }: ProgressProps) {
 /** The same sentence while it runs, so that it is announced once. */
 function sentenceFor(
   rows: readonly AuditRow[],
-  reading: number | null,
+  readPart: number | null,
   isRunning: boolean,
 ): string {
-  if (reading !== null) return "Reading the text…";
+  if (readPart !== null) return "Reading the text…";
   if (isRunning)
     return `${formatCount(rows.length)} ${rows.length === 1 ? "name" : "names"}, checking with the API…`;
   return rows.length === 0 ? "No model names found" : summaryOf(rows);

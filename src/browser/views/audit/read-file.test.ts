@@ -30,7 +30,7 @@ test("a file of 5 MiB is read, a larger one is refused by name, unread", async (
   expect(await readFile("a", largest)).toHaveProperty("value.length", FILE_MAX_BYTES);
   const refusalOf = async (size: number) => readFile("big.log", { size } as Blob);
   expect(await refusalOf(5_252_017)).toEqual(
-    refused("big.log has 5,252,017 bytes and was not read: 5,242,880 bytes (5 MiB) is the most."),
+    refused("big.log has 5,252,017 bytes and was not read: at most 5,242,880 bytes (5 MiB) are."),
   );
   expect(await refusalOf(FILE_MAX_BYTES + 1)).toHaveProperty(
     "refusal",

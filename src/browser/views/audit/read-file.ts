@@ -13,7 +13,7 @@ export async function readFile(name: string, file: Blob): Promise<Result<string,
   if (file.size > FILE_MAX_BYTES) {
     // To the byte, or a file that is hardly too large would seem to be no larger.
     const size = `${formatCount(file.size)} bytes`;
-    return refused(`${name} has ${size} and was not read: ${MOST} is the most.`);
+    return refused(`${name} has ${size} and was not read: at most ${MOST} are.`);
   }
   let bytes: Uint8Array;
   try {

@@ -7,7 +7,7 @@ const HEADINGS = ["Platform", "Form", "Example"];
 export function SpellingTable() {
   return (
     <section
-      aria-label="Spellings that are read"
+      aria-label="Recognized spellings"
       // A region that scrolls has to be reachable by keyboard.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}

@@ -57,4 +57,5 @@ export function useChanges(workspace: string) {
     },
   };
 }
+/** What `useChanges` returns. */
 export type ChangesState = ReturnType<typeof useChanges>;

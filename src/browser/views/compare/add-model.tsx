@@ -7,7 +7,7 @@ import { LIMIT_MAX } from "#shared/contract/request-grammar.ts";
 import type { RequestOptions } from "../../data/api/request-options.ts";
 import { idsInCache } from "../../data/api/ids-in-cache.ts";
 import { modelQueries } from "../../data/api/model-queries.ts";
-import { readingQuery } from "../../data/api/reading-query.ts";
+import { resolvedTextQuery } from "../../data/api/resolved-text-query.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { suggestIds } from "./suggest-ids.ts";
@@ -42,8 +42,8 @@ export function AddModel({ compared, requestOptions, onAdd }: AddModelProps) {
     const text = typed.trim();
     if (text === "") setProblem("Type a model name first.");
     else {
-      const reading = queryClient.fetchQuery(readingQuery(text, requestOptions));
-      void reading.then(
+      const parsed = queryClient.fetchQuery(resolvedTextQuery(text, requestOptions));
+      void parsed.then(
         ({ name }) => add(name),
         () => add(null),
       );

@@ -67,8 +67,8 @@ export function ColumnAnswer({ column, sameAs, requestOptions, onReplace }: Colu
 }
 
 /** Whose spelling of the name the address has; nothing for the API's own. */
-function Spelling({ column: { reading, requestedName } }: { readonly column: ComparedColumn }) {
-  const phrase = reading && spellingPhrase(reading, requestedName);
+function Spelling({ column: { parsed, requestedName } }: { readonly column: ComparedColumn }) {
+  const phrase = parsed && spellingPhrase(parsed, requestedName);
   if (phrase === null) return null;
   return (
     <p className="mb-1 text-ink-2">

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useAddress } from "../../data/url/address.ts";
-import { COMPARED_MAX } from "../../data/url/parse.ts";
+import { COMPARED_MAX } from "../../data/url/compared-names.ts";
 import { modelQueries } from "../../data/api/model-queries.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { announce } from "../../ui/announcer.tsx";

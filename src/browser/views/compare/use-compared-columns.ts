@@ -2,13 +2,13 @@ import { useQueries } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { isRequestable } from "#shared/contract/model-id.ts";
-import type { NameReading } from "#shared/model-names/name-reading.ts";
+import type { ParsedName } from "#shared/model-names/parsed-name.ts";
 import { trimValue } from "../../data/url/parse-list-query.ts";
 import type { RequestOptions } from "../../data/api/request-options.ts";
 import { ApiError } from "../../data/api/failure.ts";
 import type { Answer } from "../../data/api/get-json.ts";
 import { modelQueries } from "../../data/api/model-queries.ts";
-import { readingQuery, resolveAtOnce } from "../../data/api/reading-query.ts";
+import { resolvedTextQuery, resolveAtOnce } from "../../data/api/resolved-text-query.ts";
 import { useListedModels } from "../../data/api/use-listed-models.ts";
 
 /** A name that is compared and what the API answers about it. */
@@ -18,7 +18,7 @@ export interface ComparedColumn {
   /** What the API is asked for, an ID or an alias; the text where there is nothing to ask. */
   readonly requestedName: string;
   /** What the name was read from; null for the API's own spelling. */
-  readonly reading: NameReading | null;
+  readonly parsed: ParsedName | null;
   /** Null while there is no answer; with an error, the previous answer. */
   readonly model: ModelInfo | null;
   /** Whether the model is as the list has it, because nobody answers for it alone. */
@@ -69,7 +69,7 @@ export function useComparedColumns(
     return {
       text,
       requestedName: name ?? trimValue(text),
-      reading: resolved[at]?.reading ?? null,
+      parsed: resolved[at]?.parsed ?? null,
       model: answer?.body ?? (isListed ? listed : null),
       isListed,
       staleSince: answer?.meta.staleSince ?? null,
@@ -88,18 +88,18 @@ function useResolvedTexts(
   requestOptions: RequestOptions,
 ) {
   const atOnce = texts.map((text) =>
-    listed.has(text) ? { name: text, reading: null } : resolveAtOnce(text),
+    listed.has(text) ? { name: text, parsed: null } : resolveAtOnce(text),
   );
   const results = useQueries({
     queries: texts.map((text, at) => ({
-      ...readingQuery(text, requestOptions),
+      ...resolvedTextQuery(text, requestOptions),
       enabled: atOnce[at] === null,
     })),
   });
   return texts.map((text, at) => {
     const result = results[at];
     // Where the reader of names could not be loaded, the API may still know the text.
-    const unread = { name: isRequestable(text) ? text : null, reading: null };
+    const unread = { name: isRequestable(text) ? text : null, parsed: null };
     return atOnce[at] ?? result?.data ?? (result?.isError ? unread : undefined);
   });
 }

@@ -45,8 +45,8 @@ export function ListLayout({ panel, body: Body, extent }: ListLayoutProps) {
   });
   const isSaidBeside = remedy && refusedBetas(detailError, address.betas).length > 0;
   const staleSince = walk.pages.find((page) => page.meta.staleSince !== null)?.meta.staleSince;
-  const readings = walk.pages.map((page) => page.reading);
-  const reading = readings.find((one) => one?.hasOtherVendors) ?? readings.find(Boolean);
+  const traitsOfPages = walk.pages.map((page) => page.traits);
+  const traits = traitsOfPages.find((one) => one?.hasOtherVendors) ?? traitsOfPages.find(Boolean);
   const fault = walk.pages.at(-1)?.fault;
   const isFetching = walk.state === "first" || walk.state === "fetching";
   const isEmpty =
@@ -60,7 +60,7 @@ export function ListLayout({ panel, body: Body, extent }: ListLayoutProps) {
         index={index}
         isComplete={walk.state === "complete" || walk.storedAt !== null}
         pages={walk.pages}
-        reading={reading}
+        traits={traits}
         onAddress={setAddress}
         onOpen={open}
         onCode={showCode}
@@ -117,7 +117,7 @@ export function ListLayout({ panel, body: Body, extent }: ListLayoutProps) {
             onRefresh={walk.refresh}
           />
         )}
-        {reading && <ListNotes readings={readings} />}
+        {traits && <ListNotes traitsOfPages={traitsOfPages} />}
         <StatusBar listed={listed} address={address} onAddress={setAddress} onCode={showCode} />
       </div>
     </>

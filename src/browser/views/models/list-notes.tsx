@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { FORMAT_SENTENCES } from "#shared/model-info/list-format.ts";
-import type { OptionalField, PageReading } from "#shared/model-info/read-page.ts";
+import type { OptionalField, PageTraits } from "#shared/model-info/read-page.ts";
 
 /** What a server does not report, in the plural. */
 const NAMES: Readonly<Record<OptionalField, string>> = {
@@ -16,14 +16,14 @@ const JSON_MAX = 400;
 
 interface ListNotesProps {
   /** How each page is listed; undefined for one as the Claude API sends it. */
-  readonly readings: readonly (PageReading | undefined)[];
+  readonly traitsOfPages: readonly (PageTraits | undefined)[];
 }
 
 /** How this server lists its models, what it does not report, and which entries are odd. */
-export function ListNotes({ readings }: ListNotesProps) {
-  const listed = sentenceOf(readings);
-  const odd = readings.flatMap((reading, page) =>
-    (reading?.oddities ?? []).map((oddity) => ({ ...oddity, page })),
+export function ListNotes({ traitsOfPages }: ListNotesProps) {
+  const listed = sentenceOf(traitsOfPages);
+  const odd = traitsOfPages.flatMap((traits, page) =>
+    (traits?.oddities ?? []).map((oddity) => ({ ...oddity, page })),
   );
   if (listed === "" && odd.length === 0) return null;
   const lost = odd.filter(({ id }) => id === null).length;
@@ -42,7 +42,7 @@ export function ListNotes({ readings }: ListNotesProps) {
           }
           lines={odd.slice(0, SHOWN_MAX).map(({ page, entry, id, problems, sent }) => ({
             key: `${page} ${entry}`,
-            place: readings.length > 1 ? `Page ${page + 1}, entry ${entry}` : `Entry ${entry}`,
+            place: traitsOfPages.length > 1 ? `Page ${page + 1}, entry ${entry}` : `Entry ${entry}`,
             id,
             problems: problems.join("; "),
             json: (JSON.stringify(sent) ?? "").slice(0, JSON_MAX),
@@ -98,12 +98,12 @@ function OddEntries({ title, lines, rest }: OddEntriesProps) {
 }
 
 /** In one sentence or two instead of a dash in each row; empty for a list as the Claude API sends it. */
-function sentenceOf(readings: ListNotesProps["readings"]): string {
-  const [first] = readings;
+function sentenceOf(traitsOfPages: ListNotesProps["traitsOfPages"]): string {
+  const [first] = traitsOfPages;
   if (!first) return "";
   const format = FORMAT_SENTENCES[first.format];
   const missing = first.unreported.filter((field) =>
-    readings.every((reading) => reading?.unreported.includes(field)),
+    traitsOfPages.every((traits) => traits?.unreported.includes(field)),
   );
   const names = missing.map((field) => NAMES[field]);
   const reported = names.length > 0 ? `no ${listOf(names)}` : "";

@@ -1,5 +1,5 @@
 import { isDefaultLifecycles, type Lifecycle } from "#shared/contract/lifecycle.ts";
-import type { PageReading } from "#shared/model-info/read-page.ts";
+import type { PageTraits } from "#shared/model-info/read-page.ts";
 import type { Address, SetAddress } from "../../data/url/address.ts";
 
 interface UnheardFilterProps {
@@ -40,14 +40,14 @@ export function unheardSentence(
 interface ClaudeOnlyProps {
   readonly address: Address;
   /** How the server lists models, where it is not as the Claude API does. */
-  readonly reading: PageReading | undefined;
+  readonly traits: PageTraits | undefined;
   readonly onAddress: SetAddress;
 }
 
 /** Leaves out the models of other vendors, where a server lists them. */
-export function ClaudeOnly({ address, reading, onAddress }: ClaudeOnlyProps) {
+export function ClaudeOnly({ address, traits, onAddress }: ClaudeOnlyProps) {
   const isOn = address.vendor !== null;
-  if (!reading?.hasOtherVendors && !isOn) return null;
+  if (!traits?.hasOtherVendors && !isOn) return null;
   return (
     <button
       type="button"

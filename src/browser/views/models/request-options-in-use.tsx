@@ -15,7 +15,7 @@ export function RequestOptionsInUse({ betas, onWithoutBetas }: RequestOptionsInU
             {betas.length === 1 ? "1 beta" : `${betas.length} betas`}
           </span>
           <button type="button" className="link-button" onClick={onWithoutBetas}>
-            Ask without
+            {betas.length === 1 ? "Remove beta" : "Remove betas"}
           </button>
         </span>
       )}

@@ -3,9 +3,9 @@ import type { ResponseMeta } from "../../data/api/response-meta.ts";
 import { formatClock, formatElapsed } from "#shared/format/dates.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { LocalText } from "../../model-ui/local-text.tsx";
-import { openOverlay } from "../../dialogs/overlay.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { lazyOrNothing } from "../../ui/lazy-or-nothing.tsx";
+import { ListActions } from "./list-actions.tsx";
 import { PageSize } from "./page-size.tsx";
 import { useNow } from "../../ui/use-now.ts";
 import { progressSentence } from "../../data/list/list-progress.ts";
@@ -68,23 +68,7 @@ export function StatusBar({ listed, address, onAddress, onCode }: StatusBarProps
         value={address.limit}
         onChange={(limit) => void onAddress({ limit })}
       />
-      <button type="button" className="link-button max-md:hidden" onClick={onCode}>
-        Copy as code
-      </button>
-      <button
-        type="button"
-        className="link-button max-md:hidden"
-        onClick={() => openOverlay({ name: "requests" })}
-      >
-        Requests
-      </button>
-      <button
-        type="button"
-        className="link-button max-md:hidden"
-        onClick={() => openOverlay({ name: "export" })}
-      >
-        Export
-      </button>
+      <ListActions className="link-button max-md:hidden" onCode={onCode} />
       <button
         type="button"
         className="link-button"

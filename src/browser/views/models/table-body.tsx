@@ -126,8 +126,8 @@ function headActions(
 }
 
 /** The fields whose columns would be empty, because no page of the list reports them. */
-function hiddenFields(pages: readonly Pick<WalkedPage, "reading">[]): readonly string[] {
-  const [hidden = [], ...others] = pages.map(({ reading }) => reading?.hidden ?? []);
+function hiddenFields(pages: readonly Pick<WalkedPage, "traits">[]): readonly string[] {
+  const [hidden = [], ...others] = pages.map(({ traits }) => traits?.hidden ?? []);
   return hidden.filter((field) => others.every((other) => other.includes(field)));
 }
 

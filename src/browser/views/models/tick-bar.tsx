@@ -5,7 +5,7 @@ import { hasCalendarDate } from "#shared/calendar/retirement-calendar.ts";
 import { escapeInvisible } from "#shared/format/for-display.ts";
 import type { ModelIndex } from "../../data/list/index/model-index.ts";
 import { likelySource } from "../../data/storage/likely-source.ts";
-import { COMPARED_MAX } from "../../data/url/parse.ts";
+import { COMPARED_MAX } from "../../data/url/compared-names.ts";
 import { openOverlay } from "../../dialogs/overlay.ts";
 import { CalendarButton } from "../../model-ui/calendar-button.tsx";
 import { saveCalendar } from "../../model-ui/save-calendar.ts";

@@ -1,4 +1,4 @@
-import { COMPARED_MAX } from "../../data/url/parse.ts";
+import { COMPARED_MAX } from "../../data/url/compared-names.ts";
 import { announce } from "../../ui/announcer.tsx";
 import { createStore } from "../../ui/create-store.ts";
 

@@ -1,5 +1,5 @@
 import { lazy, useMemo } from "react";
-import type { PageReading } from "#shared/model-info/read-page.ts";
+import type { PageTraits } from "#shared/model-info/read-page.ts";
 import type { WalkedPage } from "../../data/api/fetch-pages.ts";
 import type { ModelIndex } from "../../data/list/index/model-index.ts";
 import { DEBOUNCED_UPDATE, type Address, type SetAddress } from "../../data/url/address.ts";
@@ -26,7 +26,7 @@ interface ToolbarProps {
   readonly isComplete: boolean;
   readonly pages: readonly WalkedPage[];
   /** How the server lists models, where it is not as the Claude API does. */
-  readonly reading: PageReading | undefined;
+  readonly traits: PageTraits | undefined;
   readonly onAddress: SetAddress;
   readonly onOpen: (name: string) => void;
   readonly onCode: () => void;
@@ -34,27 +34,27 @@ interface ToolbarProps {
 
 /** Search, look-up and saved views over the filters. */
 export function Toolbar(props: ToolbarProps) {
-  const { address, index, isComplete, pages, reading, onAddress, onOpen, onCode } = props;
+  const { address, index, isComplete, pages, traits, onAddress, onOpen, onCode } = props;
   const isPhone = useMediaQuery(PHONE);
   const filters = useFilterAddress(address);
   return (
     <search className="toolbar">
       <SearchBox value={address.q} onChange={(q) => void onAddress({ q }, DEBOUNCED_UPDATE)} />
       {!isPhone && <LookUp pages={pages} onLookUp={onOpen} />}
-      {!isPhone && (reading ?? address.vendor) && (
-        <ClaudeOnly address={address} reading={reading} onAddress={onAddress} />
+      {!isPhone && (traits ?? address.vendor) && (
+        <ClaudeOnly address={address} traits={traits} onAddress={onAddress} />
       )}
       <div className="toolbar-end">
         {!isPhone && address.view === "models" && <ColumnsControl index={index} />}
         <ViewsButton />
         {isPhone && (
           <Flyout className="control" name="More" label={<Icon name="more" />}>
-            <MoreSheet {...{ address, index, pages, reading, onAddress, onOpen, onCode }} />
+            <MoreSheet {...{ address, index, pages, traits, onAddress, onOpen, onCode }} />
           </Flyout>
         )}
       </div>
       <Filters address={filters} index={index} isComplete={isComplete} onAddress={onAddress} />
-      {reading && <UnheardFilter chosen={address.lifecycle} counts={index.lifecycles} />}
+      {traits && <UnheardFilter chosen={address.lifecycle} counts={index.lifecycles} />}
     </search>
   );
 }

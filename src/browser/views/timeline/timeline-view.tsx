@@ -16,7 +16,6 @@ import { dayOf, isoDay } from "./axis/day-range.ts";
 import { fitDomain } from "./axis/domain.ts";
 import { LifelineChart } from "./chart/lifeline-chart.tsx";
 import { groupByLine, type Drawn } from "./lifelines/lifeline-groups.ts";
-import { lifelineOf } from "./lifelines/lifeline.ts";
 import { LifelinesTable } from "./lifelines/lifelines-table.tsx";
 import { ReleaseStrip } from "./strip/release-strip.tsx";
 import { savePicture, type PictureFormat } from "./picture/save-picture.tsx";
@@ -24,11 +23,8 @@ import { useTimelineAddress } from "./timeline-address.ts";
 import { TimelineBar, ZOOM_STEP } from "./timeline-bar.tsx";
 import { summarise, pictureLines } from "./timeline-words.ts";
 import { UndatedModels } from "./lifelines/undated-models.tsx";
-import { useTimeDomain } from "./use-time-domain.ts";
+import { type TimeDomain, useTimeDomain } from "./use-time-domain.ts";
 import "./timeline.css";
-
-/** More models of unknown release than this are left to the table. */
-const UNDATED_MAX = 100;
 
 /** The list on a time axis: a bar per model from its release on, by line, and a brush over the releases. */
 export function TimelineView({ listed, address, onAddress, empty }: ListBodyProps) {
@@ -65,12 +61,7 @@ export function TimelineView({ listed, address, onAddress, empty }: ListBodyProp
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const is = (key: string) => isSingleKey(event.nativeEvent, key);
-    if (is("+") || is("=")) time.zoom(1 / ZOOM_STEP);
-    else if (is("-")) time.zoom(ZOOM_STEP);
-    else if (is("0")) time.fit();
-    else return;
-    event.preventDefault();
+    if (zoomByKey(event.nativeEvent, time)) event.preventDefault();
   };
 
   if (index.size === 0) return isWhole ? <div>{empty}</div> : <Waiting />;
@@ -123,25 +114,31 @@ export function TimelineView({ listed, address, onAddress, empty }: ListBodyProp
             openId={openId}
             onChoose={choose}
           >
-            {drawn.dated === 0 && listing.length > 0 && (
-              <p className="px-view pt-8 text-[13px] text-ink-2">
-                None of these models has a known release date, so there is nothing to show on the
-                axis.
-              </p>
-            )}
-            <UndatedModels
-              lifelines={drawn.undated
-                .slice(0, UNDATED_MAX)
-                .map((row) => lifelineOf(index.model(row), now))}
-              count={drawn.undated.length}
-              now={now}
-              openId={openId}
-            />
+            {drawn.dated === 0 && listing.length > 0 && <NoneDated />}
+            <UndatedModels index={index} rows={drawn.undated} now={now} openId={openId} />
           </LifelineChart>
         )}
         {empty}
       </div>
     </section>
+  );
+}
+
+/** Zooms by a key; false for keys that do not. */
+function zoomByKey(event: globalThis.KeyboardEvent, { zoom, fit }: TimeDomain): boolean {
+  const is = (key: string) => isSingleKey(event, key);
+  if (is("+") || is("=")) zoom(1 / ZOOM_STEP);
+  else if (is("-")) zoom(ZOOM_STEP);
+  else if (is("0")) fit();
+  else return false;
+  return true;
+}
+
+function NoneDated() {
+  return (
+    <p className="px-view pt-8 text-[13px] text-ink-2">
+      None of these models has a known release date, so there is nothing to show on the axis.
+    </p>
   );
 }
 

@@ -9,9 +9,9 @@ export function markdownReport(report: CheckReport): string {
     markdownRow([
       finding.level,
       markdownCode(`${file}:${place.line}:${place.column}`),
-      markdownCode(finding.reading.written),
+      markdownCode(finding.parsed.written),
       // The name begins the sentence, and has a column of its own.
-      withIdsAsCode(message.slice(finding.reading.written.length).replace(/^,? /, "")),
+      withIdsAsCode(message.slice(finding.parsed.written.length).replace(/^,? /, "")),
       finding.fix === null ? "" : markdownCode(finding.fix),
     ]),
   );

@@ -88,7 +88,7 @@ function resultOf({ finding, place, file, message }: PlacedFinding, fingerprint:
 
 /** What stays the same when lines are added above it. */
 function fingerprinted({ finding, file }: PlacedFinding): string {
-  return `${finding.rule}\n${file}\n${finding.reading.written}`;
+  return `${finding.rule}\n${file}\n${finding.parsed.written}`;
 }
 
 /** Relative to the root, or else a whole address. */

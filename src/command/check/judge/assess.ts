@@ -1,7 +1,7 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { onReadersClock, readersDaysUntil, timeOf } from "#shared/format/dates.ts";
 import { remarksOn } from "#shared/model-info/remarks.ts";
-import type { NameReading } from "#shared/model-names/name-reading.ts";
+import type { ParsedName } from "#shared/model-names/parsed-name.ts";
 import { isVerbatim } from "#shared/model-names/names-to-ask.ts";
 import type { Verdict } from "#shared/model-names/verdict.ts";
 import { endOfSpan, type TimeSpan } from "../time-span.ts";
@@ -25,7 +25,7 @@ export interface Horizon {
 
 /** What kind of finding a judged name is; null for none. */
 export function assess(
-  reading: NameReading,
+  parsed: ParsedName,
   verdict: Verdict,
   listed: ReadonlyMap<string, ModelInfo>,
   horizon: Horizon,
@@ -34,16 +34,16 @@ export function assess(
   const found = model === null ? null : assessModel(model, horizon);
   if (found !== null) {
     // What was asked as it is written has one answer.
-    const others = requestedName === reading.written ? [] : reading.ids;
+    const others = requestedName === parsed.written ? [] : parsed.ids;
     const isSure = others.every((id) => isAsUrgent(listed.get(id), horizon));
     if (!isSure) return { ...found, level: "note" };
     // The model may live on there; and what is only published may not hold for this server.
     const isElsewhere = hasOwnDates || kind === "unreported";
     return isElsewhere && found.level === "error" ? { ...found, level: "warning" } : found;
   }
-  if (reading.hasOtherHyphens) return { rule: "lookalike-hyphen", level: "note" };
+  if (parsed.hasOtherHyphens) return { rule: "lookalike-hyphen", level: "note" };
   if (kind !== "unknown") return null;
-  const isCertain = isVerbatim(reading) && !horizon.isOffline;
+  const isCertain = isVerbatim(parsed) && !horizon.isOffline;
   return { rule: "unknown-model", level: isCertain ? "warning" : "note" };
 }
 

@@ -16,12 +16,12 @@ const SIMILAR_MAX = 3;
  * @param now in milliseconds of the Unix epoch
  */
 export function findingMessage(finding: Finding, now: number): string {
-  const { reading, verdict } = finding;
+  const { parsed, verdict } = finding;
   const aside = asideOn(finding);
-  const subject = [reading.written, ...aside].join(", ") + (aside.length > 0 ? "," : "");
+  const subject = [parsed.written, ...aside].join(", ") + (aside.length > 0 ? "," : "");
   const isHyphen = finding.rule === "lookalike-hyphen";
   // What was not checked matters to whoever reads the record, and is too much for a line.
-  const noted = { ...reading, dropped: [], hasOtherHyphens: reading.hasOtherHyphens && !isHyphen };
+  const noted = { ...parsed, dropped: [], hasOtherHyphens: parsed.hasOtherHyphens && !isHyphen };
   const clauses = [
     `${subject} ${predicateOf(finding, now)}`,
     ...(verdict.hasOwnDates && verdict.model !== null
@@ -36,8 +36,8 @@ export function findingMessage(finding: Finding, now: number): string {
 }
 
 /** Whose spelling it is, and what it is an alias of. */
-function asideOn({ reading, verdict: { requestedName, model, isPinned } }: Finding): string[] {
-  const phrase = spellingPhrase(reading, requestedName);
+function asideOn({ parsed, verdict: { requestedName, model, isPinned } }: Finding): string[] {
+  const phrase = spellingPhrase(parsed, requestedName);
   const spelled = phrase === null ? null : `${lowerFirst(phrase)} ${requestedName ?? ""}`;
   const alias = isPinned === false && model !== null ? `an alias of ${model.id}` : null;
   return [spelled, alias].filter((part) => part !== null);
@@ -49,18 +49,18 @@ function lowerFirst(phrase: string): string {
 }
 
 function predicateOf(finding: Finding, now: number): string {
-  const { rule, verdict, reading, nearest } = finding;
+  const { rule, verdict, parsed, nearest } = finding;
   if (rule === "lookalike-hyphen") {
-    return `is written ${otherCharacters(reading)}, so that a request with it would fail`;
+    return `is written ${otherCharacters(parsed)}, so a request with it would fail`;
   }
   if (rule === "unknown-model" || verdict.model === null) {
-    const similar = suggestedFor(reading, nearest).slice(0, SIMILAR_MAX);
+    const similar = suggestedFor(parsed, nearest).slice(0, SIMILAR_MAX);
     const known = similar.length === 0 ? "" : ` (most similar: ${similar.join(", ")})`;
     return `is not the name of any model${known}`;
   }
   const { lifecycle, retiresAt } = lifecycleOf(verdict.model);
   const published =
-    verdict.kind === "unreported" ? ", as is published: this server reports no lifecycle" : "";
+    verdict.kind === "unreported" ? ", as published: this server reports no lifecycle" : "";
   return `${retirement(lifecycle, retiresAt, now)}${published}`;
 }
 

@@ -55,7 +55,7 @@ test.each([
   ["2m", { count: 2, unit: "m" }, ["claude-opus-4-5"]],
 ] as const)("within %s, what retires later is no finding", (_text, within, names) => {
   const found = findIn({ a: "claude-opus-4-5 claude-opus-4-8" }, { within });
-  expect(found.map(({ reading }) => reading.written)).toEqual(names);
+  expect(found.map(({ parsed }) => parsed.written)).toEqual(names);
 });
 
 test("a retired model and one without a date are findings within any time", () => {
@@ -98,7 +98,7 @@ test("a spelling that may mean two models is a note, unless both are leaving", (
 
 test("other hyphens are a note", () => {
   expect(find("claude\u2011opus\u20114\u20118")).toEqual([
-    "note lookalike-hyphen: claude\u2011opus\u20114\u20118, read as claude-opus-4-8, is written with other hyphens than “-”, so that a request with it would fail",
+    "note lookalike-hyphen: claude\u2011opus\u20114\u20118, read as claude-opus-4-8, is written with other hyphens than “-”, so a request with it would fail",
   ]);
 });
 
@@ -118,7 +118,7 @@ test("what is only published is a warning at most, and said to be published", ()
     },
   });
   expect(find("claude-opus-4-1-20250805", { models: [old] })).toEqual([
-    "warning retired-model: claude-opus-4-1-20250805 was retired on 2026-08-05, as is published: this server reports no lifecycle",
+    "warning retired-model: claude-opus-4-1-20250805 was retired on 2026-08-05, as published: this server reports no lifecycle",
   ]);
 });
 

@@ -33,12 +33,12 @@ export function judgeNames(
 ): Finding[] {
   const listed = new Map(models.map((model) => [model.id, model]));
   const newest = newestActiveByLine(models);
-  return spellings.flatMap(({ reading, places }): Finding[] => {
-    const verdict = verdictOf(reading, (name) => outcomes.get(name), horizon.now);
+  return spellings.flatMap(({ parsed, places }): Finding[] => {
+    const verdict = verdictOf(parsed, (name) => outcomes.get(name), horizon.now);
     const { model } = verdict;
-    const assessment = assess(reading, verdict, listed, horizon);
+    const assessment = assess(parsed, verdict, listed, horizon);
     if (assessment === null) return [];
-    const judged = { reading, verdict, replacement: model && replacementFor(model, newest) };
+    const judged = { parsed, verdict, replacement: model && replacementFor(model, newest) };
     const respelling = replacing(judged, listed, table);
     const nearest = nearestToUnknown(verdict, listed.keys());
     const fix = "written" in respelling ? respelling.written : null;

@@ -12,6 +12,7 @@ export interface Rule {
   readonly help: string;
 }
 
+/** The ID of a rule, as it stands in reports. */
 export type RuleId = "retired-model" | "deprecated-model" | "unknown-model" | "lookalike-hyphen";
 
 /** A deprecated model that retires within so many days is an error. */
@@ -43,13 +44,13 @@ export const RULES: readonly Rule[] = [
     summary: "No model has this name.",
     help:
       "It may be misspelled, or a model that this key cannot use. It is a note where the embedded " +
-      "catalogue was asked, which does not know newer models, and in the spelling of a platform, " +
+      "catalogue was used, which does not know newer models, and in the spelling of a platform, " +
       "which may have models of its own.",
   },
   {
     id: "lookalike-hyphen",
     level: "note",
-    summary: "A name is written with another character than the hyphen.",
+    summary: "A name is written with a character other than a hyphen.",
     help: "A request with it fails. Text that is only read by people may be written so.",
   },
 ];

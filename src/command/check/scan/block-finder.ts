@@ -33,7 +33,7 @@ export interface BlockFinder {
  * places, two tables of sixteen say for which groups the halves of a byte may stand there, and a group that
  * is left of all of them is one to look for. It is a program for WebAssembly, as that has instructions for it.
  *
- * @returns null where that cannot be had: an old processor, or too little address space
+ * @returns null where that is unavailable: an old processor, or too little address space
  */
 export function createBlockFinder(
   groups: readonly (readonly Pattern[])[],

@@ -1,4 +1,4 @@
-import type { NameReading } from "#shared/model-names/name-reading.ts";
+import type { ParsedName } from "#shared/model-names/parsed-name.ts";
 import type { PlacedName } from "./scan-bytes.ts";
 
 /** Where a spelling stands. */
@@ -14,7 +14,7 @@ export interface NamePlace {
 
 /** A spelling of a model's name, and everywhere it stands. */
 export interface Spelling {
-  readonly reading: NameReading;
+  readonly parsed: ParsedName;
   readonly places: readonly NamePlace[];
 }
 
@@ -30,24 +30,24 @@ export interface NameCollection {
  * @param onSpelling is told of each spelling as soon as there is one more
  */
 export function collectNames(
-  onSpelling: (reading: NameReading) => void = () => undefined,
+  onSpelling: (parsed: ParsedName) => void = () => undefined,
 ): NameCollection {
-  const spellings = new Map<string, { reading: NameReading; places: NamePlace[] }>();
-  const placesOf = (reading: NameReading) => {
-    const { written, platform, versionBeside } = reading;
+  const spellings = new Map<string, { parsed: ParsedName; places: NamePlace[] }>();
+  const placesOf = (parsed: ParsedName) => {
+    const { written, platform, versionBeside } = parsed;
     const key = `${written}\n${platform} ${versionBeside ?? ""}`;
     const known = spellings.get(key);
     if (known) return known.places;
     const places: NamePlace[] = [];
-    const spelling = { reading: detached(reading), places };
+    const spelling = { parsed: detached(parsed), places };
     spellings.set(key, spelling);
-    onSpelling(spelling.reading);
+    onSpelling(spelling.parsed);
     return places;
   };
   return {
     add(path, names) {
-      for (const { reading, line, column, length } of names) {
-        placesOf(reading).push({ path, line, column, length });
+      for (const { parsed, line, column, length } of names) {
+        placesOf(parsed).push({ path, line, column, length });
       }
     },
     spellings: () => [...spellings.values()],
@@ -55,6 +55,6 @@ export function collectNames(
 }
 
 /** The same without a hold on the text that its strings were cut out of. */
-function detached(reading: NameReading): NameReading {
-  return JSON.parse(JSON.stringify(reading)) as NameReading;
+function detached(parsed: ParsedName): ParsedName {
+  return JSON.parse(JSON.stringify(parsed)) as ParsedName;
 }

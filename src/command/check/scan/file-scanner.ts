@@ -1,5 +1,5 @@
 import type { IdTable } from "#shared/model-names/id-table.ts";
-import type { NameReading } from "#shared/model-names/name-reading.ts";
+import type { ParsedName } from "#shared/model-names/parsed-name.ts";
 import type { ListedFile } from "../files/list-files.ts";
 import { collectNames, type Spelling } from "./collect-names.ts";
 import { nameAnchors } from "./name-anchors.ts";
@@ -44,7 +44,7 @@ export interface FileScanner {
 export function createFileScanner(
   table: IdTable,
   isWanted: (path: string, line: number) => boolean = () => true,
-  onSpelling?: (reading: NameReading) => void,
+  onSpelling?: (parsed: ParsedName) => void,
 ): FileScanner {
   const anchors = nameAnchors(table);
   const names = collectNames(onSpelling);

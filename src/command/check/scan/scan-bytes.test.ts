@@ -9,7 +9,7 @@ import { scanBytes } from "./scan-bytes.ts";
 function scan(text: string) {
   const { names, ignored } = scanBytes(Buffer.from(text), PUBLISHED_TABLE);
   return {
-    names: names.map(({ line, column, reading }) => `${line}:${column} ${reading.written}`),
+    names: names.map(({ line, column, parsed }) => `${line}:${column} ${parsed.written}`),
     ignored,
   };
 }
@@ -100,13 +100,13 @@ test("what is left out between names changes nothing of what is found, nor where
     fc.property(texts, (text) => {
       const whole = findModelNames(text, PUBLISHED_TABLE)
         .filter(({ kind }) => kind === "name")
-        .map(({ place: { start }, ...reading }) => {
+        .map(({ place: { start }, ...parsed }) => {
           const before = text.slice(0, start).split("\n");
           return {
-            reading,
+            parsed,
             line: before.length,
             column: (before.at(-1)?.length ?? 0) + 1,
-            length: reading.written.length,
+            length: parsed.written.length,
           };
         });
       expect(scanBytes(Buffer.from(text), PUBLISHED_TABLE).names).toEqual(whole);
@@ -121,7 +121,7 @@ test("in files of every kind, what is found is what a reader of the whole file f
     const whole = findModelNames(text, PUBLISHED_TABLE).filter(({ kind }) => kind === "name");
     const { names } = scanBytes(Buffer.from(text), PUBLISHED_TABLE);
     const written = (some: readonly { written: string }[]) => some.map((one) => one.written).join();
-    return written(whole) !== written(names.map(({ reading }) => reading));
+    return written(whole) !== written(names.map(({ parsed }) => parsed));
   });
   expect(corpus.length).toBeGreaterThan(500);
   expect(differing.map(({ text }) => text)).toEqual([]);

@@ -1,13 +1,13 @@
 import { findModelNames } from "#shared/model-names/find-model-names.ts";
 import type { IdTable } from "#shared/model-names/id-table.ts";
-import type { NameReading } from "#shared/model-names/name-reading.ts";
+import type { ParsedName } from "#shared/model-names/parsed-name.ts";
 import { ignoredLines, IGNORE_WORD, lineFeeds } from "./ignored-lines.ts";
 import { nameAnchors, type NameAnchors } from "./name-anchors.ts";
 import { PlaceCounter } from "./place-counter.ts";
 
 /** A model's name, and where it stands. */
 export interface PlacedName {
-  readonly reading: NameReading;
+  readonly parsed: ParsedName;
   /** From 1; a line ends with LF, as for git and compilers. */
   readonly line: number;
   /** From 1, in UTF-16 code units, like the length of what is written there. */
@@ -37,14 +37,14 @@ export function scanBytes(bytes: Buffer, table: IdTable): TextScan {
   for (const [from, to] of regionsOf(bytes, nameAnchors(table))) {
     const text = bytes.toString("utf8", from, to);
     let [lines, counted] = [0, 0];
-    for (const { place, ...reading } of findModelNames(text, table)) {
-      if (reading.kind !== "name") continue;
+    for (const { place, ...parsed } of findModelNames(text, table)) {
+      if (parsed.kind !== "name") continue;
       const start = counter.placeOf(from);
       lines += lineFeeds(text, counted, place.start);
       counted = place.start;
       const lineStart = text.lastIndexOf("\n", place.start - 1) + 1;
       const column = place.start - lineStart + (lines === 0 ? start.column : 1);
-      placed.push({ reading, line: start.line + lines, column, length: reading.written.length });
+      placed.push({ parsed, line: start.line + lines, column, length: parsed.written.length });
     }
   }
   if (placed.length === 0 || !bytes.includes(IGNORE_WORD)) return { names: placed, ignored: 0 };

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { createIdTable } from "#shared/model-names/id-table.ts";
-import type { NameReading } from "#shared/model-names/name-reading.ts";
+import type { ParsedName } from "#shared/model-names/parsed-name.ts";
 import type { ListedFile } from "../files/list-files.ts";
 import { collectNames } from "./collect-names.ts";
 import { createFileScanner, type Scan } from "./file-scanner.ts";
@@ -26,7 +26,7 @@ export interface StartedScan {
    */
   readonly finish: (
     ids: ReadonlySet<string>,
-    onSpelling?: (reading: NameReading) => void,
+    onSpelling?: (parsed: ParsedName) => void,
   ) => Promise<Scan>;
   /** Ends it without a result. */
   readonly stop: () => void;

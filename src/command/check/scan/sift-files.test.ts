@@ -27,8 +27,8 @@ async function scan(files: readonly string[], ids: readonly string[] = []) {
     filesIn: (inside) => Promise.resolve([`${inside}/a.txt`]),
     onProgress: () => undefined,
   }).finish(new Set(ids), ({ written }) => told.push(written));
-  expect(told).toEqual(spellings.map(({ reading }) => reading.written));
-  const found = spellings.map(({ reading, places }) => `${reading.written} ${places.length}`);
+  expect(told).toEqual(spellings.map(({ parsed }) => parsed.written));
+  const found = spellings.map(({ parsed, places }) => `${parsed.written} ${places.length}`);
   return { found, counts };
 }
 

@@ -3,6 +3,7 @@ import { readFileText } from "./read-text.ts";
 
 /** What a look at the bytes of a file has told, as a number in memory that threads share. */
 export const SIFTED = { pending: 0, nameless: 1, binary: 2, large: 3, gone: 4, toRead: 5 } as const;
+/** The state of a file: one of the numbers of `SIFTED`. */
 export type Sifted = (typeof SIFTED)[keyof typeof SIFTED];
 
 /** Files, and what several threads have told of them. */

@@ -45,7 +45,7 @@ export function coalesceRequests(attempt: Attempt, deadlineMs: number): FetchMod
     function startFlight(): Flight {
       const cancellation = new Cancellation();
       const timer = setTimeout(
-        () => cancellation.abort(new DOMException("The deadline is over.", "TimeoutError")),
+        () => cancellation.abort(new DOMException("The deadline has passed.", "TimeoutError")),
         deadlineMs,
       );
       const land = () => {

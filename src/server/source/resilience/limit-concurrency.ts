@@ -11,7 +11,7 @@ const LONGEST_WAIT_MS = 2000;
 
 const BUSY = errorAnswer(
   503,
-  "This server is already sending the API as many requests as it may. Try again soon.",
+  "This server is already sending the API as many requests as it allows. Try again soon.",
   {
     retryAfterSeconds: 1,
   },

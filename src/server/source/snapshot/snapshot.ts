@@ -19,6 +19,7 @@ const Snapshot = v.object({
  * `beta_fields` are part of the model only under the beta that adds them.
  */
 export type Snapshot = v.InferOutput<typeof Snapshot>;
+/** One model of the snapshot, with its aliases. */
 export type SnapshotEntry = Snapshot["entries"][number];
 
 /** The day its facts were gathered (YYYY-MM-DD). */

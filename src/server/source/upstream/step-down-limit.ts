@@ -20,9 +20,9 @@ export function stepDownLimit(attempt: Attempt): Attempt {
   return async (modelsRequest, budget) => {
     const first = await attempt(atMost(modelsRequest, most), budget);
     if (modelsRequest.kind !== "list" || !refusesLimit(first)) return first;
-    const asked = Math.min(modelsRequest.parameters.limit ?? 0, most);
+    const requested = Math.min(modelsRequest.parameters.limit ?? 0, most);
     let attempts = first.attempts;
-    for (const limit of SMALLER_LIMITS.filter((smaller) => smaller < asked)) {
+    for (const limit of SMALLER_LIMITS.filter((smaller) => smaller < requested)) {
       const answer = await attempt(atMost(modelsRequest, limit), budget);
       attempts += answer.attempts;
       if (answer.status === 200) most = Math.min(most, limit);

@@ -1,7 +1,7 @@
 import { isCapabilityKey } from "../../url/parse-filters.ts";
 import type { ModelIndex } from "./model-index.ts";
 
-/** A choice of a filter, and how many of the loaded models it keeps by itself. */
+/** A choice of a filter, and how many of the loaded models it keeps on its own. */
 export interface CountedStep {
   readonly value: number;
   readonly count: number;

@@ -66,7 +66,7 @@ interface Store {
 }
 
 /** One for the list, one for a dialog over it, and one that the next keystroke builds on. */
-const KEPT = 3;
+const CACHED_SEARCHES = 3;
 
 const stores = new WeakMap<readonly ModelInfo[], Store>();
 const EMPTY: readonly ModelInfo[] = [];
@@ -147,7 +147,10 @@ function listingOf(
   if (isWhole(view)) return { length: size, rows: ordered ?? null, searched: size, isSorting };
 
   const search = continueSearch(store, view);
-  store.searches = [search, ...store.searches.filter((other) => other !== search)].slice(0, KEPT);
+  store.searches = [search, ...store.searches.filter((other) => other !== search)].slice(
+    0,
+    CACHED_SEARCHES,
+  );
   if (search.searched() < size) search.advance(size, hasTimeLeft);
   const searched = Math.min(size, search.searched());
   const found = upTo(search.found(), size);

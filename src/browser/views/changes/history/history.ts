@@ -23,6 +23,7 @@ const SeenModel = v.object({
   lifecycle: v.nullish(v.string()),
   retires_at: v.nullish(v.string()),
 });
+/** A model that was added or removed, as it is stored. */
 export type SeenModel = v.InferOutput<typeof SeenModel>;
 
 const ChangedField = v.object({
@@ -42,6 +43,7 @@ const ChangedModel = v.object({
   display_name: v.string(),
   fields: some(ChangedField),
 });
+/** A model with the fields that changed. */
 export type ChangedModel = v.InferOutput<typeof ChangedModel>;
 
 const Changes = v.object({
@@ -57,6 +59,7 @@ const Changes = v.object({
 /** What differs between two snapshots: `gone` in the earlier order, all others in the later one. */
 export type Changes = v.InferOutput<typeof Changes>;
 
+/** What changed between two snapshots, as it is stored. */
 export const Entry = v.object({
   /** When the snapshot was taken, and when the one before it was; null for the very first. */
   at: v.number(),

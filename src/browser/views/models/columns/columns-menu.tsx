@@ -83,7 +83,7 @@ export function ColumnsMenu({ index }: ColumnsMenuProps) {
           />
         ))}
         {columns.length === 0 && (
-          <p className="px-2 py-1 text-[13px] text-ink-2">No column of that name.</p>
+          <p className="px-2 py-1 text-[13px] text-ink-2">No column has that name.</p>
         )}
       </fieldset>
       <GroupChoice chosen={address.group} onChange={(group) => void setAddress({ group })} />

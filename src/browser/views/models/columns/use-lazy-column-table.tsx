@@ -9,6 +9,7 @@ const ColumnTableHost = lazyOrNothing(
 /** Does something with the table. */
 export type TableTask = (table: ColumnTable) => void;
 
+/** The table of columns, whether it has been loaded or not. */
 export interface LazyColumnTable {
   /** Has something done with the table; as soon as it is loaded, if it is not. */
   readonly act: (task: TableTask) => void;

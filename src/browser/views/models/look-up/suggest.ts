@@ -1,5 +1,5 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import type { NameReading } from "#shared/model-names/name-reading.ts";
+import type { ParsedName } from "#shared/model-names/parsed-name.ts";
 import { namesToAsk, spellingPhrase } from "#shared/model-names/names-to-ask.ts";
 import { fold } from "#shared/format/fold.ts";
 import type { OtherNames } from "../../../data/list/index/model-columns.ts";
@@ -37,13 +37,13 @@ function suggestionOf(model: ModelInfo, name: string, note: string | null): Sugg
 }
 
 /** A catalogue and what was found in it. */
-export interface Found {
+export interface Hits {
   readonly index: ModelIndex;
   readonly listing: Listing;
 }
 
 /** The best hits: those of the list, and some places for those outside it; each model once. */
-export function bestHits(inList: Found, outside: Found): ModelInfo[] {
+export function bestHits(inList: Hits, outside: Hits): ModelInfo[] {
   const others = firstModels(outside, SUGGESTED_MAX);
   const models = [
     ...firstModels(inList, SUGGESTED_MAX - Math.min(others.length, OUTSIDE_MAX)),
@@ -53,7 +53,7 @@ export function bestHits(inList: Found, outside: Found): ModelInfo[] {
   return [...byId.values()].toReversed().slice(0, SUGGESTED_MAX);
 }
 
-function firstModels({ index, listing: { rows, length } }: Found, count: number): ModelInfo[] {
+function firstModels({ index, listing: { rows, length } }: Hits, count: number): ModelInfo[] {
   return Array.from({ length: Math.min(count, length) }, (_, at) =>
     index.model(rows ? (rows[at] as number) : at),
   );
@@ -67,15 +67,15 @@ export function suggest(
   words: readonly string[],
   hits: readonly ModelInfo[],
   aliases: OtherNames,
-  reading: NameReading | null,
+  parsed: ParsedName | null,
 ): Suggestion[] {
-  const requestedNames = reading === null ? [] : namesToAsk(reading);
+  const requestedNames = parsed === null ? [] : namesToAsk(parsed);
   // The name that is displayed needs no words.
   const phrase =
-    reading?.rules[0] === "display-name"
+    parsed?.rules[0] === "display-name"
       ? null
-      : reading && spellingPhrase(reading, requestedNames[0] ?? null);
-  const read = [...(reading?.ids ?? []), ...requestedNames];
+      : parsed && spellingPhrase(parsed, requestedNames[0] ?? null);
+  const read = [...(parsed?.ids ?? []), ...requestedNames];
   const suggested = hits.flatMap((model): Suggestion[] => {
     const names = (aliases.get(model.id) ?? []).filter((alias) =>
       words.every((word) => fold(alias).includes(word)),

@@ -8,7 +8,8 @@ const fitted = new WeakMap<
 
 /**
  * `columnLayout`, fitted to text that is wider than the columns are made for, as with a reader's own
- * letter spacing. The same value for the same columns and widths.
+ * letter spacing. The same value for the same columns and widths. Apart from it because the first rows,
+ * which are painted with `columnLayout` before the app, do not wait for this.
  *
  * @param scale how many times as wide the text is
  */

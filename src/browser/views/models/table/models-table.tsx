@@ -34,6 +34,7 @@ const WholeList = lazyOrNothing(async () => {
   return (await import("../../../ui/scroll/whole-list.tsx")).WholeList;
 });
 
+/** What `ModelsTable` shows, and what it is told of. */
 export interface ModelsTableProps {
   readonly rows: DisplayRows;
   /** Marks what is searched for in a text; null where nothing is marked. */
@@ -91,7 +92,6 @@ export function ModelsTable(props: ModelsTableProps) {
     rowHeightPx: ROW_HEIGHT_PX[shape],
     headerPx: HEADER_HEIGHT_PX,
   });
-  const { start, end, abovePx, belowPx } = drawn;
   const modelAt = (at: number) => rows.at(at).model;
   const openRow = useRevealOpenRow({ rows, openId, shape, shown, reveal });
   const focus = useRowFocus({
@@ -112,10 +112,8 @@ export function ModelsTable(props: ModelsTableProps) {
   useLayoutEffect(() => {
     if (!body.current) return;
     paintRows(body.current, {
-      start,
-      rows: Array.from({ length: end - start }, (_, at) => rows.at(start + at)),
-      abovePx,
-      belowPx,
+      ...drawn,
+      rows: Array.from({ length: drawn.end - drawn.start }, (_, at) => rows.at(drawn.start + at)),
       cells,
       context,
       tabRow: focus.tabRow,

@@ -3,9 +3,24 @@ import { formatCount } from "#shared/format/count.ts";
 import { DatedText } from "../../../model-ui/dated-text.tsx";
 import { groupName } from "../drawing/chart-drawing.tsx";
 import type { ChartStop } from "./chart-stops.ts";
+import type { StopFacts } from "./use-stop-facts.ts";
 import { lifelineFacts } from "../lifelines/lifeline-facts.ts";
 
-interface FactsTooltipProps {
+/** What is known of the bar or column that is pointed at or focused, if there is one. */
+export function FactsTooltip({
+  facts: { shown, stay, leave },
+  stops,
+}: {
+  readonly facts: StopFacts;
+  readonly stops: readonly ChartStop[];
+}) {
+  const stop = shown && stops[shown.at];
+  if (!stop) return null;
+  const onHover = (isOver: boolean) => (isOver ? stay() : leave());
+  return <Tooltip stop={stop} anchor={shown.anchor} leftPx={shown.leftPx} onHover={onHover} />;
+}
+
+interface TooltipProps {
   readonly stop: ChartStop;
   /** The element it belongs to, and does not cover. */
   readonly anchor: HTMLElement;
@@ -18,8 +33,8 @@ interface FactsTooltipProps {
 const GAP_PX = 4;
 const EDGE_PX = 8;
 
-/** What is known of the bar or column that is pointed at or focused, beside it and never over it. */
-export function FactsTooltip({ stop, anchor, leftPx, onHover }: FactsTooltipProps) {
+/** Beside what it belongs to, and never over it. */
+function Tooltip({ stop, anchor, leftPx, onHover }: TooltipProps) {
   const ref = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const place = () => {
@@ -52,7 +67,7 @@ export function FactsTooltip({ stop, anchor, leftPx, onHover }: FactsTooltipProp
   );
 }
 
-function Facts({ stop: { group, shows } }: Pick<FactsTooltipProps, "stop">) {
+function Facts({ stop: { group, shows } }: Pick<TooltipProps, "stop">) {
   if (shows.kind === "bin") {
     const { label, count } = shows.bin;
     return (

@@ -109,7 +109,6 @@ export function LifelineChart(props: LifelineChartProps) {
     point: facts.showAtPointer,
     leave: facts.leave,
   };
-  const shownStop = facts.shown && stops[facts.shown.at];
 
   return (
     <div ref={ref} className="lifelines-box view-scroller">
@@ -134,14 +133,7 @@ export function LifelineChart(props: LifelineChartProps) {
       </div>
       <KeysHelp />
       {children}
-      {facts.shown && shownStop && (
-        <FactsTooltip
-          stop={shownStop}
-          anchor={facts.shown.anchor}
-          leftPx={facts.shown.leftPx}
-          onHover={(isOver) => (isOver ? facts.stay() : facts.leave())}
-        />
-      )}
+      <FactsTooltip facts={facts} stops={stops} />
     </div>
   );
 }

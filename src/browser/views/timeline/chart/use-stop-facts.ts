@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState, type PointerEvent } from "react";
 
 /** Whose facts are shown, and where. */
-export interface ShownFacts {
+interface ShownFacts {
   /** The index of the stop. */
   readonly at: number;
   readonly anchor: HTMLElement;
@@ -59,3 +59,6 @@ export function useStopFacts() {
   }, [shown, hide]);
   return { shown, show, showAtPointer, hide, leave, stay };
 }
+
+/** What `useStopFacts` returns. */
+export type StopFacts = ReturnType<typeof useStopFacts>;

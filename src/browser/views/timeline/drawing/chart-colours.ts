@@ -16,6 +16,7 @@ const CHART_COLOURS = {
   mythos: "var(--color-mythos)",
   "other-line": "var(--color-other-line)",
 } as const;
+/** A colour of the chart, by what it stands for. */
 export type ChartColour = keyof typeof CHART_COLOURS;
 
 /** Says which paint a colour is; on the page a token, in a saved picture its present value. */

@@ -16,6 +16,7 @@ export const LEGEND = [
   LifecycleTone | "ahead" | "deprecation" | "retirement",
   string,
 ])[];
+/** What a mark of the legend stands for. */
 export type LegendMark = (typeof LEGEND)[number][0];
 
 /** A mark of the legend is drawn in this much room. */

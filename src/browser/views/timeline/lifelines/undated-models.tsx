@@ -1,14 +1,13 @@
+import type { ModelIndex } from "../../../data/list/index/model-index.ts";
 import { ModelName } from "../../../data/url/model-name.tsx";
 import { formatCount } from "#shared/format/count.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { LifecycleBadge } from "../../../model-ui/lifecycle-badge.tsx";
-import type { Lifeline } from "./lifeline.ts";
 
 interface UndatedModelsProps {
-  /** The first of them. */
-  readonly lifelines: readonly Lifeline[];
-  /** How many there are. */
-  readonly count: number;
+  readonly index: ModelIndex;
+  /** Their rows in the index. */
+  readonly rows: readonly number[];
   readonly now: number;
   /** The ID of the model whose details are open; null when none is. */
   readonly openId: string | null;
@@ -17,9 +16,14 @@ interface UndatedModelsProps {
 /** Where `UndatedModels` is, for a link to it. */
 export const UNDATED_ID = "lifelines-undated";
 
+/** More of them than this are left to the table. */
+const UNDATED_MAX = 100;
+
 /** The models without a release date, which the axis cannot show. */
-export function UndatedModels({ lifelines, count, now, openId }: UndatedModelsProps) {
+export function UndatedModels({ index, rows, now, openId }: UndatedModelsProps) {
+  const count = rows.length;
   if (count === 0) return null;
+  const models = rows.slice(0, UNDATED_MAX).map((row) => index.model(row));
   return (
     <section id={UNDATED_ID} tabIndex={-1} aria-labelledby="undated-title" className="undated">
       <h3 id="undated-title" className="text-[13px] font-[600]">
@@ -29,7 +33,7 @@ export function UndatedModels({ lifelines, count, now, openId }: UndatedModelsPr
         No release date is known for these models, so they are not on the axis.
       </p>
       <ul aria-labelledby="undated-title">
-        {lifelines.map(({ model }, at) => (
+        {models.map((model, at) => (
           // Two models may have one ID; the order is that of the list.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={at}>
@@ -41,9 +45,9 @@ export function UndatedModels({ lifelines, count, now, openId }: UndatedModelsPr
           </li>
         ))}
       </ul>
-      {lifelines.length < count && (
+      {count > UNDATED_MAX && (
         <p className="text-[12.5px] text-ink-3">
-          The table lists {formatCount(count - lifelines.length)} more.
+          The table lists {formatCount(count - UNDATED_MAX)} more.
         </p>
       )}
     </section>

@@ -9,6 +9,7 @@ import { createFitText, createMeasure } from "../drawing/fit-text.ts";
 import type { Drawn } from "../lifelines/lifeline-groups.ts";
 import { createSheet } from "../drawing/sheet.ts";
 
+/** What the chart can be saved as. */
 export type PictureFormat = "svg" | "png";
 
 /** What a picture is made of. */

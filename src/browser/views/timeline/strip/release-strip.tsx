@@ -80,19 +80,6 @@ export function ReleaseStrip({ index, now, released, onReleased }: ReleaseStripP
     event.stopPropagation();
     onReleased(writeRange(end === "from" ? [day, last] : [first, day], all));
   };
-  const slider = (end: "from" | "to") => ({
-    role: "slider",
-    tabIndex: 0,
-    "data-end": end,
-    "aria-label": end === "from" ? "Released from" : "Released to",
-    "aria-valuemin": end === "from" ? all[0] : range[0],
-    "aria-valuemax": end === "from" ? range[1] : all[1],
-    "aria-valuenow": end === "from" ? range[0] : range[1],
-    "aria-valuetext": formatDay(timeOfDay(end === "from" ? chosen[0] : chosen[1])),
-    className: "strip-handle",
-    style: { left: `${(end === "from" ? fromPart : toPart) * 100}%` },
-    onKeyDown: onKeyDown(end),
-  });
 
   return (
     <div role="group" aria-label="Release range" className="strip">
@@ -125,10 +112,51 @@ export function ReleaseStrip({ index, now, released, onReleased }: ReleaseStripP
           className="strip-kept"
           style={{ left: `${fromPart * 100}%`, width: `${(toPart - fromPart) * 100}%` }}
         />
-        <div {...slider("from")} />
-        <div {...slider("to")} />
+        <StripHandle
+          name="from"
+          days={[all[0], range[0], range[1]]}
+          text={formatDay(timeOfDay(chosen[0]))}
+          part={fromPart}
+          onKeyDown={onKeyDown("from")}
+        />
+        <StripHandle
+          name="to"
+          days={[range[0], range[1], all[1]]}
+          text={formatDay(timeOfDay(chosen[1]))}
+          part={toPart}
+          onKeyDown={onKeyDown("to")}
+        />
       </div>
     </div>
+  );
+}
+
+interface StripHandleProps {
+  /** Which end of the range it moves. */
+  readonly name: "from" | "to";
+  /** The first day it reaches, its own, and the last. */
+  readonly days: readonly [min: number, now: number, max: number];
+  readonly text: string;
+  /** Where it stands, from 0 to 1. */
+  readonly part: number;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function StripHandle({ name, days: [min, now, max], text, part, onKeyDown }: StripHandleProps) {
+  return (
+    <div
+      role="slider"
+      tabIndex={0}
+      data-end={name}
+      aria-label={`Released ${name}`}
+      aria-valuemin={min}
+      aria-valuemax={max}
+      aria-valuenow={now}
+      aria-valuetext={text}
+      className="strip-handle"
+      style={{ left: `${part * 100}%` }}
+      onKeyDown={onKeyDown}
+    />
   );
 }
 

@@ -16,7 +16,7 @@ const CODES: readonly (readonly [RegExp, number])[] = [
 
 /**
  * A 200 whose body says that something failed, such as `{"error":{"message":"…"}}`: the error it
- * says. One model that cannot be had for no better reason is unknown.
+ * says. One model that is unavailable for no better reason is unknown.
  */
 export const errorInOk: ReadKind = ({ value, received, modelsRequest, readRefusal }) => {
   if (!saysNo(value)) return null;

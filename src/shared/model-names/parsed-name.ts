@@ -6,11 +6,11 @@ import type { Dropped } from "./read-suffixes.ts";
  * for another model tomorrow; a `pattern` that several names fit, or of which a program makes one; an
  * `opaque` ARN, whose owner alone knows its model; a `router` that chooses among models.
  */
-export type ReadingKind = "name" | "short" | "moving" | "pattern" | "opaque" | "router";
+export type NameKind = "name" | "short" | "moving" | "pattern" | "opaque" | "router";
 
 /** What a spelling of a model's name means. */
-export interface NameReading {
-  readonly kind: ReadingKind;
+export interface ParsedName {
+  readonly kind: NameKind;
   /** As it stands in the text, with what the platforms put around the name. */
   readonly written: string;
   /** Whose spelling it is, by the most telling of the rules. */
@@ -43,6 +43,6 @@ export interface Place {
 }
 
 /** A model's name in a text. */
-export interface FoundName extends NameReading {
+export interface FoundName extends ParsedName {
   readonly place: Place;
 }

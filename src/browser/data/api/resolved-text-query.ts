@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { NameReading } from "#shared/model-names/name-reading.ts";
+import type { ParsedName } from "#shared/model-names/parsed-name.ts";
 import type { RequestOptions } from "./request-options.ts";
 
 /** What a text means that somebody looks up. */
@@ -7,8 +7,8 @@ export interface ResolvedText {
   /** What the API is asked for; null where there is nothing to ask. */
   readonly name: string | null;
   /** How it was read as a model's name; null where it is the API's own spelling, or no name. */
-  readonly reading: NameReading | null;
-  /** What to say about its spelling; left out where there is no reading. */
+  readonly parsed: ParsedName | null;
+  /** What to say about its spelling; left out where it is no name. */
   readonly spelling?: Spelling;
 }
 
@@ -26,7 +26,7 @@ const API_SPELLING =
 
 /** What a text means without reading it; null where the reader of names has to say. */
 export function resolveAtOnce(text: string): ResolvedText | null {
-  return API_SPELLING.test(text) ? { name: text, reading: null } : null;
+  return API_SPELLING.test(text) ? { name: text, parsed: null } : null;
 }
 
 /**
@@ -34,9 +34,9 @@ export function resolveAtOnce(text: string): ResolvedText | null {
  * link picked up on its way is trimmed. Of several names that it may stand for, each is looked up until
  * the API knows one.
  */
-export const readingQuery = (text: string, requestOptions: RequestOptions) =>
+export const resolvedTextQuery = (text: string, requestOptions: RequestOptions) =>
   queryOptions({
-    queryKey: ["models", "reading", text, requestOptions],
+    queryKey: ["models", "resolved", text, requestOptions],
     queryFn: async ({ client }) =>
       resolveAtOnce(text) ??
       (await import("./resolve-text.ts")).resolveText(client, text, requestOptions),

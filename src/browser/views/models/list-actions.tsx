@@ -1,0 +1,20 @@
+import { openOverlay } from "../../dialogs/overlay.ts";
+
+interface ListActionsProps {
+  readonly className: string;
+  readonly onCode: () => void;
+}
+
+/** What can be done with the list: in the status bar or, where a phone has no room, in a sheet. */
+export function ListActions({ className, onCode }: ListActionsProps) {
+  const actions = {
+    "Copy as code": onCode,
+    Requests: () => openOverlay({ name: "requests" }),
+    Export: () => openOverlay({ name: "export" }),
+  };
+  return Object.entries(actions).map(([name, act]) => (
+    <button key={name} type="button" className={className} onClick={act}>
+      {name}
+    </button>
+  ));
+}
