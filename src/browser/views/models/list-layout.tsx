@@ -15,9 +15,7 @@ import { Toolbar } from "./toolbar.tsx";
 
 /** Without this, the status bar still says that nothing is shown. */
 const EmptyList = lazyOrNothing(async () => (await import("./empty-list.tsx")).EmptyList);
-const FaultNotice = lazyOrNothing(async () => (await import("./list-notices.tsx")).FaultNotice);
-const ListNotes = lazyOrNothing(async () => (await import("./list-notes.tsx")).ListNotes);
-const StaleNotice = lazyOrNothing(async () => (await import("./list-notices.tsx")).StaleNotice);
+const ListNotices = lazyOrNothing(async () => (await import("./list-notices.tsx")).ListNotices);
 
 interface ListLayoutProps {
   /** The details of the open model. */
@@ -45,10 +43,8 @@ export function ListLayout({ panel, body: Body, extent }: ListLayoutProps) {
     enabled: false,
   });
   const isSaidBeside = remedy && refusedBetas(detailError, address.betas).length > 0;
-  const staleSince = walk.pages.find((page) => page.meta.staleSince !== null)?.meta.staleSince;
-  const readings = walk.pages.map((page) => page.reading);
-  const reading = readings.find((one) => one?.hasOtherVendors) ?? readings.find(Boolean);
-  const fault = walk.pages.at(-1)?.fault;
+  const readings = walk.pages.flatMap((page) => page.reading ?? []);
+  const reading = readings.find((one) => one.hasOtherVendors) ?? readings[0];
   const isFetching = walk.state === "first" || walk.state === "fetching";
   const isEmpty =
     listing.length === 0 && !isSearching && walk.state !== "first" && walk.pages.length > 0;
@@ -111,9 +107,9 @@ export function ListLayout({ panel, body: Body, extent }: ListLayoutProps) {
         {walk.error && walk.pages.length > 0 && !isSaidBeside && (
           <RequestFailure error={walk.error} onRetry={walk.retry} remedy={remedy} shape="strip" />
         )}
-        {staleSince && !walk.error && <StaleNotice since={staleSince} onRefresh={walk.refresh} />}
-        {fault && <FaultNotice fault={fault} />}
-        {reading && <ListNotes readings={readings} />}
+        {walk.pages.some(({ fault, meta, reading: odd }) => fault ?? meta.staleSince ?? odd) && (
+          <ListNotices walk={walk} />
+        )}
         <StatusBar listed={listed} address={address} onAddress={setAddress} onCode={showCode} />
       </div>
     </>

@@ -1,8 +1,23 @@
 import { formatAge, formatDay, formatClock } from "#shared/format/dates.ts";
 import type { WalkFault } from "#shared/model-info/walk-pages.ts";
 import { FAULT_SENTENCES } from "../../data/list/fault-sentences.ts";
+import type { Walk } from "../../data/list/use-walk.ts";
 import { LocalText } from "../../model-ui/local-text.tsx";
 import { useNow } from "../../ui/use-now.ts";
+import { ListNotes } from "./list-notes.tsx";
+
+/** What is to be known about the list: how old it is, why it ends early, how this server lists its models. */
+export function ListNotices({ walk: { pages, error, refresh } }: { readonly walk: Walk }) {
+  const staleSince = pages.find(({ meta }) => meta.staleSince !== null)?.meta.staleSince;
+  const fault = pages.at(-1)?.fault;
+  return (
+    <>
+      {staleSince && !error && <StaleNotice since={staleSince} onRefresh={refresh} />}
+      {fault && <FaultNotice fault={fault} />}
+      <ListNotes readings={pages.map(({ reading }) => reading)} />
+    </>
+  );
+}
 
 interface StaleNoticeProps {
   /** When the API last gave this list, in RFC 3339. */
@@ -11,7 +26,7 @@ interface StaleNoticeProps {
 }
 
 /** Says that the API does not respond, and when the list dates from. */
-export function StaleNotice({ since, onRefresh }: StaleNoticeProps) {
+function StaleNotice({ since, onRefresh }: StaleNoticeProps) {
   const time = Date.parse(since);
   const now = useNow();
   return (
@@ -31,7 +46,7 @@ export function StaleNotice({ since, onRefresh }: StaleNoticeProps) {
 }
 
 /** Says why the list ends before the API said that it does. */
-export function FaultNotice({ fault }: { fault: WalkFault }) {
+function FaultNotice({ fault }: { fault: WalkFault }) {
   return (
     <p role="alert" className="border-t border-line bg-warn-soft px-view py-2.5 text-[13px]">
       {FAULT_SENTENCES[fault]}
