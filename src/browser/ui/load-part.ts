@@ -28,7 +28,7 @@ export async function loadPart<Module>(
     if (files[0] !== undefined) appendLink("prefetch", files[0]);
     await gate;
   }
-  await Promise.all(files.map(fetchFile));
+  await Promise.all(files.map(async (file) => fetchFile(file)));
   return load();
 }
 
