@@ -72,6 +72,28 @@ test("a whole visit by keyboard: Tab reaches every control, and the list is one 
   expect(seen.some((text) => text === DEFAULT_MODELS[0]?.display_name)).toBe(false);
 });
 
+test("what has the focus is never lost when it goes away with its view, its notice or its dialog", async ({
+  page,
+  models,
+}) => {
+  await page.goto("/?sort=nothing");
+  const content = page.locator("#main");
+  await page.getByRole("button", { name: "Dismiss" }).press("Enter");
+  await expect(content).toBeFocused();
+  await models.getByRole("link", { name: "Claude Opus 4.6", exact: true }).focus();
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.keyboard.type("retirements");
+  await expect(page.getByRole("option", { name: /^Retirements/ })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveTitle("Retirements · Model Catalogue");
+  await expect(content).toBeFocused();
+  await page.getByRole("link", { name: "List retired models" }).press("Enter");
+  await expect(page).toHaveTitle("Model Catalogue");
+  await expect(content).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(models.locator("tr a:focus")).toBeInViewport();
+});
+
 test("Escape never gives the focus to another model's row", async ({
   page,
   models,

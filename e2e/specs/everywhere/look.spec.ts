@@ -139,6 +139,7 @@ test("the bar has few rows, no control covers another, and the search can be typ
     const field = page.getByRole("searchbox", { name: "Search models" });
     await expect.poll(async () => (await sizeOf(field)).width, `${width}`).toBeGreaterThan(100);
     await expectNoSidewaysScroll(page);
+    await expect(page.locator(".filter svg").first()).toBeVisible();
   }
   await page.setViewportSize(PHONE);
   await expect.poll(async () => controlFaults(page)).toEqual([]);

@@ -36,12 +36,16 @@ test("a change of view and the answer of a look-up are said once, and the title 
   await visit(page, "/");
   await expect(page).toHaveTitle("Model Catalogue");
   const views = ["Timeline", "Retirements", "Changes", "Aliases", "Audit", "Compare"];
+  const lastLink = page.getByRole("link", { name: "Compare", exact: true });
+  const place = await lastLink.boundingBox();
   for (const view of views) {
     await page
       .getByRole("link", { name: new RegExp(`^${view}`) })
       .first()
       .click();
     await expect(page).toHaveTitle(`${view} · Model Catalogue`);
+    // Neither the mark of the view nor what is new in one moves the links.
+    expect(await lastLink.boundingBox()).toEqual(place);
     await expect.poll(async () => (await spoken()).filter((text) => text === view)).toHaveLength(1);
   }
   await page.getByRole("link", { name: "Models", exact: true }).click();

@@ -49,7 +49,10 @@ test("columns are shown, hidden and moved; the address and the next visit keep t
     .poll(async () => headsOf(models))
     .toEqual(["Model", "ID", "Line", "Released", "Lifecycle", "Max output"]);
   await openMenu(page);
-  await page.getByRole("button", { name: "Reset columns" }).click();
+  const reset = page.getByRole("button", { name: "Reset columns" });
+  await reset.press("Enter");
+  await expect(reset).toBeDisabled();
+  await expect(reset).toBeFocused();
   await expect(page).not.toHaveURL(/columns/);
   await page.reload();
   await expect.poll(async () => headsOf(models)).toEqual(DEFAULT_HEADS);

@@ -63,9 +63,7 @@ test("additions, removals and changes are listed since last seen, and nothing el
   const entry = view.getByRole("region", { name: /UTC$/ }).first();
   await page.clock.setFixedTime(NOON);
   await page.goto(`${origin}/?view=changes`);
-  await expect(sentence).toHaveText(
-    /^First snapshot taken on Sat, 21 Nov 2026, 12:00 UTC\. Models that/,
-  );
+  await expect(sentence).toHaveText(/^First snapshot taken on Sat, 21 Nov 2026, 12:00 UTC$/);
   await expect(view).toContainText(`Last checked a moment ago: ${before.length} models`);
   await expect(view).toContainText(/Live, the key’s own workspace, key fingerprint [0-9a-f]{16}/);
   await expect(view.getByRole("button", { name: "Mark as seen" })).toHaveCount(0);

@@ -114,8 +114,9 @@ test("a long list is drawn in steps, and an older gateway reports no retirements
   const view = page.getByRole("region", { name: "Retirements", exact: true });
   await expect(view.getByRole("heading")).toHaveText("Within 90 days 205");
   await expect(view.getByRole("listitem")).toHaveCount(200);
-  await view.getByRole("button", { name: "Show 5 more" }).click();
+  await view.getByRole("button", { name: "Show 5 more" }).press("Enter");
   await expect(view.getByRole("listitem")).toHaveCount(205);
+  await expect(view.getByRole("listitem").nth(200).getByRole("link").first()).toBeFocused();
   const all = await saveAndRead(page, view.getByRole("button", { name: "Add all to calendar" }));
   expect(new Set(all.events.map(({ uid }) => uid)).size).toBe(205);
 

@@ -206,11 +206,14 @@ test("the header counts what retires soon, including what the list filters out",
   for (const address of ["/?limit=100", "/?lifecycle=active", "/?view=audit&lifecycle=retired"]) {
     await page.goto(origin + address);
     await expect(page.getByRole("link", { name: "Retirements", exact: true })).toBeVisible();
+    const lastLink = page.getByRole("link", { name: "Compare", exact: true });
+    const place = await lastLink.boundingBox();
     const isTold = async () => {
       await page.clock.fastForward(8000);
       return news.isVisible();
     };
     await expect.poll(isTold, { timeout: 30_000 }).toBe(true);
+    expect(await lastLink.boundingBox()).toEqual(place);
   }
   const whole = asked.length;
   await page.goto(origin);

@@ -17,7 +17,7 @@ const FRAMES_MS = 8000;
 
 /**
  * Loads what is not open before it is needed, so that it opens at once, whatever the network: the panel when
- * the pointer or the focus comes to a row; and, unless the reader saves data, every part when the page is at
+ * the pointer or the focus comes to a row; what keeps the focus, when something has it; and, unless the reader saves data, every part when the page is at
  * rest.
  */
 export function loadAhead(): void {
@@ -35,6 +35,13 @@ export function loadAhead(): void {
   };
   addEventListener("pointerover", onRow);
   addEventListener("focusin", onRow);
+  const loadKeeper = () => import("../ui/keep-focus.ts");
+  const onFocus = ({ target }: Event) =>
+    void loadKeeper().then(
+      ({ keepFocus }) => keepFocus(target),
+      () => null,
+    );
+  addEventListener("focusin", onFocus, { once: true });
   if (savesData()) return;
   void loadAtRest([
     async () => {
@@ -42,6 +49,7 @@ export function loadAhead(): void {
       loadPanel().catch(() => null);
       await ModelPanel.preload();
     },
+    loadKeeper,
     ...OVERLAYS.map((name) => async () => loadOverlayAhead(name)),
     ...LAZY_VIEWS.map(({ preload }) => preload),
   ]);

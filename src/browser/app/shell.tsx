@@ -20,9 +20,9 @@ const LeftOutNotice = lazyOrNothing(
 /** The page: its header, the view and, beside it, the details of the open model. */
 export function Shell() {
   const [{ model, view, workspace }, setAddress] = useAddressOf("model", "view", "workspace");
-  useSpokenView(VIEWS_BY_NAME[view].name);
-  const panel = model !== null && <ModelPanel />;
   const shown = VIEWS_BY_NAME[view];
+  useSpokenView(shown.name);
+  const panel = model !== null && <ModelPanel />;
   return (
     <div className="page">
       <div>

@@ -144,7 +144,12 @@ function WorkspaceForm({ workspace, onWorkspace }: WorkspaceChoice) {
           A workspace ID contains only letters, digits, - and _.
         </p>
       )}
-      <button type="submit" className="control self-start" disabled={typed.trim() === workspace}>
+      <button
+        type="submit"
+        className="control self-start aria-disabled:text-ink-3"
+        // Disabled by its own press, it would lose the focus.
+        aria-disabled={typed.trim() === workspace}
+      >
         Use this workspace
       </button>
     </form>

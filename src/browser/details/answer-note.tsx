@@ -19,7 +19,12 @@ interface AnswerNoteProps {
 export function AnswerNote({ requestedName, model, isAnswered, storedAge }: AnswerNoteProps) {
   if (!isAnswered) {
     return (
-      <p role="status" aria-label="Loading model" className="answer-note text-ink-2">
+      <p
+        role="status"
+        aria-live="off"
+        aria-label="Loading model"
+        className="answer-note text-ink-2"
+      >
         From the list, asking the API…
       </p>
     );

@@ -12,9 +12,12 @@ export function DifferenceLine({ onShow, ...answer }: DifferenceLineProps) {
   const { words, differences, failure, isUnknownThere, noFinding } = useDifference(answer);
   if (words === null) return null;
   const isSame = differences?.length === 0;
+  const isFound = isUnknownThere || failure || differences !== null;
   return (
     <p
       role="status"
+      // That it is on its way is not worth saying: the answer is.
+      aria-live={isFound ? undefined : "off"}
       className="mt-2 flex min-h-6 items-center gap-1.5 text-[12.5px] text-ink-2 wrap-anywhere"
     >
       {isSame && noFinding === null && (

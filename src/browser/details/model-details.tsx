@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { isRequestable } from "#shared/contract/model-id.ts";
 import type { RequestOptions } from "../data/api/request-options.ts";
 import { connectionStore } from "../data/api/connection.ts";
@@ -168,6 +168,11 @@ function PreviousAnswerNote(props: {
   readonly children: ReactNode;
 }) {
   const { storedAge, children } = props;
+  // It pushes down what has the focus, such as the field for betas.
+  useEffect(() => {
+    // Not the value of the effect: in Chromium it is a promise, whatever its type says.
+    document.querySelector(".panel :focus")?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
     <div className="mt-3 overflow-hidden rounded-lg border border-line">
       {children}

@@ -28,7 +28,7 @@ export async function loadPart<Module>(
     if (files[0] !== undefined) appendLink("prefetch", files[0]);
     await gate;
   }
-  for (const style of files.map(fetchFile)) await style;
+  await Promise.all(files.map(fetchFile));
   return load();
 }
 

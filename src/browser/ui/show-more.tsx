@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { useState, type MouseEvent } from "react";
+import { flushSync } from "react-dom";
 import { formatCount } from "#shared/format/count.ts";
 
 interface Rest {
@@ -29,8 +30,16 @@ export function usePart<Item>(items: readonly Item[], step: number, first = step
 export function ShowMore({ rest, className }: { rest: Rest; className: string }) {
   const { left, step, onShow } = rest;
   if (left <= 0) return null;
+  const show = ({ currentTarget }: MouseEvent) => {
+    const { parentElement } = currentTarget;
+    const controls = () => [...(parentElement?.querySelectorAll<HTMLElement>("a, button") ?? [])];
+    const index = controls().findIndex((control) => control === currentTarget);
+    flushSync(onShow);
+    // What took the place of the last button is the first of what it has shown.
+    if (!currentTarget.isConnected) controls()[index]?.focus();
+  };
   return (
-    <button type="button" className={className} onClick={onShow}>
+    <button type="button" className={className} onClick={show}>
       Show {formatCount(Math.min(step, left))} more{left > step && ` of ${formatCount(left)}`}
     </button>
   );

@@ -49,9 +49,13 @@ export function ExportButtons({ rows, known, requestOptions, now }: ExportButton
         <button
           key={ending}
           type="button"
-          className="control disabled:text-ink-3"
-          disabled={isBusy || rows.length === 0}
-          onClick={() => void save(ending, type, (report) => write(report, origin()))}
+          className="control aria-disabled:text-ink-3"
+          // Disabled by its own press, it would lose the focus.
+          aria-disabled={isBusy || rows.length === 0}
+          onClick={() => {
+            if (isBusy || rows.length === 0) return;
+            void save(ending, type, (report) => write(report, origin()));
+          }}
         >
           Export {name}
         </button>

@@ -139,6 +139,6 @@ function Moment({ time }: { time: number }) {
 function baselineSentence({ size, since }: Entry): string {
   const models = `${formatCount(size)} ${size === 1 ? "model" : "models"}`;
   return since === null
-    ? `First snapshot: ${models}. There was nothing to compare it with.`
+    ? `First snapshot: ${models}. Those that are added, removed or changed from now on are listed here.`
     : `${models}. This snapshot cannot be compared with the previous one, because the API was queried or answered differently, for example without lifecycles.`;
 }

@@ -3,9 +3,11 @@ import { useAddressOf } from "../../data/url/address.ts";
 import { connectionStore } from "../../data/api/connection.ts";
 import { useStore } from "../../ui/use-store.ts";
 import { likelySource } from "../../data/storage/likely-source.ts";
-import { formatCount } from "#shared/format/count.ts";
 import { changesQueries } from "./changes-queries.ts";
 import { countUnseen } from "./history/history.ts";
+
+/** More have no room beside the name of the view. */
+const SHOWN_MAX = 99;
 
 /**
  * How many changes the reader has not seen yet; nothing when there are none. Takes the one background
@@ -25,7 +27,7 @@ export function ChangesBadge() {
   if (unseen === 0) return null;
   return (
     <b className="changes-count">
-      {formatCount(unseen)}
+      {unseen > SHOWN_MAX ? `${SHOWN_MAX}+` : unseen}
       <span className="sr-only"> not seen yet</span>
     </b>
   );

@@ -87,16 +87,12 @@ export function ChangesHead({ changes }: { changes: ChangesState }) {
           Check now
         </button>
         <SubscribeButton />
-        {history && (
-          <>
-            <ExportButton ending="md" type="text/markdown" name="Markdown">
-              {(now) => writeMarkdown(history, identity, now)}
-            </ExportButton>
-            <ExportButton ending="json" type="application/json" name="JSON">
-              {(now) => writeJson(history, identity, now)}
-            </ExportButton>
-          </>
-        )}
+        <ExportButton ending="md" type="text/markdown" name="Markdown">
+          {history && ((now) => writeMarkdown(history, identity, now))}
+        </ExportButton>
+        <ExportButton ending="json" type="application/json" name="JSON">
+          {history && ((now) => writeJson(history, identity, now))}
+        </ExportButton>
       </div>
     </div>
   );
@@ -123,8 +119,8 @@ interface ExportButtonProps {
   readonly name: string;
   readonly ending: string;
   readonly type: string;
-  /** Renders the file as of a point in time. */
-  readonly children: (now: number) => string;
+  /** Renders the file as of a point in time; null while there is nothing to save. */
+  readonly children: ((now: number) => string) | null;
 }
 
 /** Saves the whole history, seen or not. */
@@ -132,8 +128,10 @@ function ExportButton({ name, ending, type, children: write }: ExportButtonProps
   return (
     <button
       type="button"
-      className="control"
+      className="control aria-disabled:text-ink-3"
+      aria-disabled={write === null}
       onClick={() => {
+        if (write === null) return;
         const now = Date.now();
         const file = `model-changes-${new Date(now).toISOString().slice(0, 10)}.${ending}`;
         saveFile(file, new Blob([write(now)], { type: `${type};charset=utf-8` }));

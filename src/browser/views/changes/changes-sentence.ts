@@ -11,7 +11,7 @@ export function changesSentence(history: History): string {
     return `${formatCount(unseen)} ${unseen === 1 ? "change" : "changes"} since ${since}`;
   }
   if (snapshotTimes.length === 1 && entries.length === 1) {
-    return `First snapshot taken on ${since}. Models that are added, removed or changed from now on are listed here.`;
+    return `First snapshot taken on ${since}`;
   }
   return `Nothing has changed since ${since}`;
 }

@@ -43,7 +43,7 @@ export function DatedHistory({ events, answerer, openId, now }: DatedHistoryProp
         Last 12 months, as {answerer} dates it{" "}
         <span className="ms-1.5 font-normal">{formatCount(events.length)}</span>
       </h2>
-      <div className="px-view py-2 text-[13px]">
+      <div className="px-(--margin) text-[13px]">
         <ul>
           {part.map((event) => (
             <li key={`${event.kind} ${event.id}`} className="change">

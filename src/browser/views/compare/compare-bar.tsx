@@ -12,6 +12,8 @@ interface CompareBarProps {
   /** The betas that every request is sent with. */
   readonly betas: readonly string[];
   readonly onDropBetas: () => void;
+  /** Whether models are still loading. */
+  readonly isLoading: boolean;
   /** The comparison as it is shown, in Markdown; null when there is nothing to copy. */
   readonly markdown: string | null;
   /** Where models are added. */
@@ -26,6 +28,7 @@ export function CompareBar({
   onOnlyDifferences,
   betas,
   onDropBetas,
+  isLoading,
   markdown,
   children,
 }: CompareBarProps) {
@@ -47,6 +50,7 @@ export function CompareBar({
       </label>
       <p
         role="status"
+        aria-live={isLoading ? "off" : undefined}
         className="min-w-0 flex-1 basis-[200px] px-1 text-[13px] text-ink-2 max-md:order-last max-md:basis-full max-md:px-0"
       >
         {sentence}
@@ -59,12 +63,15 @@ export function CompareBar({
           </button>
         </span>
       )}
-      {markdown !== null && (
-        <button type="button" className="control" onClick={() => copy(markdown)}>
-          <Icon name={icon} size={14} />
-          Copy as Markdown
-        </button>
-      )}
+      <button
+        type="button"
+        className="control aria-disabled:text-ink-3"
+        aria-disabled={markdown === null}
+        onClick={() => markdown !== null && copy(markdown)}
+      >
+        <Icon name={icon} size={14} />
+        Copy as Markdown
+      </button>
     </div>
   );
 }

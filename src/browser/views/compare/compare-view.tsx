@@ -77,6 +77,7 @@ export function CompareView() {
           onOnlyDifferences={(isOn) => void setAddress({ only: isOn ? "differences" : null })}
           betas={betas}
           onDropBetas={() => void setAddress({ betas: null })}
+          isLoading={pending > 0}
           markdown={answered === 0 ? null : writeMarkdown(columns, shown)}
         >
           {names.length < COMPARED_MAX ? (

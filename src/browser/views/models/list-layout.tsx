@@ -15,7 +15,6 @@ import { Toolbar } from "./toolbar.tsx";
 
 /** Without this, the status bar still says that nothing is shown. */
 const EmptyList = lazyOrNothing(async () => (await import("./empty-list.tsx")).EmptyList);
-const ListNotes = lazyOrNothing(async () => (await import("./list-notes.tsx")).ListNotes);
 const ListNotices = lazyOrNothing(async () => (await import("./list-notices.tsx")).ListNotices);
 
 interface ListLayoutProps {
@@ -44,10 +43,8 @@ export function ListLayout({ panel, body: Body, extent }: ListLayoutProps) {
     enabled: false,
   });
   const isSaidBeside = remedy && refusedBetas(detailError, address.betas).length > 0;
-  const staleSince = walk.pages.find((page) => page.meta.staleSince !== null)?.meta.staleSince;
-  const traitsOfPages = walk.pages.map((page) => page.traits);
-  const traits = traitsOfPages.find((one) => one?.hasOtherVendors) ?? traitsOfPages.find(Boolean);
-  const fault = walk.pages.at(-1)?.fault;
+  const oddTraits = walk.pages.flatMap((page) => page.traits ?? []);
+  const traits = oddTraits.find((one) => one.hasOtherVendors) ?? oddTraits[0];
   const isFetching = walk.state === "first" || walk.state === "fetching";
   const isEmpty =
     listing.length === 0 && !isSearching && walk.state !== "first" && walk.pages.length > 0;
@@ -110,14 +107,9 @@ export function ListLayout({ panel, body: Body, extent }: ListLayoutProps) {
         {walk.error && walk.pages.length > 0 && !isSaidBeside && (
           <RequestFailure error={walk.error} onRetry={walk.retry} remedy={remedy} shape="strip" />
         )}
-        {(staleSince ?? fault) && (
-          <ListNotices
-            staleSince={walk.error ? null : staleSince}
-            fault={fault}
-            onRefresh={walk.refresh}
-          />
+        {walk.pages.some(({ fault, meta, traits: odd }) => fault ?? meta.staleSince ?? odd) && (
+          <ListNotices walk={walk} />
         )}
-        {traits && <ListNotes traitsOfPages={traitsOfPages} />}
         <StatusBar listed={listed} address={address} onAddress={setAddress} onCode={showCode} />
       </div>
     </>

@@ -1,27 +1,20 @@
 import { formatAge, formatDay, formatClock } from "#shared/format/dates.ts";
 import type { WalkFault } from "#shared/model-info/walk-pages.ts";
 import { FAULT_SENTENCES } from "../../data/list/fault-sentences.ts";
+import type { Walk } from "../../data/list/use-walk.ts";
 import { LocalText } from "../../model-ui/local-text.tsx";
 import { useNow } from "../../ui/use-now.ts";
+import { ListNotes } from "./list-notes.tsx";
 
-interface ListNoticesProps {
-  /** When the API last gave this list, in RFC 3339, where it does not respond now. */
-  readonly staleSince: string | null | undefined;
-  /** Why the list ends before the API said that it does. */
-  readonly fault: WalkFault | null | undefined;
-  readonly onRefresh: () => void;
-}
-
-/** Says below the list what keeps it from being the whole and present one. */
-export function ListNotices({ staleSince, fault, onRefresh }: ListNoticesProps) {
+/** What is to be known about the list: how old it is, why it ends early, how this server lists its models. */
+export function ListNotices({ walk: { pages, error, refresh } }: { readonly walk: Walk }) {
+  const staleSince = pages.find(({ meta }) => meta.staleSince !== null)?.meta.staleSince;
+  const fault = pages.at(-1)?.fault;
   return (
     <>
-      {staleSince && <StaleNotice since={staleSince} onRefresh={onRefresh} />}
-      {fault && (
-        <p role="alert" className="border-t border-line bg-warn-soft px-view py-2.5 text-[13px]">
-          {FAULT_SENTENCES[fault]}
-        </p>
-      )}
+      {staleSince && !error && <StaleNotice since={staleSince} onRefresh={refresh} />}
+      {fault && <FaultNotice fault={fault} />}
+      <ListNotes traitsOfPages={pages.map(({ traits }) => traits)} />
     </>
   );
 }
@@ -49,5 +42,14 @@ function StaleNotice({ since, onRefresh }: StaleNoticeProps) {
         Try again
       </button>
     </div>
+  );
+}
+
+/** Says why the list ends before the API said that it does. */
+function FaultNotice({ fault }: { fault: WalkFault }) {
+  return (
+    <p role="alert" className="border-t border-line bg-warn-soft px-view py-2.5 text-[13px]">
+      {FAULT_SENTENCES[fault]}
+    </p>
   );
 }

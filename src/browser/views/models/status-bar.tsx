@@ -23,6 +23,8 @@ export function StatusBar({ listed, address, onAddress, onCode }: StatusBarProps
   const { betas, workspace } = address;
   const hasExtras = hasWords || betas.length > 0 || workspace !== "";
   const { state, pages, isRefreshing, isSlow } = walk;
+  const isStopped = state === "stopped";
+  const isAsking = state === "first" || state === "fetching";
   const path = pagePath(query, undefined);
   const progress = {
     shown: listing.length,
@@ -37,18 +39,13 @@ export function StatusBar({ listed, address, onAddress, onCode }: StatusBarProps
   return (
     <footer className="status-bar">
       {/* What changes with every page is said when the last one is here. */}
-      <span role="status" aria-live={state === "fetching" ? "off" : undefined}>
+      <span role="status" aria-live={isAsking ? "off" : undefined}>
         {progressSentence(state, { ...progress, storedAge })}
       </span>
       {hasExtras && <StatusExtras isSearch={hasWords} address={address} onAddress={onAddress} />}
-      {state === "fetching" && isSlow && (
-        <button type="button" className="link-button" onClick={walk.stop}>
-          Stop
-        </button>
-      )}
-      {state === "stopped" && (
-        <button type="button" className="link-button" onClick={walk.resume}>
-          Resume
+      {(isStopped || (state === "fetching" && isSlow)) && (
+        <button type="button" className="link-button" onClick={isStopped ? walk.resume : walk.stop}>
+          {isStopped ? "Resume" : "Stop"}
         </button>
       )}
       <code
@@ -74,8 +71,9 @@ export function StatusBar({ listed, address, onAddress, onCode }: StatusBarProps
         className="link-button"
         aria-label="Refresh"
         title="Ask the API again"
-        disabled={state === "first" || state === "fetching"}
-        onClick={walk.refresh}
+        // Disabled, it would lose the focus.
+        aria-disabled={isAsking}
+        onClick={isAsking ? undefined : walk.refresh}
       >
         <Icon name="refresh" size={14} />
       </button>

@@ -1,23 +1,26 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { LAST_RETIRING } from "../../data/storage/device-keys.ts";
 import { useAddressOf } from "../../data/url/address.ts";
 import { modelQueries } from "../../data/api/model-queries.ts";
-import { remember } from "../../ui/device-storage.ts";
+import { recall, remember } from "../../ui/device-storage.ts";
 import { useIsLasting } from "../../ui/use-is-lasting.ts";
 import { useNow } from "../../ui/use-now.ts";
 import { deprecatedQuery } from "./deprecated-query.ts";
 import { retirementNews, retirementsIn } from "./retirement-news.ts";
-import { RetirementRoom } from "./retirement-room.tsx";
+import { RetirementRoom, USUAL_NEWS } from "./retirement-room.tsx";
 
 /** A list that has not loaded all of them by then is taken to leave some out. */
 const AT_REST_MS = 8000;
 
+/** As many characters more than were reserved still end before the next link. */
+const OVERHANG_MAX = 3;
+
 /**
  * How many models of the catalogue retire soon, such as `1 in 9 days`; nothing when none does, or while
  * that is not certain. It counts the list once that is whole, and sends its own request only where the
- * list leaves some out: pages not scrolled to, or deprecated models altogether. Its room is reserved from
- * the start, so that nothing beside it moves.
+ * list leaves some out: pages not scrolled to, or deprecated models altogether. It lies over its room, which
+ * is reserved from the start, so that nothing beside it moves; news that are longer are a dot on this visit.
  */
 export function RetirementBadge() {
   const [address] = useAddressOf("limit", "lifecycle", "betas", "workspace");
@@ -35,7 +38,19 @@ export function RetirementBadge() {
   for (const { models } of data?.pages ?? []) retirementsIn(models);
   const news = whole && retirementNews(whole, now);
   useEffect(() => {
-    if (news !== undefined) remember(LAST_RETIRING, news);
+    // A digit less on another day, and the links would stand elsewhere on the next visit.
+    if (news !== undefined)
+      remember(LAST_RETIRING, news && news.padEnd(USUAL_NEWS.length, "\u2007"));
   }, [news]);
-  return news ? <b>{news}</b> : <RetirementRoom />;
+  const [reserved] = useState(() => recall(LAST_RETIRING) ?? USUAL_NEWS);
+  return (
+    <>
+      {news && (
+        <b className={news.length > reserved.length + OVERHANG_MAX ? "news-dot" : undefined}>
+          {news}
+        </b>
+      )}
+      <RetirementRoom />
+    </>
+  );
 }

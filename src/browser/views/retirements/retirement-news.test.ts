@@ -13,11 +13,11 @@ const retiring = (inDays: number, lifecycle: ModelInfo["lifecycle"] = "deprecate
   retires_at: new Date(NOW + inDays * DAY_MS).toISOString(),
 });
 
-test("news are the deprecated models that retire within 30 days, with the last of them", () => {
+test("news are the deprecated models that retire within 30 days, with the first and the last of them", () => {
   expect(retirementNews([[retiring(9)]], NOW)).toBe("1 in 9 days");
-  expect(retirementNews([[retiring(9)], [retiring(9), retiring(30)]], NOW)).toBe(
-    "3 within 30 days",
-  );
+  expect(retirementNews([[retiring(9)], [retiring(9), retiring(30)]], NOW)).toBe("3 in 9–30 days");
+  expect(retirementNews([[retiring(1), retiring(2)]], NOW)).toBe("2 in 1–2 days");
+  expect(retirementNews([[retiring(0.25), retiring(9)]], NOW)).toBe("2 within 9 days");
   expect(retirementNews([[retiring(-1), retiring(31), retiring(9, "active")]], NOW)).toBe("");
   expect(retirementNews([], NOW)).toBe("");
 });

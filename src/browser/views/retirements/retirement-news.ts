@@ -23,7 +23,7 @@ export function retirementsIn(models: readonly ModelInfo[]): readonly number[] {
   return times;
 }
 
-/** How many models of some pages retire soon, such as `1 in 9 days`; empty when none does. */
+/** How many models of some pages retire soon, such as `1 in 9 days` or `3 in 9–30 days`; empty when none does. */
 export function retirementNews(pages: readonly (readonly ModelInfo[])[], now: number): string {
   let [count, first, last] = [0, Number.POSITIVE_INFINITY, 0];
   for (const models of pages) {
@@ -36,6 +36,14 @@ export function retirementNews(pages: readonly (readonly ModelInfo[])[], now: nu
     }
   }
   if (count === 0) return "";
-  const [soonest, latest] = [formatCountdown(first, now), formatCountdown(last, now)];
-  return `${formatCount(count)} ${soonest === latest ? latest : latest.replace("in", "within")}`;
+  return `${formatCount(count)} ${spanOf(formatCountdown(first, now), formatCountdown(last, now))}`;
+}
+
+/** From the first countdown to the last, such as `in 1–30 days`, as short as the header needs it. */
+function spanOf(soonest: string, latest: string): string {
+  if (soonest === latest) return latest;
+  const [, from, unit = ""] = soonest.split(" ");
+  return latest.endsWith(unit) || latest.endsWith(`${unit}s`)
+    ? latest.replace("in ", `in ${from}–`)
+    : latest.replace("in", "within");
 }

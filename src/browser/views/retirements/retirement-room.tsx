@@ -3,7 +3,7 @@ import { LAST_RETIRING } from "../../data/storage/device-keys.ts";
 import { recall } from "../../ui/device-storage.ts";
 
 /** Reserved on a first visit. */
-const USUAL_NEWS = "1 in 30 days";
+export const USUAL_NEWS = "1 in 30 days";
 
 /**
  * The room of the badge on Retirements until it is certain what it says, so that nothing beside it moves:
@@ -11,11 +11,5 @@ const USUAL_NEWS = "1 in 30 days";
  */
 export function RetirementRoom() {
   const [reserved] = useState(() => recall(LAST_RETIRING) ?? USUAL_NEWS);
-  return (
-    reserved !== "" && (
-      <b aria-hidden="true" className="invisible">
-        {reserved}
-      </b>
-    )
-  );
+  return reserved !== "" && <b aria-hidden="true">{reserved}</b>;
 }

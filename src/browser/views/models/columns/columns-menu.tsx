@@ -89,8 +89,9 @@ export function ColumnsMenu({ index }: ColumnsMenuProps) {
       <GroupChoice chosen={address.group} onChange={(group) => void setAddress({ group })} />
       <button
         type="button"
-        className="min-h-8 rounded-md px-2 text-start text-[13px] text-accent hover:bg-raised disabled:text-ink-3"
-        disabled={
+        className="min-h-8 rounded-md px-2 text-start text-[13px] text-accent hover:bg-raised aria-disabled:text-ink-3"
+        // Disabled by its own press, it would lose the focus.
+        aria-disabled={
           choice.columns === null &&
           choice.pinned.length === 0 &&
           Object.keys(choice.widths).length === 0

@@ -41,17 +41,21 @@ function Tooltip({ stop, anchor, leftPx, onHover }: TooltipProps) {
       const tooltip = ref.current;
       if (!tooltip) return;
       const row = anchor.getBoundingClientRect();
-      const below = row.bottom + GAP_PX;
-      const isRoomBelow = below + tooltip.offsetHeight + EDGE_PX <= innerHeight;
       const left = Math.min(leftPx, innerWidth - tooltip.offsetWidth - EDGE_PX);
       tooltip.style.left = `${Math.max(EDGE_PX, left)}px`;
-      tooltip.style.top = `${isRoomBelow ? below : Math.max(EDGE_PX, row.top - GAP_PX - tooltip.offsetHeight)}px`;
+      tooltip.style.maxHeight = "";
+      const height = tooltip.offsetHeight;
+      const above = row.top - GAP_PX - EDGE_PX;
+      const below = innerHeight - row.bottom - GAP_PX - EDGE_PX;
+      const isBelow = height <= below || below >= Math.min(above, height);
+      const shown = Math.min(height, isBelow ? below : above);
+      tooltip.style.maxHeight = `${shown}px`;
+      tooltip.style.top = `${isBelow ? row.bottom + GAP_PX : row.top - GAP_PX - shown}px`;
     };
     place();
-    // A bar reached by keyboard may scroll into view after this.
-    const box = anchor.closest(".lifelines-box");
-    box?.addEventListener("scroll", place);
-    return () => box?.removeEventListener("scroll", place);
+    // A bar reached by keyboard may scroll into view after this, and in a low window the page does.
+    addEventListener("scroll", place, { capture: true });
+    return () => removeEventListener("scroll", place, { capture: true });
   }, [anchor, leftPx]);
 
   return (

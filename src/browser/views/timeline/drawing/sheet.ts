@@ -26,8 +26,8 @@ export type FitText = (text: string, widthPx: number, font: "name" | "note") => 
 
 /** Narrower than this, the names go above the bars. */
 const NARROW_PX = 720;
-/** What names and lifecycles take before the bars, beside the margin. */
-const GUTTER_PX = 352;
+/** What names and lifecycles take before the bars, beside the margin: more of a wide window, for long names. */
+const GUTTER_PX = { least: 352, most: 448, share: 0.31 } as const;
 /** The padding of every view beside its content. */
 const MARGIN_PX = { desktop: 20, phone: 14 } as const;
 
@@ -52,7 +52,9 @@ export function createSheet(
 /** The part of a width that is the axis. */
 export function plotOf(widthPx: number, textScale: number): readonly [left: number, right: number] {
   const marginPx = marginNow();
-  const leftPx = isNarrow(widthPx) ? marginPx : 20 + GUTTER_PX * textScale;
+  const { least, most, share } = GUTTER_PX;
+  const gutterPx = Math.min(Math.max(least, widthPx * share), most);
+  const leftPx = isNarrow(widthPx) ? marginPx : 20 + gutterPx * textScale;
   return [leftPx, Math.max(leftPx + 1, widthPx - marginPx)];
 }
 
