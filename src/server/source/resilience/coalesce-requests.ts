@@ -7,6 +7,14 @@ interface Flight {
   readonly abort: () => void;
 }
 
+/**
+ * What stands for a flight in the map, emptied when it lands: V8 links the outgrown tables of a map,
+ * and a minor collection keeps all that hangs on one it has promoted.
+ */
+interface Slot {
+  flight: Flight | null;
+}
+
 interface Waiting {
   /** Of a client that retries itself; null for all others, which wait for the outcome. */
   readonly takeFault: ((fault: Answer) => void) | null;
@@ -21,10 +29,10 @@ interface Waiting {
  * @param deadlineMs how long a flight may take, all attempts, waits and bodies included
  */
 export function coalesceRequests(attempt: Attempt, deadlineMs: number): FetchModels {
-  const flights = new Map<string, Flight>();
+  const flights = new Map<string, Slot>();
 
   return (modelsRequest, client) => {
-    const { answer, waiting, abort } = flights.get(modelsRequest.key) ?? startFlight();
+    const { answer, waiting, abort } = flights.get(modelsRequest.key)?.flight ?? startFlight();
     const wait = (takeFault: Waiting["takeFault"]) => {
       const entry = { takeFault };
       waiting.add(entry);
@@ -49,7 +57,8 @@ export function coalesceRequests(attempt: Attempt, deadlineMs: number): FetchMod
       );
       const land = () => {
         clearTimeout(timer);
-        if (flights.get(modelsRequest.key) === flight) flights.delete(modelsRequest.key);
+        slot.flight = null;
+        if (flights.get(modelsRequest.key) === slot) flights.delete(modelsRequest.key);
       };
       const budget = {
         signal: controller.signal,
@@ -64,7 +73,8 @@ export function coalesceRequests(attempt: Attempt, deadlineMs: number): FetchMod
           controller.abort();
         },
       };
-      flights.set(modelsRequest.key, flight);
+      const slot: Slot = { flight };
+      flights.set(modelsRequest.key, slot);
       return flight;
     }
   };
