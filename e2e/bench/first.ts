@@ -8,6 +8,7 @@ import {
   openFirst,
   openPalette,
   seeFirst,
+  seeIsolated,
   slowDown,
   waitForApp,
 } from "./first/first-visits.ts";
@@ -31,6 +32,7 @@ type Part = readonly [name: string, visit: Visit, sides: readonly Side[]];
 const OURS: readonly Side[] = ["ours", "earlier"];
 const PARTS: readonly Part[] = [
   ["row", seeFirst, ["ours", "earlier", "floor"]],
+  ["row", seeIsolated, ["ours", "floor"]],
   ["app", waitForApp("key"), OURS],
   ["app", waitForApp("press"), OURS],
   ["press", openFirst, OURS],

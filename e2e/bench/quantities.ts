@@ -1,6 +1,7 @@
 /** What is measured. */
 export type Quantity =
   | "firstRow"
+  | "isolatedRow"
   | "allLoaded"
   | "longestTask"
   | "heap"
@@ -38,6 +39,7 @@ export const FRAME_MS = 1000 / 60;
 /** How each quantity is reported, in the order of the table. */
 export const QUANTITIES: Readonly<Record<Quantity, QuantityForm>> = {
   firstRow: { name: "first row visible", unit: "ms", summarize: median },
+  isolatedRow: { name: "the same, floor in a process of its own", unit: "ms", summarize: median },
   allLoaded: { name: "all loaded", unit: "ms", summarize: median },
   longestTask: { name: "longest task while loading", unit: "ms", summarize: median },
   heap: { name: "memory when all is loaded", unit: "MB", summarize: median },

@@ -9,15 +9,11 @@ const FIRST_VIEW = /^assets\/(?:start|chosen|app|rolldown-runtime)-/;
 
 /** What is there when a part of the first view is. */
 const START = /^assets\/start-/;
-/** What the first rows of an address that chooses something wait for. */
-const CHOSEN = /^assets\/chosen-.*\.js$/;
 
 /**
  * Has every part that is loaded on demand fetched in one wave: its script, everything that this
  * imports, and its style sheets. Vite's own helper does the same in four times the code, which would
  * be the largest part of what runs before the first row.
- *
- * The app itself is asked for by the page, after what the first rows wait for.
  */
 export function loadInOneWave(): Plugin {
   return {
@@ -29,17 +25,6 @@ export function loadInOneWave(): Plugin {
       id === PRELOAD_HELPER
         ? `export { loadPart as __vitePreload } from ${JSON.stringify(OWN_HELPER)};`
         : null,
-    transformIndexHtml: {
-      order: "post",
-      handler: (_html, { bundle = {} }) =>
-        Object.keys(bundle)
-          .filter((file) => CHOSEN.test(file))
-          .map((file) => ({
-            tag: "link",
-            attrs: { rel: "modulepreload", crossorigin: true, href: `/${file}` },
-            injectTo: "head",
-          })),
-    },
   };
 }
 

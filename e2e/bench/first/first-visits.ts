@@ -46,6 +46,15 @@ export const seeFirst: Visit = async (page, address, size) => {
   return { ...readings, bytesBeforeRow: [bytesBeforeRow / 1000] };
 };
 
+/**
+ * The same beside a floor that is served with the opener policy of our page, for which a browser begins a new
+ * process: without it, the floor goes on in that of the empty page before it.
+ */
+export const seeIsolated: Visit = async (page, address, size) => {
+  const { firstRow = [] } = await seeFirstRow(page, `${address}?isolated`, size);
+  return { isolatedRow: firstRow };
+};
+
 /** From the navigation until the app answers, to a key or to a press. */
 export const waitForApp =
   (input: "key" | "press"): Visit =>

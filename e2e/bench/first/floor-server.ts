@@ -20,7 +20,11 @@ const compressed = new Map<string, Buffer>();
 const listener = getRequestListener(
   async (request) => {
     const { pathname, search } = new URL(request.url);
-    if (pathname === "/") return send(page, "text/html; charset=utf-8");
+    if (pathname === "/") {
+      const response = send(page, "text/html; charset=utf-8");
+      if (search === "?isolated") response.headers.set("cross-origin-opener-policy", "same-origin");
+      return response;
+    }
     if (!request.headers.get("accept-encoding")?.includes("br")) return answer(request);
     const body =
       compressed.get(pathname + search) ??

@@ -82,6 +82,10 @@ test("rows that the address sorts differently are not painted early, and the fir
   await expect(models.getByRole("link").first()).toHaveText("Claude 2.0");
   await expect(models).toHaveAttribute("aria-busy", "false");
   expect(asked).toEqual(["?limit=20&lifecycle%5B%5D=retired"]);
+
+  await page.goto("/?lifecycle=retired,active", { waitUntil: "commit" });
+  await expect(models).toHaveAttribute("aria-busy", "false");
+  expect(asked.slice(1)).toEqual(["?limit=1000&lifecycle%5B%5D=active&lifecycle%5B%5D=retired"]);
 });
 
 /** The server must not answer from what it keeps itself. */

@@ -1,28 +1,33 @@
+import type { ModelsPage } from "#shared/contract/model-info.ts";
 import { isPlainPage } from "#shared/model-info/is-plain.ts";
 import { element } from "../model-ui/columns/dom.ts";
 import type { ColumnChoice } from "../data/url/column-choice.ts";
 import { linkStart } from "../data/url/link-start.ts";
 import { columnLayout, type ColumnLayout } from "../views/models/table/column-layout.ts";
-import { ROW_HEIGHT_PX } from "../views/models/table/list-geometry.ts";
+import {
+  ABOVE_LIST_PX,
+  HEADER_HEIGHT_PX,
+  ROW_HEIGHT_PX,
+} from "../views/models/table/list-geometry.ts";
 import { createRow } from "../views/models/table/row.ts";
-
-/** The page's header, the toolbar and the head of the table take at least this much of the window, in CSS pixels. */
-const ABOVE_ROWS_PX = 130;
 
 /**
  * Paints the first rows of a page into the shell, as the table will draw them a moment later, but
  * with only its links enabled.
  *
- * A response that is not as the Claude API sends it paints nothing; the app reads it.
+ * Entries that are not as the Claude API sends them paint nothing; the app reads them.
  */
 export function paintRows(body: unknown, choice: ColumnChoice): void {
   const rows = document.querySelector(".list tbody");
-  if (!rows || !isPlainPage(body, Date.now())) return;
+  if (!rows) return;
   const { cells, shape } = paintHead(choice);
   // Of the window and not of the list, whose style may be on its way still.
-  const count = Math.ceil((innerHeight - ABOVE_ROWS_PX) / ROW_HEIGHT_PX[shape]);
+  const count = Math.ceil((innerHeight - ABOVE_LIST_PX - HEADER_HEIGHT_PX) / ROW_HEIGHT_PX[shape]);
+  const page = body as Partial<ModelsPage> | undefined;
+  const first: unknown = { ...page, data: page?.data?.slice?.(0, count) };
+  if (!isPlainPage(first, Date.now())) return;
   const context = { now: Date.now(), mark: null, linkStart: linkStart() };
-  const painted = body.data.slice(0, count).map((model, index) => {
+  const painted = first.data.map((model, index) => {
     const { element, show } = createRow(cells);
     show(model, { index, isOpen: false, isTicked: false, isTabbable: true }, context);
     for (const control of element.querySelectorAll("input, button")) {

@@ -47,7 +47,7 @@ async function start(): Promise<void> {
   const choice = hasColumns ? chosen?.then(({ chosenColumns }) => chosenColumns()) : null;
   const isNewestFirst = !isChosen(PAINTED_WITHOUT);
   let isAppStarted = false;
-  const head = choice?.then(paintHead);
+  choice?.then(paintHead).catch(() => null);
   const painted = answer.then(
     async ({ response, body }) => {
       const columns = (await choice) ?? DEFAULT_CHOICE;
@@ -73,7 +73,6 @@ async function start(): Promise<void> {
   formatClock(Date.now());
   // React makes errors while it loads, each of which has V8 read all of its source for a stack.
   limitStacks(0);
-  await head?.catch(() => null);
   const { takeOver } = await app;
   limitStacks(V8_STACK_LIMIT);
   isAppStarted = true;

@@ -1,9 +1,14 @@
-/** What parts are not run before, though their files are fetched at once; null for nothing. */
+/** What parts wait for; null for nothing. */
 let gate: Promise<unknown> | null = null;
 
-/** Lets what is loaded from now on be fetched, but not run before this has settled. */
+/**
+ * Has what is loaded from now on wait until this has settled: its files are fetched at once, but neither
+ * compiled nor applied, which would take the processor from what is drawn until then.
+ */
 export function runPartsAfter(promise: Promise<unknown>): void {
-  gate = promise;
+  gate = promise.then(() => {
+    gate = null;
+  });
 }
 
 /**
@@ -18,7 +23,12 @@ export async function loadPart<Module>(
   load: () => Promise<Module>,
   files: readonly string[] = [],
 ): Promise<Module> {
-  await Promise.all([gate, ...files.map(fetchFile)]);
+  if (gate !== null) {
+    // Its own script, by far the largest; what it needs comes fast enough after it.
+    if (files[0] !== undefined) appendLink("prefetch", files[0]);
+    await gate;
+  }
+  await Promise.all(files.map(fetchFile));
   return load();
 }
 
@@ -27,11 +37,8 @@ const fetched = new Map<string, Promise<void> | undefined>();
 /** Asks for a file, once unless it fails; only a style sheet is waited for. */
 function fetchFile(file: string): Promise<void> | undefined {
   if (fetched.has(file)) return fetched.get(file);
-  const link = document.createElement("link");
   const isStyle = file.endsWith(".css");
-  link.rel = isStyle ? "stylesheet" : "modulepreload";
-  link.crossOrigin = "";
-  link.href = `/${file}`;
+  const link = appendLink(isStyle ? "stylesheet" : "modulepreload", file);
   const settled = new Promise<void>((done) => {
     link.addEventListener("load", () => done());
     link.addEventListener("error", () => {
@@ -41,6 +48,11 @@ function fetchFile(file: string): Promise<void> | undefined {
     });
   });
   fetched.set(file, isStyle ? settled : undefined);
-  document.head.append(link);
   return fetched.get(file);
+}
+
+function appendLink(rel: string, file: string): HTMLLinkElement {
+  const link = document.createElement("link");
+  document.head.append(Object.assign(link, { rel, crossOrigin: "", href: `/${file}` }));
+  return link;
 }

@@ -14,6 +14,7 @@ beforeEach(async () => {
   mkdirSync(join(folder, "assets"));
   writeFileSync(join(folder, "index.html"), "the page");
   writeFileSync(join(folder, "assets", "a-1.js"), "plain");
+  writeFileSync(join(folder, "assets", "chosen-1.js"), "");
   writeFileSync(join(folder, "assets", "a-1.js.br"), "brotli");
   files = createStaticFiles(folder);
   server = await startTestServer({}, { serveFile: files.serve });
@@ -43,5 +44,31 @@ test("a folder is no file, and neither is what appears later", async () => {
   writeFileSync(join(folder, "later.js"), "");
   for (const path of ["/assets", "/assets/", "/later.js", "/assets/a-1.js.br"]) {
     expect((await get(path)).status).toBe(404);
+  }
+});
+
+test("the page has the browser request what the first rows of its address wait for", async () => {
+  const linkOf = async (query: string) => (await get(`/${query}`)).headers.get("link");
+  const list = "</v1/models?limit=1000>; rel=preload; as=fetch; crossorigin";
+  const script = "</assets/chosen-1.js>; rel=modulepreload; crossorigin";
+  for (const query of ["", "?q=opus&sort=name", "?model=claude-opus-5"]) {
+    expect(await linkOf(query)).toBe(list);
+  }
+  for (const query of ["?columns=id", "?q=opus&pinned=id", "?widths=id.300"]) {
+    expect(await linkOf(query)).toBe(`${list}, ${script}`);
+  }
+  const retired =
+    "</v1/models?limit=1000&lifecycle%5B%5D=retired>; rel=preload; as=fetch; crossorigin";
+  expect(await linkOf("?lifecycle=retired&q=opus")).toBe(`${retired}, ${script}`);
+  expect(await linkOf("?lifecycle=deprecated%2Cactive")).toBe(`${list}, ${script}`);
+  for (const query of [
+    "?limit=20",
+    "?lifecycle=undead",
+    "?lifecycle=active,active",
+    "?lifecycle=",
+    "?betas=a-1&columns=id",
+    "?workspace=w&lifecycle=retired",
+  ]) {
+    expect(await linkOf(query)).toBe(script);
   }
 });

@@ -6,7 +6,7 @@ import { acceptedEncodings } from "../http/accepted-encodings.ts";
 import { PAGE_HEADERS, PAGE_POLICY } from "../http/security-headers.ts";
 import type { Reply } from "../http/reply.ts";
 import type { IncomingRequest } from "../http/request.ts";
-import { firstPageLink } from "./first-page-link.ts";
+import { pageLinks } from "./page-links.ts";
 
 /** Encodings that the build has written beside each file, the smaller one first. */
 const ENCODINGS = [
@@ -16,6 +16,9 @@ const ENCODINGS = [
 
 /** File names in this folder contain a hash of the content, which never changes. */
 const HASHED = "/assets/";
+
+/** The script that reads what an address chooses of columns and of the first request. */
+const CHOSEN_SCRIPT = /^\/assets\/chosen-[^/]+\.js$/;
 
 /** The built page. */
 export interface StaticFiles {
@@ -35,6 +38,7 @@ export interface StaticFiles {
  */
 export function createStaticFiles(folder: string): StaticFiles {
   const paths = listFolder(folder);
+  const chosenScript = [...paths].find((path) => CHOSEN_SCRIPT.test(path));
   const contents = new Map<string, Uint8Array<ArrayBuffer>>();
   const read = (path: string) => {
     const known = contents.get(path);
@@ -53,7 +57,8 @@ export function createStaticFiles(folder: string): StaticFiles {
         ? "/assets/*"
         : path.replace("/index.html", "/");
       const headers = headersOf(path);
-      if (path === "/index.html") Object.assign(headers, firstPageLink(incomingRequest.query));
+      if (path === "/index.html")
+        Object.assign(headers, pageLinks(incomingRequest.query, chosenScript));
       const accepted = acceptedEncodings(incomingRequest.header("accept-encoding") ?? "");
       for (const [encoding, ending] of ENCODINGS) {
         if (!accepted.has(encoding) || !paths.has(path + ending)) continue;

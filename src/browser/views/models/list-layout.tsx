@@ -15,9 +15,8 @@ import { Toolbar } from "./toolbar.tsx";
 
 /** Without this, the status bar still says that nothing is shown. */
 const EmptyList = lazyOrNothing(async () => (await import("./empty-list.tsx")).EmptyList);
-const FaultNotice = lazyOrNothing(async () => (await import("./list-notices.tsx")).FaultNotice);
 const ListNotes = lazyOrNothing(async () => (await import("./list-notes.tsx")).ListNotes);
-const StaleNotice = lazyOrNothing(async () => (await import("./list-notices.tsx")).StaleNotice);
+const ListNotices = lazyOrNothing(async () => (await import("./list-notices.tsx")).ListNotices);
 
 interface ListLayoutProps {
   /** The details of the open model. */
@@ -111,8 +110,13 @@ export function ListLayout({ panel, body: Body, extent }: ListLayoutProps) {
         {walk.error && walk.pages.length > 0 && !isSaidBeside && (
           <RequestFailure error={walk.error} onRetry={walk.retry} remedy={remedy} shape="strip" />
         )}
-        {staleSince && !walk.error && <StaleNotice since={staleSince} onRefresh={walk.refresh} />}
-        {fault && <FaultNotice fault={fault} />}
+        {(staleSince ?? fault) && (
+          <ListNotices
+            staleSince={walk.error ? null : staleSince}
+            fault={fault}
+            onRefresh={walk.refresh}
+          />
+        )}
         {reading && <ListNotes readings={readings} />}
         <StatusBar listed={listed} address={address} onAddress={setAddress} onCode={showCode} />
       </div>

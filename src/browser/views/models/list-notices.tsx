@@ -4,6 +4,28 @@ import { FAULT_SENTENCES } from "../../data/list/fault-sentences.ts";
 import { LocalText } from "../../model-ui/local-text.tsx";
 import { useNow } from "../../ui/use-now.ts";
 
+interface ListNoticesProps {
+  /** When the API last gave this list, in RFC 3339, where it does not respond now. */
+  readonly staleSince: string | null | undefined;
+  /** Why the list ends before the API said that it does. */
+  readonly fault: WalkFault | null | undefined;
+  readonly onRefresh: () => void;
+}
+
+/** Says below the list what keeps it from being the whole and present one. */
+export function ListNotices({ staleSince, fault, onRefresh }: ListNoticesProps) {
+  return (
+    <>
+      {staleSince && <StaleNotice since={staleSince} onRefresh={onRefresh} />}
+      {fault && (
+        <p role="alert" className="border-t border-line bg-warn-soft px-view py-2.5 text-[13px]">
+          {FAULT_SENTENCES[fault]}
+        </p>
+      )}
+    </>
+  );
+}
+
 interface StaleNoticeProps {
   /** When the API last gave this list, in RFC 3339. */
   readonly since: string;
@@ -11,7 +33,7 @@ interface StaleNoticeProps {
 }
 
 /** Says that the API does not respond, and when the list dates from. */
-export function StaleNotice({ since, onRefresh }: StaleNoticeProps) {
+function StaleNotice({ since, onRefresh }: StaleNoticeProps) {
   const time = Date.parse(since);
   const now = useNow();
   return (
@@ -27,14 +49,5 @@ export function StaleNotice({ since, onRefresh }: StaleNoticeProps) {
         Try again
       </button>
     </div>
-  );
-}
-
-/** Says why the list ends before the API said that it does. */
-export function FaultNotice({ fault }: { fault: WalkFault }) {
-  return (
-    <p role="alert" className="border-t border-line bg-warn-soft px-view py-2.5 text-[13px]">
-      {FAULT_SENTENCES[fault]}
-    </p>
   );
 }

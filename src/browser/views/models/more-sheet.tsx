@@ -3,7 +3,7 @@ import type { WalkedPage } from "../../data/api/fetch-pages.ts";
 import type { Address, SetAddress } from "../../data/url/address.ts";
 import type { ModelIndex } from "../../data/list/index/model-index.ts";
 import { openOverlay } from "../../dialogs/overlay.ts";
-import { ClaudeOnly } from "./claude-only.tsx";
+import { ClaudeOnly } from "./odd-list-filters.tsx";
 import { ColumnsControl } from "./columns/columns-control.tsx";
 import { LookUp } from "./look-up/look-up.tsx";
 import { PageSize } from "./page-size.tsx";

@@ -14,9 +14,9 @@ import { ViewsButton } from "./saved-views/views-button.tsx";
 import { SearchBox } from "./search-box.tsx";
 
 const UnheardFilter = lazyOrNothing(
-  async () => (await import("./unheard-filter.tsx")).UnheardFilter,
+  async () => (await import("./odd-list-filters.tsx")).UnheardFilter,
 );
-const ClaudeOnly = lazyOrNothing(async () => (await import("./claude-only.tsx")).ClaudeOnly);
+const ClaudeOnly = lazyOrNothing(async () => (await import("./odd-list-filters.tsx")).ClaudeOnly);
 const MoreSheet = lazy(async () => ({ default: (await import("./more-sheet.tsx")).MoreSheet }));
 
 interface ToolbarProps {

@@ -84,16 +84,14 @@ test("the last client to leave aborts the request, and the server works on", asy
   expect(servers.at(-1)?.log()).not.toContain('"level":"error"');
 });
 
-test("an answer is compressed once, for those who take it", async () => {
+test("an answer is compressed for those who take it", async () => {
   const send = await serve("hostile-names");
   const encodingFor = async (accept: string) => {
     const { headers } = await send("/v1/models", { headers: { "accept-encoding": accept } });
     return headers.get("content-encoding");
   };
-  expect(await encodingFor("gzip, br")).toBeNull();
-  await expect.poll(() => encodingFor("gzip, br")).toBe("br");
-  await encodingFor("gzip");
-  await expect.poll(() => encodingFor("gzip, br;q=0")).toBe("gzip");
+  expect(await encodingFor("gzip, br")).toBe("br");
+  expect(await encodingFor("gzip, br;q=0")).toBe("gzip");
   expect(await encodingFor("identity")).toBeNull();
   const body = (await (await send()).json()) as { data: unknown[] };
   expect(body.data).toHaveLength(7);

@@ -7,7 +7,7 @@ import { formatTokensCompact } from "#shared/format/tokens.ts";
 import { tokenSteps } from "../../../data/list/index/filter-counts.ts";
 import type { ModelIndex } from "../../../data/list/index/model-index.ts";
 import { parseTokens, UNREPORTED, type TokensFilter } from "../../../data/url/parse-filters.ts";
-import { unheardSentence } from "../unheard-filter.tsx";
+import { unheardSentence } from "../odd-list-filters.tsx";
 import { CheckboxList, type Choice } from "../../../ui/checkbox-list.tsx";
 
 interface Count {

@@ -4,7 +4,7 @@ import { linkStart } from "../../../data/url/link-start.ts";
 import type { ColumnChoice } from "../../../data/url/column-choice.ts";
 import type { Sorting } from "../../../data/url/sort.ts";
 import type { DisplayRows, GroupHead } from "./display-rows.ts";
-import { HEADER_HEIGHT_PX, ROW_HEIGHT_PX } from "./list-geometry.ts";
+import { ABOVE_LIST_PX, HEADER_HEIGHT_PX, ROW_HEIGHT_PX } from "./list-geometry.ts";
 import { createRowPainter } from "./row-painter.ts";
 import {
   useScrollContainer,
@@ -172,7 +172,12 @@ export function ModelsTable(props: ModelsTableProps) {
 
 /** What the list is taken for until it has been laid out: as the rows that were painted before the app are. */
 function likeTheWindow(): ScrollMetrics {
-  return { scrollTopPx: 0, isFastScroll: false, widthPx: innerWidth, heightPx: innerHeight };
+  return {
+    scrollTopPx: 0,
+    isFastScroll: true,
+    widthPx: innerWidth,
+    heightPx: innerHeight - ABOVE_LIST_PX,
+  };
 }
 
 /** The head of a group whose row was pressed; undefined for any other row. */

@@ -1,4 +1,6 @@
 import { isDefaultLifecycles, type Lifecycle } from "#shared/contract/lifecycle.ts";
+import type { PageReading } from "#shared/model-info/read-page.ts";
+import type { Address, SetAddress } from "../../data/url/address.ts";
 
 interface UnheardFilterProps {
   readonly chosen: readonly Lifecycle[];
@@ -33,4 +35,28 @@ export function unheardSentence(
     ({ value }) => value !== null && !chosen.some((lifecycle) => lifecycle === value),
   );
   return isIgnored ? "This server lists other lifecycles too: it ignores the filter." : null;
+}
+
+interface ClaudeOnlyProps {
+  readonly address: Address;
+  /** How the server lists models, where it is not as the Claude API does. */
+  readonly reading: PageReading | undefined;
+  readonly onAddress: SetAddress;
+}
+
+/** Leaves out the models of other vendors, where a server lists them. */
+export function ClaudeOnly({ address, reading, onAddress }: ClaudeOnlyProps) {
+  const isOn = address.vendor !== null;
+  if (!reading?.hasOtherVendors && !isOn) return null;
+  return (
+    <button
+      type="button"
+      className="control aria-pressed:border-accent! aria-pressed:text-accent!"
+      aria-pressed={isOn}
+      title="Only models with “claude” or “anthropic” in their ID"
+      onClick={() => void onAddress({ vendor: isOn ? null : "claude" })}
+    >
+      Claude only
+    </button>
+  );
 }
