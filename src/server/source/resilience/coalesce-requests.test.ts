@@ -1,5 +1,3 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import {
   client,
@@ -9,11 +7,8 @@ import {
   held,
   LIST,
   OTHER,
-  REQUEST_OPTIONS,
   scripted,
 } from "../../testing/scripted-fetches.ts";
-import { listRequest } from "../models-request.ts";
-import type { Answer } from "../answer.ts";
 import { retry } from "./retry.ts";
 import { coalesceRequests } from "./coalesce-requests.ts";
 
@@ -97,27 +92,4 @@ describe("coalesceRequests", () => {
     vi.advanceTimersByTime(1);
     expect(flights[0]?.signal.reason).toHaveProperty("name", "TimeoutError");
   });
-
-  test("a minor collection frees the bodies of flights that have landed", async () => {
-    setFlagsFromString("--expose-gc");
-    // Otherwise a thread frees them, some time later.
-    setFlagsFromString("--no-concurrent-array-buffer-sweeping");
-    const collect = runInNewContext("gc") as (options: { type: "minor" }) => void;
-    const { attempt, flights } = held();
-    const send = coalesceRequests(attempt, 1000);
-    const before = process.memoryUsage().arrayBuffers;
-    const [bodyBytes, atOnce, count] = [100_000, 32, 700];
-    for (let sent = 0; sent < count; sent += 1) {
-      void send(listRequest({ after_id: `claude-${sent}` }, REQUEST_OPTIONS), client());
-      if (sent < atOnce) continue;
-      const body = Buffer.allocUnsafeSlow(bodyBytes);
-      flights.shift()?.land({ ...good(), body } as Answer);
-      attempt.mockClear();
-      // As the event loop does between two answers.
-      await new Promise((resolve) => setImmediate(resolve));
-      if (sent % 20 === 0) collect({ type: "minor" });
-    }
-    const kept = process.memoryUsage().arrayBuffers - before;
-    expect(kept / bodyBytes).toBeLessThan(150);
-  }, 30_000);
 });
