@@ -26,6 +26,8 @@ export const DEVICES: readonly Device[] = [
 
 /** A reader takes that long to find what to press. */
 const LOOK_MS = 1000;
+/** By then the page has fetched what it needs for its list, even on a slow network. */
+const AT_REST_MS = 1500;
 /** A letter each, as a fast typist. */
 const LETTER_MS = 60;
 const WORD = "sonnet";
@@ -74,17 +76,20 @@ export const openFirst: Visit = async (page, address) => {
   return { press: [await pressRow(page)] };
 };
 
-/** The scripts that the first details cost whoever has nothing fetched ahead, as a browser that saves data. */
+/**
+ * The scripts that the first details cost whoever has nothing fetched ahead, as a browser that saves data, once
+ * the page has fetched what it needs for its list.
+ */
 export const countScripts: Visit = async (page, address) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, "connection", { value: { saveData: true } });
   });
   await arrive(page, address);
+  await page.waitForTimeout(AT_REST_MS);
   await pressRow(page);
   const bytes = await page.evaluate(() =>
     (performance.getEntriesByType("resource") as PerformanceResourceTiming[])
-      .filter(({ name }) => name.endsWith(".js"))
-      .slice(globalThis.scriptsBefore)
+      .filter(({ name, startTime }) => name.endsWith(".js") && startTime >= globalThis.watchedFrom)
       .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
   );
   return { scriptOfDetail: [bytes / 1000] };

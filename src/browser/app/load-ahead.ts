@@ -10,6 +10,10 @@ import { LAZY_VIEWS } from "./views.tsx";
 const ROWS_SHOWN_MS = 600;
 /** Between two parts, where the browser does not say when it is idle. */
 const PAUSE_MS = 200;
+/** More than there is between two frames: while those are drawn, as after a key, none of them is to wait for a part. */
+const IDLE_MS = 20;
+/** But on a page that draws frames for so long after its first, parts are loaded between them. */
+const FRAMES_MS = 8000;
 
 /**
  * Loads what is not open before it is needed, so that it opens at once, whatever the network: the panel when
@@ -52,7 +56,7 @@ async function loadAtRest(parts: readonly (() => Promise<unknown>)[]): Promise<v
   const onError = ({ target }: Event) => (hasFailed ||= target instanceof HTMLLinkElement);
   addEventListener("error", onError, { capture: true });
   for (const load of parts) {
-    await untilIdle(PAUSE_MS);
+    await untilIdle(PAUSE_MS, performance.now() < painted + FRAMES_MS ? IDLE_MS : 0);
     // Each of the others would fail, and be asked for again when it is opened.
     if (hasFailed) break;
     await load().catch(() => null);

@@ -2,9 +2,9 @@ declare global {
   /** How long after the input what was waited for was on screen, in milliseconds. */
   // oxlint-disable-next-line no-var -- only `var` declares a property of the global object
   var shownAfterMs: number | undefined;
-  /** How many scripts had been asked for at the time of the input. */
+  /** When the pointer was about to come, in milliseconds after the navigation began. */
   // oxlint-disable-next-line no-var -- as above
-  var scriptsBefore: number;
+  var watchedFrom: number;
 }
 
 /** What is waited for: the answer of the API in the details, or the field of the palette itself. */
@@ -12,13 +12,11 @@ export type Shown = "answer" | "palette";
 
 /** Waits in the page for one input, and for what it brings to have been painted. */
 export function watchInput(shown: Shown): void {
-  const scripts = () =>
-    performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".js")).length;
   let from: number | undefined;
   globalThis.shownAfterMs = undefined;
+  globalThis.watchedFrom = performance.now();
   const begin = (event: Event) => {
     from ??= event.timeStamp;
-    globalThis.scriptsBefore = scripts();
   };
   addEventListener(shown === "answer" ? "pointerdown" : "keydown", begin, { capture: true });
   requestAnimationFrame(look);

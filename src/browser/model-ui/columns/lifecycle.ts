@@ -17,19 +17,25 @@ export const lifecycleColumn: Column<"lifecycle"> = {
   sortValue: (model) => rankOf(model.lifecycle),
   width: { wide: 230 + LONGER_DAY_PX, middle: 182 + LONGER_DAY_PX, isElastic: true },
   template: () => [
-    element("span", { class: "badge" }, element("i"), element("bdi", {}, "", localText())),
+    element(
+      "span",
+      { class: "badge" },
+      element("i"),
+      element("bdi", {}, "", ...(IS_ONE_LANGUAGE ? [] : [localText()])),
+    ),
   ],
   bind(find) {
-    const [badge, statement, day] = [find(".badge"), find(".badge bdi"), find(".badge bdi bdi")];
+    const [badge, statement] = [find(".badge"), find(".badge bdi")];
+    const day = statement.querySelector("bdi");
     return (model, { now }) => {
       const { tone, text } = lifecycleStatement(model, now);
       setAttribute(badge, "data-tone", tone);
       const words = forDisplay(text);
       const time = timeOf(model.retires_at);
-      const retires = Number.isNaN(time) ? "" : formatReadersDay(time);
-      const isDated = !IS_ONE_LANGUAGE && retires !== "" && words.endsWith(retires);
+      const retires = !day || Number.isNaN(time) ? "" : formatReadersDay(time);
+      const isDated = retires !== "" && words.endsWith(retires);
       setData(statement.firstChild, isDated ? words.slice(0, -retires.length) : words);
-      setText(day, isDated ? retires : "");
+      if (day) setText(day, isDated ? retires : "");
     };
   },
   tooltip: {

@@ -51,6 +51,13 @@ describe("rowWindow", () => {
     expect(rowWindow(list, leap)).toMatchObject({ start: 100, end: 121, abovePx: 3600 });
   });
 
+  test("of a new list, draws what is seen and no more until it is scrolled", () => {
+    const top = { scrollTopPx: 0, offsetPx: 0, isFastScroll: false, isNew: true };
+    expect(rowWindow(list, top)).toMatchObject({ start: 0, end: 21, belowPx: 979 * 36 });
+    const moved = { ...top, scrollTopPx: 1 };
+    expect(rowWindow(list, moved)).toEqual(rowWindow(list, { ...moved, isNew: false }));
+  });
+
   test("reaches the last row of a list taller than a browser can be", () => {
     const { end, abovePx, belowPx } = at(million, 15_000_000 - 720);
     expect(end).toBe(1_000_000);

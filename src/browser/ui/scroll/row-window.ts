@@ -35,6 +35,8 @@ export interface ScrollPosition {
 export interface ScrollMotion extends ScrollPosition {
   /** Whether it is moved by more than a screen at a time. */
   readonly isFastScroll: boolean;
+  /** Whether the list has just taken the place of another. */
+  readonly isNew?: boolean | undefined;
 }
 
 /** The rows [start, end) to draw, and the empty space above and below them in pixels. */
@@ -49,19 +51,21 @@ export interface RowWindow {
 
 /**
  * The rows to draw where the scroll container stands; while it scrolls fast from screen to screen, only the visible ones,
- * because the others would be gone before they are seen.
+ * because the others would be gone before they are seen; and of a new list, which the others would delay, until it is
+ * scrolled.
  */
 export function rowWindow(
   geometry: Geometry,
-  { scrollTopPx, offsetPx, isFastScroll }: ScrollMotion,
+  { scrollTopPx, offsetPx, isFastScroll, isNew }: ScrollMotion,
 ): RowWindow {
   const { count, rowHeightPx, viewportPx } = geometry;
   const { scrollHeightPx, mostScrollPx } = spanOf(geometry);
   const topPx = Math.max(0, Math.min(scrollTopPx, mostScrollPx)) + offsetPx;
   const topRow = Math.floor(topPx / rowHeightPx);
   const seenRows = Math.ceil(viewportPx / rowHeightPx) + 1;
-  const spareRows = isFastScroll ? 0 : SPARE_ROWS;
-  const stepRows = isFastScroll ? 1 : STEP_ROWS;
+  const isBare = isFastScroll || (isNew && scrollTopPx === 0);
+  const spareRows = isBare ? 0 : SPARE_ROWS;
+  const stepRows = isBare ? 1 : STEP_ROWS;
   const firstRow = down(topRow - spareRows, stepRows);
   // Above the first pixel of the scroll container no row can be.
   const start = Math.max(offsetPx / rowHeightPx, firstRow);

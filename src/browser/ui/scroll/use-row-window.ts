@@ -24,6 +24,8 @@ interface Rows {
   /** So many rows are drawn from the first on, visible or not; 0 where the visible ones are enough. */
   readonly whole: number;
   readonly count: number;
+  /** Whether they have just taken the place of others: at the top, those out of view are drawn later. */
+  readonly isNew?: boolean;
   readonly rowHeightPx: number;
   /** What stands above the rows inside the scroll container and covers them when it sticks. */
   readonly headerPx: number;
@@ -106,7 +108,8 @@ type Track = ReturnType<typeof createTrack>;
 function windowAt(track: Track, metrics: ScrollMetrics | null, rows: Rows): RowWindow {
   const geometry = geometryOf(metrics, rows);
   const motion = metrics ?? AT_THE_TOP;
-  return rowWindow(geometry, { ...motion, ...track.position(geometry, motion) });
+  const position = track.position(geometry, motion);
+  return rowWindow(geometry, { ...motion, ...position, isNew: rows.isNew });
 }
 
 function geometryOf(

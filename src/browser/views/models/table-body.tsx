@@ -54,8 +54,8 @@ export function TableBody({ listed, address, onAddress, empty }: ListBodyProps) 
     [onAddress, hasWords],
   );
   const columnTable = useLazyColumnTable({ choice, sorting, onChoice, onSorting });
-  const { act, load } = columnTable;
-  const head = useMemo(() => headActions(act, load), [act, load]);
+  const { act } = columnTable;
+  const head = useMemo(() => headActions(act, onSorting), [act, onSorting]);
   const hidden = useMemo(() => hiddenFields(walk.pages), [walk.pages]);
   const newestId = walk.pages[0]?.models[0]?.id;
   const isCurrent = walk.pages.length > 0 && !walk.isOutdated && walk.storedAt === null;
@@ -106,18 +106,16 @@ export function TableBody({ listed, address, onAddress, empty }: ListBodyProps) 
 }
 
 /** What is done in the head of the table. */
-function headActions(act: LazyColumnTable["act"], load: () => void): ModelsTableProps["head"] {
+function headActions(
+  act: LazyColumnTable["act"],
+  onSorting: (sorting: Sorting) => void,
+): ModelsTableProps["head"] {
   return {
-    onReach: load,
-    onSort: (key, isAdded) =>
-      act((table) => {
-        const column = table.getColumn(key);
-        const isAscending = column?.getIsSorted() === "asc";
-        // Alone it only turns round; after others it also leaves again.
-        if (isAdded) column?.toggleSorting(undefined, true);
-        else if (column?.getIsSorted()) column.toggleSorting(isAscending, false);
-        else column?.toggleSorting(undefined, false);
-      }),
+    onSort(sort, isAdded) {
+      // Alone it only turns round, which waits for no table; after others it also leaves again.
+      if (isAdded) act((table) => table.getColumn(sort.key)?.toggleSorting(undefined, true));
+      else onSorting([sort]);
+    },
     onResize: (key, widthPx) =>
       act((table) => {
         if (widthPx === null) table.getColumn(key)?.resetSize();

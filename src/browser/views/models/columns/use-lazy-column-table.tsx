@@ -12,8 +12,6 @@ export type TableTask = (table: ColumnTable) => void;
 export interface LazyColumnTable {
   /** Has something done with the table; as soon as it is loaded, if it is not. */
   readonly act: (task: TableTask) => void;
-  /** Loads the table before it is needed. */
-  readonly load: () => void;
   /** To be rendered, though it shows nothing; loads the table when the page is at rest. */
   readonly host: (isAtRest: boolean) => ReactNode;
 }
@@ -25,7 +23,6 @@ export function useLazyColumnTable(options: ColumnTableOptions): LazyColumnTable
   const [done, setDone] = useState(0);
   const table = useRef<ColumnTable | null>(null);
   const waiting = useRef<TableTask[]>([]);
-  const load = useCallback(() => setIsNeeded(true), []);
   const onReady = useCallback((ready: ColumnTable) => {
     table.current = ready;
     // One at a time: the next is to see what this one changes.
@@ -33,18 +30,14 @@ export function useLazyColumnTable(options: ColumnTableOptions): LazyColumnTable
     task?.(ready);
     if (task) setDone((before) => before + 1);
   }, []);
-  const act = useCallback(
-    (task: TableTask) => {
-      if (table.current) task(table.current);
-      else {
-        waiting.current.push(task);
-        load();
-      }
-    },
-    [load],
-  );
+  const act = useCallback((task: TableTask) => {
+    if (table.current) task(table.current);
+    else {
+      waiting.current.push(task);
+      setIsNeeded(true);
+    }
+  }, []);
   return {
-    load,
     act,
     host: (isAtRest) =>
       (isNeeded || isAtRest) && <ColumnTableHost {...options} onReady={onReady} done={done} />,

@@ -1,7 +1,15 @@
 import type { Column } from "../../../model-ui/columns/column.ts";
-import type { Sorting } from "../../../data/url/sort.ts";
+import type { Sort, Sorting } from "../../../data/url/sort.ts";
+import { delay } from "../../../ui/delay.ts";
 import { Icon } from "../../../ui/icon.tsx";
-import { ResizeHandle, type OnResize } from "./resize-handle.tsx";
+import { lazyOrNothing } from "../../../ui/lazy-or-nothing.tsx";
+import type { OnResize } from "./resize-handle.tsx";
+
+/** Nothing of it is seen before the pointer comes, so it is loaded when the page is at rest. */
+const ResizeHandle = lazyOrNothing(async () => {
+  await delay(1500);
+  return (await import("./resize-handle.tsx")).ResizeHandle;
+});
 
 interface HeadCellProps {
   readonly column: Column;
@@ -11,17 +19,19 @@ interface HeadCellProps {
   readonly pin: number;
   /** The order of the rows, by whichever columns; null when the best matches come first. */
   readonly sorting: Sorting | null;
-  /** Sorts by the column; or also by it, after the others. */
-  readonly onSort: (key: string, isAdded: boolean) => void;
+  /** Sorts in an order by the column; or also by it, after the others. */
+  readonly onSort: (sort: Sort, isAdded: boolean) => void;
   /** Null where columns have no widths of their own. */
   readonly onResize: OnResize | null;
 }
 
 /** The header cell of a column: the button that sorts by it, and the handle that changes its width. */
 export function HeadCell({ column, width, pin, sorting, onSort, onResize }: HeadCellProps) {
-  const { key, header, align, sortValue } = column;
+  const { key, header, align, sortValue, firstDirection } = column;
   const rank = sorting?.findIndex((sort) => sort.key === key) ?? -1;
   const direction = sorting?.[rank]?.direction;
+  const opposite = direction === "ascending" ? "descending" : "ascending";
+  const text = <span className="head-text">{header}</span>;
   const isOneOfMany = direction !== undefined && (sorting?.length ?? 0) > 1;
   return (
     <th
@@ -45,16 +55,18 @@ export function HeadCell({ column, width, pin, sorting, onSort, onResize }: Head
               ? `${direction}, column ${rank + 1} of the order`
               : `Sort by ${header}; with Shift, after the others`
           }
-          onClick={(event) => onSort(key, event.shiftKey)}
+          onClick={(event) =>
+            onSort({ key, direction: direction ? opposite : firstDirection }, event.shiftKey)
+          }
         >
-          <span className="head-text">{header}</span>
+          {text}
           <span className="sort-mark">
             <Icon name={direction === "ascending" ? "up" : "down"} size={12} />
             {isOneOfMany && <sup aria-hidden="true">{rank + 1}</sup>}
           </span>
         </button>
       ) : (
-        <span className="head-text">{header}</span>
+        text
       )}
       {onResize && <ResizeHandle column={column} onResize={onResize} />}
     </th>

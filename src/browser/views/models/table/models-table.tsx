@@ -59,7 +59,7 @@ export interface ModelsTableProps {
   readonly onToggleGroup: (value: string | null) => void;
   /** The last rows became visible. */
   readonly onNearEnd: () => void;
-  readonly head: Pick<TableHeadProps, "onSort" | "onResize" | "onReach">;
+  readonly head: Pick<TableHeadProps, "onSort" | "onResize">;
 }
 
 /**
@@ -86,6 +86,8 @@ export function ModelsTable(props: ModelsTableProps) {
   const [whole, setWhole] = useState<DrawnRows>({ list: null, rows: 0 });
   const { shown, drawn, reveal } = useRowWindow(container, {
     count: rows.length,
+    // Not while pages arrive, each of which makes new rows.
+    isNew: whole.list !== rows && !progress.isFetching,
     whole: whole.list === rows ? whole.rows : 0,
     rowHeightPx: ROW_HEIGHT_PX[shape],
     headerPx: HEADER_HEIGHT_PX,

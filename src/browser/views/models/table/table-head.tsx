@@ -1,5 +1,5 @@
 import { memo, type CSSProperties } from "react";
-import type { Sorting } from "../../../data/url/sort.ts";
+import type { Sort, Sorting } from "../../../data/url/sort.ts";
 import type { ColumnLayout } from "./column-layout.ts";
 import { HeadCell } from "./head-cell.tsx";
 import type { OnResize } from "./resize-handle.tsx";
@@ -8,19 +8,16 @@ import type { OnResize } from "./resize-handle.tsx";
 export interface TableHeadProps {
   readonly layout: ColumnLayout;
   readonly sorting: Sorting | null;
-  readonly onSort: (key: string, isAdded: boolean) => void;
+  readonly onSort: (sort: Sort, isAdded: boolean) => void;
   readonly onResize: OnResize;
-  /** The pointer or the focus came to it. */
-  readonly onReach: () => void;
 }
 
 /** The head of the table: a cell for each column. Not rendered again with the rows, which change with every letter. */
 export const TableHead = memo(function TableHead(props: TableHeadProps) {
-  const { layout, sorting, onSort, onResize, onReach } = props;
+  const { layout, sorting, onSort, onResize } = props;
   const { cells, widths, shape } = layout;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only what its buttons need is loaded
-    <thead onPointerOver={onReach} onFocus={onReach}>
+    <thead>
       <tr aria-rowindex={1}>
         {cells.map(({ head, pin }, at) => (
           <HeadCell
