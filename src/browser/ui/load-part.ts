@@ -32,11 +32,12 @@ export async function loadPart<Module>(
   return load();
 }
 
-const fetched = new Map<string, Promise<void> | undefined>();
+const fetched = new Map<string, Promise<void>>();
 
 /** Asks for a file, once unless it fails; only a style sheet is waited for. */
-function fetchFile(file: string): Promise<void> | undefined {
-  if (fetched.has(file)) return fetched.get(file);
+function fetchFile(file: string): Promise<void> {
+  const before = fetched.get(file);
+  if (before) return before;
   const isStyle = file.endsWith(".css");
   const link = appendLink(isStyle ? "stylesheet" : "modulepreload", file);
   const settled = new Promise<void>((done) => {
@@ -47,8 +48,9 @@ function fetchFile(file: string): Promise<void> | undefined {
       done();
     });
   });
-  fetched.set(file, isStyle ? settled : undefined);
-  return fetched.get(file);
+  const wait = isStyle ? settled : Promise.resolve();
+  fetched.set(file, wait);
+  return wait;
 }
 
 function appendLink(rel: string, file: string): HTMLLinkElement {

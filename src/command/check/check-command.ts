@@ -1,23 +1,11 @@
-import { isModelId } from "#shared/contract/model-id.ts";
-import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { createIdTable } from "#shared/model-names/id-table.ts";
-import { lookUpNames } from "../../server/catalogue/look-up-names.ts";
 import { CATALOGUE_OPTIONS } from "../catalogue/catalogue-options.ts";
-import { openCatalogue } from "../catalogue/open-catalogue.ts";
-import { announceOffline, refuseUnanswered } from "../catalogue/say-who-answered.ts";
 import type { Command } from "../command.ts";
-import { createProgressLine } from "../terminal/progress-line.ts";
-import { refuse, refuseUsage, TROUBLE } from "../terminal/refuse.ts";
+import { refuseUsage } from "../terminal/refuse.ts";
 import { CHECK_HELP } from "./check-help.ts";
-import { openInput } from "./check-input.ts";
 import { readCheckOptions } from "./check-options.ts";
-import { judgeNames } from "./judge/judge-names.ts";
-import { countLevels, placedFindings } from "./report.ts";
-import { createFileNamer, writeReport } from "./write-report.ts";
+import { listInput } from "./files/list-input.ts";
 
 const NAME = "check";
-/** Errors or warnings were found. */
-const FOUND = 1;
 
 /** What names in files stand for models that are leaving, or for none. */
 export const checkCommand: Command = {
@@ -41,52 +29,17 @@ export const checkCommand: Command = {
     }
     const { value: options, refusal } = readCheckOptions(values, positionals);
     if (refusal !== null) return refuseUsage(terminal, NAME, refusal);
-    const { value: catalogue, refusal: unopened } = await openCatalogue(values, terminal.env);
-    if (unopened !== null) return refuse(terminal, NAME, unopened);
-
-    const now = Date.now();
-    const { origin } = catalogue;
-    const progress = createProgressLine(terminal);
-    // Asked even if no name is found: a catalogue that cannot be reached is never a pass.
-    const [list, input] = await Promise.all([
-      catalogue.listModels(),
-      openInput(options, terminal, (done, total) => progress.show(`${done} of ${total} files`)),
-    ]);
-    if (input.refusal !== null) return refuse(terminal, NAME, input.refusal);
-    if (list.refusal !== null) {
-      input.value.stop();
-      progress.clear();
-      return refuseUnanswered(origin, list.refusal, terminal, NAME);
+    const ended = new AbortController();
+    // Git lists the files while all that reads and judges them is loaded.
+    const place = { folder: terminal.cwd, env: terminal.env, signal: ended.signal };
+    const listing = listInput(options, place);
+    // Whoever waits for it is told.
+    listing.catch(() => undefined);
+    try {
+      const { runCheck } = await import("./run-check.ts");
+      return await runCheck(options, values, listing, terminal);
+    } finally {
+      ended.abort();
     }
-
-    const ids = namesOf(list.value);
-    const { spellings, counts, unreadable } = await input.value.finish(ids);
-    const asked = await lookUpNames(
-      catalogue,
-      spellings.map(({ reading }) => reading),
-      (done, total) => progress.show(`${done} of ${total} names`),
-    );
-    progress.clear();
-    if (asked.refusal !== null) return refuseUnanswered(origin, asked.refusal, terminal, NAME);
-
-    const findings = judgeNames(
-      spellings,
-      { models: list.value, outcomes: asked.value, table: createIdTable(ids) },
-      { now, within: options.within, isOffline: origin.kind === "sample" },
-    );
-    const nameFile = await createFileNamer(options, terminal);
-    const placed = placedFindings(findings, nameFile, now);
-    announceOffline(origin, terminal, NAME, now);
-    const report = { findings: placed, counts, names: spellings.length, origin, now };
-    writeReport(report, options.format, terminal);
-    for (const reason of unreadable) refuse(terminal, NAME, reason);
-    if (unreadable.length > 0) return TROUBLE;
-    const { error, warning } = countLevels(placed);
-    return error + warning > 0 ? FOUND : 0;
   },
 };
-
-/** The IDs to look for: those that the reader of names can tell from other words. */
-function namesOf(models: readonly ModelInfo[]): ReadonlySet<string> {
-  return new Set(models.map(({ id }) => id).filter((id) => isModelId(id) && /claude/i.test(id)));
-}

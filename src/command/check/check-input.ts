@@ -1,62 +1,41 @@
-import { stat } from "node:fs/promises";
-import { relative, resolve, sep } from "node:path";
+import { relative, sep } from "node:path";
 import ignore from "ignore";
 import { accepted, refused, type Result } from "#shared/result.ts";
 import { readAtMost } from "../../server/http/read-at-most.ts";
 import type { Terminal } from "../command.ts";
 import type { CheckOptions } from "./check-options.ts";
-import { changedLines, isAdded, type ChangedLines } from "./files/changed-lines.ts";
-import type { GitPlace } from "./files/git.ts";
-import { filesIn, listFiles, type ListedFile } from "./files/list-files.ts";
+import { isAdded } from "./files/changed-lines.ts";
+import { filesIn, type ListedFile } from "./files/list-files.ts";
+import type { Listing } from "./files/list-input.ts";
 import { FILE_MAX_BYTES, isText } from "./scan/read-text.ts";
 import { scanOne, startScan, type ScanParts, type StartedScan } from "./scan/scan-files.ts";
 
-/** Lists the files and begins to scan them, or reads standard input; the refusal is a clause. */
+/** Begins to scan what has been listed, or reads standard input; the refusal is a clause. */
 export async function openInput(
   options: CheckOptions,
+  listing: Promise<Result<Listing, string>>,
   terminal: Terminal,
   onProgress: ScanParts["onProgress"],
 ): Promise<Result<StartedScan, string>> {
   if (options.paths.includes("-")) return readStdin(options.stdinName, terminal.stdin);
-  const place = { folder: terminal.cwd, env: terminal.env };
-  const unreadable: string[] = [];
-  const onFault = (fault: string) => unreadable.push(fault);
-
-  const { value: lines, refusal } = await linesOf(options, place);
+  const { value: listed, refusal } = await listing;
   if (refusal !== null) return refused(refusal);
-  const listed =
-    lines === null
-      ? await listFiles(options.paths, place, onFault)
-      : accepted([...lines.keys()].map((path) => ({ path, isNamed: false })));
-  if (listed.refusal !== null) return listed;
+  const { files, lines, faults } = listed;
   const isKept = createFilter(options.ignore, terminal.cwd);
-  const { finish, stop } = startScan(listed.value.filter(isKept), {
+  const { finish, stop } = startScan(files.filter(isKept), {
     isWanted: lines && ((path, line) => isAdded(lines, path, line)),
     // What is new in another repository is not for this one to say.
-    filesIn: async (folder) => (lines === null ? filesIn(folder, terminal.env, onFault) : []),
+    filesIn: async (folder) =>
+      lines === null ? filesIn({ folder, env: terminal.env }, (fault) => faults.push(fault)) : [],
     onProgress,
   });
   return accepted({
     stop,
-    async finish(ids) {
-      const scan = await finish(ids);
-      return { ...scan, unreadable: [...unreadable, ...scan.unreadable] };
+    async finish(ids, onSpelling) {
+      const scan = await finish(ids, onSpelling);
+      return { ...scan, unreadable: [...faults, ...scan.unreadable] };
     },
   });
-}
-
-/** Null where whole files are checked. */
-async function linesOf(
-  { changedSince, paths }: CheckOptions,
-  place: GitPlace,
-): Promise<Result<ChangedLines | null, string>> {
-  if (changedSince === null) return accepted(null);
-  for (const path of paths) {
-    // Git would find nothing in it, and nothing wrong with that.
-    const stats = await stat(resolve(place.folder, path)).catch(() => null);
-    if (stats === null) return refused(`${path}: no such file or folder`);
-  }
-  return changedLines(changedSince, paths, place);
 }
 
 /** Says which files no pattern of `--ignore` names; those outside the working directory never are. */

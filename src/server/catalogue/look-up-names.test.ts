@@ -3,7 +3,7 @@ import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { NameReading } from "#shared/model-names/name-reading.ts";
 import { readModelName } from "#shared/model-names/read-model-name.ts";
 import type { AskOutcome } from "./catalogue.ts";
-import { lookUpNames } from "./look-up-names.ts";
+import { lookUpNames, startLookUps } from "./look-up-names.ts";
 
 const FAILED: AskOutcome = { kind: "failed", error: { message: "No.", status: 500 } };
 
@@ -69,4 +69,16 @@ test("the first failure ends it, without a verdict on a part", async () => {
   expect(value).toBeNull();
   expect(refusal).toEqual({ message: "No.", status: 500 });
   expect(catalogue.asked.length).toBeLessThan(12);
+});
+
+test("what is found first is asked for while others are looked for", async () => {
+  const catalogue = answering();
+  const lookUps = startLookUps(catalogue);
+  const [first, ...others] = readings("claude-opus-5", "claude-opus-5", "claude-sonnet-5");
+  if (first) lookUps.add(first);
+  await expect.poll(() => catalogue.asked).toEqual(["claude-opus-5"]);
+  for (const reading of others) lookUps.add(reading);
+  const { value } = await lookUps.finish();
+  expect(catalogue.asked).toEqual(["claude-opus-5", "claude-sonnet-5"]);
+  expect([...(value?.keys() ?? [])]).toEqual(["claude-opus-5", "claude-sonnet-5"]);
 });

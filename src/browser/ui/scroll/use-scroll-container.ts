@@ -28,8 +28,7 @@ export interface ScrollContainer {
  * Where its overflow is visible, as in a low window, it is the page that scrolls.
  *
  * @param guess what it is taken for until the browser has laid it out for its first frame; without one, it is
- *   measured before that, which has the page laid out once more; a guess that it is being moved fast holds
- *   until it rests, so that the first frame has only what is visible
+ *   measured before that, which has the page laid out once more
  */
 export function useScrollContainer(
   ref: RefObject<HTMLElement | null>,
@@ -70,10 +69,7 @@ function createScrollContainer(
     const scrollTopPx = scrollTopOf(element);
     const { clientWidth: widthPx, clientHeight } = element;
     const heightPx = isPage ? innerHeight : clientHeight;
-    const isFastScroll =
-      metrics !== null && metrics === guess
-        ? guess.isFastScroll
-        : Math.abs(scrollTopPx - (metrics?.scrollTopPx ?? scrollTopPx)) > heightPx;
+    const isFastScroll = Math.abs(scrollTopPx - (metrics?.scrollTopPx ?? scrollTopPx)) > heightPx;
     metrics = { scrollTopPx, widthPx, heightPx, isFastScroll };
     clearTimeout(rest);
     if (isFastScroll) rest = setTimeout(measure, REST_MS);

@@ -9,6 +9,7 @@ import { useShownOrder } from "../../data/list/shown-order.ts";
 import { useKnownAliases } from "../../data/list/use-known-aliases.ts";
 import { useOpenId } from "../../data/list/use-open-id.ts";
 import { lazyOrNothing } from "../../ui/lazy-or-nothing.tsx";
+import { savesData } from "../../ui/saves-data.ts";
 import { useIsLasting } from "../../ui/use-is-lasting.ts";
 import { chooseColumns, useColumnChoice } from "./columns/use-column-choice.ts";
 import { useLazyColumnTable, type LazyColumnTable } from "./columns/use-lazy-column-table.tsx";
@@ -70,7 +71,7 @@ export function TableBody({ listed, address, onAddress, empty }: ListBodyProps) 
           onLost={walk.refresh}
         />
       )}
-      {columnTable.host(isAtRest)}
+      {columnTable.host(isAtRest && !savesData())}
       <ModelsTable
         rows={rows}
         mark={mark}

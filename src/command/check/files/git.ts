@@ -7,6 +7,8 @@ import { accepted, refused, type Result } from "#shared/result.ts";
 export interface GitPlace {
   readonly folder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Ends it when nobody waits for it any more. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Why git gave nothing. */
@@ -35,13 +37,14 @@ const OWN_ENV = {
  */
 export async function runGit<Value>(
   args: readonly string[],
-  { folder, env }: GitPlace,
+  { folder, env, signal }: GitPlace,
   read: (stdout: AsyncIterable<Buffer>) => Promise<Value>,
 ): Promise<Result<Value, GitFailure>> {
   const git = spawn("git", args, {
     cwd: folder,
     env: { ...env, ...OWN_ENV },
     stdio: ["ignore", "pipe", "pipe"],
+    signal,
   });
   const ended = new Promise<number | null>((settle) => {
     git.once("error", () => settle(null));

@@ -79,6 +79,11 @@ describe.each([
     expect(listed.filter((path) => path.includes("root/") || path.includes("again/"))).toEqual([]);
   });
 
+  test("it ends, with what there is, when nobody waits for it any more", async () => {
+    const place = { folder: folder.path, env: folder.env, signal: AbortSignal.abort() };
+    expect(await filesIn(place, () => expect.unreachable())).toEqual([]);
+  });
+
   test("a path that is not there is refused by name", async () => {
     expect(await list("a.py", "no/such")).toBe("no/such: no such file or folder");
   });
@@ -89,7 +94,7 @@ test("what git has set for a hook is not taken for the repository of the folder"
   folder.commitAll();
   folder.git("add", "--force", "src/tracked.log");
   const env = { ...folder.env, GIT_DIR: `${folder.path}/.git`, GIT_INDEX_FILE: "/dev/null" };
-  const inside = await filesIn(`${folder.path}/src`, env, () => undefined);
+  const inside = await filesIn({ folder: `${folder.path}/src`, env }, () => undefined);
   expect(inside).toEqual([`${folder.path}/src/tracked.log`]);
 });
 
@@ -107,7 +112,10 @@ test("a file in conflict is listed once, and a nested repository as a folder", a
   folder.git("commit", "--quiet", "--all", "--message", "ours");
   expect(() => folder.git("merge", "other")).toThrow("Command failed");
   expect(await list(".")).toEqual(["nested", "a.txt"]);
-  const inside = await filesIn(`${folder.path}/nested`, folder.env, () => undefined);
+  const inside = await filesIn(
+    { folder: `${folder.path}/nested`, env: folder.env },
+    () => undefined,
+  );
   expect(inside).toEqual([`${folder.path}/nested/b.txt`]);
 });
 
@@ -118,6 +126,9 @@ test("a submodule that is not checked out has no files but those that somebody p
   folder.git("update-index", "--add", "--cacheinfo", `160000,${commit},library`);
   folder.write({ "library/b.txt": "" });
   expect(await list(".")).toEqual(["a.txt", "library"]);
-  const inside = await filesIn(`${folder.path}/library`, folder.env, () => undefined);
+  const inside = await filesIn(
+    { folder: `${folder.path}/library`, env: folder.env },
+    () => undefined,
+  );
   expect(inside).toEqual([`${folder.path}/library/b.txt`]);
 });

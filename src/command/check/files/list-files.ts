@@ -20,19 +20,19 @@ export interface ListedFile {
  */
 export async function listFiles(
   paths: readonly string[],
-  { folder, env }: GitPlace,
+  place: GitPlace,
   onFault: (fault: string) => void,
 ): Promise<Result<ListedFile[], string>> {
   const files = new Map<string, ListedFile>();
   for (const named of paths) {
-    const path = resolve(folder, named);
+    const path = resolve(place.folder, named);
     const stats = await stat(path).catch(() => null);
     if (stats === null) return refused(`${named}: no such file or folder`);
     if (!stats.isDirectory()) {
       files.set(path, { path, isNamed: true });
       continue;
     }
-    for (const inside of await filesIn(path, env, onFault)) {
+    for (const inside of await filesIn({ ...place, folder: path }, onFault)) {
       if (!files.has(inside)) files.set(inside, { path: inside, isNamed: false });
     }
   }
@@ -45,12 +45,12 @@ const NO_REPOSITORY = /^not a git repository/;
 
 /** The files in a folder, the nested repositories among them as folders. */
 export async function filesIn(
-  folder: string,
-  env: GitPlace["env"],
+  place: GitPlace,
   onFault: (fault: string) => void,
 ): Promise<string[]> {
+  const { folder, signal } = place;
   const args = ["ls-files", "--cached", "--others", "--exclude-standard", "-z"];
-  const { value: listed, refusal } = await runGit(args, { folder, env }, readPaths);
+  const { value: listed, refusal } = await runGit(args, place, readPaths);
   // A walk passes over what git has although a `.gitignore` names it.
   if (refusal !== null && refusal.status !== null && !NO_REPOSITORY.test(refusal.message)) {
     onFault(`${folder}: git does not list this folder: ${refusal.message}`);
@@ -58,7 +58,7 @@ export async function filesIn(
   // What is in conflict is listed more than once; a submodule that is not checked out lists itself.
   const inside = new Set(listed?.filter((path) => path !== ITSELF));
   // A folder that git ignores as a whole was named on purpose.
-  if (inside.size === 0) return walkFolder(folder, onFault);
+  if (inside.size === 0) return walkFolder(folder, onFault, signal);
   const start = folder === "/" ? folder : `${folder}/`;
-  return [...inside].map((path) => start + path.replace(/\/$/, ""));
+  return Array.from(inside, (path) => start + (path.endsWith("/") ? path.slice(0, -1) : path));
 }

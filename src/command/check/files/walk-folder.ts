@@ -15,22 +15,26 @@ const OWN_FOLDERS = new Set([".git", ".hg", ".svn", ".jj"]);
  * folder below names. Symbolic links are not followed: what they lead to inside is found anyway.
  *
  * @param onFault is told which folders cannot be read, as a clause
+ * @param signal ends it with what has been found
  */
 export async function walkFolder(
   folder: string,
   onFault: (fault: string) => void,
+  signal?: AbortSignal,
 ): Promise<string[]> {
   const files: string[] = [];
-  await walk(folder, [], { files, onFault });
+  await walk(folder, [], { files, onFault, signal });
   return files;
 }
 
 interface Walk {
   readonly files: string[];
   readonly onFault: (fault: string) => void;
+  readonly signal: AbortSignal | undefined;
 }
 
 async function walk(folder: string, above: readonly FolderRules[], found: Walk): Promise<void> {
+  if (found.signal?.aborted === true) return;
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
   if (entries === null) {
     found.onFault(`${folder}: this folder cannot be read`);

@@ -94,7 +94,7 @@ const i8x16Swizzle = [0xfd, 14];
 const i8x16Splat = [0xfd, 15];
 const v128And = [0xfd, 78];
 const v128AnyTrue = [0xfd, 83];
-const i8x16ShiftRight = [0xfd, 109];
+const i16x8ShiftRight = [0xfd, ...unsigned(141)];
 
 /** The module: it imports its memory, which begins with the tables, and exports one function. */
 function writeModule(textAt: number): Uint8Array<ArrayBuffer> {
@@ -102,8 +102,9 @@ function writeModule(textAt: number): Uint8Array<ArrayBuffer> {
   const lookUp = (place: number) => [
     [get(tables + place * 2), get(from), v128Load(textAt + place), tee(bytes)],
     [get(half), v128And, i8x16Swizzle],
-    [get(tables + place * 2 + 1), get(bytes), i32Const(4), i8x16ShiftRight],
-    [i8x16Swizzle, v128And],
+    // Of sixteen bits at a time, which processors can; what comes of the byte beside is masked.
+    [get(tables + place * 2 + 1), get(bytes), i32Const(4), i16x8ShiftRight],
+    [get(half), v128And, i8x16Swizzle, v128And],
     place > 0 ? [v128And] : [],
   ];
   const load = (table: number) => [i32Const(0), v128Load(table * BLOCK), set(tables + table)];

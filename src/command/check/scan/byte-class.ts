@@ -18,11 +18,6 @@ export function bytesFrom(first: number, last = first): ByteClass {
   return new Uint8Array(256).fill(1, first, last + 1);
 }
 
-/** The bytes of two classes together. */
-export function union(some: ByteClass, others: ByteClass): ByteClass {
-  return some.map((flag, byte) => flag | (others[byte] ?? 0));
-}
-
 /** The bytes of a class as numbers, the lowest first. */
 export function bytesIn(some: ByteClass): number[] {
   return [...some.keys()].filter((byte) => some[byte] === 1);

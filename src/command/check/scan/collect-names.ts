@@ -24,8 +24,14 @@ export interface NameCollection {
   readonly spellings: () => readonly Spelling[];
 }
 
-/** Begins with none. */
-export function collectNames(): NameCollection {
+/**
+ * Begins with none.
+ *
+ * @param onSpelling is told of each spelling as soon as there is one more
+ */
+export function collectNames(
+  onSpelling: (reading: NameReading) => void = () => undefined,
+): NameCollection {
   const spellings = new Map<string, { reading: NameReading; places: NamePlace[] }>();
   const placesOf = (reading: NameReading) => {
     const { written, platform, versionBeside } = reading;
@@ -33,7 +39,9 @@ export function collectNames(): NameCollection {
     const known = spellings.get(key);
     if (known) return known.places;
     const places: NamePlace[] = [];
-    spellings.set(key, { reading: detached(reading), places });
+    const spelling = { reading: detached(reading), places };
+    spellings.set(key, spelling);
+    onSpelling(spelling.reading);
     return places;
   };
   return {

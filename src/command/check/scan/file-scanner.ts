@@ -1,4 +1,5 @@
 import type { IdTable } from "#shared/model-names/id-table.ts";
+import type { NameReading } from "#shared/model-names/name-reading.ts";
 import type { ListedFile } from "../files/list-files.ts";
 import { collectNames, type Spelling } from "./collect-names.ts";
 import { nameAnchors } from "./name-anchors.ts";
@@ -38,13 +39,15 @@ export interface FileScanner {
  * Begins with nothing found.
  *
  * @param isWanted whether what stands in a line, from 1, of a file counts
+ * @param onSpelling is told of each spelling as soon as there is one more
  */
 export function createFileScanner(
   table: IdTable,
   isWanted: (path: string, line: number) => boolean = () => true,
+  onSpelling?: (reading: NameReading) => void,
 ): FileScanner {
   const anchors = nameAnchors(table);
-  const names = collectNames();
+  const names = collectNames(onSpelling);
   const counts = { files: 0, binary: 0, large: 0, ignored: 0 };
   const unreadable: string[] = [];
   const folders: string[] = [];

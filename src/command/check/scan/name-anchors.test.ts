@@ -31,6 +31,10 @@ const FRAGMENTS = [
   ),
   "AnthropicModels.",
   ..."model: Claude Sonnet 4.5 (new) Claude::HAIKU_35".split(" "),
+  ..."claude- ANTHROPIC_CLAUDE_ Claude V2 V2_1 -v2 v1 saga -6 -61 -instant \\u0061 \\x75 %61 &#97; \\-".split(
+    " ",
+  ),
+  ..."cl ude cla de claud e- op us hai ku so nnet <wbr> = \\\n -\n =\r\n".split(" "),
   "Claude Sonnet 4.5",
   "arn:aws:bedrock:us-east-1:123456789012:provisioned-model/x",
   "\\u0063",
@@ -75,25 +79,18 @@ test.each([
   expect(without).toBeGreaterThan(300);
 });
 
-const HIDING = String.raw`\\%&\u0080-\uffff`;
-const LINES = `(?:opus|sonnet|haiku|fable|mythos)[-_\\d${HIDING}]`;
-const ESCAPES = String.raw`\\(?:u00|x)[4-7][\da-f]`;
-const UNSEEN = String.raw`[\uff01-\uff3a\uff41-\uff7a][\uff00-\uff7f]|[\u00ad\u200b-\u200d\u2060][a-z]{2}`;
-
 test.each([
-  [anchors, new RegExp(`claude(?:-|[_ ]?[\\doshfmi${HIDING}])|${LINES}|${ESCAPES}|${UNSEEN}`, "i")],
-  [loose, new RegExp(`claude|${LINES}|${ESCAPES}|${UNSEEN}`, "i")],
-])("they are what looking for each pattern would find, wherever it stands", (some, naive) => {
-  fc.assert(
-    fc.property(texts, (text) => {
-      expect(some.areIn(Buffer.from(text))).toBe(naive.test(text));
-      expect(some.areIn(inTextMemory(text))).toBe(naive.test(text));
-    }),
-    { numRuns: 3000 },
-  );
+  ..."claude-code claude-code-managed/claude-tag claude-tag-2026-10-01 claude.ai claude_desktop".split(
+    " ",
+  ),
+  ..."Claude's claude/opus/ corpus opus: Opus.js fable, [\\u0041-\\u005a] \\x5b\\x7f".split(" "),
+  'Claude is "claude-code\\"," and claude-code\\n',
+])("in %s there is none", (text) => {
+  expect(anchors.areIn(Buffer.from(text))).toBe(false);
+  expect(anchors.areIn(inTextMemory(text))).toBe(false);
 });
 
-test.each(["claude-", "CLAUDE_O", "claude3", "OPUS-", "sOnNeT4", "haiku_", "\\u006f", "\\X6F"])(
+test.each(["claude-2", "CLAUDE_V1", "claude3", "OPUS-", "sOnNeT4", "haiku_", "\\u0065", "\\X65"])(
   "%s is found at every place of a text, and not behind its end",
   (word) => {
     for (let before = 0; before < 24; before += 1) {
@@ -109,13 +106,19 @@ test.each(["claude-", "CLAUDE_O", "claude3", "OPUS-", "sOnNeT4", "haiku_", "\\u0
   },
 );
 
-test("the next anchor is looked for from a place on, and up to one", () => {
+test("the next anchor is looked for from a place on", () => {
   const bytes = Buffer.from(`${" ".repeat(100)}claude-2.1 and opus-4.6`);
   const first = anchors.next(bytes, 1);
   expect(first).toBe(103);
   expect(anchors.next(bytes, first + 1)).toBe(118);
-  expect(anchors.next(bytes, first + 1, 118)).toBe(-1);
   expect(anchors.next(bytes, 119)).toBe(-1);
+});
+
+test("in a long text that is elsewhere, they are found wherever they stand", () => {
+  for (let before = 1000; before < 1040; before += 1) {
+    const text = `${" ".repeat(before)}claude-saga-6`;
+    expect(anchors.next(Buffer.from(text), 1)).toBe(before + 3);
+  }
 });
 
 test("in the memory for files they are the same, and one behind the other", () => {
@@ -127,11 +130,8 @@ test("in the memory for files they are the same, and one behind the other", () =
     return places;
   };
   fc.assert(
-    fc.property(texts, fc.nat(40), fc.nat(40), (text, from, length) => {
-      const [there, here] = [Buffer.from(text), inTextMemory(text)];
-      expect(all(here)).toEqual(all(there));
-      const end = from + length;
-      expect(anchors.next(here, from + 1, end)).toBe(anchors.next(there, from + 1, end));
+    fc.property(texts, (text) => {
+      expect(all(inTextMemory(text))).toEqual(all(Buffer.from(text)));
     }),
     { numRuns: 3000 },
   );
@@ -139,7 +139,7 @@ test("in the memory for files they are the same, and one behind the other", () =
 
 test("one that begins within another is found behind it, wherever both stand in memory", () => {
   for (let before = 0; before < 8; before += 1) {
-    const bytes = Buffer.from(`${" ".repeat(before)}opus\\x6f`);
+    const bytes = Buffer.from(`${" ".repeat(before)}opus\\x65`);
     expect(anchors.next(bytes, 1)).toBe(before + 3);
     expect(anchors.next(bytes, before + 4)).toBe(before + 7);
     expect(anchors.next(bytes, before + 8)).toBe(-1);

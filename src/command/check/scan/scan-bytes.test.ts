@@ -34,6 +34,15 @@ test("the length is that of what is written, escapes and all", () => {
   expect(names.map(({ column, length }) => [column, length])).toEqual([[2, 25]]);
 });
 
+test("constants of Claude 2, and a name that a browser may break, are found", () => {
+  const text = "ANTHROPIC_CLAUDE_V2_1\nModelClaudeV2\nclaude<wbr>-2.1";
+  expect(scan(text).names).toEqual([
+    "1:1 ANTHROPIC_CLAUDE_V2_1",
+    "2:1 ModelClaudeV2",
+    "3:1 claude<wbr>-2.1",
+  ]);
+});
+
 test("what stands for no single model is no name", () => {
   expect(scan("model: opus\nmodel: claude-opus-4-*\nmodel: claude-2.1").names).toEqual([
     "3:8 claude-2.1",

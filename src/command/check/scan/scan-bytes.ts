@@ -36,10 +36,12 @@ export function scanBytes(bytes: Buffer, table: IdTable): TextScan {
   const counter = new PlaceCounter(bytes);
   for (const [from, to] of regionsOf(bytes, nameAnchors(table))) {
     const text = bytes.toString("utf8", from, to);
+    let [lines, counted] = [0, 0];
     for (const { place, ...reading } of findModelNames(text, table)) {
       if (reading.kind !== "name") continue;
       const start = counter.placeOf(from);
-      const lines = lineFeeds(text, 0, place.start);
+      lines += lineFeeds(text, counted, place.start);
+      counted = place.start;
       const lineStart = text.lastIndexOf("\n", place.start - 1) + 1;
       const column = place.start - lineStart + (lines === 0 ? start.column : 1);
       placed.push({ reading, line: start.line + lines, column, length: reading.written.length });

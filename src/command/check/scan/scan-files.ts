@@ -1,4 +1,6 @@
+import { setImmediate } from "node:timers/promises";
 import { createIdTable } from "#shared/model-names/id-table.ts";
+import type { NameReading } from "#shared/model-names/name-reading.ts";
 import type { ListedFile } from "../files/list-files.ts";
 import { collectNames } from "./collect-names.ts";
 import { createFileScanner, type Scan } from "./file-scanner.ts";
@@ -18,8 +20,14 @@ export interface ScanParts {
 
 /** A scan that has begun before it is known which IDs are listed. */
 export interface StartedScan {
-  /** @param ids the IDs that are listed, which are names whatever they look like */
-  readonly finish: (ids: ReadonlySet<string>) => Promise<Scan>;
+  /**
+   * @param ids the IDs that are listed, which are names whatever they look like
+   * @param onSpelling may be told of a spelling as soon as it is found
+   */
+  readonly finish: (
+    ids: ReadonlySet<string>,
+    onSpelling?: (reading: NameReading) => void,
+  ) => Promise<Scan>;
   /** Ends it without a result. */
   readonly stop: () => void;
 }
@@ -33,10 +41,14 @@ export function startScan(
   const ofUsualNames = startSifting(listedPaths, { hasUnusual: false }, onProgress);
   return {
     stop: ofUsualNames.stop,
-    async finish(ids) {
+    async finish(ids, onSpelling) {
       const table = createIdTable(ids);
-      const scanner = createFileScanner(table, isWanted ?? undefined);
-      for (const file of listed) if (file.isNamed) scanner.scan(file);
+      const scanner = createFileScanner(table, isWanted ?? undefined, onSpelling);
+      for (const file of listed) {
+        if (!file.isNamed) continue;
+        scanner.scan(file);
+        await setImmediate();
+      }
       const sift = (paths: readonly string[]) => startSifting(paths, table, onProgress);
       if (table.hasUnusual) ofUsualNames.stop();
       await (table.hasUnusual ? sift(listedPaths) : ofUsualNames).handTo(scanner);

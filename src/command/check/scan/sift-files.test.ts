@@ -21,11 +21,13 @@ afterAll(() => folder.remove());
 /** What is found in the files, as `name places`, and how many files there were. */
 async function scan(files: readonly string[], ids: readonly string[] = []) {
   const listed = files.map((path) => ({ path, isNamed: false }));
+  const told: string[] = [];
   const { spellings, counts } = await startScan(listed, {
     isWanted: null,
     filesIn: (inside) => Promise.resolve([`${inside}/a.txt`]),
     onProgress: () => undefined,
-  }).finish(new Set(ids));
+  }).finish(new Set(ids), ({ written }) => told.push(written));
+  expect(told).toEqual(spellings.map(({ reading }) => reading.written));
   const found = spellings.map(({ reading, places }) => `${reading.written} ${places.length}`);
   return { found, counts };
 }

@@ -43,8 +43,11 @@ export function startSifting(
         const pending = ready.indexOf(SIFTED.pending);
         const count = pending === -1 ? ready.length : pending;
         for (const path of paths.slice(at, at + count)) {
-          scanner.take(path, Atomics.load(kinds, at) as Sifted);
+          const sifted = Atomics.load(kinds, at) as Sifted;
+          scanner.take(path, sifted);
           at += 1;
+          // What answers meanwhile is heard, however long a file takes.
+          if (sifted === SIFTED.toRead) await setImmediate();
         }
         if (count === 0 && !siftBatch(files, anchors)) await workers;
         await inTurns();

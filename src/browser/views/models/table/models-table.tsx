@@ -86,8 +86,7 @@ export function ModelsTable(props: ModelsTableProps) {
   const [whole, setWhole] = useState<DrawnRows>({ list: null, rows: 0 });
   const { shown, drawn, reveal } = useRowWindow(container, {
     count: rows.length,
-    // Not while pages arrive, each of which makes new rows.
-    isNew: whole.list !== rows && !progress.isFetching,
+    isNew: whole.list !== rows,
     whole: whole.list === rows ? whole.rows : 0,
     rowHeightPx: ROW_HEIGHT_PX[shape],
     headerPx: HEADER_HEIGHT_PX,
@@ -176,7 +175,7 @@ export function ModelsTable(props: ModelsTableProps) {
 function likeTheWindow(): ScrollMetrics {
   return {
     scrollTopPx: 0,
-    isFastScroll: true,
+    isFastScroll: false,
     widthPx: innerWidth,
     heightPx: innerHeight - ABOVE_LIST_PX,
   };
