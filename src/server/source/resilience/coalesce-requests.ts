@@ -8,6 +8,14 @@ interface Flight {
   readonly abort: () => void;
 }
 
+/**
+ * What stands for a flight in the map, emptied when it lands: V8 links the outgrown tables of a map,
+ * and a minor collection keeps all that hangs on one it has promoted.
+ */
+interface Slot {
+  flight: Flight | null;
+}
+
 interface Waiting {
   /** Of a client that retries itself; null for all others, which wait for the outcome. */
   readonly takeFault: ((fault: Answer) => void) | null;
@@ -22,10 +30,10 @@ interface Waiting {
  * @param deadlineMs how long a flight may take, all attempts, waits and bodies included
  */
 export function coalesceRequests(attempt: Attempt, deadlineMs: number): FetchModels {
-  const flights = new Map<string, Flight>();
+  const flights = new Map<string, Slot>();
 
   return (modelsRequest, client) => {
-    const { answer, waiting, abort } = flights.get(modelsRequest.key) ?? startFlight();
+    const { answer, waiting, abort } = flights.get(modelsRequest.key)?.flight ?? startFlight();
     const wait = (takeFault: Waiting["takeFault"]) => {
       const entry = { takeFault };
       waiting.add(entry);
@@ -50,7 +58,8 @@ export function coalesceRequests(attempt: Attempt, deadlineMs: number): FetchMod
       );
       const land = () => {
         clearTimeout(timer);
-        if (flights.get(modelsRequest.key) === flight) flights.delete(modelsRequest.key);
+        slot.flight = null;
+        if (flights.get(modelsRequest.key) === slot) flights.delete(modelsRequest.key);
       };
       const budget = {
         signal: cancellation,
@@ -65,8 +74,9 @@ export function coalesceRequests(attempt: Attempt, deadlineMs: number): FetchMod
           cancellation.abort(new DOMException("All clients have left.", "AbortError"));
         },
       };
+      const slot: Slot = { flight };
       flight.answer.then(land, land);
-      flights.set(modelsRequest.key, flight);
+      flights.set(modelsRequest.key, slot);
       return flight;
     }
   };

@@ -9,6 +9,7 @@ import { urlToHttpOptions } from "node:url";
 import type { Cancelled } from "../cancellation.ts";
 import type { Fault } from "./fault.ts";
 import { readBody } from "./read-body.ts";
+import { collectAfter } from "./collect-bodies.ts";
 
 /** A whole HTTP response, its body decoded but not inspected. */
 export interface Received {
@@ -83,6 +84,7 @@ async function receive(message: IncomingMessage): Promise<Received | Fault> {
   }
   const body = await readBody(message);
   if (typeof body === "string") return body;
+  collectAfter(body.length);
   return { status, headers, body };
 }
 
