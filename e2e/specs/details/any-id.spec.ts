@@ -75,6 +75,7 @@ test("each opens by a click, by the keys and by a link, and is requested by its 
   await test.step("by the keys, one row after the other", async () => {
     await page.keyboard.press("Escape");
     await expect(details).toBeHidden();
+    await expect(models.getByRole("link")).toHaveCount(MODELS.length);
     const listed = await models.getByRole("link").allTextContents();
     for (const [at, name] of listed.entries()) {
       const focused = listed[Math.max(0, at - 1)] ?? "";

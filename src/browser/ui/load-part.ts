@@ -24,12 +24,19 @@ export async function loadPart<Module>(
   files: readonly string[] = [],
 ): Promise<Module> {
   if (gate !== null) {
-    // Its own script, by far the largest; what it needs comes fast enough after it.
-    if (files[0] !== undefined) appendLink("prefetch", files[0]);
+    // Its own script, by far the largest; what it needs comes fast enough after it. As no link: the
+    // page's policy has no source for `prefetch`, and what is preloaded is compiled in the end at once.
+    if (files[0] !== undefined) void cache(files[0]);
     await gate;
   }
   await Promise.all(files.map(fetchFile));
   return load();
+}
+
+/** Has the browser keep a file, which is read to its end for that; it is asked for again when it is needed. */
+async function cache(file: string): Promise<unknown> {
+  const response = await fetch(`/${file}`, { priority: "low" }).catch(() => null);
+  return response?.blob().catch(() => null);
 }
 
 const fetched = new Map<string, Promise<void>>();
