@@ -40,6 +40,21 @@ describe("describeFailure", () => {
     expect(describeFailure(error, true).title).toBe(title);
   });
 
+  test("what failed without a network is not the server's fault once there is one again", () => {
+    const failed = new TypeError("fetch failed");
+    expect(describeFailure(failed, false)).toMatchObject({
+      title: "You are offline",
+      isOffline: true,
+    });
+    expect(describeFailure(failed, true)).toMatchObject({
+      title: "You are offline",
+      isOffline: false,
+    });
+    expect(describeFailure(new TypeError("fetch failed"), true).title).toBe(
+      "The server cannot be reached",
+    );
+  });
+
   test("an unavailable or unreadable response points to the server's base URL", () => {
     expect(describeFailure(refusal(502), true).advice).toContain("ANTHROPIC_BASE_URL");
   });

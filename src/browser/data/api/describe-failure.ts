@@ -24,12 +24,16 @@ const OFFLINE: FailureWording = {
   advice: "Loaded models stay on the page. Retrying automatically when the connection is back.",
 };
 
+/** Failures that were met without a network: they stay such until what is retried then has an answer. */
+const metOffline = new WeakSet();
+
 /** Describes whatever a query threw. */
 export function describeFailure(error: unknown, isOnline: boolean): FailureDescription {
   const isAnswer = error instanceof AnswerError;
+  if (!isOnline) metOffline.add(error as object);
   const refusal = error instanceof ApiError ? error : null;
   return {
-    ...(isAnswer ? error.wording : isOnline ? UNREACHABLE : OFFLINE),
+    ...(isAnswer ? error.wording : metOffline.has(error as object) ? OFFLINE : UNREACHABLE),
     detail: isAnswer ? error.message : null,
     status: isAnswer ? error.status : null,
     requestId: isAnswer ? error.requestId : null,
