@@ -44,12 +44,11 @@ export function loadAhead(): void {
   addEventListener("focusin", onFocus, { once: true });
   if (savesData()) return;
   void loadAtRest([
-    async () => {
-      // The palette need not wait for what has models retrieved ahead.
+    () => {
+      // Both are small, so the palette need not wait for them.
       loadPanel().catch(() => null);
-      await ModelPanel.preload();
+      return loadKeeper().catch(() => null);
     },
-    loadKeeper,
     ...OVERLAYS.map((name) => async () => loadOverlayAhead(name)),
     ...LAZY_VIEWS.map(({ preload }) => preload),
   ]);
