@@ -1,4 +1,3 @@
-import type { ModelsPage } from "#shared/contract/model-info.ts";
 import { isPlainPage } from "#shared/model-info/is-plain.ts";
 import { element } from "../model-ui/columns/dom.ts";
 import type { ColumnChoice } from "../data/url/column-choice.ts";
@@ -23,11 +22,9 @@ export function paintRows(body: unknown, choice: ColumnChoice): void {
   const { cells, shape } = paintHead(choice);
   // Of the window and not of the list, whose style may be on its way still.
   const count = Math.ceil((innerHeight - ABOVE_LIST_PX - HEADER_HEIGHT_PX) / ROW_HEIGHT_PX[shape]);
-  const page = body as Partial<ModelsPage> | undefined;
-  const first: unknown = { ...page, data: page?.data?.slice?.(0, count) };
-  if (!isPlainPage(first, Date.now())) return;
+  if (!isPlainPage(body, Date.now(), count)) return;
   const context = { now: Date.now(), mark: null, linkStart: linkStart() };
-  const painted = first.data.map((model, index) => {
+  const painted = body.data.slice(0, count).map((model, index) => {
     const { element, show } = createRow(cells);
     show(model, { index, isOpen: false, isTicked: false, isTabbable: true }, context);
     for (const control of element.querySelectorAll("input, button")) {

@@ -64,15 +64,24 @@ export function isPlainModel(entry: unknown, answeredAt: number): entry is Model
   );
 }
 
-/** Whether a page and all its entries are as the Claude API sends them; `readPage` reads every other. */
-export function isPlainPage(body: unknown, answeredAt: number): body is ModelsPage {
-  const { data, has_more } = (body ?? {}) as Partial<ModelsPage>;
+/**
+ * Whether a page and all its entries are as the Claude API sends them; `readPage` reads every other.
+ *
+ * @param count how many entries are looked at one by one, where no others are shown
+ */
+export function isPlainPage(
+  body: unknown,
+  answeredAt: number,
+  count = Infinity,
+): body is ModelsPage {
+  const { data, has_more } = (body ?? {}) as Partial<Record<keyof ModelsPage, unknown>>;
+  if (!Array.isArray(data)) return false;
+  const entries = data as readonly (Partial<ModelInfo> | null)[];
   return (
-    Array.isArray(data) &&
     typeof has_more === "boolean" &&
-    data.every((entry) => isPlainModel(entry, answeredAt)) &&
-    new Set(data.map(({ id }) => id)).size === data.length &&
-    OPTIONAL_FIELDS.every((field) => data.some((model) => model[field] != null)) &&
-    (data.length < 3 || data.some(({ created_at }) => created_at !== data[0]?.created_at))
+    entries.slice(0, count).every((entry) => isPlainModel(entry, answeredAt)) &&
+    new Set(entries.map((entry) => entry?.id)).size === entries.length &&
+    OPTIONAL_FIELDS.every((field) => entries.some((entry) => entry?.[field] != null)) &&
+    (entries.length < 3 || entries.some((entry) => entry?.created_at !== entries[0]?.created_at))
   );
 }

@@ -239,6 +239,18 @@ describe("a release date is unknown", () => {
     });
   });
 
+  test("where only the first are shown: what is after them counts for the dates, and is not looked at", () => {
+    const limits = { max_input_tokens: 200_000, max_tokens: 64_000 };
+    const first = ["a", "b", "c"].map((id) => ({ ...WHOLE, ...limits, id: `claude-${id}` }));
+    const page = (data: readonly unknown[]) => ({ data, has_more: false });
+    expect(isPlainPage(page(first), NOW)).toBe(false);
+    const older = { ...WHOLE, id: "claude-d", created_at: "2024-02-29T00:00:00Z" };
+    expect(isPlainPage(page([...first, older]), NOW, 3)).toBe(true);
+    expect(isPlainPage(page([...first, older, null]), NOW, 3)).toBe(true);
+    expect(isPlainPage(page([...first, older, null]), NOW)).toBe(false);
+    expect(isPlainPage(page([...first, null, null]), NOW, 3)).toBe(false);
+  });
+
   test.each([
     ["created_at", "2026-02-30T00:00:00Z"],
     ["created_at", "2025-02-29T00:00:00Z"],
