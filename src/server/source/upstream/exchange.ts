@@ -10,6 +10,7 @@ import type { Cancelled } from "../cancellation.ts";
 import type { Fault } from "./fault.ts";
 import { readBody } from "./read-body.ts";
 import { collectAfter } from "./collect-bodies.ts";
+import { readIntoOneBuffer } from "./read-into-one-buffer.ts";
 
 /** A whole HTTP response, its body decoded but not inspected. */
 export interface Received {
@@ -39,7 +40,7 @@ export function createExchange(
   connections: number,
 ): Exchange {
   const isHttps = origin.protocol === "https:";
-  const agentOptions = { keepAlive: true, maxSockets: connections };
+  const agentOptions = { keepAlive: true, maxSockets: connections, onread: readIntoOneBuffer };
   const agent = isHttps ? new HttpsAgent(agentOptions) : new HttpAgent(agentOptions);
   const send = isHttps ? httpsRequest : httpRequest;
   const { protocol, hostname, port } = urlToHttpOptions(origin);
