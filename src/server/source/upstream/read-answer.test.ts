@@ -287,6 +287,22 @@ describe("a 200 with an error", () => {
         "The API answered 200 with an error in place of a list, which cannot be read: “down”.",
     });
   });
+
+  test.each([
+    '{"error":"no sentinel-0123 here"}',
+    '{"error":{"message":"no sentinel-0123"}}',
+    '{"detail":[{"loc":["sentinel-0123"],"msg":"no"}]}',
+    String.raw`{"message":"\u0073entinel-0123"}`,
+    `{"message":"${"x".repeat(490)}sentinel-0123"}`,
+    '{"error":{"message":"no","type":"sentinel-0123","code":"sentinel-0123"}}',
+  ])("is quoted without secrets, and cut: %s", (body) => {
+    for (const { message } of [list(body), one(body)]) {
+      expect(message).toBeDefined();
+      expect(message).not.toMatch(/sentinel|0123/);
+    }
+    const { message } = list(`{"error":"${"x".repeat(5000)}"}`);
+    expect(message?.length).toBeLessThan(600);
+  });
 });
 
 describe("a refusal", () => {
