@@ -343,7 +343,7 @@ describe("a refusal", () => {
     [200, HTML, "text/html"],
   ])("of one model with %i %s: there is no route for it", (status, body, type) => {
     const answer = arrive(ONE, status, body, type);
-    expect(answer).toMatchObject({ status: 404, reason: "no-model-route" });
+    expect(answer).toMatchObject({ status: status === 200 ? 502 : 404, reason: "no-model-route" });
     expect(JSON.stringify(answer)).toContain("holds a slash");
   });
 

@@ -32,7 +32,7 @@ export function refusalReader(redact: Redact, credentials: Credentials): ReadRef
     if (status >= 300 && status < 400) {
       return modelsRequest.kind === "list"
         ? noModelsRoute(status, words)
-        : { ...noModelRoute(status, words, modelsRequest.id), status: 502, type: "api_error" };
+        : noModelRoute(status, words, modelsRequest.id);
     }
     const special = missingRoute(status, words, modelsRequest) ?? requiredHeader(status, words);
     if (special !== null) return special;
