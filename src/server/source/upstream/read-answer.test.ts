@@ -312,6 +312,22 @@ describe("a refusal", () => {
     });
   });
 
+  test.each(["…0123", "sent…0123", "sentinel-****", "sen...123", "sk-...0123", "sentinelxxxx0123"])(
+    "does not say with %s what a masked secret is",
+    (masked) => {
+      const body = JSON.stringify({ error: { message: `Received key = ${masked}, unknown...` } });
+      expect(arrive(LIST, 403, body)).toMatchObject({
+        message: "Received key = [redacted], unknown...",
+      });
+      expect(JSON.stringify(list(body))).toContain("Received key = [redacted], unknown...");
+    },
+  );
+
+  test("leaves other words that are cut", () => {
+    const message = "Model claude-… and anth... are **unknown** xxxx";
+    expect(arrive(LIST, 403, JSON.stringify({ error: { message } }))).toMatchObject({ message });
+  });
+
   const HTML = "<!doctype html><title>gateway-7.internal</title>";
 
   test.each([

@@ -45,7 +45,9 @@ export function answerReader(secret: Secret, credentials: Credentials): ReadAnsw
     const read = GOOD.has(received.status)
       ? readGood(received, modelsRequest)
       : readRefusal(received, modelsRequest);
-    if ("status" in read) return { ...read, ...details };
+    if ("status" in read) {
+      return { ...read, ...details, message: secret.redactSentence(read.message) };
+    }
     const asOfMs = Date.now();
     return {
       ...details,
