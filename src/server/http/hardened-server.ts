@@ -44,7 +44,7 @@ export function harden(server: Server, limits = LIMITS): Server {
   server.prependListener("request", (incoming) => endSlowBody(incoming, limits.bodyMs));
   server.keepAliveTimeout = limits.keepAliveMs;
   server.maxConnections = limits.connections;
-  // Node drops all further ones, a second `Host` or an `Origin` among them. Their bytes are limited.
+  // Node 20 drops those over a thousand, a second `Host` or an `Origin` among them. Their bytes are limited.
   server.maxHeadersCount = 0;
   server.setTimeout(limits.silenceMs);
   // An option of its constructor, which it reads when it begins to listen.
