@@ -51,7 +51,9 @@ test("a body that nobody reads does not keep a connection that was answered", as
   socket.write("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 999\r\n\r\na");
   expect(String((await once(socket, "data"))[0])).toContain(" 405 ");
   const drip = setInterval(() => socket.write("a"), 20);
-  await once(socket, "close");
+  // One that comes too late is an error of the socket, which closes all the same.
+  socket.on("error", () => undefined);
+  await new Promise((resolve) => socket.once("close", resolve));
   clearInterval(drip);
 });
 
