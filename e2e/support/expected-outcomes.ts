@@ -13,6 +13,9 @@ const NONE = /^none is listed$/;
 const NO_ROUTE = /^404 This server cannot retrieve a single model: its answer was /;
 /** Some servers cannot route such an ID, encoded or not. */
 const NO_SLASH = /^404 This server cannot retrieve a single model: .*\. T/;
+/** A web page with a 200 is no answer of an API. */
+const WEB_PAGE =
+  /^502 This server cannot retrieve a single model: its answer was 200 with a web page/;
 /** What a server without a list is said to be. */
 export const NOT_LISTED = /^404 There is no Models API at this address: /;
 const REFUSED = /^401 The API refused this server's key\.$/;
@@ -25,7 +28,7 @@ const ANY_KEY = /^\d+$/;
 export const EXPECTED: Readonly<Record<string, ExpectedRow>> = {
   "9router": ["4", NONE, YES, WHOLE, /^404 The model 'no-such-model' does not exist/, ANY_KEY],
   agentgateway: ["3", YES, YES, WHOLE, /^404 .* whole list .* no-such-model is not in/, REFUSED],
-  "bifrost-old": ["3", NONE, NO_SLASH, LAST, NO_ROUTE, ANY_KEY],
+  "bifrost-old": ["3", NONE, WEB_PAGE, LAST, WEB_PAGE, ANY_KEY],
   bifrost: ["3", NO_ROUTE, NONE, PAGED, NO_ROUTE, ANY_KEY],
   "claude-code-router-3-as-claude": ["2", NONE, NO_SLASH, WHOLE, NO_ROUTE, REFUSED],
   "claude-code-router-3": ["2", NONE, NO_SLASH, WHOLE, NO_ROUTE, REFUSED],

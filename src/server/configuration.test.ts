@@ -176,6 +176,20 @@ describe("readConfiguration", () => {
     expect(() => readConfiguration({ ACCESS_TOKEN: "" })).toThrow("ACCESS_TOKEN is empty");
   });
 
+  test.each([
+    ["ANTHROPIC_BASE_URL", "https://gateway.example/\u0001", "U+0001"],
+    ["ANTHROPIC_BASE_URL", "https://gateway.example\u001f", "U+001F"],
+    ["ANTHROPIC_BASE_URL", "https://gate\u00adway.example", "U+00AD"],
+    ["ANTHROPIC_BASE_URL", "https://gateway.example/\u200bv1", "U+200B"],
+    ["NOTIFY_URL", "https://hooks.example/\u0007", "U+0007"],
+    ["VALKEY_URL", "redis://valkey.example\u0000", "U+0000"],
+    ["ANTHROPIC_API_KEY", `${SENTINEL}\u200b`, "U+200B"],
+  ])("%s with an invisible character is said to have one: %j", (name, value, codePoint) => {
+    expect(() => readConfiguration({ STATE_DIR: "/tmp", [name]: value })).toThrow(
+      `${name} contains an invisible character (${codePoint})`,
+    );
+  });
+
   const NAMES = {
     HOST: "127.0.0.1",
     PORT: "8080",
@@ -211,6 +225,9 @@ describe("readConfiguration", () => {
         `${name} contains a placeholder such as \${NAME} that was never replaced`,
       );
     }
+    expect(faultOf(`${name}=${value}`)).toBe(
+      `${name} begins with its own name, which became part of it`,
+    );
     if (name.startsWith("ALLOWED_")) return;
     const ends = (how: string) => `${name} ends with a line break (${how})`;
     expect(faultOf(`${value}\r`)).toBe(ends("a carriage return, as in Windows files"));

@@ -4,7 +4,7 @@ import type { Result } from "#shared/result.ts";
 import { readCustomHeaders } from "./custom-headers.ts";
 import { readNotifyUrl, readPrivateUrl } from "./private-url.ts";
 import { readValkeyUrl } from "./shared-state/read-valkey-url.ts";
-import { valueFault } from "./value-fault.ts";
+import { variableFault } from "./value-fault.ts";
 
 /** The port this product is known by. */
 const DEFAULT_PORT = 4173;
@@ -25,13 +25,13 @@ const ROUTE =
   /\/+v1(?:\/+(?:models|messages(?:\/+count_tokens)?|(?:chat\/+)?completions|responses))?\/*$/;
 const HOST_AND_PORT = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
 
-/** Any text without quotation marks, line breaks or placeholders that got in on the way. */
+/** Any text without what got in on the way, such as quotation marks. */
 const text = (name: string) =>
   v.pipe(
     v.string(),
     v.check(
-      (value) => valueFault(value) === null,
-      ({ input }) => `${name} ${valueFault(input) ?? "cannot be read"}`,
+      (value) => variableFault(name, value) === null,
+      ({ input }) => `${name} ${variableFault(name, input) ?? "cannot be read"}`,
     ),
   );
 const secret = (name: string) =>

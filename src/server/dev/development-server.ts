@@ -52,7 +52,6 @@ export function developmentServer(): Plugin {
       const httpServer = server.httpServer as Server | null;
       if (httpServer === null)
         throw new Error("Vite has no guards without an HTTP server of its own.");
-      harden(httpServer);
       // Before Vite's own listener, which reports a stack and not the variable.
       httpServer.prependListener("error", (error: NodeJS.ErrnoException) => {
         if (!httpServer.listening) exitWith(listeningFault(error, configuration));
@@ -66,6 +65,7 @@ export function developmentServer(): Plugin {
         }
       });
       putFirst(httpServer, loader(server, configuration), server.config.logger);
+      harden(httpServer);
       httpServer.prependListener("upgrade", (incoming: IncomingMessage, socket: Duplex) => {
         const { accessToken, allowedHosts } = configuration;
         guardUpgrade(incoming, socket, {

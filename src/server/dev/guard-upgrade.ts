@@ -33,7 +33,9 @@ export function guardUpgrade(
   { allowedHosts, accessToken, answer }: UpgradePolicy,
 ): void {
   const { headers, url = "" } = incoming;
-  if (headers.upgrade !== "websocket" || !VITES.has(headers["sec-websocket-protocol"] ?? "")) {
+  const isWebSocket = headers.upgrade?.toLowerCase() === "websocket";
+  if (!isWebSocket || !VITES.has(headers["sec-websocket-protocol"] ?? "")) {
+    keepFromVite(incoming);
     answerAsRequest(incoming, socket, answer);
     return;
   }
@@ -47,8 +49,13 @@ export function guardUpgrade(
     refuseForeignOrigin(allowedHosts)({ hosts, header });
   const isAuthorized = accessToken === null || isSignedIn(header, accessToken);
   if (refusal === null && isAuthorized) return;
-  delete headers["sec-websocket-protocol"];
+  keepFromVite(incoming);
   refuse(socket, refusal ?? TOKEN_NEEDED);
+}
+
+/** Its listener looks for a protocol of its own, and ignores a socket without one. */
+function keepFromVite({ headers }: IncomingMessage): void {
+  delete headers["sec-websocket-protocol"];
 }
 
 /** An upgrade is an offer, which a server need not take. */

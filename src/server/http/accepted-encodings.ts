@@ -8,8 +8,8 @@ export function acceptedEncodings(header: string): ReadonlySet<string> {
   if (known !== undefined) return known;
   const accepted = new Set<string>();
   for (const part of header.split(",")) {
-    const [name = "", quality = ""] = part.split(";").map((text) => text.trim().toLowerCase());
-    if (!/^q=0(?:\.0*)?$/.test(quality)) accepted.add(name);
+    const [name = "", ...parameters] = part.split(";").map((text) => text.trim().toLowerCase());
+    if (!parameters.some((text) => /^q=0(?:\.0*)?$/.test(text))) accepted.add(name);
   }
   if (remembered.size < MOST_REMEMBERED) remembered.set(header, accepted);
   return accepted;

@@ -1,4 +1,4 @@
-import { createServer, type Server, STATUS_CODES } from "node:http";
+import { createServer, type IncomingMessage, type Server, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { type ErrorAnswer, errorAnswer } from "./error-answer.ts";
 import { writeError } from "./write-error.ts";
@@ -7,8 +7,8 @@ import { writeError } from "./write-error.ts";
 export interface Limits {
   /** For the headers of a request to arrive. */
   readonly headersMs: number;
-  /** For all of a request to arrive. */
-  readonly requestMs: number;
+  /** For the body of a request to arrive after its headers. */
+  readonly bodyMs: number;
   /** For a connection to be idle between two requests: longer than clients keep theirs in a pool. */
   readonly keepAliveMs: number;
   /** How often those limits are checked; Node's default of 30 s would make them three times as long. */
@@ -21,7 +21,7 @@ export interface Limits {
 /** A client that sends headers more slowly than this is not a browser. */
 const LIMITS: Limits = {
   headersMs: 10_000,
-  requestMs: 66_000,
+  bodyMs: 20_000,
   keepAliveMs: 65_000,
   checkMs: 1000,
   silenceMs: 30_000,
@@ -38,11 +38,14 @@ export function createHardenedServer(limits = LIMITS): Server {
  */
 export function harden(server: Server, limits = LIMITS): Server {
   // Node uses the shorter of these two for the headers and the longer for the whole request. The one
-  // named after the headers must exceed the keep-alive, which may count towards it.
+  // named after the headers must exceed the keep-alive, which may count towards it: far too long for a body.
   server.requestTimeout = limits.headersMs;
-  server.headersTimeout = limits.requestMs;
+  server.headersTimeout = limits.keepAliveMs + 1000;
+  server.prependListener("request", (incoming) => endSlowBody(incoming, limits.bodyMs));
   server.keepAliveTimeout = limits.keepAliveMs;
   server.maxConnections = limits.connections;
+  // Node 20 drops those over a thousand, a second `Host` or an `Origin` among them. Their bytes are limited.
+  server.maxHeadersCount = 0;
   server.setTimeout(limits.silenceMs);
   // An option of its constructor, which it reads when it begins to listen.
   Object.assign(server, { connectionsCheckingInterval: limits.checkMs });
@@ -61,10 +64,21 @@ export function harden(server: Server, limits = LIMITS): Server {
 
 const NOT_HTTP = errorAnswer(400, "This is not a well-formed HTTP request.");
 const NO_TUNNEL = errorAnswer(403, "This server does not open tunnels.");
+const TOO_SLOW = errorAnswer(408, "The request took too long to arrive.");
 const ANSWER_OF_CODE: Readonly<Record<string, ErrorAnswer>> = {
   HPE_HEADER_OVERFLOW: errorAnswer(431, "The request headers are too large."),
-  ERR_HTTP_REQUEST_TIMEOUT: errorAnswer(408, "The request took too long to arrive."),
+  ERR_HTTP_REQUEST_TIMEOUT: TOO_SLOW,
 };
+
+/** Also where nobody reads the body, because the answer was given without it. */
+function endSlowBody(incoming: IncomingMessage, limitMs: number): void {
+  const { headers, socket } = incoming;
+  if (headers["content-length"] === undefined && headers["transfer-encoding"] === undefined) return;
+  const timer = setTimeout(() => {
+    if (!incoming.complete) refuse(socket, TOO_SLOW);
+  }, limitMs);
+  incoming.once("close", () => clearTimeout(timer));
+}
 
 /** Answers on the bare socket and closes it, unless an answer has begun there. */
 export function refuse(socket: Duplex, answer: ErrorAnswer): void {

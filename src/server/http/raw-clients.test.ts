@@ -68,10 +68,10 @@ describe.each(BOTH_SERVERS)("%s", (_name, start) => {
       },
     );
 
-    test("is checked for a WebSocket as well", async () => {
+    test.each(["websocket", "WebSocket"])("is checked for a %s as well", async (upgrade) => {
       const lines = [
         "Connection: Upgrade",
-        "Upgrade: websocket",
+        `Upgrade: ${upgrade}`,
         "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
         "Sec-WebSocket-Version: 13",
         "Sec-WebSocket-Protocol: vite-hmr",
@@ -81,6 +81,17 @@ describe.each(BOTH_SERVERS)("%s", (_name, start) => {
       const foreign = await open(`Host: evil.example:${server.port}`);
       expect([foreign.status, foreign.text.includes("permission_error")]).toEqual([403, true]);
       expect((await open(`Host: ${host()}`, "Origin: http://evil.example")).status).toBe(403);
+    });
+
+    test("is checked where only a part of an offer is a WebSocket's", async () => {
+      const { status, text } = await get(
+        "/",
+        "Host: evil.example",
+        "Connection: Upgrade",
+        "Upgrade: h2c",
+        "Sec-WebSocket-Protocol: vite-hmr",
+      );
+      expect([status, text.match(/HTTP\/1\.1/g)?.length]).toEqual([403, 1]);
     });
 
     test("CONNECT opens no tunnel", async () => {

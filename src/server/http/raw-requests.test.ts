@@ -130,6 +130,15 @@ describe.each(BOTH_SERVERS)("%s", (_name, start) => {
       expect(text).toContain('"type":"error"');
     });
 
+    test("no number of lines hides one that a guard reads", async () => {
+      const many = Array<string>(2500).fill("a:");
+      for (const line of ["Host: evil.example", "Origin: http://evil.example"]) {
+        const { status, text } = await get("/healthz", `Host: ${host()}`, ...many, line);
+        expect([line, status]).toEqual([line, 403]);
+        expect(text).toContain('"type":"permission_error"');
+      }
+    });
+
     test("garbage is a 400", async () => {
       expect((await sendRaw(server.port, "\x16\x03\x01\x02\x00\x01\r\n\r\n")).status).toBe(400);
     });

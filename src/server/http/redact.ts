@@ -8,6 +8,8 @@ export type Redact = (text: string) => string;
 /** A secret that could turn up in what others send. */
 export interface Secret {
   readonly redact: Redact;
+  /** The same for a sentence, where it may be masked: `sk-…wxyz`. */
+  readonly redactSentence: Redact;
   /** Whether it occurs in a text, given as bytes. */
   readonly isIn: (bytes: Buffer) => boolean;
 }
@@ -52,11 +54,31 @@ export function secretOf(secrets: readonly string[]): Secret {
     whole: Buffer.from(beginning),
     rarest: Buffer.from(rarestPartOf(beginning)),
   }));
+  const redact = redactor(secrets);
   return {
-    redact: redactor(secrets),
+    redact,
+    redactSentence: (text) => withoutMasked(redact(text), secrets),
     isIn: (bytes) =>
       needles.some(({ whole, rarest }) => bytes.includes(rarest) && bytes.includes(whole)),
   };
+}
+
+/** A word whose middle was left out by who repeats it. */
+const MASKED = /([\w+/=-]*)(?:[*•…]+|\.{3,}|[xX]{4,})([\w+/=-]*)/g;
+/** Fewer characters at the end of a word are those of many others. */
+const TELLING_END = 3;
+
+/** Removes what servers leave of a key for people to recognize it by: its beginning, its end, or both. */
+function withoutMasked(text: string, secrets: readonly string[]): string {
+  return text.replace(MASKED, (word, start: string, end: string) =>
+    secrets.some(
+      (secret) =>
+        (end.length >= TELLING_END && secret.endsWith(end)) ||
+        (start.length >= TELLING_END && secret.startsWith(start)),
+    )
+      ? REDACTED
+      : word,
+  );
 }
 
 /** Up to this length Node looks for the first byte alone, with the processor's vector instructions. */

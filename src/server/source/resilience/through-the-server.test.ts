@@ -92,6 +92,7 @@ test("an answer is compressed for those who take it", async () => {
   };
   expect(await encodingFor("gzip, br")).toBe("br");
   expect(await encodingFor("gzip, br;q=0")).toBe("gzip");
+  expect(await encodingFor("gzip, br;level=4;q=0")).toBe("gzip");
   expect(await encodingFor("identity")).toBeNull();
   const body = (await (await send()).json()) as { data: unknown[] };
   expect(body.data).toHaveLength(7);

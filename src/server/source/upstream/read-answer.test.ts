@@ -287,6 +287,22 @@ describe("a 200 with an error", () => {
         "The API answered 200 with an error in place of a list, which cannot be read: “down”.",
     });
   });
+
+  test.each([
+    '{"error":"no sentinel-0123 here"}',
+    '{"error":{"message":"no sentinel-0123"}}',
+    '{"detail":[{"loc":["sentinel-0123"],"msg":"no"}]}',
+    String.raw`{"message":"\u0073entinel-0123"}`,
+    `{"message":"${"x".repeat(490)}sentinel-0123"}`,
+    '{"error":{"message":"no","type":"sentinel-0123","code":"sentinel-0123"}}',
+  ])("is quoted without secrets, and cut: %s", (body) => {
+    for (const { message } of [list(body), one(body)]) {
+      expect(message).toBeDefined();
+      expect(message).not.toMatch(/sentinel|0123/);
+    }
+    const { message } = list(`{"error":"${"x".repeat(5000)}"}`);
+    expect(message?.length).toBeLessThan(600);
+  });
 });
 
 describe("a refusal", () => {
@@ -294,6 +310,22 @@ describe("a refusal", () => {
     expect(arrive(ONE, 400, Buffer.from([0xff, 0xfe]), "text/plain")).toMatchObject({
       message: "The API answered 400 without saying why.",
     });
+  });
+
+  test.each(["…0123", "sent…0123", "sentinel-****", "sen...123", "sk-...0123", "sentinelxxxx0123"])(
+    "does not say with %s what a masked secret is",
+    (masked) => {
+      const body = JSON.stringify({ error: { message: `Received key = ${masked}, unknown...` } });
+      expect(arrive(LIST, 403, body)).toMatchObject({
+        message: "Received key = [redacted], unknown...",
+      });
+      expect(JSON.stringify(list(body))).toContain("Received key = [redacted], unknown...");
+    },
+  );
+
+  test("leaves other words that are cut", () => {
+    const message = "Model claude-… and anth... are **unknown** xxxx";
+    expect(arrive(LIST, 403, JSON.stringify({ error: { message } }))).toMatchObject({ message });
   });
 
   const HTML = "<!doctype html><title>gateway-7.internal</title>";
@@ -327,7 +359,7 @@ describe("a refusal", () => {
     [200, HTML, "text/html"],
   ])("of one model with %i %s: there is no route for it", (status, body, type) => {
     const answer = arrive(ONE, status, body, type);
-    expect(answer).toMatchObject({ status: 404, reason: "no-model-route" });
+    expect(answer).toMatchObject({ status: status === 200 ? 502 : 404, reason: "no-model-route" });
     expect(JSON.stringify(answer)).toContain("holds a slash");
   });
 

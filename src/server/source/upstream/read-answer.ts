@@ -35,7 +35,8 @@ export function answerReader(secret: Secret, credentials: Credentials): ReadAnsw
     }
     const rewritten = rewriteJson(received.body, secret);
     if (rewritten === null) return readNoJson(received, modelsRequest);
-    return readKinds({ ...rewritten, received, modelsRequest, readRefusal });
+    const clean = { ...received, body: rewritten.json };
+    return readKinds({ ...rewritten, received: clean, modelsRequest, readRefusal });
   };
 
   return (received, modelsRequest) => {
@@ -44,7 +45,9 @@ export function answerReader(secret: Secret, credentials: Credentials): ReadAnsw
     const read = GOOD.has(received.status)
       ? readGood(received, modelsRequest)
       : readRefusal(received, modelsRequest);
-    if ("status" in read) return { ...read, ...details };
+    if ("status" in read) {
+      return { ...read, ...details, message: secret.redactSentence(read.message) };
+    }
     const asOfMs = Date.now();
     return {
       ...details,

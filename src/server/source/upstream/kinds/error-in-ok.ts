@@ -1,6 +1,6 @@
 import { ERROR_TYPE_OF_STATUS } from "#shared/contract/api-error.ts";
 import { unreadableAnswer } from "../fault.ts";
-import { NO_CREDIT } from "../refusals/read-refusal.ts";
+import { MESSAGE_MAX_CHARACTERS, NO_CREDIT } from "../refusals/read-refusal.ts";
 import { readWords, type Words } from "../refusals/words.ts";
 import type { ReadKind } from "./kind.ts";
 import { isModel, isObject } from "../json-value.ts";
@@ -23,7 +23,8 @@ export const errorInOk: ReadKind = ({ value, received, modelsRequest, readRefusa
   const words = readWords(received);
   const status = statusOf(words) ?? (modelsRequest.kind === "retrieve" ? 404 : 500);
   if (status < 500) return readRefusal({ ...received, status }, modelsRequest);
-  const said = words.message === null ? "" : `: “${words.message}”`;
+  const said =
+    words.message === null ? "" : `: “${words.message.slice(0, MESSAGE_MAX_CHARACTERS)}”`;
   return unreadableAnswer(
     `The API answered 200 with an error in place of ${modelsRequest.kind === "list" ? "a list" : "a model"}, which cannot be read${said}.`,
   );

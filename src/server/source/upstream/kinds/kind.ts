@@ -6,6 +6,7 @@ import type { Rewritten } from "../rewrite-json.ts";
 
 /** A 200 that is JSON, and what it is the answer to. */
 export interface Arrived extends Rewritten {
+  /** Its body is `json`: what an error quotes contains no secret either. */
   readonly received: Received;
   readonly modelsRequest: ModelsRequest;
   /** For a body that says no although the status says yes. */

@@ -27,10 +27,10 @@ export function missingRoute(
   return isPath && !isOwn ? noModelRoute(status, words, modelsRequest.id) : null;
 }
 
-/** There is no list at this address. A web page with a 200 is no answer of an API, hence the 502. */
+/** There is no list at this address. */
 export function noModelsRoute(status: number, words: Words): ErrorAnswer {
   return errorAnswer(
-    status === 200 || (status >= 300 && status < 400) ? 502 : 404,
+    statusOf(status),
     `There is no Models API at this address: its answer cannot be read as a list (${describe(status, words)}). Check ANTHROPIC_BASE_URL: many gateways have the API under a path such as /anthropic, /claude or /api, and some have no list of models.`,
     { reason: "no-models-route" },
   );
@@ -40,10 +40,15 @@ export function noModelsRoute(status: number, words: Words): ErrorAnswer {
 export function noModelRoute(status: number, words: Words, id: string): ErrorAnswer {
   const slash = id.includes("/") ? " The ID holds a slash, which some servers cannot route." : "";
   return errorAnswer(
-    404,
+    statusOf(status),
     `This server cannot retrieve a single model: its answer was ${describe(status, words)}.${slash}`,
     { reason: "no-model-route" },
   );
+}
+
+/** A web page with a 200 and a redirect are no answers of an API. */
+function statusOf(status: number): 404 | 502 {
+  return status < 400 ? 502 : 404;
 }
 
 function describe(status: number, { message, isWebPage }: Words): string {

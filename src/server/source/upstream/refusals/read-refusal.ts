@@ -12,7 +12,7 @@ import { unheardParameters } from "./unheard-parameters.ts";
 import { readWords, type Words } from "./words.ts";
 
 /** Longer messages of the API are cut; none known is half as long. */
-const MESSAGE_MAX_CHARACTERS = 500;
+export const MESSAGE_MAX_CHARACTERS = 500;
 const ERROR_TYPE = /^[a-z_]{1,64}$/;
 /** The code of a limit that no time lifts. */
 export const NO_CREDIT = /insufficient_?(?:quota|credits?|balance)|billing/i;
@@ -32,7 +32,7 @@ export function refusalReader(redact: Redact, credentials: Credentials): ReadRef
     if (status >= 300 && status < 400) {
       return modelsRequest.kind === "list"
         ? noModelsRoute(status, words)
-        : { ...noModelRoute(status, words, modelsRequest.id), status: 502, type: "api_error" };
+        : noModelRoute(status, words, modelsRequest.id);
     }
     const special = missingRoute(status, words, modelsRequest) ?? requiredHeader(status, words);
     if (special !== null) return special;
