@@ -409,6 +409,14 @@ describe("a refusal", () => {
     });
   });
 
+  test("of the version says where another one can be set", () => {
+    const body = '{"error":{"message":"anthropic-version: unsupported"}}';
+    expect(arrive(LIST, 400, body)).toMatchObject({
+      message:
+        "anthropic-version: unsupported. Set the anthropic-version that this server takes in ANTHROPIC_CUSTOM_HEADERS.",
+    });
+  });
+
   test("of a limit that no time lifts is no reason to wait", () => {
     const body = '{"error":{"message":"You have no credit.","code":"insufficient_quota"}}';
     expect(arrive(LIST, 429, body)).toMatchObject({

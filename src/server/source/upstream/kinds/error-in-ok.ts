@@ -26,7 +26,11 @@ export const errorInOk: ReadKind = ({ value, received, modelsRequest, readRefusa
   const words = readWords(received);
   const status =
     statusOf(words) ??
-    (modelsRequest.kind === "retrieve" ? 404 : NAMES_PARAMETER.test(words.message ?? "") ? 400 : 500);
+    (modelsRequest.kind === "retrieve"
+      ? 404
+      : NAMES_PARAMETER.test(words.message ?? "")
+        ? 400
+        : 500);
   if (status < 500) return readRefusal({ ...received, status }, modelsRequest);
   const said = words.message === null ? "" : `: “${words.message}”`;
   return unreadableAnswer(
