@@ -59,12 +59,16 @@ export function ListedDetails(props: ListedDetailsProps) {
           <LifecycleBadge model={first} now={now} />
         </div>
       )}
-      {isSaid || <RequestFailure error={error} onRetry={onRetry} shape="block" />}
+      {isSaid || (
+        <div className="mt-3 overflow-hidden rounded-lg border border-line">
+          <RequestFailure error={error} onRetry={onRetry} shape="strip" />
+        </div>
+      )}
       <div role="status" className="mt-3 rounded-[9px] bg-accent-soft px-3 py-2.5 wrap-anywhere">
         {isUnknown ? (
           <p>
-            This server lists this model, and when asked for it says: “
-            <bdi>{forDisplay(error.message)}</bdi>”
+            This server lists this model, but answers a request for it with “
+            <bdi>{forDisplay(error.message)}</bdi>”.
           </p>
         ) : (
           isSaid && <p>This server cannot retrieve a single model.</p>
@@ -72,7 +76,7 @@ export function ListedDetails(props: ListedDetailsProps) {
         <p className="mt-1 text-ink-2">
           {first
             ? entries.length === 1
-              ? "These facts are from its list."
+              ? `These facts are from ${isSaid ? "its" : "the"} list.`
               : `Its list has this ID ${formatCount(entries.length)} times; the facts of each are below.`
             : list.isPending
               ? "Looking for it in the list…"

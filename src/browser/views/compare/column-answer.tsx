@@ -28,7 +28,8 @@ export function ColumnAnswer({ column, sameAs, requestOptions, onReplace }: Colu
   if (error && isUnknown(error)) {
     return (
       <>
-        As listed: when asked for it, this server says “<bdi>{forDisplay(error.message)}</bdi>”
+        As listed: this server answers a request for it with “<bdi>{forDisplay(error.message)}</bdi>
+        ” (HTTP 404)
       </>
     );
   }
