@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
-import { isOwnId } from "#shared/model-info/remarks.ts";
+import { isOwnId } from "#shared/model-info/own-id.ts";
 
 interface AnswerNoteProps {
   readonly requestedName: string;

@@ -42,7 +42,7 @@ export function ListedDetails(props: ListedDetailsProps) {
   const isWhole = !list.isPending && !list.hasNextPage;
   const [first] = entries;
   const isUnknown = error instanceof ApiError && error.isUnknownModel;
-  const isSaid = error instanceof ApiError && (isUnknown || error.isWithoutRoute);
+  const isSaid = error instanceof ApiError && (isUnknown || error.reason === "no-model-route");
   return (
     <div className="mt-2 text-[13px]">
       {first && first.display_name !== first.id && (

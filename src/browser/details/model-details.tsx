@@ -23,7 +23,7 @@ import { DetailsSkeleton } from "./details-skeleton.tsx";
 import { ModelFacts } from "./model-facts.tsx";
 import { ModelFailure } from "./model-failure.tsx";
 import { ModelHeading } from "./model-heading.tsx";
-import { isFromElsewhere } from "#shared/model-info/remarks.ts";
+import { isFromElsewhere } from "#shared/model-info/own-id.ts";
 import type { ParsedName } from "#shared/model-names/parsed-name.ts";
 import type { Detail } from "./use-detail.ts";
 import { SourcesOnRequest } from "./sources-on-request.tsx";
@@ -96,7 +96,7 @@ export function ModelDetails(props: ModelDetailsProps) {
     if (!error) return <DetailsSkeleton />;
     const failed = { requestedName, parsed, requestOptions, error, onRetry: retry, remedy };
     const isListed = listed !== null && isFromElsewhere(listed) && remedy === false;
-    const isListOnly = error instanceof ApiError && error.isWithoutRoute;
+    const isListOnly = error instanceof ApiError && error.reason === "no-model-route";
     return (
       <>
         {isListed || isListOnly ? (

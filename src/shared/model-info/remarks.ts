@@ -1,4 +1,3 @@
-import type { ModelInfo } from "../contract/model-info.ts";
 import type { LifecycleStatement } from "./lifecycle-tone.ts";
 
 /** What stands in place of a release date, and why. */
@@ -37,13 +36,3 @@ export interface Remarks {
 
 /** The remarks on models; those that came in the API's own form have none. */
 export const remarksOn = new WeakMap<object, Remarks>();
-
-/** Whether another server than the API of today reports the model. */
-export function isFromElsewhere(model: ModelInfo): boolean {
-  return remarksOn.has(model);
-}
-
-/** Whether another server than the API may have made up the ID, so that it is pinned to nothing. */
-export function isOwnId(model: ModelInfo): boolean {
-  return isFromElsewhere(model) && model.lifecycle == null;
-}

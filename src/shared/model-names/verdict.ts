@@ -2,7 +2,7 @@ import { isLifecycle } from "../contract/lifecycle.ts";
 import type { ModelInfo } from "../contract/model-info.ts";
 import { formatCountdown, formatReadersDay, timeOf } from "../format/dates.ts";
 import { forDisplay } from "../format/for-display.ts";
-import { isOwnId } from "../model-info/remarks.ts";
+import { isOwnId } from "../model-info/own-id.ts";
 import { lifecycleStatement } from "../model-info/lifecycle-statement.ts";
 import type { ParsedName, NameKind } from "./parsed-name.ts";
 import { hasOwnDates, namesToAsk } from "./names-to-ask.ts";

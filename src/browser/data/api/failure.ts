@@ -54,11 +54,6 @@ export class ApiError extends AnswerError {
     this.isSignInRequired = answer.status === 401 && meta.access === "required";
   }
 
-  /** Whether the server answers for no single model at all. */
-  get isWithoutRoute(): boolean {
-    return this.reason === "no-model-route";
-  }
-
   /** Whether the API has said that it knows no such model; a server without the route has not. */
   get isUnknownModel(): boolean {
     return this.status === 404 && this.reason === null;

@@ -18,7 +18,7 @@ export function outcomeByList(
     const model = listed.get(name);
     if (model === undefined || outcome?.kind === "answered") return outcome;
     const error = outcome?.kind === "failed" ? outcome.error : failure;
-    const isListOnly = error instanceof ApiError && error.isWithoutRoute;
+    const isListOnly = error instanceof ApiError && error.reason === "no-model-route";
     return outcome?.kind === "unknown" || isListOnly ? { kind: "answered", model } : outcome;
   };
 }

@@ -5,7 +5,7 @@ import { useNearestIds } from "../../data/list/use-nearest-ids.ts";
 import { isRequestable } from "#shared/contract/model-id.ts";
 import { formatMoment } from "#shared/format/dates.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
-import { isOwnId } from "#shared/model-info/remarks.ts";
+import { isOwnId } from "#shared/model-info/own-id.ts";
 import { spellingPhrase } from "#shared/model-names/names-to-ask.ts";
 import { BreakableId } from "../../model-ui/breakable-id.tsx";
 import { isUnknown, type ComparedColumn } from "./use-compared-columns.ts";

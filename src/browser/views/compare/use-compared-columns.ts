@@ -2,7 +2,7 @@ import { useQueries } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { isRequestable } from "#shared/contract/model-id.ts";
-import { isFromElsewhere } from "#shared/model-info/remarks.ts";
+import { isFromElsewhere } from "#shared/model-info/own-id.ts";
 import type { ParsedName } from "#shared/model-names/parsed-name.ts";
 import { trimValue } from "../../data/url/parse-list-query.ts";
 import type { RequestOptions } from "../../data/api/request-options.ts";
@@ -114,7 +114,7 @@ export function isUnknown(error: Error | null): boolean {
 
 /** Whether the server answers for no single model at all. */
 export function isWithoutRoute(error: Error | null): boolean {
-  return error instanceof ApiError && error.isWithoutRoute;
+  return error instanceof ApiError && error.reason === "no-model-route";
 }
 
 /** Whether there is no answer, and none is being fetched. */
