@@ -17,7 +17,7 @@ export function KnownIdsNotice({ walk, isEmpty }: KnownIdsNoticeProps) {
       className="flex flex-wrap items-center gap-x-3 border-t border-line bg-warn-soft px-view py-2 text-[13px]"
     >
       {isNone
-        ? "This server lists no models, so names without “claude” are not found, and most others count as unknown. Check the server’s ANTHROPIC_BASE_URL and what its key may use."
+        ? "This server lists no models, so only names with “claude” are found, and few if any are known to it. Check the server’s ANTHROPIC_BASE_URL and what its key may use."
         : "The list of known IDs is incomplete: names without “claude”, and IDs similar to an unknown one, may be missing."}
       {state === "failed" && (
         <button type="button" className="link-button" onClick={walk.retry}>
