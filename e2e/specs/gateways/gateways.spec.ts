@@ -198,7 +198,7 @@ test.describe("a server without a route for one model", () => {
     gateway,
   }) => {
     let refusal: object = { detail: "Not Found" };
-    const ids = Array.from({ length: 70 }, (_, at) => `house-model-${at}`);
+    const ids = Array.from({ length: 70 }, (_, at) => `house/model-${at}`);
     const list = pagesOf(ids, () => null);
     const lists: string[] = [];
     page.on("request", (request) => {
@@ -212,7 +212,7 @@ test.describe("a server without a route for one model", () => {
           : list(request),
       environment: { CACHE_SECONDS: "0" },
     });
-    await page.goto(`${origin}/?view=compare&limit=20&compare=house-model-3,house-model-45`);
+    await page.goto(`${origin}/?view=compare&limit=20&compare=house/model-3,house/model-45`);
     await expect(
       page.getByText("As listed: this server cannot retrieve a single model"),
     ).toHaveCount(2);
@@ -226,8 +226,8 @@ test.describe("a server without a route for one model", () => {
       await goTo(page, "/?view=audit");
       await page
         .getByRole("textbox", { name: "Text to audit" })
-        .fill("house-model-6 claude-opus-5");
-      const row = page.getByRole("row").filter({ hasText: "house-model-6" });
+        .fill("house/model-6 claude-opus-5");
+      const row = page.getByRole("row").filter({ hasText: "house/model-6" });
       await expect(row).toContainText("Server’s own ID");
       await expect(page.getByText("1 model, 0 need attention, 1 not answered")).toBeVisible();
       refusal = { type: "error", error: { type: "not_found_error", message: "no such model" } };
@@ -236,13 +236,13 @@ test.describe("a server without a route for one model", () => {
       await expect(row).toContainText("Server’s own ID");
     });
     await test.step("and shown where it denies what it lists", async () => {
-      await goTo(page, "/?limit=20&model=house-model-7");
+      await goTo(page, "/?limit=20&model=house/model-7");
       await expect(details).toContainText("but answers a request for it with “no such model”");
       await expect(details).toContainText("These facts are from its list.");
-      await expect(page).toHaveTitle("house-model-7 · Model Catalogue");
-      await goTo(page, "/?limit=20&model=house-model-999");
+      await expect(page).toHaveTitle("house/model-7 · Model Catalogue");
+      await goTo(page, "/?limit=20&model=house/model-999");
       await expect(details).toContainText("No such model");
-      await expect(page).toHaveTitle("No such model: house-model-999 · Model Catalogue");
+      await expect(page).toHaveTitle("No such model: house/model-999 · Model Catalogue");
     });
   });
 });
