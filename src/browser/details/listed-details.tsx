@@ -71,7 +71,12 @@ export function ListedDetails(props: ListedDetailsProps) {
             <bdi>{forDisplay(error.message)}</bdi>”.
           </p>
         ) : (
-          isSaid && <p>This server cannot retrieve a single model.</p>
+          isSaid && (
+            <p>
+              This server cannot retrieve a single model
+              {requestedName.includes("/") && ", or none whose ID holds a slash"}.
+            </p>
+          )
         )}
         <p className="mt-1 text-ink-2">
           {first

@@ -51,7 +51,7 @@ export function ColumnAnswer({ column, sameAs, requestOptions, onReplace }: Colu
       <Spelling column={column} />
       {isListed ? (
         isRequestable(model.id) ? (
-          "As listed: this server cannot retrieve a single model"
+          `As listed: this server cannot retrieve a single model${model.id.includes("/") ? ", or none whose ID holds a slash" : ""}`
         ) : (
           "As listed: this ID cannot be requested"
         )
