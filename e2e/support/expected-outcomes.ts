@@ -18,7 +18,7 @@ const WEB_PAGE =
   /^502 This server cannot retrieve a single model: its answer was 200 with a web page/;
 /** What a server without a list is said to be. */
 export const NOT_LISTED = /^404 There is no Models API at this address: /;
-const REFUSED = /^401 The API refused this server's key\.$/;
+const REFUSED = /^401 The API refused this server's key\./;
 const WHOLE = /^limit=1: \d+( \(\d+ IDs\))?$/;
 const PAGED = /^1, then 1$/;
 const LAST = /^1, and no more is said to be there$/;

@@ -35,7 +35,7 @@ test("a live API that disagrees is believed, and what it fails to answer is aske
     summaryOfAudit(page, "5 names, 2 models, 2 need attention, 1 not answered"),
   ).toBeVisible();
   await expect(rowOfName(page, "claude-opus-4-8")).toContainText("Retired");
-  await expect(rowOfName(page, "gpt-of-a-gateway")).toContainText(/Not reported.*Pinned/);
+  await expect(rowOfName(page, "gpt-of-a-gateway")).toContainText(/Not reported.*Server’s own ID/);
   await expect(rowOfName(page, "claude-9-sonnet-20290101")).toContainText(
     /Alias.*→ gpt-of-a-gateway/,
   );

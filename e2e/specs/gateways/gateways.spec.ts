@@ -194,9 +194,11 @@ test.describe("a server without a route for one model", () => {
   test("has its list read until it has what is compared, and to its end where the cursors are null", async ({
     page,
     models,
+    details,
     gateway,
   }) => {
-    const ids = Array.from({ length: 70 }, (_, at) => `house-model-${at}`);
+    let refusal: object = { detail: "Not Found" };
+    const ids = Array.from({ length: 70 }, (_, at) => `house/model-${at}`);
     const list = pagesOf(ids, () => null);
     const lists: string[] = [];
     page.on("request", (request) => {
@@ -206,10 +208,11 @@ test.describe("a server without a route for one model", () => {
       models: [],
       interfere: (request) =>
         request.url.includes("/v1/models/")
-          ? Response.json({ detail: "Not Found" }, { status: 404 })
+          ? Response.json(refusal, { status: 404 })
           : list(request),
+      environment: { CACHE_SECONDS: "0" },
     });
-    await page.goto(`${origin}/?view=compare&limit=20&compare=house-model-3,house-model-45`);
+    await page.goto(`${origin}/?view=compare&limit=20&compare=house/model-3,house/model-45`);
     await expect(
       page.getByText("As listed: this server cannot retrieve a single model"),
     ).toHaveCount(2);
@@ -218,6 +221,29 @@ test.describe("a server without a route for one model", () => {
     await goTo(page, "/?limit=20&sort=name");
     await expect(models).toHaveAttribute("aria-rowcount", "71");
     await expect(page.getByRole("alert")).toHaveCount(0);
+
+    await test.step("and audited by", async () => {
+      await goTo(page, "/?view=audit");
+      await page
+        .getByRole("textbox", { name: "Text to audit" })
+        .fill("house/model-6 claude-opus-5");
+      const row = page.getByRole("row").filter({ hasText: "house/model-6" });
+      await expect(row).toContainText("Server’s own ID");
+      await expect(page.getByText("1 model, 0 need attention, 1 not answered")).toBeVisible();
+      refusal = { type: "error", error: { type: "not_found_error", message: "no such model" } };
+      await page.getByRole("button", { name: "Retry" }).click();
+      await expect(page.getByText("1 model, 1 needs attention")).toBeVisible();
+      await expect(row).toContainText("Server’s own ID");
+    });
+    await test.step("and shown where it denies what it lists", async () => {
+      await goTo(page, "/?limit=20&model=house/model-7");
+      await expect(details).toContainText("but answers a request for it with “no such model”");
+      await expect(details).toContainText("These facts are from its list.");
+      await expect(page).toHaveTitle("house/model-7 · Model Catalogue");
+      await goTo(page, "/?limit=20&model=house/model-999");
+      await expect(details).toContainText("No such model");
+      await expect(page).toHaveTitle("No such model: house/model-999 · Model Catalogue");
+    });
   });
 });
 

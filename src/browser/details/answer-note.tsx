@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
-import { remarksOn } from "#shared/model-info/remarks.ts";
+import { isOwnId } from "#shared/model-info/own-id.ts";
 
 interface AnswerNoteProps {
   readonly requestedName: string;
@@ -48,9 +48,9 @@ export function AnswerNote({ requestedName, model, isAnswered, storedAge }: Answ
   );
 }
 
-/** What an answer under the requested name says: another server than the API may have made up the ID. */
+/** What an answer under the requested name says. */
 function OwnId({ model, isExplained }: { model: ModelInfo; isExplained: boolean }) {
-  if (remarksOn.has(model) && model.lifecycle == null) return "This server’s own ID";
+  if (isOwnId(model)) return "This server’s own ID";
   return (
     <>
       <span className="font-[550]">Pinned ID</span>

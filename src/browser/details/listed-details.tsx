@@ -2,7 +2,9 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { escapeInvisible, forDisplay } from "#shared/format/for-display.ts";
 import { formatCount } from "#shared/format/count.ts";
 import type { ParsedName } from "#shared/model-names/parsed-name.ts";
-import type { ApiError } from "../data/api/failure.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
+import { ApiError } from "../data/api/failure.ts";
+import { RequestFailure } from "../data/api/request-failure.tsx";
 import { modelQueries } from "../data/api/model-queries.ts";
 import { useAddressOf } from "../data/url/address.ts";
 import { openOverlay } from "../dialogs/overlay.ts";
@@ -17,22 +19,30 @@ interface ListedDetailsProps {
   readonly requestedName: string;
   /** What it was read from; null for the API's own spelling. */
   readonly parsed: ParsedName | null;
-  readonly error: ApiError;
+  /** As another list of this visit has it; null where none does. */
+  readonly listed: ModelInfo | null;
+  /** Why there is no answer for this one alone. */
+  readonly error: Error;
+  readonly onRetry: () => void;
 }
 
 /**
- * What the list says about a model whose server answers for no single one. Whether a name is an alias, or
- * unknown, nobody has said.
+ * What the list says about a model that its server does not answer for alone. Whether a name is an alias,
+ * or unknown, a server without a route for it has not said.
  */
-export function ListedDetails({ requestedName, parsed, error }: ListedDetailsProps) {
+export function ListedDetails(props: ListedDetailsProps) {
+  const { requestedName, parsed, listed, error, onRetry } = props;
   const [address] = useAddressOf("limit", "lifecycle", "betas", "workspace");
   const now = useNow();
   const list = useInfiniteQuery(modelQueries.list(address));
   const pages = list.data?.pages ?? [];
-  const entries = pages.flatMap(({ models }) => models.filter(({ id }) => id === requestedName));
+  const found = pages.flatMap(({ models }) => models.filter(({ id }) => id === requestedName));
+  const entries = found.length > 0 || listed === null ? found : [listed];
   const meta = pages.find(({ models }) => models.some(({ id }) => id === requestedName))?.meta;
   const isWhole = !list.isPending && !list.hasNextPage;
   const [first] = entries;
+  const isUnknown = error instanceof ApiError && error.isUnknownModel;
+  const isSaid = error instanceof ApiError && (isUnknown || error.reason === "no-model-route");
   return (
     <div className="mt-2 text-[13px]">
       {first && first.display_name !== first.id && (
@@ -49,12 +59,29 @@ export function ListedDetails({ requestedName, parsed, error }: ListedDetailsPro
           <LifecycleBadge model={first} now={now} />
         </div>
       )}
+      {isSaid || (
+        <div className="mt-3 overflow-hidden rounded-lg border border-line">
+          <RequestFailure error={error} onRetry={onRetry} shape="strip" />
+        </div>
+      )}
       <div role="status" className="mt-3 rounded-[9px] bg-accent-soft px-3 py-2.5 wrap-anywhere">
-        <p>This server cannot retrieve a single model.</p>
+        {isUnknown ? (
+          <p>
+            This server lists this model, but answers a request for it with “
+            <bdi>{forDisplay(error.message)}</bdi>”.
+          </p>
+        ) : (
+          isSaid && (
+            <p>
+              This server cannot retrieve a single model
+              {requestedName.includes("/") && ", or none whose ID holds a slash"}.
+            </p>
+          )
+        )}
         <p className="mt-1 text-ink-2">
           {first
             ? entries.length === 1
-              ? "These facts are from its list."
+              ? `These facts are from ${isSaid ? "its" : "the"} list.`
               : `Its list has this ID ${formatCount(entries.length)} times; the facts of each are below.`
             : list.isPending
               ? "Looking for it in the list…"
@@ -62,7 +89,7 @@ export function ListedDetails({ requestedName, parsed, error }: ListedDetailsPro
                 ? "Its list does not have this ID."
                 : "The part of its list that is loaded does not have this ID."}
         </p>
-        <p className="mt-1 text-[12.5px] text-ink-3">HTTP {error.status}</p>
+        {isSaid && <p className="mt-1 text-[12.5px] text-ink-3">HTTP {error.status}</p>}
       </div>
       {meta && (
         <p className="mt-2 text-end text-[12.5px]">

@@ -23,6 +23,7 @@ import { DetailsSkeleton } from "./details-skeleton.tsx";
 import { ModelFacts } from "./model-facts.tsx";
 import { ModelFailure } from "./model-failure.tsx";
 import { ModelHeading } from "./model-heading.tsx";
+import { isFromElsewhere } from "#shared/model-info/own-id.ts";
 import type { ParsedName } from "#shared/model-names/parsed-name.ts";
 import type { Detail } from "./use-detail.ts";
 import { SourcesOnRequest } from "./sources-on-request.tsx";
@@ -93,19 +94,16 @@ export function ModelDetails(props: ModelDetailsProps) {
   const source = answer ? answer.meta.source : connection?.source;
   if (!model) {
     if (!error) return <DetailsSkeleton />;
-    if (error instanceof ApiError && error.reason === "no-model-route") {
-      return <ListedDetails requestedName={requestedName} parsed={parsed} error={error} />;
-    }
+    const failed = { requestedName, parsed, requestOptions, error, onRetry: retry, remedy };
+    const isListed = listed !== null && isFromElsewhere(listed) && remedy === false;
+    const isListOnly = error instanceof ApiError && error.reason === "no-model-route";
     return (
       <>
-        <ModelFailure
-          requestedName={requestedName}
-          parsed={parsed}
-          requestOptions={requestOptions}
-          error={error}
-          onRetry={retry}
-          remedy={remedy}
-        />
+        {isListed || isListOnly ? (
+          <ListedDetails {...failed} listed={listed} />
+        ) : (
+          <ModelFailure {...failed} />
+        )}
         {isCompared && <HiddenByOptions {...compared} />}
         {requestOptions.betas.length > 0 && betas}
       </>

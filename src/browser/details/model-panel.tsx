@@ -1,6 +1,7 @@
 import { useAddressOf } from "../data/url/address.ts";
 import { isRequestable } from "#shared/contract/model-id.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
+import { ApiError } from "../data/api/failure.ts";
 import { useOpenId } from "../data/list/use-open-id.ts";
 import { useTitle } from "../ui/use-title.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -11,6 +12,9 @@ import { Title } from "./panel-title.tsx";
 import { ResolvedDetails } from "./resolved-details.tsx";
 import { useDetail } from "./use-detail.ts";
 import { useResolvedText, useSharedAnswer } from "./use-resolved-text.ts";
+
+/** So much of a name that is none is in the title; a link may hold any text. */
+const TITLE_MAX = 60;
 
 /** The details of the model in the address: beside the list, or over it on a phone. */
 export function ModelPanel() {
@@ -30,8 +34,11 @@ export function ModelPanel() {
   const openId = useOpenId({ model: requestedName, betas, workspace });
   const known = detail.answer?.body ?? detail.listed;
   const shownName = forDisplay(known?.display_name || (requestedName ?? ""));
+  const { error } = detail;
+  const isNone = resolved?.name === null || (error instanceof ApiError && error.isUnknownModel);
   // Not before it is known as a model: a link could name the page as it likes.
-  useTitle(known && requestedName !== null ? shownName : "", "model");
+  const title = known ? shownName : isNone ? `No such model: ${shownName.slice(0, TITLE_MAX)}` : "";
+  useTitle(requestedName === null ? "" : title, "model");
   if (requestedName === null) return null;
 
   const close = () => void setAddress({ model: null }, { history: "push" });

@@ -1,4 +1,4 @@
-import { isModelId } from "#shared/contract/model-id.ts";
+import { isRequestable } from "#shared/contract/model-id.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { createIdTable } from "#shared/model-names/id-table.ts";
 import type { Result } from "#shared/result.ts";
@@ -79,5 +79,7 @@ export async function runCheck(
 
 /** The IDs to look for: those that the reader of names can tell from other words. */
 function namesOf(models: readonly ModelInfo[]): ReadonlySet<string> {
-  return new Set(models.map(({ id }) => id).filter((id) => isModelId(id) && /claude/i.test(id)));
+  return new Set(
+    models.map(({ id }) => id).filter((id) => isRequestable(id) && /claude/i.test(id)),
+  );
 }

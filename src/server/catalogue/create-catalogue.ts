@@ -5,7 +5,7 @@ import { accepted, refused, type Result } from "#shared/result.ts";
 import { type ModelsRequest, OWN_OPTIONS, retrieveRequest } from "../source/models-request.ts";
 import { type AnsweredBody, readList, readOneModel } from "../source/read-models.ts";
 import { walkWholeList } from "../source/walk-whole-list.ts";
-import type { AskFailure, Catalogue, CatalogueOrigin } from "./catalogue.ts";
+import type { AskFailure, AskOutcome, Catalogue, CatalogueOrigin } from "./catalogue.ts";
 
 /** An `AskFailure`, with what decides how to go on. */
 export interface Refusal extends AskFailure {
@@ -24,9 +24,15 @@ export function createCatalogue(origin: CatalogueOrigin, send: SendRequest): Cat
   let everyModel: Promise<Result<readonly ModelInfo[], AskFailure>> | null = null;
   let everyModelUntilMs = 0;
 
-  const listModels = async (lifecycles?: readonly Lifecycle[]) => {
+  const walk = async (lifecycles?: readonly Lifecycle[]) => {
     const { value, refusal } = await walkWholeList(fetchPage, lifecycles);
     return refusal === null ? accepted(value) : refused(failureOf(refusal));
+  };
+  const listModels = async (lifecycles?: readonly Lifecycle[]) => {
+    if (lifecycles !== undefined) return walk(lifecycles);
+    everyModel = walk();
+    everyModelUntilMs = performance.now() + LIST_MS;
+    return everyModel;
   };
   const fetchPage = async (modelsRequest: ModelsRequest) => {
     const { value, refusal } = await send(modelsRequest);
@@ -43,16 +49,16 @@ export function createCatalogue(origin: CatalogueOrigin, send: SendRequest): Cat
         const model = readOneModel(value);
         return model ? { kind: "answered", model } : { kind: "failed", error: UNREADABLE_MODEL };
       }
-      if (refusal.status === 404 && refusal.reason === null) return { kind: "unknown" };
-      const failed = { kind: "failed", error: failureOf(refusal) } as const;
-      if (refusal.reason !== "no-model-route") return failed;
-      // Some gateways have a list alone; what it holds is all that they say about a model.
-      if (everyModel === null || performance.now() > everyModelUntilMs) {
-        everyModel = listModels();
-        everyModelUntilMs = performance.now() + LIST_MS;
-      }
-      const model = (await everyModel).value?.find(({ id }) => id === name);
-      return model === undefined ? failed : { kind: "answered", model };
+      const isUnknown = refusal.status === 404 && refusal.reason === null;
+      const otherwise: AskOutcome = isUnknown
+        ? { kind: "unknown" }
+        : { kind: "failed", error: failureOf(refusal) };
+      if (!isUnknown && refusal.reason !== "no-model-route") return otherwise;
+      // Some gateways answer for the list alone, or for a part of it; what it holds is known.
+      const isFresh = performance.now() <= everyModelUntilMs;
+      const { value: models } = await ((isFresh && everyModel) || listModels());
+      const model = models?.find(({ id }) => id === name);
+      return model === undefined ? otherwise : { kind: "answered", model };
     },
   };
 }

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { toStandardJsonSchema } from "@valibot/to-json-schema";
 import * as v from "valibot";
-import { isModelId } from "#shared/contract/model-id.ts";
+import { isRequestable } from "#shared/contract/model-id.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { newestActiveByLine } from "#shared/model-info/newest-of-line.ts";
 import { auditRows, summaryOf } from "#shared/model-names/audit-row.ts";
@@ -66,7 +66,7 @@ export const CHECK_TEXT: Tool<v.InferOutput<typeof Input>, v.InferOutput<typeof 
     if (noList !== null) return refused(noList);
     if (models.length === 0) return refused(NO_MODELS);
     const ids = models.map(({ id }) => id);
-    const table = createIdTable(new Set(ids.filter(isModelId)));
+    const table = createIdTable(new Set(ids.filter(isRequestable)));
     const matches = await matchNames([{ name: "", text }], table, createTurns());
     if (matches.length > NAMES_MAX) return refused(tooMany(matches.length));
     const { value: outcomes, refusal } = await lookUpNames(catalogue, matches);

@@ -47,7 +47,8 @@ export function readEntry(entry: unknown, answeredAt: number): ReadEntry | OddEn
   // Servers send empty texts and 0 where they know nothing.
   const takeText = (field: string) => {
     const text = take(field, "a string", asText);
-    return text?.trim() === "" ? undefined : text;
+    // Null says something in some fields, which what cannot be read does not.
+    return text?.trim() === "" || (text === null && sent[field] !== null) ? undefined : text;
   };
   const takeDate = (field: string) => {
     const value = sent[field];

@@ -52,6 +52,8 @@ describe("an entry", () => {
     ]);
     expect(noReleaseOf(models[0])).toMatchObject({ text: "Not reported" });
     expect(traits).toMatchObject({ format: "ids only", oddities: [] });
+    const { traits: own } = read({ data: [{ id: "a", context_length: 200_000 }] });
+    expect(own).toMatchObject({ format: "own", oddities: [] });
   });
 
   test("has the name, the seconds and the numbers of other forms read", () => {
@@ -111,7 +113,10 @@ describe("an entry", () => {
         ],
       ],
     ]);
-    expect(models[1]).toMatchObject({ max_tokens: null, capabilities: null, line: null });
+    expect(models[1]).toMatchObject({ max_tokens: null, capabilities: null });
+    // Null would say that the model belongs to none.
+    expect(models[1]?.line).toBeUndefined();
+    expect(read({ data: [{ id: "a", line: null }] }).models[0]?.line).toBeNull();
   });
 
   test("of the API's own form has no fact of what cannot be one", () => {

@@ -1,4 +1,4 @@
-import { isModelId } from "../contract/model-id.ts";
+import { isRequestable } from "../contract/model-id.ts";
 import { isDisguised } from "../model-info/is-disguised.ts";
 import { createIdTable } from "./id-table.ts";
 import type { ParsedName } from "./parsed-name.ts";
@@ -12,7 +12,7 @@ export function readGivenName(given: string, listedIds: readonly string[]): Pars
   const text = given.trim();
   const listed = [given, text].find((name) => listedIds.includes(name));
   if (listed !== undefined) return asWritten(listed);
-  const table = createIdTable(new Set(listedIds.filter(isModelId)));
+  const table = createIdTable(new Set(listedIds.filter(isRequestable)));
   return (isDisguised(text) ? null : readModelName(text, table)) ?? asWritten(text);
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ModelInfo } from "../contract/model-info.ts";
+import { readModel } from "../model-info/read-page.ts";
 import { auditRows, summaryOf } from "./audit-row.ts";
 import type { Outcome } from "./verdict.ts";
 import type { ParsedName } from "./parsed-name.ts";
@@ -49,6 +50,14 @@ describe("the class of a name", () => {
     const verdict = judge(requestedName, outcome);
     expect(classOf(verdict)).toBe(words);
     expect(verdict.needsAttention).toBe(needsAttention);
+  });
+
+  test("of another server's model is not pinned to anything", () => {
+    const own = readModel({ id: "a" }, NOW);
+    if (own === null) throw new Error("it has an ID");
+    expect(classOf(judge("a", { kind: "answered", model: own }))).toBe(
+      "Server’s own ID, Not reported",
+    );
   });
 
   test.each([

@@ -2,6 +2,7 @@ import { isLifecycle } from "../contract/lifecycle.ts";
 import type { ModelInfo } from "../contract/model-info.ts";
 import { formatCountdown, formatReadersDay, timeOf } from "../format/dates.ts";
 import { forDisplay } from "../format/for-display.ts";
+import { isOwnId } from "../model-info/own-id.ts";
 import { lifecycleStatement } from "../model-info/lifecycle-statement.ts";
 import type { ParsedName, NameKind } from "./parsed-name.ts";
 import { hasOwnDates, namesToAsk } from "./names-to-ask.ts";
@@ -158,11 +159,17 @@ export function platformVerdict({ kind, hasOwnDates: isElsewhere }: Verdict): st
     : "This platform sets its own dates";
 }
 
-/** `Pinned` or `Alias` before the lifecycle: the whole class in one phrase, for an export. */
+/** Whether the name is the model's ID, in a word or two; empty without a model. */
+export function bindingOf({ isPinned, model }: Verdict): string {
+  if (isPinned === null || model === null) return "";
+  return isPinned ? (isOwnId(model) ? "Server’s own ID" : "Pinned") : "Alias";
+}
+
+/** The same before the lifecycle: the whole class in one phrase, for an export. */
 export function classOf(verdict: Verdict): string {
-  const { isPinned, text } = verdict;
-  if (isPinned === null) return text;
-  return platformVerdict(verdict) ?? `${isPinned ? "Pinned" : "Alias"}, ${forDisplay(text)}`;
+  const binding = bindingOf(verdict);
+  if (binding === "") return verdict.text;
+  return platformVerdict(verdict) ?? `${binding}, ${forDisplay(verdict.text)}`;
 }
 
 /** When a deprecated model retires, and in how many days; null for any other. */

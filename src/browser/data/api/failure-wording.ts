@@ -22,7 +22,7 @@ const OF_STATUS: Readonly<Record<number, FailureWording>> = {
     title: "This key is not allowed to do that",
     advice: "Choose another workspace, or ask whoever manages the key.",
   },
-  404: { title: "Not found", advice: "The API does not know this name." },
+  404: { title: "Not found", advice: "Check the server’s ANTHROPIC_BASE_URL." },
   429: { title: "Too many requests", advice: "Retrying automatically." },
   // The API failed, was unreachable, or sent an unreadable response: the detail says which.
   502: {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ApiError } from "./failure.ts";
 import { failureWording } from "./failure-wording.ts";
-import { refusedBetas, removalLabel } from "./refused-betas.ts";
+import { refusedBetas, refusesLifecycle, removalLabel } from "./refused-betas.ts";
 
 const meta = {
   requestId: null,
@@ -32,6 +32,15 @@ test.each([
 test("without betas, or without an answer, none is refused", () => {
   expect(refusedBetas(refusal(400, "anthropic-beta"), [])).toEqual([]);
   expect(refusedBetas(new TypeError("fetch failed"), ["b-1"])).toEqual([]);
+});
+
+test.each([
+  [400, "unknown parameter lifecycle[]", true],
+  [400, "Bad Request. The request carried the filter lifecycle[], which it may not know.", true],
+  [400, "limit: too large", false],
+  [502, "lifecycle", false],
+])("%i, %s: refuses the lifecycle filter: %j", (status, message, isRefused) => {
+  expect(refusesLifecycle(refusal(status, message))).toBe(isRefused);
 });
 
 test("the button names what it removes", () => {

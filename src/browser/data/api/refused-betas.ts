@@ -10,6 +10,11 @@ export function refusedBetas(error: unknown, betas: readonly string[]): readonly
   return named.length === 0 && /\bbeta/i.test(error.message) ? betas : named;
 }
 
+/** Whether a request was refused for its lifecycle filter, which many gateways do not know. */
+export function refusesLifecycle(error: unknown): boolean {
+  return error instanceof ApiError && error.status === 400 && /lifecycle/i.test(error.message);
+}
+
 /** The words on the button that removes them. */
 export function removalLabel(refused: readonly string[]): string {
   const [first] = refused;

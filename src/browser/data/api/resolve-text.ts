@@ -28,7 +28,7 @@ export async function resolveText(
   const { ids, isWhole } = await listedIds(queryClient, given, requestOptions);
   const text = ids.has(given) ? given : trimValue(given);
   if (ids.has(text)) return { name: text, parsed: null };
-  const parsed = await readName(text, new Set([...ids].filter(isModelId)));
+  const parsed = await readName(text, new Set([...ids].filter(isRequestable)));
   // A gateway may know what it does not list; words are a name only where the list has more of them.
   const isName = isRequestable(text) && !(isWhole && /\s/.test(text));
   if (parsed === null) return { name: isName ? text : null, parsed };

@@ -97,6 +97,8 @@ describe("withMove", () => {
     );
     expect(withMove(resolution(name, null, 1), undefined, "check").movedFrom).toBeUndefined();
     expect(withMove(resolution("b", "x", 1), undefined, "check").movedFrom).toBeUndefined();
+    // A gateway may have a model of its own under that name.
+    expect(withMove(resolution(name, name, 1), undefined, "check").movedFrom).toBeUndefined();
   });
 
   test("an answer that is older than what is known says nothing of a move", () => {

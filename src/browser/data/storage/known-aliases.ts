@@ -107,7 +107,10 @@ export function withMove(
     return isKept ? { ...resolution, movedFrom: before.movedFrom } : resolution;
   }
   const published = publishedIdOf(resolution.name);
-  const isElsewhere = published !== null && resolution.id !== null && resolution.id !== published;
+  // A gateway's own ID may be what is an alias elsewhere, and leads nowhere.
+  const { id } = resolution;
+  const isElsewhere =
+    published !== null && id !== null && id !== published && id !== resolution.name;
   return isElsewhere ? { ...resolution, movedFrom: published } : resolution;
 }
 

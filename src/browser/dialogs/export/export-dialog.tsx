@@ -4,6 +4,7 @@ import { useAddress } from "../../data/url/address.ts";
 import { RequestFailure } from "../../data/api/request-failure.tsx";
 import type { ResponseMeta } from "../../data/api/response-meta.ts";
 import { FAULT_SENTENCES } from "../../data/list/fault-sentences.ts";
+import { hiddenFields } from "../../data/list/hidden-fields.ts";
 import { useListed } from "../../data/list/use-listed.ts";
 import { DialogFrame } from "../dialog-frame.tsx";
 import { closeOverlay } from "../overlay.ts";
@@ -29,7 +30,7 @@ const FORMAT_CHOICES = [
   {
     value: "json",
     label: "JSON",
-    hint: "For programs: the objects verbatim, as the API sent them. It sends 1970-01-01T00:00:00Z for an unknown date.",
+    hint: "For programs: the objects verbatim, with 1970-01-01T00:00:00Z for an unknown date.",
   },
 ] as const;
 const ALL_FIELDS = {
@@ -59,7 +60,7 @@ export function ExportDialog({ models }: ExportDialogProps) {
     loaded: index.size,
     isWorking: isSearching || listing.isSorting,
   };
-  const visible = visibleFields(address.columns);
+  const visible = visibleFields(address.columns, hiddenFields(walk.pages));
   const length = models?.length ?? listing.length;
   const isReady = models !== undefined || (!isComing(toExport) && length > 0);
   const day = dayOf(walk.pages[0]?.meta);

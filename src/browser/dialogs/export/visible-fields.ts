@@ -11,11 +11,15 @@ export type FieldChoice = "visible" | "all";
  * says whether it is supported. Columns that are no field of the API are not in it.
  *
  * @param columns null for the default ones
+ * @param hidden the fields whose columns are hidden, because they would be empty
  */
-export function visibleFields(columns: readonly string[] | null): readonly string[] {
+export function visibleFields(
+  columns: readonly string[] | null,
+  hidden: readonly string[] = [],
+): readonly string[] {
   return (columns ?? DEFAULT_COLUMNS).flatMap((key) => {
     const field = columnOf(key)?.field;
-    if (field === undefined) return [];
+    if (field === undefined || hidden.includes(field)) return [];
     return [field === "capabilities" ? `${key}.supported` : field];
   });
 }

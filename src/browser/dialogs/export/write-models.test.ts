@@ -40,6 +40,15 @@ function modelOf(text: string): ModelInfo {
 
 const linesOf = (text: string) => text.replace("\ufeff", "").split("\r\n");
 
+test("columns that the list hides are not among the visible ones", () => {
+  expect(visibleFields(null, ["lifecycle", "max_input_tokens", "max_tokens"])).toEqual([
+    "display_name",
+    "id",
+    "created_at",
+  ]);
+  expect(visibleFields(["id", "lifecycle"], ["lifecycle"])).toEqual(["id"]);
+});
+
 describe("JSON", () => {
   test("is what the API sent, key for key", () => {
     const model = { ...SEED, new_field: [1, { deep: null }], capabilities: { batch: null } };

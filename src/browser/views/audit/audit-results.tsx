@@ -10,6 +10,7 @@ import { namesToAsk } from "#shared/model-names/names-to-ask.ts";
 import { KnownIdsNotice } from "./known-ids-notice.tsx";
 import { NamesTable } from "./names-table.tsx";
 import { Replacements } from "./replacements.tsx";
+import { outcomeByList } from "./outcome-by-list.ts";
 import { Progress } from "./progress.tsx";
 import { useLookupQueue } from "./use-lookup-queue.ts";
 import { useMatches } from "./use-matches.ts";
@@ -33,9 +34,10 @@ export function AuditResults({ sources, pasted, onShow }: AuditResultsProps) {
   const queue = useLookupQueue(spellings, requestOptions);
   const version = queue.version();
   const newest = useMemo(() => newestActiveByLine(models.values()), [models]);
+  const failure = queue.failure();
   const rows = useMemo(
-    () => auditAt(version, matches, queue.outcomeOf, newest, now),
-    [version, matches, queue, newest, now],
+    () => auditAt(version, matches, outcomeByList(queue.outcomeOf, models, failure), newest, now),
+    [version, matches, queue, models, failure, newest, now],
   );
   const [isUrgentOnly, setIsUrgentOnly] = useState(false);
   const shown = isUrgentOnly ? rows.filter(({ verdict }) => verdict.needsAttention) : rows;
@@ -57,10 +59,8 @@ export function AuditResults({ sources, pasted, onShow }: AuditResultsProps) {
         </label>
         <ExportButtons rows={rows} known={known} requestOptions={requestOptions} now={now} />
       </div>
-      {state === "failed" && (
-        <RequestFailure error={queue.failure()} onRetry={queue.retry} shape="strip" />
-      )}
-      <KnownIdsNotice walk={walk} />
+      {state === "failed" && <RequestFailure error={failure} onRetry={queue.retry} shape="strip" />}
+      <KnownIdsNotice walk={walk} isEmpty={models.size === 0} />
       {progress === null && (
         <Replacements rows={rows} sources={sources} listed={models} table={table} />
       )}

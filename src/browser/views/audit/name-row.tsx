@@ -10,7 +10,7 @@ import { NameLink } from "./name-link.tsx";
 import { PlaceList, PLACES_INLINE } from "./place-list.tsx";
 import { spellingPhrase } from "#shared/model-names/names-to-ask.ts";
 import { PLATFORM_NAMES } from "#shared/model-names/platforms.ts";
-import { platformVerdict, type Verdict } from "#shared/model-names/verdict.ts";
+import { bindingOf, platformVerdict, type Verdict } from "#shared/model-names/verdict.ts";
 
 interface NameRowProps {
   readonly row: AuditRow;
@@ -122,7 +122,7 @@ function WrittenName({ row: { match, verdict }, isOpen }: Pick<NameRowProps, "ro
 /** The lifecycle of the model that answered, and whether the name is its own ID; or why there is none. */
 function ClassBadge({ verdict, isWide }: { verdict: Verdict; isWide: boolean }) {
   const now = useNow();
-  const { model, isPinned, kind, text } = verdict;
+  const { model, kind, text } = verdict;
   const platform = platformVerdict(verdict);
   const isStacked = !isWide || platform !== null;
   if (model === null) {
@@ -139,9 +139,7 @@ function ClassBadge({ verdict, isWide }: { verdict: Verdict; isWide: boolean }) 
   return (
     <span className={`flex gap-x-2 gap-y-1 ${isStacked ? "flex-col items-start" : "items-center"}`}>
       <LifecycleBadge model={model} now={now} />
-      <span className="text-[12.5px] text-ink-2">
-        {platform ?? (isPinned ? "Pinned" : "Alias")}
-      </span>
+      <span className="text-[12.5px] text-ink-2">{platform ?? bindingOf(verdict)}</span>
     </span>
   );
 }

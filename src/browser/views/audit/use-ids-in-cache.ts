@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { DEFAULT_LIFECYCLES, LIFECYCLES } from "#shared/contract/lifecycle.ts";
-import { isModelId } from "#shared/contract/model-id.ts";
+import { isRequestable } from "#shared/contract/model-id.ts";
 import { LIMIT_MAX } from "#shared/contract/request-grammar.ts";
 import { createIdTable, type IdTable } from "#shared/model-names/id-table.ts";
 import type { RequestOptions } from "../../data/api/request-options.ts";
@@ -46,7 +46,7 @@ export function useIdsInCache(requestOptions: RequestOptions): {
   // A gateway that refuses retired models still lists the others.
   const pages = walk.pages.length > 0 ? walk.pages : usual.pages;
   const models = useModels(pages, walk.state === "fetching");
-  const table = useMemo(() => createIdTable(new Set([...known].filter(isModelId))), [known]);
+  const table = useMemo(() => createIdTable(new Set([...known].filter(isRequestable))), [known]);
   return { known, table, models, walk };
 }
 

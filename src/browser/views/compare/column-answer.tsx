@@ -5,6 +5,7 @@ import { useNearestIds } from "../../data/list/use-nearest-ids.ts";
 import { isRequestable } from "#shared/contract/model-id.ts";
 import { formatMoment } from "#shared/format/dates.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
+import { isOwnId } from "#shared/model-info/own-id.ts";
 import { spellingPhrase } from "#shared/model-names/names-to-ask.ts";
 import { BreakableId } from "../../model-ui/breakable-id.tsx";
 import { isUnknown, type ComparedColumn } from "./use-compared-columns.ts";
@@ -21,14 +22,26 @@ interface ColumnAnswerProps {
 /** The outcome of the request: which model the name resolves to, or why there is no answer. */
 export function ColumnAnswer({ column, sameAs, requestOptions, onReplace }: ColumnAnswerProps) {
   const { requestedName, model, isListed, error, isNoName, staleSince, retry } = column;
-  if (isNoName || (error && isUnknown(error))) {
+  if (isNoName || (error && isUnknown(error) && !isListed)) {
     return <UnknownName column={column} requestOptions={requestOptions} onReplace={onReplace} />;
+  }
+  if (error && isUnknown(error)) {
+    return (
+      <>
+        As listed: this server answers a request for it with “<bdi>{forDisplay(error.message)}</bdi>
+        ” (HTTP 404)
+      </>
+    );
   }
   if (error) {
     return (
       <>
         <RequestFailure error={error} onRetry={retry} shape="cell" />
-        {model && <p className="mt-2 text-ink-2">Showing the previous answer below.</p>}
+        {model && (
+          <p className="mt-2 text-ink-2">
+            Showing {isListed ? "what the list says" : "the previous answer"} below.
+          </p>
+        )}
       </>
     );
   }
@@ -38,12 +51,16 @@ export function ColumnAnswer({ column, sameAs, requestOptions, onReplace }: Colu
       <Spelling column={column} />
       {isListed ? (
         isRequestable(model.id) ? (
-          "As listed: this server cannot retrieve a single model"
+          `As listed: this server cannot retrieve a single model${model.id.includes("/") ? ", or none whose ID holds a slash" : ""}`
         ) : (
           "As listed: this ID cannot be requested"
         )
       ) : model.id === requestedName ? (
-        "Pinned ID"
+        isOwnId(model) ? (
+          "This server’s own ID"
+        ) : (
+          "Pinned ID"
+        )
       ) : (
         <span className="relative">
           <code className="font-mono text-[12px]">

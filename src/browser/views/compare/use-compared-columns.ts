@@ -2,6 +2,7 @@ import { useQueries } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { isRequestable } from "#shared/contract/model-id.ts";
+import { isFromElsewhere } from "#shared/model-info/own-id.ts";
 import type { ParsedName } from "#shared/model-names/parsed-name.ts";
 import { trimValue } from "../../data/url/parse-list-query.ts";
 import type { RequestOptions } from "../../data/api/request-options.ts";
@@ -21,7 +22,7 @@ export interface ComparedColumn {
   readonly parsed: ParsedName | null;
   /** Null while there is no answer; with an error, the previous answer. */
   readonly model: ModelInfo | null;
-  /** Whether the model is as the list has it, because nobody answers for it alone. */
+  /** Whether the model is as the list has it, because its server has not answered for it alone. */
   readonly isListed: boolean;
   /** When a stale answer from the server's cache was true, in RFC 3339; else null. */
   readonly staleSince: string | null;
@@ -65,7 +66,9 @@ export function useComparedColumns(
     const answer = data ?? (isUnknown(error) ? undefined : previous.get(name ?? ""));
     const listed = listedModels.get(name ?? "") ?? null;
     const isListed =
-      !answer && listed !== null && (!isRequestable(listed.id) || isWithoutRoute(error));
+      !answer &&
+      listed !== null &&
+      (!isRequestable(listed.id) || isWithoutRoute(error) || (!!error && isFromElsewhere(listed)));
     return {
       text,
       requestedName: name ?? trimValue(text),
@@ -73,7 +76,7 @@ export function useComparedColumns(
       model: answer?.body ?? (isListed ? listed : null),
       isListed,
       staleSince: answer?.meta.staleSince ?? null,
-      error: isFetching || isListed ? null : error,
+      error: isFetching || (isListed && isWithoutRoute(error)) ? null : error,
       isNoName: resolved[at] !== undefined && name === null,
       isFetching: isFetching || resolved[at] === undefined,
       retry: () => void refetch(),

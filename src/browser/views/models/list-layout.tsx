@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useAddress } from "../../data/url/address.ts";
 import { useOpenModel } from "../../data/url/use-open-model.ts";
-import { refusedBetas, removalLabel } from "../../data/api/refused-betas.ts";
+import { refusedBetas, refusesLifecycle, removalLabel } from "../../data/api/refused-betas.ts";
 import { modelQueries } from "../../data/api/model-queries.ts";
 import { RequestFailure } from "../../data/api/request-failure.tsx";
 import { openOverlay } from "../../dialogs/overlay.ts";
@@ -32,11 +32,17 @@ export function ListLayout({ panel, body: Body, extent }: ListLayoutProps) {
   const { query, walk, index, listing, isSearching, isWhole } = listed;
   const open = useOpenModel();
   const refused = refusedBetas(walk.error, address.betas);
-  const remedy = refused.length > 0 && {
-    label: removalLabel(refused),
-    apply: () =>
-      void setAddress({ betas: address.betas.filter((beta) => !refused.includes(beta)) }),
-  };
+  const remedy =
+    refused.length > 0
+      ? {
+          label: removalLabel(refused),
+          apply: () =>
+            void setAddress({ betas: address.betas.filter((beta) => !refused.includes(beta)) }),
+        }
+      : refusesLifecycle(walk.error) && {
+          label: "Clear the lifecycle filter",
+          apply: () => void setAddress({ lifecycle: null }),
+        };
   // The details say the same beside it, where the betas are chosen.
   const { error: detailError } = useQuery({
     ...modelQueries.detail(address.model ?? "", address),

@@ -2,6 +2,7 @@ import { useId } from "react";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { FORMAT_SENTENCES } from "#shared/model-info/list-format.ts";
 import type { OptionalField, PageTraits } from "#shared/model-info/read-page.ts";
+import type { WalkedPage } from "../../data/api/fetch-pages.ts";
 
 /** What a server does not report, in the plural. */
 const NAMES: Readonly<Record<OptionalField, string>> = {
@@ -15,14 +16,16 @@ const SHOWN_MAX = 20;
 const JSON_MAX = 400;
 
 interface ListNotesProps {
-  /** How each page is listed; undefined for one as the Claude API sends it. */
-  readonly traitsOfPages: readonly (PageTraits | undefined)[];
+  /** Their traits are how each is listed; undefined for one as the Claude API sends it. */
+  readonly pages: readonly Pick<WalkedPage, "models" | "traits">[];
 }
 
 /** How this server lists its models, what it does not report, and which entries are odd. */
-export function ListNotes({ traitsOfPages }: ListNotesProps) {
-  const listed = sentenceOf(traitsOfPages);
-  const odd = traitsOfPages.flatMap((traits, page) =>
+export function ListNotes({ pages }: ListNotesProps) {
+  // A page without models says nothing about what its server reports of them.
+  const filled = pages.filter(({ models }) => models.length > 0);
+  const listed = sentenceOf(filled.map(({ traits }) => traits));
+  const odd = pages.flatMap(({ traits }, page) =>
     (traits?.oddities ?? []).map((oddity) => ({ ...oddity, page })),
   );
   if (listed === "" && odd.length === 0) return null;
@@ -42,7 +45,7 @@ export function ListNotes({ traitsOfPages }: ListNotesProps) {
           }
           lines={odd.slice(0, SHOWN_MAX).map(({ page, entry, id, problems, sent }) => ({
             key: `${page} ${entry}`,
-            place: traitsOfPages.length > 1 ? `Page ${page + 1}, entry ${entry}` : `Entry ${entry}`,
+            place: pages.length > 1 ? `Page ${page + 1}, entry ${entry}` : `Entry ${entry}`,
             id,
             problems: problems.join("; "),
             json: (JSON.stringify(sent) ?? "").slice(0, JSON_MAX),
@@ -98,7 +101,7 @@ function OddEntries({ title, lines, rest }: OddEntriesProps) {
 }
 
 /** In one sentence or two instead of a dash in each row; empty for a list as the Claude API sends it. */
-function sentenceOf(traitsOfPages: ListNotesProps["traitsOfPages"]): string {
+function sentenceOf(traitsOfPages: readonly (PageTraits | undefined)[]): string {
   const [first] = traitsOfPages;
   if (!first) return "";
   const format = FORMAT_SENTENCES[first.format];

@@ -14,7 +14,7 @@ export function ListNotices({ walk: { pages, error, refresh } }: { readonly walk
     <>
       {staleSince && !error && <StaleNotice since={staleSince} onRefresh={refresh} />}
       {fault && <FaultNotice fault={fault} />}
-      <ListNotes traitsOfPages={pages.map(({ traits }) => traits)} />
+      <ListNotes pages={pages} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { DEBOUNCED_UPDATE } from "../../data/url/address.ts";
 import type { ColumnChoice } from "../../data/url/column-choice.ts";
 import { useOpenModel } from "../../data/url/use-open-model.ts";
 import { isNewestFirst, NEWEST_FIRST, type Sorting } from "../../data/url/sort.ts";
-import type { WalkedPage } from "../../data/api/fetch-pages.ts";
+import { hiddenFields } from "../../data/list/hidden-fields.ts";
 import type { ListBodyProps } from "../../data/list/list-body.ts";
 import { useShownOrder } from "../../data/list/shown-order.ts";
 import { useKnownAliases } from "../../data/list/use-known-aliases.ts";
@@ -123,12 +123,6 @@ function headActions(
         else table.setColumnSizing((sizes) => ({ ...sizes, [key]: widthPx }));
       }),
   };
-}
-
-/** The fields whose columns would be empty, because no page of the list reports them. */
-function hiddenFields(pages: readonly Pick<WalkedPage, "traits">[]): readonly string[] {
-  const [hidden = [], ...others] = pages.map(({ traits }) => traits?.hidden ?? []);
-  return hidden.filter((field) => others.every((other) => other.includes(field)));
 }
 
 /** The known aliases of an ID, once they are needed and have been read. */

@@ -3,6 +3,7 @@ import { NO_FILTERS } from "../../data/url/no-filters.ts";
 import type { ListBodyProps } from "../../data/list/list-body.ts";
 import type { ModelIndex } from "../../data/list/index/model-index.ts";
 import { formatCount } from "#shared/format/count.ts";
+import { remarksOn } from "#shared/model-info/remarks.ts";
 
 interface NothingDeprecatedProps extends Pick<ListBodyProps, "address" | "onAddress"> {
   readonly index: ModelIndex;
@@ -39,12 +40,13 @@ export function NothingDeprecated(props: NothingDeprecatedProps) {
       />
     );
   }
-  const models = `${formatCount(index.size)} ${index.size === 1 ? "model" : "models"}`;
+  const isOne = index.size === 1;
+  const none = isOne ? "The one model" : `None of the ${formatCount(index.size)} models`;
   if (index.lifecycles.every(({ value }) => value === null)) {
     return (
       <Notice
         title="Lifecycle not reported"
-        detail={`None of the ${models} reports a lifecycle, so nothing is known about retirements.`}
+        detail={`${none} ${isOne ? "does not report its" : "reports a"} lifecycle, so nothing is known about retirements${isAnyPublished(index) ? " here. What is published is in the details of each model" : ""}.`}
       />
     );
   }
@@ -53,11 +55,19 @@ export function NothingDeprecated(props: NothingDeprecatedProps) {
       title={isWhole ? "Nothing is deprecated" : "Nothing deprecated so far"}
       detail={
         isWhole
-          ? `None of the ${models} listed is deprecated.`
-          : `None of the ${models} loaded so far is deprecated.`
+          ? `${none} listed is ${isOne ? "not " : ""}deprecated.`
+          : `${none} loaded so far is ${isOne ? "not " : ""}deprecated.`
       }
     />
   );
+}
+
+/** Whether something is published about a model that reports nothing. */
+function isAnyPublished(index: ModelIndex): boolean {
+  for (let row = 0; row < index.size; row += 1) {
+    if (remarksOn.get(index.model(row))?.published) return true;
+  }
+  return false;
 }
 
 interface NoticeProps {

@@ -22,7 +22,9 @@ describe("of what the API says, only what is meant for the client is passed on",
 
   test("a rejected key is reported in our words", async () => {
     const seen = await (await testBed.serve("401-with-key")).send();
-    expect(seen.body.error?.message).toBe("The API refused this server's key.");
+    expect(seen.body.error?.message).toMatch(
+      /^The API refused this server's key\. It was sent as x-api-key and as a bearer token; .*ANTHROPIC_AUTH_TOKEN.*ANTHROPIC_CUSTOM_HEADERS\.$/,
+    );
     expect(seen.headers.get("x-catalogue-access")).toBeNull();
   });
 

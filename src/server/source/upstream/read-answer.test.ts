@@ -243,12 +243,25 @@ describe("one model", () => {
       status: 404,
       reason: "no-model-route",
     });
-    expect(one('{"data":null}')).toMatchObject({ status: 404 });
+    // Nor is an empty one the list.
+    for (const body of ['{"data":null}', '{"data":[]}', '{"models":[]}']) {
+      expect(one(body)).toMatchObject({ status: 404, reason: "no-model-route" });
+    }
   });
 
   test.each(['{"id":7}', "[]", '{"name":"a"}'])("%s cannot be read", (body) => {
     expect(one(body)).toMatchObject({ status: 502, reason: "unreadable" });
   });
+});
+
+test("a later page of odd entries is one: the models are on the pages before it", () => {
+  const later = listRequest({ after_id: "a" }, REQUEST_OPTIONS);
+  const body = '{"data":[{"name":"odd"}],"has_more":false}';
+  expect(arrive(later, 200, body)).toEqual({
+    status: 200,
+    body: `${body.slice(0, -1)},"first_id":null,"last_id":null}`,
+  });
+  expect(list(body)).toMatchObject({ status: 502, reason: "unreadable" });
 });
 
 describe("a 200 with an error", () => {
@@ -276,6 +289,9 @@ describe("a 200 with an error", () => {
     ['{"code":401,"msg":"no"}', 401],
     ['{"message":"down"}', 502],
     ['{"error":{"message":"no credit","code":"insufficient_quota"}}', 402],
+    ['{"error":{"message":"limit must be at most 50"}}', 400],
+    ['{"error":"unknown parameter lifecycle[]"}', 400],
+    ['{"error":"rate limit"}', 502],
   ])("is the error it says, for a list: %s", (body, status) => {
     expect(list(body)).toMatchObject({ status });
   });
@@ -389,6 +405,29 @@ describe("a refusal", () => {
     expect(JSON.stringify(answer)).toContain("ANTHROPIC_CUSTOM_HEADERS");
   });
 
+  test.each([
+    ['{"error":{"message":"invalid value","param":"limit"}}', "limit: invalid value"],
+    ['{"error":{"message":"limit: too large","param":"limit"}}', "limit: too large"],
+    ['{"errors":[{"field":"limit","message":"too large"},"no"]}', "limit: too large; no"],
+    ['{"errors":[{"detail":"too large"}]}', "too large"],
+  ])("names the parameter that it is about: %s", (body, message) => {
+    expect(arrive(LIST, 400, body)).toMatchObject({ status: 400, message });
+  });
+
+  const LATER = listRequest({ after_id: "a" }, REQUEST_OPTIONS);
+
+  test("of a later page does not deny that there is a list", () => {
+    expect(arrive(LATER, 404, '{"detail":"Not Found"}')).toMatchObject({
+      status: 404,
+      reason: null,
+      message: "Not Found",
+    });
+    expect(arrive(LATER, 200, HTML, "text/html")).toMatchObject({
+      status: 502,
+      reason: "unreadable",
+    });
+  });
+
   test("of a filter or a beta is passed on, and says what it may be about", () => {
     const retired = listRequest({ lifecycle: ["retired"] }, { ...REQUEST_OPTIONS, betas: ["a-1"] });
     const detail = [{ type: "extra", loc: ["query", "lifecycle[]"], msg: "Extra inputs" }];
@@ -399,6 +438,14 @@ describe("a refusal", () => {
     expect(arrive(retired, 400, '{"error":{"message":"Bad Request"}}')).toMatchObject({
       message:
         "Bad Request. The request carried the filter lifecycle[] and the header anthropic-beta, which this server may not know.",
+    });
+  });
+
+  test("of the version says where another one can be set", () => {
+    const body = '{"error":{"message":"anthropic-version: unsupported"}}';
+    expect(arrive(LIST, 400, body)).toMatchObject({
+      message:
+        "anthropic-version: unsupported. Set the anthropic-version that this server takes in ANTHROPIC_CUSTOM_HEADERS.",
     });
   });
 

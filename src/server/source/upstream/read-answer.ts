@@ -9,7 +9,7 @@ import { completeEnvelope } from "./envelope.ts";
 import type { Received } from "./exchange.ts";
 import { unreadableAnswer } from "./fault.ts";
 import { readKinds } from "./kinds/read-kinds.ts";
-import { noModelRoute, noModelsRoute } from "./refusals/missing-route.ts";
+import { isLaterPage, noModelRoute, noModelsRoute } from "./refusals/missing-route.ts";
 import { refusalReader } from "./refusals/read-refusal.ts";
 import { readWords } from "./refusals/words.ts";
 import type { Credentials } from "./request-headers.ts";
@@ -80,9 +80,12 @@ function readNoJson(received: Received, modelsRequest: ModelsRequest): ErrorAnsw
       "The API sent an answer that cannot be read: it is not JSON, or nested too deeply.",
     );
   }
-  return modelsRequest.kind === "list"
-    ? noModelsRoute(received.status, words)
-    : noModelRoute(received.status, words, modelsRequest.id);
+  if (modelsRequest.kind === "retrieve") {
+    return noModelRoute(received.status, words, modelsRequest.id);
+  }
+  return isLaterPage(modelsRequest.parameters)
+    ? unreadableAnswer("The API sent a web page in place of the next page of its list.")
+    : noModelsRoute(received.status, words);
 }
 
 function readRequestId(header: string | string[] | undefined, redact: Redact): string | null {

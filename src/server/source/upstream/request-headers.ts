@@ -8,6 +8,12 @@ export type Credentials = Pick<Configuration, "apiKey" | "authToken" | "customHe
 
 /** The API itself. Any other address is a gateway, which may read either of two headers. */
 const API_ORIGIN = "https://api.anthropic.com";
+
+/** Whether the address is not the API's own. */
+export function isGateway({ baseUrl }: Pick<Credentials, "baseUrl">): boolean {
+  return baseUrl.origin !== API_ORIGIN;
+}
+
 /** Custom headers that carry a key, such as `authorization` or `x-litellm-api-key`. */
 const HOLDS_A_KEY = /(?:^|-)(?:authorization|api-?key|token)$/;
 
@@ -51,7 +57,7 @@ export function requestHeaders(
  * some decide by it in whose format they answer: they get both. A token goes as a bearer only.
  */
 function keyHeaders({ apiKey, authToken, baseUrl }: Credentials): Record<string, string> {
-  const isApi = baseUrl.origin === API_ORIGIN;
+  const isApi = !isGateway({ baseUrl });
   const bearer = authToken === null || (isApi && apiKey !== null) ? null : authToken;
   const token = bearer ?? (isApi ? null : apiKey);
   return {

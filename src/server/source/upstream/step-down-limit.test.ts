@@ -9,12 +9,12 @@ const large = (after_id?: string) =>
   listRequest({ limit: 1000, after_id, lifecycle: ["retired"] }, REQUEST_OPTIONS);
 
 /** A server that takes pages of so many, and says so in these words. */
-function server(most: number, message: string) {
+function server(most: number, message: string, status: 400 | 413 = 400) {
   const limits: (number | undefined)[] = [];
   const attempt = vi.fn<Attempt>(async (modelsRequest) => {
     const limit = Number(new URL(modelsRequest.path, "http://a").searchParams.get("limit") ?? 20);
     limits.push(limit);
-    return limit > most ? errorAnswer(400, message, { attempts: 1 }) : good();
+    return limit > most ? errorAnswer(status, message, { attempts: 1 }) : good();
   });
   return { send: stepDownLimit(attempt), limits, attempt };
 }
@@ -45,6 +45,25 @@ describe("a server that refuses large pages", () => {
   });
 });
 
+test("a page that is too large may be refused as a body is", async () => {
+  const { send, limits } = server(100, "limit too large", 413);
+  expect(await send(large(), budget())).toMatchObject({ status: 200 });
+  expect(limits).toEqual([1000, 100]);
+});
+
+test("a server that does not take the parameter is asked without it, and from then on", async () => {
+  const paths: string[] = [];
+  const send = stepDownLimit(async ({ path }) => {
+    paths.push(path);
+    return path.includes("limit=")
+      ? errorAnswer(400, "query.limit: Extra inputs are not permitted", { attempts: 1 })
+      : good();
+  });
+  expect(await send(large(), budget())).toMatchObject({ status: 200, attempts: 4 });
+  expect(await send(large("claude-1"), budget())).toMatchObject({ status: 200, attempts: 1 });
+  expect(paths.at(-1)).toBe("/v1/models?after_id=claude-1&lifecycle%5B%5D=retired");
+});
+
 test.each([
   "anthropic-beta: no such beta",
   "lifecycle.0: Input should be 'active'",
@@ -57,9 +76,10 @@ test.each([
 
 test("when every size is refused, the first refusal counts and nothing is remembered", async () => {
   const { send, limits } = server(0, "limit: no");
-  expect(await send(large(), budget())).toMatchObject({ status: 400, attempts: 3 });
+  expect(await send(large(), budget())).toMatchObject({ status: 400, attempts: 4 });
   await send(large(), budget());
-  expect(limits).toEqual([1000, 100, 20, 1000, 100, 20]);
+  // Without one it is the API's default.
+  expect(limits).toEqual([1000, 100, 20, 20, 1000, 100, 20, 20]);
 });
 
 test("a request without a limit, or for one model, is left alone", async () => {

@@ -2,8 +2,13 @@ import { LIMIT_DEFAULT } from "#shared/contract/request-grammar.ts";
 import type { Answer, Attempt } from "../answer.ts";
 import { listRequest, type ModelsRequest } from "../models-request.ts";
 
-/** Page sizes that are tried where a larger one is refused: OpenAI's habit, then the API's default. */
-const SMALLER_LIMITS = [100, LIMIT_DEFAULT] as const;
+/**
+ * Page sizes that are tried where a larger one is refused: OpenAI's habit, then the API's default, and
+ * none at all for a server that does not take the parameter.
+ */
+const SMALLER_LIMITS = [100, LIMIT_DEFAULT, 0] as const;
+/** That a request, or its parameter, is too large. */
+const REFUSALS = new Set([400, 413]);
 /** What a refusal of the page size says; or it says nothing. */
 const NAMES_LIMIT =
   /\blimit\b|page.?size|per.?page|\b1000\b|too (?:large|many|big|high)|\bmax(?:imum)?\b|without saying why|^(?:bad|invalid) (?:request|parameters?|query)\.?$/i;
@@ -37,9 +42,10 @@ function atMost(modelsRequest: ModelsRequest, most: number): ModelsRequest {
   const { limit } = modelsRequest.parameters;
   if (limit === undefined || limit <= most) return modelsRequest;
   const { parameters, betas, workspace, version } = modelsRequest;
-  return listRequest({ ...parameters, limit: most }, { betas, workspace, version });
+  return listRequest({ ...parameters, limit: most || undefined }, { betas, workspace, version });
 }
 
 function refusesLimit(answer: Answer): boolean {
-  return answer.status === 400 && answer.reason === undefined && NAMES_LIMIT.test(answer.message);
+  if (answer.status === 200 || !REFUSALS.has(answer.status)) return false;
+  return answer.reason === undefined && NAMES_LIMIT.test(answer.message);
 }

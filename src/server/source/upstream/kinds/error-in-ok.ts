@@ -14,6 +14,9 @@ const CODES: readonly (readonly [RegExp, number])[] = [
   [/rate_?limit|quota/i, 429],
 ];
 
+/** What is wrong with a list's request, and not with the server. */
+const NAMES_PARAMETER = /(?<!rate.?)\blimit\b|page.?size|lifecycle|\bbeta\b|parameter/i;
+
 /**
  * A 200 whose body says that something failed, such as `{"error":{"message":"…"}}`: the error it
  * says. One model that is unavailable for no better reason is unknown.
@@ -21,7 +24,13 @@ const CODES: readonly (readonly [RegExp, number])[] = [
 export const errorInOk: ReadKind = ({ value, received, modelsRequest, readRefusal }) => {
   if (!saysNo(value)) return null;
   const words = readWords(received);
-  const status = statusOf(words) ?? (modelsRequest.kind === "retrieve" ? 404 : 500);
+  const status =
+    statusOf(words) ??
+    (modelsRequest.kind === "retrieve"
+      ? 404
+      : NAMES_PARAMETER.test(words.message ?? "")
+        ? 400
+        : 500);
   if (status < 500) return readRefusal({ ...received, status }, modelsRequest);
   const said =
     words.message === null ? "" : `: “${words.message.slice(0, MESSAGE_MAX_CHARACTERS)}”`;

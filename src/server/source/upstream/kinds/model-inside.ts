@@ -12,22 +12,26 @@ export const modelInside: ReadKind = ({ json, value, modelsRequest }) => {
   if (modelsRequest.kind !== "retrieve") return null;
   const from = startOfList(json, value);
   if (from === null) return null;
+  let count = 0;
   for (const entry of entriesOf(json, from)) {
+    count += 1;
     const id = idOf(json, entry.from);
     if (id !== null && JSON.parse(json.toString("utf8", id.from, id.to)) === modelsRequest.id) {
       return Buffer.from(json.subarray(entry.from, entry.to));
     }
   }
-  return fieldOf(value, "has_more") === true
+  const { id } = modelsRequest;
+  const what =
+    fieldOf(value, "has_more") === true
+      ? `a page of its list in place of one model, and ${id} is not on it`
+      : // Of no list is it known that it is the whole one.
+        count === 0 && "an empty list in place of one model";
+  return what === false
     ? errorAnswer(
         404,
-        `This server answers with a page of its list in place of one model, and ${modelsRequest.id} is not on it.`,
-        { reason: "no-model-route" },
+        `This server answers with its whole list in place of one model, and ${id} is not in it.`,
       )
-    : errorAnswer(
-        404,
-        `This server answers with its whole list in place of one model, and ${modelsRequest.id} is not in it.`,
-      );
+    : errorAnswer(404, `This server answers with ${what}.`, { reason: "no-model-route" });
 };
 
 /** Where the entries are: under one of two names, or nothing is around them. */

@@ -1,6 +1,7 @@
 import type { ModelsRequest } from "../../models-request.ts";
 import { completeEnvelope, splice } from "../envelope.ts";
 import { type Cursor, locateEnvelope } from "../locate-envelope.ts";
+import { isLaterPage } from "../refusals/missing-route.ts";
 import type { ReadKind } from "./kind.ts";
 import { fieldOf, isModel } from "../json-value.ts";
 
@@ -13,16 +14,17 @@ const HAS_MORE = /^(?:true|false|1|0|null|"(?:true|false|yes|no|1|0|)")$/i;
  * without entries.
  *
  * An entry is a model when it has an ID. One that has none stays where it is, for the page to say
- * so; a list of nothing else is no list of models. Where `data` is empty and `models` is not, its entries
+ * so; a list of nothing else is no list of models, unless it follows a page that was one. Where `data` is empty and `models` is not, its entries
  * are taken.
  */
 export const page: ReadKind = ({ json, value, modelsRequest }) => {
   const data = fieldOf(value, "data");
   const hasMore = fieldOf(value, "has_more");
   if (!HAS_MORE.test(JSON.stringify(hasMore) ?? "null")) return null;
-  const isList = Array.isArray(data) && (data.length === 0 || data.some(isModel));
-  if (data !== null && !isList) return null;
   const cursor = cursorOf(modelsRequest);
+  const isList =
+    Array.isArray(data) && (data.length === 0 || isLaterPage(cursor) || data.some(isModel));
+  if (data !== null && !isList) return null;
   const located = locateEnvelope(json, "data", cursor);
   if (located === null) return null;
   const isFilled = isList && data.length > 0;

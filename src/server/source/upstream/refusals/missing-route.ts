@@ -1,4 +1,5 @@
 import { errorAnswer, type ErrorAnswer } from "../../../http/error-answer.ts";
+import type { ListParameters } from "#shared/contract/request-grammar.ts";
 import type { ModelsRequest } from "../../models-request.ts";
 import type { Words } from "./words.ts";
 
@@ -13,7 +14,8 @@ const ALWAYS = new Set([405, 410]);
  * The error for a path that the server has no route for, where its answer shows that it is the path
  * and not the model that is unknown; null otherwise.
  *
- * An error as the API writes it is taken at its word.
+ * An error as the API writes it is taken at its word, and so is a 404 for a later page, which may mean
+ * the entry that it was to begin after.
  */
 export function missingRoute(
   status: number,
@@ -22,9 +24,17 @@ export function missingRoute(
 ): ErrorAnswer | null {
   if (!NO_ROUTE.has(status)) return null;
   const isOwn = words.isOwn && !ALWAYS.has(status);
-  if (modelsRequest.kind === "list") return isOwn ? null : noModelsRoute(status, words);
+  if (modelsRequest.kind === "list") {
+    const isCursor = status === 404 && isLaterPage(modelsRequest.parameters);
+    return isOwn || isCursor ? null : noModelsRoute(status, words);
+  }
   const isPath = status !== 404 || words.message === null || UNKNOWN_PATH.test(words.message);
   return isPath && !isOwn ? noModelRoute(status, words, modelsRequest.id) : null;
+}
+
+/** Whether other pages of a list came before, so that there is one at this address. */
+export function isLaterPage({ after_id, before_id }: ListParameters): boolean {
+  return (after_id ?? before_id) !== undefined;
 }
 
 /** There is no list at this address. */

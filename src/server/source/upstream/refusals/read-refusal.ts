@@ -4,7 +4,7 @@ import type { Redact } from "../../../http/redact.ts";
 import type { ModelsRequest } from "../../models-request.ts";
 import type { Received } from "../exchange.ts";
 import { unreadableAnswer } from "../fault.ts";
-import type { Credentials } from "../request-headers.ts";
+import { type Credentials, isGateway } from "../request-headers.ts";
 import { missingRoute, noModelRoute, noModelsRoute } from "./missing-route.ts";
 import { requiredHeader } from "./required-header.ts";
 import { readRetryAfterSeconds } from "./retry-after.ts";
@@ -105,8 +105,15 @@ function readRedacted(received: Received, redact: Redact): Words {
   return { ...words, message: cut(words.message), type: cut(words.type) };
 }
 
-function sentenceForKey({ apiKey, authToken }: Credentials): string {
-  if (apiKey !== null) return "The API refused this server's key.";
+function sentenceForKey(credentials: Credentials): string {
+  const { apiKey, authToken } = credentials;
+  const sendsBoth = authToken === null && isGateway(credentials);
+  if (apiKey !== null) {
+    const both = "It was sent as x-api-key and as a bearer token";
+    const ways = `set ANTHROPIC_AUTH_TOKEN alone for the bearer, or “x-api-key: …” alone in ANTHROPIC_CUSTOM_HEADERS`;
+    const hint = sendsBoth ? ` ${both}; where only one may come, ${ways}.` : "";
+    return `The API refused this server's key.${hint}`;
+  }
   return authToken === null
     ? "The API refused this server's credentials, which are in ANTHROPIC_CUSTOM_HEADERS."
     : "The API refused this server's token (ANTHROPIC_AUTH_TOKEN, sent as a bearer).";

@@ -37,7 +37,7 @@ export function readWords({ headers, body }: Received): Words {
   const error = fieldOf(value, "error");
   const inner = isObject(error) ? error : value;
   return {
-    message: oneLine(sentenceOf(value)),
+    message: oneLine(withParameter(sentenceOf(value), fieldOf(inner, "param"))),
     type: textOf(fieldOf(inner, "type")),
     code:
       [inner["code"], value["code"], value["statusCode"], value["error_code"], value["status"]]
@@ -58,9 +58,10 @@ function sentenceOf(value: Readonly<Record<string, unknown>>): string {
     typeof error === "string" && !PHRASES.has(error) ? error : undefined,
     detail,
     fieldOf(detail, "message") ?? fieldOf(detail, "error"),
-    Array.isArray(detail) ? detail.map(itemOf).filter(Boolean).join("; ") : undefined,
+    itemsOf(detail),
     message,
     error,
+    itemsOf(value["errors"]),
     value["msg"],
     value["title"],
   ];
@@ -69,13 +70,25 @@ function sentenceOf(value: Readonly<Record<string, unknown>>): string {
   );
 }
 
-/** One fault in FastAPI's list: `query.limit: Input should be less than or equal to 100`. */
+function itemsOf(list: unknown): string | undefined {
+  return Array.isArray(list) ? list.map(itemOf).filter(Boolean).join("; ") : undefined;
+}
+
+/** One fault in FastAPI's list, or one like it: `query.limit: Input should be less than or equal to 100`. */
 function itemOf(item: unknown): string {
   if (typeof item === "string") return item;
   const location = fieldOf(item, "loc");
-  const path = Array.isArray(location) ? `${location.join(".")}: ` : "";
-  const message = fieldOf(item, "msg");
-  return typeof message === "string" ? path + message : "";
+  const field = Array.isArray(location)
+    ? location.join(".")
+    : (fieldOf(item, "field") ?? fieldOf(item, "param"));
+  const message = fieldOf(item, "msg") ?? fieldOf(item, "message") ?? fieldOf(item, "detail");
+  return typeof message === "string" ? withParameter(message, field) : "";
+}
+
+/** A sentence, with the parameter that it is about where it does not name it, as OpenAI's need not. */
+function withParameter(sentence: string, parameter: unknown): string {
+  const isNamed = typeof parameter !== "string" || parameter === "" || sentence.includes(parameter);
+  return isNamed || sentence === "" ? sentence : `${parameter}: ${sentence}`;
 }
 
 function oneLine(text: string): string | null {
