@@ -14,7 +14,9 @@ const TEXT_MAX = 40;
 export function LeftOutNotice({ search }: { search: string }) {
   const [found] = useState(() => leftOutOf(search));
   const [isDismissed, setIsDismissed] = useState(false);
-  const leftOut = [...found, ...useLeftOutAroundNames(search)];
+  const parts = [...found, ...useLeftOutAroundNames(search)];
+  // The same mark at both ends of a value is said once.
+  const leftOut = [...new Map(parts.map((part) => [`${part.name} ${part.text}`, part])).values()];
   if (leftOut.length === 0 || isDismissed) return null;
   const more = leftOut.length - LISTED_MAX;
   return (
@@ -28,7 +30,7 @@ export function LeftOutNotice({ search }: { search: string }) {
       <p className="min-w-0 flex-1 py-0.5 wrap-anywhere">
         Left out of this link:{" "}
         {leftOut.slice(0, LISTED_MAX).map(({ name, text, why }, at) => (
-          <span key={`${name} ${at}`}>
+          <span key={`${name} ${text}`}>
             {at > 0 && "; "}“<bdi>{shorten(text)}</bdi>” in{" "}
             <span className="font-[550]">{name}</span>
             {why !== null && ` (${why})`}
