@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
+import { useNewestOfLine } from "../data/api/use-listed-models.ts";
 import { ModelLink } from "../data/url/model-link.tsx";
 import { FactText } from "../model-ui/fact-text.tsx";
 import { modelFacts } from "../model-ui/describe-fields.ts";
@@ -16,7 +17,6 @@ import { PUBLISHED_ON } from "#shared/model-info/published-lifecycles.ts";
 import { remarksOn, type PublishedFacts } from "#shared/model-info/remarks.ts";
 import { LocalText } from "../model-ui/local-text.tsx";
 import { useNow } from "../ui/use-now.ts";
-import { useNewestOfLine } from "./use-newest-of-line.ts";
 
 interface ModelFactsProps {
   readonly model: ModelInfo;
@@ -30,8 +30,8 @@ interface ModelFactsProps {
  */
 export function ModelFacts({ model, isLifecycleAbove = false }: ModelFactsProps) {
   const now = useNow();
-  const newest = useNewestOfLine(model.lifecycle === "active" ? null : (model.line ?? null));
-  const replacement = replacementFor(model, new Map(newest ? [[newest.line ?? "", newest]] : []));
+  const newest = useNewestOfLine(model.line ?? "");
+  const replacement = replacementFor(model, { get: () => newest });
   const { published, oddities = [] } = remarksOn.get(model) ?? {};
   return (
     <dl className="facts">
