@@ -22,10 +22,7 @@ export function useListedModels(ids: readonly string[]): ReadonlyMap<string, Mod
 export function useNewestOfLine(line: string): ModelInfo | undefined {
   return useLists(line, () => {
     let newest: ModelInfo | undefined;
-    return (page) => {
-      newest = newestActiveByLine(newest ? [newest, ...page] : page).get(line);
-      return newest;
-    };
+    return (page) => (newest = newestActiveByLine(newest ? [newest, ...page] : page).get(line));
   });
 }
 
