@@ -102,10 +102,15 @@ test.describe("a deep link", () => {
         "claude-3-opus-latest is an alias of claude-3-opus-20240229",
       );
       await expect(details).toContainText("Retired 5 Jan 2026");
+      // Nobody names a replacement, so it is a hint from what the list has.
+      await expect(details).toContainText(
+        /Hint\s*claude-opus-5-5 newest active model of this line/,
+      );
       await goTo(page, "/?model=claude-1.3");
       await expect(details.getByText("Pinned ID")).toBeVisible();
       await expect(details).toContainText("Unknown");
       await expect(details).not.toContainText("1970");
+      await expect(details.getByText("Hint", { exact: true })).toHaveCount(0);
       await expect(details).toContainText("Not reported");
     });
 

@@ -40,7 +40,7 @@ test.describe("a link that a chat changed", () => {
   test.use({ expectedRefusals: [400] });
 
   const TOO_LONG = "x".repeat(65);
-  const LINK = `/?lifecycle=retired,%20undead&betas=fast-mode-2026-02-01%20,${TOO_LONG}&model=claude-opus-4-5%20).`;
+  const LINK = `/?lifecycle=retired,%20undead&betas=fast-mode-2026-02-01%20,${TOO_LONG}&model=claude-opus-4-5%20and%20more).`;
 
   test("is read as it was meant, and the page says what it ignored", async ({
     page,
@@ -60,7 +60,7 @@ test.describe("a link that a chat changed", () => {
 
     const notice = page.getByRole("alert");
     await expect(notice).toHaveText(
-      `Left out of this link: “undead” in lifecycle (it can be active, deprecated or retired); “${TOO_LONG.slice(0, 40)}…” in betas (a beta name has at most 64 letters, digits and . _ -); “).” in model.`,
+      `Left out of this link: “undead” in lifecycle (it can be active, deprecated or retired); “${TOO_LONG.slice(0, 40)}…” in betas (a beta name has at most 64 letters, digits and . _ -); “and more).” in model.`,
     );
     await expectAccessible(page);
     await page.setViewportSize(PHONE);

@@ -70,6 +70,17 @@ test("a whole visit by keyboard: Tab reaches every control, and the list is one 
     ).toBe(true);
   }
   expect(seen.some((text) => text === DEFAULT_MODELS[0]?.display_name)).toBe(false);
+
+  // A flyout is closed by Tab out of it, and not by the way back to its button.
+  await page.getByRole("button", { name: "Lifecycle Active, Deprecated" }).press("Enter");
+  const choices = page.getByRole("group", { name: "Lifecycle" });
+  await expect(choices).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(choices.getByRole("checkbox").first()).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await expect(choices).toBeVisible();
+  await page.keyboard.press("Shift+Tab");
+  await expect(choices).toBeHidden();
 });
 
 test("what has the focus is never lost when it goes away with its view, its notice or its dialog", async ({

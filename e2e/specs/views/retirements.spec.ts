@@ -225,6 +225,13 @@ test("the header counts what retires soon, including what the list filters out",
   await expect(button).toBeVisible();
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
+  await page.setViewportSize({ width: 768, height: 800 });
+  // The button keeps no room for what it does not say.
+  const rooms = button.locator("b[aria-hidden]");
+  expect(
+    await rooms.evaluateAll((all) => all.filter((room) => room.getClientRects().length > 0)),
+  ).toEqual([]);
+  await page.setViewportSize(PHONE);
   await page.clock.setFixedTime("2026-11-26T12:00:00Z");
   await page.reload();
   await expect(page.getByRole("button", { name: "View: Models", exact: true })).toBeVisible();

@@ -2,7 +2,7 @@ import { useQueries } from "@tanstack/react-query";
 import { useState } from "react";
 import { resolvedTextQuery } from "../data/api/resolved-text-query.ts";
 import { useAddressOf } from "../data/url/address.ts";
-import { leftOutOf, type LeftOut } from "../data/url/left-out.ts";
+import { leftOutAround, leftOutOf, type LeftOut, namesIn } from "../data/url/left-out.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { Icon } from "../ui/icon.tsx";
 
@@ -14,7 +14,9 @@ const TEXT_MAX = 40;
 export function LeftOutNotice({ search }: { search: string }) {
   const [found] = useState(() => leftOutOf(search));
   const [isDismissed, setIsDismissed] = useState(false);
-  const leftOut = useTrulyLeftOut(found);
+  const parts = [...found, ...useLeftOutAroundNames(search)];
+  // The same mark at both ends of a value is said once.
+  const leftOut = [...new Map(parts.map((part) => [`${part.name} ${part.text}`, part])).values()];
   if (leftOut.length === 0 || isDismissed) return null;
   const more = leftOut.length - LISTED_MAX;
   return (
@@ -48,20 +50,20 @@ export function LeftOutNotice({ search }: { search: string }) {
   );
 }
 
-/** Without what a list holds as part of an ID; what is around a name is shown once the name is read. */
-function useTrulyLeftOut(found: readonly LeftOut[]): readonly LeftOut[] {
+/** What is around the names of models, once each is read: a list may hold any character in an ID. */
+function useLeftOutAroundNames(search: string): readonly LeftOut[] {
+  const [names] = useState(() => namesIn(search));
   const [{ betas, workspace }] = useAddressOf("betas", "workspace");
   const resolved = useQueries({
-    queries: found.map(({ whole = "" }) => ({
+    queries: names.map(({ whole }) => ({
       ...resolvedTextQuery(whole, { betas, workspace }),
       // Only observes: whoever shows the name has it read.
       enabled: false,
     })),
   });
-  return found.filter(({ whole, why }, at) => {
-    if (whole === undefined || why !== null) return true;
-    const data = resolved[at]?.data;
-    return data !== undefined && data.name !== whole;
+  return names.flatMap((given, at) => {
+    const { name = null, parsed = null } = resolved[at]?.data ?? {};
+    return name === null ? [] : leftOutAround(given, parsed?.written ?? name);
   });
 }
 

@@ -1,10 +1,17 @@
 import { Fragment } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
+import { useNewestOfLine } from "../data/api/use-listed-models.ts";
 import { ModelLink } from "../data/url/model-link.tsx";
 import { FactText } from "../model-ui/fact-text.tsx";
 import { modelFacts } from "../model-ui/describe-fields.ts";
 import { NewField } from "../model-ui/new-field.tsx";
-import { NAMED_BY, replacementOf } from "#shared/model-info/replacement.ts";
+import {
+  HINT,
+  NAMED_BY,
+  type Replacement,
+  replacementFor,
+} from "#shared/model-info/replacement.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 import { formatDay } from "#shared/format/dates.ts";
 import { PUBLISHED_ON } from "#shared/model-info/published-lifecycles.ts";
 import { remarksOn, type PublishedFacts } from "#shared/model-info/remarks.ts";
@@ -19,11 +26,12 @@ interface ModelFactsProps {
 
 /**
  * Every field of the answer, formatted; unknown ones verbatim, marked as new. After the retirement
- * comes a row that is no field of the API: the replacement that the official Go SDK names.
+ * comes a row that is no field of the API: the replacement that the official Go SDK names, or a hint.
  */
 export function ModelFacts({ model, isLifecycleAbove = false }: ModelFactsProps) {
   const now = useNow();
-  const replacement = replacementOf(model);
+  const newest = useNewestOfLine(model.line ?? "");
+  const replacement = replacementFor(model, { get: () => newest });
   const { published, oddities = [] } = remarksOn.get(model) ?? {};
   return (
     <dl className="facts">
@@ -46,7 +54,9 @@ export function ModelFacts({ model, isLifecycleAbove = false }: ModelFactsProps)
             </div>
           )}
           {fact.field === "lifecycle" && published && <Published facts={published} />}
-          {fact.field === "retires_at" && replacement !== null && <Replacement id={replacement} />}
+          {fact.field === "retires_at" && replacement !== null && (
+            <ReplacementRow {...replacement} />
+          )}
         </Fragment>
       ))}
       {oddities.length > 0 && (
@@ -81,18 +91,18 @@ function Published({ facts: { id, retiresOn, name } }: { readonly facts: Publish
   );
 }
 
-function Replacement({ id }: { readonly id: string }) {
+function ReplacementRow({ id, isNamed }: Replacement) {
   return (
     <div>
-      <dt>Replacement</dt>
+      <dt>{isNamed ? "Replacement" : "Hint"}</dt>
       <dd>
         <ModelLink
           model={id}
           className="font-mono text-[12.5px] text-accent hover:underline wrap-anywhere"
         >
-          {id}
+          {forDisplay(id)}
         </ModelLink>{" "}
-        <span className="block text-ink-3">{NAMED_BY}</span>
+        <span className="block text-ink-3">{isNamed ? NAMED_BY : HINT}</span>
       </dd>
     </div>
   );

@@ -1,4 +1,4 @@
-import { Suspense, useId, useState, type ReactNode } from "react";
+import { Suspense, useId, useState, type FocusEvent, type ReactNode } from "react";
 import { ErrorBoundary } from "./error-boundary.tsx";
 
 interface FlyoutProps {
@@ -20,6 +20,12 @@ interface FlyoutProps {
 export function Flyout({ className, label, name, role, children }: FlyoutProps) {
   const id = useId();
   const [wasOpened, setWasOpened] = useState(false);
+  // The browser closes it for a press elsewhere, but not when Tab leads elsewhere.
+  const leave = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget?.closest(`[id="${id}"],[popovertarget="${id}"]`) === null) {
+      document.getElementById(id)?.hidePopover();
+    }
+  };
   const anchor = `--${id.replaceAll(/[^\w-]/g, "")}`;
   return (
     <>
@@ -31,6 +37,7 @@ export function Flyout({ className, label, name, role, children }: FlyoutProps) 
           title={name}
           popoverTarget={id}
           style={{ anchorName: anchor }}
+          onBlur={leave}
         >
           {label}
         </button>
@@ -40,6 +47,7 @@ export function Flyout({ className, label, name, role, children }: FlyoutProps) 
         popover="auto"
         className="flyout"
         style={{ positionAnchor: anchor }}
+        onBlur={leave}
         onBeforeToggle={() => setWasOpened(true)}
       >
         {wasOpened && (

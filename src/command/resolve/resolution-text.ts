@@ -28,14 +28,14 @@ function linesOf(resolution: Resolution, paint: Paint, now: number): readonly Li
   const phrase = spellingPhrase(parsed, requestedName);
   const similar = kind === "unknown" ? suggestedFor(parsed, nearest) : [];
   return [
-    ...line("Read as", phrase && `${ownerOf(phrase)}${requestedName ?? ""}`),
+    ...line("Read as", phrase && `${ownerOf(phrase)}${forDisplay(requestedName ?? "")}`),
     ...line("ID", model && idText(verdict)),
     ...line("Lifecycle", model ? lifecycleText(verdict, paint, now) : null),
     ...line(kind === "retired" ? "Retired" : "Retires", model && retirementText(verdict)),
     ...line("Platform", platformVerdict(verdict)),
     ...line(
-      "Replacement",
-      replacement && `${replacement.id}, ${replacement.isNamed ? NAMED_BY : HINT}`,
+      replacement?.isNamed ? "Replacement" : "Hint",
+      replacement && `${forDisplay(replacement.id)}, ${replacement.isNamed ? NAMED_BY : HINT}`,
     ),
     ...line("Answer", model === null ? paint("red", negative(resolution)) : null),
     ...line("Similar", similar.map(forDisplay).join(", ")),

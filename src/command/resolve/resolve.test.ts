@@ -13,13 +13,23 @@ const FOREIGN: ModelInfo = {
   display_name: "Big \u001b[31mOne",
   created_at: "2026-01-01T00:00:00Z",
 };
+const FOREIGN_LINE: readonly ModelInfo[] = [
+  {
+    ...FOREIGN,
+    id: "acme/old",
+    line: "acme",
+    lifecycle: "deprecated",
+    retires_at: "soon\u001b[2J",
+  },
+  { ...FOREIGN, id: "acme/\u001b[31mnew", line: "acme", lifecycle: "active" },
+];
 let api: Upstream;
 let env: Record<string, string>;
 let fault: Response | null = null;
 
 beforeAll(async () => {
   api = await startUpstream({
-    models: [...SNAPSHOT.entries.map(({ model }) => model), FOREIGN],
+    models: [...SNAPSHOT.entries.map(({ model }) => model), FOREIGN, ...FOREIGN_LINE],
     aliases: Object.fromEntries(
       SNAPSHOT.entries.flatMap(({ model, aliases }) =>
         aliases.map((alias) => [alias, model.id] as const),
@@ -56,7 +66,7 @@ test("says of an alias the ID that answers for it", async () => {
   expect(status).toBe(0);
   expect(stdout).toContain("  ID           claude-3-opus-20240229 (an alias led to it)\n");
   expect(stdout).toContain("  Lifecycle    Retired 5 Jan 2026\n");
-  expect(stdout).toContain("claude-opus-5-5, newest active model of this line");
+  expect(stdout).toContain("  Hint         claude-opus-5-5, newest active model of this line\n");
 });
 
 test.each([
@@ -73,6 +83,9 @@ test("an ID of a gateway is asked for as it is, and what it is called is made ha
   const { status, stdout } = await runInTest(["resolve", "acme/big-one", "--json"], { env });
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({ names: [{ looked_up_as: "acme/big-one" }] });
+  const { stdout: old } = await runInTest(["resolve", "acme/old"], { env });
+  expect(old).not.toContain("\u001b");
+  expect(old).toContain("  Hint         acme/⟨U+001B⟩[31mnew, newest active model of this line\n");
   const { stdout: list } = await runInTest(["list"], { env });
   expect(list).not.toContain("\u001b");
 });

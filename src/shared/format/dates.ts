@@ -79,7 +79,7 @@ export function formatMoment(time: number): string {
 
 /** A moment as the reader's clock shows it, such as `12:03`. */
 export function formatClock(time: number): string {
-  clock ??= dateTimeFormat({ hour: "2-digit", minute: "2-digit" });
+  clock ??= dateTimeFormat({ hour: "numeric", minute: "2-digit" });
   return clock.format(time);
 }
 

@@ -125,6 +125,8 @@ test.each([
   ["", ""],
   ["Claude @team", "`Claude @team`"],
   ["a\n\nb\u202e", "`a⟨U+000A⟩⟨U+000A⟩b⟨U+202E⟩`"],
+  ["Fixed in R2D2-15", "`Fixed in R2D2-15`"],
+  ["0123abcd".repeat(8), `\`${"0123abcd".repeat(8)}\``],
 ])("%j is written as %s", (text, written) => expect(markdownText(text)).toBe(written));
 
 test.each([

@@ -10,7 +10,8 @@ const WORDS = /^[\p{L}\p{M}\p{N}]+(?:(?:[,;:.)]? \(?|[-'’.,])[\p{L}\p{M}\p{N}]
  * What consists of such characters and is linked all the same, on GitHub or a similar forge: an
  * address (`www.a`), the number of an issue (`GH-1`, or with a project's own prefix) or a commit.
  */
-const LIVE = /(?<!\d)\.(?! |$)|\.(?=[\p{L}\p{M}])|(?<=[\p{L}\p{M}])-(?=\d)|\b[\da-f]{7,40}\b/iu;
+const LIVE =
+  /(?<!\d)\.(?! |$)|\.(?=[\p{L}\p{M}])|(?<=\p{L}[\p{L}\p{M}\p{N}]*)-(?=\d)|\b[\da-f]{7,64}\b/iu;
 
 /** The number of a list at the start of a line. */
 const LIST_NUMBER = /^(\d{1,9})([.)])(?= |$)/;

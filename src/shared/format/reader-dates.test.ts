@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { formatDay } from "./dates.ts";
-import { dayFormat, momentFormat } from "./reader-dates.ts";
+import { formatClock, formatDay } from "./dates.ts";
+import { dayFormat, formatSecond, formatShortMoment, momentFormat } from "./reader-dates.ts";
 
 const RETIREMENT = Date.parse("2026-11-30T00:00:00Z");
 /** Which of the spaces between figures is a matter of the browser's age. */
@@ -14,6 +14,12 @@ test.each([
   ["Asia/Kolkata", "Mon, 30 Nov 2026, 05:30 GMT+5:30"],
   ["Pacific/Apia", "Mon, 30 Nov 2026, 13:00 GMT+13"],
 ])("in %s it is %s", (zone, text) => expect(moment(RETIREMENT, "en-GB", zone)).toBe(text));
+
+test("a time of day is written as it is in a moment", () => {
+  const morning = new Date(2026, 10, 29, 9, 5, 7).getTime();
+  expect(plain(formatShortMoment(morning))).toContain(`, ${plain(formatClock(morning))}`);
+  expect(plain(formatSecond(morning))).toBe(plain(formatClock(morning)).replace("05", "05:07"));
+});
 
 test("a short moment leaves out the day of the week and the zone", () => {
   const [british, american] = ["en-GB", "en-US"].map((locale) =>

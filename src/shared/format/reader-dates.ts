@@ -79,6 +79,6 @@ export function formatShortMoment(time: number): string {
 
 /** The time of day by the reader's own clock, to the second: `19:00:07`. */
 export function formatSecond(time: number): string {
-  writeSecond ??= dateTimeFormat({ hour: "2-digit", minute: "2-digit", second: "2-digit" });
+  writeSecond ??= dateTimeFormat({ hour: "numeric", minute: "2-digit", second: "2-digit" });
   return writeSecond.format(time);
 }

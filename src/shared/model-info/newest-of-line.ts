@@ -6,13 +6,12 @@ import { timeOf } from "../format/dates.ts";
  * is the newest of nothing.
  */
 export function newestActiveByLine(models: Iterable<ModelInfo>): ReadonlyMap<string, ModelInfo> {
-  const newest = new Map<string, { readonly model: ModelInfo; readonly time: number }>();
+  const newest = new Map<string, ModelInfo>();
   for (const model of models) {
-    if (model.lifecycle !== "active" || !model.line) continue;
-    const time = timeOf(model.created_at);
-    if (time > (newest.get(model.line)?.time ?? Number.NEGATIVE_INFINITY)) {
-      newest.set(model.line, { model, time });
-    }
+    const { lifecycle, line, created_at } = model;
+    if (lifecycle !== "active" || !line) continue;
+    const best = timeOf(newest.get(line)?.created_at) || Number.NEGATIVE_INFINITY;
+    if (timeOf(created_at) > best) newest.set(line, model);
   }
-  return new Map([...newest].map(([line, { model }]) => [line, model]));
+  return newest;
 }

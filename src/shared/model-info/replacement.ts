@@ -31,7 +31,7 @@ export const HINT = "newest active model of this line";
 /** What may replace a deprecated or retired model; null for any other, and where nothing is known. */
 export function replacementFor(
   model: ModelInfo,
-  newestByLine: ReadonlyMap<string, ModelInfo>,
+  newestByLine: Pick<ReadonlyMap<string, ModelInfo>, "get">,
 ): Replacement | null {
   if (model.lifecycle !== "deprecated" && model.lifecycle !== "retired") return null;
   const named = replacementOf(model);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { leftOutOf } from "./left-out.ts";
+import { leftOutAround, leftOutOf, namesIn } from "./left-out.ts";
 
 const told = (search: string) =>
   leftOutOf(search).map(({ name, text, why }) => [name, text, why !== null]);
@@ -13,12 +13,21 @@ test.each([
 ])("%j is followed completely", (search) => expect(told(search)).toEqual([]));
 
 test.each([
-  ["?model=claude-opus-4-5).", [["model", ").", false]]],
   [
-    "?model=“claude-opus-4-5”,",
+    "?model=a&amp;betas=b-1&lifecycle[]=retired&%3Fview=audit&Q=opus&limits=20",
     [
-      ["model", "“", false],
-      ["model", "”,", false],
+      ["amp;betas", "b-1", true],
+      ["lifecycle[]", "retired", true],
+      ["?view", "audit", true],
+      ["Q", "opus", true],
+    ],
+  ],
+  [
+    "?model=a&model=b&model=a&lifecycle=active&lifecycle=retired&q=x&q=y&q=",
+    [
+      ["model", "b", true],
+      ["lifecycle", "retired", true],
+      ["q", "y", true],
     ],
   ],
   ["?model=%E2%80%A6", [["model", "…", false]]],
@@ -66,24 +75,26 @@ test.each([
       ["sort", "price", true],
     ],
   ],
-  [
-    "?compare=a,b).,c,d,e,f\\,g,h",
-    [
-      ["compare", ").", false],
-      ["compare", "h", true],
-    ],
-  ],
+  ["?compare=a,b).,c,d,e,f\\,g,h", [["compare", "h", true]]],
 ])("%j leaves out %j", (search, parts) => expect(told(search)).toEqual(parts));
 
-test("punctuation around a name comes with the whole, which a list may hold", () => {
-  expect(leftOutOf("?model=*(a)*.&compare=b,“c”").map(({ whole }) => whole)).toEqual([
-    "*(a)*.",
-    "*(a)*.",
-    "“c”",
-    "“c”",
+test("what is around a name is left out once its reader has said what the name is", () => {
+  expect(namesIn("?model=%20*(a)*.&compare=b\\,,“c”&q=d")).toEqual([
+    { name: "model", whole: " *(a)*." },
+    { name: "compare", whole: "b," },
+    { name: "compare", whole: "“c”" },
   ]);
-  expect(leftOutOf("?view=audit).").map(({ whole }) => whole)).toEqual([undefined]);
-  expect(leftOutOf("?model=claude-x(high)")).toEqual([]);
+  expect(namesIn("?model=…&view=audit).")).toEqual([]);
+  const around = (whole: string, read: string) =>
+    leftOutAround({ name: "model", whole }, read).map(({ text }) => text);
+  expect(around("*(a)*.", "a")).toEqual(["*(", ")*."]);
+  expect(around("*(a)*.", "*(a)*.")).toEqual([]);
+  expect(around(" claude-opus-4-5 and more", "claude-opus-4-5")).toEqual(["and more"]);
+  expect(around("https://x.org/?m=b\u200b&betas=c", "b")).toEqual([
+    "https://x.org/?m=",
+    "&betas=c",
+  ]);
+  expect(around("claude\u00adopus", "claude-opus")).toEqual([]);
 });
 
 test("a twenty-first beta and an overlong name are reported", () => {

@@ -1,135 +1,79 @@
-import { BETAS_MAX, isBetaName } from "#shared/contract/request-grammar.ts";
-import { COLUMNS_MAX, isColumnKey, parseWidth, PINNED_MAX } from "./column-choice.ts";
-import { isLifecycle } from "#shared/contract/lifecycle.ts";
-import { isCapabilityPath, parseDays, parseReleased, parseTokens } from "./parse-filters.ts";
-import { parseCompareWith, serializeCompareWith } from "./parse-compare-with.ts";
-import { SORTS_MAX } from "./sort.ts";
-import { COMPARED_MAX, splitNames } from "./compared-names.ts";
-import { GROUPINGS, NAME_MAX, parseOneOf, parseSort, VIEWS } from "./parse.ts";
-import { PAGE_SIZES, parsePageSize, parseWorkspace, trimValue } from "./parse-list-query.ts";
+import { splitNames } from "./compared-names.ts";
+import { RULES, type Rule } from "./left-out-rules.ts";
+import { NAME_MAX, parseName } from "./parse.ts";
+import { serializeCompareWith } from "./parse-compare-with.ts";
+import { trimValue } from "./parse-list-query.ts";
 
 /** A part of a link that the page ignores. */
 export interface LeftOut {
   /** The name of the value in the address. */
   readonly name: string;
   readonly text: string;
-  /** Why it is invalid, in a few words; null for punctuation around a value. */
+  /** Why it is invalid, in a few words; null for what is around a value. */
   readonly why: string | null;
-  /**
-   * The name of a model that the punctuation is around: where a list holds the whole, it is no
-   * punctuation, and nothing is left out.
-   */
-  readonly whole?: string;
 }
 
-interface Rule {
-  readonly isMeant: (value: string) => boolean;
-  readonly why: string;
-  /** For a comma-separated list, how many values are read. */
-  readonly list?: { readonly most: number; readonly why: string };
+/** A name of a model in the address; only its reader can tell what around it is no part of it. */
+export interface GivenName {
+  readonly name: string;
+  readonly whole: string;
 }
-
-/** The values that are checked. Search is missing: any text is a valid search. */
-const RULES: Readonly<Record<string, Rule>> = {
-  // Any value is requested as it is.
-  model: { isMeant: () => true, why: "" },
-  betas: {
-    isMeant: isBetaName,
-    why: "a beta name has at most 64 letters, digits and . _ -",
-    list: { most: BETAS_MAX, why: `at most ${BETAS_MAX} betas are sent` },
-  },
-  lifecycle: {
-    isMeant: isLifecycle,
-    why: "it can be active, deprecated or retired",
-    list: { most: Infinity, why: "" },
-  },
-  compare: {
-    isMeant: () => true,
-    why: "",
-    list: { most: COMPARED_MAX, why: `at most ${COMPARED_MAX} models are compared` },
-  },
-  line: { isMeant: () => true, why: "", list: { most: Infinity, why: "" } },
-  workspace: { isMeant: (value) => parseWorkspace(value) !== null, why: "not a workspace ID" },
-  view: { isMeant: (value) => parseOneOf(VIEWS, value) !== null, why: "no such view" },
-  sort: {
-    isMeant: (value) => parseSort(value) !== null,
-    why: "no such column",
-    list: { most: SORTS_MAX, why: `at most ${SORTS_MAX} columns are sorted by` },
-  },
-  group: {
-    isMeant: (value) => parseOneOf(GROUPINGS, value) !== null,
-    why: `it can be ${GROUPINGS.join(" or ")}`,
-  },
-  columns: {
-    isMeant: isColumnKey,
-    why: "no such column",
-    list: { most: COLUMNS_MAX, why: `at most ${COLUMNS_MAX} columns are shown` },
-  },
-  pinned: {
-    isMeant: isColumnKey,
-    why: "no such column",
-    list: { most: PINNED_MAX, why: `at most ${PINNED_MAX} columns are pinned` },
-  },
-  widths: {
-    isMeant: (value) => parseWidth(value) !== null,
-    why: "not a column and its width",
-    list: { most: COLUMNS_MAX, why: "too many widths" },
-  },
-  limit: {
-    isMeant: (value) => parsePageSize(value) !== null,
-    why: `it can be ${PAGE_SIZES.join(", ")}`,
-  },
-  released: { isMeant: (value) => parseReleased(value) !== null, why: "not release dates" },
-  context: { isMeant: (value) => parseTokens(value) !== null, why: "not a number of tokens" },
-  output: { isMeant: (value) => parseTokens(value) !== null, why: "not a number of tokens" },
-  capabilities: {
-    isMeant: isCapabilityPath,
-    why: "not the keys of a capability",
-    list: { most: Infinity, why: "" },
-  },
-  time: { isMeant: (value) => parseDays(value) !== null, why: "not a range of days" },
-  as: {
-    isMeant: (value) => parseOneOf(["table"], value) !== null,
-    why: "it can be table",
-  },
-  only: {
-    isMeant: (value) => parseOneOf(["differences"], value) !== null,
-    why: "it can be differences",
-  },
-  vendor: {
-    isMeant: (value) => parseOneOf(["claude"], value) !== null,
-    why: "it can be claude",
-  },
-  against: {
-    isMeant: (value) => parseCompareWith(value) !== null,
-    why: "not a workspace to compare with",
-  },
-};
 
 /** The one value that ends in punctuation of its own. */
 const OWN_WORKSPACE = serializeCompareWith("");
 
+/** Read, but not checked: any text is a valid search. */
+const UNCHECKED = "q";
+
 /**
  * What the page ignores of the address it was opened with: punctuation that a chat added to a link,
- * and invalid values. White space and invisible characters are not mentioned.
+ * invalid values, and values that it reads elsewhere. White space and invisible characters are not
+ * mentioned, and what is around the name of a model is in `leftOutAround`.
  */
 export function leftOutOf(search: string): LeftOut[] {
   const query = new URLSearchParams(search);
   return [...new Set(query.keys())].flatMap((name) => {
+    const [value = "", ...repeated] = query.getAll(name);
     const rule = Object.hasOwn(RULES, name) ? RULES[name] : undefined;
-    const value = query.get(name);
-    if (rule === undefined || value === null || value === OWN_WORKSPACE) return [];
-    if (name === "model") {
-      return [...leftOutOfName(value, rule), ...cutOff(value)].map((part) => ({ name, ...part }));
-    }
-    const parts =
-      name === "compare"
-        ? leftOutOfList(splitNames(value), rule, leftOutOfName)
-        : rule.list
-          ? leftOutOfList(value.split(","), rule, leftOutOfValue)
-          : leftOutOfValue(value, rule);
-    return parts.map((part) => ({ name, ...part }));
+    if (rule === undefined && name !== UNCHECKED) return misnamed(name, value);
+    const parts = rule === undefined ? [] : leftOutOfParameter(name, value, rule);
+    const others = repeated
+      .filter((text) => text !== value && text !== "")
+      .map((text) => ({ text, why: "only the first is read" }));
+    return [...parts, ...others].map((part) => ({ name, ...part }));
   });
+}
+
+/** The names of models in the address, which are resolved before it is known what is around them. */
+export function namesIn(search: string): GivenName[] {
+  const query = new URLSearchParams(search);
+  return ["model", "compare"].flatMap((name) => {
+    const value = query.get(name) ?? "";
+    const names = name === "compare" ? splitNames(value) : [value.slice(0, NAME_MAX)];
+    return names.filter(parseName).map((whole) => ({ name, whole }));
+  });
+}
+
+/** What was left out around the part of a given name that was read. */
+export function leftOutAround({ name, whole }: GivenName, read: string): LeftOut[] {
+  return around(whole, read).map((part) => ({ name, ...part }));
+}
+
+/** A name that is nearly one that is read: as HTML or the API has it, or in capitals. */
+function misnamed(name: string, text: string): LeftOut[] {
+  const meant = name.replace(/^(?:\?|amp;)+|\[\]$/g, "").toLowerCase();
+  const isMeant = (meant === UNCHECKED || Object.hasOwn(RULES, meant)) && text !== "";
+  return isMeant ? [{ name, text, why: `the page reads ${meant}` }] : [];
+}
+
+function leftOutOfParameter(name: string, value: string, rule: Rule): Part[] {
+  if (value === OWN_WORKSPACE) return [];
+  if (name === "model")
+    return [...(parseName(value) === null ? around(value, "") : []), ...cutOff(value)];
+  if (name === "compare") return leftOutOfList(splitNames(value), rule, () => []);
+  return rule.list
+    ? leftOutOfList(value.split(","), rule, leftOutOfValue)
+    : leftOutOfValue(value, rule);
 }
 
 type Part = Omit<LeftOut, "name">;
@@ -138,10 +82,6 @@ function leftOutOfValue(value: string, { isMeant, why }: Rule): Part[] {
   const trimmed = trimValue(value);
   if (trimmed === "" || isMeant(trimmed)) return around(value, trimmed);
   return [...around(value, trimmed), { text: trimmed, why }];
-}
-
-function leftOutOfName(value: string, rule: Rule): Part[] {
-  return leftOutOfValue(value, rule).map((part) => ({ ...part, whole: value }));
 }
 
 function leftOutOfList(
@@ -168,10 +108,12 @@ function cutOff(value: string): Part[] {
   return text === "" ? [] : [{ text, why: `at most ${NAME_MAX} characters are read` }];
 }
 
-/** The visible part of what was trimmed from both ends of a value. */
-function around(value: string, trimmed: string): Part[] {
+/** The visible part of what is at both ends of a value around what was read of it. */
+function around(value: string, read: string): Part[] {
   const visible = value.replaceAll(/\p{Cf}/gu, "");
+  const trimmed = read.replaceAll(/\p{Cf}/gu, "");
   const start = visible.indexOf(trimmed);
+  if (start === -1) return [];
   return [visible.slice(0, start), visible.slice(start + trimmed.length)]
     .map((text) => text.trim())
     .flatMap((text) => (text === "" ? [] : [{ text, why: null }]));

@@ -25,7 +25,7 @@ const FORMAT_CHOICES = [
   {
     value: "csv",
     label: "CSV",
-    hint: "For spreadsheets: null, missing and unknown dates are empty cells. Text that would run as a formula is prefixed with an apostrophe.",
+    hint: "For spreadsheets: null, missing and unknown dates are empty cells. Text that would run as a formula is prefixed with an apostrophe; one off such a text undoes it.",
   },
   {
     value: "json",

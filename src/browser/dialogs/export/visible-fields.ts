@@ -1,4 +1,5 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
+import { remarksOn } from "#shared/model-info/remarks.ts";
 import { columnOf } from "../../model-ui/columns/columns.ts";
 import { DEFAULT_COLUMNS } from "../../model-ui/columns/default-columns.ts";
 import { jsonOf, verbatimModel } from "#shared/model-info/verbatim.ts";
@@ -24,9 +25,13 @@ export function visibleFields(
   });
 }
 
-/** What the list shows of a model, as JSON; a missing field stays missing, and a tree is whole. */
+/**
+ * What the list shows of a model, as JSON; a missing field stays missing, and a tree is whole. A field
+ * that the server sent under the same name is as it came, also where the list shows something else.
+ */
 export function visibleJson(model: ModelInfo, visible: readonly string[]): string {
-  const verbatim = verbatimModel(model);
+  const entry = remarksOn.get(model)?.entry ?? model;
+  const verbatim = { ...verbatimModel(model), ...verbatimModel(entry) };
   const names = new Set(visible.map((name) => name.split(".")[0] ?? name));
   const fields = [...names].filter((field) => Object.hasOwn(verbatim, field));
   return `{${fields.map((field) => `"${field}":${jsonOf(verbatim[field])}`).join(",")}}`;

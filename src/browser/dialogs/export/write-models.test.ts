@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { keepVerbatim } from "#shared/contract/verbatim.ts";
+import { readPage } from "#shared/model-info/read-page.ts";
 import { buildFile } from "./build-file.ts";
 import { TooManyColumnsError } from "./csv-columns.ts";
 import { columnName, flatten } from "./flatten.ts";
@@ -38,6 +39,14 @@ function modelOf(text: string): ModelInfo {
   return model;
 }
 
+/** A model as it is read from an entry that is not quite in the API's form. */
+function readFrom(entry: string): ModelInfo {
+  const text = `{"data":[${entry}],"has_more":false}`;
+  const body = JSON.parse(text) as object;
+  keepVerbatim(body, { body, text });
+  return readPage(body, Date.parse("2026-11-28T00:00:00Z"))?.page.data[0] ?? SEED;
+}
+
 const linesOf = (text: string) => text.replace("\ufeff", "").split("\r\n");
 
 test("columns that the list hides are not among the visible ones", () => {
@@ -65,6 +74,10 @@ describe("JSON", () => {
     expect(textOf([model], "json", "visible")).toBe(
       '[\n{"display_name":"A","id":"a","created_at":"1970-01-01T00:00:00Z","max_tokens":1e3}\n]\n',
     );
+    const written = '"display_name":"A","id":"a","created_at":"1970-01-01T01:00:00+01:00"';
+    const unknown = readFrom(`{"type":"model",${written},"max_tokens":1.0}`);
+    expect(textOf([unknown], "json", "visible")).toBe(`[\n{${written},"max_tokens":1.0}\n]\n`);
+    expect(linesOf(textOf([unknown], "csv", "visible"))[1]).toBe("A,a,,,,1.0");
     expect(linesOf(textOf([model], "csv", "all"))).toEqual([
       "type,id,display_name,created_at,max_tokens,price,n,x.2,x.1",
       "model,a,A,,1e3,1.10,9007199254740993,0,-0",

@@ -1,7 +1,7 @@
 import { formatDay } from "#shared/format/dates.ts";
 import { isolate } from "#shared/format/isolate.ts";
 import type { Sheet } from "../drawing/sheet.ts";
-import { timeTicks } from "./time-units.ts";
+import { timeTicks, year } from "./time-units.ts";
 
 /** How high the axis is, with the label of today above those of the calendar. */
 export const AXIS_HEIGHT_PX = 38;
@@ -25,9 +25,10 @@ export function TimeAxis({ sheet }: { sheet: Sheet }) {
     if (at === 0 && tickPx < left - 24) return [];
     return labelPx + tick.label.length * 6.2 > right + 12 ? [] : [{ ...tick, labelPx }];
   });
-  const year = String(new Date(domain[0]).getUTCFullYear());
+  const firstYear = year(new Date(domain[0]));
   const isYearTold =
-    labels.some(({ label }) => label === year) || (isTodayShown && todayPx - half < left + YEAR_PX);
+    labels.some(({ label }) => label === firstYear) ||
+    (isTodayShown && todayPx - half < left + YEAR_PX);
   return (
     <g fontSize={11.5}>
       {labels.map(({ time, label, isMajor, labelPx }) => (
@@ -44,7 +45,7 @@ export function TimeAxis({ sheet }: { sheet: Sheet }) {
       {/* The year that the left edge is in, unless another label says it there. */}
       {!isYearTold && (
         <text x={left + 4} y={13} fill={paint("ink-3")}>
-          {year}
+          {firstYear}
         </text>
       )}
       {isTodayShown && (

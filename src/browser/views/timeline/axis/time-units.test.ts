@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { stepsOf, timeTicks, unitFor } from "./time-units.ts";
 
 const domain = (from: string, to: string) => [Date.parse(from), Date.parse(to)] as const;
@@ -18,6 +18,24 @@ test.each([
 test("a year is labelled where it begins, whatever the unit", () => {
   const ticks = timeTicks(domain("2025-11-03", "2026-02-20"), 1100);
   expect(ticks.filter(({ isMajor }) => isMajor).map(({ label }) => label)).toEqual(["2026"]);
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.resetModules();
+});
+
+test.each([
+  ["fa-IR", ["\u2068۲۰۲۶\u2069", "\u2068فوریه\u2069", "\u2068مارس\u2069"]],
+  ["th-TH", ["2026", "ก.พ.", "มี.ค."]],
+  ["ja-JP", ["2026年", "2月", "3月"]],
+])("years have the figures that months and days have in %s", async (language, labels) => {
+  vi.stubGlobal("document", {});
+  vi.stubGlobal("navigator", { language });
+  vi.resetModules();
+  const units = await import("./time-units.ts");
+  const ticks = units.timeTicks(domain("2026-01-01", "2026-07-01"), 600);
+  expect(ticks.slice(0, 3).map(({ label }) => label)).toEqual(labels);
 });
 
 test("steps are in UTC, in order and cover the stretch, and there are not too many", () => {

@@ -16,7 +16,8 @@ export interface TimeUnit {
 }
 
 const DAY_MS = 86_400_000;
-const year = (time: Date) => String(time.getUTCFullYear());
+/** A year in the figures of the reader's dates. */
+export const year = wordsOf("year");
 const day = (time: Date) => isolate(formatDay(time.getTime()));
 const dayAndMonth = wordsOf("day", "month");
 const month = wordsOf("month");
@@ -26,7 +27,8 @@ const years = (count: number): TimeUnit => ({
   interval: utcYear.every(count) ?? utcYear,
   days: 365.25 * count,
   short: year,
-  long: (time) => (count === 1 ? year(time) : `${year(time)}–${time.getUTCFullYear() + count - 1}`),
+  long: (time) =>
+    count === 1 ? year(time) : `${year(time)}–${year(utcYear.offset(time, count - 1))}`,
 });
 const DAYS: TimeUnit = {
   interval: utcDay,

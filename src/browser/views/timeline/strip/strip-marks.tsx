@@ -1,3 +1,4 @@
+import { DATE_LOCALE } from "#shared/format/dates.ts";
 import { useRef } from "react";
 import { timeOf } from "#shared/format/dates.ts";
 import type { ModelIndex } from "../../../data/list/index/model-index.ts";
@@ -44,7 +45,7 @@ export function StripMarks({ index, domain }: StripMarksProps) {
         const part = (time - domain[0]) / (domain[1] - domain[0]);
         return part >= 0 && part * widthPx < widthPx - LABEL_PX ? (
           <span key={time} className="strip-tick" style={{ left: `${part * 100}%` }}>
-            {label}
+            <bdi lang={DATE_LOCALE}>{label}</bdi>
           </span>
         ) : null;
       })}
