@@ -1,8 +1,13 @@
+import { isModelId } from "#shared/contract/model-id.ts";
+import { isDisguised } from "#shared/model-info/is-disguised.ts";
 import { newestActiveByLine } from "#shared/model-info/newest-of-line.ts";
 import { replacementFor } from "#shared/model-info/replacement.ts";
 import { nearestToUnknown } from "#shared/model-names/create-nearest.ts";
 import type { JudgedName } from "#shared/model-names/name-record.ts";
-import { readGivenName } from "#shared/model-names/read-given-name.ts";
+import { createIdTable } from "#shared/model-names/id-table.ts";
+import type { ParsedName } from "#shared/model-names/parsed-name.ts";
+import { readModelName } from "#shared/model-names/read-model-name.ts";
+import { nameOf } from "#shared/model-names/spelling.ts";
 import { verdictOf } from "#shared/model-names/verdict.ts";
 import { accepted, type Result } from "#shared/result.ts";
 import type { AskFailure, Catalogue } from "./catalogue.ts";
@@ -51,4 +56,20 @@ export async function resolveAll(
       };
     }),
   );
+}
+
+/**
+ * What one given name means where these IDs are listed. What a list holds is that ID, to the last
+ * character; what is no spelling of a model's name is to be asked for as it is written, by no rule.
+ */
+function readGivenName(given: string, listedIds: readonly string[]): ParsedName {
+  const text = given.trim();
+  const listed = [given, text].find((name) => listedIds.includes(name));
+  if (listed !== undefined) return asWritten(listed);
+  const table = createIdTable(new Set(listedIds.filter(isModelId)));
+  return (isDisguised(text) ? null : readModelName(text, table)) ?? asWritten(text);
+}
+
+function asWritten(written: string): ParsedName {
+  return { written, hasOtherHyphens: false, ...nameOf("api", [], [written], []) };
 }

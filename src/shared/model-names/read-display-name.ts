@@ -1,7 +1,8 @@
 import type { IdTable } from "./id-table.ts";
 import { modelContext } from "./model-context.ts";
 import type { Window } from "./decode-window.ts";
-import { execAt, readCore } from "./read-core.ts";
+import { execAt } from "./char-classes.ts";
+import { readCore } from "./read-core.ts";
 import { readSuffixes } from "./read-suffixes.ts";
 import { resolveNames } from "./resolve-names.ts";
 import type { Meaning, Spelling } from "./spelling.ts";

@@ -1,4 +1,4 @@
-import { execAt } from "./read-core.ts";
+import { execAt } from "./char-classes.ts";
 import type { DroppedPart } from "./spelling-rule.ts";
 import { SUFFIX_RULES, type SuffixRule } from "./suffix-rules.ts";
 
