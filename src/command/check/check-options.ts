@@ -1,7 +1,11 @@
 import { accepted, refused, type Result } from "#shared/result.ts";
 import type { Command } from "../command.ts";
-import { FORMATS, type Format } from "./formats/formats.ts";
 import { readTimeSpan, type TimeSpan } from "./time-span.ts";
+
+/** What a report can be written as. */
+const FORMATS = ["text", "json", "sarif", "github", "markdown"] as const;
+/** One of the formats of a report. */
+export type Format = (typeof FORMATS)[number];
 
 /** What `check` was told to do. */
 export interface CheckOptions {

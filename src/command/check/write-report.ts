@@ -1,9 +1,8 @@
 import { relative, sep } from "node:path";
 import type { Terminal } from "../command.ts";
 import { paintFor } from "../terminal/paint.ts";
-import type { CheckOptions } from "./check-options.ts";
+import type { CheckOptions, Format } from "./check-options.ts";
 import { gitRoot } from "./files/git.ts";
-import type { Format } from "./formats/formats.ts";
 import { githubReport } from "./formats/github.ts";
 import { jsonReport } from "./formats/json.ts";
 import { markdownReport } from "./formats/markdown.ts";

@@ -1,5 +1,5 @@
-import type { Result } from "#shared/result.ts";
-import { refused } from "#shared/result.ts";
+import { type Result, refused, accepted } from "#shared/result.ts";
+import { type Clock, clockIn, UTC_CLOCK } from "#shared/calendar/clock.ts";
 import { isToken } from "../access/access-pass.ts";
 import type { LoginThrottle } from "../access/login-throttle.ts";
 import type { Access } from "../access/access.ts";
@@ -14,7 +14,6 @@ import type { CatalogueNow } from "./catalogue-now.ts";
 import { ADDRESSES_PATH, feedAddresses, readFeedPath, type RequestedFeed } from "./feed-paths.ts";
 import { feedSecretsOf } from "./feed-secrets.ts";
 import { fetchWholeList } from "./fetch-whole-list.ts";
-import { readClock } from "./read-clock.ts";
 import { unavailable, writeFeed } from "./write-feed.ts";
 import { createRetirementMemory } from "./retirement-memory.ts";
 
@@ -105,3 +104,17 @@ function createAdmission(access: Access | null, throttle: LoginThrottle): Admiss
 const TOO_MANY = errorAnswer(429, "Too many wrong addresses. Wait a moment, then try again.", {
   retryAfterSeconds: 2,
 });
+
+/** What a name of the time zone database looks like; `+05:30` is none. */
+const ZONE = /^[A-Za-z][\w+/-]{0,63}$/;
+
+/** The clock of the time zone that a calendar is asked for in `tz`, or why there is none; UTC without. */
+function readClock({ name }: RequestedFeed, query: string): Result<Clock, ErrorAnswer> {
+  const zones = new URLSearchParams(query).getAll("tz");
+  const [zone] = zones;
+  if (name !== "retirements.ics" || zone === undefined) return accepted(UTC_CLOCK);
+  const clock = zones.length === 1 && ZONE.test(zone) ? clockIn(zone) : null;
+  return clock === null ? refused(NO_ZONE) : accepted(clock);
+}
+
+const NO_ZONE = errorAnswer(400, "tz: Input should be one time zone such as Europe/Berlin");

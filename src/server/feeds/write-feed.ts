@@ -1,7 +1,7 @@
+import { createHash } from "node:crypto";
 import type { Clock } from "#shared/calendar/clock.ts";
 import { ERROR_TYPE_OF_STATUS, type ErrorStatus } from "#shared/contract/api-error.ts";
 import { REQUEST_ID_HEADER } from "#shared/contract/headers.ts";
-import { conditionalReply } from "../http/conditional-reply.ts";
 import type { ErrorAnswer } from "../http/error-answer.ts";
 import type { Reply } from "../http/reply.ts";
 import type { IncomingRequest } from "../http/request.ts";
@@ -82,4 +82,23 @@ function reply({ name }: RequestedFeed, body: string, incomingRequest: IncomingR
   incomingRequest.logFields.id = id;
   const headers = { ...FEED_HEADERS, "content-type": MEDIA_TYPES[name], [REQUEST_ID_HEADER]: id };
   return conditionalReply({ status: 200, headers, body }, incomingRequest);
+}
+
+/**
+ * Gives a reply the tag of its body, and leaves the body out for a client that has it already.
+ * @see RFC 9110, 13.1.2 `If-None-Match`, which compares weakly
+ */
+function conditionalReply(reply: Reply, { header }: Pick<IncomingRequest, "header">): Reply {
+  const tag = `"${createHash("sha256").update(reply.body).digest("base64url").slice(0, 27)}"`;
+  const headers = { ...reply.headers, etag: tag };
+  const known = header("if-none-match");
+  if (known === null || !names(known, tag)) return { ...reply, headers };
+  return { status: 304, headers, body: "" };
+}
+
+function names(known: string, tag: string): boolean {
+  return known
+    .split(",")
+    .map((part) => part.trim().replace(/^W\//, ""))
+    .some((part) => part === tag || part === "*");
 }

@@ -7,7 +7,6 @@ import { fold, foldWords } from "#shared/format/fold.ts";
 import { PUBLISHED_ALIASES } from "#shared/model-names/published-aliases.ts";
 import { accepted, refused } from "#shared/result.ts";
 import { AnsweredBy, answeredBy } from "./answered-by.ts";
-import { readCursor, writeCursor } from "./cursor.ts";
 import { described, maybeText, number } from "./described.ts";
 import { modelRecord, ModelRecord, modelText } from "./model-record.ts";
 import type { Tool } from "./tool.ts";
@@ -91,4 +90,26 @@ function createFilter(line: string | undefined, text: string | undefined) {
     const names = [model.display_name, model.id, model.line ?? "", ...aliases].map(fold).join("\n");
     return words.every((word) => names.includes(word));
   };
+}
+
+/** A cursor for the models from an index on: the index, and the ID that stands before it. */
+function writeCursor(index: number, models: readonly ModelInfo[]): string {
+  return Buffer.from(`${index} ${models[index - 1]?.id ?? ""}`).toString("base64url");
+}
+
+/**
+ * The index that a cursor leads to in a list that may have changed meanwhile; null when the model before
+ * it is gone, or it is none of ours.
+ */
+function readCursor(cursor: string, models: readonly ModelInfo[]): number | null {
+  const [, index, id] = /^(\d{1,9}) (.+)$/su.exec(fromBase64(cursor)) ?? [];
+  if (index === undefined || id === undefined) return null;
+  // An ID may occur twice in the list of a gateway.
+  if (models[Number(index) - 1]?.id === id) return Number(index);
+  const at = models.findIndex((model) => model.id === id);
+  return at === -1 ? null : at + 1;
+}
+
+function fromBase64(text: string): string {
+  return Buffer.from(text, "base64url").toString();
 }

@@ -3,7 +3,7 @@ import type { Log } from "../http/log.ts";
 import type { ModelSource } from "../source/create-model-source.ts";
 import type { DeliveryTimes } from "./deliver.ts";
 import { checkForNews, type NextCheck } from "./check-for-news.ts";
-import type { Notify } from "./notify.ts";
+import type { Notify } from "../configuration.ts";
 import { openNotifiedStore } from "./notified-file.ts";
 
 /** Soon after the start, but not at the same moment as every other replica. */
