@@ -1,5 +1,5 @@
 import { accepted, refused, type Result } from "#shared/result.ts";
-import type { Command } from "../command.ts";
+import type { OptionValues } from "../command.ts";
 import { readTimeSpan, type TimeSpan } from "./time-span.ts";
 
 /** What a report can be written as. */
@@ -22,12 +22,9 @@ export interface CheckOptions {
   readonly stdinName: string;
 }
 
-/** The values that Node's `parseArgs` has read. */
-type Values = Parameters<Command["run"]>[0]["values"];
-
 /** Checks what `parseArgs` does not; the refusal is a clause that names the option. */
 export function readCheckOptions(
-  values: Values,
+  values: OptionValues,
   positionals: readonly string[],
 ): Result<CheckOptions, string> {
   const paths = positionals.length > 0 ? [...new Set(positionals)] : ["."];
@@ -65,7 +62,7 @@ export function readCheckOptions(
   });
 }
 
-function textOf(value: Values[string]): string | null {
+function textOf(value: OptionValues[string]): string | null {
   return typeof value === "string" ? value : null;
 }
 

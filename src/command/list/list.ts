@@ -8,7 +8,7 @@ import { accepted, refused, type Result } from "#shared/result.ts";
 import { announceOffline, refuseUnanswered } from "../catalogue/say-who-answered.ts";
 import { CATALOGUE_HELP, CATALOGUE_OPTIONS } from "../catalogue/catalogue-options.ts";
 import { openCatalogue } from "../catalogue/open-catalogue.ts";
-import type { Command } from "../command.ts";
+import type { Command, OptionValues, Terminal } from "../command.ts";
 import { paintFor } from "../terminal/paint.ts";
 import { createProgressLine } from "../terminal/progress-line.ts";
 import { refuse, refuseUsage } from "../terminal/refuse.ts";
@@ -85,9 +85,7 @@ export const listCommand: Command = {
   },
 };
 
-function readLifecycles(
-  given: Parameters<Command["run"]>[0]["values"][string],
-): Result<readonly Lifecycle[], string> {
+function readLifecycles(given: OptionValues[string]): Result<readonly Lifecycle[], string> {
   if (!Array.isArray(given)) return accepted(DEFAULT_LIFECYCLES);
   const names = given
     .flatMap((part) => String(part).split(","))
@@ -100,7 +98,7 @@ function readLifecycles(
 }
 
 /** Infinite where nobody looks, so that nothing is cut for a program. */
-function widthOf({ stdout, env }: Parameters<Command["run"]>[1]): number {
+function widthOf({ stdout, env }: Terminal): number {
   if (stdout.isTTY !== true) return Number.POSITIVE_INFINITY;
   return stdout.columns ?? (Number(env["COLUMNS"]) || 80);
 }

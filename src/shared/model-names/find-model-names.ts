@@ -146,17 +146,10 @@ function readWindow(
 
 function toFound(text: string, window: Window, spelling: Spelling, lines: LineCounter): FoundName {
   const { from, to, meaning } = spelling;
-  const { kind, platform, rules, names, ids, dropped, versionBeside } = meaning;
   const start = window.rawAt(from);
   const { line, lineStart } = lines.stateAt(start);
   return {
-    kind,
-    platform,
-    rules,
-    names,
-    ids,
-    dropped,
-    versionBeside,
+    ...meaning,
     written: text.slice(start, window.rawEnd(to)),
     hasOtherHyphens: window.hasOtherHyphen(from, to),
     place: { line, column: start - lineStart + 1, start },

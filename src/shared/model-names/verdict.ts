@@ -103,14 +103,9 @@ function verdictOn(
   const { model } = outcome;
   const kind = kindOf(model);
   return {
-    kind,
-    requestedName,
-    text: lifecycleStatement(model, now).text,
+    ...withoutModel(kind, lifecycleStatement(model, now).text, requestedName),
     isPinned: model.id === requestedName,
-    needsAttention: NEED_ATTENTION.includes(kind),
     model,
-    hasOwnDates: false,
-    error: null,
   };
 }
 
