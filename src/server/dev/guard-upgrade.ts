@@ -4,9 +4,11 @@ import type { Duplex } from "node:stream";
 import { isPass, isToken } from "../access/access-pass.ts";
 import { readCredentials } from "../access/read-credentials.ts";
 import { TOKEN_NEEDED } from "../access/require-access.ts";
-import { refuseForeignHost } from "../guards/host.ts";
-import { refuseForeignOrigin } from "../guards/origin.ts";
-import type { AllowedHosts } from "../guards/allowed-hosts.ts";
+import {
+  refuseForeignHost,
+  type AllowedHosts,
+  refuseForeignOrigin,
+} from "../guards/allowed-hosts.ts";
 import { refuse } from "../http/hardened-server.ts";
 import { hostLines } from "../http/request.ts";
 

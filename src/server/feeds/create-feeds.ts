@@ -58,7 +58,7 @@ export function createFeeds({ modelSource, access, allowedHosts, throttle }: Fee
     if (clock.refusal !== null) return replyError(clock.refusal, logFields);
     const catalogue = await catalogueNow(incomingRequest);
     if (catalogue.refusal !== null) return unavailable(feed, catalogue.refusal, incomingRequest);
-    return writeFeed(feed, { catalogue: catalogue.value, clock: clock.value }, incomingRequest);
+    return writeFeed(feed, catalogue.value, clock.value, incomingRequest);
   };
 
   return async (incomingRequest) => {

@@ -14,13 +14,6 @@ import { BADGE_UNAVAILABLE, badgeOf } from "./write-badge.ts";
 import { writeAtom, writeJsonFeed } from "./write-changes.ts";
 import { writeRetirements } from "./write-retirements.ts";
 
-/** What a feed is written from. */
-interface FeedInput {
-  readonly catalogue: CatalogueNow;
-  /** For the days of a calendar. */
-  readonly clock: Clock;
-}
-
 const MEDIA_TYPES: Readonly<Record<FeedName, string>> = {
   "retirements.ics": "text/calendar; charset=utf-8",
   "changes.atom": "application/atom+xml; charset=utf-8",
@@ -39,17 +32,20 @@ const FEED_HEADERS = {
 /** What says that an API is too busy, or away for a moment; any other fault is one of its answer. */
 const BUSY: ReadonlySet<ErrorStatus> = new Set([408, 429, 503, 504, 529]);
 
-/** Writes a feed; for a client that has the same already, only says so. */
+/**
+ * Writes a feed; for a client that has the same already, only says so.
+ *
+ * @param clock for the days of a calendar
+ */
 export function writeFeed(
   feed: RequestedFeed,
-  input: FeedInput,
+  catalogue: CatalogueNow,
+  clock: Clock,
   incomingRequest: IncomingRequest,
 ): Reply {
-  const { catalogue } = input;
-  const { origin } = catalogue;
-  const self = feed.secret === null ? origin + incomingRequest.path : null;
+  const self = feed.secret === null ? catalogue.origin + incomingRequest.path : null;
   const bodies: Readonly<Record<FeedName, () => string>> = {
-    "retirements.ics": () => writeRetirements(catalogue, input.clock),
+    "retirements.ics": () => writeRetirements(catalogue, clock),
     "changes.atom": () => writeAtom(catalogue, self),
     "changes.json": () => writeJsonFeed(catalogue, self),
     "badge.json": () => JSON.stringify(badgeOf(catalogue)),

@@ -16,7 +16,7 @@ export interface CheckParts {
   readonly url: URL;
   readonly store: NotifiedStore;
   readonly log: Log;
-  readonly times?: DeliveryTimes;
+  readonly times: DeliveryTimes;
 }
 
 /** When to check again. */

@@ -6,7 +6,7 @@ import type { SharedResponses } from "../source/resilience/share-responses.ts";
 import { createSharedResponses } from "./shared-responses.ts";
 import { shareLoginThrottle, type ThrottlePurpose } from "./shared-login-throttle.ts";
 import { createTenant, type Tenant } from "./tenant.ts";
-import { type LinkTimeouts, linkValkey, type ValkeyLink } from "./valkey-link.ts";
+import { type Command, type LinkTimeouts, linkValkey, type ValkeyLink } from "./valkey-link.ts";
 
 /** What several servers behind one proxy share through Valkey. */
 export interface SharedState {
@@ -26,16 +26,12 @@ export function createSharedState(
 ): SharedState | null {
   if (configuration.valkey === null) return null;
   const tenant = createTenant(configuration);
-  const trial = {
-    keys: [tenant.keyFor("trial", "")],
-    read: (reply: unknown) => (reply === 1 ? reply : null),
+  const trialKey = tenant.keyFor("trial", "");
+  const trial: Command<1> = {
+    send: ({ takeToken }) => takeToken([trialKey], [1000, 1000]),
+    read: (reply) => (reply === 1 ? reply : null),
   };
-  const link = linkValkey(
-    configuration.valkey,
-    { send: ({ takeToken }) => takeToken(trial.keys, [1000, 1000]), read: trial.read },
-    log,
-    timeouts,
-  );
+  const link = linkValkey(configuration.valkey, trial, log, timeouts);
   return {
     responses: createSharedResponses(link, tenant),
     tokenBuckets: (local, perSecond) => shareTokenBuckets(local, perSecond, link, tenant),
