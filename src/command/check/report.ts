@@ -43,14 +43,10 @@ export function placedFindings(
     })
     .sort(
       (a, b) =>
-        compareTexts(a.file, b.file) ||
+        (a.file < b.file ? -1 : Number(a.file > b.file)) ||
         a.place.line - b.place.line ||
         a.place.column - b.place.column,
     );
-}
-
-function compareTexts(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 const LEVELS: readonly Level[] = ["error", "warning", "note"];

@@ -2,14 +2,9 @@ import type { ParsedName } from "#shared/model-names/parsed-name.ts";
 import type { PlacedName } from "./scan-bytes.ts";
 
 /** Where a spelling stands. */
-export interface NamePlace {
+export interface NamePlace extends Omit<PlacedName, "parsed"> {
   /** Of the file from the root of the file system, or what standard input is called. */
   readonly path: string;
-  /** From 1. */
-  readonly line: number;
-  /** From 1, in UTF-16 code units. */
-  readonly column: number;
-  readonly length: number;
 }
 
 /** A spelling of a model's name, and everywhere it stands. */

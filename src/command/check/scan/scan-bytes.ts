@@ -90,14 +90,6 @@ function charactersBehind(bytes: Buffer, place: number): number {
 
 const LINE_FEED = 10;
 
-/** A place in a text, for people. */
-interface LineAndColumn {
-  /** From 1. */
-  readonly line: number;
-  /** From 1, in UTF-16 code units. */
-  readonly column: number;
-}
-
 /** Counts lines, which end with LF, and columns of a text in UTF-8, from the front. */
 class PlaceCounter {
   readonly #bytes: Buffer;
@@ -110,7 +102,7 @@ class PlaceCounter {
   }
 
   /** The line and column of a byte; of one before the last that was asked for, they are those of that. */
-  placeOf(byte: number): LineAndColumn {
+  placeOf(byte: number): Pick<PlacedName, "line" | "column"> {
     for (; this.#at < byte; this.#at += 1) {
       const value = this.#bytes[this.#at] ?? 0;
       if (value === LINE_FEED) {
