@@ -9,11 +9,6 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   mcp: async () => (await import("./mcp.ts")).mcpCommand,
 };
 
-/** What a program is besides its commands. */
-export interface Program {
-  readonly version: string;
-}
-
 const OWN_OPTIONS = ["--help", "-h", "--version", "-V"];
 
 /**
@@ -25,7 +20,7 @@ const OWN_OPTIONS = ["--help", "-h", "--version", "-V"];
 export async function runProgram(
   [first, ...rest]: readonly string[],
   terminal: Terminal,
-  { version }: Program,
+  version: string,
 ): Promise<number> {
   if (first === "--version" || first === "-V") {
     terminal.stdout.write(`${version}\n`);

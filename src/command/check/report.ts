@@ -2,7 +2,7 @@ import { formatAmount } from "#shared/format/count.ts";
 import type { CatalogueOrigin } from "../../server/catalogue/catalogue.ts";
 import type { Finding } from "./judge/judge-names.ts";
 import { findingMessage } from "./judge/finding-message.ts";
-import type { Level } from "./judge/rules.ts";
+import { LEVELS, type Level } from "./judge/rules.ts";
 import type { NamePlace } from "./scan/collect-names.ts";
 import type { ScanCounts } from "./scan/file-scanner.ts";
 
@@ -48,8 +48,6 @@ export function placedFindings(
         a.place.column - b.place.column,
     );
 }
-
-const LEVELS: readonly Level[] = ["error", "warning", "note"];
 
 /** How many findings there are of each level. */
 export function countLevels(findings: readonly PlacedFinding[]): Readonly<Record<Level, number>> {

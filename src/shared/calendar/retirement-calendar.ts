@@ -22,7 +22,9 @@ export interface CalendarOrigin extends Pick<EventContext, "source" | "addressOf
 const LAST_TIME = Date.UTC(9999, 11, 30);
 
 /** Whether a model has a retirement date that a calendar can hold. */
-export function hasCalendarDate(model: Pick<ModelInfo, "retires_at">): boolean {
+export function hasCalendarDate<Kind extends Pick<ModelInfo, "retires_at">>(
+  model: Kind,
+): model is Kind & { retires_at: string } {
   const time = timeOf(model.retires_at);
   return time > 0 && time < LAST_TIME;
 }

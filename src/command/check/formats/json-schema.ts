@@ -2,9 +2,8 @@ import { toJsonSchema } from "@valibot/to-json-schema";
 import * as v from "valibot";
 import { described, maybeText, text } from "../../../server/mcp/described.ts";
 import { NAME_FIELDS } from "../../../server/mcp/name-schema.ts";
-import { RULES, type Level, type RuleId } from "../judge/rules.ts";
+import { LEVELS, RULES, type RuleId } from "../judge/rules.ts";
 
-const LEVELS: readonly Level[] = ["error", "warning", "note"];
 const RULE_IDS: readonly RuleId[] = RULES.map(({ id }) => id);
 
 const count = (description: string) =>
