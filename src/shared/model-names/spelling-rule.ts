@@ -23,7 +23,13 @@ export interface SpellingRule {
 
 /** Reads the rules of a table whose columns are those that all rules have. */
 export function readRules(part: RulePart, table: string): readonly SpellingRule[] {
-  return rowsOf(table).map(([id = "", platform, weight, form = "", example = "", source = ""]) => ({
+  return rowsOf(table).map((row) => ruleOf(part, row));
+}
+
+/** The rule of a row that begins with the columns that all rules have. */
+export function ruleOf(part: RulePart, row: readonly string[]): SpellingRule {
+  const [id = "", platform, weight, form = "", example = "", source = ""] = row;
+  return {
     id,
     platform: platform as Platform,
     part,
@@ -31,7 +37,7 @@ export function readRules(part: RulePart, table: string): readonly SpellingRule[
     form,
     example,
     source,
-  }));
+  };
 }
 
 /** The fields of each line of a table, but for the first one, which names the columns. */
