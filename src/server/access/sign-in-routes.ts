@@ -6,7 +6,7 @@ import { respondError } from "../http/write-error.ts";
 import { COMMON_HEADERS, PAGE_HEADERS, PAGE_POLICY } from "../http/security-headers.ts";
 import type { IncomingRequest } from "../http/request.ts";
 import type { Access } from "./access.ts";
-import { isToken, issuePass, PASS_SECONDS } from "./access-pass.ts";
+import { isSecret, issuePass, PASS_SECONDS } from "./access-pass.ts";
 import { ACCESS_COOKIE } from "./read-credentials.ts";
 import type { AccessRefusal } from "./require-access.ts";
 import { signInPage, signOutPage } from "./sign-in-page.ts";
@@ -55,7 +55,7 @@ export function signInRoutes({ token, loginThrottle, check }: Access) {
           ...DOCUMENT_HEADERS,
           ...ACCESS_REQUIRED,
         });
-      const isRight = isToken(form.get("token") ?? "", token);
+      const isRight = isSecret(form.get("token") ?? "", token);
       const isAnswered = await loginThrottle[isRight ? "succeed" : "fail"](incomingRequest.address);
       if (!isAnswered) return showFault("Too many attempts. Wait a moment, then try again.", 429);
       if (!isRight) return showFault("That is not the access token.", 401);

@@ -1,7 +1,7 @@
 import { type IncomingMessage, type RequestListener, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
-import { isPass, isToken } from "../access/access-pass.ts";
+import { isPass, isSecret } from "../access/access-pass.ts";
 import { readCredentials } from "../access/read-credentials.ts";
 import { TOKEN_NEEDED } from "../access/require-access.ts";
 import {
@@ -65,6 +65,6 @@ function answerAsRequest(incoming: IncomingMessage, socket: Duplex, answer: Requ
 
 function isSignedIn(header: (name: string) => string | null, accessToken: string): boolean {
   const { tokens, pass } = readCredentials({ header });
-  if (tokens.some((candidate) => isToken(candidate, accessToken))) return true;
+  if (tokens.some((candidate) => isSecret(candidate, accessToken))) return true;
   return pass !== null && isPass(pass, accessToken, Date.now());
 }

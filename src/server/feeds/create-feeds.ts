@@ -1,6 +1,6 @@
 import { type Result, refused, accepted } from "#shared/result.ts";
 import { type Clock, clockIn, UTC_CLOCK } from "#shared/calendar/clock.ts";
-import { isToken } from "../access/access-pass.ts";
+import { isSecret } from "../access/access-pass.ts";
 import type { LoginThrottle } from "../access/login-throttle.ts";
 import type { Access } from "../access/access.ts";
 import { type AllowedHosts, originOf } from "../guards/allowed-hosts.ts";
@@ -96,7 +96,7 @@ function createAdmission(access: Access | null, throttle: LoginThrottle): Admiss
     if (feed?.secret == null) return access.check(incomingRequest);
     const { address } = incomingRequest;
     const wanted = feed.name === "badge.json" ? secrets.badge : secrets.feeds;
-    if (isToken(feed.secret, wanted)) return (await throttle.succeed(address)) ? null : TOO_MANY;
+    if (isSecret(feed.secret, wanted)) return (await throttle.succeed(address)) ? null : TOO_MANY;
     return (await throttle.fail(address)) ? NOTHING_HERE : TOO_MANY;
   };
 }
