@@ -28,15 +28,16 @@ export function readCheckOptions(
   positionals: readonly string[],
 ): Result<CheckOptions, string> {
   const paths = positionals.length > 0 ? [...new Set(positionals)] : ["."];
-  const format = textOf(values["format"]) ?? "text";
+  const formatName = textOf(values["format"]) ?? "text";
+  const format = FORMATS.find((name) => name === formatName);
   const changedSince = textOf(values["changed"]);
   const within = textOf(values["within"]);
   const ignore = [values["ignore"] ?? []].flat().filter((value) => typeof value === "string");
   const stdinName = textOf(values["stdin-name"]);
   const isStdin = paths.includes("-");
 
-  if (!isFormat(format)) {
-    return refused(`--format ${format} is not one of ${FORMATS.join(", ")}`);
+  if (format === undefined) {
+    return refused(`--format ${formatName} is not one of ${FORMATS.join(", ")}`);
   }
   if (paths.includes("")) return refused("a path is empty");
   if (isStdin && paths.length > 1) {
@@ -64,8 +65,4 @@ export function readCheckOptions(
 
 function textOf(value: OptionValues[string]): string | null {
   return typeof value === "string" ? value : null;
-}
-
-function isFormat(text: string): text is Format {
-  return FORMATS.some((format) => format === text);
 }

@@ -16,8 +16,6 @@ import { SORT_KEYS, sortModels } from "./sort-models.ts";
 import { modelsCsv, modelsJson } from "./write-models.ts";
 import { modelsTable } from "./models-table.ts";
 
-const FORMATS = ["table", "json", "csv"] as const;
-
 const HELP = `Usage: model-catalogue list [OPTION]...
 
 Lists the models that the key can use, newest first.
@@ -59,9 +57,10 @@ export const listCommand: Command = {
     if (sortKey === undefined) {
       return refuseUsage(terminal, "list", `--sort takes one of ${SORT_KEYS.join(", ")}`);
     }
-    const format = FORMATS.filter((name) => values[name] === true);
-    if (format.length > 1)
+    const [isJson, isCsv] = [values["json"] === true, values["csv"] === true];
+    if (isJson && isCsv) {
       return refuseUsage(terminal, "list", "--json and --csv exclude each other");
+    }
     const { value: catalogue, refusal } = await openCatalogue(values, terminal.env);
     if (refusal !== null) return refuse(terminal, "list", refusal);
 
@@ -75,12 +74,10 @@ export const listCommand: Command = {
     announceOffline(catalogue.origin, terminal, "list", now);
     const models = sortModels(listed.value, sortKey, values["reverse"] === true);
     const { stdout, env } = terminal;
-    if (format[0] === "json") stdout.write(modelsJson(models));
-    else if (format[0] === "csv") stdout.write(modelsCsv(models));
-    else
-      stdout.write(
-        modelsTable(models, { width: widthOf(terminal), paint: paintFor(stdout, env), now }),
-      );
+    const table = { width: widthOf(terminal), paint: paintFor(stdout, env), now };
+    stdout.write(
+      isJson ? modelsJson(models) : isCsv ? modelsCsv(models) : modelsTable(models, table),
+    );
     return 0;
   },
 };
