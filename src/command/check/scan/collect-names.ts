@@ -13,20 +13,12 @@ export interface Spelling {
   readonly places: readonly NamePlace[];
 }
 
-/** Collects spellings, each with its places, in the order in which they first came. */
-export interface NameCollection {
-  readonly add: (path: string, names: readonly PlacedName[]) => void;
-  readonly spellings: () => readonly Spelling[];
-}
-
 /**
- * Begins with none.
+ * Collects spellings, each with its places, in the order in which they first came.
  *
  * @param onSpelling is told of each spelling as soon as there is one more
  */
-export function collectNames(
-  onSpelling: (parsed: ParsedName) => void = () => undefined,
-): NameCollection {
+export function collectNames(onSpelling: (parsed: ParsedName) => void = () => undefined) {
   const spellings = new Map<string, { parsed: ParsedName; places: NamePlace[] }>();
   const placesOf = (parsed: ParsedName) => {
     const { written, platform, versionBeside } = parsed;
@@ -40,12 +32,12 @@ export function collectNames(
     return places;
   };
   return {
-    add(path, names) {
+    add(path: string, names: readonly PlacedName[]) {
       for (const { parsed, line, column, length } of names) {
         placesOf(parsed).push({ path, line, column, length });
       }
     },
-    spellings: () => [...spellings.values()],
+    spellings: (): readonly Spelling[] => [...spellings.values()],
   };
 }
 
