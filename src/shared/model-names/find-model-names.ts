@@ -148,8 +148,15 @@ function toFound(text: string, window: Window, spelling: Spelling, lines: LineCo
   const { from, to, meaning } = spelling;
   const start = window.rawAt(from);
   const { line, lineStart } = lines.stateAt(start);
+  // Written out: a spread takes longer, and a repository has many names.
   return {
-    ...meaning,
+    kind: meaning.kind,
+    platform: meaning.platform,
+    rules: meaning.rules,
+    names: meaning.names,
+    ids: meaning.ids,
+    dropped: meaning.dropped,
+    versionBeside: meaning.versionBeside,
     written: text.slice(start, window.rawEnd(to)),
     hasOtherHyphens: window.hasOtherHyphen(from, to),
     place: { line, column: start - lineStart + 1, start },
