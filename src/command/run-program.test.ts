@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { COMMANDS } from "./run-program.ts";
+import { COMMANDS } from "./commands.ts";
 import { runInTest } from "./testing/run-in-test.ts";
 
 const NAMES = Object.keys(COMMANDS);

@@ -1,13 +1,5 @@
 import type { Command, Terminal } from "./command.ts";
-
-/** The commands of the program, each loaded when it is called. */
-export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  serve: async () => (await import("./serve.ts")).serveCommand,
-  check: async () => (await import("./check/check-command.ts")).checkCommand,
-  resolve: async () => (await import("./resolve/resolve.ts")).resolveCommand,
-  list: async () => (await import("./list/list.ts")).listCommand,
-  mcp: async () => (await import("./mcp.ts")).mcpCommand,
-};
+import { COMMANDS } from "./commands.ts";
 
 const OWN_OPTIONS = ["--help", "-h", "--version", "-V"];
 
