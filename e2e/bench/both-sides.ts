@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import { extname } from "node:path";
 import { startServer } from "../support/start-server.ts";
+import { listenOnLoopback, stopServer } from "../faulty-api/listen-on-loopback.ts";
 
 /** One origin with both pages: ours at `/`, the floor at `/floor/`, the same `/v1` for both. */
 export interface BothSides {
@@ -31,15 +32,10 @@ export async function startBothSides(
     if (floorFile === undefined) passOn(new URL(ours.origin), incoming, outgoing);
     else sendFloor(floorFile || "index.html", pageHeaders, outgoing);
   });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("not listening on a port");
   return {
-    origin: `http://127.0.0.1:${address.port}`,
+    origin: await listenOnLoopback(server, 0),
     stop: async () => {
-      server.closeAllConnections();
-      server.close();
-      await ours.stop();
+      await Promise.all([stopServer(server), ours.stop()]);
     },
   };
 }

@@ -1,5 +1,7 @@
-import { createServer, type Server } from "node:http";
+import { createServer } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
+import { listenOnLoopback, stopServer } from "../faulty-api/listen-on-loopback.ts";
 import { answerAsTheApi, type Catalogue } from "./answer-as-the-api.ts";
 
 /** What an upstream has and how it fails. */
@@ -36,30 +38,15 @@ export async function startUpstream(options: UpstreamOptions): Promise<Upstream>
       const { pathname, search } = new URL(request.url);
       if (pathname === "/healthz") return Response.json({ status: "ok" });
       asked.push({ path: pathname + search, headers: request.headers });
-      if (options.latencyMs !== undefined) await pass(options.latencyMs);
+      if (options.latencyMs !== undefined) await pause(options.latencyMs);
       return (await options.interfere?.(request)) ?? answer(request);
     },
     { overrideGlobalObjects: false },
   );
   const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
-  const port = await listen(server, options.port ?? 0);
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: await listenOnLoopback(server, options.port ?? 0),
     asked,
-    stop: async () => {
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
-    },
+    stop: () => stopServer(server),
   };
-}
-
-async function listen(server: Server, port: number): Promise<number> {
-  await new Promise<void>((done) => server.listen(port, "127.0.0.1", done));
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("not listening on a port");
-  return address.port;
-}
-
-async function pass(durationMs: number): Promise<void> {
-  await new Promise((done) => setTimeout(done, durationMs));
 }

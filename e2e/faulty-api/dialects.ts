@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage } from "node:http";
-import { listenOnLoopback } from "./listen-on-loopback.ts";
+import { listenOnLoopback, stopServer } from "./listen-on-loopback.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 type Page = Fields & { readonly data: readonly Fields[] };
@@ -151,10 +151,6 @@ export async function startInDialect(
   });
   return {
     origin: await listenOnLoopback(server, 0),
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    stop: () => stopServer(server),
   };
 }

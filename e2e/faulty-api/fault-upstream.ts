@@ -1,5 +1,5 @@
-import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
-import { listenOnLoopback } from "./listen-on-loopback.ts";
+import { createServer, type IncomingHttpHeaders } from "node:http";
+import { listenOnLoopback, stopServer } from "./listen-on-loopback.ts";
 import { MODES } from "./modes.ts";
 
 /** A request that reached one of the two servers. */
@@ -46,7 +46,7 @@ export async function startFaultUpstream(port = 0): Promise<FaultUpstream> {
     reached: listOf,
     elsewhere,
     stop: async () => {
-      await Promise.all([close(first), close(second)]);
+      await Promise.all([stopServer(first), stopServer(second)]);
     },
   };
 
@@ -55,11 +55,4 @@ export async function startFaultUpstream(port = 0): Promise<FaultUpstream> {
     reached.set(mode, list);
     return list;
   }
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }

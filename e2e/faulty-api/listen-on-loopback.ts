@@ -11,3 +11,11 @@ export function listenOnLoopback(server: Server, port: number): Promise<string> 
     });
   });
 }
+
+/** Ends a server at once, whoever is still connected. */
+export function stopServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { installPython } from "./install.ts";
-import { listenOnLoopback } from "../faulty-api/listen-on-loopback.ts";
+import { listenOnLoopback, stopServer } from "../faulty-api/listen-on-loopback.ts";
 import type { RealGateway } from "./real-gateway.ts";
 
 const VERSION = "0.3.0";
@@ -23,10 +23,7 @@ export const gpt2giga: RealGateway = {
       outgoing.end(JSON.stringify(isList ? listModels() : { status: 404, message: "Not found" }));
     });
     const origin = await listenOnLoopback(upstream, 0);
-    afterwards(async () => {
-      upstream.closeAllConnections();
-      await new Promise((done) => upstream.close(done));
-    });
+    afterwards(() => stopServer(upstream));
     return {
       program: join(folder, "venv/bin/gpt2giga"),
       arguments: [

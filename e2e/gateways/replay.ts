@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { listenOnLoopback } from "../faulty-api/listen-on-loopback.ts";
+import { listenOnLoopback, stopServer } from "../faulty-api/listen-on-loopback.ts";
 import {
   findAnswer,
   type KeyKind,
@@ -38,10 +38,7 @@ export async function startReplay(recording: Recording): Promise<Replay> {
   return {
     baseUrl: origin + recording.base_path,
     unknown,
-    stop: async () => {
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
-    },
+    stop: () => stopServer(server),
   };
 }
 

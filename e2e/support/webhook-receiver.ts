@@ -1,5 +1,5 @@
 import { createServer, type IncomingHttpHeaders } from "node:http";
-import { listenOnLoopback } from "../faulty-api/listen-on-loopback.ts";
+import { listenOnLoopback, stopServer } from "../faulty-api/listen-on-loopback.ts";
 
 /** A message that a receiver was sent. */
 export interface Received {
@@ -55,10 +55,6 @@ export async function startReceiver(): Promise<Receiver> {
     origin,
     received,
     answers,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    stop: () => stopServer(server),
   };
 }

@@ -1,4 +1,4 @@
-import { isImportedBy, type Graph } from "./first-view-chunks.ts";
+import { chunkOf, isImportedBy, type Graph } from "./first-view-chunks.ts";
 
 /** All that `--version` reads. */
 const VERSION = "/package.json";
@@ -34,9 +34,4 @@ export const COMMAND_CHUNKS = [
 /** Whether some entries, which stay files of their own, import a module statically. */
 function isPartOf(entries: readonly string[], id: string, graph: Graph): boolean {
   return entries.some((entry) => !id.endsWith(entry) && isImportedBy(entry, id, graph));
-}
-
-function chunkOf(chunk: string, priority: number, has: (id: string, graph: Graph) => boolean) {
-  const name = (id: string, graph: Graph) => (has(id, graph) ? chunk : null);
-  return { name, debugName: chunk, priority };
 }

@@ -16,17 +16,29 @@ const FIRST_VIEW = [
  * and no module that is only imported on demand.
  */
 export const FIRST_VIEW_CHUNKS = [
-  chunkOf("start", FIRST_VIEW[0], 2),
-  chunkOf("chosen", FIRST_VIEW[1], 1.5),
-  chunkOf("app", FIRST_VIEW[2], 1),
+  firstViewChunk("start", FIRST_VIEW[0], 2),
+  firstViewChunk("chosen", FIRST_VIEW[1], 1.5),
+  firstViewChunk("app", FIRST_VIEW[2], 1),
 ];
 
 /** Parts of a package that only later views use, although its entry re-exports them to the first. */
 const LATER_PARTS = /\/@tanstack\/[^/]+\/build\/modern\/(?:useQueries|queriesObserver)\.js$/;
 
-function chunkOf(chunk: string, entry: string, priority: number) {
-  const name = (id: string, graph: Graph) =>
-    !LATER_PARTS.test(id) && isImportedBy(entry, id, graph) ? chunk : null;
+function firstViewChunk(chunk: string, entry: string, priority: number) {
+  return chunkOf(
+    chunk,
+    priority,
+    (id, graph) => !LATER_PARTS.test(id) && isImportedBy(entry, id, graph),
+  );
+}
+
+/** A chunk of the modules that belong to it; of several that a module may go to, that of the highest priority. */
+export function chunkOf(
+  chunk: string,
+  priority: number,
+  has: (id: string, graph: Graph) => boolean,
+) {
+  const name = (id: string, graph: Graph) => (has(id, graph) ? chunk : null);
   return { name, debugName: chunk, priority };
 }
 

@@ -1,4 +1,4 @@
-import { isImportedBy, type Graph } from "./first-view-chunks.ts";
+import { chunkOf, isImportedBy, type Graph } from "./first-view-chunks.ts";
 
 const PANEL = "/src/browser/details/model-panel.tsx";
 
@@ -30,10 +30,6 @@ export const SHARED_CHUNKS = [
     priority: 0,
   },
   // Which the menu of the columns needs too; a group takes along whatever it imports.
-  {
-    name: (id: string) => (id.includes("/use-sync-external-store/") ? "sync-store" : null),
-    debugName: "sync-store",
-    priority: 0.5,
-  },
-  { name: (id: string) => (POPUPS.test(id) ? "popups" : null), debugName: "popups", priority: 0 },
+  chunkOf("sync-store", 0.5, (id) => id.includes("/use-sync-external-store/")),
+  chunkOf("popups", 0, (id) => POPUPS.test(id)),
 ];

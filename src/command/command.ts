@@ -14,6 +14,9 @@ export interface Terminal {
   readonly cwd: string;
 }
 
+/** What a command line has chosen, by the names of its options, as Node's `parseArgs` reads it. */
+export type OptionValues = Record<string, string | boolean | (string | boolean)[] | undefined>;
+
 /** One command of the program: `options` are those of Node's parseArgs; `run` gives the exit status. */
 export interface Command {
   readonly name: string;
@@ -22,11 +25,5 @@ export interface Command {
   /** As `--help` prints it, options included. */
   readonly help: string;
   readonly options: NonNullable<ParseArgsConfig["options"]>;
-  run(
-    args: {
-      values: Record<string, string | boolean | (string | boolean)[] | undefined>;
-      positionals: string[];
-    },
-    terminal: Terminal,
-  ): Promise<number>;
+  run(args: { values: OptionValues; positionals: string[] }, terminal: Terminal): Promise<number>;
 }

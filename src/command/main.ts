@@ -33,7 +33,7 @@ try {
       env: process.env,
       cwd: process.cwd(),
     },
-    { version },
+    version,
   );
 } catch (error) {
   const what = error instanceof Error ? (error.stack ?? error.message) : String(error);

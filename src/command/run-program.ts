@@ -1,11 +1,6 @@
 import type { Command, Terminal } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 
-/** What a program is besides its commands. */
-export interface Program {
-  readonly version: string;
-}
-
 const OWN_OPTIONS = ["--help", "-h", "--version", "-V"];
 
 /**
@@ -17,7 +12,7 @@ const OWN_OPTIONS = ["--help", "-h", "--version", "-V"];
 export async function runProgram(
   [first, ...rest]: readonly string[],
   terminal: Terminal,
-  { version }: Program,
+  version: string,
 ): Promise<number> {
   if (first === "--version" || first === "-V") {
     terminal.stdout.write(`${version}\n`);

@@ -15,10 +15,12 @@ import { isFeedPath } from "./feeds/feed-paths.ts";
 import { refuseForeignLoad, refuseForeignSite } from "./guards/fetch-site.ts";
 import { refuseUnknownTransferEncoding } from "./guards/transfer-encoding.ts";
 import { inOrder, isApiPath, MCP_PATH, onPaths } from "./guards/guard.ts";
-import { refuseForeignHost } from "./guards/host.ts";
+import {
+  refuseForeignHost,
+  createAllowedHosts,
+  refuseForeignOrigin,
+} from "./guards/allowed-hosts.ts";
 import { refuseWriting } from "./guards/method.ts";
-import { refuseForeignOrigin } from "./guards/origin.ts";
-import { createAllowedHosts } from "./guards/allowed-hosts.ts";
 import { limitRate } from "./guards/rate-limit.ts";
 import { createTokenBuckets, type TokenBuckets } from "./guards/token-buckets.ts";
 import type { Log } from "./http/log.ts";
@@ -75,7 +77,12 @@ export function createApp(parts: AppParts): RequestListener {
   });
   const loadMcp = onFirstUse(async () => {
     const { createMcpEndpoint } = await import("./mcp/mcp-endpoint.ts");
-    return createMcpEndpoint({ modelSource, configuration, check: access?.check ?? null, log });
+    return createMcpEndpoint({
+      modelSource,
+      baseUrl: configuration.baseUrl,
+      check: access?.check ?? null,
+      log,
+    });
   });
   const pages = createPages(serveFile, access, log, () => sharedState?.isConnected() === false);
 

@@ -2,8 +2,15 @@ import * as v from "valibot";
 import type { CustomHeader } from "./custom-headers.ts";
 import { Environment } from "./environment.ts";
 import { ConfigurationError } from "./http/configuration-error.ts";
-import type { Notify } from "./notify/notify.ts";
 import type { ValkeyAddress } from "./shared-state/read-valkey-url.ts";
+
+/** Whom to notify of what is new, and where it is remembered what was notified. */
+export interface Notify {
+  /** The address of a webhook: a secret as a whole. */
+  readonly url: URL;
+  /** A folder that outlives the process. */
+  readonly stateDir: string;
+}
 
 /** An address of this machine that is no name of it yet, and that the start prints. */
 const OTHER_LOOPBACK = /^127\.(?!0\.0\.1$)/;

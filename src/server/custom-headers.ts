@@ -69,12 +69,9 @@ function faultOfValue(value: string): string | null {
 }
 
 function noticesOf(leftOut: readonly string[], withoutColon: readonly number[]): string[] {
-  return [
-    ...(leftOut.length === 0
-      ? []
-      : [`${VARIABLE}: left out ${leftOut.join(", ")}, which this server sets itself.`]),
-    ...(withoutColon.length === 0
-      ? []
-      : [`${VARIABLE}: left out line ${withoutColon.join(", ")}, which has no colon.`]),
-  ];
+  const notices: string[] = [];
+  const say = (what: string) => notices.push(`${VARIABLE}: left out ${what}.`);
+  if (leftOut.length > 0) say(`${leftOut.join(", ")}, which this server sets itself`);
+  if (withoutColon.length > 0) say(`line ${withoutColon.join(", ")}, which has no colon`);
+  return notices;
 }

@@ -3,10 +3,8 @@ import type { Catalogue } from "../../server/catalogue/catalogue.ts";
 import { readConfiguration } from "../../server/configuration.ts";
 import { ConfigurationError } from "../../server/http/configuration-error.ts";
 import { hasCredentials } from "../../server/source/upstream/request-headers.ts";
-import type { Command, Terminal } from "../command.ts";
+import type { OptionValues, Terminal } from "../command.ts";
 
-/** What a command's `run` is given as `values`. */
-type Values = Parameters<Command["run"]>[0]["values"];
 type Variables = Terminal["env"];
 
 /**
@@ -14,7 +12,7 @@ type Variables = Terminal["env"];
  * yet. The refusal is one line for standard error, after which a command ends with 2.
  */
 export async function openCatalogue(
-  { server, offline }: Values,
+  { server, offline }: OptionValues,
   variables: Variables,
 ): Promise<Result<Catalogue, string>> {
   try {

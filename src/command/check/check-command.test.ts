@@ -8,7 +8,7 @@ import {
 } from "../../../e2e/fake-api/upstream.ts";
 import { startTestServer } from "../../server/testing/start-test-server.ts";
 import { runInTest } from "../testing/run-in-test.ts";
-import type { CheckRecord } from "./formats/json.ts";
+import type { CheckRecord } from "./formats/json-schema.ts";
 import { createTemporaryFolder, type TemporaryFolder } from "./testing/temporary-folder.ts";
 import { ALIASES, MODELS, NOW } from "./testing/models.ts";
 

@@ -1,7 +1,11 @@
 import { accepted, refused, type Result } from "#shared/result.ts";
-import type { Command } from "../command.ts";
-import { FORMATS, type Format } from "./formats/formats.ts";
+import type { OptionValues } from "../command.ts";
 import { readTimeSpan, type TimeSpan } from "./time-span.ts";
+
+/** What a report can be written as. */
+const FORMATS = ["text", "json", "sarif", "github", "markdown"] as const;
+/** One of the formats of a report. */
+export type Format = (typeof FORMATS)[number];
 
 /** What `check` was told to do. */
 export interface CheckOptions {
@@ -18,24 +22,22 @@ export interface CheckOptions {
   readonly stdinName: string;
 }
 
-/** The values that Node's `parseArgs` has read. */
-type Values = Parameters<Command["run"]>[0]["values"];
-
 /** Checks what `parseArgs` does not; the refusal is a clause that names the option. */
 export function readCheckOptions(
-  values: Values,
+  values: OptionValues,
   positionals: readonly string[],
 ): Result<CheckOptions, string> {
   const paths = positionals.length > 0 ? [...new Set(positionals)] : ["."];
-  const format = textOf(values["format"]) ?? "text";
+  const formatName = textOf(values["format"]) ?? "text";
+  const format = FORMATS.find((name) => name === formatName);
   const changedSince = textOf(values["changed"]);
   const within = textOf(values["within"]);
   const ignore = [values["ignore"] ?? []].flat().filter((value) => typeof value === "string");
   const stdinName = textOf(values["stdin-name"]);
   const isStdin = paths.includes("-");
 
-  if (!isFormat(format)) {
-    return refused(`--format ${format} is not one of ${FORMATS.join(", ")}`);
+  if (format === undefined) {
+    return refused(`--format ${formatName} is not one of ${FORMATS.join(", ")}`);
   }
   if (paths.includes("")) return refused("a path is empty");
   if (isStdin && paths.length > 1) {
@@ -61,10 +63,6 @@ export function readCheckOptions(
   });
 }
 
-function textOf(value: Values[string]): string | null {
+function textOf(value: OptionValues[string]): string | null {
   return typeof value === "string" ? value : null;
-}
-
-function isFormat(text: string): text is Format {
-  return FORMATS.some((format) => format === text);
 }

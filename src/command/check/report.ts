@@ -2,7 +2,7 @@ import { formatAmount } from "#shared/format/count.ts";
 import type { CatalogueOrigin } from "../../server/catalogue/catalogue.ts";
 import type { Finding } from "./judge/judge-names.ts";
 import { findingMessage } from "./judge/finding-message.ts";
-import type { Level } from "./judge/rules.ts";
+import { LEVELS, type Level } from "./judge/rules.ts";
 import type { NamePlace } from "./scan/collect-names.ts";
 import type { ScanCounts } from "./scan/file-scanner.ts";
 
@@ -43,17 +43,11 @@ export function placedFindings(
     })
     .sort(
       (a, b) =>
-        compareTexts(a.file, b.file) ||
+        (a.file < b.file ? -1 : Number(a.file > b.file)) ||
         a.place.line - b.place.line ||
         a.place.column - b.place.column,
     );
 }
-
-function compareTexts(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
-}
-
-const LEVELS: readonly Level[] = ["error", "warning", "note"];
 
 /** How many findings there are of each level. */
 export function countLevels(findings: readonly PlacedFinding[]): Readonly<Record<Level, number>> {

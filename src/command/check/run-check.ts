@@ -6,7 +6,7 @@ import { NO_MODELS } from "../../server/catalogue/catalogue.ts";
 import { startLookUps } from "../../server/catalogue/look-up-names.ts";
 import { openCatalogue } from "../catalogue/open-catalogue.ts";
 import { announceOffline, refuseUnanswered } from "../catalogue/say-who-answered.ts";
-import type { Command, Terminal } from "../command.ts";
+import type { OptionValues, Terminal } from "../command.ts";
 import { createProgressLine } from "../terminal/progress-line.ts";
 import { refuse, TROUBLE } from "../terminal/refuse.ts";
 import { openInput } from "./check-input.ts";
@@ -28,7 +28,7 @@ const FOUND = 1;
  */
 export async function runCheck(
   options: CheckOptions,
-  values: Parameters<Command["run"]>[0]["values"],
+  values: OptionValues,
   listing: Promise<Result<Listing, string>>,
   terminal: Terminal,
 ): Promise<number> {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { accepted } from "#shared/result.ts";
-import { endOfSpan, readTimeSpan, wordsForSpan, type TimeSpan } from "./time-span.ts";
+import { endOfSpan, readTimeSpan, type TimeSpan } from "./time-span.ts";
 
 test("a time is days, weeks or months", () => {
   expect(readTimeSpan("60d")).toEqual(accepted({ count: 60, unit: "d" }));
@@ -32,9 +32,4 @@ test("a month from the 31st is the last day of the next one, in a leap year as w
   expect(end("2027-01-31T00:00:00Z").toISOString()).toContain("2027-02-28T");
   expect(end("2028-01-31T00:00:00Z").toISOString()).toContain("2028-02-29T");
   expect(end("2026-12-31T00:00:00Z").toISOString()).toContain("2027-01-31T");
-});
-
-test("it is said in words", () => {
-  expect(wordsForSpan({ count: 60, unit: "d" })).toBe("60 days");
-  expect(wordsForSpan({ count: 1, unit: "m" })).toBe("1 month");
 });

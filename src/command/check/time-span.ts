@@ -1,4 +1,3 @@
-import { formatAmount } from "#shared/format/count.ts";
 import { accepted, refused, type Result } from "#shared/result.ts";
 
 /** A span of whole days, weeks or months of the calendar. */
@@ -35,9 +34,4 @@ export function endOfSpan({ count, unit }: TimeSpan, now: number): number {
     end.setUTCDate(end.getUTCDate() + (unit === "w" ? 7 * count : count));
   }
   return end.setUTCHours(23, 59, 59, 999);
-}
-
-/** The span in words: `60 days`, `1 week`. */
-export function wordsForSpan({ count, unit }: TimeSpan): string {
-  return formatAmount(count, { d: "day", w: "week", m: "month" }[unit]);
 }

@@ -1,9 +1,8 @@
 import { relative, sep } from "node:path";
 import type { Terminal } from "../command.ts";
-import { paintFor } from "../terminal/paint.ts";
-import type { CheckOptions } from "./check-options.ts";
+import { type Paint, paintFor } from "../terminal/paint.ts";
+import type { CheckOptions, Format } from "./check-options.ts";
 import { gitRoot } from "./files/git.ts";
-import type { Format } from "./formats/formats.ts";
 import { githubReport } from "./formats/github.ts";
 import { jsonReport } from "./formats/json.ts";
 import { markdownReport } from "./formats/markdown.ts";
@@ -31,25 +30,21 @@ export async function createFileNamer(
   };
 }
 
+const WRITERS: Readonly<Record<Format, (report: CheckReport, paint: Paint) => string>> = {
+  text: textReport,
+  json: jsonReport,
+  sarif: sarifReport,
+  github: githubReport,
+  markdown: markdownReport,
+};
+/** The formats that have the summary in them. */
+const WITH_SUMMARY: readonly Format[] = ["text", "markdown"];
+
 /** Writes a report to standard output; its summary to standard error, if it has none itself. */
 export function writeReport(report: CheckReport, format: Format, terminal: Terminal): void {
   const { stdout, stderr, env } = terminal;
-  switch (format) {
-    case "text":
-      stdout.write(textReport(report, paintFor(stdout, env)));
-      return;
-    case "markdown":
-      stdout.write(markdownReport(report));
-      return;
-    case "json":
-      stdout.write(jsonReport(report));
-      break;
-    case "sarif":
-      stdout.write(sarifReport(report));
-      break;
-    case "github":
-      stdout.write(githubReport(report));
-      break;
+  stdout.write(WRITERS[format](report, paintFor(stdout, env)));
+  if (!WITH_SUMMARY.includes(format)) {
+    stderr.write(`model-catalogue check: ${summaryOf(report)}\n`);
   }
-  stderr.write(`model-catalogue check: ${summaryOf(report)}\n`);
 }

@@ -8,15 +8,13 @@ import { accepted, refused, type Result } from "#shared/result.ts";
 import { announceOffline, refuseUnanswered } from "../catalogue/say-who-answered.ts";
 import { CATALOGUE_HELP, CATALOGUE_OPTIONS } from "../catalogue/catalogue-options.ts";
 import { openCatalogue } from "../catalogue/open-catalogue.ts";
-import type { Command } from "../command.ts";
+import type { Command, OptionValues, Terminal } from "../command.ts";
 import { paintFor } from "../terminal/paint.ts";
 import { createProgressLine } from "../terminal/progress-line.ts";
 import { refuse, refuseUsage } from "../terminal/refuse.ts";
 import { SORT_KEYS, sortModels } from "./sort-models.ts";
 import { modelsCsv, modelsJson } from "./write-models.ts";
 import { modelsTable } from "./models-table.ts";
-
-const FORMATS = ["table", "json", "csv"] as const;
 
 const HELP = `Usage: model-catalogue list [OPTION]...
 
@@ -59,9 +57,10 @@ export const listCommand: Command = {
     if (sortKey === undefined) {
       return refuseUsage(terminal, "list", `--sort takes one of ${SORT_KEYS.join(", ")}`);
     }
-    const format = FORMATS.filter((name) => values[name] === true);
-    if (format.length > 1)
+    const [isJson, isCsv] = [values["json"] === true, values["csv"] === true];
+    if (isJson && isCsv) {
       return refuseUsage(terminal, "list", "--json and --csv exclude each other");
+    }
     const { value: catalogue, refusal } = await openCatalogue(values, terminal.env);
     if (refusal !== null) return refuse(terminal, "list", refusal);
 
@@ -75,19 +74,15 @@ export const listCommand: Command = {
     announceOffline(catalogue.origin, terminal, "list", now);
     const models = sortModels(listed.value, sortKey, values["reverse"] === true);
     const { stdout, env } = terminal;
-    if (format[0] === "json") stdout.write(modelsJson(models));
-    else if (format[0] === "csv") stdout.write(modelsCsv(models));
-    else
-      stdout.write(
-        modelsTable(models, { width: widthOf(terminal), paint: paintFor(stdout, env), now }),
-      );
+    const table = { width: widthOf(terminal), paint: paintFor(stdout, env), now };
+    stdout.write(
+      isJson ? modelsJson(models) : isCsv ? modelsCsv(models) : modelsTable(models, table),
+    );
     return 0;
   },
 };
 
-function readLifecycles(
-  given: Parameters<Command["run"]>[0]["values"][string],
-): Result<readonly Lifecycle[], string> {
+function readLifecycles(given: OptionValues[string]): Result<readonly Lifecycle[], string> {
   if (!Array.isArray(given)) return accepted(DEFAULT_LIFECYCLES);
   const names = given
     .flatMap((part) => String(part).split(","))
@@ -100,7 +95,7 @@ function readLifecycles(
 }
 
 /** Infinite where nobody looks, so that nothing is cut for a program. */
-function widthOf({ stdout, env }: Parameters<Command["run"]>[1]): number {
+function widthOf({ stdout, env }: Terminal): number {
   if (stdout.isTTY !== true) return Number.POSITIVE_INFINITY;
   return stdout.columns ?? (Number(env["COLUMNS"]) || 80);
 }

@@ -1,14 +1,17 @@
+import { jsonLines, verbatimModel } from "#shared/model-info/verbatim.ts";
+import { nameRecord } from "#shared/model-names/name-record.ts";
 import { CATALOGUE_HELP, CATALOGUE_OPTIONS } from "../catalogue/catalogue-options.ts";
 import { openCatalogue } from "../catalogue/open-catalogue.ts";
 import { announceOffline, refuseUnanswered } from "../catalogue/say-who-answered.ts";
-import type { Command } from "../command.ts";
+import type { Command, Terminal } from "../command.ts";
 import { paintFor } from "../terminal/paint.ts";
 import { createProgressLine } from "../terminal/progress-line.ts";
 import { refuse, refuseUsage } from "../terminal/refuse.ts";
-import { readNames } from "./read-names.ts";
-import { resolveAll } from "../../server/catalogue/resolve-all.ts";
-import { resolutionsJson } from "./resolution-json.ts";
+import { resolveAll, type Resolution } from "../../server/catalogue/resolve-all.ts";
 import { resolutionText } from "./resolution-text.ts";
+import { readAtMost } from "../../server/http/read-at-most.ts";
+import type { CatalogueOrigin } from "../../server/catalogue/catalogue.ts";
+import { originJson } from "../catalogue/origin-json.ts";
 
 const HELP = `Usage: model-catalogue resolve [OPTION]... NAME...
 
@@ -60,3 +63,37 @@ export const resolveCommand: Command = {
     return resolved.value.every(({ verdict }) => verdict.model !== null) ? 0 : 1;
   },
 };
+
+/** The names that are given, with those of standard input, one a line, in place of a `-`. */
+async function readNames(
+  positionals: readonly string[],
+  stdin: Terminal["stdin"],
+): Promise<readonly string[]> {
+  const piped = positionals.includes("-") ? await linesOf(stdin) : [];
+  return positionals
+    .flatMap((name) => (name === "-" ? piped : [name]))
+    .filter((name) => name.trim() !== "");
+}
+
+async function linesOf(stdin: Terminal["stdin"]): Promise<readonly string[]> {
+  const bytes = await readAtMost(stdin, Number.POSITIVE_INFINITY);
+  return bytes?.toString("utf8").split(/\r\n|[\r\n]/) ?? [];
+}
+
+/** The names for programs, each as in the export of the audit, and the model that answered verbatim. */
+function resolutionsJson(
+  resolutions: readonly Resolution[],
+  origin: CatalogueOrigin,
+  now: number,
+): string {
+  const written = {
+    answered_at: new Date(now).toISOString(),
+    source: originJson(origin),
+    names: resolutions.map(({ given, nearest, ...judged }) => ({
+      ...nameRecord(judged, nearest, now),
+      name: given,
+      model: judged.verdict.model && verbatimModel(judged.verdict.model),
+    })),
+  };
+  return `${jsonLines(written)}\n`;
+}

@@ -39,6 +39,6 @@ export async function runInTest(
     env,
     cwd,
   };
-  const status = await runProgram(argv, terminal, { version: "1.2.3" });
+  const status = await runProgram(argv, terminal, "1.2.3");
   return { status, ...written };
 }

@@ -3,11 +3,6 @@ import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 /** A working day, after which people sign in again. */
 export const PASS_SECONDS = 12 * 60 * 60;
 
-/** Whether a text is the access token, in constant time. */
-export function isToken(text: string, token: string): boolean {
-  return isSame(text, token);
-}
-
 /**
  * The value of the sign-in cookie: when it expires, and this server's signature.
  *
@@ -23,7 +18,7 @@ export function issuePass(token: string, nowMs: number): string {
 export function isPass(value: string, token: string, nowMs: number): boolean {
   const [, expiresAt, signature] = /^(\d{1,12})\.([\w-]{43})$/.exec(value) ?? [];
   if (expiresAt === undefined || signature === undefined) return false;
-  return isSame(signature, signatureOf(expiresAt, token)) && Number(expiresAt) * 1000 > nowMs;
+  return isSecret(signature, signatureOf(expiresAt, token)) && Number(expiresAt) * 1000 > nowMs;
 }
 
 function signatureOf(expiresAt: string, token: string): string {
@@ -32,9 +27,9 @@ function signatureOf(expiresAt: string, token: string): string {
     .digest("base64url");
 }
 
-/** Compares digests, which all have one length, in constant time. */
-function isSame(a: string, b: string): boolean {
-  return timingSafeEqual(digest(a), digest(b));
+/** Whether a text is a secret, such as the access token: compared in constant time, as digests of one length. */
+export function isSecret(text: string, secret: string): boolean {
+  return timingSafeEqual(digest(text), digest(secret));
 }
 
 function digest(text: string): Buffer {

@@ -1,7 +1,7 @@
 import { ACCESS_HEADER } from "#shared/contract/headers.ts";
 import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
 import type { IncomingRequest } from "../http/request.ts";
-import { isPass, isToken } from "./access-pass.ts";
+import { isPass, isSecret } from "./access-pass.ts";
 import { readCredentials } from "./read-credentials.ts";
 import type { LoginThrottle } from "./login-throttle.ts";
 
@@ -23,7 +23,7 @@ export type AccessCheck = (
 export function requireAccess(token: string, loginThrottle: LoginThrottle): AccessCheck {
   return (incomingRequest) => {
     const { tokens, pass } = readCredentials(incomingRequest);
-    if (tokens.some((candidate) => isToken(candidate, token))) {
+    if (tokens.some((candidate) => isSecret(candidate, token))) {
       const isLetIn = loginThrottle.succeed(incomingRequest.address);
       return isLetIn instanceof Promise ? isLetIn.then(refuseUnless) : refuseUnless(isLetIn);
     }

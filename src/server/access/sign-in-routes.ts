@@ -1,16 +1,18 @@
 import { type Context, Hono } from "hono";
 import { deleteCookie, setCookie } from "hono/cookie";
 import { ACCESS_HEADER } from "#shared/contract/headers.ts";
+import { accepted, refused, type Result } from "#shared/result.ts";
 import { respondError } from "../http/write-error.ts";
 import { COMMON_HEADERS, PAGE_HEADERS, PAGE_POLICY } from "../http/security-headers.ts";
 import type { IncomingRequest } from "../http/request.ts";
 import type { Access } from "./access.ts";
-import { isToken, issuePass, PASS_SECONDS } from "./access-pass.ts";
+import { isSecret, issuePass, PASS_SECONDS } from "./access-pass.ts";
 import { ACCESS_COOKIE } from "./read-credentials.ts";
-import { readForm } from "./read-form.ts";
 import type { AccessRefusal } from "./require-access.ts";
 import { signInPage, signOutPage } from "./sign-in-page.ts";
 import style from "./sign-in.css?raw";
+import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
+import { readAtMost } from "../http/read-at-most.ts";
 
 const ACCESS_REQUIRED = { [ACCESS_HEADER]: "required" };
 /** Sent with these pages, which are under the same policy as the product's own. */
@@ -53,7 +55,7 @@ export function signInRoutes({ token, loginThrottle, check }: Access) {
           ...DOCUMENT_HEADERS,
           ...ACCESS_REQUIRED,
         });
-      const isRight = isToken(form.get("token") ?? "", token);
+      const isRight = isSecret(form.get("token") ?? "", token);
       const isAnswered = await loginThrottle[isRight ? "succeed" : "fail"](incomingRequest.address);
       if (!isAnswered) return showFault("Too many attempts. Wait a moment, then try again.", 429);
       if (!isRight) return showFault("That is not the access token.", 401);
@@ -110,3 +112,23 @@ function returnPath(wanted: string | null): string {
 
 /** Only there to resolve against. */
 const NOWHERE = "http://nowhere.invalid";
+
+/** Room for one token and one address, and nothing else. */
+const FORM_MAX_BYTES = 4096;
+
+const TOO_LARGE = refused(
+  errorAnswer(413, "The form is too large.", { headers: { connection: "close" } }),
+);
+
+/** The fields of a small HTML form, or why it is not read. */
+async function readForm(request: Request): Promise<Result<URLSearchParams, ErrorAnswer>> {
+  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/x-www-form-urlencoded") {
+    return refused(errorAnswer(400, "Only the sign-in form is accepted here."));
+  }
+  // A form that claims to be too large is not read at all.
+  if (Number(request.headers.get("content-length")) > FORM_MAX_BYTES) return TOO_LARGE;
+  const body = (request.body ?? []) as AsyncIterable<Uint8Array>;
+  const form = await readAtMost(body, FORM_MAX_BYTES);
+  return form === null ? TOO_LARGE : accepted(new URLSearchParams(form.toString()));
+}

@@ -4,7 +4,7 @@ import { isRunnableDevEnvironment, type Logger, type Plugin, type ViteDevServer 
 import type * as DevelopmentModule from "./development.ts";
 import { type Configuration, readConfiguration } from "../configuration.ts";
 import { ConfigurationError } from "../http/configuration-error.ts";
-import { errorAnswer } from "../http/error-answer.ts";
+import { errorAnswer, NOTHING_HERE } from "../http/error-answer.ts";
 import { createAllowedHosts } from "../guards/allowed-hosts.ts";
 import { harden } from "../http/hardened-server.ts";
 import { listeningFault } from "../http/listen.ts";
@@ -119,14 +119,13 @@ const BROKEN = errorAnswer(
   500,
   "Something went wrong on this server. The terminal has the details.",
 );
-const UNKNOWN = errorAnswer(404, "There is nothing at this address.");
 
 function refuseUnknown({ url = "" }: IncomingMessage, outgoing: ServerResponse, next: Next): void {
   if (/\.html(?:\?|$)/.test(url)) {
     next();
     return;
   }
-  sendReply(outgoing, writeError(UNKNOWN));
+  sendReply(outgoing, writeError(NOTHING_HERE));
 }
 
 /** Loads the server as it is now, and keeps it until its code has changed. */

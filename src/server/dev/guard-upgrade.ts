@@ -1,12 +1,14 @@
 import { type IncomingMessage, type RequestListener, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
-import { isPass, isToken } from "../access/access-pass.ts";
+import { isPass, isSecret } from "../access/access-pass.ts";
 import { readCredentials } from "../access/read-credentials.ts";
 import { TOKEN_NEEDED } from "../access/require-access.ts";
-import { refuseForeignHost } from "../guards/host.ts";
-import { refuseForeignOrigin } from "../guards/origin.ts";
-import type { AllowedHosts } from "../guards/allowed-hosts.ts";
+import {
+  refuseForeignHost,
+  type AllowedHosts,
+  refuseForeignOrigin,
+} from "../guards/allowed-hosts.ts";
 import { refuse } from "../http/hardened-server.ts";
 import { hostLines } from "../http/request.ts";
 
@@ -70,6 +72,6 @@ function answerAsRequest(incoming: IncomingMessage, socket: Duplex, answer: Requ
 
 function isSignedIn(header: (name: string) => string | null, accessToken: string): boolean {
   const { tokens, pass } = readCredentials({ header });
-  if (tokens.some((candidate) => isToken(candidate, accessToken))) return true;
+  if (tokens.some((candidate) => isSecret(candidate, accessToken))) return true;
   return pass !== null && isPass(pass, accessToken, Date.now());
 }

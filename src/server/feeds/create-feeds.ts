@@ -1,6 +1,6 @@
-import type { Result } from "#shared/result.ts";
-import { refused } from "#shared/result.ts";
-import { isToken } from "../access/access-pass.ts";
+import { type Result, refused, accepted } from "#shared/result.ts";
+import { type Clock, clockIn, UTC_CLOCK } from "#shared/calendar/clock.ts";
+import { isSecret } from "../access/access-pass.ts";
 import type { LoginThrottle } from "../access/login-throttle.ts";
 import type { Access } from "../access/access.ts";
 import { type AllowedHosts, originOf } from "../guards/allowed-hosts.ts";
@@ -14,7 +14,6 @@ import type { CatalogueNow } from "./catalogue-now.ts";
 import { ADDRESSES_PATH, feedAddresses, readFeedPath, type RequestedFeed } from "./feed-paths.ts";
 import { feedSecretsOf } from "./feed-secrets.ts";
 import { fetchWholeList } from "./fetch-whole-list.ts";
-import { readClock } from "./read-clock.ts";
 import { unavailable, writeFeed } from "./write-feed.ts";
 import { createRetirementMemory } from "./retirement-memory.ts";
 
@@ -59,7 +58,7 @@ export function createFeeds({ modelSource, access, allowedHosts, throttle }: Fee
     if (clock.refusal !== null) return replyError(clock.refusal, logFields);
     const catalogue = await catalogueNow(incomingRequest);
     if (catalogue.refusal !== null) return unavailable(feed, catalogue.refusal, incomingRequest);
-    return writeFeed(feed, { catalogue: catalogue.value, clock: clock.value }, incomingRequest);
+    return writeFeed(feed, catalogue.value, clock.value, incomingRequest);
   };
 
   return async (incomingRequest) => {
@@ -97,7 +96,7 @@ function createAdmission(access: Access | null, throttle: LoginThrottle): Admiss
     if (feed?.secret == null) return access.check(incomingRequest);
     const { address } = incomingRequest;
     const wanted = feed.name === "badge.json" ? secrets.badge : secrets.feeds;
-    if (isToken(feed.secret, wanted)) return (await throttle.succeed(address)) ? null : TOO_MANY;
+    if (isSecret(feed.secret, wanted)) return (await throttle.succeed(address)) ? null : TOO_MANY;
     return (await throttle.fail(address)) ? NOTHING_HERE : TOO_MANY;
   };
 }
@@ -105,3 +104,17 @@ function createAdmission(access: Access | null, throttle: LoginThrottle): Admiss
 const TOO_MANY = errorAnswer(429, "Too many wrong addresses. Wait a moment, then try again.", {
   retryAfterSeconds: 2,
 });
+
+/** What a name of the time zone database looks like; `+05:30` is none. */
+const ZONE = /^[A-Za-z][\w+/-]{0,63}$/;
+
+/** The clock of the time zone that a calendar is asked for in `tz`, or why there is none; UTC without. */
+function readClock({ name }: RequestedFeed, query: string): Result<Clock, ErrorAnswer> {
+  const zones = new URLSearchParams(query).getAll("tz");
+  const [zone] = zones;
+  if (name !== "retirements.ics" || zone === undefined) return accepted(UTC_CLOCK);
+  const clock = zones.length === 1 && ZONE.test(zone) ? clockIn(zone) : null;
+  return clock === null ? refused(NO_ZONE) : accepted(clock);
+}
+
+const NO_ZONE = errorAnswer(400, "tz: Input should be one time zone such as Europe/Berlin");

@@ -56,7 +56,7 @@ export function createRetirementMemory(): RetirementMemory {
   return {
     observe: (models, now) => {
       for (const model of models) {
-        if (hasDate(model)) {
+        if (hasCalendarDate(model)) {
           note(model, now);
           continue;
         }
@@ -71,10 +71,6 @@ export function createRetirementMemory(): RetirementMemory {
     revisionOf: (model) => seen.get(model.id)?.revision ?? firstRevision(model),
     withdrawn: () => [...withdrawn.values()],
   };
-}
-
-function hasDate(model: ModelInfo): model is ModelInfo & { retires_at: string } {
-  return hasCalendarDate(model);
 }
 
 /** A retirement was last modified when it was announced, as far as the API's dates go. */

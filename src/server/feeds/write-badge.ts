@@ -10,12 +10,7 @@ const URGENT_DAYS = 7;
 /** How many models retire soon. */
 export function badgeOf({ models, source, now }: CatalogueNow): Badge {
   const label = source.kind === "sample" ? `models (sample of ${source.takenOn})` : "models";
-  const badge = (message: string, color: string): Badge => ({
-    schemaVersion: 1,
-    label,
-    message,
-    color,
-  });
+  const badge = (message: string, color: string) => badgeWith(label, message, color);
   if (models.every(({ lifecycle }) => lifecycle == null)) {
     return badge("retirements not reported", "lightgrey");
   }
@@ -35,9 +30,10 @@ export function badgeOf({ models, source, now }: CatalogueNow): Badge {
 
 /** Says that it could not be asked: an error status would be shown as a fault of the badge itself. */
 export const BADGE_UNAVAILABLE: Badge = {
-  schemaVersion: 1,
-  label: "models",
-  message: "unavailable",
-  color: "lightgrey",
+  ...badgeWith("models", "unavailable", "lightgrey"),
   isError: true,
 };
+
+function badgeWith(label: string, message: string, color: string): Badge {
+  return { schemaVersion: 1, label, message, color };
+}

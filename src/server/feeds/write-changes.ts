@@ -3,7 +3,6 @@ import { sourceWords } from "#shared/format/source-words.ts";
 import { type CatalogueNow, titleSuffix } from "./catalogue-now.ts";
 import { changeEntries, type FeedEntry } from "./change-entries.ts";
 import { urnOf } from "./urn.ts";
-import { element, escapeXml } from "./xml.ts";
 
 const NAME = "Model Catalogue";
 
@@ -92,4 +91,26 @@ function link(rel: string, type: string, href: string): string {
 /** RFC 3339, to the second. */
 function instant(time: number): string {
   return formatMoment(time).replace(" ", "T").replace(" UTC", "Z");
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+};
+
+/** Everything but the characters a document may contain. @see https://www.w3.org/TR/xml/#charsets */
+const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+/** A text for the content of an element or an attribute in double quotes; what no XML can hold is U+FFFD. */
+function escapeXml(text: string): string {
+  return text
+    .replace(NOT_XML, "\ufffd")
+    .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+}
+
+/** An element with a text in it, on one line. */
+function element(name: string, text: string): string {
+  return `<${name}>${escapeXml(text)}</${name}>`;
 }

@@ -1,7 +1,7 @@
+import { createHash } from "node:crypto";
 import type { Clock } from "#shared/calendar/clock.ts";
 import { ERROR_TYPE_OF_STATUS, type ErrorStatus } from "#shared/contract/api-error.ts";
 import { REQUEST_ID_HEADER } from "#shared/contract/headers.ts";
-import { conditionalReply } from "../http/conditional-reply.ts";
 import type { ErrorAnswer } from "../http/error-answer.ts";
 import type { Reply } from "../http/reply.ts";
 import type { IncomingRequest } from "../http/request.ts";
@@ -13,13 +13,6 @@ import type { FeedName, RequestedFeed } from "./feed-paths.ts";
 import { BADGE_UNAVAILABLE, badgeOf } from "./write-badge.ts";
 import { writeAtom, writeJsonFeed } from "./write-changes.ts";
 import { writeRetirements } from "./write-retirements.ts";
-
-/** What a feed is written from. */
-interface FeedInput {
-  readonly catalogue: CatalogueNow;
-  /** For the days of a calendar. */
-  readonly clock: Clock;
-}
 
 const MEDIA_TYPES: Readonly<Record<FeedName, string>> = {
   "retirements.ics": "text/calendar; charset=utf-8",
@@ -39,17 +32,20 @@ const FEED_HEADERS = {
 /** What says that an API is too busy, or away for a moment; any other fault is one of its answer. */
 const BUSY: ReadonlySet<ErrorStatus> = new Set([408, 429, 503, 504, 529]);
 
-/** Writes a feed; for a client that has the same already, only says so. */
+/**
+ * Writes a feed; for a client that has the same already, only says so.
+ *
+ * @param clock for the days of a calendar
+ */
 export function writeFeed(
   feed: RequestedFeed,
-  input: FeedInput,
+  catalogue: CatalogueNow,
+  clock: Clock,
   incomingRequest: IncomingRequest,
 ): Reply {
-  const { catalogue } = input;
-  const { origin } = catalogue;
-  const self = feed.secret === null ? origin + incomingRequest.path : null;
+  const self = feed.secret === null ? catalogue.origin + incomingRequest.path : null;
   const bodies: Readonly<Record<FeedName, () => string>> = {
-    "retirements.ics": () => writeRetirements(catalogue, input.clock),
+    "retirements.ics": () => writeRetirements(catalogue, clock),
     "changes.atom": () => writeAtom(catalogue, self),
     "changes.json": () => writeJsonFeed(catalogue, self),
     "badge.json": () => JSON.stringify(badgeOf(catalogue)),
@@ -82,4 +78,23 @@ function reply({ name }: RequestedFeed, body: string, incomingRequest: IncomingR
   incomingRequest.logFields.id = id;
   const headers = { ...FEED_HEADERS, "content-type": MEDIA_TYPES[name], [REQUEST_ID_HEADER]: id };
   return conditionalReply({ status: 200, headers, body }, incomingRequest);
+}
+
+/**
+ * Gives a reply the tag of its body, and leaves the body out for a client that has it already.
+ * @see RFC 9110, 13.1.2 `If-None-Match`, which compares weakly
+ */
+function conditionalReply(reply: Reply, { header }: Pick<IncomingRequest, "header">): Reply {
+  const tag = `"${createHash("sha256").update(reply.body).digest("base64url").slice(0, 27)}"`;
+  const headers = { ...reply.headers, etag: tag };
+  const known = header("if-none-match");
+  if (known === null || !names(known, tag)) return { ...reply, headers };
+  return { status: 304, headers, body: "" };
+}
+
+function names(known: string, tag: string): boolean {
+  return known
+    .split(",")
+    .map((part) => part.trim().replace(/^W\//, ""))
+    .some((part) => part === tag || part === "*");
 }

@@ -1,7 +1,13 @@
-import { type Clock, UTC_CLOCK } from "#shared/calendar/clock.ts";
+import type { Clock } from "#shared/calendar/clock.ts";
+import { escapeText } from "#shared/calendar/content-lines.ts";
 import { isLoopback } from "#shared/calendar/is-loopback.ts";
-import { hasCalendarDate } from "#shared/calendar/retirement-calendar.ts";
-import { writeSubscribedCalendar } from "#shared/calendar/subscribed-calendar.ts";
+import { eventsOf, hasCalendarDate, joinCalendar } from "#shared/calendar/retirement-calendar.ts";
+import {
+  cancelledLines,
+  type EventContext,
+  retiredLines,
+  scheduledLines,
+} from "#shared/calendar/retirement-event.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { DAY_MS, timeOf } from "#shared/format/dates.ts";
 import { sourceWords } from "#shared/format/source-words.ts";
@@ -15,8 +21,15 @@ const WITHDRAWN_DAYS = 31;
 /** A calendar that somebody looks at. */
 const MOST_EVENTS = 1000;
 
-/** The calendar of all retirements that are scheduled, those of the last year, and those withdrawn. */
-export function writeRetirements(catalogue: CatalogueNow, clock: Clock = UTC_CLOCK): string {
+/**
+ * The calendar of all retirements that are scheduled, those of the last year, and those withdrawn. Its
+ * events have the identities of those in a saved file. Nothing in it depends on when it is written, except
+ * which reminders are still ahead: the same catalogue gives the same bytes.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc7986 `NAME`, `DESCRIPTION` and `REFRESH-INTERVAL`, beside the
+ * older names of the same that most programs read
+ */
+export function writeRetirements(catalogue: CatalogueNow, clock: Clock): string {
   const { models, source, memory, now, origin } = catalogue;
   const isSince = (days: number) => (model: Pick<ModelInfo, "retires_at">) =>
     timeOf(model.retires_at) > now - days * DAY_MS;
@@ -39,21 +52,29 @@ export function writeRetirements(catalogue: CatalogueNow, clock: Clock = UTC_CLO
       return [model.id, { modifiedAt: Math.max(modifiedAt, passedAt), sequence }] as const;
     }),
   ]);
-  return writeSubscribedCalendar(
-    {
-      name: `Model retirements${titleSuffix(catalogue)}`,
-      description: `When models retire, as reported by ${sourceWords(source)}.`,
-      refreshHours: REFRESH_HOURS,
-      scheduled,
-      retired,
-      withdrawn,
-    },
-    {
-      source: sourceWords(source),
-      addressOf: isLoopback(new URL(origin).hostname) ? null : (id) => pageOf(id, catalogue),
-      clock,
-      now,
-      revisionOf: (id) => revisions.get(id) ?? { modifiedAt: now, sequence: 0 },
-    },
+  const name = escapeText(`Model retirements${titleSuffix(catalogue)}`);
+  const description = escapeText(`When models retire, as reported by ${sourceWords(source)}.`);
+  const context: EventContext = {
+    source: sourceWords(source),
+    addressOf: isLoopback(new URL(origin).hostname) ? null : (id) => pageOf(id, catalogue),
+    clock,
+    now,
+    writtenAt: null,
+    revisionOf: (id) => revisions.get(id) ?? { modifiedAt: now, sequence: 0 },
+  };
+  return joinCalendar(
+    [
+      `NAME:${name}`,
+      `X-WR-CALNAME:${name}`,
+      `DESCRIPTION:${description}`,
+      `X-WR-CALDESC:${description}`,
+      `REFRESH-INTERVAL;VALUE=DURATION:PT${REFRESH_HOURS}H`,
+      `X-PUBLISHED-TTL:PT${REFRESH_HOURS}H`,
+    ],
+    [
+      ...eventsOf(retired, (model) => retiredLines(model, context)),
+      ...eventsOf(scheduled, (model) => scheduledLines(model, context)),
+      ...eventsOf(withdrawn, (model) => cancelledLines(model, context)),
+    ],
   );
 }

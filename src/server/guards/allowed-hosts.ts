@@ -1,3 +1,7 @@
+import { type ErrorAnswer, errorAnswer } from "../http/error-answer.ts";
+import type { IncomingRequest } from "../http/request.ts";
+import type { Guard } from "./guard.ts";
+
 /** Names of this machine that need no DNS. */
 export const LOOPBACK_HOSTS = ["localhost", "127.0.0.1", "[::1]"];
 /** Left out of `Host` by clients, being the default of http. */
@@ -50,4 +54,35 @@ export function createAllowedHosts(
 export function originOf(host: string, allowedHosts: AllowedHosts): string {
   const name = host.toLowerCase();
   return allowedHosts.get(name)?.at(-1) ?? `http://${name}`;
+}
+
+/**
+ * Refuses a request that does not name this server in exactly one `Host`, or names it in its target.
+ *
+ * This stops DNS rebinding, which the origin guard cannot: a rebound page is same-origin with
+ * itself and its GET has no `Origin`. It runs before everything else, on every route.
+ *
+ * @see https://nvd.nist.gov/vuln/detail/CVE-2024-28224
+ */
+export function refuseForeignHost(
+  { hosts, target }: Pick<IncomingRequest, "hosts" | "target">,
+  allowedHosts: AllowedHosts,
+): ErrorAnswer | null {
+  const host = hosts.length === 1 ? hosts[0]?.toLowerCase() : undefined;
+  if (host !== undefined && allowedHosts.has(host) && target.startsWith("/")) return null;
+  return errorAnswer(403, "This server does not answer to this host name. See ALLOWED_HOSTS.");
+}
+
+/**
+ * Refuses a request from a page of another origin; another port and `null` count as others.
+ *
+ * The origin must be that of the requested host, so `localhost` may not read `127.0.0.1` either.
+ */
+export function refuseForeignOrigin(allowedHosts: AllowedHosts): Guard<"header" | "hosts"> {
+  return ({ header, hosts }) => {
+    const origin = header("origin");
+    if (origin === null) return null;
+    if (allowedHosts.get(hosts[0]?.toLowerCase() ?? "")?.includes(origin) === true) return null;
+    return errorAnswer(403, "Pages on other origins may not use this server.");
+  };
 }

@@ -2,25 +2,23 @@ import * as v from "valibot";
 import { daysUntil } from "#shared/format/dates.ts";
 import type { CatalogueOrigin } from "../catalogue/catalogue.ts";
 import { describeOrigin } from "../catalogue/describe-origin.ts";
+import { described, maybeText, text } from "./described.ts";
 
 /** Who answered, in every answer: what the embedded catalogue says is as old as it is. */
-export const AnsweredBy = v.pipe(
+export const AnsweredBy = described(
   v.object({
-    kind: v.pipe(
+    kind: described(
       v.picklist(["api", "server", "embedded"]),
-      v.description("The Models API, a running Model Catalogue, or the embedded catalogue"),
+      "The Models API, a running Model Catalogue, or the embedded catalogue",
     ),
-    statement: v.pipe(v.string(), v.description("The same in words")),
-    embedded_on: v.pipe(
-      v.nullable(v.string()),
-      v.description("Day of the embedded catalogue, YYYY-MM-DD; null when it was not used"),
-    ),
-    age_days: v.pipe(
+    statement: text("The same in words"),
+    embedded_on: maybeText("Day of the embedded catalogue, YYYY-MM-DD; null when it was not used"),
+    age_days: described(
       v.nullable(v.number()),
-      v.description("Days since then; what happened meanwhile is not in the answer"),
+      "Days since then; what happened meanwhile is not in the answer",
     ),
   }),
-  v.description("Who answered. The embedded catalogue is not what a key can use today."),
+  "Who answered. The embedded catalogue is not what a key can use today.",
 );
 
 /** @param now in milliseconds of the Unix epoch */

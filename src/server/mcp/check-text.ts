@@ -12,6 +12,7 @@ import { accepted, refused } from "#shared/result.ts";
 import { NO_MODELS } from "../catalogue/catalogue.ts";
 import { lookUpNames } from "../catalogue/look-up-names.ts";
 import { AnsweredBy, answeredBy } from "./answered-by.ts";
+import { described, number } from "./described.ts";
 import { NAME_FIELDS, nameFields } from "./name-schema.ts";
 import { nameText } from "./name-text.ts";
 import type { Tool } from "./tool.ts";
@@ -26,30 +27,26 @@ const PLACES_MAX = 50;
 const SLICE_MS = 10;
 
 const Input = v.strictObject({
-  text: v.pipe(
-    v.string(),
-    v.maxLength(TEXT_MAX),
-    v.description("Code, configuration, logs, prose"),
-  ),
+  text: described(v.pipe(v.string(), v.maxLength(TEXT_MAX)), "Code, configuration, logs, prose"),
 });
 
 const Output = v.object({
   answered_by: AnsweredBy,
-  needs_attention: v.pipe(v.number(), v.description("How many of the names need attention")),
-  names: v.pipe(
+  needs_attention: number("How many of the names need attention"),
+  names: described(
     v.array(
       v.object({
         ...NAME_FIELDS,
         places: v.array(
           v.object({
-            line: v.pipe(v.number(), v.description("From 1")),
-            column: v.pipe(v.number(), v.description("From 1, in UTF-16 code units")),
+            line: number("From 1"),
+            column: number("From 1, in UTF-16 code units"),
           }),
         ),
         place_count: v.number(),
       }),
     ),
-    v.description("Each spelling once, the most urgent first"),
+    "Each spelling once, the most urgent first",
   ),
 });
 

@@ -7,43 +7,37 @@ import { fold, foldWords } from "#shared/format/fold.ts";
 import { PUBLISHED_ALIASES } from "#shared/model-names/published-aliases.ts";
 import { accepted, refused } from "#shared/result.ts";
 import { AnsweredBy, answeredBy } from "./answered-by.ts";
-import { readCursor, writeCursor } from "./cursor.ts";
+import { described, maybeText, number } from "./described.ts";
 import { modelRecord, ModelRecord, modelText } from "./model-record.ts";
 import type { Tool } from "./tool.ts";
 
 const LIMIT_MAX = 200;
 const LIMIT_DEFAULT = 50;
 
+const textUpTo = (length: number) => v.optional(v.pipe(v.string(), v.maxLength(length)));
+
 const Input = v.strictObject({
-  lifecycle: v.pipe(
+  lifecycle: described(
     v.optional(v.pipe(v.array(v.picklist(LIFECYCLES)), v.minLength(1), v.maxLength(3))),
-    v.description("Default: active and deprecated. Retired models have to be requested"),
+    "Default: active and deprecated. Retired models have to be requested",
   ),
-  line: v.pipe(
-    v.optional(v.pipe(v.string(), v.maxLength(100))),
-    v.description("Such as opus, sonnet or haiku"),
-  ),
-  text: v.pipe(
-    v.optional(v.pipe(v.string(), v.maxLength(300))),
-    v.description(
-      "Every word has to occur in the name, ID, alias or line: `opus 45` finds claude-opus-4-5-20251101",
-    ),
+  line: described(textUpTo(100), "Such as opus, sonnet or haiku"),
+  text: described(
+    textUpTo(300),
+    "Every word has to occur in the name, ID, alias or line: `opus 45` finds claude-opus-4-5-20251101",
   ),
   limit: v.optional(
     v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMIT_MAX)),
     LIMIT_DEFAULT,
   ),
-  cursor: v.pipe(
-    v.optional(v.pipe(v.string(), v.maxLength(2000))),
-    v.description("`next_cursor` of the answer before, with the same filters"),
-  ),
+  cursor: described(textUpTo(2000), "`next_cursor` of the answer before, with the same filters"),
 });
 
 const Output = v.object({
   answered_by: AnsweredBy,
-  total: v.pipe(v.number(), v.description("How many models match, on all pages")),
+  total: number("How many models match, on all pages"),
   models: v.array(ModelRecord),
-  next_cursor: v.pipe(v.nullable(v.string()), v.description("Null on the last page")),
+  next_cursor: maybeText("Null on the last page"),
 });
 
 /** The models that the key can use, filtered and in pages. */
@@ -96,4 +90,26 @@ function createFilter(line: string | undefined, text: string | undefined) {
     const names = [model.display_name, model.id, model.line ?? "", ...aliases].map(fold).join("\n");
     return words.every((word) => names.includes(word));
   };
+}
+
+/** A cursor for the models from an index on: the index, and the ID that stands before it. */
+function writeCursor(index: number, models: readonly ModelInfo[]): string {
+  return Buffer.from(`${index} ${models[index - 1]?.id ?? ""}`).toString("base64url");
+}
+
+/**
+ * The index that a cursor leads to in a list that may have changed meanwhile; null when the model before
+ * it is gone, or it is none of ours.
+ */
+function readCursor(cursor: string, models: readonly ModelInfo[]): number | null {
+  const [, index, id] = /^(\d{1,9}) (.+)$/su.exec(fromBase64(cursor)) ?? [];
+  if (index === undefined || id === undefined) return null;
+  // An ID may occur twice in the list of a gateway.
+  if (models[Number(index) - 1]?.id === id) return Number(index);
+  const at = models.findIndex((model) => model.id === id);
+  return at === -1 ? null : at + 1;
+}
+
+function fromBase64(text: string): string {
+  return Buffer.from(text, "base64url").toString();
 }

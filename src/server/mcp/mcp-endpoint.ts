@@ -2,7 +2,6 @@ import type { ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { REQUEST_ID_HEADER } from "#shared/contract/headers.ts";
 import type { AccessCheck } from "../access/require-access.ts";
-import type { Configuration } from "../configuration.ts";
 import { BROKEN, errorAnswer } from "../http/error-answer.ts";
 import type { Log } from "../http/log.ts";
 import type { Outcome } from "../http/reply.ts";
@@ -16,7 +15,7 @@ import type { McpHandler } from "./mcp-handler.ts";
 /** What the endpoint is made of. */
 export interface McpEndpointParts {
   readonly modelSource: ModelSource;
-  readonly configuration: Pick<Configuration, "baseUrl">;
+  readonly baseUrl: URL;
   /** Null where anyone who reaches the port may ask. */
   readonly check: AccessCheck | null;
   readonly log: Log;
@@ -40,17 +39,11 @@ const TOO_LARGE = errorAnswer(413, "The message is too large.", {
  * Answers requests to `/mcp`, once the guards have let them through. The protocol's library is loaded for
  * the first of them: a server that nobody asks this way starts and runs without it.
  */
-export function createMcpEndpoint({ check, log, ...parts }: McpEndpointParts) {
+export function createMcpEndpoint({ modelSource, baseUrl, check, log }: McpEndpointParts) {
   let loading: Promise<McpHandler> | null = null;
   const load = async () => {
     const { createHandler } = await import("./mcp-handler.ts");
-    const { modelSource, configuration } = parts;
-    return createHandler({
-      modelSource,
-      baseUrl: configuration.baseUrl,
-      onFailure: log.failed,
-      bodyMaxBytes: BODY_MAX_BYTES,
-    });
+    return createHandler(modelSource, baseUrl, log.failed, BODY_MAX_BYTES);
   };
   const answer = async (
     incomingRequest: IncomingRequest,

@@ -4,27 +4,24 @@ import type { ModelSource } from "../source/create-model-source.ts";
 import { errorAnswer } from "../http/error-answer.ts";
 import { ANSWER_MS, createMcpServer } from "./create-mcp-server.ts";
 
-/** What requests are answered with. */
-export interface McpHandlerParts {
-  readonly modelSource: ModelSource;
-  readonly baseUrl: URL;
-  /** Told of what should not have happened. */
-  readonly onFailure: (error: unknown) => void;
-  readonly bodyMaxBytes: number;
-}
-
 /** Answers one message of the Model Context Protocol, or several in one request. */
 export type McpHandler = (request: Request) => Promise<Response>;
 
 /**
  * The protocol over HTTP, without sessions: each request is answered on its own, by whichever replica it
  * reaches, for clients of its revision of 2026 and of those before.
+ *
+ * @param onFailure is told of what should not have happened
  */
-export function createHandler(parts: McpHandlerParts): McpHandler {
-  const { baseUrl, onFailure, bodyMaxBytes } = parts;
+export function createHandler(
+  source: ModelSource,
+  baseUrl: URL,
+  onFailure: (error: unknown) => void,
+  bodyMaxBytes: number,
+): McpHandler {
   const { fetch } = createMcpHandler(
     ({ requestInfo }) => {
-      const modelSource = whileWaitedFor(parts.modelSource, requestInfo?.signal);
+      const modelSource = whileWaitedFor(source, requestInfo?.signal);
       // A catalogue for each request, which remembers nothing of the one before.
       return createMcpServer({ catalogue: createSourceCatalogue(modelSource, baseUrl), onFailure });
     },

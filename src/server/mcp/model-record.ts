@@ -5,26 +5,21 @@ import { formatDay, timeOf } from "#shared/format/dates.ts";
 import { escapeInvisible, forDisplay } from "#shared/format/for-display.ts";
 import { lifecycleStatement } from "#shared/model-info/lifecycle-statement.ts";
 import { NAMED_BY, replacementOf } from "#shared/model-info/replacement.ts";
+import { described, maybeText, text } from "./described.ts";
 
 /** A model of a list, without its capabilities. */
 export const ModelRecord = v.object({
   id: v.string(),
   display_name: v.string(),
   line: v.nullable(v.string()),
-  lifecycle: v.pipe(
-    v.nullable(v.string()),
-    v.description("active, deprecated or retired; null when the server reports none"),
-  ),
-  statement: v.pipe(v.string(), v.description("The lifecycle in words, with the days left")),
-  released: v.pipe(v.nullable(v.string()), v.description("RFC 3339; null when it is not known")),
+  lifecycle: maybeText("active, deprecated or retired; null when the server reports none"),
+  statement: text("The lifecycle in words, with the days left"),
+  released: maybeText("RFC 3339; null when it is not known"),
   deprecated_at: v.nullable(v.string()),
   retires_at: v.nullable(v.string()),
   max_input_tokens: v.nullable(v.number()),
-  max_tokens: v.pipe(v.nullable(v.number()), v.description("Maximum output tokens")),
-  replacement: v.pipe(
-    v.nullable(v.string()),
-    v.description("ID to migrate to, as the official Go SDK names it"),
-  ),
+  max_tokens: described(v.nullable(v.number()), "Maximum output tokens"),
+  replacement: maybeText("ID to migrate to, as the official Go SDK names it"),
 });
 /** A model as the tools describe it. */
 export type ModelRecord = v.InferOutput<typeof ModelRecord>;

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { type JudgedName, nameRecord } from "#shared/model-names/name-record.ts";
+import { described, maybeText, text } from "./described.ts";
 import { statementOn } from "./name-text.ts";
 
 const CLASSES = [
@@ -14,16 +15,11 @@ const CLASSES = [
   "unchecked",
 ] as const;
 
-const described = <Schema extends v.GenericSchema>(schema: Schema, description: string) =>
-  v.pipe(schema, v.description(description));
-const text = (description: string) => described(v.string(), description);
-const maybe = (description: string) => described(v.nullable(v.string()), description);
-
 /** The fields of a judged name, as `nameRecord` writes them, and the verdict in words. */
 export const NAME_FIELDS = {
   name: text("As it was written"),
   platform: text("Whose way of spelling a model's name it is"),
-  looked_up_as: maybe("The name that was requested; null for what stands for no single model"),
+  looked_up_as: maybeText("The name that was requested; null for what stands for no single model"),
   class: described(
     v.picklist(CLASSES),
     "The lifecycle of the model that answered; unknown when there is no such model; unchecked for what stands for no single model, such as a short name or a pattern",
@@ -33,12 +29,12 @@ export const NAME_FIELDS = {
     v.boolean(),
     "Whether the dates are the Claude API's, and the platform of the name retires models on others",
   ),
-  platform_verdict: maybe("What that means for such a name"),
+  platform_verdict: maybeText("What that means for such a name"),
   needs_attention: described(v.boolean(), "Whether somebody has to do something about it"),
-  model_id: maybe("ID of the model that answered"),
+  model_id: maybeText("ID of the model that answered"),
   is_alias: described(v.nullable(v.boolean()), "Whether the name is an alias of that ID"),
-  lifecycle: maybe("active, deprecated or retired"),
-  retires_at: maybe("RFC 3339; null when no retirement is scheduled"),
+  lifecycle: maybeText("active, deprecated or retired"),
+  retires_at: maybeText("RFC 3339; null when no retirement is scheduled"),
   days_left: described(v.nullable(v.number()), "Until a deprecated model retires"),
   replacement: v.nullable(
     v.object({
@@ -59,11 +55,5 @@ export const NAME_FIELDS = {
  */
 export function nameFields(judged: JudgedName, nearest: readonly string[], now: number) {
   const { similar_ids, notes, ...fields } = nameRecord(judged, nearest, now);
-  return {
-    ...fields,
-    statement: statementOn(judged.verdict),
-    // A schema's lists can be changed.
-    similar_ids: [...similar_ids],
-    notes: [...notes],
-  };
+  return { ...fields, statement: statementOn(judged.verdict), similar_ids, notes };
 }

@@ -4,30 +4,24 @@ import { spellingPhrase } from "#shared/model-names/names-to-ask.ts";
 import { accepted, refused } from "#shared/result.ts";
 import { resolveAll } from "../catalogue/resolve-all.ts";
 import { AnsweredBy, answeredBy } from "./answered-by.ts";
+import { described, maybeText } from "./described.ts";
 import { modelRecord, ModelRecord } from "./model-record.ts";
 import { NAME_FIELDS, nameFields } from "./name-schema.ts";
 import { nameText } from "./name-text.ts";
 import type { Tool } from "./tool.ts";
 
 const Input = v.strictObject({
-  name: v.pipe(
-    v.string(),
-    v.regex(/\S/, "Expected a name"),
-    v.maxLength(512),
-    v.description(
-      "A model's name in any spelling: ID, alias, Bedrock, Vertex, OpenRouter, LiteLLM, a display name",
-    ),
+  name: described(
+    v.pipe(v.string(), v.regex(/\S/, "Expected a name"), v.maxLength(512)),
+    "A model's name in any spelling: ID, alias, Bedrock, Vertex, OpenRouter, LiteLLM, a display name",
   ),
 });
 
 const Output = v.object({
   answered_by: AnsweredBy,
   ...NAME_FIELDS,
-  read_as: v.pipe(
-    v.nullable(v.string()),
-    v.description("How it was read before `looked_up_as`, such as `Bedrock's spelling of`"),
-  ),
-  model: v.pipe(v.nullable(ModelRecord), v.description("The model that answered")),
+  read_as: maybeText("How it was read before `looked_up_as`, such as `Bedrock's spelling of`"),
+  model: described(v.nullable(ModelRecord), "The model that answered"),
 });
 
 /** What a name stands for, in whatever spelling. */

@@ -1,17 +1,12 @@
 import type { StandardSchemaWithJSON } from "@modelcontextprotocol/server";
 import type { Result } from "#shared/result.ts";
-import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { AskFailure, Catalogue } from "../catalogue/catalogue.ts";
 
 /** What a tool answers: the same for a program and for a person. */
 export interface ToolAnswer<Output> {
   /** As the tool's output schema says. */
   readonly structured: Output;
   readonly text: string;
-}
-
-/** Why a tool has no answer: a sentence or two for whoever asked, without secrets. */
-export interface NoAnswer {
-  readonly message: string;
 }
 
 /** A request that the catalogue answers by the Model Context Protocol. */
@@ -31,5 +26,5 @@ export interface Tool<Input, Output> {
     input: Input,
     catalogue: Catalogue,
     now: number,
-  ) => Promise<Result<ToolAnswer<Output>, NoAnswer>>;
+  ) => Promise<Result<ToolAnswer<Output>, Pick<AskFailure, "message">>>;
 }

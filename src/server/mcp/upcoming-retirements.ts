@@ -7,6 +7,7 @@ import { newestActiveByLine } from "#shared/model-info/newest-of-line.ts";
 import { HINT, replacementFor } from "#shared/model-info/replacement.ts";
 import { accepted, refused } from "#shared/result.ts";
 import { AnsweredBy, answeredBy } from "./answered-by.ts";
+import { described, maybeText, number } from "./described.ts";
 import { modelRecord, ModelRecord, modelText } from "./model-record.ts";
 import type { Tool } from "./tool.ts";
 
@@ -14,35 +15,31 @@ const DAYS_MAX = 3650;
 const DAYS_DEFAULT = 90;
 
 const Input = v.strictObject({
-  within_days: v.pipe(
+  within_days: described(
     v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(DAYS_MAX)), DAYS_DEFAULT),
-    v.description("Retirements that are at most so many days ahead"),
+    "Retirements that are at most so many days ahead",
   ),
 });
 
 const Retirement = v.object({
   ...ModelRecord.entries,
-  days_left: v.pipe(
+  days_left: described(
     v.nullable(v.number()),
-    v.description("Negative when overdue; null when no date is reported"),
+    "Negative when overdue; null when no date is reported",
   ),
-  hint: v.pipe(
-    v.nullable(v.string()),
-    v.description("Newest active model of the line, where no replacement is named"),
-  ),
+  hint: maybeText("Newest active model of the line, where no replacement is named"),
 });
 
 const Output = v.object({
   answered_by: AnsweredBy,
   within_days: v.number(),
-  retirements: v.pipe(
+  retirements: described(
     v.array(Retirement),
-    v.description("Deprecated models, soonest first: overdue ones too, undated ones last"),
+    "Deprecated models, soonest first: overdue ones too, undated ones last",
   ),
-  later: v.pipe(v.number(), v.description("Deprecated models that retire after that")),
-  unreported: v.pipe(
-    v.number(),
-    v.description("Models whose lifecycle the server does not report, so that they may retire too"),
+  later: number("Deprecated models that retire after that"),
+  unreported: number(
+    "Models whose lifecycle the server does not report, so that they may retire too",
   ),
 });
 

@@ -5,8 +5,7 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Log } from "../http/log.ts";
 import { deliver, type DeliveryTimes } from "./deliver.ts";
 import { findNews, NEWS_KINDS, type News } from "./find-news.ts";
-import type { NotifiedModel } from "./notified.ts";
-import type { NotifiedStore } from "./notified-file.ts";
+import type { NotifiedModel, NotifiedStore } from "./notified-file.ts";
 import { writeMessage } from "./write-message.ts";
 
 /** What a check is made of. */
@@ -17,7 +16,7 @@ export interface CheckParts {
   readonly url: URL;
   readonly store: NotifiedStore;
   readonly log: Log;
-  readonly times?: DeliveryTimes;
+  readonly times: DeliveryTimes;
 }
 
 /** When to check again. */

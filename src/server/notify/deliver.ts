@@ -4,10 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { readRetryAfterSeconds } from "../source/upstream/refusals/retry-after.ts";
 import type { Message } from "./write-message.ts";
 
-/** For one attempt, until the answer has begun. */
-const ATTEMPT_MS = 10_000;
 const ATTEMPTS_MAX = 4;
-const FIRST_PAUSE_MS = 1000;
 /** A receiver that wants to wait longer is asked again with the next check. */
 const LONGEST_PAUSE_MS = 60_000;
 
@@ -23,9 +20,12 @@ export interface DeliveryFault {
 
 /** How deliveries are timed; quicker in tests. */
 export interface DeliveryTimes {
+  /** For one attempt, until the answer has begun. */
   readonly attemptMs: number;
   readonly firstPauseMs: number;
 }
+/** How they are timed outside of tests. */
+export const DELIVERY_TIMES: DeliveryTimes = { attemptMs: 10_000, firstPauseMs: 1000 };
 
 /**
  * Posts a message to a webhook, and again with a backoff when it is not taken for the moment. A redirect
@@ -36,10 +36,7 @@ export interface DeliveryTimes {
 export async function deliver(
   url: URL,
   message: Message,
-  { attemptMs, firstPauseMs }: DeliveryTimes = {
-    attemptMs: ATTEMPT_MS,
-    firstPauseMs: FIRST_PAUSE_MS,
-  },
+  { attemptMs, firstPauseMs }: DeliveryTimes,
 ): Promise<DeliveryFault | null> {
   const body = JSON.stringify(message);
   for (let attempt = 1; ; attempt += 1) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { findNews, type NewsKind } from "./find-news.ts";
-import type { Notified, NotifiedModel } from "./notified.ts";
+import type { Notified, NotifiedModel } from "./notified-file.ts";
 
 const NOW = Date.parse("2026-11-28T09:00:00Z");
 const DAY_MS = 86_400_000;

@@ -1,6 +1,6 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { daysUntil, timeOf } from "#shared/format/dates.ts";
-import type { Notified, NotifiedModel } from "./notified.ts";
+import type { Notified, NotifiedModel } from "./notified-file.ts";
 
 /** So many days before a retirement it is told again. */
 const DAYS_AHEAD = [30, 7, 1];

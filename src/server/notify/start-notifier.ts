@@ -1,24 +1,27 @@
 import { createSourceCatalogue } from "../catalogue/source-catalogue.ts";
 import type { Log } from "../http/log.ts";
 import type { ModelSource } from "../source/create-model-source.ts";
-import type { DeliveryTimes } from "./deliver.ts";
+import { DELIVERY_TIMES, type DeliveryTimes } from "./deliver.ts";
 import { checkForNews, type NextCheck } from "./check-for-news.ts";
-import type { Notify } from "./notify.ts";
+import type { Notify } from "../configuration.ts";
 import { openNotifiedStore } from "./notified-file.ts";
-
-/** Soon after the start, but not at the same moment as every other replica. */
-const FIRST_CHECK_MS = 5000;
-/** Several times a day: dates are days, and a new model is news of the day. */
-const CHECK_MS = 4 * 60 * 60_000;
-/** When the API or the receiver did not answer. */
-const RETRY_MS = 15 * 60_000;
 
 /** When it checks, in milliseconds; sooner in tests. */
 export interface NotifierTimes extends DeliveryTimes {
+  /** Soon after the start, but not at the same moment as every other replica. */
   readonly firstCheckMs: number;
+  /** Several times a day: dates are days, and a new model is news of the day. */
   readonly checkMs: number;
+  /** When the API or the receiver did not answer. */
   readonly retryMs: number;
 }
+
+const TIMES: NotifierTimes = {
+  ...DELIVERY_TIMES,
+  firstCheckMs: 5000,
+  checkMs: 4 * 60 * 60_000,
+  retryMs: 15 * 60_000,
+};
 
 /** What a notifier is made of. */
 export interface NotifierParts {
@@ -35,15 +38,11 @@ export interface NotifierParts {
  *
  * @returns a function that ends it
  */
-export function startNotifier({ notify, modelSource, baseUrl, log, times }: NotifierParts) {
+export function startNotifier(parts: NotifierParts) {
+  const { notify, modelSource, baseUrl, log, times = TIMES } = parts;
   const { source } = modelSource;
   if (source.kind !== "live") throw new Error("The embedded catalogue never has news.");
   const store = openNotifiedStore(notify.stateDir);
-  const { firstCheckMs, checkMs, retryMs } = times ?? {
-    firstCheckMs: FIRST_CHECK_MS,
-    checkMs: CHECK_MS,
-    retryMs: RETRY_MS,
-  };
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
   const wait = (durationMs: number) => {
@@ -55,20 +54,14 @@ export function startNotifier({ notify, modelSource, baseUrl, log, times }: Noti
     const catalogue = createSourceCatalogue(modelSource, baseUrl);
     let next: NextCheck = { isSoon: true, leastMs: 0 };
     try {
-      next = await checkForNews({
-        catalogue,
-        key: source.key,
-        url: notify.url,
-        store,
-        log,
-        ...(times && { times }),
-      });
+      const { url } = notify;
+      next = await checkForNews({ catalogue, key: source.key, url, store, log, times });
     } catch (error) {
       log.failed(error);
     }
-    wait(Math.max(next.leastMs, jittered(next.isSoon ? retryMs : checkMs)));
+    wait(Math.max(next.leastMs, jittered(next.isSoon ? times.retryMs : times.checkMs)));
   };
-  wait(jittered(firstCheckMs));
+  wait(jittered(times.firstCheckMs));
   return () => {
     isStopped = true;
     clearTimeout(timer);

@@ -2,7 +2,12 @@ import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { formatAmount, formatCount } from "#shared/format/count.ts";
 import { daysUntil, formatDay, timeOf } from "#shared/format/dates.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
-import { HINT, NAMED_BY, replacementFor } from "#shared/model-info/replacement.ts";
+import {
+  HINT,
+  NAMED_BY,
+  type Replacement,
+  replacementFor,
+} from "#shared/model-info/replacement.ts";
 import type { News, NewsKind } from "./find-news.ts";
 
 /** More lines than this are counted; nobody reads that many in a channel. */
@@ -49,26 +54,27 @@ export function writeMessage(
   const [one, more] = TITLES[kind];
   const title = news.length === 1 ? one : `${formatCount(news.length)} ${more}`;
   const rest = news.length - LINES_MAX;
+  const named = news
+    .slice(0, MODELS_MAX)
+    .map((item) => ({ ...item, replacement: replacementFor(item.model, newestByLine) }));
   return {
     text: [
       `${title}:`,
-      ...news.slice(0, LINES_MAX).map((item) => lineOf(item, newestByLine, now)),
+      ...named.slice(0, LINES_MAX).map((item) => lineOf(item, now)),
       ...(rest > 0 ? [`… and ${formatCount(rest)} more`] : []),
     ].join("\n"),
     model_catalogue: {
       kind,
       count: news.length,
-      models: news.slice(0, MODELS_MAX).map((item) => fieldsOf(item, newestByLine, now)),
+      models: named.map((item) => fieldsOf(item, now)),
     },
   };
 }
 
-function lineOf(
-  { kind, model, before }: News,
-  newestByLine: ReadonlyMap<string, ModelInfo>,
-  now: number,
-): string {
-  const replacement = replacementFor(model, newestByLine);
+/** News with what may replace its model. */
+type NamedNews = News & { readonly replacement: Replacement | null };
+
+function lineOf({ kind, model, before, replacement }: NamedNews, now: number): string {
   const parts = [
     kind === "new" ? releaseText(model) : retirementText(model, now),
     ...(before !== null && kind === "moved" ? [`was ${formatDay(timeOf(before))}`] : []),
@@ -103,13 +109,8 @@ function retirementText({ lifecycle, retires_at }: ModelInfo, now: number): stri
   return `retires ${day}, ${days === 0 ? "today" : `in ${formatAmount(days, "day")}`}`;
 }
 
-function fieldsOf(
-  { model, before }: News,
-  newestByLine: ReadonlyMap<string, ModelInfo>,
-  now: number,
-): object {
+function fieldsOf({ model, before, replacement }: NamedNews, now: number): object {
   const time = timeOf(model.retires_at);
-  const replacement = replacementFor(model, newestByLine);
   return {
     id: model.id,
     display_name: model.display_name,

@@ -1,5 +1,6 @@
 import { createHmac, scryptSync, timingSafeEqual } from "node:crypto";
 import type { Configuration } from "../configuration.ts";
+import type { Credentials } from "../source/upstream/request-headers.ts";
 
 /** Changes with the form of what is stored, so that two versions never read each other's. */
 const FORMAT = 1;
@@ -21,16 +22,10 @@ export interface Tenant {
  * All names and seals come from one secret. Trying out guesses of a short token or key against it is
  * made as slow as for a stored password.
  */
-export function createTenant({
-  baseUrl,
-  apiKey,
-  authToken,
-  customHeaders,
-  accessToken,
-}: Pick<
-  Configuration,
-  "baseUrl" | "apiKey" | "authToken" | "customHeaders" | "accessToken"
->): Tenant {
+export function createTenant(
+  configuration: Credentials & Pick<Configuration, "accessToken">,
+): Tenant {
+  const { baseUrl, apiKey, authToken, customHeaders, accessToken } = configuration;
   const identity = JSON.stringify([String(baseUrl), apiKey, authToken, customHeaders, accessToken]);
   const secret = scryptSync(identity, "model-catalogue shared state", SEAL_BYTES);
   const sealOf = (key: string, value: Uint8Array) =>

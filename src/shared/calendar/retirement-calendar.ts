@@ -22,7 +22,9 @@ export interface CalendarOrigin extends Pick<EventContext, "source" | "addressOf
 const LAST_TIME = Date.UTC(9999, 11, 30);
 
 /** Whether a model has a retirement date that a calendar can hold. */
-export function hasCalendarDate(model: Pick<ModelInfo, "retires_at">): boolean {
+export function hasCalendarDate<Kind extends Pick<ModelInfo, "retires_at">>(
+  model: Kind,
+): model is Kind & { retires_at: string } {
   const time = timeOf(model.retires_at);
   return time > 0 && time < LAST_TIME;
 }
@@ -39,11 +41,7 @@ export function writeRetirementCalendar(
   models: readonly Retirement[],
   origin: CalendarOrigin,
 ): string {
-  const context = fileContext(origin);
-  return joinCalendar(
-    [],
-    eventsOf(models, (model) => scheduledLines(model, context)),
-  );
+  return writeFile(models, scheduledLines, origin);
 }
 
 /**
@@ -55,11 +53,7 @@ export function writeCancellation(
   withdrawn: readonly WithdrawnRetirement[],
   origin: CalendarOrigin,
 ): string {
-  const context = fileContext(origin);
-  return joinCalendar(
-    [],
-    eventsOf(withdrawn, (model) => cancelledLines(model, context)),
-  );
+  return writeFile(withdrawn, cancelledLines, origin);
 }
 
 /** The lines of an event for each model that has a date; of the same ID, the last. */
@@ -91,9 +85,13 @@ export function joinCalendar(properties: readonly string[], events: readonly str
 }
 
 /** A file that is saved once: each is a later version of all events than the one before. */
-function fileContext({ source, addressOf, now }: CalendarOrigin): EventContext {
+function writeFile<Kind extends Pick<ModelInfo, "id" | "retires_at">>(
+  models: readonly Kind[],
+  linesOf: (model: Kind, context: EventContext) => readonly string[],
+  { source, addressOf, now }: CalendarOrigin,
+): string {
   const revision = { modifiedAt: now, sequence: sequenceAt(now) };
-  return {
+  const context: EventContext = {
     source,
     addressOf,
     now,
@@ -101,4 +99,8 @@ function fileContext({ source, addressOf, now }: CalendarOrigin): EventContext {
     clock: READERS_CLOCK,
     revisionOf: () => revision,
   };
+  return joinCalendar(
+    [],
+    eventsOf(models, (model) => linesOf(model, context)),
+  );
 }

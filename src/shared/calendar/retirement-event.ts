@@ -40,7 +40,7 @@ export interface EventContext {
 /** Sequence numbers are seconds since then, which is before there was any retirement. */
 const SEQUENCE_START = Date.UTC(2020, 0, 1);
 const SEQUENCE_MAX = 2 ** 31 - 2;
-/** Days before the retirement on which a calendar reminds of it. */
+/** Days before the retirement on which a calendar reminds of it, at midnight by the clock. @see RFC 5545, section 3.8.6.3 */
 const ALARM_DAYS = [90, 30, 7, 0] as const;
 
 /** A sequence number that is higher for a later time, which has room for one above it. */
@@ -52,18 +52,17 @@ export function sequenceAt(time: number): number {
 export function scheduledLines(model: Retirement, context: EventContext): string[] {
   const name = nameOf(model);
   const time = timeOf(model.retires_at);
+  const day = dayOf(time, context);
+  const description = [
+    `Scheduled retirement of ${name} (${escapeInvisible(model.id)}): ${day}, exactly ${formatMoment(time)}.`,
+    ...(time <= context.now ? ["The moment has passed, but the model is not retired yet."] : []),
+    ...replacementSentences(model),
+    `${reportedBy(context)} The schedule can be revised until the model is retired.`,
+  ];
   return [
-    ...commonLines(model, context),
-    "STATUS:CONFIRMED",
-    `SUMMARY:${escapeText(`${name} retires`)}`,
-    descriptionLine([
-      `Scheduled retirement of ${name} (${escapeInvisible(model.id)}): ${dayOf(time, context)}, exactly ${formatMoment(time)}.`,
-      ...(time <= context.now ? ["The moment has passed, but the model is not retired yet."] : []),
-      ...replacementSentences(model),
-      `${reportedBy(context)} The schedule can be revised until the model is retired.`,
-    ]),
-    ...ALARM_DAYS.filter((days) => reminderTime(time, days, context) > context.now).flatMap(
-      (days) => alarmLines(days, name, dayOf(time, context)),
+    ...eventLines(model, context, "CONFIRMED", `${name} retires`, description),
+    ...ALARM_DAYS.filter((days) => midnightBefore(time, days, context.clock) > context.now).flatMap(
+      (days) => alarmLines(days, name, day),
     ),
   ];
 }
@@ -72,31 +71,21 @@ export function scheduledLines(model: Retirement, context: EventContext): string
 export function retiredLines(model: Retirement, context: EventContext): string[] {
   const name = nameOf(model);
   const time = timeOf(model.retires_at);
-  return [
-    ...commonLines(model, context),
-    "STATUS:CONFIRMED",
-    `SUMMARY:${escapeText(`${name} retired`)}`,
-    descriptionLine([
-      `${name} (${escapeInvisible(model.id)}) retired on ${dayOf(time, context)}, exactly ${formatMoment(time)}.`,
-      ...replacementSentences(model),
-      reportedBy(context),
-    ]),
-  ];
+  return eventLines(model, context, "CONFIRMED", `${name} retired`, [
+    `${name} (${escapeInvisible(model.id)}) retired on ${dayOf(time, context)}, exactly ${formatMoment(time)}.`,
+    ...replacementSentences(model),
+    reportedBy(context),
+  ]);
 }
 
 /** A retirement whose date was withdrawn. */
 export function cancelledLines(model: WithdrawnRetirement, context: EventContext): string[] {
   const name = nameOf(model);
   const day = dayOf(timeOf(model.retires_at), context);
-  return [
-    ...commonLines(model, context),
-    "STATUS:CANCELLED",
-    `SUMMARY:${escapeText(`Cancelled: ${name} retires`)}`,
-    descriptionLine([
-      `The retirement of ${name} (${escapeInvisible(model.id)}) on ${day} was withdrawn: no date is announced any more.`,
-      reportedBy(context),
-    ]),
-  ];
+  return eventLines(model, context, "CANCELLED", `Cancelled: ${name} retires`, [
+    `The retirement of ${name} (${escapeInvisible(model.id)}) on ${day} was withdrawn: no date is announced any more.`,
+    reportedBy(context),
+  ]);
 }
 
 function replacementSentences(model: Retirement): string[] {
@@ -104,9 +93,12 @@ function replacementSentences(model: Retirement): string[] {
   return replacement === null ? [] : [`Replacement: ${replacement}, ${NAMED_BY}.`];
 }
 
-function commonLines(
+function eventLines(
   { id, retires_at }: Pick<ModelInfo, "id" | "retires_at">,
   { addressOf, clock, revisionOf }: EventContext,
+  status: "CONFIRMED" | "CANCELLED",
+  summary: string,
+  description: readonly string[],
 ): string[] {
   const time = timeOf(retires_at);
   const { modifiedAt, sequence } = revisionOf(id);
@@ -121,15 +113,10 @@ function commonLines(
     ...(addressOf === null ? [] : [`URL:${addressOf(id)}`]),
     "CLASS:PUBLIC",
     "TRANSP:TRANSPARENT",
+    `STATUS:${status}`,
+    `SUMMARY:${escapeText(summary)}`,
+    `DESCRIPTION:${escapeText(description.join("\n"))}`,
   ];
-}
-
-/**
- * When a calendar reminds: at midnight by the clock, some days before.
- * @see RFC 5545, section 3.8.6.3
- */
-function reminderTime(retiresAt: number, daysBefore: number, { clock }: EventContext): number {
-  return midnightBefore(retiresAt, daysBefore, clock);
 }
 
 function alarmLines(days: number, name: string, day: string): string[] {
@@ -142,10 +129,6 @@ function alarmLines(days: number, name: string, day: string): string[] {
     `TRIGGER:${days === 0 ? "PT0S" : `-P${days}D`}`,
     "END:VALARM",
   ];
-}
-
-function descriptionLine(sentences: readonly string[]): string {
-  return `DESCRIPTION:${escapeText(sentences.join("\n"))}`;
 }
 
 function reportedBy({ source, writtenAt, clock }: EventContext): string {

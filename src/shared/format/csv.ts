@@ -2,6 +2,7 @@ import { WrittenNumber } from "../model-info/verbatim.ts";
 
 /** A text, or a number, which is written as it is. */
 export type CsvCell = string | number | WrittenNumber;
+type CsvRows = readonly (readonly CsvCell[])[];
 
 /** What stands between two cells: spreadsheets of some languages expect a semicolon. */
 export const CSV_SEPARATORS = [",", ";", "\t"] as const;
@@ -41,18 +42,12 @@ const QUOTED = /[",;\t\r\n]|^\s|\s$/;
  *
  * @see https://owasp.org/www-community/attacks/CSV_Injection
  */
-export function csvOf(
-  rows: readonly (readonly CsvCell[])[],
-  separator: CsvSeparator = ",",
-): string {
+export function csvOf(rows: CsvRows, separator?: CsvSeparator): string {
   return BYTE_ORDER_MARK + csvRows(rows, separator);
 }
 
 /** The rows alone, without the byte order mark; for a file that is written in parts. */
-export function csvRows(
-  rows: readonly (readonly CsvCell[])[],
-  separator: CsvSeparator = ",",
-): string {
+export function csvRows(rows: CsvRows, separator: CsvSeparator = ","): string {
   return rows.map((row) => `${csvRow(row, separator)}\r\n`).join("");
 }
 

@@ -16,9 +16,6 @@ export function dayFormat(
   return dateFormat({ ...lengths, timeZone: "UTC" }, locale);
 }
 
-/** How a moment is written: with the day of the week and the zone, or without. */
-export type MomentLength = "long" | "short";
-
 /**
  * Creates a format of moments in a time zone, the reader's own if left out:
  * `Sun, 29 Nov 2026, 19:00 GMT-5`, and without the day of the week and the zone for a short one. For
@@ -27,7 +24,7 @@ export type MomentLength = "long" | "short";
  * @throws RangeError for a locale or zone that does not exist
  */
 export function momentFormat(
-  length: MomentLength,
+  length: "long" | "short",
   locale: string = DATE_LOCALE,
   timeZone?: string,
 ): FormatTime {

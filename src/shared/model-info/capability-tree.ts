@@ -75,26 +75,15 @@ function readLevel(tree: object, known: KnownTree, depth: number): Capability[] 
 
 function readEntry(key: string, value: unknown, known: KnownTree, depth: number): Capability {
   const isNew = !Object.hasOwn(known, key);
-  const below = isNew ? {} : (known[key] ?? {});
   if (!isTree(value)) {
-    const isNothing = value === null || value === undefined;
-    return {
-      key,
-      isNew,
-      support: supportOf(value),
-      children: [],
-      value: isNothing || typeof value === "boolean" ? null : jsonOf(value),
-    };
+    const isOther = value != null && typeof value !== "boolean";
+    const json = isOther ? jsonOf(value) : null;
+    return { key, isNew, support: supportOf(value), children: [], value: json };
   }
-  const children = readLevel(value, below, depth + 1);
+  const children = readLevel(value, isNew ? {} : (known[key] ?? {}), depth + 1);
   const isGroup = !("supported" in value) && children.length > 0;
-  return {
-    key,
-    isNew,
-    support: isGroup ? null : supportOf("supported" in value ? value.supported : undefined),
-    children,
-    value: null,
-  };
+  const support = supportOf("supported" in value ? value.supported : undefined);
+  return { key, isNew, support: isGroup ? null : support, children, value: null };
 }
 
 function supportOf(value: unknown): Support {

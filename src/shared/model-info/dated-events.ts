@@ -30,19 +30,13 @@ export function newestFirst(a: Pick<DatedEvent, "time">, b: Pick<DatedEvent, "ti
 }
 
 /** Those that a model's lifecycle agrees with: a deprecated one is not retired, however late it is. */
-function eventsOf({
-  id,
-  display_name,
-  lifecycle,
-  created_at,
-  deprecated_at,
-  retires_at,
-}: ModelInfo): DatedEvent[] {
+function eventsOf(model: ModelInfo): DatedEvent[] {
+  const { id, display_name, lifecycle } = model;
   const isRetired = lifecycle === "retired";
   const dated: readonly [DatedKind, boolean, string | null | undefined][] = [
-    ["retired", isRetired, retires_at],
-    ["deprecated", isRetired || lifecycle === "deprecated", deprecated_at],
-    ["released", true, created_at],
+    ["retired", isRetired, model.retires_at],
+    ["deprecated", isRetired || lifecycle === "deprecated", model.deprecated_at],
+    ["released", true, model.created_at],
   ];
   return dated.flatMap(([kind, isSo, value]) =>
     isSo ? [{ kind, time: timeOf(value), id, display_name }] : [],

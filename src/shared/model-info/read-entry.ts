@@ -1,6 +1,6 @@
 import type { ModelInfo } from "../contract/model-info.ts";
 import { isTree } from "./verbatim.ts";
-import { readDate, readRelease, UNKNOWN_DATE, type Release } from "./read-release.ts";
+import { isNumeric, readDate, readRelease, UNKNOWN_DATE, type Release } from "./read-release.ts";
 
 /** A model as it was read from an entry of any server's list. */
 export interface ReadEntry {
@@ -97,8 +97,7 @@ function asText(value: unknown): string | null {
 
 /** A number, or one that is written as text. */
 function asNumber(value: unknown): number | null {
-  const isWritten = typeof value === "string" && /^\s*-?\d{1,15}(?:\.\d+)?\s*$/.test(value);
-  const number = isWritten ? Number(value) : value;
+  const number = isNumeric(value) ? Number(value) : value;
   return typeof number === "number" ? number : null;
 }
 

@@ -112,7 +112,8 @@ function timeOfText(text: string): number {
   return Date.parse(text === day || OFFSET.test(text) ? text : `${text}Z`);
 }
 
-function isNumeric(value: unknown): value is string {
+/** Whether a value is a number that is written as text. */
+export function isNumeric(value: unknown): value is string {
   return typeof value === "string" && /^\s*-?\d{1,15}(?:\.\d+)?\s*$/.test(value);
 }
 

@@ -44,22 +44,24 @@ export function auditRows(
     );
 }
 
+/** What is said of names without a verdict, by their kind. */
+const OPEN = [
+  ["unchecked", "not a single model"],
+  ["failed", "not answered"],
+  ["waiting", "not checked yet"],
+] as const satisfies readonly (readonly [Kind, string])[];
+
 /** What was found in one line: `12 names, 7 models, 2 need attention`, and what is still open. */
 export function summaryOf(rows: readonly AuditRow[]): string {
   const models = new Set(rows.flatMap(({ verdict }) => verdict.model?.id ?? []));
   const urgent = rows.filter(({ verdict }) => verdict.needsAttention).length;
-  const unchecked = countOf(rows, "unchecked");
-  const failed = countOf(rows, "failed");
-  const waiting = countOf(rows, "waiting");
+  const open = OPEN.map(([kind, words]) => {
+    const count = rows.filter(({ verdict }) => verdict.kind === kind).length;
+    return count > 0 ? `${formatCount(count)} ${words}` : "";
+  });
   return [
     `${formatAmount(rows.length, "name")}, ${formatAmount(models.size, "model")}`,
     `${formatCount(urgent)} ${urgent === 1 ? "needs" : "need"} attention`,
-    ...(unchecked > 0 ? [`${formatCount(unchecked)} not a single model`] : []),
-    ...(failed > 0 ? [`${formatCount(failed)} not answered`] : []),
-    ...(waiting > 0 ? [`${formatCount(waiting)} not checked yet`] : []),
+    ...open.filter((words) => words !== ""),
   ].join(", ");
-}
-
-function countOf(rows: readonly AuditRow[], kind: Kind): number {
-  return rows.filter(({ verdict }) => verdict.kind === kind).length;
 }

@@ -38,3 +38,9 @@ export function endOf(members: Uint8Array, text: string, start: number, most: nu
   while (at < stop && members[text.charCodeAt(at)] === 1) at += 1;
   return at;
 }
+
+/** What a sticky pattern finds at a place, or a global one from there on. */
+export function execAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}

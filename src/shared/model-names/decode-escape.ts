@@ -1,3 +1,5 @@
+import { execAt } from "./char-classes.ts";
+
 /** What an escape means, and how many code units it takes. */
 export interface Decoded {
   readonly char: string;
@@ -51,8 +53,7 @@ const NOTHING = "\u200b";
 
 /** The character of `\u002F`, `\x2f`, `\n`, `\/` or `\-`; null where a backslash is only itself. */
 export function decodeBackslash(raw: string, at: number): Decoded | null {
-  BACKSLASHES.lastIndex = at;
-  const match = BACKSLASHES.exec(raw);
+  const match = execAt(BACKSLASHES, raw, at);
   if (!match) return null;
   const [{ length }, , unicode, braced, hex, escape, letter, mark = ""] = match;
   const code = unicode ?? braced ?? hex;
@@ -64,8 +65,7 @@ export function decodeBackslash(raw: string, at: number): Decoded | null {
 
 /** The character of `%40` or `%E2%80%91`, or of `%2540`, which was encoded twice; else null. */
 export function decodePercent(raw: string, at: number): Decoded | null {
-  PERCENT.lastIndex = at;
-  const match = PERCENT.exec(raw);
+  const match = execAt(PERCENT, raw, at);
   if (!match) return null;
   const [{ length }, code, bytes = ""] = match;
   if (code !== undefined) return ofCode(Number.parseInt(code, 16), length);
@@ -80,8 +80,7 @@ export function decodePercent(raw: string, at: number): Decoded | null {
 
 /** The character of `&quot;` or `&#8209;`; null for an entity that no name and no quote has. */
 export function decodeEntity(raw: string, at: number): Decoded | null {
-  ENTITY.lastIndex = at;
-  const match = ENTITY.exec(raw);
+  const match = execAt(ENTITY, raw, at);
   if (!match) return null;
   const [{ length }, decimal, hex, word = ""] = match;
   const char = ENTITIES[word.toLowerCase()];
@@ -92,16 +91,14 @@ export function decodeEntity(raw: string, at: number): Decoded | null {
 /** What takes no space: `<wbr>`, and the end of a line on which a name goes on; null for anything else. */
 export function decodeBreak(raw: string, at: number): Decoded | null {
   const pattern = raw.charAt(at) === "<" ? BREAK : CONTINUED;
-  pattern.lastIndex = at;
-  const length = pattern.exec(raw)?.[0].length;
+  const length = execAt(pattern, raw, at)?.[0].length;
   if (length === undefined || (pattern === CONTINUED && !isBegun(raw, at))) return null;
   return { char: NOTHING, length, isEscapedHyphen: false };
 }
 
 /** The hyphen at which a name was wrapped, with the end of its line; null for any other hyphen. */
 export function decodeWrapped(raw: string, at: number): Decoded | null {
-  WRAPPED.lastIndex = at;
-  const length = WRAPPED.exec(raw)?.[0].length;
+  const length = execAt(WRAPPED, raw, at)?.[0].length;
   if (length === undefined || !isBegun(raw, at)) return null;
   return { char: "-", length, isEscapedHyphen: false };
 }

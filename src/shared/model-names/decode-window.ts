@@ -1,3 +1,4 @@
+import { execAt } from "./char-classes.ts";
 import {
   decodeBackslash,
   decodeBreak,
@@ -85,8 +86,7 @@ function decode(raw: string): { chars: string; changes: Change[]; others: number
   const changes: Change[] = [];
   const others: number[] = [];
   for (let at = 0; at < raw.length;) {
-    NEXT_UNUSUAL.lastIndex = at;
-    const next = NEXT_UNUSUAL.exec(raw)?.index ?? raw.length;
+    const next = execAt(NEXT_UNUSUAL, raw, at)?.index ?? raw.length;
     if (next > at) chars += raw.slice(at, next);
     if (next === raw.length) break;
     at = next;
@@ -94,7 +94,8 @@ function decode(raw: string): { chars: string; changes: Change[]; others: number
     const isInvisible = INVISIBLES.includes(char);
     const isLookAlike = LOOK_ALIKES.includes(char);
     const isFullWidth = char > "\uff00" && FULL_WIDTH.test(char);
-    const taken = length + (char === "\u001b" ? colourLength(raw, at + length) : 0);
+    const taken =
+      length + (char === "\u001b" ? (execAt(COLOUR, raw, at + length)?.[0].length ?? 0) : 0);
     added += isInvisible ? taken : taken - 1;
     if (isInvisible || taken > 1) changes.push({ index: chars.length, isInvisible, added });
     if (isLookAlike || isEscapedHyphen || isFullWidth) others.push(chars.length);
@@ -117,11 +118,6 @@ function addedBefore(changes: readonly Change[], index: number, countsInvisible:
     else high = middle;
   }
   return changes[low - 1]?.added ?? 0;
-}
-
-function colourLength(raw: string, at: number): number {
-  COLOUR.lastIndex = at;
-  return COLOUR.exec(raw)?.[0].length ?? 0;
 }
 
 /** Keeps the length, which `toLowerCase` does not for every letter of the world. */

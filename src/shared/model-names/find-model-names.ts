@@ -2,7 +2,7 @@ import { decodeWindow, type Window } from "./decode-window.ts";
 import { PUBLISHED_TABLE, type IdTable } from "./id-table.ts";
 import type { FoundName } from "./parsed-name.ts";
 import { NAME_WORDS } from "./name-words.ts";
-import { execAt } from "./read-core.ts";
+import { execAt } from "./char-classes.ts";
 import { readAnchor } from "./read-anchor.ts";
 import { listedBetween } from "./read-listed.ts";
 import type { Spelling } from "./spelling.ts";
@@ -96,8 +96,7 @@ export function scanModelNames(
 
 function nextAnchor(text: string, at: number, stopAt: number): number {
   const ahead = text.slice(at, Math.min(text.length, stopAt + ANCHOR_MAX));
-  ANCHOR.lastIndex = 0;
-  return at + (ANCHOR.exec(ahead)?.index ?? ahead.length);
+  return at + (execAt(ANCHOR, ahead, 0)?.index ?? ahead.length);
 }
 
 /** A decoded piece of a text, and where it ends there. */
@@ -131,8 +130,7 @@ function readWindow(
   const first = window.indexAt(anchor);
   let at = Math.max(0, first - WORD_BEFORE);
   while (at < limit) {
-    DECODED_ANCHOR.lastIndex = at;
-    const match = DECODED_ANCHOR.exec(window.lower);
+    const match = execAt(DECODED_ANCHOR, window.lower, at);
     if (!match || match.index >= limit) break;
     if (match.index + match[0].length <= first) {
       // A word before the first anchor was read in its turn.
@@ -148,17 +146,17 @@ function readWindow(
 
 function toFound(text: string, window: Window, spelling: Spelling, lines: LineCounter): FoundName {
   const { from, to, meaning } = spelling;
-  const { kind, platform, rules, names, ids, dropped, versionBeside } = meaning;
   const start = window.rawAt(from);
   const { line, lineStart } = lines.stateAt(start);
+  // Written out: a spread takes longer, and a repository has many names.
   return {
-    kind,
-    platform,
-    rules,
-    names,
-    ids,
-    dropped,
-    versionBeside,
+    kind: meaning.kind,
+    platform: meaning.platform,
+    rules: meaning.rules,
+    names: meaning.names,
+    ids: meaning.ids,
+    dropped: meaning.dropped,
+    versionBeside: meaning.versionBeside,
     written: text.slice(start, window.rawEnd(to)),
     hasOtherHyphens: window.hasOtherHyphen(from, to),
     place: { line, column: start - lineStart + 1, start },

@@ -4,7 +4,7 @@ import type { Core } from "./read-core.ts";
 import type { Prefixes } from "./read-prefixes.ts";
 import type { Suffixes } from "./read-suffixes.ts";
 import { resolveNames } from "./resolve-names.ts";
-import { noModel, platformOf, type Meaning } from "./spelling.ts";
+import { nameOf, noModel, platformOf, type Meaning } from "./spelling.ts";
 
 /** Those who put something around the API's own names, or nothing that matters to the API. */
 const AS_THE_API = new Set<Platform>(
@@ -42,7 +42,7 @@ export function meaningOf(
   const dropped = [...suffixes.dropped];
   if (isDateUnknown) dropped.push({ part: "date", text: dated.dateText });
   if (beside !== null && !isDate) dropped.push({ part: "version", text: beside });
-  return { kind: "name", platform, rules, names, ids, dropped, versionBeside: beside };
+  return { ...nameOf(platform, rules, names, ids), dropped, versionBeside: beside };
 }
 
 /** What one rule alone does not say: some platforms share a prefix. */

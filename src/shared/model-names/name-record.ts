@@ -4,7 +4,7 @@ import { HINT, REPLACEMENT_SOURCE, type Replacement } from "../model-info/replac
 import type { ParsedName } from "./parsed-name.ts";
 import { notesOn, suggestedFor } from "./notes.ts";
 import { PLATFORM_NAMES } from "./platforms.ts";
-import { platformVerdict, type Kind, type Verdict } from "./verdict.ts";
+import { platformVerdict, type Verdict } from "./verdict.ts";
 
 /** A spelling of a model's name with what is to be thought of it. */
 export interface JudgedName {
@@ -14,36 +14,8 @@ export interface JudgedName {
   readonly replacement: Replacement | null;
 }
 
-/** A judged name for programs; null is what is not known or not so. */
-export interface NameRecord {
-  readonly name: string;
-  readonly platform: string;
-  /** The name that the API was asked for; null for what stands for no single model. */
-  readonly looked_up_as: string | null;
-  readonly class: Kind;
-  /** Whether the dates are the Claude API's, and the platform of the name has others. */
-  readonly platform_sets_own_dates: boolean;
-  readonly platform_verdict: string | null;
-  readonly needs_attention: boolean;
-  readonly model_id: string | null;
-  readonly is_alias: boolean | null;
-  readonly lifecycle: string | null;
-  /** RFC 3339. */
-  readonly retires_at: string | null;
-  readonly days_left: number | null;
-  readonly replacement: {
-    readonly id: string;
-    /** Whether the source names it; else it is a hint. */
-    readonly is_named: boolean;
-    readonly source: string;
-  } | null;
-  /** For a name that the API does not know: those that it may mean, the likeliest first. */
-  readonly similar_ids: readonly string[];
-  readonly notes: readonly string[];
-}
-
 /**
- * Writes a judged name as a record.
+ * A judged name for programs; null is what is not known or not so.
  *
  * @param nearest known IDs that are like the name, the nearest first
  * @param now in milliseconds of the Unix epoch
@@ -52,7 +24,7 @@ export function nameRecord(
   { parsed, verdict, replacement }: JudgedName,
   nearest: readonly string[],
   now: number,
-): NameRecord {
+) {
   const { kind, requestedName, isPinned, needsAttention, model } = verdict;
   const isUnknown = kind === "unknown";
   const retiresAt = timeOf(model?.retires_at);

@@ -32,7 +32,7 @@ export function notesOn(
   parsed: ParsedName,
   isUnknown: boolean,
   code: (text: string) => string = (text) => text,
-): readonly string[] {
+): string[] {
   const { kind, dropped, ids } = parsed;
   if (kind !== "name") return [UNCHECKED_SENTENCES[kind]];
   const others = ids.length > 1 && !isUnknown ? ids.slice(1) : [];
@@ -57,6 +57,6 @@ export function otherCharacters({ written }: Pick<ParsedName, "written">): strin
 }
 
 /** IDs to suggest for a name that the API does not know: those it may mean, then those it looks like. */
-export function suggestedFor(parsed: ParsedName, nearest: readonly string[]): readonly string[] {
+export function suggestedFor(parsed: ParsedName, nearest: readonly string[]): string[] {
   return [...new Set([...alternativesOf(parsed), ...nearest])];
 }

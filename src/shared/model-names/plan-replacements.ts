@@ -24,18 +24,16 @@ export function planReplacements(
   listed: ReadonlyMap<string, ModelInfo>,
   table: IdTable,
 ): ReplacementPlan {
-  const plan = { replaced: [], left: [] } as {
-    replaced: { row: AuditRow; written: string }[];
-    left: { row: AuditRow; reason: string }[];
-  };
+  const replaced: { row: AuditRow; written: string }[] = [];
+  const left: { row: AuditRow; reason: string }[] = [];
   for (const row of rows) {
     const { kind, needsAttention } = row.verdict;
     if (!needsAttention && kind !== "waiting" && kind !== "failed") continue;
     const outcome = replacing({ ...row, parsed: row.match }, listed, table);
-    if ("written" in outcome) plan.replaced.push({ row, written: outcome.written });
-    else plan.left.push({ row, reason: outcome.reason });
+    if ("written" in outcome) replaced.push({ row, written: outcome.written });
+    else left.push({ row, reason: outcome.reason });
   }
-  return plan;
+  return { replaced, left };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { execAt } from "./read-core.ts";
+import { execAt } from "./char-classes.ts";
 import { routerOf } from "./read-family.ts";
 import { patternOf } from "./read-pattern.ts";
 import { noModel, type Spelling } from "./spelling.ts";

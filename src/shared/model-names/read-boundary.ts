@@ -1,3 +1,4 @@
+import { execAt } from "./char-classes.ts";
 import { isShellDefault } from "./read-prefixes.ts";
 import type { Window } from "./decode-window.ts";
 
@@ -86,10 +87,8 @@ function endingAtHyphen(lower: string, from: number, to: number): Ending {
   const after = lower.charAt(to + 1);
   // A word taken away, as `git diff --word-diff` marks it.
   if ((after === "]" || after === "}") && lower.charAt(from - 1) === "-") return "name";
-  DASHES.lastIndex = to;
-  if (DASHES.test(lower)) return "name";
-  PLACEHOLDER.lastIndex = to + 1;
-  if (PLACEHOLDER.test(lower)) return "pattern";
+  if (execAt(DASHES, lower, to)) return "name";
+  if (execAt(PLACEHOLDER, lower, to + 1)) return "pattern";
   return /[a-z0-9_-]/.test(after) ? "none" : "pattern";
 }
 
@@ -97,8 +96,7 @@ function endingAtDot(lower: string, to: number): Ending {
   const after = lower.charAt(to + 1);
   if (/[0-9]/.test(after)) return "none";
   if (after === "*" || (after === "+" && lower.charAt(to - 1) !== ".")) return "pattern";
-  FILE.lastIndex = to;
-  return FILE.test(lower) ? "none" : "name";
+  return execAt(FILE, lower, to) ? "none" : "name";
 }
 
 /** `@` and `:` are of a date, a revision, a tag; with nothing known behind them, only `:` ends a name. */

@@ -1,9 +1,17 @@
-import { endOf, startOf, WORD } from "./char-classes.ts";
+import { endOf, execAt, startOf, WORD } from "./char-classes.ts";
 import type { Window } from "./decode-window.ts";
 import type { IdTable } from "./id-table.ts";
-import { execAt, readCore, type Core } from "./read-core.ts";
+import type { Platform } from "./platforms.ts";
+import { readCore, type Core } from "./read-core.ts";
 import { routerOf } from "./read-family.ts";
-import { noModel, platformOf, type Meaning, type Range, type Spelling } from "./spelling.ts";
+import {
+  nameOf,
+  noModel,
+  platformOf,
+  type Meaning,
+  type Range,
+  type Spelling,
+} from "./spelling.ts";
 import { readSuffixes, type Suffixes } from "./read-suffixes.ts";
 import { resolveNames } from "./resolve-names.ts";
 
@@ -49,27 +57,22 @@ export function readConstant(window: Window, at: number, table: IdTable): Spelli
   const platform = platformOf([rule]);
   const rules = [core.rule, ...suffixes.rules, rule];
   if (core.rule === "moving") return { from, to, meaning: noModel("moving", platform, rules) };
-  return { from, to, meaning: meaningOfParts({ platform, rules, core, suffixes }, table) };
+  return { from, to, meaning: meaningOfParts(platform, rules, core, suffixes, table) };
 }
 
 /** What a constant means whose parts have been read. */
 function meaningOfParts(
-  {
-    platform,
-    rules,
-    core,
-    suffixes,
-  }: Pick<Meaning, "platform" | "rules"> & {
-    readonly core: Core;
-    readonly suffixes: Suffixes;
-  },
+  platform: Platform,
+  rules: readonly string[],
+  core: Core,
+  suffixes: Suffixes,
   table: IdTable,
 ): Meaning {
   const manner = { isForeign: platform !== "sdk", isConstant: true, isSap: false };
   const { names, ids, isDateUnknown } = resolveNames(core, suffixes, manner, table);
   const dropped = [...suffixes.dropped];
   if (isDateUnknown) dropped.push({ part: "date", text: suffixes.dateText });
-  return { kind: "name", platform, rules, names, ids, dropped, versionBeside: null };
+  return { ...nameOf(platform, rules, names, ids), dropped };
 }
 
 /** `Claude::SONNET_37` of Symfony, `Claude::OPUS_4`. */
@@ -82,13 +85,9 @@ function readSymfony(
   const core = readCore(name, 0, table);
   if (core?.text !== name) return null;
   const rules = [core.rule, "constant-symfony"];
-  const parts = {
-    platform: "sdk",
-    rules,
-    core,
-    suffixes: readSuffixes(name, name.length),
-  } as const;
-  return { from, to: from + text.length, meaning: meaningOfParts(parts, table) };
+  const suffixes = readSuffixes(name, name.length);
+  const meaning = meaningOfParts("sdk", rules, core, suffixes, table);
+  return { from, to: from + text.length, meaning };
 }
 
 function ruleOf(owner: string | undefined, isUpper: boolean, name: string): string {
@@ -131,14 +130,5 @@ function readKoog(word: string, [from, to]: Range, table: IdTable): Spelling | n
   const other = line === "opus" ? "sonnet" : "opus";
   const lines = isSwapped ? [line, other] : [line];
   const ids = lines.flatMap((some) => table.idsOf({ line: some, ...version }));
-  const meaning = {
-    kind: "name",
-    platform: "koog",
-    rules: ["constant-koog"],
-    names: ids,
-    ids,
-    dropped: [],
-    versionBeside: null,
-  } as const;
-  return { from, to, meaning };
+  return { from, to, meaning: nameOf("koog", ["constant-koog"], ids, ids) };
 }

@@ -1,3 +1,4 @@
+import { execAt } from "./char-classes.ts";
 import type { IdTable, ModelKey } from "./id-table.ts";
 import { LINES } from "./model-ids.ts";
 
@@ -145,10 +146,4 @@ function versionOf(
     !major.startsWith("0") &&
     (minor === undefined || minor.length === 1 || (separator === "-" && !minor.startsWith("0")));
   return isPlausible || table.idsOf(key).length > 0 ? { key, isRunTogether: false } : null;
-}
-
-/** What a sticky pattern finds at a place. */
-export function execAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }

@@ -1,10 +1,11 @@
 import type { IdTable } from "./id-table.ts";
 import { modelContext } from "./model-context.ts";
 import type { Window } from "./decode-window.ts";
-import { execAt, readCore } from "./read-core.ts";
+import { execAt } from "./char-classes.ts";
+import { readCore } from "./read-core.ts";
 import { readSuffixes } from "./read-suffixes.ts";
 import { resolveNames } from "./resolve-names.ts";
-import type { Meaning, Spelling } from "./spelling.ts";
+import { nameOf, type Meaning, type Spelling } from "./spelling.ts";
 
 /** What stands before a display name: the region of a profile of Bedrock, the vendor. */
 const BEFORE =
@@ -40,19 +41,15 @@ export function readWords(text: string, table: IdTable): Meaning | null {
   const rest = words.slice(suffixes.end);
   const manner = { isForeign: true, isConstant: false, isSap: false };
   const { names, ids, isDateUnknown } = resolveNames(core, suffixes, manner, table);
+  const platform =
+    region !== undefined ? "bedrock-profile" : asides.includes("copilot") ? "copilot" : "api";
   return {
-    kind: "name",
-    platform:
-      region !== undefined ? "bedrock-profile" : asides.includes("copilot") ? "copilot" : "api",
-    rules: [/\s/.test(text) ? "display-name" : "no-dot"],
-    names,
-    ids,
+    ...nameOf(platform, [/\s/.test(text) ? "display-name" : "no-dot"], names, ids),
     dropped: [
       ...suffixes.dropped,
       ...(isDateUnknown ? [{ part: "date", text: suffixes.dateText } as const] : []),
       ...(rest === "" ? [] : [{ part: "variant", text: rest.slice(1) } as const]),
     ],
-    versionBeside: null,
   };
 }
 

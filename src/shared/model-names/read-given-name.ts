@@ -3,6 +3,7 @@ import { isDisguised } from "../model-info/is-disguised.ts";
 import { createIdTable } from "./id-table.ts";
 import type { ParsedName } from "./parsed-name.ts";
 import { readModelName } from "./read-model-name.ts";
+import { nameOf } from "./spelling.ts";
 
 /**
  * What one given name means where these IDs are listed. What a list holds is that ID, to the last
@@ -17,15 +18,5 @@ export function readGivenName(given: string, listedIds: readonly string[]): Pars
 }
 
 function asWritten(written: string): ParsedName {
-  return {
-    kind: "name",
-    written,
-    platform: "api",
-    rules: [],
-    names: [written],
-    ids: [],
-    dropped: [],
-    hasOtherHyphens: false,
-    versionBeside: null,
-  };
+  return { written, hasOtherHyphens: false, ...nameOf("api", [], [written], []) };
 }

@@ -2,7 +2,7 @@ import { endOf, ID_PART, isOf, PLAIN_ID, startOf } from "./char-classes.ts";
 import { decodeWindow, type Window } from "./decode-window.ts";
 import type { IdTable } from "./id-table.ts";
 import { readSpelling } from "./read-spelling.ts";
-import type { Range, Spelling } from "./spelling.ts";
+import { nameOf, type Range, type Spelling } from "./spelling.ts";
 
 /** What stands in an ID, dots and slashes among it; nothing repeats inside of the repetition. */
 const TOKEN = /[\w.:@/~+-]{1,200}/g;
@@ -89,14 +89,5 @@ function listedIn(
 
 function listedSpelling(chars: string, [from, to]: Range): Spelling {
   const id = chars.slice(from, to);
-  const meaning = {
-    kind: "name",
-    platform: "api",
-    rules: ["api"],
-    names: [id],
-    ids: [id],
-    dropped: [],
-    versionBeside: null,
-  } as const;
-  return { from, to, meaning };
+  return { from, to, meaning: nameOf("api", ["api"], [id], [id]) };
 }

@@ -4,6 +4,7 @@ import { PUBLISHED_TABLE, type IdTable } from "./id-table.ts";
 import type { ParsedName } from "./parsed-name.ts";
 import { readWords } from "./read-display-name.ts";
 import { wholeShortName } from "./read-short-name.ts";
+import { nameOf } from "./spelling.ts";
 
 /** Nothing longer is one name, whatever is around it. */
 const TEXT_MAX = 512;
@@ -56,15 +57,5 @@ function readDisplayName(text: string, table: IdTable): ParsedName | null {
 /** An ID that is listed, whatever it looks like. */
 function readListed(text: string, table: IdTable): ParsedName | null {
   if (!table.has(text)) return null;
-  return {
-    kind: "name",
-    written: text,
-    platform: "api",
-    rules: ["api"],
-    names: [text],
-    ids: [text],
-    dropped: [],
-    hasOtherHyphens: false,
-    versionBeside: null,
-  };
+  return { written: text, hasOtherHyphens: false, ...nameOf("api", ["api"], [text], [text]) };
 }

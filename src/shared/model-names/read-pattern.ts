@@ -1,4 +1,4 @@
-import { execAt } from "./read-core.ts";
+import { execAt } from "./char-classes.ts";
 import { noModel, platformOf, type Range, type Spelling } from "./spelling.ts";
 
 /** A beginning of a name that says at least a line or a version, or is a platform's. */

@@ -1,5 +1,5 @@
 import { modelContext } from "./model-context.ts";
-import { execAt } from "./read-core.ts";
+import { execAt } from "./char-classes.ts";
 import { noModel, type Meaning, type Spelling } from "./spelling.ts";
 import { isQuote } from "./read-pattern.ts";
 

@@ -1,3 +1,4 @@
+import { execAt } from "./char-classes.ts";
 import type { Window } from "./decode-window.ts";
 import type { IdTable } from "./id-table.ts";
 import { meaningOf } from "./meaning-of.ts";
@@ -14,7 +15,6 @@ import {
 } from "./read-pattern.ts";
 import { readPrefixes } from "./read-prefixes.ts";
 import { readSuffixes } from "./read-suffixes.ts";
-import { readVersionBeside } from "./read-version-beside.ts";
 import type { Meaning, Range, Spelling } from "./spelling.ts";
 
 /** What spellings mean by a table: a text has few of them, many times over. */
@@ -86,4 +86,32 @@ function templateStart(lower: string, at: number): number | null {
   if (last !== "." && last !== "}") return null;
   const text = PUT_IN.exec(lower.slice(Math.max(0, at - 48), at))?.[0];
   return text === undefined ? null : at - text.length + (isQuote(text.charAt(0)) ? 1 : 0);
+}
+
+const FORMAT = `(?:["']?format["']?\\s{0,8}[:=]\\s{0,8}["']\\w{1,20}["'][\\s,]{0,48})?`;
+const BEHIND = new RegExp(
+  `["'\`]?[\\s,]{0,48}${FORMAT}["']?(?:model_?)?version["']?\\s{0,8}[:=]\\s{0,8}["'](\\d{1,8})["']`,
+  "y",
+);
+const BEFORE = new RegExp(
+  `version["']?\\s{0,8}[:=]\\s{0,8}["'](\\d{1,8})["'][\\s,]{0,48}${FORMAT}["']?(?:model_?)?name["']?\\s{0,8}[:=]\\s{0,8}["']$`,
+);
+
+/**
+ * The `version` that stands beside a name, as in Foundry's deployments; null without one. Eight digits
+ * are a date; `1` and `2` are Azure's own counter.
+ */
+function readVersionBeside(
+  lower: string,
+  [from, to]: Range,
+  prefixRules: readonly string[],
+): string | null {
+  // Whose prefix is another platform's is none of Foundry's.
+  if (prefixRules.some((rule) => !rule.startsWith("foundry"))) return null;
+  if (!isQuote(lower.charAt(from - 1)) && !isQuote(lower.charAt(to)) && lower.charAt(to) !== "\n") {
+    return null;
+  }
+  const match =
+    execAt(BEHIND, lower, to) ?? BEFORE.exec(lower.slice(Math.max(0, from - 160), from));
+  return match?.[1] ?? null;
 }

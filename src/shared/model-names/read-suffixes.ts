@@ -1,4 +1,4 @@
-import { execAt } from "./read-core.ts";
+import { execAt } from "./char-classes.ts";
 import type { DroppedPart } from "./spelling-rule.ts";
 import { SUFFIX_RULES, type SuffixRule } from "./suffix-rules.ts";
 
@@ -48,13 +48,11 @@ const BY_FIRST: ReadonlyMap<string, readonly SuffixRule[]> = new Map(
 export function readSuffixes(lower: string, from: number): Suffixes {
   const rules: string[] = [];
   const dropped: Dropped[] = [];
-  let [end, date, dateText, isLatest, revision]: [
-    number,
-    string | null,
-    string,
-    boolean,
-    number | null,
-  ] = [from, null, "", false, null];
+  let end = from;
+  let date: string | null = null;
+  let dateText = "";
+  let isLatest = false;
+  let revision: number | null = null;
   while (rules.length < SUFFIXES_MAX && BY_FIRST.has(lower.charAt(end))) {
     const found = suffixAt(lower, end);
     // A second date or a second "latest" is no part of a name.

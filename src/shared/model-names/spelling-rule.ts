@@ -21,25 +21,27 @@ export interface SpellingRule {
   readonly source: string;
 }
 
-/** A rule as the tables hold it: the fields in their order, without what all rules of a table share. */
-export type RuleRow = readonly [
-  id: string,
-  platform: Platform,
-  weight: number,
-  form: string,
-  example: string,
-  source: string,
-];
+/** Reads the rules of a table whose columns are those that all rules have. */
+export function readRules(part: RulePart, table: string): readonly SpellingRule[] {
+  return rowsOf(table).map((row) => ruleOf(part, row));
+}
 
-/** Gives the rows of a table their names. */
-export function rulesOf(part: RulePart, rows: readonly RuleRow[]): readonly SpellingRule[] {
-  return rows.map(([id, platform, weight, form, example, source]) => ({
+/** The rule of a row that begins with the columns that all rules have. */
+export function ruleOf(part: RulePart, row: readonly string[]): SpellingRule {
+  const [id = "", platform, weight, form = "", example = "", source = ""] = row;
+  return {
     id,
-    platform,
+    platform: platform as Platform,
     part,
-    weight,
+    weight: Number(weight),
     form,
     example,
     source,
-  }));
+  };
+}
+
+/** The fields of each line of a table, but for the first one, which names the columns. */
+export function rowsOf(table: string): string[][] {
+  const [, ...lines] = table.trim().split("\n");
+  return lines.map((line) => line.split(" | "));
 }

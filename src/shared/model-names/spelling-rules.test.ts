@@ -2,8 +2,18 @@ import { describe, expect, test } from "vitest";
 import { findModelNames } from "./find-model-names.ts";
 import { PLATFORM_NAMES } from "./platforms.ts";
 import { readModelName } from "./read-model-name.ts";
+import type { DroppedPart } from "./spelling-rule.ts";
 import { spellingRule, SPELLING_RULES } from "./spelling-rules.ts";
 import { SUFFIX_RULES } from "./suffix-rules.ts";
+
+const PARTS: readonly DroppedPart[] = [
+  "date",
+  "revision",
+  "context",
+  "variant",
+  "version",
+  "method",
+];
 
 describe("the example of a rule is read by that rule", () => {
   test.each(SPELLING_RULES.map((rule) => [rule.id, rule] as const))(
@@ -22,10 +32,11 @@ describe("the example of a rule is read by that rule", () => {
 
 test("each rule has an identity, a form, a source and a platform with a name", () => {
   expect(new Set(SPELLING_RULES.map(({ id }) => id)).size).toBe(SPELLING_RULES.length);
-  for (const { id, form, source, platform } of SPELLING_RULES) {
+  for (const { id, form, source, platform, weight } of SPELLING_RULES) {
     expect(spellingRule(id).form).toBe(form);
     expect(source).not.toBe("");
     expect(PLATFORM_NAMES[platform]).toBeDefined();
+    expect(weight).toBeOneOf([0, 1, 2, 3, 4, 5, 6, 7]);
   }
   expect(() => spellingRule("none such")).toThrow(RangeError);
 });
@@ -36,7 +47,8 @@ test("each platform has a rule", () => {
 });
 
 test("no pattern for a suffix repeats anything without a bound", () => {
-  for (const { pattern } of SUFFIX_RULES) {
+  for (const { pattern, drops } of SUFFIX_RULES) {
+    expect(drops).toBeOneOf([null, ...PARTS]);
     expect(pattern.sticky).toBe(true);
     expect(pattern.source.replaceAll(String.raw`\*`, "")).not.toMatch(/[*+]|\{\d+,\}/);
   }

@@ -15,6 +15,16 @@ export interface Spelling {
 /** From where to where, in a window. */
 export type Range = readonly [from: number, to: number];
 
+/** A name that nothing was taken off, and nothing stands beside. */
+export function nameOf(
+  platform: Platform,
+  rules: readonly string[],
+  names: readonly string[],
+  ids: readonly string[],
+): Meaning {
+  return { kind: "name", platform, rules, names, ids, dropped: [], versionBeside: null };
+}
+
 /** What is no single model: nothing that the API could be asked for. */
 export function noModel(
   kind: Exclude<NameKind, "name">,

@@ -1,9 +1,10 @@
-import { isLifecycle } from "../contract/lifecycle.ts";
+import { isLifecycle, type Lifecycle } from "../contract/lifecycle.ts";
 import type { ModelInfo } from "../contract/model-info.ts";
 import { formatCountdown, formatReadersDay, timeOf } from "../format/dates.ts";
 import { forDisplay } from "../format/for-display.ts";
-import { isOwnId } from "../model-info/own-id.ts";
+import { LIFECYCLE_NAMES } from "../format/lifecycle-names.ts";
 import { lifecycleStatement } from "../model-info/lifecycle-statement.ts";
+import { isOwnId } from "../model-info/own-id.ts";
 import type { ParsedName, NameKind } from "./parsed-name.ts";
 import { hasOwnDates, namesToAsk } from "./names-to-ask.ts";
 
@@ -19,14 +20,13 @@ export type Outcome =
  * know, `unreported` none), or why no model did; `unchecked` is what stands for no single model.
  */
 export type Kind =
-  | KnownLifecycle
+  | Lifecycle
   | "other"
   | "unreported"
   | "unknown"
   | "failed"
   | "waiting"
   | "unchecked";
-type KnownLifecycle = "active" | "deprecated" | "retired";
 
 /** What is to be thought of a name, by what the API answered; never by how the name looks. */
 export interface Verdict {
@@ -104,14 +104,9 @@ function verdictOn(
   const { model } = outcome;
   const kind = kindOf(model);
   return {
-    kind,
-    requestedName,
-    text: lifecycleStatement(model, now).text,
+    ...withoutModel(kind, lifecycleStatement(model, now).text, requestedName),
     isPinned: model.id === requestedName,
-    needsAttention: NEED_ATTENTION.includes(kind),
     model,
-    hasOwnDates: false,
-    error: null,
   };
 }
 
@@ -153,9 +148,8 @@ function retirementOf({ kind, model }: Verdict): number {
  */
 export function platformVerdict({ kind, hasOwnDates: isElsewhere }: Verdict): string | null {
   if (!isElsewhere) return null;
-  const lifecycle = { active: "Active", deprecated: "Deprecated", retired: "Retired" } as const;
-  return kind in lifecycle
-    ? `${lifecycle[kind as KnownLifecycle]} on the Claude API; this platform sets its own dates`
+  return isLifecycle(kind)
+    ? `${LIFECYCLE_NAMES[kind]} on the Claude API; this platform sets its own dates`
     : "This platform sets its own dates";
 }
 

@@ -7,22 +7,11 @@ import { readAddedLines, type LineRange } from "./read-added-lines.ts";
 /** The lines that were added, by file from the root of the file system; null for every line of it. */
 export type ChangedLines = ReadonlyMap<string, readonly LineRange[] | null>;
 
-const DIFF = [
-  "-c",
-  "core.quotePath=false",
-  // A name with stars in it is no pattern.
-  "--literal-pathspecs",
-  "diff",
-  "--unified=0",
-  "--find-renames",
-  "--diff-filter=d",
-  "--no-color",
-  "--no-ext-diff",
-  "--no-textconv",
-  "--no-relative",
-  "--src-prefix=a/",
-  "--dst-prefix=b/",
-];
+/** With literal paths: a name with stars in it is no pattern. */
+const DIFF = (
+  "-c core.quotePath=false --literal-pathspecs diff --unified=0 --find-renames --diff-filter=d " +
+  "--no-color --no-ext-diff --no-textconv --no-relative --src-prefix=a/ --dst-prefix=b/"
+).split(" ");
 
 /**
  * The lines that were added since the working tree went apart from a branch, tag or commit: those of

@@ -28,24 +28,16 @@ export function githubReport({ findings }: CheckReport): string {
       const written = Object.entries(properties).map(
         ([name, value]) => `${name}=${escapeProperty(String(value))}`,
       );
-      return `::${COMMANDS[finding.level]} ${written.join(",")}::${escapeData(message)}\n`;
+      return `::${COMMANDS[finding.level]} ${written.join(",")}::${escapeData(escapeInvisible(message))}\n`;
     })
     .join("");
 }
 
 /** @see https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts */
 function escapeData(text: string): string {
-  return escapeInvisible(text)
-    .replaceAll("%", "%25")
-    .replaceAll("\r", "%0D")
-    .replaceAll("\n", "%0A");
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 
 function escapeProperty(text: string): string {
-  return text
-    .replaceAll("%", "%25")
-    .replaceAll("\r", "%0D")
-    .replaceAll("\n", "%0A")
-    .replaceAll(":", "%3A")
-    .replaceAll(",", "%2C");
+  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }

@@ -1,5 +1,7 @@
 /** How much a finding matters. An `error` and a `warning` fail a check, a `note` does not. */
-export type Level = "error" | "warning" | "note";
+export const LEVELS = ["error", "warning", "note"] as const;
+/** One of the levels. */
+export type Level = (typeof LEVELS)[number];
 
 /** A kind of finding. */
 export interface Rule {

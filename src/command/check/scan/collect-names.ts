@@ -2,14 +2,9 @@ import type { ParsedName } from "#shared/model-names/parsed-name.ts";
 import type { PlacedName } from "./scan-bytes.ts";
 
 /** Where a spelling stands. */
-export interface NamePlace {
+export interface NamePlace extends Omit<PlacedName, "parsed"> {
   /** Of the file from the root of the file system, or what standard input is called. */
   readonly path: string;
-  /** From 1. */
-  readonly line: number;
-  /** From 1, in UTF-16 code units. */
-  readonly column: number;
-  readonly length: number;
 }
 
 /** A spelling of a model's name, and everywhere it stands. */
@@ -18,20 +13,12 @@ export interface Spelling {
   readonly places: readonly NamePlace[];
 }
 
-/** Collects spellings, each with its places, in the order in which they first came. */
-export interface NameCollection {
-  readonly add: (path: string, names: readonly PlacedName[]) => void;
-  readonly spellings: () => readonly Spelling[];
-}
-
 /**
- * Begins with none.
+ * Collects spellings, each with its places, in the order in which they first came.
  *
  * @param onSpelling is told of each spelling as soon as there is one more
  */
-export function collectNames(
-  onSpelling: (parsed: ParsedName) => void = () => undefined,
-): NameCollection {
+export function collectNames(onSpelling: (parsed: ParsedName) => void = () => undefined) {
   const spellings = new Map<string, { parsed: ParsedName; places: NamePlace[] }>();
   const placesOf = (parsed: ParsedName) => {
     const { written, platform, versionBeside } = parsed;
@@ -45,12 +32,12 @@ export function collectNames(
     return places;
   };
   return {
-    add(path, names) {
+    add(path: string, names: readonly PlacedName[]) {
       for (const { parsed, line, column, length } of names) {
         placesOf(parsed).push({ path, line, column, length });
       }
     },
-    spellings: () => [...spellings.values()],
+    spellings: (): readonly Spelling[] => [...spellings.values()],
   };
 }
 

@@ -6,9 +6,7 @@ export const IGNORE_WORD = "model-catalogue-ignore";
 const HEAD_LINES = 10;
 
 /** Which lines of a text are not to be reported. */
-export interface IgnoredLines {
-  readonly has: (line: number) => boolean;
-}
+type IgnoredLines = Pick<ReadonlySet<number>, "has">;
 
 const ALL: IgnoredLines = { has: () => true };
 

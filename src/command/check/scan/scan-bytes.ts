@@ -3,7 +3,6 @@ import type { IdTable } from "#shared/model-names/id-table.ts";
 import type { ParsedName } from "#shared/model-names/parsed-name.ts";
 import { ignoredLines, IGNORE_WORD, lineFeeds } from "./ignored-lines.ts";
 import { nameAnchors, type NameAnchors } from "./name-anchors.ts";
-import { PlaceCounter } from "./place-counter.ts";
 
 /** A model's name, and where it stands. */
 export interface PlacedName {
@@ -87,4 +86,33 @@ function charactersBehind(bytes: Buffer, place: number): number {
     while (((bytes[at] ?? 0) & 0xc0) === 0x80) at += 1;
   }
   return at;
+}
+
+const LINE_FEED = 10;
+
+/** Counts lines, which end with LF, and columns of a text in UTF-8, from the front. */
+class PlaceCounter {
+  readonly #bytes: Buffer;
+  #at = 0;
+  #line = 1;
+  #column = 1;
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+  }
+
+  /** The line and column of a byte; of one before the last that was asked for, they are those of that. */
+  placeOf(byte: number): Pick<PlacedName, "line" | "column"> {
+    for (; this.#at < byte; this.#at += 1) {
+      const value = this.#bytes[this.#at] ?? 0;
+      if (value === LINE_FEED) {
+        this.#line += 1;
+        this.#column = 1;
+      } else if ((value & 0xc0) !== 0x80) {
+        // Each character begins with one such byte; those of four bytes take two code units.
+        this.#column += value >= 0xf0 ? 2 : 1;
+      }
+    }
+    return { line: this.#line, column: this.#column };
+  }
 }

@@ -1,8 +1,12 @@
 import { setImmediate } from "node:timers/promises";
+import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
 import type { FileScanner } from "./file-scanner.ts";
 import { nameAnchors, type AnchorParts } from "./name-anchors.ts";
 import { BATCH, shareFiles, siftBatch, SIFTED, type Sifted } from "./sift-files.ts";
-import { startWorkers } from "./start-workers.ts";
+import type { WorkerInput } from "./sift-worker.ts";
 
 /** Files that are being looked at, by this thread whenever nothing else waits, and by others. */
 export interface Sifting {
@@ -58,4 +62,23 @@ export function startSifting(
       Atomics.store(taken, 0, paths.length);
     },
   };
+}
+
+/** Fewer files are looked at in about the time that a thread takes to start. */
+const FILES_MIN = 3000;
+const WORKERS_MAX = 3;
+/** Where the build has it; without a build there is none. */
+const WORKER = new URL("./sift-worker.js", import.meta.url);
+
+/**
+ * Starts as many threads beside this one as pay: none for a few files.
+ *
+ * @returns when each of them has found nothing left to do
+ */
+function startWorkers(input: WorkerInput): Promise<unknown>[] {
+  const isPaying = input.paths.length >= FILES_MIN && existsSync(WORKER);
+  const count = isPaying ? Math.min(availableParallelism() - 1, WORKERS_MAX) : 0;
+  return Array.from({ length: count }, async () =>
+    once(new Worker(WORKER, { workerData: input }), "message"),
+  );
 }
