@@ -1,7 +1,6 @@
 import { useState, type SubmitEvent } from "react";
 import { isWorkspaceId } from "#shared/contract/request-grammar.ts";
-import type { Connection } from "../data/api/connection.ts";
-import { listFormatStore } from "../data/api/list-format-store.ts";
+import { type Connection, listFormatStore } from "../data/api/connection.ts";
 import type { Trouble } from "../data/api/trouble.ts";
 import { FORMAT_SENTENCES } from "#shared/model-info/list-format.ts";
 import { useStore } from "../ui/use-store.ts";

@@ -8,14 +8,13 @@ import { RequestFailure } from "../data/api/request-failure.tsx";
 import { optionsToCompareWith } from "../data/api/options-to-compare-with.ts";
 import { useCompareWith } from "../data/url/compare-with.ts";
 import { openOverlay } from "../dialogs/overlay.ts";
-import { lazyOrNothing } from "../ui/lazy-or-nothing.tsx";
 import { lazyPart } from "../ui/lazy-part.tsx";
 import { formatElapsed } from "#shared/format/dates.ts";
 import { useStore } from "../ui/use-store.ts";
 import { useNow } from "../ui/use-now.ts";
 import { Aliases } from "./aliases.tsx";
 import { AnswerLine } from "./answer-line.tsx";
-import { AnswerNote } from "./answer-note.tsx";
+import { AnswerNote, UnrequestableNote } from "./answer-note.tsx";
 import { BetaSelector } from "./beta-selector.tsx";
 import { Capabilities } from "./capabilities.tsx";
 import { DetailTabs, type DetailTab } from "./detail-tabs.tsx";
@@ -30,25 +29,21 @@ import { useNotedAlias } from "./use-noted-alias.ts";
 
 const DifferenceLine = lazyPart(
   "The difference",
-  async () => (await import("./difference-line.tsx")).DifferenceLine,
+  async () => (await import("./difference.tsx")).DifferenceLine,
   <p className="mt-2 min-h-6" />,
 );
 const HiddenByOptions = lazyPart(
   "The difference",
-  async () => (await import("./hidden-by-options.tsx")).HiddenByOptions,
+  async () => (await import("./difference.tsx")).HiddenByOptions,
 );
 const DifferenceTab = lazyPart(
   "The difference",
-  async () => (await import("./difference-tab.tsx")).DifferenceTab,
+  async () => (await import("./difference.tsx")).DifferenceTab,
 );
 const ListedDetails = lazyPart(
   "What the list says",
   async () => (await import("./listed-details.tsx")).ListedDetails,
   <DetailsSkeleton />,
-);
-
-const UnrequestableNote = lazyOrNothing(
-  async () => (await import("./unrequestable-note.tsx")).UnrequestableNote,
 );
 
 interface ModelDetailsProps {

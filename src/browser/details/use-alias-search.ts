@@ -1,4 +1,4 @@
-import { useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { useQueryClient, type QueryClient, type InfiniteData } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { RequestOptions } from "../data/api/request-options.ts";
 import { modelQueries } from "../data/api/model-queries.ts";
@@ -6,7 +6,10 @@ import { recordAlias, type AliasResolution } from "../data/storage/known-aliases
 import { askAbout } from "../data/storage/ask-about.ts";
 import { isDisguised } from "#shared/model-info/is-disguised.ts";
 import { candidateNames } from "#shared/model-names/candidate-names.ts";
-import { namesInCache } from "./names-in-cache.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
+import type { Answer } from "../data/api/get-json.ts";
+import { idsInCache } from "../data/api/ids-in-cache.ts";
+import type { WalkedPage } from "../data/api/fetch-pages.ts";
 
 /** A series of requests, one after the other. */
 interface Round {
@@ -93,4 +96,25 @@ function firstOfRound(
     ? []
     : candidateNames(id, { proven, named: namesInCache(queryClient) });
   return { names, done: 0, skipped: [], failure: null, isStopped: false };
+}
+
+/** Every name in this visit's answers: model IDs, and the models to fall back to. */
+function namesInCache(queryClient: QueryClient): Set<string> {
+  const names = idsInCache(queryClient);
+  const add = (model: ModelInfo) => {
+    const fallbacks: unknown = model["allowed_fallback_models"];
+    if (!Array.isArray(fallbacks)) return;
+    for (const name of fallbacks) if (typeof name === "string") names.add(name);
+  };
+  const lists = { queryKey: ["models", "list"] };
+  for (const [, list] of queryClient.getQueriesData<InfiniteData<WalkedPage>>(lists)) {
+    for (const page of list?.pages ?? []) page.models.forEach(add);
+  }
+  const details = { queryKey: ["models", "detail"] };
+  for (const [, detail] of queryClient.getQueriesData<Answer<ModelInfo>>(details)) {
+    if (!detail) continue;
+    names.add(detail.body.id);
+    add(detail.body);
+  }
+  return names;
 }

@@ -1,7 +1,8 @@
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import { Dialog } from "@base-ui/react/dialog";
-import { useLayoutEffect, type CSSProperties, type ReactNode, type RefObject } from "react";
+import { useLayoutEffect, type CSSProperties, type ReactNode, type RefObject, useRef } from "react";
 import { closeOverlay, focusAfterwards } from "./overlay.ts";
+import { Icon } from "../ui/icon.tsx";
 
 interface ModalProps {
   /** Its accessible name, where no heading in it gives one. */
@@ -40,4 +41,57 @@ export function Modal({ name, initialFocus, className, style, children }: ModalP
 function TakeFocus({ target }: { target: RefObject<HTMLElement | null> }) {
   useLayoutEffect(() => target.current?.focus(), [target]);
   return null;
+}
+
+interface ModalHeadProps {
+  readonly title: string;
+  /** The heading, which gets the initial focus, so that no key triggers anything by accident. */
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  readonly className: string;
+  /** Actions beside the heading. */
+  readonly children?: ReactNode;
+}
+
+/** The heading of a modal, with its button `Close`. */
+export function ModalHead({ title, heading, className, children }: ModalHeadProps) {
+  return (
+    <div className={`flex items-center ${className}`}>
+      <Dialog.Title
+        ref={heading}
+        tabIndex={-1}
+        className="-ms-1.5 flex-1 rounded-sm px-1.5 text-[15px] font-[650]"
+      >
+        {title}
+      </Dialog.Title>
+      {children}
+      <Dialog.Close aria-label="Close" className="panel-close">
+        <Icon name="close" />
+      </Dialog.Close>
+    </div>
+  );
+}
+
+interface DialogFrameProps {
+  /** Its accessible name and its heading. */
+  readonly title: string;
+  /** The widest it gets, in CSS pixels; on a phone it leaves a margin of 16. */
+  readonly widthPx: number;
+  /** Where the focus begins; left out for the heading. */
+  readonly initialFocus?: RefObject<HTMLElement | null>;
+  readonly children: ReactNode;
+}
+
+/** A modal dialog in the middle of the page, as high as its content, which scrolls if too long. */
+export function DialogFrame({ title, widthPx, initialFocus, children }: DialogFrameProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  return (
+    <Modal
+      initialFocus={initialFocus ?? heading}
+      className="top-1/2 left-1/2 max-h-[calc(100dvh-32px)] max-w-[calc(100vw-32px)] -translate-1/2 rounded-xl border border-line bg-surface p-5"
+      style={{ width: widthPx }}
+    >
+      <ModalHead title={title} heading={heading} className="gap-3" />
+      {children}
+    </Modal>
+  );
 }

@@ -51,3 +51,8 @@ export function Flyout({ className, label, name, role, children }: FlyoutProps) 
     </>
   );
 }
+
+/** Closes the flyout that is open, if one is: it is in the top layer, above whatever opens next. */
+export function closeFlyout(): void {
+  document.querySelector<HTMLElement>(".flyout:popover-open")?.hidePopover();
+}

@@ -1,13 +1,13 @@
-import * as v from "valibot";
 import { ErrorBody } from "#shared/contract/api-error.ts";
 import type { ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
 import { readModel, readPage, type PageTraits } from "#shared/model-info/read-page.ts";
 import type { RawAnswer } from "./ask.ts";
-import { endingStore } from "./connection.ts";
+import { endingStore, listFormatStore } from "./connection.ts";
 import { BROKEN, failureWording } from "./failure-wording.ts";
 import { ApiError, ContractError } from "./failure.ts";
-import { listFormatStore } from "./list-format-store.ts";
 import { answeredAt } from "./response-meta.ts";
+
+import * as v from "valibot";
 
 /** Why a response that is not 2xx is none to use. */
 export function refusalOf({ body, meta, retryAfter }: RawAnswer): ApiError {

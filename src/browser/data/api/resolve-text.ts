@@ -10,10 +10,10 @@ import { ApiError } from "./failure.ts";
 import { fetchModel } from "./fetch-model.ts";
 import { idsInCache, modelInCache } from "./ids-in-cache.ts";
 import { modelQueries } from "./model-queries.ts";
-import { readName } from "./read-name.ts";
 import type { ResolvedText } from "./resolved-text-query.ts";
 import type { RequestOptions } from "./request-options.ts";
 import type { WalkedPage } from "./fetch-pages.ts";
+import { isDisguised } from "#shared/model-info/is-disguised.ts";
 
 /**
  * Reads a text that somebody looks up, with the reader of names: a part of its own, since hardly any
@@ -91,4 +91,17 @@ async function isKnown(
   } catch (error) {
     return !(error instanceof ApiError && error.isUnknownModel);
   }
+}
+
+/**
+ * Reads a text as a model's name, with the reader that is loaded for it; null where it is none, or only
+ * looks like one.
+ */
+async function readName(text: string, listed: ReadonlySet<string>): Promise<ParsedName | null> {
+  if (isDisguised(text)) return null;
+  const [{ readModelName }, { createIdTable }] = await Promise.all([
+    import("#shared/model-names/read-model-name.ts"),
+    import("#shared/model-names/id-table.ts"),
+  ]);
+  return readModelName(text, createIdTable(listed));
 }

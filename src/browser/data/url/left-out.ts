@@ -2,7 +2,7 @@ import { BETAS_MAX, isBetaName } from "#shared/contract/request-grammar.ts";
 import { COLUMNS_MAX, isColumnKey, parseWidth, PINNED_MAX } from "./column-choice.ts";
 import { isLifecycle } from "#shared/contract/lifecycle.ts";
 import { isCapabilityPath, parseDays, parseReleased, parseTokens } from "./parse-filters.ts";
-import { parseCompareWith, serializeCompareWith } from "./parse-compare-with.ts";
+import { parseCompareWith, serializeCompareWith } from "./compare-with.ts";
 import { SORTS_MAX } from "./sort.ts";
 import { COMPARED_MAX, splitNames } from "./compared-names.ts";
 import { GROUPINGS, NAME_MAX, parseOneOf, parseSort, VIEWS } from "./parse.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { keepVerbatim } from "#shared/contract/verbatim.ts";
-import { buildFile } from "./build-file.ts";
+import { buildFile } from "./use-file-saver.ts";
 import { TooManyColumnsError } from "./csv-columns.ts";
 import { columnName, flatten } from "./flatten.ts";
 import { visibleFields, type FieldChoice } from "./visible-fields.ts";

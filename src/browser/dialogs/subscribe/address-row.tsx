@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { CopyControl } from "../../ui/copy-control.tsx";
+import { CopyControl } from "../../ui/copy-button.tsx";
 
 interface AddressRowProps {
   /** What it is an address of. */
