@@ -8,7 +8,6 @@ import { Icon } from "../ui/icon.tsx";
 import { useMediaQuery } from "../ui/use-media-query.ts";
 import { VIEWS_BY_NAME } from "./views.tsx";
 
-/** What is new in a view; nothing for a view without news. */
 function newsOf(view: ViewName) {
   const { News } = VIEWS_BY_NAME[view];
   return (

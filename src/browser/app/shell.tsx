@@ -64,7 +64,6 @@ export function Shell() {
   );
 }
 
-/** Has assistive technology read the name of another view. */
 function useSpokenView(name: string): void {
   const spoken = useRef(name);
   useEffect(() => {

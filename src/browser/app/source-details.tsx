@@ -37,7 +37,6 @@ const MEANINGS: Readonly<Record<Trouble, string>> = {
 
 interface SourceDetailsProps extends WorkspaceChoice {
   readonly connection: Connection | null;
-  /** What is wrong now; null for nothing. */
   readonly trouble: Trouble | null;
 }
 

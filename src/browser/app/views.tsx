@@ -14,7 +14,6 @@ const AT_REST_MS = 8000;
 /** By then the first rows are shown. */
 const ROWS_SHOWN_MS = 1500;
 
-/** A view: its name on the screen, what is new in it, and the component that shows it. */
 type View = {
   readonly name: string;
   /** What is new in it, in a few characters beside its name. */
@@ -23,7 +22,6 @@ type View = {
   | {
       /** Shows the list, between the same toolbar and status bar. */
       readonly kind: "list";
-      /** How much of the list it needs. */
       readonly extent: Extent;
       readonly Body: ListBody;
     }
@@ -90,7 +88,6 @@ export const VIEWS_BY_NAME: Readonly<Record<ViewName, View>> = {
   },
 };
 
-/** A view that is loaded when it is first shown. */
 function lazyView<Props extends object>(load: () => Promise<ComponentType<Props>>) {
   const view = lazyPart("This view", load, <div className="bg-surface" />);
   lazyViews.push(view);

@@ -66,7 +66,6 @@ export function AliasSearch({ model: { id }, requestOptions, isFocused }: AliasS
   );
 }
 
-/** The progress of the search, or its outcome; only answered names are claimed. */
 function statusOf({ round, next }: Search, found: number): string {
   const count = round.names.length;
   if (count === 0) return "This ID suggests no names to check.";

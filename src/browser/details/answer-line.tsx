@@ -4,7 +4,6 @@ import { CopyButton } from "../ui/copy-button.tsx";
 import { formatMoment } from "#shared/format/dates.ts";
 
 interface AnswerLineProps {
-  /** Null while there is none. */
   readonly answer: { readonly meta: ResponseMeta; readonly betas: readonly string[] } | null;
 }
 

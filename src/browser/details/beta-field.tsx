@@ -15,7 +15,6 @@ interface PlainBetaFieldProps extends BetaFieldProps {
   readonly ref: Ref<HTMLInputElement>;
   /** Has its list opened, as soon as there is one. */
   readonly onOpen: () => void;
-  /** Has what was typed chosen. */
   readonly onEnter: () => void;
   readonly frame: Pick<ComponentProps<"div">, "onPointerEnter" | "onPointerDown">;
   readonly input: Pick<

@@ -95,7 +95,6 @@ function Outcome({ difference, words }: { difference: ModelDifference; words: st
 }
 
 interface DifferenceLineProps extends ComparedAnswer {
-  /** Shows every difference. */
   readonly onShow: () => void;
 }
 

@@ -15,7 +15,6 @@ import { SimilarModels } from "./similar-models.tsx";
 
 interface ListedDetailsProps {
   readonly requestedName: string;
-  /** What it was read from; null for the API's own spelling. */
   readonly parsed: ParsedName | null;
   readonly error: ApiError;
 }

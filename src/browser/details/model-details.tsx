@@ -47,9 +47,7 @@ const ListedDetails = lazyPart(
 );
 
 interface ModelDetailsProps {
-  /** An ID or an alias, which the API is asked for. */
   readonly requestedName: string;
-  /** What it was read from; null for the API's own spelling. */
   readonly parsed: ParsedName | null;
   readonly requestOptions: RequestOptions;
   readonly detail: Detail;

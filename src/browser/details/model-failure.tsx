@@ -7,7 +7,6 @@ import { SimilarModels } from "./similar-on-request.tsx";
 
 interface ModelFailureProps {
   readonly requestedName: string;
-  /** What it was read from; null for the API's own spelling. */
   readonly parsed: ParsedName | null;
   readonly requestOptions: RequestOptions;
   readonly error: Error;

@@ -12,7 +12,6 @@ interface ModelHeadingProps {
   readonly requestedName: string;
   readonly model: ModelInfo;
   readonly onCode: () => void;
-  /** What is said about the name. */
   readonly children: ReactNode;
 }
 

@@ -56,7 +56,6 @@ export function ResolvedDetails(props: ResolvedDetailsProps) {
 
 interface SpellingNoteProps {
   readonly spelling: Spelling;
-  /** What the API was asked for; null for what it is never asked. */
   readonly name: string | null;
 }
 

@@ -11,7 +11,6 @@ import type { Answer } from "../data/api/get-json.ts";
 import { idsInCache } from "../data/api/ids-in-cache.ts";
 import type { WalkedPage } from "../data/api/fetch-pages.ts";
 
-/** A series of requests, one after the other. */
 interface Round {
   readonly names: readonly string[];
   /** How many of the names have been answered or skipped. */

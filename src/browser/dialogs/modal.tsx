@@ -7,7 +7,6 @@ import { Icon } from "../ui/icon.tsx";
 interface ModalProps {
   /** Its accessible name, where no heading in it gives one. */
   readonly name?: string;
-  /** Where the focus begins. */
   readonly initialFocus: RefObject<HTMLElement | null>;
   readonly className: string;
   readonly style?: CSSProperties;
@@ -48,7 +47,6 @@ interface ModalHeadProps {
   /** The heading, which gets the initial focus, so that no key triggers anything by accident. */
   readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly className: string;
-  /** Actions beside the heading. */
   readonly children?: ReactNode;
 }
 
@@ -72,7 +70,6 @@ export function ModalHead({ title, heading, className, children }: ModalHeadProp
 }
 
 interface DialogFrameProps {
-  /** Its accessible name and its heading. */
   readonly title: string;
   /** The widest it gets, in CSS pixels; on a phone it leaves a margin of 16. */
   readonly widthPx: number;

@@ -21,7 +21,6 @@ export type Overlay =
 /** The current overlay; null for none. */
 export const overlayStore = createStore<Overlay | null>(null);
 
-/** The element that had the focus before an overlay opened. */
 let opener: HTMLElement | null = null;
 
 /** Opens an overlay, replacing the current one. */

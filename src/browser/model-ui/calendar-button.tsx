@@ -1,11 +1,9 @@
 import { useEffect, useState, type ReactNode } from "react";
 import { Icon } from "../ui/icon.tsx";
 
-/** How long the button says that the file was saved. */
 const DONE_MS = 1600;
 
 interface CalendarButtonProps {
-  /** Saves the calendar file. */
   readonly onSave: () => void;
   readonly tabIndex?: number;
   readonly children: ReactNode;

@@ -9,7 +9,6 @@ interface ListCall extends ListParameters, RequestOptions {
 }
 interface RetrieveCall extends RequestOptions {
   readonly kind: "retrieve";
-  /** An ID or alias, as requested. */
   readonly model: string;
 }
 interface RequestOptions {

@@ -73,7 +73,6 @@ function encoded(text: string, forbidden: RegExp): string {
   return whole(text).replace(forbidden, encodeURIComponent);
 }
 
-/** A text without half surrogate pairs, which have no encoding. */
 function whole(text: string): string {
   return text.replace(/[\ud800-\udfff]/gu, "\ufffd");
 }

@@ -2,9 +2,7 @@ import { Icon } from "./icon.tsx";
 import { useCopy } from "./use-copy.ts";
 
 interface CopyButtonProps {
-  /** What is copied, verbatim. */
   readonly text: string;
-  /** The name of the button, such as `Copy ID`. */
   readonly name: string;
   readonly tabIndex?: number;
 }
@@ -28,9 +26,7 @@ export function CopyButton({ text, name, tabIndex = 0 }: CopyButtonProps) {
 }
 
 interface CopyControlProps {
-  /** What is copied, verbatim. */
   readonly text: string;
-  /** The name of the button, such as `Copy JSON`. */
   readonly name: string;
   /** What it shows, where that is only the beginning of its name. */
   readonly label?: string;

@@ -12,7 +12,6 @@ interface FailureNoticeProps {
     readonly title: string;
     readonly advice: string;
     readonly detail: string | null;
-    /** The HTTP status; null when there was no response. */
     readonly status?: number | null;
     readonly requestId: string | null;
     /** Milliseconds after which the request is retried automatically; null leaves that to the reader. */
@@ -77,7 +76,6 @@ export function FailureNotice({ failure, onRetry, remedy, shape }: FailureNotice
   );
 }
 
-/** A longer wait is given in minutes. */
 const COUNTED_S = 120;
 
 interface RetryProps {

@@ -2,7 +2,6 @@ import { Suspense, useId, useState, type ReactNode } from "react";
 import { ErrorBoundary } from "./error-boundary.tsx";
 
 interface FlyoutProps {
-  /** Classes of the button that opens it. */
   readonly className: string;
   /** What the button shows; its text is its name unless `name` is given. */
   readonly label: ReactNode;

@@ -18,7 +18,6 @@ export interface RawAnswer {
   readonly meta: ResponseMeta;
 }
 
-/** How a request is sent. */
 interface AskOptions {
   readonly signal?: AbortSignal;
   /** The request itself, when it is on its way already. */

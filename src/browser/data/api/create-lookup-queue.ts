@@ -29,7 +29,6 @@ export interface LookupQueue {
   readonly version: () => number;
 }
 
-/** As many requests as are on their way at once. */
 const AT_ONCE = 4;
 /** So many failures in a row are no longer the fault of the names. */
 const FAILURES_MAX = 4;
@@ -46,7 +45,6 @@ export function createLookupQueue(ask: (name: string) => Promise<ModelInfo>): Lo
   const onItsWay = new Set<string>();
   const { subscribe, version, notify } = createThrottledNotifier();
   let spellings: readonly (readonly string[])[] = [];
-  /** Every name of them, each once. */
   let wanted: readonly string[] = [];
   /** What to try behind a name that the API does not know. */
   let followers: ReadonlyMap<string, ReadonlySet<string>> = new Map();
@@ -142,7 +140,6 @@ export function createLookupQueue(ask: (name: string) => Promise<ModelInfo>): Lo
   }
 }
 
-/** Looks one name up; a 404 is an answer. */
 async function outcomeOf(
   name: string,
   ask: (name: string) => Promise<ModelInfo>,
@@ -155,7 +152,6 @@ async function outcomeOf(
   }
 }
 
-/** Notifies subscribers of changes, at most every `NOTICE_MS`. */
 function createThrottledNotifier() {
   const listeners = new Set<() => void>();
   let version = 0;

@@ -72,7 +72,6 @@ async function listedIds(
   return { ids: idsInCache(queryClient), isWhole: isAnyListWhole(queryClient) };
 }
 
-/** Whether a list has been fetched to its end. */
 function isAnyListWhole(queryClient: QueryClient): boolean {
   return queryClient
     .getQueriesData<InfiniteData<WalkedPage>>({ queryKey: ["models", "list"] })

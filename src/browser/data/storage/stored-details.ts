@@ -51,7 +51,6 @@ export async function storeAnswer(
   await storeDetail(formatSource(connection.source), name, { betas, workspace }, detail);
 }
 
-/** Stores the model that was returned for a name, in place of the earlier one. */
 async function storeDetail(
   identity: string,
   requestedName: string,
@@ -68,7 +67,6 @@ async function storeDetail(
   ]);
 }
 
-/** What was stored for a name; null when nothing was. */
 async function readStoredDetail(
   identity: string,
   requestedName: string,

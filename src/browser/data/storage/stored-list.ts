@@ -86,7 +86,6 @@ function planOf(key: string, { at, pages }: StoredList, known: StoredHeads) {
   };
 }
 
-/** The keys of a list: of its head and of its pages. */
 function keysOf({ key, at, pages }: StoredHeads[number]): string[] {
   return [key, ...Array.from({ length: pages }, (_, index) => pageKey(key, at, index))];
 }

@@ -59,7 +59,6 @@ const addressParsers = {
   lifecycle: asList(parseLifecycles).withDefault(DEFAULT_LIFECYCLES),
   line: asList(parseList).withDefault([]),
   limit: asWord(parsePageSize).withDefault(DEFAULT_PAGE_SIZE),
-  /** The requested model: an ID, an alias, or something that is neither. */
   model: asWord(parseName),
   betas: asList(parseBetas).withDefault([]),
   workspace: asWord(parseWorkspace).withDefault(""),
@@ -68,7 +67,6 @@ const addressParsers = {
   compare: asList(parseCompared).withDefault([]),
   /** Hides the rows of the comparison that are the same. */
   only: asWord((value) => parseOneOf(["differences"], value)),
-  /** Whose models the list is narrowed to. */
   vendor: asWord((value) => parseOneOf(["claude"], value)),
   /** The columns of the list, where they are not the default; see `ColumnChoice`. */
   columns: asList(parseColumns),

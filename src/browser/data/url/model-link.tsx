@@ -4,9 +4,7 @@ import { isUnmodifiedClick } from "./is-unmodified-click.ts";
 import { useOpenModel } from "./use-open-model.ts";
 
 interface ModelLinkProps extends Omit<ComponentProps<"a">, "href" | "onClick"> {
-  /** The requested model: an ID or an alias. */
   readonly model: string;
-  /** Whether its details are what is open. */
   readonly isOpen?: boolean;
   /** Called instead of opening it at once, where something has to close first. */
   readonly onUnmodifiedClick?: ((open: () => void) => void) | undefined;

@@ -65,7 +65,6 @@ function firstBaseUrl(): string | null {
 }
 
 interface BaseUrlChoiceProps {
-  /** Null for the API's own. */
   readonly baseUrl: string | null;
   readonly onChange: (baseUrl: string | null) => void;
 }
@@ -87,7 +86,6 @@ function BaseUrlChoice({ baseUrl, onChange }: BaseUrlChoiceProps) {
   );
 }
 
-/** The button that copies the code. */
 function CopyCode({ code }: { code: string }) {
   const { outcome, copy } = useCopy();
   return (

@@ -13,7 +13,6 @@ interface ComparisonResultProps {
   readonly words: string;
   /** Whether the server shows that it knows of request options. */
   readonly isFinding: boolean;
-  /** Refetches both lists. */
   readonly onRefresh: () => void;
 }
 
@@ -54,10 +53,8 @@ const WORDS: Readonly<Record<FieldChange["kind"], string>> = {
   gone: "gone from",
   changed: "changed in",
 };
-/** More fields than this are shown on request. */
 const SHOWN_FIRST = 8;
 
-/** Which fields changed, and in how many models. */
 function FieldCounts({ fields }: { fields: readonly FieldChange[] }) {
   const [isWhole, setIsWhole] = useState(fields.length <= SHOWN_FIRST);
   return (
@@ -92,12 +89,10 @@ const STEP = 100;
 
 interface ModelGroupProps {
   readonly name: string;
-  /** What the models of the group have in common. */
   readonly note: string;
   readonly models: readonly ComparedModel[];
 }
 
-/** The models with the same outcome; nothing where there are none. */
 function ModelGroup({ name, note, models }: ModelGroupProps) {
   const { part, rest } = usePart(models, STEP);
   const id = useId();

@@ -10,9 +10,7 @@ import { LocalText } from "../../model-ui/local-text.tsx";
 
 interface ListDifferenceProps {
   readonly query: ListQuery;
-  /** The same request with the options to compare with. */
   readonly others: ListQuery;
-  /** Those request options as text. */
   readonly words: string;
 }
 

@@ -4,7 +4,6 @@ import { TooManyColumnsError } from "./csv-columns.ts";
 import type { Writing } from "./write-models.ts";
 import { createTimeSlices } from "../../ui/time-slices.ts";
 
-/** A file to be written and saved. */
 interface FileToSave {
   readonly name: string;
   readonly mediaType: string;
@@ -18,7 +17,6 @@ export function useFileSaver() {
   const controller = useRef<AbortController | null>(null);
   useEffect(() => () => controller.current?.abort(), []);
 
-  /** Resolves to whether the file was saved. */
   const save = async ({ name, mediaType, writing }: FileToSave): Promise<boolean> => {
     controller.current?.abort();
     controller.current = new AbortController();
@@ -40,7 +38,6 @@ export function useFileSaver() {
     save,
     /** How much of the file is written, from 0 to 100; null while none is. */
     percent,
-    /** Why the last file could not be created; null when it could. */
     problem,
     forgetProblem: () => setProblem(null),
   };
@@ -55,7 +52,6 @@ function problemOf(error: unknown): string {
 
 interface BuildOptions {
   readonly mediaType: string;
-  /** Called with the progress in whole percent. */
   readonly onProgress: (percent: number) => void;
   readonly signal: AbortSignal;
 }

@@ -73,7 +73,6 @@ interface PaletteGroupProps {
   readonly onChoose: (entry: Entry) => void;
 }
 
-/** Entries of a kind, under its name. */
 function PaletteGroup({ group, onChoose }: PaletteGroupProps) {
   return (
     <Autocomplete.Group items={group.items}>
@@ -108,7 +107,6 @@ function PaletteGroup({ group, onChoose }: PaletteGroupProps) {
   );
 }
 
-/** The value and selection of a field, in UTF-16 code units. */
 interface Typed {
   readonly value: string;
   readonly selection: readonly [start: number, end: number];

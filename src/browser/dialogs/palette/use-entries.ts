@@ -92,7 +92,6 @@ export function useEntries(views: Readonly<Record<string, string>>, begun: strin
   };
 }
 
-/** The ID of the model that the open details have answered; null before that. */
 function useOpenedId({ model, betas, workspace }: ReturnType<typeof useAddress>[0]): string | null {
   const queryClient = useQueryClient();
   const { queryKey } = modelQueries.detail(model ?? "", { betas, workspace });
@@ -125,7 +124,6 @@ function paletteProgress(
   return state === "complete" ? found : `${found} in the ${formatCount(loaded)} loaded so far`;
 }
 
-/** How long the palette confirms a copy before it closes. */
 const DONE_MS = 900;
 
 /** Copying from the palette: the message about the last copy, null before one, and the copy function. */

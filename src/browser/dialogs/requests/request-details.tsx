@@ -112,7 +112,6 @@ interface HeaderListProps {
   readonly headers: readonly Header[];
 }
 
-/** Headers that are safe to show, collapsed at first. */
 function HeaderList({ title, headers }: HeaderListProps) {
   return (
     <details className="group flex-none border-b border-line-soft text-[13px]">

@@ -14,9 +14,7 @@ import {
 import { Icon } from "../../ui/icon.tsx";
 
 interface RequestListProps {
-  /** The newest first. */
   readonly requests: readonly LoggedRequest[];
-  /** Whether the requested entry is no longer in the list. */
   readonly isForgotten: boolean;
   /** The request to return the focus to; null at first. */
   readonly focused: number | null;
@@ -65,7 +63,6 @@ interface RequestRowProps {
   readonly onOpen: () => void;
 }
 
-/** A request in brief: what was requested, how it ended, and what is known about the response. */
 function RequestRow({ request, onOpen }: RequestRowProps) {
   const { number, path, requestOptions, startedAt, meta } = request;
   const retries = retriesOf(request) ?? 0;

@@ -12,9 +12,7 @@ export interface FeedLinks {
   readonly badgeMarkdown: string;
 }
 
-/** What is known of the reader. */
 interface Reader {
-  /** The origin of the page. */
   readonly origin: string;
   /** The IANA name of the zone, or of UTC; undefined when the browser does not say. */
   readonly timeZone: string | undefined;

@@ -35,7 +35,6 @@ export function WholeList({ list, count, onRows }: WholeListProps) {
 
 /** A list of no more rows is in the document as a whole, so that the browser's own search finds all. */
 const WHOLE_MAX_ROWS = 200;
-/** So many rows are printed. */
 const PRINTED_MAX_ROWS = 1000;
 /** Rows out of view are drawn when the list has not changed for so long: they must delay no other. */
 const REST_MS = 700;

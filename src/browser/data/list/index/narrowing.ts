@@ -129,7 +129,6 @@ function hasTokens(count: number | null | undefined, least: TokensFilter): boole
   return least !== UNREPORTED && count >= least;
 }
 
-/** A test whether a model supports all of these capabilities. */
 function createSupportTest(paths: readonly string[]): (model: ModelInfo) => boolean {
   const isUnreportedKept = paths.includes(UNREPORTED);
   const wanted = paths.filter((path) => path !== UNREPORTED).map((path) => path.split("."));
@@ -139,7 +138,6 @@ function createSupportTest(paths: readonly string[]): (model: ModelInfo) => bool
   };
 }
 
-/** Whether a tree of capabilities says of what these keys lead to that it is supported. */
 function isSupported(tree: object, keys: readonly string[]): boolean {
   let value: unknown = tree;
   for (const key of keys) {
