@@ -1,4 +1,4 @@
-import { useQueryClient, type QueryClient, type InfiniteData } from "@tanstack/react-query";
+import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { RequestOptions } from "../data/api/request-options.ts";
 import { modelQueries } from "../data/api/model-queries.ts";
@@ -8,8 +8,7 @@ import { isDisguised } from "#shared/model-info/is-disguised.ts";
 import { candidateNames } from "#shared/model-names/candidate-names.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { Answer } from "../data/api/get-json.ts";
-import { idsInCache } from "../data/api/ids-in-cache.ts";
-import type { WalkedPage } from "../data/api/fetch-pages.ts";
+import { listsInCache } from "../data/api/ids-in-cache.ts";
 
 interface Round {
   readonly names: readonly string[];
@@ -99,21 +98,19 @@ function firstOfRound(
 
 /** Every name in this visit's answers: model IDs, and the models to fall back to. */
 function namesInCache(queryClient: QueryClient): Set<string> {
-  const names = idsInCache(queryClient);
-  const add = (model: ModelInfo) => {
-    const fallbacks: unknown = model["allowed_fallback_models"];
-    if (!Array.isArray(fallbacks)) return;
-    for (const name of fallbacks) if (typeof name === "string") names.add(name);
-  };
-  const lists = { queryKey: ["models", "list"] };
-  for (const [, list] of queryClient.getQueriesData<InfiniteData<WalkedPage>>(lists)) {
-    for (const page of list?.pages ?? []) page.models.forEach(add);
-  }
+  const listed = listsInCache(queryClient)
+    .flat()
+    .flatMap(({ models }) => models);
   const details = { queryKey: ["models", "detail"] };
-  for (const [, detail] of queryClient.getQueriesData<Answer<ModelInfo>>(details)) {
-    if (!detail) continue;
-    names.add(detail.body.id);
-    add(detail.body);
+  const retrieved = queryClient
+    .getQueriesData<Answer<ModelInfo>>(details)
+    .flatMap(([, detail]) => (detail ? [detail.body] : []));
+  const names = new Set<string>();
+  for (const model of [...listed, ...retrieved]) {
+    names.add(model.id);
+    const fallbacks: unknown = model["allowed_fallback_models"];
+    if (!Array.isArray(fallbacks)) continue;
+    for (const name of fallbacks) if (typeof name === "string") names.add(name);
   }
   return names;
 }

@@ -1,4 +1,4 @@
-import type { InfiniteData, QueryClient } from "@tanstack/react-query";
+import type { QueryClient } from "@tanstack/react-query";
 import { DEFAULT_LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { isModelId, isRequestable } from "#shared/contract/model-id.ts";
 import { LIMIT_MAX } from "#shared/contract/request-grammar.ts";
@@ -8,11 +8,10 @@ import { notesOn } from "#shared/model-names/notes.ts";
 import { trimValue } from "../url/parse-list-query.ts";
 import { ApiError } from "./failure.ts";
 import { fetchModel } from "./fetch-model.ts";
-import { idsInCache, modelInCache } from "./ids-in-cache.ts";
+import { idsInCache, listsInCache, modelInCache } from "./ids-in-cache.ts";
 import { modelQueries } from "./model-queries.ts";
 import type { ResolvedText } from "./resolved-text-query.ts";
 import type { RequestOptions } from "./request-options.ts";
-import type { WalkedPage } from "./fetch-pages.ts";
 import { isDisguised } from "#shared/model-info/is-disguised.ts";
 
 /**
@@ -69,13 +68,9 @@ async function listedIds(
       ? [queryClient.fetchInfiniteQuery(modelQueries.list(usual))]
       : running.map(async (list) => list.fetch()),
   );
-  return { ids: idsInCache(queryClient), isWhole: isAnyListWhole(queryClient) };
-}
-
-function isAnyListWhole(queryClient: QueryClient): boolean {
-  return queryClient
-    .getQueriesData<InfiniteData<WalkedPage>>({ queryKey: ["models", "list"] })
-    .some(([, list]) => list?.pages.at(-1)?.next === null);
+  // A list that has been fetched to its end says what there is.
+  const isWhole = listsInCache(queryClient).some((pages) => pages.at(-1)?.next === null);
+  return { ids: idsInCache(queryClient), isWhole };
 }
 
 /** Whether the API has a model of this name; one that it does not answer about may be one. */

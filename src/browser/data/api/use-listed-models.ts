@@ -1,7 +1,8 @@
-import { type InfiniteData, type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useSyncExternalStore } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { WalkedPage } from "./fetch-pages.ts";
+import { listsInCache } from "./ids-in-cache.ts";
 
 /** Models as the lists of this visit have them, by ID, as soon as a list has reached them. */
 export function useListedModels(ids: readonly string[]): ReadonlyMap<string, ModelInfo> {
@@ -27,10 +28,7 @@ function createSearch(queryClient: QueryClient, ids: readonly string[]) {
     subscribe: (onChange: () => void) => queryClient.getQueryCache().subscribe(onChange),
     found: () => {
       if (missing.size === 0) return models;
-      const lists = queryClient.getQueriesData<InfiniteData<WalkedPage>>({
-        queryKey: ["models", "list"],
-      });
-      for (const page of lists.flatMap(([, list]) => list?.pages ?? [])) {
+      for (const page of listsInCache(queryClient).flat()) {
         if (searched.has(page)) continue;
         searched.add(page);
         page.models.forEach(take);
