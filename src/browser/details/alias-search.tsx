@@ -99,12 +99,8 @@ function Unknown({ names, children }: { names: readonly string[]; children: stri
   );
 }
 
-interface NamesElsewhereProps {
-  readonly resolutions: readonly AliasResolution[];
-}
-
 /** Names that look like aliases of this model but resolve to another one. */
-function NamesElsewhere({ resolutions }: NamesElsewhereProps) {
+function NamesElsewhere({ resolutions }: { readonly resolutions: readonly AliasResolution[] }) {
   if (resolutions.length === 0) return null;
   return (
     <ul aria-label="Names that lead elsewhere" className="text-[13px]">
