@@ -1,31 +1,28 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { escapeInvisible, forDisplay } from "#shared/format/for-display.ts";
+import type { ReactNode } from "react";
+import { forDisplay } from "#shared/format/for-display.ts";
 import { formatCount } from "#shared/format/count.ts";
-import type { ParsedName } from "#shared/model-names/parsed-name.ts";
 import type { ApiError } from "../data/api/failure.ts";
 import { modelQueries } from "../data/api/model-queries.ts";
 import { useAddressOf } from "../data/url/address.ts";
 import { openOverlay } from "../dialogs/overlay.ts";
-import { LifecycleBadge } from "../model-ui/lifecycle-badge.tsx";
-import { CopyButton } from "../ui/copy-button.tsx";
-import { useNow } from "../ui/use-now.ts";
 import { Capabilities } from "./capabilities.tsx";
 import { ModelFacts } from "./model-facts.tsx";
-import { SimilarModels } from "./similar-models.tsx";
+import { IdLine } from "./model-heading.tsx";
 
 interface ListedDetailsProps {
   readonly requestedName: string;
-  readonly parsed: ParsedName | null;
   readonly error: ApiError;
+  /** What else the name may mean. */
+  readonly children: ReactNode;
 }
 
 /**
  * What the list says about a model whose server answers for no single one. Whether a name is an alias, or
  * unknown, nobody has said.
  */
-export function ListedDetails({ requestedName, parsed, error }: ListedDetailsProps) {
+export function ListedDetails({ requestedName, error, children }: ListedDetailsProps) {
   const [address] = useAddressOf("limit", "lifecycle", "betas", "workspace");
-  const now = useNow();
   const list = useInfiniteQuery(modelQueries.list(address));
   const pages = list.data?.pages ?? [];
   const entries = pages.flatMap(({ models }) => models.filter(({ id }) => id === requestedName));
@@ -39,15 +36,7 @@ export function ListedDetails({ requestedName, parsed, error }: ListedDetailsPro
           <bdi>{forDisplay(first.display_name)}</bdi>
         </p>
       )}
-      {first && (
-        <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <code className="min-w-0 font-mono text-[13px] text-ink-2 wrap-anywhere">
-            <bdi>{forDisplay(first.id)}</bdi>
-          </code>
-          <CopyButton text={escapeInvisible(first.id)} name="Copy ID" />
-          <LifecycleBadge model={first} now={now} />
-        </div>
-      )}
+      {first && <IdLine model={first} />}
       <div role="status" className="mt-3 rounded-[9px] bg-accent-soft px-3 py-2.5 wrap-anywhere">
         <p>This server cannot retrieve a single model.</p>
         <p className="mt-1 text-ink-2">
@@ -87,9 +76,7 @@ export function ListedDetails({ requestedName, parsed, error }: ListedDetailsPro
           {model.capabilities && <Capabilities model={model} />}
         </div>
       ))}
-      {!first && !list.isPending && (
-        <SimilarModels requestedName={requestedName} parsed={parsed} requestOptions={address} />
-      )}
+      {!first && !list.isPending && children}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { refusedBetas, removalLabel } from "../data/api/refused-betas.ts";
 import { RequestFailure } from "../data/api/request-failure.tsx";
 import { optionsToCompareWith } from "../data/api/options-to-compare-with.ts";
 import { useCompareWith } from "../data/url/compare-with.ts";
-import { openOverlay } from "../dialogs/overlay.ts";
+import { useAddressOf } from "../data/url/address.ts";
 import { lazyPart } from "../ui/lazy-part.tsx";
 import { formatElapsed } from "#shared/format/dates.ts";
 import { useStore } from "../ui/use-store.ts";
@@ -22,7 +22,6 @@ import { DetailsSkeleton } from "./details-skeleton.tsx";
 import { ModelFacts } from "./model-facts.tsx";
 import { ModelFailure } from "./model-failure.tsx";
 import { ModelHeading } from "./model-heading.tsx";
-import type { ParsedName } from "#shared/model-names/parsed-name.ts";
 import type { Detail } from "./use-detail.ts";
 import { SourcesOnRequest } from "./sources-on-request.tsx";
 import { useNotedAlias } from "./use-noted-alias.ts";
@@ -48,10 +47,10 @@ const ListedDetails = lazyPart(
 
 interface ModelDetailsProps {
   readonly requestedName: string;
-  readonly parsed: ParsedName | null;
   readonly requestOptions: RequestOptions;
   readonly detail: Detail;
-  readonly onBetas: (betas: string[]) => void;
+  /** What else the name may mean, for one that the API does not know. */
+  readonly similar: ReactNode;
 }
 
 /**
@@ -60,20 +59,17 @@ interface ModelDetailsProps {
  * When it refuses the request options, its message is shown and the previous answer stays.
  */
 export function ModelDetails(props: ModelDetailsProps) {
-  const { requestedName, parsed, requestOptions, detail, onBetas } = props;
+  const { requestedName, requestOptions, detail, similar } = props;
   const { answer, listed, storedAt, error, isFetching, retry } = detail;
   const now = useNow();
   const storedAge = storedAt === null ? null : formatElapsed(storedAt, now);
-  const showCode = () =>
-    openOverlay({
-      name: "code",
-      call: { kind: "retrieve", model: requestedName, ...requestOptions },
-    });
   const [{ compareWith }] = useCompareWith();
   const [tab, setTab] = useState<DetailTab>(compareWith === null ? "Overview" : "Difference");
   const compared = { requestedName, requestOptions, detail };
   const isCompared = optionsToCompareWith(requestOptions, compareWith) !== null;
   useNotedAlias(requestedName, requestOptions, detail);
+  const [, setAddress] = useAddressOf("betas");
+  const onBetas = (betas: string[]) => void setAddress({ betas });
   const betas = <BetaSelector chosen={requestOptions.betas} onChange={onBetas} />;
   const refused = refusedBetas(error, requestOptions.betas);
   const remedy = refused.length > 0 && {
@@ -87,18 +83,17 @@ export function ModelDetails(props: ModelDetailsProps) {
   if (!model) {
     if (!error) return <DetailsSkeleton />;
     if (error instanceof ApiError && error.reason === "no-model-route") {
-      return <ListedDetails requestedName={requestedName} parsed={parsed} error={error} />;
+      return (
+        <ListedDetails requestedName={requestedName} error={error}>
+          {similar}
+        </ListedDetails>
+      );
     }
     return (
       <>
-        <ModelFailure
-          requestedName={requestedName}
-          parsed={parsed}
-          requestOptions={requestOptions}
-          error={error}
-          onRetry={retry}
-          remedy={remedy}
-        />
+        <ModelFailure error={error} onRetry={retry} remedy={remedy}>
+          {similar}
+        </ModelFailure>
         {isCompared && <HiddenByOptions {...compared} />}
         {requestOptions.betas.length > 0 && betas}
       </>
@@ -112,7 +107,7 @@ export function ModelDetails(props: ModelDetailsProps) {
   );
   return (
     <>
-      <ModelHeading requestedName={requestedName} model={model} onCode={showCode}>
+      <ModelHeading requestedName={requestedName} model={model} requestOptions={requestOptions}>
         {isRequestable(model.id) ? (
           <AnswerNote
             requestedName={requestedName}

@@ -4,6 +4,8 @@ import { escapeInvisible, forDisplay } from "#shared/format/for-display.ts";
 import { LifecycleBadge } from "../model-ui/lifecycle-badge.tsx";
 import { useNow } from "../ui/use-now.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
+import type { RequestOptions } from "../data/api/request-options.ts";
+import { openOverlay } from "../dialogs/overlay.ts";
 import { useAddressOf, viewLink } from "../data/url/address.ts";
 import { COMPARED_MAX, joinNames } from "../data/url/compared-names.ts";
 import { isUnmodifiedClick } from "../data/url/is-unmodified-click.ts";
@@ -11,24 +13,24 @@ import { isUnmodifiedClick } from "../data/url/is-unmodified-click.ts";
 interface ModelHeadingProps {
   readonly requestedName: string;
   readonly model: ModelInfo;
-  readonly onCode: () => void;
+  readonly requestOptions: RequestOptions;
   readonly children: ReactNode;
 }
 
 /** The ID and lifecycle of the model, what is said about its name, and what can be done with it. */
-export function ModelHeading({ requestedName, model, onCode, children }: ModelHeadingProps) {
+export function ModelHeading(props: ModelHeadingProps) {
+  const { requestedName, model, requestOptions, children } = props;
+  const call = { kind: "retrieve", model: requestedName, ...requestOptions } as const;
   return (
     <>
-      <div className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1">
-        <code className="min-w-0 font-mono text-[13px] text-ink-2 wrap-anywhere">
-          <bdi>{forDisplay(model.id)}</bdi>
-        </code>
-        <CopyButton text={escapeInvisible(model.id)} name="Copy ID" />
-        <LifecycleBadge model={model} now={useNow()} />
-      </div>
+      <IdLine model={model} className="mt-1" />
       {children}
       <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-[13px]">
-        <button type="button" className="control" onClick={onCode}>
+        <button
+          type="button"
+          className="control"
+          onClick={() => openOverlay({ name: "code", call })}
+        >
           Copy as code
         </button>
         <CompareButton requestedName={requestedName} id={model.id} />
@@ -75,5 +77,18 @@ function CompareButton({ requestedName, id }: { requestedName: string; id: strin
         </p>
       )}
     </>
+  );
+}
+
+/** The ID, with a button that copies it, and the lifecycle. */
+export function IdLine({ model, className = "" }: { model: ModelInfo; className?: string }) {
+  return (
+    <div className={`flex flex-wrap items-center gap-x-2 gap-y-1 ${className}`}>
+      <code className="min-w-0 font-mono text-[13px] text-ink-2 wrap-anywhere">
+        <bdi>{forDisplay(model.id)}</bdi>
+      </code>
+      <CopyButton text={escapeInvisible(model.id)} name="Copy ID" />
+      <LifecycleBadge model={model} now={useNow()} />
+    </div>
   );
 }

@@ -52,7 +52,6 @@ export function ModelPanel() {
         name={name}
         requestOptions={requestOptions}
         detail={detail}
-        onBetas={(next) => void setAddress({ betas: next })}
       />
     </PanelFrame>
   );

@@ -2,11 +2,11 @@ import type { ResolvedText, Spelling } from "../data/api/resolved-text-query.ts"
 import type { RequestOptions } from "../data/api/request-options.ts";
 import { DetailsSkeleton } from "./details-skeleton.tsx";
 import { ModelDetails } from "./model-details.tsx";
-import { SimilarModels } from "./similar-on-request.tsx";
 import type { Detail } from "./use-detail.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { useEffect, useRef } from "react";
 import { announce } from "../ui/announcer.tsx";
+import { lazyPart } from "../ui/lazy-part.tsx";
 
 interface ResolvedDetailsProps {
   /** As it stands in the address: a name in anyone's spelling, or no name at all. */
@@ -17,16 +17,18 @@ interface ResolvedDetailsProps {
   readonly name: string | null;
   readonly requestOptions: RequestOptions;
   readonly detail: Detail;
-  readonly onBetas: (betas: string[]) => void;
 }
 
 /** The details of the model that a text leads to, or what is like it where it leads to none. */
 export function ResolvedDetails(props: ResolvedDetailsProps) {
-  const { text, resolved, name, requestOptions, detail, onBetas } = props;
+  const { text, resolved, name, requestOptions, detail } = props;
   const parsed = resolved?.parsed ?? null;
   const spelling = resolved?.spelling;
   useSpokenAnswer(spelling?.phrase ?? null, name, detail);
   if (resolved === undefined) return <DetailsSkeleton />;
+  const similar = (
+    <SimilarModels requestedName={name ?? text} parsed={parsed} requestOptions={requestOptions} />
+  );
   const note = spelling && <SpellingNote spelling={spelling} name={name} />;
   if (name === null) {
     return (
@@ -35,7 +37,7 @@ export function ResolvedDetails(props: ResolvedDetailsProps) {
           {parsed === null ? "No model has this name" : "Not the name of a single model"}
         </p>
         {note}
-        <SimilarModels requestedName={text} parsed={parsed} requestOptions={requestOptions} />
+        {similar}
       </div>
     );
   }
@@ -45,10 +47,9 @@ export function ResolvedDetails(props: ResolvedDetailsProps) {
       <ModelDetails
         key={name}
         requestedName={name}
-        parsed={parsed}
         requestOptions={requestOptions}
         detail={detail}
-        onBetas={onBetas}
+        similar={similar}
       />
     </>
   );
@@ -105,3 +106,9 @@ function useSpokenAnswer(phrase: string | null, name: string | null, { answer }:
     else if (!isRead) announce(shownName);
   }, [name, shownName, spoken]);
 }
+
+/** What a text that is no model's name may mean, which is loaded when there is such a text. */
+const SimilarModels = lazyPart(
+  "Similar models",
+  async () => (await import("./similar-models.tsx")).SimilarModels,
+);
