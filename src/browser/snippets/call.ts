@@ -11,7 +11,8 @@ interface RetrieveCall extends RequestOptions {
   readonly kind: "retrieve";
   readonly model: string;
 }
-interface RequestOptions {
+/** What a request is sent with, by its headers. */
+export interface RequestOptions {
   readonly betas: readonly string[];
   /** Empty for the key's own. */
   readonly workspace: string;

@@ -1,4 +1,5 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
+import { createStore } from "../../ui/create-store.ts";
 import { ApiError } from "./failure.ts";
 import type { Outcome } from "#shared/model-names/verdict.ts";
 
@@ -18,10 +19,8 @@ export interface LookupQueue {
   readonly want: (spellings: Iterable<readonly string[]>) => void;
   /** Starts nothing more; what is on its way still arrives. */
   readonly stop: () => void;
-  /** Goes on after a stop. */
+  /** Goes on after a stop, or a failure: what failed is looked up again. */
   readonly resume: () => void;
-  /** Looks up what failed again, and goes on. */
-  readonly retry: () => void;
   /** Forgets every outcome and looks everything up again. */
   readonly refetch: () => void;
   readonly subscribe: (onChange: () => void) => () => void;
@@ -81,7 +80,6 @@ export function createLookupQueue(ask: (name: string) => Promise<ModelInfo>): Lo
       notify();
     },
     resume: release,
-    retry: release,
     refetch() {
       outcomes.clear();
       release();
@@ -153,26 +151,20 @@ async function outcomeOf(
 }
 
 function createThrottledNotifier() {
-  const listeners = new Set<() => void>();
-  let version = 0;
+  const version = createStore(0);
   let notice: ReturnType<typeof setTimeout> | undefined;
   let noticedAt = Number.NEGATIVE_INFINITY;
+  const notifyNow = () => {
+    notice = undefined;
+    noticedAt = performance.now();
+    version.set(version.get() + 1);
+  };
   return {
-    subscribe: (onChange: () => void) => {
-      listeners.add(onChange);
-      return () => listeners.delete(onChange);
-    },
-    version: () => version,
+    subscribe: version.subscribe,
+    version: version.get,
     notify: () => {
-      notice ??= setTimeout(
-        () => {
-          notice = undefined;
-          noticedAt = performance.now();
-          version += 1;
-          for (const listener of listeners) listener();
-        },
-        Math.max(0, noticedAt + NOTICE_MS - performance.now()),
-      );
+      const waitMs = Math.max(0, noticedAt + NOTICE_MS - performance.now());
+      notice ??= setTimeout(notifyNow, waitMs);
     },
   };
 }

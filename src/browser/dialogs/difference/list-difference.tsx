@@ -20,14 +20,12 @@ const wantWhole = () => true;
 export function ListDifference({ query, others, words }: ListDifferenceProps) {
   const there = useWalk(others, wantWhole);
   const here = useWalk(query, wantWhole);
-  const hasEnded = hasComeToItsEnd(there) && hasComeToItsEnd(here);
+  const both = [there, here];
+  const hasEnded = both.every(({ state }) => state === "complete" || state === "broken");
   const comparison = useComparison(hasEnded ? there.pages : null, hasEnded ? here.pages : null);
-  const isFetching = [there, here].some(({ state }) => state === "fetching" || state === "first");
-  const isStopped = [there, here].some(({ state }) => state === "stopped");
-  const refresh = () => {
-    there.refresh();
-    here.refresh();
-  };
+  const isFetching = both.some(({ state }) => state === "fetching" || state === "first");
+  const isStopped = both.some(({ state }) => state === "stopped");
+  const forBoth = (act: (walk: Walk) => void) => () => both.forEach(act);
   return (
     <>
       <div className="rounded-lg border border-line text-[13px]">
@@ -42,14 +40,7 @@ export function ListDifference({ query, others, words }: ListDifferenceProps) {
               aria-label="Fetching both lists"
               className="skeleton h-1.5 w-32 animate-pulse"
             />
-            <button
-              type="button"
-              className="control h-8!"
-              onClick={() => {
-                there.stop();
-                here.stop();
-              }}
-            >
+            <button type="button" className="control h-8!" onClick={forBoth((walk) => walk.stop())}>
               Stop
             </button>
           </>
@@ -62,10 +53,7 @@ export function ListDifference({ query, others, words }: ListDifferenceProps) {
             <button
               type="button"
               className="control h-8!"
-              onClick={() => {
-                there.resume();
-                here.resume();
-              }}
+              onClick={forBoth((walk) => walk.resume())}
             >
               Resume
             </button>
@@ -75,18 +63,14 @@ export function ListDifference({ query, others, words }: ListDifferenceProps) {
       {comparison && (
         <ComparisonResult
           comparison={comparison}
-          isWhole={there.state === "complete" && here.state === "complete"}
+          isWhole={both.every(({ state }) => state === "complete")}
           words={words}
           isFinding={here.pages.every(({ traits }) => !traits?.unreported.includes("lifecycle"))}
-          onRefresh={refresh}
+          onRefresh={forBoth((walk) => walk.refresh())}
         />
       )}
     </>
   );
-}
-
-function hasComeToItsEnd({ state }: Walk): boolean {
-  return state === "complete" || state === "broken";
 }
 
 /** One of the two compared lists: how much is loaded, when, and what failed. */

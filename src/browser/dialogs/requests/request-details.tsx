@@ -57,9 +57,8 @@ export function RequestDetails({ request, onBack, onAskAgain }: RequestDetailsPr
 }
 
 /** The same request to this server; the access token is only named. */
-function curlOf({ path, requestOptions: { betas, workspace } }: LoggedRequest): string {
-  const { origin } = location;
-  return curlCommand({ origin, path, betas, workspace, keyName: SERVER_KEY_NAME });
+function curlOf({ path, requestOptions }: LoggedRequest): string {
+  return curlCommand(location.origin + path, requestOptions, SERVER_KEY_NAME);
 }
 
 function Facts({ request }: { request: LoggedRequest }) {

@@ -61,7 +61,7 @@ export function AliasesView() {
         onCheck={() => begin(rows.flatMap(({ tool, name }) => (tool === null ? [name] : [])))}
       />
       {failure !== null && queue && (
-        <RequestFailure error={failure} onRetry={queue.retry} shape="strip" />
+        <RequestFailure error={failure} onRetry={queue.resume} shape="strip" />
       )}
       <AliasesTable
         scroller={scroller}

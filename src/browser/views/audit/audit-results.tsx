@@ -58,7 +58,7 @@ export function AuditResults({ sources, pasted, onShow }: AuditResultsProps) {
         <ExportButtons rows={rows} known={known} requestOptions={requestOptions} now={now} />
       </div>
       {state === "failed" && (
-        <RequestFailure error={queue.failure()} onRetry={queue.retry} shape="strip" />
+        <RequestFailure error={queue.failure()} onRetry={queue.resume} shape="strip" />
       )}
       <KnownIdsNotice walk={walk} />
       {progress === null && (
