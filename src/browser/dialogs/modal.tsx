@@ -92,3 +92,29 @@ export function DialogFrame({ title, widthPx, initialFocus, children }: DialogFr
     </Modal>
   );
 }
+
+interface DialogButtonsProps {
+  /** What the button says that sends the form. */
+  readonly submit: string;
+  /** Whether it can be sent; left out where it always can. */
+  readonly isReady?: boolean;
+  readonly className?: string;
+}
+
+/** The buttons at the end of a form in a dialog. */
+export function DialogButtons({ submit, isReady, className = "mt-5" }: DialogButtonsProps) {
+  return (
+    <div className={`flex justify-end gap-2 ${className}`}>
+      <button type="button" className="control" onClick={closeOverlay}>
+        Cancel
+      </button>
+      <button
+        type="submit"
+        aria-disabled={isReady === undefined ? undefined : !isReady}
+        className="control border-accent! bg-accent! font-[550] text-surface! aria-disabled:cursor-default aria-disabled:border-control! aria-disabled:bg-raised! aria-disabled:text-ink-3!"
+      >
+        {submit}
+      </button>
+    </div>
+  );
+}

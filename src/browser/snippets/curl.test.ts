@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listPath, modelPath } from "#shared/contract/request-grammar.ts";
-import { baseUrls, hostileCalls } from "./arbitrary-calls.ts";
+import { baseUrls, hostileCalls } from "./testing/arbitrary-calls.ts";
 import { API_ORIGIN, type Call } from "./call.ts";
 import { curlCode, curlCommand } from "./curl.ts";
 

@@ -5,7 +5,7 @@ import { RequestFailure } from "../../data/api/request-failure.tsx";
 import type { ResponseMeta } from "../../data/api/response-meta.ts";
 import { FAULT_SENTENCES } from "../../data/list/fault-sentences.ts";
 import { useListed } from "../../data/list/use-listed.ts";
-import { DialogFrame } from "../modal.tsx";
+import { DialogButtons, DialogFrame } from "../modal.tsx";
 import { closeOverlay } from "../overlay.ts";
 import { separatorFor } from "#shared/format/csv.ts";
 import { DATE_LOCALE } from "#shared/format/dates.ts";
@@ -130,26 +130,9 @@ export function ExportDialog({ models }: ExportDialogProps) {
             <RequestFailure error={walk.error} onRetry={walk.retry} shape="strip" />
           </div>
         )}
-        <Buttons isReady={isReady && percent === null} />
+        <DialogButtons submit="Export" isReady={isReady && percent === null} />
       </form>
     </DialogFrame>
-  );
-}
-
-function Buttons({ isReady }: { readonly isReady: boolean }) {
-  return (
-    <div className="mt-5 flex justify-end gap-2">
-      <button type="button" className="control" onClick={closeOverlay}>
-        Cancel
-      </button>
-      <button
-        type="submit"
-        aria-disabled={!isReady}
-        className="control border-accent! bg-accent! font-[550] text-surface! aria-disabled:cursor-default aria-disabled:border-control! aria-disabled:bg-raised! aria-disabled:text-ink-3!"
-      >
-        Export
-      </button>
-    </div>
   );
 }
 

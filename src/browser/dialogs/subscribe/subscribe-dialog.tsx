@@ -138,5 +138,5 @@ function CurrentBadge({ path }: { path: string }) {
 }
 
 function zoneWords(timeZone: string | undefined): string {
-  return ownZone({ timeZone })?.replaceAll("_", " ") ?? "UTC";
+  return ownZone(timeZone)?.replaceAll("_", " ") ?? "UTC";
 }
