@@ -1,7 +1,7 @@
 import { Fragment, type MouseEvent, type ReactNode } from "react";
 import { useAddressOf, viewLink } from "../data/url/address.ts";
 import { isUnmodifiedClick } from "../data/url/is-unmodified-click.ts";
-import type { ViewName } from "../data/url/parse.ts";
+import type { ViewName } from "../data/url/view-names.ts";
 import { openOverlay } from "../dialogs/overlay.ts";
 import { closeFlyout, Flyout } from "../ui/flyout.tsx";
 import { Icon } from "../ui/icon.tsx";

@@ -1,7 +1,7 @@
 import type { ComponentType } from "react";
 import type { ListBody } from "../data/list/list-body.ts";
 import type { Extent } from "../data/list/use-listed.ts";
-import type { ViewName } from "../data/url/parse.ts";
+import type { ViewName } from "../data/url/view-names.ts";
 import { delay } from "../ui/delay.ts";
 import { lazyOrNothing } from "../ui/lazy-or-nothing.tsx";
 import { lazyPart, type LazyPart } from "../ui/lazy-part.tsx";

@@ -1,15 +1,8 @@
 import { createParser, debounce, type Options, useQueryStates } from "nuqs";
 import { useState } from "react";
 import { DEFAULT_LIFECYCLES } from "#shared/contract/lifecycle.ts";
-import {
-  parseName,
-  parseOneOf,
-  parseSorting,
-  parseText,
-  GROUPINGS,
-  VIEWS,
-  type ViewName,
-} from "./parse.ts";
+import { parseName, parseOneOf, parseSorting, parseText, GROUPINGS } from "./parse.ts";
+import { VIEWS, type ViewName } from "./view-names.ts";
 import {
   DEFAULT_PAGE_SIZE,
   parseBetas,

@@ -5,7 +5,8 @@ import { isCapabilityPath, parseDays, parseReleased, parseTokens } from "./parse
 import { parseCompareWith, serializeCompareWith } from "./compare-with.ts";
 import { SORTS_MAX } from "./sort.ts";
 import { COMPARED_MAX, splitNames } from "./compared-names.ts";
-import { GROUPINGS, NAME_MAX, parseOneOf, parseSort, VIEWS } from "./parse.ts";
+import { GROUPINGS, NAME_MAX, parseOneOf, parseSort } from "./parse.ts";
+import { VIEWS } from "./view-names.ts";
 import { PAGE_SIZES, parsePageSize, parseWorkspace, trimValue } from "./parse-list-query.ts";
 
 /** A part of a link that the page ignores. */

@@ -4,7 +4,7 @@ import { readModelName } from "#shared/model-names/read-model-name.ts";
 import { PUBLISHED_ALIASES } from "#shared/model-names/published-aliases.ts";
 import { useAddress } from "../../data/url/address.ts";
 import { NO_FILTERS } from "../../data/url/no-filters.ts";
-import type { ViewName } from "../../data/url/parse.ts";
+import type { ViewName } from "../../data/url/view-names.ts";
 import { connectionStore } from "../../data/api/connection.ts";
 import { useStore } from "../../ui/use-store.ts";
 import { modelQueries } from "../../data/api/model-queries.ts";
