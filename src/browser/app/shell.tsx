@@ -47,7 +47,7 @@ export function Shell() {
         </header>
         {OPENED_BY !== "" && <LeftOutNotice search={OPENED_BY} />}
       </div>
-      {shown.kind === "standalone" ? (
+      {"Page" in shown ? (
         <main id="main" tabIndex={-1} className="page-main row-span-3">
           <shown.Page />
           {panel}

@@ -20,14 +20,12 @@ type View = {
   readonly News?: ComponentType;
 } & (
   | {
-      /** Shows the list, between the same toolbar and status bar. */
-      readonly kind: "list";
       readonly extent: Extent;
+      /** Shows the list, between the same toolbar and status bar. */
       readonly Body: ListBody;
     }
   | {
-      /** Has a page of its own. */
-      readonly kind: "standalone";
+      /** Shows all but the header of the page. */
       readonly Page: ComponentType;
     }
 );
@@ -39,16 +37,14 @@ export const LAZY_VIEWS: readonly Pick<LazyPart<never>, "preload">[] = lazyViews
 
 /** The views by their names in the address, in the order of the navigation. */
 export const VIEWS_BY_NAME: Readonly<Record<ViewName, View>> = {
-  models: { name: "Models", kind: "list", extent: "scrolled", Body: TableBody },
+  models: { name: "Models", extent: "scrolled", Body: TableBody },
   timeline: {
     name: "Timeline",
-    kind: "list",
     extent: "whole",
     Body: lazyView(async () => (await import("../views/timeline/timeline-view.tsx")).TimelineView),
   },
   retirements: {
     name: "Retirements",
-    kind: "list",
     extent: "whole",
     Body: lazyView(
       async () => (await import("../views/retirements/retirements-view.tsx")).RetirementsView,
@@ -63,7 +59,6 @@ export const VIEWS_BY_NAME: Readonly<Record<ViewName, View>> = {
   },
   changes: {
     name: "Changes",
-    kind: "standalone",
     Page: lazyView(async () => (await import("../views/changes/changes-view.tsx")).ChangesView),
     // It sends requests of its own, so it waits until the page is at rest.
     News: lazyOrNothing(async () => {
@@ -73,17 +68,14 @@ export const VIEWS_BY_NAME: Readonly<Record<ViewName, View>> = {
   },
   aliases: {
     name: "Aliases",
-    kind: "standalone",
     Page: lazyView(async () => (await import("../views/aliases/aliases-view.tsx")).AliasesView),
   },
   audit: {
     name: "Audit",
-    kind: "standalone",
     Page: lazyView(async () => (await import("../views/audit/audit-view.tsx")).AuditView),
   },
   compare: {
     name: "Compare",
-    kind: "standalone",
     Page: lazyView(async () => (await import("../views/compare/compare-view.tsx")).CompareView),
   },
 };
