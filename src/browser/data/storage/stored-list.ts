@@ -124,6 +124,6 @@ export async function readHeads(): Promise<StoredHeads> {
 
 /** Without the page size: it is the same list, split into other pages. */
 function keyOf(identity: string, query: ListQuery): string {
-  const path = pagePath({ ...query, limit: 1000 }, undefined);
+  const path = pagePath({ ...query, limit: 1000 });
   return `list ${JSON.stringify([identity, path, query.betas.toSorted(), query.workspace])}`;
 }
