@@ -87,14 +87,11 @@ function SpellingNote({ spelling: { phrase, notes }, name }: SpellingNoteProps) 
 function useSpokenAnswer(phrase: string | null, name: string | null, { answer }: Detail): void {
   const model = name !== null && answer?.requestedName === name ? answer.body : null;
   const shownName = model === null ? "" : forDisplay(model.display_name || model.id);
-  const sentences =
-    model === null
-      ? []
-      : [
-          ...(phrase === null ? [] : [`${phrase} ${name}`]),
-          ...(model.id === name ? [] : [`${name} is an alias of ${model.id}`]),
-        ];
-  const spoken = sentences.join(". ");
+  const sentences = model && [
+    phrase !== null && `${phrase} ${name}`,
+    model.id !== name && `${name} is an alias of ${model.id}`,
+  ];
+  const spoken = sentences?.filter(Boolean).join(". ") ?? "";
   const spokenName = useRef<string | null>(null);
   useEffect(() => {
     if (shownName === "" || spokenName.current === `${name} ${spoken}`) return;

@@ -2,6 +2,7 @@ import type { ComponentProps, SyntheticEvent } from "react";
 import { modelLink } from "./address.ts";
 import { isUnmodifiedClick } from "./is-unmodified-click.ts";
 import { useOpenModel } from "./use-open-model.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 
 interface ModelLinkProps extends Omit<ComponentProps<"a">, "href" | "onClick"> {
   readonly model: string;
@@ -52,5 +53,18 @@ export function ModelLink(props: ModelLinkProps) {
     >
       {children}
     </a>
+  );
+}
+
+interface ModelNameProps extends Omit<ComponentProps<typeof ModelLink>, "model" | "children"> {
+  readonly model: { readonly id: string; readonly display_name: string };
+}
+
+/** The name of a model, or its ID where it has none, as a link that opens its details. */
+export function ModelName({ model, ...link }: ModelNameProps) {
+  return (
+    <ModelLink {...link} model={model.id}>
+      <bdi>{forDisplay(model.display_name || model.id)}</bdi>
+    </ModelLink>
   );
 }
