@@ -6,7 +6,7 @@ import { pathTo } from "#shared/format/json-nodes.ts";
 import { readJson, type JsonNode } from "#shared/format/json-tree.ts";
 import { useScrollContainer } from "../scroll/use-scroll-container.ts";
 import { useJsonTree } from "./use-json-tree.ts";
-import { useWholeList } from "../scroll/whole-list.tsx";
+import { useWholeList } from "../scroll/use-whole-list.ts";
 import { useRowWindow } from "../scroll/use-row-window.ts";
 
 /** What is not JSON is shown up to here; the whole of it is in what is copied. */

@@ -7,7 +7,7 @@ import {
   type ScrollContainer,
 } from "../../../ui/scroll/use-scroll-container.ts";
 import { useIsPrinting } from "../../../ui/use-is-printing.ts";
-import { useWholeList } from "../../../ui/scroll/whole-list.tsx";
+import { useWholeList } from "../../../ui/scroll/use-whole-list.ts";
 import type { PlacedBin } from "../drawing/bins-row.tsx";
 import { pagePaint } from "../drawing/chart-colours.ts";
 import { ChartLinks, type StopEvents } from "./chart-links.tsx";

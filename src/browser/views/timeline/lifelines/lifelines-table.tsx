@@ -7,7 +7,7 @@ import { LifecycleBadge } from "../../../model-ui/lifecycle-badge.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { DatedText } from "../../../model-ui/dated-text.tsx";
 import { useScrollContainer } from "../../../ui/scroll/use-scroll-container.ts";
-import { useWholeList } from "../../../ui/scroll/whole-list.tsx";
+import { useWholeList } from "../../../ui/scroll/use-whole-list.ts";
 import { useRowWindow } from "../../../ui/scroll/use-row-window.ts";
 import { lifelineFacts } from "./lifeline-facts.ts";
 import { lifelineOf } from "./lifeline.ts";
