@@ -8,7 +8,6 @@ const BEFORE_PANEL = [
   "/src/browser/data/storage/known-aliases.ts",
   "/src/browser/data/storage/stored-details.ts",
   "/src/browser/data/storage/stored-visit.ts",
-  "/src/browser/views/changes/changes-badge.tsx",
   "/src/browser/views/models/newer-models.tsx",
   "/src/browser/views/retirements/retirement-badge.tsx",
   "/src/shared/model-info/read-page.ts",

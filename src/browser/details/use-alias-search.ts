@@ -1,14 +1,13 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { RequestOptions } from "../data/api/request-options.ts";
-import { modelQueries } from "../data/api/model-queries.ts";
+import { listsInCache, modelQueries } from "../data/api/model-queries.ts";
 import { recordAlias, type AliasResolution } from "../data/storage/known-aliases.ts";
 import { askAbout } from "../data/storage/ask-about.ts";
 import { isDisguised } from "#shared/model-info/is-disguised.ts";
 import { candidateNames } from "#shared/model-names/candidate-names.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { Answer } from "../data/api/get-json.ts";
-import { listsInCache } from "../data/api/ids-in-cache.ts";
 
 interface Round {
   readonly names: readonly string[];

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { areSingleKeysOn } from "../ui/single-keys.ts";
-import { DialogFrame } from "./modal.tsx";
+import { DialogFrame } from "./dialog-frame.tsx";
 import { openOverlay } from "./overlay.ts";
 import { turnSingleKeys } from "./turn-single-keys.ts";
 

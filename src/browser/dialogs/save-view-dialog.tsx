@@ -10,7 +10,7 @@ import {
 import { viewQuery } from "../data/url/view-query.ts";
 import { announce } from "../ui/announcer.tsx";
 import { useStore } from "../ui/use-store.ts";
-import { DialogButtons, DialogFrame } from "./modal.tsx";
+import { DialogButtons, DialogFrame } from "./dialog-frame.tsx";
 import { closeOverlay } from "./overlay.ts";
 
 interface SaveViewDialogProps {

@@ -1,14 +1,6 @@
-import type { InfiniteData, QueryClient } from "@tanstack/react-query";
+import type { QueryClient } from "@tanstack/react-query";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import type { WalkedPage } from "./fetch-pages.ts";
-
-/** The lists of this visit, whatever their request options: the pages of each so far. */
-export function listsInCache(queryClient: QueryClient): (readonly WalkedPage[])[] {
-  const lists = queryClient.getQueriesData<InfiniteData<WalkedPage>>({
-    queryKey: ["models", "list"],
-  });
-  return lists.flatMap(([, list]) => (list ? [list.pages] : []));
-}
+import { listsInCache } from "./model-queries.ts";
 
 /** Every model ID in the lists of this visit. */
 export function idsInCache(queryClient: QueryClient): Set<string> {

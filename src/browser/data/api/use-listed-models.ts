@@ -2,7 +2,7 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useSyncExternalStore } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { WalkedPage } from "./fetch-pages.ts";
-import { listsInCache } from "./ids-in-cache.ts";
+import { listsInCache } from "./model-queries.ts";
 
 /** Models as the lists of this visit have them, by ID, as soon as a list has reached them. */
 export function useListedModels(ids: readonly string[]): ReadonlyMap<string, ModelInfo> {

@@ -2,7 +2,7 @@ import { useId, useState } from "react";
 import { connectionStore } from "../../data/api/connection.ts";
 import { API_ORIGIN, type Call } from "../../snippets/call.ts";
 import { TabList, TabPanel } from "../../ui/tabs.tsx";
-import { DialogFrame } from "../modal.tsx";
+import { DialogFrame } from "../dialog-frame.tsx";
 import { CodeNotes } from "./code-notes.tsx";
 import {
   LANGUAGES,

@@ -1,7 +1,7 @@
 import { useAddress } from "../../data/url/address.ts";
 import { useCompareWith } from "../../data/url/compare-with.ts";
 import { optionsToCompareWith } from "../../data/api/options-to-compare-with.ts";
-import { DialogFrame } from "../modal.tsx";
+import { DialogFrame } from "../dialog-frame.tsx";
 import { CompareWithChoice } from "../../model-ui/compare-with-choice.tsx";
 import { compareWithWords } from "#shared/format/difference-words.ts";
 import { ListDifference } from "./list-difference.tsx";

@@ -5,7 +5,7 @@ import { RequestFailure } from "../../data/api/request-failure.tsx";
 import type { ResponseMeta } from "../../data/api/response-meta.ts";
 import { FAULT_SENTENCES } from "../../data/list/fault-sentences.ts";
 import { useListed } from "../../data/list/use-listed.ts";
-import { DialogButtons, DialogFrame } from "../modal.tsx";
+import { DialogButtons, DialogFrame } from "../dialog-frame.tsx";
 import { closeOverlay } from "../overlay.ts";
 import { separatorFor } from "#shared/format/csv.ts";
 import { DATE_LOCALE } from "#shared/format/dates.ts";

@@ -5,7 +5,7 @@ import type { FeedAddresses } from "#shared/contract/feed-addresses.ts";
 import { RequestFailure } from "../../data/api/request-failure.tsx";
 import { feedQueries } from "../../data/api/feed-queries.ts";
 import { Icon } from "../../ui/icon.tsx";
-import { DialogFrame } from "../modal.tsx";
+import { DialogFrame } from "../dialog-frame.tsx";
 import { AddressRow } from "./address-row.tsx";
 import { BadgePreview } from "./badge-preview.tsx";
 import { feedLinks, ownZone } from "./feed-links.ts";
