@@ -18,7 +18,8 @@ interface AnswerNoteProps {
  * facts come from. One line in either case, so that nothing below it moves.
  */
 export function AnswerNote({ requestedName, model, isAnswered, storedAge }: AnswerNoteProps) {
-  const note = "mt-[14px] rounded-[9px] bg-accent-soft px-[12px] py-[10px] text-[13px] wrap-anywhere";
+  const note =
+    "mt-[14px] rounded-[9px] bg-accent-soft px-[12px] py-[10px] text-[13px] wrap-anywhere";
   if (!isAnswered) {
     return (
       <p role="status" aria-live="off" aria-label="Loading model" className={`${note} text-ink-2`}>
