@@ -9,7 +9,7 @@ import { parseListQuery } from "../data/url/parse-list-query.ts";
 /** Sends the request for the first page as the address wants it. */
 export function sendChosen(): Promise<Received> {
   const query = parseListQuery(new URLSearchParams(location.search));
-  return sendEarly(pagePath(query, undefined), query, headersOf(query));
+  return sendEarly(pagePath(query), query, headersOf(query));
 }
 
 /** The columns of the address, into which those of the last visit are put where it says nothing of columns. */

@@ -1,15 +1,13 @@
 import { Fragment, type MouseEvent, type ReactNode } from "react";
 import { useAddressOf, viewLink } from "../data/url/address.ts";
 import { isUnmodifiedClick } from "../data/url/is-unmodified-click.ts";
-import type { ViewName } from "../data/url/parse.ts";
+import type { ViewName } from "../data/url/view-names.ts";
 import { openOverlay } from "../dialogs/overlay.ts";
-import { closeFlyout } from "../ui/close-flyout.ts";
-import { Flyout } from "../ui/flyout.tsx";
+import { closeFlyout, Flyout } from "../ui/flyout.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { useMediaQuery } from "../ui/use-media-query.ts";
 import { VIEWS_BY_NAME } from "./views.tsx";
 
-/** What is new in a view; nothing for a view without news. */
 function newsOf(view: ViewName) {
   const { News } = VIEWS_BY_NAME[view];
   return (

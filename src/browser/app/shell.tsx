@@ -19,7 +19,7 @@ const LeftOutNotice = lazyOrNothing(
 
 /** The page: its header, the view and, beside it, the details of the open model. */
 export function Shell() {
-  const [{ model, view, workspace }, setAddress] = useAddressOf("model", "view", "workspace");
+  const [{ model, view }] = useAddressOf("model", "view");
   const shown = VIEWS_BY_NAME[view];
   useSpokenView(shown.name);
   const panel = model !== null && <ModelPanel />;
@@ -33,10 +33,7 @@ export function Shell() {
           </h1>
           <Navigation />
           <span className="flex-1" />
-          <SourceStatus
-            workspace={workspace}
-            onWorkspace={(next) => void setAddress({ workspace: next === "" ? null : next })}
-          />
+          <SourceStatus />
           <button
             type="button"
             aria-label="Keyboard"
@@ -50,7 +47,7 @@ export function Shell() {
         </header>
         {OPENED_BY !== "" && <LeftOutNotice search={OPENED_BY} />}
       </div>
-      {shown.kind === "standalone" ? (
+      {"Page" in shown ? (
         <main id="main" tabIndex={-1} className="page-main row-span-3">
           <shown.Page />
           {panel}
@@ -64,7 +61,6 @@ export function Shell() {
   );
 }
 
-/** Has assistive technology read the name of another view. */
 function useSpokenView(name: string): void {
   const spoken = useRef(name);
   useEffect(() => {

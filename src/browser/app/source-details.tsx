@@ -1,17 +1,11 @@
 import { useState, type SubmitEvent } from "react";
 import { isWorkspaceId } from "#shared/contract/request-grammar.ts";
-import type { Connection } from "../data/api/connection.ts";
-import { listFormatStore } from "../data/api/list-format-store.ts";
+import { type Connection, listFormatStore } from "../data/api/connection.ts";
 import type { Trouble } from "../data/api/trouble.ts";
 import { FORMAT_SENTENCES } from "#shared/model-info/list-format.ts";
+import { useAddressOf } from "../data/url/address.ts";
 import { useStore } from "../ui/use-store.ts";
 import { forgetCatalogues } from "../data/storage/stored-visit.ts";
-
-interface WorkspaceChoice {
-  /** The chosen workspace; empty for the key's own. */
-  readonly workspace: string;
-  readonly onWorkspace: (workspace: string) => void;
-}
 
 /** What each trouble means and what to do about it, in a sentence or two. */
 const MEANINGS: Readonly<Record<Trouble, string>> = {
@@ -36,14 +30,14 @@ const MEANINGS: Readonly<Record<Trouble, string>> = {
   "Unreadable answer": "The server’s response is not a Models API response.",
 };
 
-interface SourceDetailsProps extends WorkspaceChoice {
+interface SourceDetailsProps {
   readonly connection: Connection | null;
-  /** What is wrong now; null for nothing. */
   readonly trouble: Trouble | null;
 }
 
 /** Who answers, and how to ask someone else: with a key, in another workspace, or signed out. */
-export function SourceDetails({ connection, trouble, workspace, onWorkspace }: SourceDetailsProps) {
+export function SourceDetails({ connection, trouble }: SourceDetailsProps) {
+  const [{ workspace }, setAddress] = useAddressOf("workspace");
   const source = connection?.source;
   const format = useStore(listFormatStore);
   const isLive = source?.kind === "live";
@@ -79,7 +73,11 @@ export function SourceDetails({ connection, trouble, workspace, onWorkspace }: S
       )}
       {!source && trouble === null && <p>The server has not responded yet.</p>}
       {(isLive || workspace !== "") && (
-        <WorkspaceForm key={workspace} workspace={workspace} onWorkspace={onWorkspace} />
+        <WorkspaceForm
+          key={workspace}
+          workspace={workspace}
+          onWorkspace={(next) => void setAddress({ workspace: next === "" ? null : next })}
+        />
       )}
       {connection?.isSignedIn && (
         <>
@@ -111,7 +109,13 @@ async function signOut(): Promise<void> {
   }
 }
 
-function WorkspaceForm({ workspace, onWorkspace }: WorkspaceChoice) {
+interface WorkspaceFormProps {
+  /** Empty for the key's own. */
+  readonly workspace: string;
+  readonly onWorkspace: (workspace: string) => void;
+}
+
+function WorkspaceForm({ workspace, onWorkspace }: WorkspaceFormProps) {
   const [typed, setTyped] = useState(workspace);
   const [isWrong, setIsWrong] = useState(false);
   const onSubmit = (event: SubmitEvent) => {

@@ -1,6 +1,7 @@
 import { lazy, useEffect } from "react";
 import { connectionStore, endingStore } from "../data/api/connection.ts";
 import { troubleOf } from "../data/api/trouble.ts";
+import { useAddressOf } from "../data/url/address.ts";
 import { Flyout } from "../ui/flyout.tsx";
 import { useIsOnline } from "../ui/use-is-online.ts";
 import { useStore } from "../ui/use-store.ts";
@@ -11,14 +12,9 @@ const SourceDetails = lazy(async () => ({ default: (await loadDetails()).SourceD
 /** By then the page is at rest; what is wrong has to be explained when nothing can be loaded, too. */
 const DETAILS_AFTER_MS = 5000;
 
-interface SourceStatusProps {
-  /** The chosen workspace; empty for the key's own. */
-  readonly workspace: string;
-  readonly onWorkspace: (workspace: string) => void;
-}
-
 /** Whether this is the live truth or the embedded catalogue, what is wrong, and how to change that. */
-export function SourceStatus({ workspace, onWorkspace }: SourceStatusProps) {
+export function SourceStatus() {
+  const [{ workspace }] = useAddressOf("workspace");
   const connection = useStore(connectionStore);
   const trouble = troubleOf(useStore(endingStore));
   const isOnline = useIsOnline();
@@ -59,12 +55,7 @@ export function SourceStatus({ workspace, onWorkspace }: SourceStatusProps) {
         </>
       }
     >
-      <SourceDetails
-        connection={connection}
-        trouble={trouble}
-        workspace={workspace}
-        onWorkspace={onWorkspace}
-      />
+      <SourceDetails connection={connection} trouble={trouble} />
     </Flyout>
   );
 }

@@ -1,7 +1,7 @@
 import type { ComponentType } from "react";
 import type { ListBody } from "../data/list/list-body.ts";
 import type { Extent } from "../data/list/use-listed.ts";
-import type { ViewName } from "../data/url/parse.ts";
+import type { ViewName } from "../data/url/view-names.ts";
 import { delay } from "../ui/delay.ts";
 import { lazyOrNothing } from "../ui/lazy-or-nothing.tsx";
 import { lazyPart, type LazyPart } from "../ui/lazy-part.tsx";
@@ -14,22 +14,18 @@ const AT_REST_MS = 8000;
 /** By then the first rows are shown. */
 const ROWS_SHOWN_MS = 1500;
 
-/** A view: its name on the screen, what is new in it, and the component that shows it. */
 type View = {
   readonly name: string;
   /** What is new in it, in a few characters beside its name. */
   readonly News?: ComponentType;
 } & (
   | {
-      /** Shows the list, between the same toolbar and status bar. */
-      readonly kind: "list";
-      /** How much of the list it needs. */
       readonly extent: Extent;
+      /** Shows the list, between the same toolbar and status bar. */
       readonly Body: ListBody;
     }
   | {
-      /** Has a page of its own. */
-      readonly kind: "standalone";
+      /** Shows all but the header of the page. */
       readonly Page: ComponentType;
     }
 );
@@ -41,16 +37,14 @@ export const LAZY_VIEWS: readonly Pick<LazyPart<never>, "preload">[] = lazyViews
 
 /** The views by their names in the address, in the order of the navigation. */
 export const VIEWS_BY_NAME: Readonly<Record<ViewName, View>> = {
-  models: { name: "Models", kind: "list", extent: "scrolled", Body: TableBody },
+  models: { name: "Models", extent: "scrolled", Body: TableBody },
   timeline: {
     name: "Timeline",
-    kind: "list",
     extent: "whole",
     Body: lazyView(async () => (await import("../views/timeline/timeline-view.tsx")).TimelineView),
   },
   retirements: {
     name: "Retirements",
-    kind: "list",
     extent: "whole",
     Body: lazyView(
       async () => (await import("../views/retirements/retirements-view.tsx")).RetirementsView,
@@ -65,7 +59,6 @@ export const VIEWS_BY_NAME: Readonly<Record<ViewName, View>> = {
   },
   changes: {
     name: "Changes",
-    kind: "standalone",
     Page: lazyView(async () => (await import("../views/changes/changes-view.tsx")).ChangesView),
     // It sends requests of its own, so it waits until the page is at rest.
     News: lazyOrNothing(async () => {
@@ -75,22 +68,18 @@ export const VIEWS_BY_NAME: Readonly<Record<ViewName, View>> = {
   },
   aliases: {
     name: "Aliases",
-    kind: "standalone",
     Page: lazyView(async () => (await import("../views/aliases/aliases-view.tsx")).AliasesView),
   },
   audit: {
     name: "Audit",
-    kind: "standalone",
     Page: lazyView(async () => (await import("../views/audit/audit-view.tsx")).AuditView),
   },
   compare: {
     name: "Compare",
-    kind: "standalone",
     Page: lazyView(async () => (await import("../views/compare/compare-view.tsx")).CompareView),
   },
 };
 
-/** A view that is loaded when it is first shown. */
 function lazyView<Props extends object>(load: () => Promise<ComponentType<Props>>) {
   const view = lazyPart("This view", load, <div className="bg-surface" />);
   lazyViews.push(view);

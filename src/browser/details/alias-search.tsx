@@ -3,8 +3,10 @@ import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { RequestFailure } from "../data/api/request-failure.tsx";
 import type { RequestOptions } from "../data/api/request-options.ts";
 import { AliasSection, useResolutions } from "./alias-section.tsx";
-import { NamesElsewhere } from "./names-elsewhere.tsx";
 import { useAliasSearch, type AliasSearch as Search } from "./use-alias-search.ts";
+import { ModelLink } from "../data/url/model-link.tsx";
+import type { AliasResolution } from "../data/storage/known-aliases.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 
 interface AliasSearchProps {
   readonly model: ModelInfo;
@@ -64,7 +66,6 @@ export function AliasSearch({ model: { id }, requestOptions, isFocused }: AliasS
   );
 }
 
-/** The progress of the search, or its outcome; only answered names are claimed. */
 function statusOf({ round, next }: Search, found: number): string {
   const count = round.names.length;
   if (count === 0) return "This ID suggests no names to check.";
@@ -95,5 +96,27 @@ function Unknown({ names, children }: { names: readonly string[]; children: stri
     <p className="mt-2 text-[12.5px] text-ink-3 wrap-anywhere">
       {children} <span className="font-mono text-[12px]">{names.join(", ")}</span>.
     </p>
+  );
+}
+
+/** Names that look like aliases of this model but resolve to another one. */
+function NamesElsewhere({ resolutions }: { readonly resolutions: readonly AliasResolution[] }) {
+  if (resolutions.length === 0) return null;
+  return (
+    <ul aria-label="Names that lead elsewhere" className="text-[13px]">
+      {resolutions.map(({ name, id }) => (
+        <li key={name} className="border-b border-line-soft py-1.5 wrap-anywhere">
+          <code className="font-mono text-[12.5px]">{name}</code>{" "}
+          <span className="text-ink-2">
+            {name === id ? "is a separate model" : "leads to another model:"}
+          </span>{" "}
+          {name !== id && id !== null && (
+            <ModelLink model={name} className="font-mono text-[12.5px] text-accent hover:underline">
+              <bdi>{forDisplay(id)}</bdi>
+            </ModelLink>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

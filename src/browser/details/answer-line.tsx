@@ -4,7 +4,6 @@ import { CopyButton } from "../ui/copy-button.tsx";
 import { formatMoment } from "#shared/format/dates.ts";
 
 interface AnswerLineProps {
-  /** Null while there is none. */
   readonly answer: { readonly meta: ResponseMeta; readonly betas: readonly string[] } | null;
 }
 
@@ -17,11 +16,7 @@ export function AnswerLine({ answer }: AnswerLineProps) {
   return (
     <p className="mt-2 flex min-h-[48px] flex-wrap content-start items-center gap-x-3 text-[12.5px] text-ink-2">
       <span>
-        {betas.length === 0
-          ? "Requested without betas"
-          : betas.length === 1
-            ? "Requested with 1 beta"
-            : `Requested with ${betas.length} betas`}
+        Requested {["without betas", "with 1 beta"][betas.length] ?? `with ${betas.length} betas`}
       </span>
       <span>{Math.max(1, Math.round(durationMs))} ms</span>
       {staleSince !== null && <span>as of {formatMoment(Date.parse(staleSince))}</span>}

@@ -82,7 +82,6 @@ export function BetaCombobox(props: BetaComboboxProps) {
   );
 }
 
-/** The betas on offer, in their groups. */
 function BetaOptions({ anchor }: { anchor: RefObject<HTMLElement | null> }) {
   return (
     <Combobox.Portal>

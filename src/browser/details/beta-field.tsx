@@ -1,5 +1,6 @@
-import type { ComponentProps, Ref } from "react";
+import type { Ref } from "react";
 import { Icon } from "../ui/icon.tsx";
+import type { useFieldUpgrade } from "./use-field-upgrade.ts";
 
 /** What the field for betas shows and does, with a list or without. */
 export interface BetaFieldProps {
@@ -13,15 +14,8 @@ export interface BetaFieldProps {
 
 interface PlainBetaFieldProps extends BetaFieldProps {
   readonly ref: Ref<HTMLInputElement>;
-  /** Has its list opened, as soon as there is one. */
-  readonly onOpen: () => void;
-  /** Has what was typed chosen. */
-  readonly onEnter: () => void;
-  readonly frame: Pick<ComponentProps<"div">, "onPointerEnter" | "onPointerDown">;
-  readonly input: Pick<
-    ComponentProps<"input">,
-    "onFocus" | "onCompositionStart" | "onCompositionEnd"
-  >;
+  /** What is told of its use. */
+  readonly use: Omit<ReturnType<typeof useFieldUpgrade>, "upgrade">;
 }
 
 /**
@@ -29,7 +23,11 @@ interface PlainBetaFieldProps extends BetaFieldProps {
  * and to assistive technology, as that one with its list closed.
  */
 export function PlainBetaField(props: PlainBetaFieldProps) {
-  const { ref, chosen, typed, isInvalid, onType, onChoose, onOpen, onEnter, frame, input } = props;
+  const { ref, chosen, typed, isInvalid, onType, onChoose, use } = props;
+  const enter = () => {
+    const name = typed.trim();
+    if (name !== "") use.enter(() => onChoose([...new Set([...chosen, name])]));
+  };
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- a press here is one in the field
     <div
@@ -43,7 +41,9 @@ export function PlainBetaField(props: PlainBetaFieldProps) {
         if ((target as Element).closest("button") === null)
           currentTarget.querySelector("input")?.focus();
       }}
-      {...frame}
+      // Most pointers that come to it will press it.
+      onPointerEnter={use.load}
+      onPointerDown={use.press}
     >
       {chosen.map((beta) => (
         <div key={beta} tabIndex={-1} className="chip" aria-label={beta}>
@@ -81,13 +81,15 @@ export function PlainBetaField(props: PlainBetaFieldProps) {
         onKeyDown={(event) => {
           const { key, nativeEvent } = event;
           if (nativeEvent.isComposing) return;
-          if (key === "Enter") onEnter();
-          else if (key === "ArrowDown" || key === "ArrowUp") onOpen();
+          if (key === "Enter") enter();
+          else if (key === "ArrowDown" || key === "ArrowUp") use.open();
           else if (key === "Backspace" && typed === "") onChoose(chosen.slice(0, -1));
           else return;
           event.preventDefault();
         }}
-        {...input}
+        onFocus={use.begin}
+        onCompositionStart={use.compose}
+        onCompositionEnd={use.composed}
       />
     </div>
   );

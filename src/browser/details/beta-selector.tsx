@@ -50,25 +50,7 @@ export function BetaSelector({ chosen, onChange }: BetaSelectorProps) {
       {upgrade ? (
         <upgrade.Field {...field} ref={input} begun={upgrade.begun} />
       ) : (
-        <PlainBetaField
-          {...field}
-          ref={input}
-          onOpen={use.open}
-          onEnter={() => {
-            const name = typed.trim();
-            if (name !== "") use.enter(() => choose([...new Set([...chosen, name])]));
-          }}
-          frame={{
-            // Most pointers that come to it will press it.
-            onPointerEnter: () => void loadCombobox().catch(() => undefined),
-            onPointerDown: use.press,
-          }}
-          input={{
-            onFocus: use.begin,
-            onCompositionStart: use.compose,
-            onCompositionEnd: use.composed,
-          }}
-        />
+        <PlainBetaField {...field} ref={input} use={use} />
       )}
       {problem !== null && (
         <p role="alert" className="mt-1.5 text-[12.5px] text-warn">

@@ -23,7 +23,8 @@ export function DetailTabs({ tab, onTab, children }: DetailTabsProps) {
         names={TABS}
         chosen={tab}
         onChoose={onTab}
-        className="panel-tabs"
+        className="flex gap-[18px] border-b border-line text-[13px]"
+        tabClassName="min-h-[32px] text-ink-2 aria-selected:font-[550] aria-selected:text-ink aria-selected:shadow-[inset_0_-2px_var(--color-accent)] forced-colors:aria-selected:border-b-2 forced-colors:aria-selected:border-[Highlight]"
       />
       <TabPanel key={tab} id={id} name={tab}>
         {children}

@@ -1,29 +1,26 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { escapeInvisible, forDisplay } from "#shared/format/for-display.ts";
+import type { ReactNode } from "react";
+import { forDisplay } from "#shared/format/for-display.ts";
 import { formatCount } from "#shared/format/count.ts";
-import type { ParsedName } from "#shared/model-names/parsed-name.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { ApiError } from "../data/api/failure.ts";
 import { RequestFailure } from "../data/api/request-failure.tsx";
 import { modelQueries } from "../data/api/model-queries.ts";
 import { useAddressOf } from "../data/url/address.ts";
 import { openOverlay } from "../dialogs/overlay.ts";
-import { LifecycleBadge } from "../model-ui/lifecycle-badge.tsx";
-import { CopyButton } from "../ui/copy-button.tsx";
-import { useNow } from "../ui/use-now.ts";
 import { Capabilities } from "./capabilities.tsx";
 import { ModelFacts } from "./model-facts.tsx";
-import { SimilarModels } from "./similar-models.tsx";
+import { IdLine } from "./model-heading.tsx";
 
 interface ListedDetailsProps {
   readonly requestedName: string;
-  /** What it was read from; null for the API's own spelling. */
-  readonly parsed: ParsedName | null;
   /** As another list of this visit has it; null where none does. */
   readonly listed: ModelInfo | null;
   /** Why there is no answer for this one alone. */
   readonly error: Error;
   readonly onRetry: () => void;
+  /** What else the name may mean. */
+  readonly children: ReactNode;
 }
 
 /**
@@ -31,9 +28,8 @@ interface ListedDetailsProps {
  * or unknown, a server without a route for it has not said.
  */
 export function ListedDetails(props: ListedDetailsProps) {
-  const { requestedName, parsed, listed, error, onRetry } = props;
+  const { requestedName, listed, error, onRetry, children } = props;
   const [address] = useAddressOf("limit", "lifecycle", "betas", "workspace");
-  const now = useNow();
   const list = useInfiniteQuery(modelQueries.list(address));
   const pages = list.data?.pages ?? [];
   const found = pages.flatMap(({ models }) => models.filter(({ id }) => id === requestedName));
@@ -50,15 +46,7 @@ export function ListedDetails(props: ListedDetailsProps) {
           <bdi>{forDisplay(first.display_name)}</bdi>
         </p>
       )}
-      {first && (
-        <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <code className="min-w-0 font-mono text-[13px] text-ink-2 wrap-anywhere">
-            <bdi>{forDisplay(first.id)}</bdi>
-          </code>
-          <CopyButton text={escapeInvisible(first.id)} name="Copy ID" />
-          <LifecycleBadge model={first} now={now} />
-        </div>
-      )}
+      {first && <IdLine model={first} />}
       {isSaid || (
         <div className="mt-3 overflow-hidden rounded-lg border border-line">
           <RequestFailure error={error} onRetry={onRetry} shape="strip" />
@@ -115,9 +103,7 @@ export function ListedDetails(props: ListedDetailsProps) {
           {model.capabilities && <Capabilities model={model} />}
         </div>
       ))}
-      {!first && !list.isPending && (
-        <SimilarModels requestedName={requestedName} parsed={parsed} requestOptions={address} />
-      )}
+      {!first && !list.isPending && children}
     </div>
   );
 }

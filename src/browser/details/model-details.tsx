@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactNode } from "react";
 import { isRequestable } from "#shared/contract/model-id.ts";
+import { isFromElsewhere } from "#shared/model-info/own-id.ts";
 import type { RequestOptions } from "../data/api/request-options.ts";
 import { connectionStore } from "../data/api/connection.ts";
 import { ApiError } from "../data/api/failure.ts";
@@ -7,15 +8,14 @@ import { refusedBetas, removalLabel } from "../data/api/refused-betas.ts";
 import { RequestFailure } from "../data/api/request-failure.tsx";
 import { optionsToCompareWith } from "../data/api/options-to-compare-with.ts";
 import { useCompareWith } from "../data/url/compare-with.ts";
-import { openOverlay } from "../dialogs/overlay.ts";
-import { lazyOrNothing } from "../ui/lazy-or-nothing.tsx";
+import { useAddressOf } from "../data/url/address.ts";
 import { lazyPart } from "../ui/lazy-part.tsx";
 import { formatElapsed } from "#shared/format/dates.ts";
 import { useStore } from "../ui/use-store.ts";
 import { useNow } from "../ui/use-now.ts";
 import { Aliases } from "./aliases.tsx";
 import { AnswerLine } from "./answer-line.tsx";
-import { AnswerNote } from "./answer-note.tsx";
+import { AnswerNote, UnrequestableNote } from "./answer-note.tsx";
 import { BetaSelector } from "./beta-selector.tsx";
 import { Capabilities } from "./capabilities.tsx";
 import { DetailTabs, type DetailTab } from "./detail-tabs.tsx";
@@ -23,24 +23,22 @@ import { DetailsSkeleton } from "./details-skeleton.tsx";
 import { ModelFacts } from "./model-facts.tsx";
 import { ModelFailure } from "./model-failure.tsx";
 import { ModelHeading } from "./model-heading.tsx";
-import { isFromElsewhere } from "#shared/model-info/own-id.ts";
-import type { ParsedName } from "#shared/model-names/parsed-name.ts";
 import type { Detail } from "./use-detail.ts";
 import { SourcesOnRequest } from "./sources-on-request.tsx";
 import { useNotedAlias } from "./use-noted-alias.ts";
 
 const DifferenceLine = lazyPart(
   "The difference",
-  async () => (await import("./difference-line.tsx")).DifferenceLine,
+  async () => (await import("./difference.tsx")).DifferenceLine,
   <p className="mt-2 min-h-6" />,
 );
 const HiddenByOptions = lazyPart(
   "The difference",
-  async () => (await import("./hidden-by-options.tsx")).HiddenByOptions,
+  async () => (await import("./difference.tsx")).HiddenByOptions,
 );
 const DifferenceTab = lazyPart(
   "The difference",
-  async () => (await import("./difference-tab.tsx")).DifferenceTab,
+  async () => (await import("./difference.tsx")).DifferenceTab,
 );
 const ListedDetails = lazyPart(
   "What the list says",
@@ -48,18 +46,12 @@ const ListedDetails = lazyPart(
   <DetailsSkeleton />,
 );
 
-const UnrequestableNote = lazyOrNothing(
-  async () => (await import("./unrequestable-note.tsx")).UnrequestableNote,
-);
-
 interface ModelDetailsProps {
-  /** An ID or an alias, which the API is asked for. */
   readonly requestedName: string;
-  /** What it was read from; null for the API's own spelling. */
-  readonly parsed: ParsedName | null;
   readonly requestOptions: RequestOptions;
   readonly detail: Detail;
-  readonly onBetas: (betas: string[]) => void;
+  /** What else the name may mean, for one that the API does not know. */
+  readonly similar: ReactNode;
 }
 
 /**
@@ -68,20 +60,17 @@ interface ModelDetailsProps {
  * When it refuses the request options, its message is shown and the previous answer stays.
  */
 export function ModelDetails(props: ModelDetailsProps) {
-  const { requestedName, parsed, requestOptions, detail, onBetas } = props;
+  const { requestedName, requestOptions, detail, similar } = props;
   const { answer, listed, storedAt, error, isFetching, retry } = detail;
   const now = useNow();
   const storedAge = storedAt === null ? null : formatElapsed(storedAt, now);
-  const showCode = () =>
-    openOverlay({
-      name: "code",
-      call: { kind: "retrieve", model: requestedName, ...requestOptions },
-    });
   const [{ compareWith }] = useCompareWith();
   const [tab, setTab] = useState<DetailTab>(compareWith === null ? "Overview" : "Difference");
   const compared = { requestedName, requestOptions, detail };
   const isCompared = optionsToCompareWith(requestOptions, compareWith) !== null;
   useNotedAlias(requestedName, requestOptions, detail);
+  const [, setAddress] = useAddressOf("betas");
+  const onBetas = (betas: string[]) => void setAddress({ betas });
   const betas = <BetaSelector chosen={requestOptions.betas} onChange={onBetas} />;
   const refused = refusedBetas(error, requestOptions.betas);
   const remedy = refused.length > 0 && {
@@ -94,15 +83,23 @@ export function ModelDetails(props: ModelDetailsProps) {
   const source = answer ? answer.meta.source : connection?.source;
   if (!model) {
     if (!error) return <DetailsSkeleton />;
-    const failed = { requestedName, parsed, requestOptions, error, onRetry: retry, remedy };
     const isListed = listed !== null && isFromElsewhere(listed) && remedy === false;
     const isListOnly = error instanceof ApiError && error.reason === "no-model-route";
     return (
       <>
         {isListed || isListOnly ? (
-          <ListedDetails {...failed} listed={listed} />
+          <ListedDetails
+            requestedName={requestedName}
+            listed={listed}
+            error={error}
+            onRetry={retry}
+          >
+            {similar}
+          </ListedDetails>
         ) : (
-          <ModelFailure {...failed} />
+          <ModelFailure error={error} onRetry={retry} remedy={remedy}>
+            {similar}
+          </ModelFailure>
         )}
         {isCompared && <HiddenByOptions {...compared} />}
         {requestOptions.betas.length > 0 && betas}
@@ -117,7 +114,7 @@ export function ModelDetails(props: ModelDetailsProps) {
   );
   return (
     <>
-      <ModelHeading requestedName={requestedName} model={model} onCode={showCode}>
+      <ModelHeading requestedName={requestedName} model={model} requestOptions={requestOptions}>
         {isRequestable(model.id) ? (
           <AnswerNote
             requestedName={requestedName}

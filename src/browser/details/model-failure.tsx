@@ -1,24 +1,19 @@
+import type { ReactNode } from "react";
 import { RequestFailure } from "../data/api/request-failure.tsx";
 import { ApiError } from "../data/api/failure.ts";
-import type { RequestOptions } from "../data/api/request-options.ts";
 import type { Remedy } from "../ui/failure-notice.tsx";
-import type { ParsedName } from "#shared/model-names/parsed-name.ts";
-import { SimilarModels } from "./similar-on-request.tsx";
 
 interface ModelFailureProps {
-  readonly requestedName: string;
-  /** What it was read from; null for the API's own spelling. */
-  readonly parsed: ParsedName | null;
-  readonly requestOptions: RequestOptions;
   readonly error: Error;
   readonly onRetry: () => void;
   /** What helps instead of a retry; false where a retry may. */
   readonly remedy: Remedy | false;
+  /** What an unknown name may mean. */
+  readonly children: ReactNode;
 }
 
 /** Why there is no answer; for an unknown name, the models it may mean. */
-export function ModelFailure(props: ModelFailureProps) {
-  const { requestedName, parsed, requestOptions, error, onRetry, remedy } = props;
+export function ModelFailure({ error, onRetry, remedy, children }: ModelFailureProps) {
   if (!(error instanceof ApiError && error.isUnknownModel)) {
     return <RequestFailure error={error} onRetry={onRetry} remedy={remedy} shape="block" />;
   }
@@ -33,11 +28,7 @@ export function ModelFailure(props: ModelFailureProps) {
       <p className="mt-1 font-mono text-[11.5px] text-ink-2 wrap-anywhere">
         HTTP {error.status} {error.requestId}
       </p>
-      <SimilarModels
-        requestedName={requestedName}
-        parsed={parsed}
-        requestOptions={requestOptions}
-      />
+      {children}
     </div>
   );
 }

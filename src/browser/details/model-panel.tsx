@@ -59,7 +59,6 @@ export function ModelPanel() {
         name={name}
         requestOptions={requestOptions}
         detail={detail}
-        onBetas={(next) => void setAddress({ betas: next })}
       />
     </PanelFrame>
   );

@@ -2,7 +2,6 @@ import { useEffect, useRef, type ReactNode } from "react";
 
 interface TitleProps {
   readonly requestedName: string;
-  /** Whether the panel is a dialog over the page. */
   readonly isModal: boolean;
   readonly children: ReactNode;
 }
@@ -41,7 +40,6 @@ function takesFocusFrom(focused: Element | null, requestedName: string): boolean
   return !(focused.matches("input, textarea") && isNamedByLink(requestedName));
 }
 
-/** Whether the page was opened by a link to this model. */
 function isNamedByLink(requestedName: string): boolean {
   const address = performance.getEntriesByType("navigation")[0]?.name;
   return address !== undefined && new URL(address).searchParams.get("model") === requestedName;

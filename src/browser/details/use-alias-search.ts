@@ -1,14 +1,14 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { RequestOptions } from "../data/api/request-options.ts";
-import { modelQueries } from "../data/api/model-queries.ts";
+import { listsInCache, modelQueries } from "../data/api/model-queries.ts";
 import { recordAlias, type AliasResolution } from "../data/storage/known-aliases.ts";
 import { askAbout } from "../data/storage/ask-about.ts";
 import { isDisguised } from "#shared/model-info/is-disguised.ts";
 import { candidateNames } from "#shared/model-names/candidate-names.ts";
-import { namesInCache } from "./names-in-cache.ts";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
+import type { Answer } from "../data/api/get-json.ts";
 
-/** A series of requests, one after the other. */
 interface Round {
   readonly names: readonly string[];
   /** How many of the names have been answered or skipped. */
@@ -93,4 +93,23 @@ function firstOfRound(
     ? []
     : candidateNames(id, { proven, named: namesInCache(queryClient) });
   return { names, done: 0, skipped: [], failure: null, isStopped: false };
+}
+
+/** Every name in this visit's answers: model IDs, and the models to fall back to. */
+function namesInCache(queryClient: QueryClient): Set<string> {
+  const listed = listsInCache(queryClient)
+    .flat()
+    .flatMap(({ models }) => models);
+  const details = { queryKey: ["models", "detail"] };
+  const retrieved = queryClient
+    .getQueriesData<Answer<ModelInfo>>(details)
+    .flatMap(([, detail]) => (detail ? [detail.body] : []));
+  const names = new Set<string>();
+  for (const model of [...listed, ...retrieved]) {
+    names.add(model.id);
+    const fallbacks: unknown = model["allowed_fallback_models"];
+    if (!Array.isArray(fallbacks)) continue;
+    for (const name of fallbacks) if (typeof name === "string") names.add(name);
+  }
+  return names;
 }

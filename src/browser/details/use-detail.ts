@@ -10,7 +10,6 @@ import { useListedModels } from "../data/api/use-listed-models.ts";
 import { storedResponseMeta } from "../data/storage/stored-response-meta.ts";
 import { useStoredDetail } from "../data/storage/use-stored-detail.ts";
 
-/** An answer with its request. */
 interface DetailAnswer extends Answer<ModelInfo> {
   readonly requestedName: string;
   readonly betas: readonly string[];

@@ -76,6 +76,7 @@ export function useFieldUpgrade<Props extends UpgradedField>(
   return {
     /** What takes the place of the plain field, with what was done in that; null until then. */
     upgrade,
+    load: () => void load().catch(() => undefined),
     begin: () => begin(),
     /** Opens the list, as soon as there is one. */
     open: () => {

@@ -6,7 +6,6 @@ import { closeOverlay, focusAfterwards } from "./overlay.ts";
 interface ModalProps {
   /** Its accessible name, where no heading in it gives one. */
   readonly name?: string;
-  /** Where the focus begins. */
   readonly initialFocus: RefObject<HTMLElement | null>;
   readonly className: string;
   readonly style?: CSSProperties;

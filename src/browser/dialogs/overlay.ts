@@ -1,7 +1,7 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { ResponseMeta } from "../data/api/response-meta.ts";
 import type { Call } from "../snippets/call.ts";
-import { closeFlyout } from "../ui/close-flyout.ts";
+import { closeFlyout } from "../ui/flyout.tsx";
 import { createStore } from "../ui/create-store.ts";
 
 /** What can overlay the page, one at a time, opened from anywhere. */
@@ -21,7 +21,6 @@ export type Overlay =
 /** The current overlay; null for none. */
 export const overlayStore = createStore<Overlay | null>(null);
 
-/** The element that had the focus before an overlay opened. */
 let opener: HTMLElement | null = null;
 
 /** Opens an overlay, replacing the current one. */

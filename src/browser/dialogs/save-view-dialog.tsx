@@ -10,7 +10,7 @@ import {
 import { viewQuery } from "../data/url/view-query.ts";
 import { announce } from "../ui/announcer.tsx";
 import { useStore } from "../ui/use-store.ts";
-import { DialogFrame } from "./dialog-frame.tsx";
+import { DialogButtons, DialogFrame } from "./dialog-frame.tsx";
 import { closeOverlay } from "./overlay.ts";
 
 interface SaveViewDialogProps {
@@ -91,17 +91,10 @@ export function SaveViewDialog({ renamed }: SaveViewDialogProps) {
             ? "A view is the search, the filters, the order and everything else in the address but the open model. It is stored in this browser."
             : "This browser does not allow storage, so the view lasts until the page is closed. Export it to keep it."}
         </p>
-        <div className="mt-2 flex justify-end gap-2">
-          <button type="button" className="control" onClick={closeOverlay}>
-            Cancel
-          </button>
-          <button
-            type="submit"
-            className="control border-accent! bg-accent! font-[550] text-surface!"
-          >
-            {problem === "taken" && isTaken ? "Replace" : "Save"}
-          </button>
-        </div>
+        <DialogButtons
+          submit={problem === "taken" && isTaken ? "Replace" : "Save"}
+          className="mt-2"
+        />
       </form>
     </DialogFrame>
   );

@@ -1,11 +1,10 @@
-import { useEffect, useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Icon } from "../ui/icon.tsx";
+import { useForMoment } from "../ui/use-for-moment.ts";
 
-/** How long the button says that the file was saved. */
 const DONE_MS = 1600;
 
 interface CalendarButtonProps {
-  /** Saves the calendar file. */
   readonly onSave: () => void;
   readonly tabIndex?: number;
   readonly children: ReactNode;
@@ -13,12 +12,7 @@ interface CalendarButtonProps {
 
 /** Saves a calendar file, and shows that it did. */
 export function CalendarButton({ onSave, tabIndex = 0, children }: CalendarButtonProps) {
-  const [isSaved, setIsSaved] = useState(false);
-  useEffect(() => {
-    if (!isSaved) return undefined;
-    const timer = setTimeout(() => setIsSaved(false), DONE_MS);
-    return () => clearTimeout(timer);
-  }, [isSaved]);
+  const [isSaved, setIsSaved] = useForMoment<true>(DONE_MS);
   return (
     <button
       type="button"

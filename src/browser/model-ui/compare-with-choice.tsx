@@ -2,7 +2,6 @@ import { useId, useState, type SubmitEvent } from "react";
 import { isWorkspaceId } from "#shared/contract/request-grammar.ts";
 
 interface CompareWithChoiceProps {
-  /** The request options of the answer that is compared. */
   readonly requestOptions: { readonly betas: readonly string[]; readonly workspace: string };
   /** Null for without betas, else a workspace, the key's own for the empty text. */
   readonly compareWith: string | null;

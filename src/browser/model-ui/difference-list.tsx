@@ -4,7 +4,6 @@ import { ShowMore, usePart } from "../ui/show-more.tsx";
 import { FieldName } from "./field-name.tsx";
 import { valueText } from "#shared/format/value-text.ts";
 
-/** More differences than this are shown on request. */
 const SHOWN_FIRST = 50;
 /** A longer value, in characters, is truncated until expanded. */
 const VALUE_FIRST = 600;

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 
 interface ExactTimeProps {
-  /** The moment as a machine reads it. */
   readonly dateTime: string;
   /** The moment to the second, such as `2026-11-09 00:00:00 UTC`. */
   readonly exact: string;

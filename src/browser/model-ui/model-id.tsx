@@ -1,13 +1,8 @@
 import { escapeInvisible, forDisplay } from "#shared/format/for-display.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 
-interface ModelIdProps {
-  readonly id: string;
-  readonly tabIndex?: 0 | -1;
-}
-
 /** The ID of a model, on one line, with a button that copies it. */
-export function ModelId({ id, tabIndex = 0 }: ModelIdProps) {
+export function ModelId({ id, tabIndex = 0 }: { readonly id: string; readonly tabIndex?: 0 | -1 }) {
   return (
     <span className="flex min-h-6 items-center gap-1">
       <code className="truncate font-mono text-[12.5px] text-ink-2">

@@ -9,10 +9,10 @@ interface ListCall extends ListParameters, RequestOptions {
 }
 interface RetrieveCall extends RequestOptions {
   readonly kind: "retrieve";
-  /** An ID or alias, as requested. */
   readonly model: string;
 }
-interface RequestOptions {
+/** What a request is sent with, by its headers. */
+export interface RequestOptions {
   readonly betas: readonly string[];
   /** Empty for the key's own. */
   readonly workspace: string;

@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listPath, modelPath } from "#shared/contract/request-grammar.ts";
-import { baseUrls, hostileCalls } from "./arbitrary-calls.ts";
+import { baseUrls, hostileCalls } from "./testing/arbitrary-calls.ts";
 import { API_ORIGIN, type Call } from "./call.ts";
 import { curlCode, curlCommand } from "./curl.ts";
 
@@ -27,9 +27,8 @@ function argumentsOf(commands: readonly string[]): string[][] {
 }
 
 test("reads as one would write it", () => {
-  const command = curlCommand({
-    origin: API_ORIGIN,
-    path: listPath({ limit: 20, lifecycle: ["retired", "active"] }),
+  const path = listPath({ limit: 20, lifecycle: ["retired", "active"] });
+  const command = curlCommand(API_ORIGIN + path, {
     betas: ["context-1m-2025-08-07", "output-300k-2026-03-24"],
     workspace: "wrkspc_01",
   });
@@ -54,7 +53,7 @@ test("the API's default lifecycles are not named, as on the page", () => {
 });
 
 test("options that are not set are left out", () => {
-  const command = curlCommand({ origin: API_ORIGIN, path: "/v1/models", betas: [], workspace: "" });
+  const command = curlCommand(`${API_ORIGIN}/v1/models`, { betas: [], workspace: "" });
   expect(command.split("\n")).toHaveLength(3);
 });
 
@@ -87,9 +86,7 @@ describe("hostile texts", () => {
   test("what is printable arrives as it was", () => {
     const printable = 'it\'s "$HOME" `id` \\ !! {a,b}';
     const [argued = []] = argumentsOf([
-      curlCommand({
-        origin: API_ORIGIN,
-        path: modelPath(printable),
+      curlCommand(API_ORIGIN + modelPath(printable), {
         betas: [printable],
         workspace: printable,
       }),
@@ -118,7 +115,7 @@ describe.runIf(hasCurl)("curl itself", () => {
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const lists = listPath({ limit: 7, after_id: "a:b'c", lifecycle: ["retired"] });
     for (const path of [lists, modelPath("it's [a-c] {x,y}")]) {
-      const command = curlCommand({ origin, path, betas: ["b'1", "b2"], workspace: 'w"$1' });
+      const command = curlCommand(origin + path, { betas: ["b'1", "b2"], workspace: 'w"$1' });
       const env = { ...process.env, ANTHROPIC_API_KEY: KEY, no_proxy: "*" };
       // oxlint-disable-next-line no-await-in-loop
       await promisify(execFile)("sh", ["-c", command], { env });

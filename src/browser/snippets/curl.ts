@@ -5,20 +5,14 @@ import {
   WORKSPACE_HEADER,
 } from "#shared/contract/headers.ts";
 import { listPath, modelPath } from "#shared/contract/request-grammar.ts";
-import { API_KEY_NAME, API_ORIGIN, lifecycleOf, SERVER_KEY_NAME, type Call } from "./call.ts";
-
-/** A request as it goes over the wire, but for the key. */
-export interface CurlRequest {
-  /** Scheme, host and port, without a slash at the end. */
-  readonly origin: string;
-  /** Path and query as `listPath` and `modelPath` write them. */
-  readonly path: string;
-  readonly betas: readonly string[];
-  /** Empty for the key's own. */
-  readonly workspace: string;
-  /** The environment variable that holds the key; that of the API if left out. */
-  readonly keyName?: string;
-}
+import {
+  API_KEY_NAME,
+  API_ORIGIN,
+  lifecycleOf,
+  SERVER_KEY_NAME,
+  type Call,
+  type RequestOptions,
+} from "./call.ts";
 
 /**
  * A call as a curl command; a list is one page, because curl follows no cursors.
@@ -26,11 +20,8 @@ export interface CurlRequest {
  * It ends without a line break, so that a terminal it is pasted into waits for Enter.
  */
 export function curlCode(call: Call, baseUrl: string | null): string {
-  const { betas, workspace } = call;
-  const path = pathOf(call);
-  return baseUrl === null
-    ? curlCommand({ origin: API_ORIGIN, path, betas, workspace })
-    : curlCommand({ origin: baseUrl, path, betas, workspace, keyName: SERVER_KEY_NAME });
+  const keyName = baseUrl === null ? API_KEY_NAME : SERVER_KEY_NAME;
+  return curlCommand((baseUrl ?? API_ORIGIN) + pathOf(call), call, keyName);
 }
 
 function pathOf(call: Call): string {
@@ -47,15 +38,19 @@ function pathOf(call: Call): string {
 /**
  * A request as a command for any POSIX shell, over several lines.
  *
- * The key is only named, as `$ANTHROPIC_API_KEY` or what `keyName` says. Whatever the texts hold,
- * the command is visible ASCII and stays one command: pasted into a terminal, nothing in it can end
- * the paste or the line.
+ * Whatever the texts hold, the command is visible ASCII and stays one command: pasted into a terminal,
+ * nothing in it can end the paste or the line.
+ *
+ * @param keyName the environment variable that holds the key, which is only named
  */
-export function curlCommand(request: CurlRequest): string {
-  const { origin, path, betas, workspace, keyName = API_KEY_NAME } = request;
+export function curlCommand(
+  url: string,
+  { betas, workspace }: RequestOptions,
+  keyName = API_KEY_NAME,
+): string {
   const header = (name: string, value: string) => `-H ${shellQuoted(`${name}: ${value}`)}`;
   const parts = [
-    `curl ${shellQuoted(encoded(origin + path, NOT_IN_URL))}`,
+    `curl ${shellQuoted(encoded(url, NOT_IN_URL))}`,
     `-H "x-api-key: $${keyName}"`,
     header(VERSION_HEADER, API_VERSION),
   ];
@@ -73,7 +68,6 @@ function encoded(text: string, forbidden: RegExp): string {
   return whole(text).replace(forbidden, encodeURIComponent);
 }
 
-/** A text without half surrogate pairs, which have no encoding. */
 function whole(text: string): string {
   return text.replace(/[\ud800-\udfff]/gu, "\ufffd");
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { baseUrls, hostileCalls, properCalls } from "./arbitrary-calls.ts";
+import { baseUrls, hostileCalls, properCalls } from "./testing/arbitrary-calls.ts";
 import { argumentsOf, type Call } from "./call.ts";
 import { goCode } from "./go.ts";
 

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { baseUrls, hostileCalls, properCalls } from "./arbitrary-calls.ts";
+import { baseUrls, hostileCalls, properCalls } from "./testing/arbitrary-calls.ts";
 import { argumentsOf, type Call } from "./call.ts";
 import { pythonCode } from "./python.ts";
 

@@ -1,11 +1,11 @@
-import { argumentsOf, SERVER_KEY_NAME, type Argument, type Call } from "./call.ts";
-import { hexOf, quoted } from "./quoted.ts";
+import { argumentsOf, SERVER_KEY_NAME, type Call } from "./call.ts";
+import { hexOf, literalOf, quoted } from "./quoted.ts";
 import { versionComment } from "./sdk-version.ts";
 
 /** A call with the official SDK for Python. */
 export function pythonCode(call: Call, baseUrl: string | null): string {
   const models = call.betas.length > 0 ? "client.beta.models" : "client.models";
-  const named = argumentsOf(call).map(([name, value]) => `${name}=${valueOf(value)}`);
+  const named = argumentsOf(call).map(([name, value]) => `${name}=${literalOf(value, literal)}`);
   return `${baseUrl === null ? "" : "import os\n\n"}from anthropic import Anthropic${versionComment("Python", call)}
 
 ${clientOf(baseUrl)}
@@ -33,11 +33,6 @@ function clientOf(baseUrl: string | null): string {
 function spread(given: readonly string[]): string {
   if (given.length < 2) return given.join("");
   return `\n${given.map((one) => `    ${one},\n`).join("")}`;
-}
-
-function valueOf(value: Argument[1]): string {
-  if (typeof value === "number") return String(value);
-  return typeof value === "string" ? literal(value) : `[${value.map(literal).join(", ")}]`;
 }
 
 function literal(text: string): string {

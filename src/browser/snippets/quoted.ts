@@ -14,3 +14,12 @@ export function quoted(text: string, escape: (codePoint: number) => string): str
 export function hexOf(codePoint: number, digits: number): string {
   return codePoint.toString(16).padStart(digits, "0");
 }
+
+/** A value as TypeScript and Python both write it, with the strings of either. */
+export function literalOf(
+  value: number | string | readonly string[],
+  quote: (text: string) => string,
+): string {
+  if (typeof value === "number") return String(value);
+  return typeof value === "string" ? quote(value) : `[${value.map(quote).join(", ")}]`;
+}

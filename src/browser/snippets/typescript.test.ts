@@ -6,7 +6,7 @@ import Anthropic, { type ClientOptions } from "@anthropic-ai/sdk";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { listPath, modelPath } from "#shared/contract/request-grammar.ts";
-import { baseUrls, hostileCalls, properCalls } from "./arbitrary-calls.ts";
+import { baseUrls, hostileCalls, properCalls } from "./testing/arbitrary-calls.ts";
 import { API_ORIGIN, argumentsOf, lifecycleOf, type Call } from "./call.ts";
 import { typescriptCode } from "./typescript.ts";
 

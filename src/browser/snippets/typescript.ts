@@ -1,5 +1,5 @@
 import { argumentsOf, SERVER_KEY_NAME, type Argument, type Call } from "./call.ts";
-import { hexOf, quoted } from "./quoted.ts";
+import { hexOf, literalOf, quoted } from "./quoted.ts";
 import { versionComment } from "./sdk-version.ts";
 
 /** A call with the official SDK for TypeScript; JavaScript runs it as well, as a module. */
@@ -31,14 +31,9 @@ function clientOf(baseUrl: string | null): string {
 }
 
 function objectOf(given: readonly Argument[]): string {
-  const fields = given.map(([name, value]) => `${name}: ${valueOf(value)}`);
+  const fields = given.map(([name, value]) => `${name}: ${literalOf(value, literal)}`);
   if (fields.length < 2) return fields.map((field) => `{ ${field} }`).join("");
   return `{\n${fields.map((field) => `  ${field},\n`).join("")}}`;
-}
-
-function valueOf(value: Argument[1]): string {
-  if (typeof value === "number") return String(value);
-  return typeof value === "string" ? literal(value) : `[${value.map(literal).join(", ")}]`;
 }
 
 function literal(text: string): string {

@@ -11,7 +11,6 @@ export interface Choice {
 }
 
 interface CheckboxListProps {
-  /** The name of the group. */
   readonly name: string;
   readonly choices: readonly Choice[];
   readonly chosen: readonly string[];

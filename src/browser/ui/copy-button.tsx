@@ -2,9 +2,7 @@ import { Icon } from "./icon.tsx";
 import { useCopy } from "./use-copy.ts";
 
 interface CopyButtonProps {
-  /** What is copied, verbatim. */
   readonly text: string;
-  /** The name of the button, such as `Copy ID`. */
   readonly name: string;
   readonly tabIndex?: number;
 }
@@ -23,6 +21,24 @@ export function CopyButton({ text, name, tabIndex = 0 }: CopyButtonProps) {
       onClick={() => copy(text)}
     >
       <Icon name={icon} size={14} />
+    </button>
+  );
+}
+
+interface CopyControlProps {
+  readonly text: string;
+  readonly name: string;
+  /** What it shows, where that is only the beginning of its name. */
+  readonly label?: string;
+}
+
+/** A button with words that copies a text, verbatim. */
+export function CopyControl({ text, name, label }: CopyControlProps) {
+  const { icon, copy } = useCopy();
+  return (
+    <button type="button" aria-label={label && name} className="control" onClick={() => copy(text)}>
+      <Icon name={icon} size={14} />
+      {label ?? name}
     </button>
   );
 }

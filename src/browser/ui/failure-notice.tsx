@@ -7,20 +7,25 @@ export interface Remedy {
   readonly apply: () => void;
 }
 
+/** A failure in words: what happened, what to do, and what the other side said. */
+export interface Failure {
+  readonly title: string;
+  readonly advice: string;
+  /** The API's own words or the field that did not match; null when there are none. */
+  readonly detail: string | null;
+  /** The HTTP status; null when there was no response. */
+  readonly status?: number | null;
+  readonly requestId: string | null;
+  /** Milliseconds after which the request is retried automatically; null leaves that to the reader. */
+  readonly retryAfterMs: number | null;
+  /** Whether signing in again is what helps, and not a retry. */
+  readonly isSignInRequired: boolean;
+  /** Whether the request is retried automatically when the network is back. */
+  readonly isOffline: boolean;
+}
+
 interface FailureNoticeProps {
-  readonly failure: {
-    readonly title: string;
-    readonly advice: string;
-    readonly detail: string | null;
-    /** The HTTP status; null when there was no response. */
-    readonly status?: number | null;
-    readonly requestId: string | null;
-    /** Milliseconds after which the request is retried automatically; null leaves that to the reader. */
-    readonly retryAfterMs: number | null;
-    readonly isSignInRequired: boolean;
-    /** Whether the request is retried automatically when the network is back. */
-    readonly isOffline: boolean;
-  };
+  readonly failure: Failure;
   /** Requests again what failed; what was loaded stays. */
   readonly onRetry: () => void;
   /** Stands in the place of the retry; false or left out where a retry may help. */
@@ -77,7 +82,6 @@ export function FailureNotice({ failure, onRetry, remedy, shape }: FailureNotice
   );
 }
 
-/** A longer wait is given in minutes. */
 const COUNTED_S = 120;
 
 interface RetryProps {

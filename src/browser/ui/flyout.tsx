@@ -2,7 +2,6 @@ import { Suspense, useId, useState, type FocusEvent, type ReactNode } from "reac
 import { ErrorBoundary } from "./error-boundary.tsx";
 
 interface FlyoutProps {
-  /** Classes of the button that opens it. */
   readonly className: string;
   /** What the button shows; its text is its name unless `name` is given. */
   readonly label: ReactNode;
@@ -58,4 +57,9 @@ export function Flyout({ className, label, name, role, children }: FlyoutProps) 
       </div>
     </>
   );
+}
+
+/** Closes the flyout that is open, if one is: it is in the top layer, above whatever opens next. */
+export function closeFlyout(): void {
+  document.querySelector<HTMLElement>(".flyout:popover-open")?.hidePopover();
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ComponentType, type ReactNode } from "react";
-import type { LazyPart } from "./lazy-part.tsx";
+import { createLoader, type LazyPart } from "./lazy-part.tsx";
 
 /**
  * A component that is loaded when it is first drawn. Until then, and where it cannot be loaded, there
@@ -12,22 +12,12 @@ export function lazyOrNothing<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   meanwhile?: ReactNode,
 ): LazyPart<Props> {
-  let loaded: ComponentType<Props> | undefined;
-  let loading: Promise<void> | undefined;
-  const preload = () =>
-    (loading ??= load().then(
-      (component) => {
-        loaded = component;
-      },
-      () => {
-        // The next attempt may succeed.
-        loading = undefined;
-      },
-    ));
+  const loader = createLoader(load);
+  const preload = () => loader.load().catch(() => undefined);
   function Part(props: Props) {
-    const [Shown, setShown] = useState(() => loaded);
+    const [Shown, setShown] = useState(() => loader.loaded);
     useEffect(() => {
-      if (!Shown) void preload().then(() => setShown(() => loaded));
+      if (!Shown) void preload().then(() => setShown(() => loader.loaded));
     }, [Shown]);
     return Shown ? <Shown {...props} /> : meanwhile;
   }

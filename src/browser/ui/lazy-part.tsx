@@ -8,6 +8,23 @@ export interface LazyPart<Props extends object> {
   readonly preload: () => Promise<unknown>;
 }
 
+/** A component and how to load it: once, unless that fails, as the next attempt may succeed. */
+export function createLoader<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  let loading: Promise<ComponentType<Props>> | undefined;
+  const loader = {
+    loaded: undefined as ComponentType<Props> | undefined,
+    load: () =>
+      (loading ??= load().then(
+        (component) => (loader.loaded = component),
+        (error: unknown) => {
+          loading = undefined;
+          throw error;
+        },
+      )),
+  };
+  return loader;
+}
+
 /**
  * A part of the page whose code is loaded when it is first drawn or before. Until then, something else is
  * in its place.
@@ -19,19 +36,11 @@ export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   meanwhile?: ReactNode,
 ): LazyPart<Props> {
-  let loaded: ComponentType<Props> | undefined;
-  let loading: ReturnType<typeof preload> | undefined;
-  const take = (component: ComponentType<Props>) => ({ default: (loaded = component) });
-  const preload = (): Promise<{ readonly default: ComponentType<Props> }> =>
-    (loading ??= load().then(take, (error: unknown) => {
-      // The next attempt may succeed.
-      loading = undefined;
-      throw error;
-    }));
-  const Lazy = lazy(preload);
+  const loader = createLoader(load);
+  const Lazy = lazy(async () => ({ default: await loader.load() }));
   function Part(props: Props) {
     // What is there needs no wait, not even that for a promise that is kept.
-    const [Shown] = useState(() => loaded ?? (Lazy as ComponentType<Props>));
+    const [Shown] = useState(() => loader.loaded ?? (Lazy as ComponentType<Props>));
     return (
       <ErrorBoundary what={what}>
         <Suspense fallback={meanwhile}>
@@ -40,5 +49,5 @@ export function lazyPart<Props extends object>(
       </ErrorBoundary>
     );
   }
-  return Object.assign(Part, { preload });
+  return Object.assign(Part, { preload: loader.load });
 }

@@ -3,9 +3,7 @@ import { flushSync } from "react-dom";
 import { formatCount } from "#shared/format/count.ts";
 
 interface Rest {
-  /** How many are not shown. */
   readonly left: number;
-  /** How many a press shows. */
   readonly step: number;
   readonly onShow: () => void;
 }

@@ -2,7 +2,6 @@ interface Column {
   /** The index that is left, from 0. */
   readonly at: number;
   readonly count: number;
-  /** Items that Page Up and Page Down pass. */
   readonly page: number;
 }
 

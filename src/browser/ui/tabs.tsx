@@ -9,11 +9,9 @@ function tabAfter(key: string, at: number, count: number): number | null {
 }
 
 interface TabListProps<Name extends string> {
-  /** Its accessible name. */
   readonly label: string;
   /** Begins the IDs of the tabs and of the panels; see `TabPanel`. */
   readonly id: string;
-  /** The titles of the tabs. */
   readonly names: readonly Name[];
   readonly chosen: Name;
   readonly onChoose: (name: Name) => void;
@@ -65,7 +63,6 @@ export function TabList<Name extends string>(props: TabListProps<Name>) {
 interface TabPanelProps {
   /** That of its `TabList`. */
   readonly id: string;
-  /** The title of its tab. */
   readonly name: string;
   readonly className?: string;
   readonly children: ReactNode;

@@ -7,11 +7,8 @@ interface ListKeysOptions {
   /** Holds the rows, each with its index as `data-row`. */
   readonly container: RefObject<HTMLElement | null>;
   readonly count: number;
-  /** The row in the tab order. */
   readonly tabRow: number;
-  /** How many rows a page passes. */
   readonly pageRows: () => number;
-  /** Moves the focus to a row. */
   readonly moveTo: (row: number) => void;
 }
 

@@ -4,21 +4,13 @@ import { responseMetaOf, type ResponseMeta } from "./response-meta.ts";
 import { logRequest } from "./request-log.ts";
 import { headersOf } from "./headers-of.ts";
 import type { RequestOptions } from "./request-options.ts";
-import { send } from "./send.ts";
+import { send, type Received } from "./send.ts";
 
 /** A response as it came: read to its end, but not yet checked against the contract. */
-export interface RawAnswer {
-  readonly isOk: boolean;
-  /** The value of the JSON text; undefined, which fits no schema, when it was not JSON. */
-  readonly body: unknown;
-  /** The text itself. */
-  readonly text: string;
-  /** The `retry-after` header as sent. */
-  readonly retryAfter: string | null;
+export interface RawAnswer extends Received {
   readonly meta: ResponseMeta;
 }
 
-/** How a request is sent. */
 interface AskOptions {
   readonly signal?: AbortSignal;
   /** The request itself, when it is on its way already. */
@@ -38,12 +30,10 @@ export async function ask(
   const end = logRequest(path, requestOptions, sent?.startedAt);
   try {
     const received = await (sent?.received ?? send(path, headersOf(requestOptions), signal));
-    const { response, text, body } = received;
     const meta = responseMetaOf(received);
     noteResponse(meta);
-    end({ meta, headers: response.headers, text });
-    const retryAfter = response.headers.get("retry-after");
-    return { isOk: response.ok, body, text, retryAfter, meta };
+    end({ meta, headers: received.response.headers, text: received.text });
+    return { ...received, meta };
   } catch (failure) {
     end({ failure });
     if (!signal?.aborted) endingStore.set(navigator.onLine ? "silence" : "offline");

@@ -1,6 +1,7 @@
 import type { CatalogueSource } from "#shared/contract/headers.ts";
 import { createStore } from "../../ui/create-store.ts";
 import type { ResponseMeta } from "./response-meta.ts";
+import type { ListFormat } from "#shared/model-info/list-format.ts";
 
 /** What the latest response said about the server behind it. */
 export interface Connection {
@@ -26,3 +27,6 @@ export function noteResponse(meta: ResponseMeta): void {
   if (next && isOther) connectionStore.set(next);
   endingStore.set(meta);
 }
+
+/** Whose format the latest list was in that is not as the Claude API sends it; null before there is one. */
+export const listFormatStore = createStore<ListFormat | null>(null);

@@ -86,7 +86,7 @@ describe("a queue of lookups", () => {
     for (const name of names(6).slice(1)) await settle(name);
     expect(queue.state()).toBe("failed");
     expect(queue.failure()).toMatchObject({ status: 500 });
-    queue.retry();
+    queue.resume();
     expect(asked).toEqual([...names(6), "n0"]);
     await settle("n0");
     expect(queue.state()).toBe("done");
@@ -104,7 +104,7 @@ describe("a queue of lookups", () => {
       for (const name of ["n0", "n2", "n3"]) await settle(name);
       expect(queue.state()).toBe("failed");
       expect(asked).toEqual(names(4));
-      queue.retry();
+      queue.resume();
       expect(asked.slice(4)).toEqual(["n1", "n4", "n5", "n6"]);
     },
   );

@@ -1,35 +1,11 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
+import { createStore } from "../../ui/create-store.ts";
 import { ApiError } from "./failure.ts";
 import type { Outcome } from "#shared/model-names/verdict.ts";
 
 /** How far the lookups are: `failed` waits for a retry, `stopped` for the reader. */
 type LookupState = "done" | "running" | "stopped" | "failed";
 
-/** Looks many names up, a few at a time, and keeps what came of each. */
-export interface LookupQueue {
-  readonly outcomeOf: (name: string) => Outcome | undefined;
-  readonly state: () => LookupState;
-  /** Why the names that failed did; the first of the reasons. */
-  readonly failure: () => unknown;
-  /**
-   * Says what matters from now on: for each spelling the names to try, one after the other until the API
-   * knows one. Names that were looked up before are not looked up again.
-   */
-  readonly want: (spellings: Iterable<readonly string[]>) => void;
-  /** Starts nothing more; what is on its way still arrives. */
-  readonly stop: () => void;
-  /** Goes on after a stop. */
-  readonly resume: () => void;
-  /** Looks up what failed again, and goes on. */
-  readonly retry: () => void;
-  /** Forgets every outcome and looks everything up again. */
-  readonly refetch: () => void;
-  readonly subscribe: (onChange: () => void) => () => void;
-  /** Another number after every change. */
-  readonly version: () => number;
-}
-
-/** As many requests as are on their way at once. */
 const AT_ONCE = 4;
 /** So many failures in a row are no longer the fault of the names. */
 const FAILURES_MAX = 4;
@@ -40,13 +16,16 @@ const NOTICE_MS = 100;
 /** Refusals that have nothing to do with the name. */
 const ABOUT_ALL = new Set([401, 402, 403, 429, 503, 529]);
 
-/** Begins with no names. `ask` retrieves one; a 404 is an answer, any other error a failure. */
-export function createLookupQueue(ask: (name: string) => Promise<ModelInfo>): LookupQueue {
+/**
+ * Looks many names up, a few at a time, and keeps what came of each; begins with no names.
+ *
+ * @param ask retrieves one; a 404 is an answer, any other error a failure
+ */
+export function createLookupQueue(ask: (name: string) => Promise<ModelInfo>) {
   const outcomes = new Map<string, Outcome>();
   const onItsWay = new Set<string>();
   const { subscribe, version, notify } = createThrottledNotifier();
   let spellings: readonly (readonly string[])[] = [];
-  /** Every name of them, each once. */
   let wanted: readonly string[] = [];
   /** What to try behind a name that the API does not know. */
   let followers: ReadonlyMap<string, ReadonlySet<string>> = new Map();
@@ -55,21 +34,26 @@ export function createLookupQueue(ask: (name: string) => Promise<ModelInfo>): Lo
   let failuresInRow = 0;
 
   return {
-    outcomeOf: (name) => outcomes.get(name),
-    state() {
+    outcomeOf: (name: string) => outcomes.get(name),
+    state: (): LookupState => {
       if (onItsWay.size > 0) return "running";
       if (hold !== null) return hold;
       if (queue.length > 0) return "running";
       return wanted.some(hasFailed) ? "failed" : "done";
     },
-    failure() {
+    /** Why the names that failed did; the first of the reasons. */
+    failure: (): unknown => {
       for (const name of wanted) {
         const outcome = outcomes.get(name);
         if (outcome?.kind === "failed") return outcome.error;
       }
       return null;
     },
-    want(next) {
+    /**
+     * Says what matters from now on: for each spelling the names to try, one after the other until the
+     * API knows one. Names that were looked up before are not looked up again.
+     */
+    want: (next: Iterable<readonly string[]>) => {
       spellings = [...next];
       wanted = [...new Set(spellings.flat())];
       followers = followersIn(spellings);
@@ -78,17 +62,20 @@ export function createLookupQueue(ask: (name: string) => Promise<ModelInfo>): Lo
       if (hold === null && queue.length > UNPROMPTED_MAX) hold = "stopped";
       proceed();
     },
-    stop() {
+    /** Starts nothing more; what is on its way still arrives. */
+    stop: () => {
       hold = "stopped";
       notify();
     },
+    /** Goes on after a stop, or a failure: what failed is looked up again. */
     resume: release,
-    retry: release,
-    refetch() {
+    /** Forgets every outcome and looks everything up again. */
+    refetch: () => {
       outcomes.clear();
       release();
     },
     subscribe,
+    /** Another number after every change. */
     version,
   };
 
@@ -142,7 +129,6 @@ export function createLookupQueue(ask: (name: string) => Promise<ModelInfo>): Lo
   }
 }
 
-/** Looks one name up; a 404 is an answer. */
 async function outcomeOf(
   name: string,
   ask: (name: string) => Promise<ModelInfo>,
@@ -155,31 +141,27 @@ async function outcomeOf(
   }
 }
 
-/** Notifies subscribers of changes, at most every `NOTICE_MS`. */
 function createThrottledNotifier() {
-  const listeners = new Set<() => void>();
-  let version = 0;
+  const version = createStore(0);
   let notice: ReturnType<typeof setTimeout> | undefined;
   let noticedAt = Number.NEGATIVE_INFINITY;
+  const notifyNow = () => {
+    notice = undefined;
+    noticedAt = performance.now();
+    version.set(version.get() + 1);
+  };
   return {
-    subscribe: (onChange: () => void) => {
-      listeners.add(onChange);
-      return () => listeners.delete(onChange);
-    },
-    version: () => version,
+    subscribe: version.subscribe,
+    version: version.get,
     notify: () => {
-      notice ??= setTimeout(
-        () => {
-          notice = undefined;
-          noticedAt = performance.now();
-          version += 1;
-          for (const listener of listeners) listener();
-        },
-        Math.max(0, noticedAt + NOTICE_MS - performance.now()),
-      );
+      const waitMs = Math.max(0, noticedAt + NOTICE_MS - performance.now());
+      notice ??= setTimeout(notifyNow, waitMs);
     },
   };
 }
+
+/** What `createLookupQueue` returns. */
+export type LookupQueue = ReturnType<typeof createLookupQueue>;
 
 /** Whether every other name would fail in the same way. */
 function isAboutAll(error: unknown): boolean {

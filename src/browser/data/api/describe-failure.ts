@@ -1,19 +1,5 @@
+import type { Failure } from "../../ui/failure-notice.tsx";
 import { AnswerError, ApiError, type FailureWording } from "./failure.ts";
-
-/** A failure in words: what happened, what to do, and what the other side said. */
-export interface FailureDescription extends FailureWording {
-  /** The API's own words or the field that did not match; null when there are none. */
-  readonly detail: string | null;
-  /** The HTTP status; null when there was no response. */
-  readonly status: number | null;
-  readonly requestId: string | null;
-  /** Milliseconds to wait before a retry; null when the server does not say. */
-  readonly retryAfterMs: number | null;
-  /** Whether signing in again is what helps, and not a retry. */
-  readonly isSignInRequired: boolean;
-  /** Whether there is no network, so that it can be retried automatically once there is one. */
-  readonly isOffline: boolean;
-}
 
 const UNREACHABLE: FailureWording = {
   title: "The server cannot be reached",
@@ -28,7 +14,7 @@ const OFFLINE: FailureWording = {
 const metOffline = new WeakSet();
 
 /** Describes whatever a query threw. */
-export function describeFailure(error: unknown, isOnline: boolean): FailureDescription {
+export function describeFailure(error: unknown, isOnline: boolean): Failure {
   const isAnswer = error instanceof AnswerError;
   if (!isOnline) metOffline.add(error as object);
   const refusal = error instanceof ApiError ? error : null;

@@ -7,7 +7,6 @@ export const BROKEN: FailureWording = {
   advice: "Something between this page and the API changes the data. Check ANTHROPIC_BASE_URL.",
 };
 
-/** What to say for a status. */
 const OF_STATUS: Readonly<Record<number, FailureWording>> = {
   400: {
     title: "The API refused the request",

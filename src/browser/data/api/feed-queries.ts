@@ -2,6 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import * as v from "valibot";
 import { ApiError, ContractError, SIGN_IN } from "./failure.ts";
 import { responseMetaOf } from "./response-meta.ts";
+import { send } from "./send.ts";
 import { Badge } from "#shared/contract/badge.ts";
 import { FeedAddresses } from "#shared/contract/feed-addresses.ts";
 
@@ -33,12 +34,9 @@ async function getOwn<Output>(
   schema: v.GenericSchema<unknown, Output>,
   signal: AbortSignal,
 ): Promise<Output> {
-  const askedAt = performance.now();
-  const response = await fetch(path, { signal });
-  const text = await response.text();
-  const durationMs = performance.now() - askedAt;
-  const meta = responseMetaOf({ response, durationMs, receivedAt: Date.now() });
-  if (!response.ok) {
+  const received = await send(path, undefined, signal);
+  const meta = responseMetaOf(received);
+  if (!received.response.ok) {
     const title = `The server answered ${meta.status}`;
     const wording = meta.access === "required" ? SIGN_IN : { title, advice: "Try again." };
     throw new ApiError(
@@ -48,10 +46,8 @@ async function getOwn<Output>(
       wording,
     );
   }
-  try {
-    return v.parse(schema, JSON.parse(text));
-  } catch {
-    const wording = { title: "The answer cannot be read", advice: "Reload the page." };
-    throw new ContractError("It is not what this page expects.", meta, wording);
-  }
+  const body = v.safeParse(schema, received.body);
+  if (body.success) return body.output;
+  const wording = { title: "The answer cannot be read", advice: "Reload the page." };
+  throw new ContractError("It is not what this page expects.", meta, wording);
 }

@@ -16,7 +16,7 @@ export async function fetchPage(
   step: Step,
   signal: AbortSignal,
 ): Promise<WalkedPage> {
-  const path = pagePath(query, step.after_id);
+  const path = pagePath(query, { after_id: step.after_id });
   return walk(step, await getPage(path, query, signal));
 }
 

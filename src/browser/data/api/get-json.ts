@@ -67,8 +67,9 @@ async function getRaw(
 ): Promise<RawAnswer> {
   const raw = await (takeEarlyAnswer(path, requestOptions) ??
     ask(path, requestOptions, { signal }));
-  if (!raw.isOk) throw await readRefusal(raw);
-  if (raw.body) keepVerbatim(raw.body, raw);
+  if (!raw.response.ok) throw await readRefusal(raw);
+  const { body, text } = raw;
+  if (body) keepVerbatim(body, { body, text });
   return raw;
 }
 

@@ -1,5 +1,5 @@
 import { isDefaultLifecycles, type Lifecycle } from "#shared/contract/lifecycle.ts";
-import { listPath } from "#shared/contract/request-grammar.ts";
+import { listPath, type ListParameters } from "#shared/contract/request-grammar.ts";
 import type { RequestOptions } from "./request-options.ts";
 
 /** What list is requested: the page size, the lifecycles and the request options. */
@@ -15,11 +15,8 @@ export interface ListQuery extends RequestOptions {
  */
 export function pagePath(
   { limit, lifecycle }: Pick<ListQuery, "limit" | "lifecycle">,
-  after_id: string | undefined,
+  cursor: Pick<ListParameters, "after_id" | "before_id"> = {},
 ): string {
-  return listPath({
-    limit,
-    after_id,
-    lifecycle: isDefaultLifecycles(lifecycle) ? undefined : lifecycle,
-  });
+  const named = isDefaultLifecycles(lifecycle) ? undefined : lifecycle;
+  return listPath({ limit, ...cursor, lifecycle: named });
 }

@@ -1,8 +1,13 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  type InfiniteData,
+  type QueryClient,
+} from "@tanstack/react-query";
 import { modelPath } from "#shared/contract/request-grammar.ts";
 import type { RequestOptions } from "./request-options.ts";
 import { getModel } from "./get-json.ts";
-import { fetchPage } from "./fetch-pages.ts";
+import { fetchPage, type WalkedPage } from "./fetch-pages.ts";
 import type { ListQuery } from "./list-query.ts";
 import { FIRST_STEP } from "#shared/model-info/walk-pages.ts";
 
@@ -36,3 +41,11 @@ export const modelQueries = {
       structuralSharing: false,
     }),
 };
+
+/** The lists of this visit, whatever their request options: the pages of each so far. */
+export function listsInCache(queryClient: QueryClient): (readonly WalkedPage[])[] {
+  const lists = queryClient.getQueriesData<InfiniteData<WalkedPage>>({
+    queryKey: ["models", "list"],
+  });
+  return lists.flatMap(([, list]) => (list ? [list.pages] : []));
+}

@@ -1,23 +1,23 @@
-import * as v from "valibot";
 import { ErrorBody } from "#shared/contract/api-error.ts";
 import type { ModelInfo, ModelsPage } from "#shared/contract/model-info.ts";
 import { readModel, readPage, type PageTraits } from "#shared/model-info/read-page.ts";
 import type { RawAnswer } from "./ask.ts";
-import { endingStore } from "./connection.ts";
+import { endingStore, listFormatStore } from "./connection.ts";
 import { BROKEN, failureWording } from "./failure-wording.ts";
 import { ApiError, ContractError } from "./failure.ts";
-import { listFormatStore } from "./list-format-store.ts";
 import { answeredAt } from "./response-meta.ts";
 
+import * as v from "valibot";
+
 /** Why a response that is not 2xx is none to use. */
-export function refusalOf({ body, meta, retryAfter }: RawAnswer): ApiError {
+export function refusalOf({ response, body, meta }: RawAnswer): ApiError {
   const parsed = v.safeParse(ErrorBody, body);
   const { status, reason = null, access } = meta;
   const { type, message } = parsed.success
     ? parsed.output.error
     : { type: "api_error", message: `The server answered ${status}.` };
   const wording = failureWording(status, reason, status === 401 && access === "required");
-  return new ApiError({ status, type, message }, meta, retryAfterMs(retryAfter), wording);
+  return new ApiError({ status, type, message }, meta, retryAfterMs(response), wording);
 }
 
 /**
@@ -49,6 +49,7 @@ function unreadable({ body, meta }: RawAnswer, problem: string): ContractError {
 }
 
 /** The whole seconds of a `retry-after` in milliseconds; our server sends no dates. */
-function retryAfterMs(value: string | null): number | null {
+function retryAfterMs({ headers }: Response): number | null {
+  const value = headers.get("retry-after");
   return value !== null && /^\d{1,5}$/.test(value) ? Number(value) * 1000 : null;
 }

@@ -4,7 +4,6 @@ import { useIsOnline } from "../../ui/use-is-online.ts";
 import { describeFailure } from "./describe-failure.ts";
 
 interface RequestFailureProps extends Omit<ComponentProps<typeof FailureNotice>, "failure"> {
-  /** Whatever a query threw. */
   readonly error: unknown;
 }
 

@@ -33,7 +33,6 @@ export interface LoggedRequest extends Outcome {
 const REQUESTS_MAX = 200;
 /** The total of all kept bodies, in UTF-16 code units: two pages of a thousand models. */
 const TEXT_MAX = 2_000_000;
-/** Nothing is known yet. */
 const OPEN: Outcome = { meta: null, headers: null, text: null, failure: null };
 
 let count = 0;

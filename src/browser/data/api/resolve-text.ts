@@ -1,4 +1,4 @@
-import type { InfiniteData, QueryClient } from "@tanstack/react-query";
+import type { QueryClient } from "@tanstack/react-query";
 import { DEFAULT_LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { isModelId, isRequestable } from "#shared/contract/model-id.ts";
 import { LIMIT_MAX } from "#shared/contract/request-grammar.ts";
@@ -9,11 +9,10 @@ import { trimValue } from "../url/parse-list-query.ts";
 import { ApiError } from "./failure.ts";
 import { fetchModel } from "./fetch-model.ts";
 import { idsInCache, modelInCache } from "./ids-in-cache.ts";
-import { modelQueries } from "./model-queries.ts";
-import { readName } from "./read-name.ts";
+import { listsInCache, modelQueries } from "./model-queries.ts";
 import type { ResolvedText } from "./resolved-text-query.ts";
 import type { RequestOptions } from "./request-options.ts";
-import type { WalkedPage } from "./fetch-pages.ts";
+import { isDisguised } from "#shared/model-info/is-disguised.ts";
 
 /**
  * Reads a text that somebody looks up, with the reader of names: a part of its own, since hardly any
@@ -69,14 +68,9 @@ async function listedIds(
       ? [queryClient.fetchInfiniteQuery(modelQueries.list(usual))]
       : running.map(async (list) => list.fetch()),
   );
-  return { ids: idsInCache(queryClient), isWhole: isAnyListWhole(queryClient) };
-}
-
-/** Whether a list has been fetched to its end. */
-function isAnyListWhole(queryClient: QueryClient): boolean {
-  return queryClient
-    .getQueriesData<InfiniteData<WalkedPage>>({ queryKey: ["models", "list"] })
-    .some(([, list]) => list?.pages.at(-1)?.next === null);
+  // A list that has been fetched to its end says what there is.
+  const isWhole = listsInCache(queryClient).some((pages) => pages.at(-1)?.next === null);
+  return { ids: idsInCache(queryClient), isWhole };
 }
 
 /** Whether the API has a model of this name; one that it does not answer about may be one. */
@@ -91,4 +85,17 @@ async function isKnown(
   } catch (error) {
     return !(error instanceof ApiError && error.isUnknownModel);
   }
+}
+
+/**
+ * Reads a text as a model's name, with the reader that is loaded for it; null where it is none, or only
+ * looks like one.
+ */
+async function readName(text: string, listed: ReadonlySet<string>): Promise<ParsedName | null> {
+  if (isDisguised(text)) return null;
+  const [{ readModelName }, { createIdTable }] = await Promise.all([
+    import("#shared/model-names/read-model-name.ts"),
+    import("#shared/model-names/id-table.ts"),
+  ]);
+  return readModelName(text, createIdTable(listed));
 }

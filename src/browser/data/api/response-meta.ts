@@ -32,11 +32,8 @@ export interface ResponseMeta {
 }
 
 /** Reads the headers of a response whose body has been read. */
-export function responseMetaOf({
-  response,
-  durationMs,
-  receivedAt,
-}: Pick<Received, "response" | "durationMs" | "receivedAt">): ResponseMeta {
+export function responseMetaOf(received: Omit<Received, "text" | "body">): ResponseMeta {
+  const { response, durationMs, receivedAt } = received;
   const { status, headers } = response;
   return {
     status,

@@ -1,8 +1,9 @@
-import { type InfiniteData, type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useSyncExternalStore } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { newestActiveByLine } from "#shared/model-info/newest-of-line.ts";
 import type { WalkedPage } from "./fetch-pages.ts";
+import { listsInCache } from "./model-queries.ts";
 
 /** Models as the lists of this visit have them, by ID, as soon as a list has reached them. */
 export function useListedModels(ids: readonly string[]): ReadonlyMap<string, ModelInfo> {
@@ -47,10 +48,7 @@ function createSearch<Found>(queryClient: QueryClient, read: Read<Found>) {
   return {
     subscribe: (onChange: () => void) => queryClient.getQueryCache().subscribe(onChange),
     found: () => {
-      const lists = queryClient.getQueriesData<InfiniteData<WalkedPage>>({
-        queryKey: ["models", "list"],
-      });
-      for (const page of lists.flatMap(([, list]) => list?.pages ?? [])) {
+      for (const page of listsInCache(queryClient).flat()) {
         if (searched.has(page)) continue;
         searched.add(page);
         found = read(page.models);

@@ -1,10 +1,8 @@
-import { isDefaultLifecycles } from "#shared/contract/lifecycle.ts";
 import { isCursor } from "#shared/contract/model-id.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { listPath } from "#shared/contract/request-grammar.ts";
 import { ApiError } from "../api/failure.ts";
 import { getPage } from "../api/get-json.ts";
-import type { ListQuery } from "../api/list-query.ts";
+import { pagePath, type ListQuery } from "../api/list-query.ts";
 import type { ResponseMeta } from "../api/response-meta.ts";
 
 /** More new models than this at a time are another catalogue, and the list is refetched. */
@@ -35,15 +33,13 @@ export async function askNewer(
   newestId: string,
   signal: AbortSignal,
 ): Promise<Newer> {
-  const { limit, lifecycle } = query;
-  const named = isDefaultLifecycles(lifecycle) ? undefined : lifecycle;
   const seen = new Set<string>();
   let models: readonly ModelInfo[] = [];
   let cursor = newestId;
   for (;;) {
     if (!isCursor(cursor) || seen.has(cursor) || models.length > NEWER_MAX) return LOST;
     seen.add(cursor);
-    const path = listPath({ limit, before_id: cursor, lifecycle: named });
+    const path = pagePath(query, { before_id: cursor });
     try {
       const { body, meta } = await getPage(path, query, signal);
       if (body.data.some(({ id }) => id === newestId)) return { models: [], meta, isLost: false };

@@ -2,9 +2,7 @@ import { formatCount } from "#shared/format/count.ts";
 
 /** How far the list has been fetched. */
 export type FetchState =
-  /** Nothing has loaded yet. */
   | "first"
-  /** More pages are being fetched. */
   | "fetching"
   /** There is more, which is fetched on scroll. */
   | "more"

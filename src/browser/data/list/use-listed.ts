@@ -7,11 +7,11 @@ import { indexPages, type ModelIndex } from "./index/model-index.ts";
 import type { OtherNames } from "./index/model-columns.ts";
 import { isWhole } from "./index/narrowing.ts";
 import { useToday } from "../../ui/use-now.ts";
-import { useThrottledWhile } from "./use-throttled-while.ts";
 import { useListing } from "./use-listing.ts";
 import { useSearchTerms } from "./use-search-terms.ts";
-import { useKnownAliases } from "./use-known-aliases.ts";
+import { useKnownAliases } from "../storage/names-query.ts";
 import { useWalk } from "./use-walk.ts";
+import { useEffect, useRef, useState } from "react";
 
 /** How much of the list is needed: as far as the reader scrolls, or all of it. */
 export type Extent = "scrolled" | "whole";
@@ -78,3 +78,31 @@ const indexOf = (pages: readonly WalkedPage[], names?: OtherNames) =>
     pages.map((page) => page.models),
     names,
   );
+
+/** How often new pages are shown while more are fetched: each time may sort the whole list. */
+const TURN_MS = 250;
+
+/**
+ * A value that changes quickly, throttled for display: updated at most every quarter of a second while
+ * `isGoingOn`, and at once otherwise or when `isOther` says that it is not a newer version.
+ */
+function useThrottledWhile<Value>(
+  latest: Value,
+  isGoingOn: boolean,
+  isOther: (shown: Value, latest: Value) => boolean,
+): Value {
+  const [shown, setShown] = useState(latest);
+  const isDue = shown !== latest && (!isGoingOn || isOther(shown, latest));
+  if (isDue) setShown(latest);
+  const isBehind = shown !== latest && !isDue;
+  const newest = useRef(latest);
+  useEffect(() => {
+    newest.current = latest;
+  });
+  useEffect(() => {
+    if (!isBehind) return undefined;
+    const turn = setTimeout(() => setShown(newest.current), TURN_MS);
+    return () => clearTimeout(turn);
+  }, [isBehind]);
+  return isDue ? latest : shown;
+}

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Address } from "../url/address.ts";
 import type { ApiError } from "../api/failure.ts";
 import { modelQueries } from "../api/model-queries.ts";
-import { useKnownAliases } from "./use-known-aliases.ts";
+import { useKnownAliases } from "../storage/names-query.ts";
 
 /**
  * The ID of the model whose details are open, by whatever name it was requested; null when none is.

@@ -1,4 +1,4 @@
-import { queryOptions } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { connectionStore } from "../api/connection.ts";
 
 /**
@@ -15,4 +15,13 @@ export function namesQuery(workspace: string) {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
   });
+}
+
+/**
+ * The known aliases of models, once they are needed and have been read.
+ *
+ * A hook and not a query in the view: the compiled view would not notice when the source changes.
+ */
+export function useKnownAliases(workspace: string, isNeeded: boolean) {
+  return useQuery({ ...namesQuery(workspace), enabled: isNeeded }).data;
 }

@@ -15,6 +15,8 @@ import {
 /** Version of the stored format; entries of any other version are not read, but deleted. */
 const VERSION = "1";
 
+const versioned = (key: string) => `${VERSION} ${key}`;
+
 let store: UseStore | null = null;
 
 /**
@@ -24,22 +26,17 @@ let store: UseStore | null = null;
 export const deviceStore = {
   /** The value of a key; undefined when there is none. Do not trust it: validate its shape. */
   read: async (key: string): Promise<unknown> =>
-    quietly((open) => get<unknown>(`${VERSION} ${key}`, open)),
+    quietly((open) => get<unknown>(versioned(key), open)),
   /** The values of several keys, read in one transaction, in their order. */
   readAll: async (keys: readonly string[]): Promise<readonly unknown[]> =>
-    (await quietly((open) =>
-      getMany<unknown>(
-        keys.map((key) => `${VERSION} ${key}`),
-        open,
-      ),
-    )) ?? [],
+    (await quietly((open) => getMany<unknown>(keys.map(versioned), open))) ?? [],
   write: async (key: string, value: unknown): Promise<void> =>
-    quietly((open) => set(`${VERSION} ${key}`, value, open)),
+    quietly((open) => set(versioned(key), value, open)),
   /** All entries or none. */
   writeAll: async (entries: readonly (readonly [key: string, value: unknown])[]): Promise<void> =>
     quietly((open) =>
       setMany(
-        entries.map(([key, value]) => [`${VERSION} ${key}`, value]),
+        entries.map(([key, value]) => [versioned(key), value]),
         open,
       ),
     ),
@@ -50,15 +47,15 @@ export const deviceStore = {
   ): Promise<void> =>
     quietly((open) =>
       open("readwrite", (store) => {
-        for (const [key, value] of entries) store.put(value, `${VERSION} ${key}`);
-        for (const key of removed) store.delete(`${VERSION} ${key}`);
+        for (const [key, value] of entries) store.put(value, versioned(key));
+        for (const key of removed) store.delete(versioned(key));
         store.transaction.commit();
       }),
     ),
   /** Replaces a value by a function of it, atomically. */
   update: async (key: string, renew: (stored: unknown) => unknown): Promise<void> =>
-    quietly((open) => update<unknown>(`${VERSION} ${key}`, renew, open)),
-  remove: async (key: string): Promise<void> => quietly((open) => del(`${VERSION} ${key}`, open)),
+    quietly((open) => update<unknown>(versioned(key), renew, open)),
+  remove: async (key: string): Promise<void> => quietly((open) => del(versioned(key), open)),
   /** Deletes the entries whose key matches. */
   removeWhere: async (isMatch: (key: string) => boolean): Promise<void> =>
     quietly(async (open) => {

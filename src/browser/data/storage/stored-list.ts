@@ -86,7 +86,6 @@ function planOf(key: string, { at, pages }: StoredList, known: StoredHeads) {
   };
 }
 
-/** The keys of a list: of its head and of its pages. */
 function keysOf({ key, at, pages }: StoredHeads[number]): string[] {
   return [key, ...Array.from({ length: pages }, (_, index) => pageKey(key, at, index))];
 }
@@ -125,6 +124,6 @@ export async function readHeads(): Promise<StoredHeads> {
 
 /** Without the page size: it is the same list, split into other pages. */
 function keyOf(identity: string, query: ListQuery): string {
-  const path = pagePath({ ...query, limit: 1000 }, undefined);
+  const path = pagePath({ ...query, limit: 1000 });
   return `list ${JSON.stringify([identity, path, query.betas.toSorted(), query.workspace])}`;
 }

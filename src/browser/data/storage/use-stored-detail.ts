@@ -1,50 +1,32 @@
-import { useEffect, useState } from "react";
-import { formatSource } from "#shared/contract/headers.ts";
+import { useEffect } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { RequestOptions } from "../api/request-options.ts";
-import { connectionStore } from "../api/connection.ts";
 import type { Answer } from "../api/get-json.ts";
-import type { RestoredDetail, StoredDetail } from "./stored-details.ts";
+import type { RestoredDetail } from "./stored-details.ts";
+import { useRestored } from "./use-restored.ts";
 
 /** Loads what stores and restores details. */
 export const loadStoredDetails = async () => import("./stored-details.ts");
 
+const restore = async (request: string) => (await loadStoredDetails()).restoreDetail(request);
+
 /**
  * The model that the API returned for a name on an earlier visit, while there is no response yet;
- * stores today's response. Null when nothing was stored, or it came from another source.
+ * stores today's response.
  */
 export function useStoredDetail(
   requestedName: string,
-  requestOptions: RequestOptions,
+  { betas, workspace }: RequestOptions,
   answer: Answer<ModelInfo> | undefined,
-): StoredDetail | null {
-  const request = JSON.stringify([requestedName, requestOptions.betas, requestOptions.workspace]);
-  const [restored, setRestored] = useState<RestoredDetail | null>(null);
-  const isNeeded = answer === undefined;
-
-  useEffect(() => {
-    if (!isNeeded) return undefined;
-    let isLeft = false;
-    const restore = async () => {
-      const stored = await (await loadStoredDetails()).restoreDetail(request);
-      if (stored && !isLeft) setRestored(stored);
-    };
-    restore().catch(goOnWithout);
-    return () => {
-      isLeft = true;
-    };
-  }, [request, isNeeded]);
-
+): RestoredDetail | null {
+  const request = JSON.stringify([requestedName, betas.toSorted(), workspace]);
   useEffect(() => {
     if (!answer) return;
-    const store = async () => (await loadStoredDetails()).storeAnswer(request, answer);
-    store().catch(goOnWithout);
+    // One that cannot be stored is requested again.
+    loadStoredDetails().then(
+      ({ storeAnswer }) => storeAnswer(request, answer),
+      () => null,
+    );
   }, [request, answer]);
-
-  const now = connectionStore.get();
-  const isOthers = now !== null && formatSource(now.source) !== restored?.source;
-  return isNeeded && restored?.request === request && !isOthers ? restored : null;
+  return useRestored(request, answer === undefined, restore);
 }
-
-/** A model that cannot be stored or restored is asked for. */
-function goOnWithout() {}

@@ -1,15 +1,8 @@
 import { createParser, debounce, type Options, useQueryStates } from "nuqs";
 import { useState } from "react";
 import { DEFAULT_LIFECYCLES } from "#shared/contract/lifecycle.ts";
-import {
-  parseName,
-  parseOneOf,
-  parseSorting,
-  parseText,
-  GROUPINGS,
-  VIEWS,
-  type ViewName,
-} from "./parse.ts";
+import { parseName, parseOneOf, parseSorting, parseText, GROUPINGS } from "./parse.ts";
+import { VIEWS, type ViewName } from "./view-names.ts";
 import {
   DEFAULT_PAGE_SIZE,
   parseBetas,
@@ -59,7 +52,6 @@ const addressParsers = {
   lifecycle: asList(parseLifecycles).withDefault(DEFAULT_LIFECYCLES),
   line: asList(parseList).withDefault([]),
   limit: asWord(parsePageSize).withDefault(DEFAULT_PAGE_SIZE),
-  /** The requested model: an ID, an alias, or something that is neither. */
   model: asWord(parseName),
   betas: asList(parseBetas).withDefault([]),
   workspace: asWord(parseWorkspace).withDefault(""),
@@ -68,7 +60,6 @@ const addressParsers = {
   compare: asList(parseCompared).withDefault([]),
   /** Hides the rows of the comparison that are the same. */
   only: asWord((value) => parseOneOf(["differences"], value)),
-  /** Whose models the list is narrowed to. */
   vendor: asWord((value) => parseOneOf(["claude"], value)),
   /** The columns of the list, where they are not the default; see `ColumnChoice`. */
   columns: asList(parseColumns),

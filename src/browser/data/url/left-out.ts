@@ -1,7 +1,7 @@
 import { splitNames } from "./compared-names.ts";
 import { RULES, type Rule } from "./left-out-rules.ts";
 import { NAME_MAX, parseName } from "./parse.ts";
-import { serializeCompareWith } from "./parse-compare-with.ts";
+import { serializeCompareWith } from "./compare-with.ts";
 import { trimValue } from "./parse-list-query.ts";
 
 /** A part of a link that the page ignores. */

@@ -2,11 +2,10 @@ import type { ComponentProps, SyntheticEvent } from "react";
 import { modelLink } from "./address.ts";
 import { isUnmodifiedClick } from "./is-unmodified-click.ts";
 import { useOpenModel } from "./use-open-model.ts";
+import { forDisplay } from "#shared/format/for-display.ts";
 
 interface ModelLinkProps extends Omit<ComponentProps<"a">, "href" | "onClick"> {
-  /** The requested model: an ID or an alias. */
   readonly model: string;
-  /** Whether its details are what is open. */
   readonly isOpen?: boolean;
   /** Called instead of opening it at once, where something has to close first. */
   readonly onUnmodifiedClick?: ((open: () => void) => void) | undefined;
@@ -54,5 +53,18 @@ export function ModelLink(props: ModelLinkProps) {
     >
       {children}
     </a>
+  );
+}
+
+interface ModelNameProps extends Omit<ComponentProps<typeof ModelLink>, "model" | "children"> {
+  readonly model: { readonly id: string; readonly display_name: string };
+}
+
+/** The name of a model, or its ID where it has none, as a link that opens its details. */
+export function ModelName({ model, ...link }: ModelNameProps) {
+  return (
+    <ModelLink {...link} model={model.id}>
+      <bdi>{forDisplay(model.display_name || model.id)}</bdi>
+    </ModelLink>
   );
 }

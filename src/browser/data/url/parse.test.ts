@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { parseName, parseOneOf, parseSort, parseText, VIEWS } from "./parse.ts";
+import { parseName, parseOneOf, parseSort, parseText } from "./parse.ts";
+import { VIEWS } from "./view-names.ts";
 import { parseListQuery, parseList, trimValue } from "./parse-list-query.ts";
 
 const queryOf = (query: string) => parseListQuery(new URLSearchParams(query));

@@ -2,19 +2,6 @@ import { columnOf } from "../../model-ui/columns/columns.ts";
 import { parseList, trimValue } from "./parse-list-query.ts";
 import { SORTS_MAX, type Sort, type Sorting } from "./sort.ts";
 
-/** What the page can show, by the names they have in the address. */
-export const VIEWS = [
-  "models",
-  "timeline",
-  "retirements",
-  "changes",
-  "aliases",
-  "audit",
-  "compare",
-] as const;
-/** A view, by its name in the address. */
-export type ViewName = (typeof VIEWS)[number];
-
 /** Longer texts than this are cut before they are searched or shown. */
 const TEXT_MAX = 200;
 /** Longer names of models are cut; the longest ID that can be requested has 512 bytes. */

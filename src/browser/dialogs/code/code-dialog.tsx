@@ -4,7 +4,6 @@ import { API_ORIGIN, type Call } from "../../snippets/call.ts";
 import { TabList, TabPanel } from "../../ui/tabs.tsx";
 import { DialogFrame } from "../dialog-frame.tsx";
 import { CodeNotes } from "./code-notes.tsx";
-import { CopyCode } from "./copy-code.tsx";
 import {
   LANGUAGES,
   recallLanguage,
@@ -12,6 +11,8 @@ import {
   SNIPPETS,
   type Language,
 } from "./languages.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { useCopy } from "../../ui/use-copy.ts";
 
 /** The request behind what is shown, as code: in a choice of languages, to the API or this server. */
 export function CodeDialog({ call }: { call: Call }) {
@@ -64,7 +65,6 @@ function firstBaseUrl(): string | null {
 }
 
 interface BaseUrlChoiceProps {
-  /** Null for the API's own. */
   readonly baseUrl: string | null;
   readonly onChange: (baseUrl: string | null) => void;
 }
@@ -83,5 +83,24 @@ function BaseUrlChoice({ baseUrl, onChange }: BaseUrlChoiceProps) {
         <option value="server">this server, {location.host}</option>
       </select>
     </label>
+  );
+}
+
+function CopyCode({ code }: { code: string }) {
+  const { outcome, copy } = useCopy();
+  return (
+    <div className="flex items-center gap-3 max-md:w-full">
+      {outcome === "refused" && (
+        <p className="text-[12.5px] text-warn">The browser did not allow copying.</p>
+      )}
+      <button
+        type="button"
+        className="control justify-center border-accent! bg-accent! px-4! font-[550] text-surface! max-md:w-full"
+        onClick={() => copy(code)}
+      >
+        <Icon name={outcome === "copied" ? "check" : "copy"} size={14} />
+        Copy
+      </button>
+    </div>
   );
 }

@@ -13,6 +13,8 @@ interface CodeNotesProps {
 export function CodeNotes({ call, language, isFromServer }: CodeNotesProps) {
   const { install, oldest } = SNIPPETS[language];
   const needed = oldest(call);
+  const isBackward = call.kind === "list" && call.before_id !== undefined;
+  const [cursor, next] = isBackward ? ["before_id", "first_id"] : ["after_id", "last_id"];
   return (
     <ul className="flex min-w-0 flex-1 basis-[320px] flex-col gap-1 text-[12.5px] text-ink-2">
       {install !== null && (
@@ -33,31 +35,13 @@ export function CodeNotes({ call, language, isFromServer }: CodeNotesProps) {
         </li>
       )}
       <li>
-        {isFromServer ? (
-          <>
-            The key is read from <Name>{SERVER_KEY_NAME}</Name> where you run it; only a shared
-            server requires one.
-          </>
-        ) : (
-          <>
-            The key is read from <Name>{API_KEY_NAME}</Name> where you run it; it is not in the
-            code.
-          </>
-        )}
+        The key is read from <Name>{isFromServer ? SERVER_KEY_NAME : API_KEY_NAME}</Name> where you
+        run it; {isFromServer ? "only a shared server requires one." : "it is not in the code."}
       </li>
       {call.kind === "list" && install === null && (
         <li>
           One page. While <Name>has_more</Name> is true, send another request with{" "}
-          {call.before_id === undefined ? (
-            <>
-              <Name>after_id</Name> set to its <Name>last_id</Name>
-            </>
-          ) : (
-            <>
-              <Name>before_id</Name> set to its <Name>first_id</Name>
-            </>
-          )}
-          .
+          <Name>{cursor}</Name> set to its <Name>{next}</Name>.
         </li>
       )}
     </ul>

@@ -36,13 +36,6 @@ export interface ListComparison {
   readonly total: number;
 }
 
-/** A comparison in steps, so that a long list never blocks the page. */
-export interface RunningComparison {
-  readonly result: ListComparison;
-  /** Continues while `hasTimeLeft` returns true, for one step at least; returns whether it is done. */
-  readonly advance: (hasTimeLeft: () => boolean) => boolean;
-}
-
 type Pages = readonly (readonly ModelInfo[])[];
 
 /** After this many models the clock is checked; they take a millisecond or two. */
@@ -52,10 +45,9 @@ const FIELDS_MAX = 500;
 
 /**
  * Starts comparing two complete lists, by ID. An ID that occurs more than once in a list is compared
- * once, by its first occurrence.
+ * once, by its first occurrence. In steps, so that a long list never blocks the page.
  */
-export function compareLists(before: Pages, after: Pages): RunningComparison {
-  const total = sizeOf(before) + sizeOf(after);
+export function compareLists(before: Pages, after: Pages) {
   const result: ListComparison = {
     appear: [],
     vanish: [],
@@ -64,13 +56,14 @@ export function compareLists(before: Pages, after: Pages): RunningComparison {
     fields: [],
     same: 0,
     compared: 0,
-    total,
+    total: [...before, ...after].reduce((sum, page) => sum + page.length, 0),
   };
   const steps = run(before, after, result);
   let isDone = false;
   return {
     result,
-    advance(hasTimeLeft) {
+    /** Continues while `hasTimeLeft` returns true, for one step at least; returns whether it is done. */
+    advance: (hasTimeLeft: () => boolean): boolean => {
       while (!isDone) {
         isDone = steps.next().done ?? false;
         if (!hasTimeLeft()) break;
@@ -123,8 +116,4 @@ function countFields(fields: Map<string, FieldChange>, differences: readonly Dif
     if (known) known.count += 1;
     else if (fields.size < FIELDS_MAX) fields.set(key, { path, kind, count: 1 });
   }
-}
-
-function sizeOf(pages: Pages): number {
-  return pages.reduce((sum, page) => sum + page.length, 0);
 }

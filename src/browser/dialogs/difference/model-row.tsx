@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { closeOverlayFirst } from "../overlay.ts";
-import { ModelName } from "../../data/url/model-name.tsx";
+import { ModelName } from "../../data/url/model-link.tsx";
 import { DifferenceList } from "../../model-ui/difference-list.tsx";
 import { differenceCount } from "#shared/format/difference-words.ts";
 import { differencesOf } from "#shared/model-info/differences.ts";

@@ -9,24 +9,18 @@ export class TooManyColumnsError extends Error {
 }
 
 /** Collects which columns a table of models needs, model by model. */
-export interface ColumnCollector {
-  /** @throws {TooManyColumnsError} when a table cannot have that many */
-  readonly add: (model: object) => void;
-  /** The names of the columns, in the order their fields first occurred, nested ones together. */
-  readonly names: () => string[];
-}
-
-/** Starts with no column. */
-export function createColumnCollector(): ColumnCollector {
+export function createColumnCollector() {
   /** Whether a column has ever held anything but null. */
   const columns = new Map<string, boolean>();
   return {
-    add(model) {
+    /** @throws {TooManyColumnsError} when a table cannot have that many */
+    add(model: object) {
       for (const { column, isNull } of flatten(model)) {
         if (columns.get(column) !== true) columns.set(column, !isNull);
       }
       if (columns.size > COLUMNS_MAX) throw new TooManyColumnsError();
     },
+    /** The names of the columns, in the order their fields first occurred, nested ones together. */
     names: () => joinFamilies([...columns.keys()]).filter((name) => !isEmptyStem(name, columns)),
   };
 }

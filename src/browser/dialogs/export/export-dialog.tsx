@@ -6,7 +6,7 @@ import type { ResponseMeta } from "../../data/api/response-meta.ts";
 import { FAULT_SENTENCES } from "../../data/list/fault-sentences.ts";
 import { hiddenFields } from "../../data/list/hidden-fields.ts";
 import { useListed } from "../../data/list/use-listed.ts";
-import { DialogFrame } from "../dialog-frame.tsx";
+import { DialogButtons, DialogFrame } from "../dialog-frame.tsx";
 import { closeOverlay } from "../overlay.ts";
 import { separatorFor } from "#shared/format/csv.ts";
 import { DATE_LOCALE } from "#shared/format/dates.ts";
@@ -131,26 +131,9 @@ export function ExportDialog({ models }: ExportDialogProps) {
             <RequestFailure error={walk.error} onRetry={walk.retry} shape="strip" />
           </div>
         )}
-        <Buttons isReady={isReady && percent === null} />
+        <DialogButtons submit="Export" isReady={isReady && percent === null} />
       </form>
     </DialogFrame>
-  );
-}
-
-function Buttons({ isReady }: { readonly isReady: boolean }) {
-  return (
-    <div className="mt-5 flex justify-end gap-2">
-      <button type="button" className="control" onClick={closeOverlay}>
-        Cancel
-      </button>
-      <button
-        type="submit"
-        aria-disabled={!isReady}
-        className="control border-accent! bg-accent! font-[550] text-surface! aria-disabled:cursor-default aria-disabled:border-control! aria-disabled:bg-raised! aria-disabled:text-ink-3!"
-      >
-        Export
-      </button>
-    </div>
   );
 }
 

@@ -1,6 +1,5 @@
 interface ExportProgressProps {
   readonly isFetching: boolean;
-  /** How much of the file is written, from 0 to 100; null while none is. */
   readonly percent: number | null;
 }
 

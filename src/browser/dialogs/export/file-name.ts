@@ -26,7 +26,6 @@ interface NamedFile {
   /** The day that the list is of, as `YYYY-MM-DD`. */
   readonly day: string;
   readonly format: FileFormat;
-  /** Whether part of the list is unavailable. */
   readonly isPartial: boolean;
 }
 

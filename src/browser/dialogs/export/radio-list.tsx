@@ -3,12 +3,10 @@ import { useId } from "react";
 interface RadioChoice<Value extends string> {
   readonly value: Value;
   readonly label: string;
-  /** What choosing it means, in a few words. */
   readonly hint: string;
 }
 
 interface RadioListProps<Value extends string> {
-  /** The name of the group. */
   readonly name: string;
   readonly choices: readonly RadioChoice<Value>[];
   readonly chosen: Value;

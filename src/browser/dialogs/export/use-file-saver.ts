@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import { saveFile } from "../../ui/save-file.ts";
-import { buildFile } from "./build-file.ts";
 import { TooManyColumnsError } from "./csv-columns.ts";
 import type { Writing } from "./write-models.ts";
+import { createTimeSlices } from "../../ui/time-slices.ts";
 
-/** A file to be written and saved. */
 interface FileToSave {
   readonly name: string;
   readonly mediaType: string;
@@ -18,7 +17,6 @@ export function useFileSaver() {
   const controller = useRef<AbortController | null>(null);
   useEffect(() => () => controller.current?.abort(), []);
 
-  /** Resolves to whether the file was saved. */
   const save = async ({ name, mediaType, writing }: FileToSave): Promise<boolean> => {
     controller.current?.abort();
     controller.current = new AbortController();
@@ -40,7 +38,6 @@ export function useFileSaver() {
     save,
     /** How much of the file is written, from 0 to 100; null while none is. */
     percent,
-    /** Why the last file could not be created; null when it could. */
     problem,
     forgetProblem: () => setProblem(null),
   };
@@ -51,4 +48,38 @@ function problemOf(error: unknown): string {
     return "These models have more distinct fields than a table can have columns. Export all fields as JSON, or the visible columns as CSV.";
   }
   return "The browser could not create the file; it may be out of memory. Try fewer models or only the visible columns.";
+}
+
+interface BuildOptions {
+  readonly mediaType: string;
+  readonly onProgress: (percent: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Builds a file in slices, yielding between them, and in parts, so that the browser need not hold it as
+ * one string.
+ *
+ * @throws {DOMException} an `AbortError` when the signal ends it, and whatever the writing throws
+ */
+export async function buildFile(
+  { pieces, count }: Writing,
+  { mediaType, onProgress, signal }: BuildOptions,
+): Promise<Blob> {
+  const parts: Blob[] = [];
+  let texts: string[] = [];
+  let done = 0;
+  const yieldWhenDue = createTimeSlices();
+  for (const piece of pieces) {
+    done += 1;
+    if (piece !== "") texts.push(piece);
+    const pause = yieldWhenDue();
+    if (!pause) continue;
+    parts.push(new Blob(texts));
+    texts = [];
+    onProgress(Math.floor((100 * done) / count));
+    await pause;
+    signal.throwIfAborted();
+  }
+  return new Blob([...parts, ...texts], { type: mediaType });
 }

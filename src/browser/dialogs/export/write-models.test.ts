@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { keepVerbatim } from "#shared/contract/verbatim.ts";
 import { readPage } from "#shared/model-info/read-page.ts";
-import { buildFile } from "./build-file.ts";
+import { buildFile } from "./use-file-saver.ts";
 import { TooManyColumnsError } from "./csv-columns.ts";
 import { columnName, flatten } from "./flatten.ts";
 import { visibleFields, type FieldChoice } from "./visible-fields.ts";

@@ -21,7 +21,7 @@ export interface Entry {
   /** The text beside the name; null for none. */
   readonly hint: string | null;
   /** Whether the hint is an ID or alias, set in monospace. */
-  readonly isHintCode: boolean;
+  readonly isHintCode?: true;
   /** Does it, after the palette has closed; left out where something is copied or a model opened. */
   readonly run?: (() => void) | undefined;
   /** The ID or alias of the model that it links to. */
@@ -76,7 +76,6 @@ export function commandEntries(typed: string, commands: readonly Command[]): Ent
       ...command,
       key: command.name,
       hint,
-      isHintCode: false,
     }));
 }
 
@@ -104,7 +103,6 @@ export function freeTextEntries(
     key: "search",
     name: `Search the list for “${forDisplay(text)}”`,
     hint: null,
-    isHintCode: false,
     run: () => searchList(text),
   };
   if (parsed === null && (!isRequestable(text) || /\s/.test(text))) return [search];
@@ -115,7 +113,6 @@ export function freeTextEntries(
       key: "look up",
       name: `Look up “${forDisplay(written)}”`,
       hint: lookUpHint(parsed),
-      isHintCode: false,
       model: written,
     },
   ];

@@ -4,9 +4,10 @@ import { useLayoutEffect, useRef, useState, type RefObject } from "react";
 import { Modal } from "../modal.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import type { Entry, EntryGroup } from "./entries.ts";
-import { PaletteGroup } from "./palette-group.tsx";
-import { typedMeanwhile, type Typed } from "./typed-meanwhile.ts";
 import { useEntries } from "./use-entries.ts";
+import { ModelLink } from "../../data/url/model-link.tsx";
+import { closeOverlayFirst } from "../overlay.ts";
+import { comingDialog } from "../coming.ts";
 
 interface PaletteProps {
   /** The titles of the views, by their names in the address. */
@@ -65,4 +66,57 @@ export function Palette({ views }: PaletteProps) {
 function GoOn({ field, from }: { field: RefObject<HTMLInputElement | null>; from: Typed }) {
   useLayoutEffect(() => field.current?.setSelectionRange(...from.selection), [field, from]);
   return null;
+}
+
+interface PaletteGroupProps {
+  readonly group: EntryGroup;
+  readonly onChoose: (entry: Entry) => void;
+}
+
+function PaletteGroup({ group, onChoose }: PaletteGroupProps) {
+  return (
+    <Autocomplete.Group items={group.items}>
+      <Autocomplete.GroupLabel className="sticky top-0 z-1 bg-surface px-4 pt-2.5 pb-1 text-[11.5px] font-semibold text-ink-3">
+        {group.name}
+      </Autocomplete.GroupLabel>
+      <Autocomplete.Collection>
+        {(entry: Entry) => (
+          <Autocomplete.Item
+            key={entry.key}
+            value={entry}
+            // A link handles its own clicks.
+            {...(entry.model === undefined
+              ? { onClick: () => onChoose(entry) }
+              : {
+                  render: <ModelLink model={entry.model} onUnmodifiedClick={closeOverlayFirst} />,
+                })}
+            className="mx-2 flex min-h-9 cursor-default flex-wrap content-center items-baseline gap-x-3 rounded-md px-2 py-1 text-[13.5px] data-highlighted:bg-accent-soft"
+          >
+            <bdi className="max-w-full grow truncate">{entry.name}</bdi>
+            {entry.hint !== null && (
+              <bdi
+                className={`max-w-full truncate text-ink-2 ${entry.isHintCode ? "font-mono text-[12px]" : "text-[12.5px]"}`}
+              >
+                {entry.hint}
+              </bdi>
+            )}
+          </Autocomplete.Item>
+        )}
+      </Autocomplete.Collection>
+    </Autocomplete.Group>
+  );
+}
+
+interface Typed {
+  readonly value: string;
+  readonly selection: readonly [start: number, end: number];
+}
+
+/** What was typed while the palette was loading. */
+function typedMeanwhile(): Typed {
+  const field = comingDialog()?.querySelector("input");
+  return {
+    value: field?.value ?? "",
+    selection: [field?.selectionStart ?? 0, field?.selectionEnd ?? 0],
+  };
 }

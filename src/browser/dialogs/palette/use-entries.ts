@@ -1,19 +1,19 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useState, useEffect } from "react";
 import { readModelName } from "#shared/model-names/read-model-name.ts";
 import { PUBLISHED_ALIASES } from "#shared/model-names/published-aliases.ts";
 import { useAddress } from "../../data/url/address.ts";
 import { NO_FILTERS } from "../../data/url/no-filters.ts";
-import type { ViewName } from "../../data/url/parse.ts";
+import type { ViewName } from "../../data/url/view-names.ts";
 import { connectionStore } from "../../data/api/connection.ts";
 import { useStore } from "../../ui/use-store.ts";
 import { modelQueries } from "../../data/api/model-queries.ts";
 import { foldWords } from "#shared/format/fold.ts";
-import { indexPages } from "../../data/list/index/model-index.ts";
-import { useKnownAliases } from "../../data/list/use-known-aliases.ts";
+import { indexPages, type Listing } from "../../data/list/index/model-index.ts";
+import { useKnownAliases } from "../../data/storage/names-query.ts";
 import { useListing } from "../../data/list/use-listing.ts";
 import { useWalk } from "../../data/list/use-walk.ts";
-import { closeOverlayFirst, overlayOpener } from "../overlay.ts";
+import { closeOverlayFirst, overlayOpener, closeOverlay } from "../overlay.ts";
 import { commandsOf, type Command } from "./commands.ts";
 import {
   aliasEntries,
@@ -24,8 +24,9 @@ import {
   type Entry,
   type EntryGroup,
 } from "./entries.ts";
-import { paletteProgress } from "./palette-progress.ts";
-import { useCopying } from "./use-copying.ts";
+import type { FetchState } from "../../data/list/list-progress.ts";
+import { formatCount } from "#shared/format/count.ts";
+import { copyText } from "../../ui/copy-text.ts";
 
 /**
  * The palette's typed text, initially `begun`, and its entries for that text, from the models loaded.
@@ -91,7 +92,6 @@ export function useEntries(views: Readonly<Record<string, string>>, begun: strin
   };
 }
 
-/** The ID of the model that the open details have answered; null before that. */
 function useOpenedId({ model, betas, workspace }: ReturnType<typeof useAddress>[0]): string | null {
   const queryClient = useQueryClient();
   const { queryKey } = modelQueries.detail(model ?? "", { betas, workspace });
@@ -106,4 +106,40 @@ function focusedModel(): string | null {
   const focused = overlayOpener();
   const link = focused?.closest("tr")?.querySelector("a") ?? focused?.closest("a");
   return link ? new URL(link.href, location.href).searchParams.get("model") : null;
+}
+
+/** How many models the palette has found, of how many; empty before a search. */
+function paletteProgress(
+  listing: Pick<Listing, "length" | "searched"> | null,
+  loaded: number,
+  state: FetchState,
+): string {
+  if (listing === null) return "";
+  if (state === "first") return "Loading models…";
+  const { length, searched } = listing;
+  if (searched < loaded) {
+    return `${formatCount(length)} found, ${formatCount(searched)} of ${formatCount(loaded)} searched…`;
+  }
+  const found = `${formatCount(length)} ${length === 1 ? "model" : "models"} found`;
+  return state === "complete" ? found : `${found} in the ${formatCount(loaded)} loaded so far`;
+}
+
+const DONE_MS = 900;
+
+/** Copying from the palette: the message about the last copy, null before one, and the copy function. */
+function useCopying() {
+  const [said, setSaid] = useState<string | null>(null);
+  const [isDone, setDone] = useState(false);
+  useEffect(() => {
+    if (!isDone) return undefined;
+    const timer = setTimeout(closeOverlay, DONE_MS);
+    return () => clearTimeout(timer);
+  }, [isDone]);
+
+  const copy = async (text: string) => {
+    const isCopied = (await copyText(text)) === "copied";
+    setSaid(isCopied ? `Copied ${text}` : "The browser did not allow copying");
+    setDone(isCopied);
+  };
+  return [said, copy] as const;
 }

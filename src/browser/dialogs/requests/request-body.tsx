@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { LoggedRequest } from "../../data/api/request-log.ts";
-import { CopyControl } from "../../ui/copy-control.tsx";
+import { CopyControl } from "../../ui/copy-button.tsx";
 import { JsonView } from "../../ui/json/json-view.tsx";
 import { escapeInvisibleJson } from "./escape-invisible-json.ts";
 import { outcomeOf } from "./request-words.ts";

@@ -6,15 +6,13 @@ import { openOverlay } from "../overlay.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { LocalText } from "../../model-ui/local-text.tsx";
 import { formatSecond } from "#shared/format/reader-dates.ts";
-import { CopyButton } from "../../ui/copy-button.tsx";
-import { CopyControl } from "../../ui/copy-control.tsx";
+import { CopyButton, CopyControl } from "../../ui/copy-button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { callOf } from "./call-of.ts";
-import { HeaderList } from "./header-list.tsx";
-import { OutcomeBadge } from "./outcome-badge.tsx";
+import { OutcomeBadge } from "./request-list.tsx";
 import { RequestBody } from "./request-body.tsx";
 import { cacheSentence, durationOf, retriesSentence, sizeOf } from "./request-words.ts";
-import { requestHeaders, responseHeaders } from "./safe-headers.ts";
+import { requestHeaders, responseHeaders, type Header } from "./safe-headers.ts";
 
 interface RequestDetailsProps {
   readonly request: LoggedRequest;
@@ -59,9 +57,8 @@ export function RequestDetails({ request, onBack, onAskAgain }: RequestDetailsPr
 }
 
 /** The same request to this server; the access token is only named. */
-function curlOf({ path, requestOptions: { betas, workspace } }: LoggedRequest): string {
-  const { origin } = location;
-  return curlCommand({ origin, path, betas, workspace, keyName: SERVER_KEY_NAME });
+function curlOf({ path, requestOptions }: LoggedRequest): string {
+  return curlCommand(location.origin + path, requestOptions, SERVER_KEY_NAME);
 }
 
 function Facts({ request }: { request: LoggedRequest }) {
@@ -106,5 +103,31 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
       <dt>{name}</dt>
       <dd className="wrap-anywhere">{children}</dd>
     </div>
+  );
+}
+
+interface HeaderListProps {
+  readonly title: string;
+  readonly headers: readonly Header[];
+}
+
+function HeaderList({ title, headers }: HeaderListProps) {
+  return (
+    <details className="group flex-none border-b border-line-soft text-[13px]">
+      <summary className="flex min-h-8 list-none items-center gap-1.5 text-ink-2">
+        <span className="-rotate-90 group-open:rotate-0">
+          <Icon name="chevron" size={14} />
+        </span>
+        {title} <span className="text-ink-3">{headers.length}</span>
+      </summary>
+      <dl className="pb-2 ps-5 text-[12px]">
+        {headers.map(([name, value]) => (
+          <div key={name} className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-3">
+            <dt className="py-0.5 font-mono text-ink-3 wrap-anywhere">{name}</dt>
+            <dd className="py-0.5 font-mono wrap-anywhere">{forDisplay(value)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }

@@ -1,11 +1,20 @@
 import { useEffect, useRef } from "react";
 import type { LoggedRequest } from "../../data/api/request-log.ts";
-import { RequestRow } from "./request-row.tsx";
+import { forDisplay } from "#shared/format/for-display.ts";
+import { LocalText } from "../../model-ui/local-text.tsx";
+import { formatSecond } from "#shared/format/reader-dates.ts";
+import {
+  durationOf,
+  formatRetries,
+  retriesOf,
+  sizeOf,
+  isTrouble,
+  outcomeOf,
+} from "./request-words.ts";
+import { Icon } from "../../ui/icon.tsx";
 
 interface RequestListProps {
-  /** The newest first. */
   readonly requests: readonly LoggedRequest[];
-  /** Whether the requested entry is no longer in the list. */
   readonly isForgotten: boolean;
   /** The request to return the focus to; null at first. */
   readonly focused: number | null;
@@ -46,5 +55,69 @@ export function RequestList({ requests, isForgotten, focused, onOpen }: RequestL
         </ol>
       )}
     </div>
+  );
+}
+
+interface RequestRowProps {
+  readonly request: LoggedRequest;
+  readonly onOpen: () => void;
+}
+
+function RequestRow({ request, onOpen }: RequestRowProps) {
+  const { number, path, requestOptions, startedAt, meta } = request;
+  const retries = retriesOf(request) ?? 0;
+  const facts = [
+    durationOf(request),
+    sizeOf(request),
+    meta?.cache,
+    retries > 0 ? formatRetries(retries) : null,
+  ].filter((fact) => fact != null);
+  return (
+    <button
+      type="button"
+      data-number={number}
+      className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-0.5 px-5 py-2 text-start -outline-offset-2! hover:bg-raised"
+      onClick={onOpen}
+    >
+      <code className="font-mono text-[12.5px] wrap-anywhere">
+        GET {forDisplay(path.replaceAll("%5B%5D", "[]"))}
+      </code>
+      <OutcomeBadge request={request} />
+      <span className="col-span-2 flex min-w-0 flex-wrap gap-x-2 text-[12px] text-ink-2">
+        <span>
+          <LocalText>{formatSecond(startedAt)}</LocalText>
+          {facts.map((fact) => ` · ${fact}`)}
+        </span>
+        {meta?.requestId != null && (
+          <code className="min-w-0 truncate font-mono text-[11.5px] text-ink-3">
+            {forDisplay(meta.requestId)}
+          </code>
+        )}
+      </span>
+      {requestOptions.betas.length > 0 && (
+        <span className="col-span-2 text-[12px] text-ink-2 wrap-anywhere">
+          Betas {forDisplay(requestOptions.betas.join(", "))}
+        </span>
+      )}
+      {requestOptions.workspace !== "" && (
+        <span className="col-span-2 truncate text-[12px] text-ink-2">
+          Workspace {forDisplay(requestOptions.workspace)}
+        </span>
+      )}
+    </button>
+  );
+}
+
+/** The status of a request; failures have an icon beside it. */
+export function OutcomeBadge({ request }: { request: LoggedRequest }) {
+  const isBad = isTrouble(request);
+  return (
+    <span
+      data-bad={isBad}
+      className="inline-flex items-center gap-1 text-[12.5px] font-[550] text-ink-2 data-[bad=true]:text-warn"
+    >
+      {isBad && <Icon name="warning" size={14} />}
+      {outcomeOf(request)}
+    </span>
   );
 }

@@ -2,7 +2,7 @@ import { useRef, useState } from "react";
 import { ask } from "../../data/api/ask.ts";
 import type { ResponseMeta } from "../../data/api/response-meta.ts";
 import { clearRequests, requestLog, type LoggedRequest } from "../../data/api/request-log.ts";
-import { ModalHead } from "../modal-head.tsx";
+import { ModalHead } from "../dialog-frame.tsx";
 import { Modal } from "../modal.tsx";
 import { announce } from "../../ui/announcer.tsx";
 import { useStore } from "../../ui/use-store.ts";

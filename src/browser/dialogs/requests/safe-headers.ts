@@ -1,13 +1,12 @@
 import {
   ACCESS_HEADER,
   ATTEMPTS_HEADER,
-  BETA_HEADER,
   CACHE_HEADER,
   REQUEST_ID_HEADER,
   SOURCE_HEADER,
   STALE_HEADER,
-  WORKSPACE_HEADER,
 } from "#shared/contract/headers.ts";
+import { headersOf } from "../../data/api/headers-of.ts";
 import type { RequestOptions } from "../../data/api/request-options.ts";
 
 /** A name in lower case, and its value. */
@@ -31,11 +30,8 @@ const RESPONSE_HEADERS = [
 ];
 
 /** The headers that this page itself sends; the key is added by the server, and never here. */
-export function requestHeaders({ betas, workspace }: RequestOptions): Header[] {
-  const headers: Header[] = [["accept", "*/*"]];
-  if (betas.length > 0) headers.push([BETA_HEADER, betas.join(",")]);
-  if (workspace !== "") headers.push([WORKSPACE_HEADER, workspace]);
-  return headers;
+export function requestHeaders(requestOptions: RequestOptions): Header[] {
+  return [["accept", "*/*"], ...headersOf(requestOptions)];
 }
 
 /** The response headers that are safe to show, in alphabetical order. */

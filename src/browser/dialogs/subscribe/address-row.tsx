@@ -1,8 +1,7 @@
 import { useId } from "react";
-import { CopyControl } from "../../ui/copy-control.tsx";
+import { CopyControl } from "../../ui/copy-button.tsx";
 
 interface AddressRowProps {
-  /** What it is an address of. */
   readonly label: string;
   /** The name of its button, such as `Copy Atom address`. */
   readonly copyName: string;

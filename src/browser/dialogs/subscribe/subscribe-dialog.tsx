@@ -112,7 +112,6 @@ function Feeds({ addresses }: { addresses: FeedAddresses }) {
 interface FeedProps {
   readonly title: string;
   readonly hint: string;
-  /** Beside the title. */
   readonly beside?: ReactNode;
   readonly children: ReactNode;
 }
@@ -133,12 +132,11 @@ function Feed({ title, hint, beside, children }: FeedProps) {
   );
 }
 
-/** What the badge says now; nothing while that is not known. */
 function CurrentBadge({ path }: { path: string }) {
   const { data } = useQuery(feedQueries.badge(path));
   return data ? <BadgePreview badge={data} /> : null;
 }
 
 function zoneWords(timeZone: string | undefined): string {
-  return ownZone({ timeZone })?.replaceAll("_", " ") ?? "UTC";
+  return ownZone(timeZone)?.replaceAll("_", " ") ?? "UTC";
 }

@@ -65,7 +65,7 @@ function headerOf(path: readonly string[]): string {
 }
 
 /** Whether a model reports a capability as supported; null when it reports nothing. */
-function supportIn({ capabilities }: ModelInfo, path: readonly string[]): boolean | null {
+export function supportIn({ capabilities }: ModelInfo, path: readonly string[]): boolean | null {
   let value: unknown = capabilities;
   for (const key of path) value = valueAt(value, key);
   const supported = typeof value === "boolean" ? value : valueAt(value, "supported");

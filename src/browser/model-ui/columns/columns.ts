@@ -1,14 +1,13 @@
 import { aliasesColumn } from "./aliases.ts";
 import { capabilityColumn, isCapabilityKey } from "./capability.ts";
 import type { Column } from "./column.ts";
-import { contextColumn } from "./context.ts";
+import { contextColumn, outputColumn } from "./tokens.ts";
 import { provideColumns } from "./default-columns.ts";
 import { deprecatedColumn, retiresColumn } from "./date.ts";
 import { idColumn } from "./id.ts";
 import { lifecycleColumn } from "./lifecycle.ts";
 import { lineColumn } from "./line.ts";
 import { nameColumn } from "./name.ts";
-import { outputColumn } from "./output.ts";
 import { releasedColumn } from "./released.ts";
 
 /** The columns of the list, in their order; those of capabilities come after them. */

@@ -8,7 +8,6 @@ import {
 import type { Column } from "./column.ts";
 import { element, LONGER_DAY_PX, setAttribute, setText, showDash } from "./dom.ts";
 
-/** A column of a date that not every model has. */
 function dateColumn<Key extends string>(
   column: Pick<Column<Key>, "key" | "header" | "firstDirection"> & {
     readonly format: (time: number) => string;

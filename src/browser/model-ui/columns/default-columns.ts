@@ -1,9 +1,8 @@
 import type { Column } from "./column.ts";
-import { contextColumn } from "./context.ts";
+import { contextColumn, outputColumn } from "./tokens.ts";
 import { idColumn } from "./id.ts";
 import { lifecycleColumn } from "./lifecycle.ts";
 import { nameColumn } from "./name.ts";
-import { outputColumn } from "./output.ts";
 import { releasedColumn } from "./released.ts";
 
 /** The column that is always there, and first: it has the link of the row and its tick. */

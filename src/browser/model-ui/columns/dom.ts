@@ -1,4 +1,4 @@
-import { DATE_LOCALE, formatDay, timeOf } from "#shared/format/dates.ts";
+import { DATE_LOCALE, formatDay } from "#shared/format/dates.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import type { RowContext } from "./column.ts";
 
@@ -27,12 +27,6 @@ export function localText(): Element {
  */
 export const LONGER_DAY_PX =
   7 * Math.max(0, formatDay(Date.UTC(2026, 8, 28)).replace(/[^\0-\u1fff]/g, "--").length - 11);
-
-/** A day in words; empty where there is none. */
-export function dayText(value: string | null | undefined): string {
-  const time = timeOf(value);
-  return Number.isNaN(time) ? "" : formatDay(time);
-}
 
 /** Shows a text of the catalogue, which is not to be trusted, with what was searched for marked. */
 export function showText(parent: HTMLElement, text: string, mark: RowContext["mark"]): void {

@@ -1,7 +1,7 @@
 import { remarksOn } from "#shared/model-info/remarks.ts";
-import { DATE_LOCALE, formatAge, formatMoment, timeOf } from "#shared/format/dates.ts";
+import { DATE_LOCALE, formatAge, formatDay, formatMoment, timeOf } from "#shared/format/dates.ts";
 import type { Column } from "./column.ts";
-import { dayText, element, localText, LONGER_DAY_PX, setAttribute, setText } from "./dom.ts";
+import { element, localText, LONGER_DAY_PX, setAttribute, setText } from "./dom.ts";
 
 /** The day of the release and, where there is room, its age; why there is none, where there is none. */
 export const releasedColumn: Column<"released"> = {
@@ -30,7 +30,8 @@ export const releasedColumn: Column<"released"> = {
       const time = timeOf(created_at);
       const isKnown = !Number.isNaN(time);
       released.classList.toggle("row-unknown", !isKnown);
-      setText(day, dayText(created_at) || (remarksOn.get(model)?.noRelease?.text ?? "Unknown"));
+      const words = isKnown ? formatDay(time) : remarksOn.get(model)?.noRelease?.text;
+      setText(day, words ?? "Unknown");
       setAttribute(day, "lang", isKnown ? DATE_LOCALE : null);
       setText(age, isKnown ? ` · ${formatAge(time, now)}` : "");
       setAttribute(released, "datetime", isKnown ? created_at : null);

@@ -3,7 +3,7 @@ import type { Column } from "./column.ts";
 import { element, setText, showDash } from "./dom.ts";
 
 /** A column of a number of tokens, rounded; its tooltip has the exact number. */
-export function tokensColumn<Key extends string>(
+function tokensColumn<Key extends string>(
   column: Pick<Column<Key>, "key" | "header" | "width"> & {
     readonly field: "max_input_tokens" | "max_tokens";
   },
@@ -36,3 +36,19 @@ export function tokensColumn<Key extends string>(
     },
   };
 }
+
+/** The context window. */
+export const contextColumn = tokensColumn({
+  key: "context",
+  header: "Context",
+  field: "max_input_tokens",
+  width: { wide: 104, middle: 88 },
+});
+
+/** The most tokens of one response. */
+export const outputColumn = tokensColumn({
+  key: "output",
+  header: "Max output",
+  field: "max_tokens",
+  width: { wide: 122, middle: 110 },
+});

@@ -7,7 +7,6 @@ interface JsonSearchProps {
   readonly ref: Ref<HTMLInputElement>;
   readonly text: string;
   readonly nodes: readonly JsonNode[];
-  /** The reader goes to a hit, by its index. */
   readonly onHit: (index: number) => void;
 }
 

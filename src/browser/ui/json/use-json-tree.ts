@@ -4,7 +4,6 @@ import type { JsonNode } from "#shared/format/json-tree.ts";
 
 /** Of a list, its envelope and its models are open; of a model, its fields and the first of its tree. */
 const OPEN_DEPTH = 2;
-/** How far the keys for a page go. */
 const PAGE_ROWS = 20;
 
 /** What is open in a tree of JSON and where the reader is, both as indexes among its nodes. */

@@ -12,17 +12,6 @@ export interface ScrollMetrics {
 /** A scroll container that has not leapt for so long is taken to rest. */
 const REST_MS = 100;
 
-/** A scroll container that knows its metrics, so that reading them never makes the browser lay out the page. */
-export interface ScrollContainer {
-  /** Null before the scroll container is in the document. */
-  readonly metrics: () => ScrollMetrics | null;
-  /** Measures again after a scroll by script; the browser's own event is a frame late. */
-  readonly measure: () => void;
-  /** Scrolls at once, without measuring; returns how far it got, which may be less. */
-  readonly scrollTo: (topPx: number) => number;
-  readonly subscribe: (onChange: () => void) => () => void;
-}
-
 /**
  * The scroll container behind a ref; measured when it scrolls or changes its size, and at no other time.
  * Where its overflow is visible, as in a low window, it is the page that scrolls.
@@ -33,7 +22,7 @@ export interface ScrollContainer {
 export function useScrollContainer(
   ref: RefObject<HTMLElement | null>,
   guess?: () => ScrollMetrics,
-): ScrollContainer {
+) {
   const [container] = useState(() => createScrollContainer(ref, guess?.() ?? null));
   return container;
 }
@@ -49,10 +38,8 @@ export function useScrollMetric<Value>(
   return useSyncExternalStore(container.subscribe, () => read(container.metrics()));
 }
 
-function createScrollContainer(
-  ref: RefObject<HTMLElement | null>,
-  guess: ScrollMetrics | null,
-): ScrollContainer {
+/** A scroll container that knows its metrics, so that reading them never makes the browser lay out the page. */
+function createScrollContainer(ref: RefObject<HTMLElement | null>, guess: ScrollMetrics | null) {
   let metrics = guess;
   const listeners = new Set<() => void>();
   let end: (() => void) | undefined;
@@ -101,16 +88,19 @@ function createScrollContainer(
   };
 
   return {
+    /** Null before the scroll container is in the document. */
     metrics: () => metrics,
+    /** Measures again after a scroll by script; the browser's own event is a frame late. */
     measure,
-    scrollTo(topPx) {
+    /** Scrolls at once, without measuring; returns how far it got, which may be less. */
+    scrollTo: (topPx: number): number => {
       const element = ref.current;
       if (!element) return topPx;
       const byPx = topPx - scrollTopOf(element);
       (isPage ? window : element).scrollBy({ top: byPx, behavior: "instant" });
       return scrollTopOf(element);
     },
-    subscribe(onChange) {
+    subscribe: (onChange: () => void) => {
       listeners.add(onChange);
       end ??= begin();
       return () => {
@@ -122,3 +112,5 @@ function createScrollContainer(
     },
   };
 }
+/** What `useScrollContainer` returns. */
+export type ScrollContainer = ReturnType<typeof createScrollContainer>;

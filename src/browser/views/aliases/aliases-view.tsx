@@ -5,7 +5,7 @@ import { LIMIT_MAX } from "#shared/contract/request-grammar.ts";
 import { connectionStore } from "../../data/api/connection.ts";
 import type { LookupQueue } from "../../data/api/create-lookup-queue.ts";
 import { RequestFailure } from "../../data/api/request-failure.tsx";
-import { useKnownAliases } from "../../data/list/use-known-aliases.ts";
+import { useKnownAliases } from "../../data/storage/names-query.ts";
 import { useWalk } from "../../data/list/use-walk.ts";
 import type { AliasResolution } from "../../data/storage/known-aliases.ts";
 import { useAddress } from "../../data/url/address.ts";
@@ -61,7 +61,7 @@ export function AliasesView() {
         onCheck={() => begin(rows.flatMap(({ tool, name }) => (tool === null ? [name] : [])))}
       />
       {failure !== null && queue && (
-        <RequestFailure error={failure} onRetry={queue.retry} shape="strip" />
+        <RequestFailure error={failure} onRetry={queue.resume} shape="strip" />
       )}
       <AliasesTable
         scroller={scroller}

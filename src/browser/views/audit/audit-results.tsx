@@ -59,7 +59,9 @@ export function AuditResults({ sources, pasted, onShow }: AuditResultsProps) {
         </label>
         <ExportButtons rows={rows} known={known} requestOptions={requestOptions} now={now} />
       </div>
-      {state === "failed" && <RequestFailure error={failure} onRetry={queue.retry} shape="strip" />}
+      {state === "failed" && (
+        <RequestFailure error={failure} onRetry={queue.resume} shape="strip" />
+      )}
       <KnownIdsNotice walk={walk} isEmpty={models.size === 0} />
       {progress === null && (
         <Replacements rows={rows} sources={sources} listed={models} table={table} />

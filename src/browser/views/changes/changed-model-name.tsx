@@ -1,4 +1,4 @@
-import { ModelName } from "../../data/url/model-name.tsx";
+import { ModelName } from "../../data/url/model-link.tsx";
 import { ModelId } from "../../model-ui/model-id.tsx";
 import type { SeenModel } from "./history/history.ts";
 

@@ -25,7 +25,7 @@ export function StatusBar({ listed, address, onAddress, onCode }: StatusBarProps
   const { state, pages, isRefreshing, isSlow } = walk;
   const isStopped = state === "stopped";
   const isAsking = state === "first" || state === "fetching";
-  const path = pagePath(query, undefined);
+  const path = pagePath(query);
   const progress = {
     shown: listing.length,
     searched: listing.searched,

@@ -6,7 +6,7 @@ import { isNewestFirst, NEWEST_FIRST, type Sorting } from "../../data/url/sort.t
 import { hiddenFields } from "../../data/list/hidden-fields.ts";
 import type { ListBodyProps } from "../../data/list/list-body.ts";
 import { useShownOrder } from "../../data/list/shown-order.ts";
-import { useKnownAliases } from "../../data/list/use-known-aliases.ts";
+import { useKnownAliases } from "../../data/storage/names-query.ts";
 import { useOpenId } from "../../data/list/use-open-id.ts";
 import { lazyOrNothing } from "../../ui/lazy-or-nothing.tsx";
 import { savesData } from "../../ui/saves-data.ts";

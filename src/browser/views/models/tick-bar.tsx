@@ -10,7 +10,7 @@ import { openOverlay } from "../../dialogs/overlay.ts";
 import { CalendarButton } from "../../model-ui/calendar-button.tsx";
 import { saveCalendar } from "../../model-ui/save-calendar.ts";
 import { useStore } from "../../ui/use-store.ts";
-import { CopyControl } from "../../ui/copy-control.tsx";
+import { CopyControl } from "../../ui/copy-button.tsx";
 import { refusalStore } from "./tick-row.ts";
 import "./tick-bar.css";
 

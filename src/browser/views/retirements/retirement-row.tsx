@@ -5,7 +5,7 @@ import { CalendarButton } from "../../model-ui/calendar-button.tsx";
 import { formatDay, formatMoment, timeOf } from "#shared/format/dates.ts";
 import { ExactTime } from "../../model-ui/exact-time.tsx";
 import { forDisplay } from "#shared/format/for-display.ts";
-import { ModelName } from "../../data/url/model-name.tsx";
+import { ModelName } from "../../data/url/model-link.tsx";
 import { ModelId } from "../../model-ui/model-id.tsx";
 import { LocalText } from "../../model-ui/local-text.tsx";
 import { formatReadersMoment } from "#shared/format/reader-dates.ts";

@@ -6,28 +6,15 @@ export type Rows = Uint32Array | null;
 /** Whether there is time left in this step of a search or sort; called many times a millisecond. */
 export type HasTimeLeft = () => boolean;
 
+/** Rows that are sorted at a time: less than a millisecond for numbers, a few for texts. */
+const ROWS_PER_RUN = 2048;
+
 /**
  * The rows sorted by one column, maintained as rows are added.
  *
  * Ties keep the order of the rows in both directions, and unknown values are last in both.
  */
-export interface ColumnOrder {
-  /**
-   * The first `size` rows, sorted; null when `hasTimeLeft` ends it before that, and the next call
-   * continues. A size smaller than an earlier one scans every row.
-   */
-  readonly rows: (
-    size: number,
-    direction: "ascending" | "descending",
-    hasTimeLeft: HasTimeLeft,
-  ) => Uint32Array | null;
-}
-
-/** Rows that are sorted at a time: less than a millisecond for numbers, a few for texts. */
-const ROWS_PER_RUN = 2048;
-
-/** Creates the order of a column to which values may still be appended. */
-export function createColumnOrder(valueOf: SortValue): ColumnOrder {
+export function createColumnOrder(valueOf: SortValue) {
   const unknown: number[] = [];
   /** Sorted runs of rows, the earlier rows first; each is larger than the next. */
   const runs: Uint32Array[] = [];
@@ -58,7 +45,15 @@ export function createColumnOrder(valueOf: SortValue): ColumnOrder {
   }
 
   return {
-    rows(size, direction, hasTimeLeft) {
+    /**
+     * The first `size` rows, sorted; null when `hasTimeLeft` ends it before that, and the next call
+     * continues. A size smaller than an earlier one scans every row.
+     */
+    rows: (
+      size: number,
+      direction: "ascending" | "descending",
+      hasTimeLeft: HasTimeLeft,
+    ): Uint32Array | null => {
       if (latest?.size === size && latest.direction === direction) return latest.rows;
       while (taken < size || runs.length > 1) {
         work ??= sort(size);
@@ -76,6 +71,9 @@ export function createColumnOrder(valueOf: SortValue): ColumnOrder {
     },
   };
 }
+
+/** What `createColumnOrder` returns. */
+export type ColumnOrder = ReturnType<typeof createColumnOrder>;
 
 /** Whether the last run has caught up with the one before, so that merging them costs little. */
 function isLastRunLargeEnough(runs: readonly Uint32Array[]): boolean {

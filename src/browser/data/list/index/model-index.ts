@@ -28,47 +28,18 @@ export interface Listing {
   readonly isSorting: boolean;
 }
 
-/**
- * The catalogue as loaded so far, for sorting and searching; a new page makes a new value, which shares
- * its columns with the old one. Independent of React and the network.
- */
-export interface ModelIndex {
-  /** How many models are loaded. */
-  readonly size: number;
-  /** Whether the rows came newest first, so that this order is correct while pages are missing. */
-  readonly isNewestFirst: boolean;
-  /** The lines present and how many models each has, in order of appearance. */
-  readonly lines: readonly Readonly<ValueCount>[];
-  /** The lifecycles present and how many models each has. */
-  readonly lifecycles: readonly Readonly<ValueCount>[];
-  /** The model in a row of the API's order. */
-  readonly model: (row: number) => ModelInfo;
-  /** When it was released, in milliseconds of the Unix epoch; NaN for unknown. */
-  readonly releasedAt: (row: number) => number;
-  /** The index of its line in `lines`. */
-  readonly lineOf: (row: number) => number;
-  /**
-   * The rows of a view. A search continues where the last call for the same view, or for one that it
-   * refines, stopped, as long as `hasTimeLeft` says so; without it, it runs to the end.
-   */
-  readonly listing: (view: View, hasTimeLeft?: HasTimeLeft) => Listing;
-  /** The position of an ID in a listing; -1 when it is not there. Scans every row. */
-  readonly positionOf: (id: string, listing: Listing) => number;
-}
-
 interface Store {
   readonly columns: ModelColumns;
   readonly pages: (readonly ModelInfo[])[];
   readonly sortRows: SortRows;
   /** The latest searches, the newest first: that of the list, and that of a dialog over it. */
   searches: readonly RowSearch[];
-  current: ModelIndex;
 }
 
 /** One for the list, one for a dialog over it, and one that the next keystroke builds on. */
 const CACHED_SEARCHES = 3;
 
-const stores = new WeakMap<readonly ModelInfo[], Store>();
+const stores = new WeakMap<readonly ModelInfo[], Store & { current: ModelIndex }>();
 const EMPTY: readonly ModelInfo[] = [];
 
 /**
@@ -105,26 +76,42 @@ export function indexPages(
   return store.current;
 }
 
-function createStore(): Store {
+function createStore() {
   const columns = createModelColumns();
-  const sortRows = createSortRows(columns);
-  const store = { columns, pages: [], sortRows, searches: [] } as Omit<Store, "current">;
+  const store: Store = { columns, pages: [], sortRows: createSortRows(columns), searches: [] };
   return Object.assign(store, { current: createIndex(store) });
 }
 
-function createIndex(store: Omit<Store, "current">): ModelIndex {
+/**
+ * The catalogue as loaded so far, for sorting and searching; a new page makes a new value, which shares
+ * its columns with the old one. Independent of React and the network.
+ */
+function createIndex(store: Store) {
   const { columns } = store;
   const size = columns.models.length;
   return {
+    /** How many models are loaded. */
     size,
+    /** Whether the rows came newest first, so that this order is correct while pages are missing. */
     isNewestFirst: columns.isNewestFirst,
-    lines: columns.lines.map((line) => ({ ...line })),
-    lifecycles: columns.lifecycles.map((lifecycle) => ({ ...lifecycle })),
-    model: (row) => columns.models[row] as ModelInfo,
-    releasedAt: (row) => columns.released[row] ?? Number.NaN,
-    lineOf: (row) => columns.line[row] ?? -1,
-    listing: (view, hasTimeLeft = always) => listingOf(store, size, view, hasTimeLeft),
-    positionOf: (id, { length, rows }) => {
+    /** The lines present and how many models each has, in order of appearance. */
+    lines: columns.lines.map((line): Readonly<ValueCount> => ({ ...line })),
+    /** The lifecycles present and how many models each has. */
+    lifecycles: columns.lifecycles.map((lifecycle): Readonly<ValueCount> => ({ ...lifecycle })),
+    /** The model in a row of the API's order. */
+    model: (row: number) => columns.models[row] as ModelInfo,
+    /** When it was released, in milliseconds of the Unix epoch; NaN for unknown. */
+    releasedAt: (row: number) => columns.released[row] ?? Number.NaN,
+    /** The index of its line in `lines`. */
+    lineOf: (row: number) => columns.line[row] ?? -1,
+    /**
+     * The rows of a view. A search continues where the last call for the same view, or for one that it
+     * refines, stopped, as long as `hasTimeLeft` says so; without it, it runs to the end.
+     */
+    listing: (view: View, hasTimeLeft: HasTimeLeft = always) =>
+      listingOf(store, size, view, hasTimeLeft),
+    /** The position of an ID in a listing; -1 when it is not there. Scans every row. */
+    positionOf: (id: string, { length, rows }: Listing) => {
       for (let position = 0; position < length; position += 1) {
         if (columns.models[rows ? (rows[position] as number) : position]?.id === id)
           return position;
@@ -133,15 +120,12 @@ function createIndex(store: Omit<Store, "current">): ModelIndex {
     },
   };
 }
+/** What `indexPages` returns. */
+export type ModelIndex = ReturnType<typeof createIndex>;
 
 const always = () => true;
 
-function listingOf(
-  store: Omit<Store, "current">,
-  size: number,
-  view: View,
-  hasTimeLeft: HasTimeLeft,
-): Listing {
+function listingOf(store: Store, size: number, view: View, hasTimeLeft: HasTimeLeft): Listing {
   const ordered = store.sortRows(size, view.sort ?? [], hasTimeLeft);
   const isSorting = ordered === undefined;
   if (isWhole(view)) return { length: size, rows: ordered ?? null, searched: size, isSorting };
@@ -164,7 +148,7 @@ function listingOf(
 }
 
 /** The running search for the same narrowing if there is one, else a new one that may build on it. */
-function continueSearch({ columns, searches }: Omit<Store, "current">, view: View): RowSearch {
+function continueSearch({ columns, searches }: Store, view: View): RowSearch {
   const { sort: _, ...narrowing } = view;
   const wanted = JSON.stringify(narrowing);
   const same = searches.find((search) => JSON.stringify(search.narrowing) === wanted);

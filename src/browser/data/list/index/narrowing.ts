@@ -2,6 +2,7 @@ import type { Lifecycle } from "#shared/contract/lifecycle.ts";
 import { UNKNOWN_DATE, UNREPORTED, type TokensFilter } from "../../url/parse-filters.ts";
 import { isOfClaude } from "#shared/model-info/is-of-claude.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
+import { supportIn } from "../../../model-ui/columns/capability.ts";
 import type { ModelColumns } from "./model-columns.ts";
 
 /** Release times in milliseconds of the Unix epoch, both ends included. */
@@ -129,25 +130,13 @@ function hasTokens(count: number | null | undefined, least: TokensFilter): boole
   return least !== UNREPORTED && count >= least;
 }
 
-/** A test whether a model supports all of these capabilities. */
 function createSupportTest(paths: readonly string[]): (model: ModelInfo) => boolean {
   const isUnreportedKept = paths.includes(UNREPORTED);
   const wanted = paths.filter((path) => path !== UNREPORTED).map((path) => path.split("."));
-  return ({ capabilities }) => {
-    if (capabilities == null) return isUnreportedKept;
-    return wanted.length > 0 && wanted.every((keys) => isSupported(capabilities, keys));
+  return (model) => {
+    if (model.capabilities == null) return isUnreportedKept;
+    return wanted.length > 0 && wanted.every((keys) => supportIn(model, keys) === true);
   };
-}
-
-/** Whether a tree of capabilities says of what these keys lead to that it is supported. */
-function isSupported(tree: object, keys: readonly string[]): boolean {
-  let value: unknown = tree;
-  for (const key of keys) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return false;
-    value = (value as Readonly<Record<string, unknown>>)[key];
-  }
-  if (typeof value !== "object" || value === null) return value === true;
-  return (value as { readonly supported?: unknown }).supported === true;
 }
 
 const NO_MEANING: Meaning = {};

@@ -54,7 +54,6 @@ export function createSortRows(columns: ModelColumns): SortRows {
   };
 }
 
-/** All rows by one column alone. */
 interface Level {
   readonly rows: Uint32Array;
   readonly valueOf: SortValue;

@@ -1,7 +1,6 @@
 /** The sort key of a row: a number, NaN for unknown, or a text; the same type for every row. */
 export type SortValue = (row: number) => number | string;
 
-/** A merge yields after this many rows. */
 const ROWS_PER_STEP = 8192;
 
 /** Sorts row numbers that are themselves ascending; a column that is already sorted costs one scan. */
@@ -42,7 +41,6 @@ export function* mergeRuns(
   return merged;
 }
 
-/** Whether every value of one run comes before every value of the other. */
 function isBelow(
   low: Uint32Array,
   high: Uint32Array,

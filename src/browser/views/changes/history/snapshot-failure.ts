@@ -1,4 +1,5 @@
-import { describeFailure, type FailureDescription } from "../../../data/api/describe-failure.ts";
+import type { Failure } from "../../../ui/failure-notice.tsx";
+import { describeFailure } from "../../../data/api/describe-failure.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { CATALOGUE_MAX, IncompleteSnapshot, type IncompleteReason } from "./take-snapshot.ts";
 
@@ -32,7 +33,7 @@ const WORDING: Readonly<Record<IncompleteReason, readonly [title: string, advice
 };
 
 /** Why a snapshot failed, for display. */
-export function describeSnapshotFailure(error: unknown, isOnline: boolean): FailureDescription {
+export function describeSnapshotFailure(error: unknown, isOnline: boolean): Failure {
   const described = describeFailure(error, isOnline);
   if (!(error instanceof IncompleteSnapshot)) return described;
   const [title, advice] = WORDING[error.reason];

@@ -1,7 +1,7 @@
 import { memo, useRef, useState, type ComponentType, type SubmitEvent } from "react";
 import { flushSync } from "react-dom";
 import { parseName } from "../../../data/url/parse.ts";
-import { closeFlyout } from "../../../ui/close-flyout.ts";
+import { closeFlyout } from "../../../ui/flyout.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { FIELD, type LookUpProps } from "./field.ts";
 

@@ -5,7 +5,7 @@ import { readModelName } from "#shared/model-names/read-model-name.ts";
 import { modelQueries } from "../../../data/api/model-queries.ts";
 import type { WalkedPage } from "../../../data/api/fetch-pages.ts";
 import { indexPages } from "../../../data/list/index/model-index.ts";
-import { useKnownAliases } from "../../../data/list/use-known-aliases.ts";
+import { useKnownAliases } from "../../../data/storage/names-query.ts";
 import { useListing } from "../../../data/list/use-listing.ts";
 import { useSearchTerms } from "../../../data/list/use-search-terms.ts";
 import { useAddressOf } from "../../../data/url/address.ts";

@@ -3,7 +3,7 @@ import type { SavedView } from "../../../data/storage/saved-views.ts";
 import { isUnmodifiedClick } from "../../../data/url/is-unmodified-click.ts";
 import { savedViewLink, showView } from "../../../data/url/view-query.ts";
 import { openOverlay } from "../../../dialogs/overlay.ts";
-import { closeFlyout } from "../../../ui/close-flyout.ts";
+import { closeFlyout } from "../../../ui/flyout.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 
 interface ViewRowProps {

@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { ModelName } from "../../../data/url/model-name.tsx";
+import { ModelName } from "../../../data/url/model-link.tsx";
 import type { Listing, ModelIndex } from "../../../data/list/index/model-index.ts";
 import type { Sort } from "../../../data/url/sort.ts";
 import { COLUMNS as COLUMNS_OF_LIST } from "../../../model-ui/columns/columns.ts";

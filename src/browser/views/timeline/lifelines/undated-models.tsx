@@ -1,5 +1,5 @@
 import type { ModelIndex } from "../../../data/list/index/model-index.ts";
-import { ModelName } from "../../../data/url/model-name.tsx";
+import { ModelName } from "../../../data/url/model-link.tsx";
 import { formatCount } from "#shared/format/count.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { LifecycleBadge } from "../../../model-ui/lifecycle-badge.tsx";

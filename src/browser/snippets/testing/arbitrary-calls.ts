@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { CURRENT_BETAS } from "#shared/contract/betas.ts";
 import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { isRequestable } from "#shared/contract/model-id.ts";
-import type { Call } from "./call.ts";
+import type { Call } from "../call.ts";
 
 /** Ends a quote, a line, a comment or a paste somewhere, expands, or is a range to curl. */
 const HOSTILE = [

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseCompareWith, serializeCompareWith } from "./parse-compare-with.ts";
+import { parseCompareWith, serializeCompareWith } from "./compare-with.ts";
 
 test("a workspace, and the key's own, come back from the address; invalid values do not", () => {
   for (const workspace of ["wrkspc_1", ""]) {
