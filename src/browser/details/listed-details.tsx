@@ -8,7 +8,6 @@ import { useAddressOf } from "../data/url/address.ts";
 import { openOverlay } from "../dialogs/overlay.ts";
 import { LifecycleBadge } from "../model-ui/lifecycle-badge.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
-import { useNow } from "../ui/use-now.ts";
 import { Capabilities } from "./capabilities.tsx";
 import { ModelFacts } from "./model-facts.tsx";
 import { SimilarModels } from "./similar-models.tsx";
@@ -26,7 +25,6 @@ interface ListedDetailsProps {
  */
 export function ListedDetails({ requestedName, parsed, error }: ListedDetailsProps) {
   const [address] = useAddressOf("limit", "lifecycle", "betas", "workspace");
-  const now = useNow();
   const list = useInfiniteQuery(modelQueries.list(address));
   const pages = list.data?.pages ?? [];
   const entries = pages.flatMap(({ models }) => models.filter(({ id }) => id === requestedName));
@@ -46,7 +44,7 @@ export function ListedDetails({ requestedName, parsed, error }: ListedDetailsPro
             <bdi>{forDisplay(first.id)}</bdi>
           </code>
           <CopyButton text={escapeInvisible(first.id)} name="Copy ID" />
-          <LifecycleBadge model={first} now={now} />
+          <LifecycleBadge model={first} />
         </div>
       )}
       <div role="status" className="mt-3 rounded-[9px] bg-accent-soft px-3 py-2.5 wrap-anywhere">

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { escapeInvisible, forDisplay } from "#shared/format/for-display.ts";
 import { LifecycleBadge } from "../model-ui/lifecycle-badge.tsx";
-import { useNow } from "../ui/use-now.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { CompareButton } from "./compare-button.tsx";
 
@@ -23,7 +22,7 @@ export function ModelHeading({ requestedName, model, onCode, children }: ModelHe
           <bdi>{forDisplay(model.id)}</bdi>
         </code>
         <CopyButton text={escapeInvisible(model.id)} name="Copy ID" />
-        <LifecycleBadge model={model} now={useNow()} />
+        <LifecycleBadge model={model} />
       </div>
       {children}
       <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-[13px]">

@@ -1,7 +1,7 @@
 import type { CatalogueSource } from "#shared/contract/headers.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { hasMoved, isUnknown, type AliasRow } from "./alias-rows.ts";
-import type { CheckProgress } from "./check-progress.ts";
+import type { CheckProgress } from "./use-alias-check.ts";
 
 /** Who answers, in the few words of a cell. */
 export function answererOf(source: CatalogueSource | null): string {

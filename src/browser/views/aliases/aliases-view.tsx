@@ -9,6 +9,7 @@ import { useKnownAliases } from "../../data/list/use-known-aliases.ts";
 import { useWalk } from "../../data/list/use-walk.ts";
 import type { AliasResolution } from "../../data/storage/known-aliases.ts";
 import { useAddress } from "../../data/url/address.ts";
+import { ScrollRegion } from "../../ui/scroll/scroll-region.tsx";
 import { useStore } from "../../ui/use-store.ts";
 import { useTitle } from "../../ui/use-title.ts";
 import { aliasRows } from "./alias-rows.ts";
@@ -44,12 +45,9 @@ export function AliasesView() {
   const failure = progress?.state === "failed" && queue ? queue.failure() : null;
 
   return (
-    <div
+    <ScrollRegion
       ref={scroller}
-      role="region"
       aria-label="Aliases"
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
-      tabIndex={0}
       className="view-scroller relative min-h-0 overflow-auto bg-surface"
     >
       <AliasesHead
@@ -70,7 +68,7 @@ export function AliasesView() {
         openName={openName}
         modelOf={({ name, id }) => answered(name) ?? models.get(id ?? "") ?? null}
       />
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -10,7 +10,14 @@ import { resolutionBy } from "../../data/storage/ask-about.ts";
 import { recordAlias } from "../../data/storage/known-aliases.ts";
 import { createStore } from "../../ui/create-store.ts";
 import { useStore } from "../../ui/use-store.ts";
-import { checkProgress, type CheckProgress } from "./check-progress.ts";
+
+/** How far a check is. */
+export interface CheckProgress {
+  readonly state: ReturnType<LookupQueue["state"]>;
+  /** How many names were answered, with a model or that there is none; a failure is no answer. */
+  readonly done: number;
+  readonly total: number;
+}
 
 /** A check of all aliases, whose answers are recorded as they come. */
 interface Check {
@@ -60,7 +67,13 @@ export function useAliasCheck(requestOptions: RequestOptions) {
 
 /** The version says that outcomes have changed, which nothing else would. */
 function progressAt(_version: number, check: Check | null): CheckProgress | null {
-  return check && checkProgress(check.queue, check.names);
+  if (check === null) return null;
+  const { queue, names } = check;
+  const answered = names.filter((name) => {
+    const kind = queue.outcomeOf(name)?.kind;
+    return kind === "answered" || kind === "unknown";
+  });
+  return { state: queue.state(), done: answered.length, total: names.length };
 }
 
 /** Looks a name up as of now and records what it leads to, also that it leads nowhere. */

@@ -7,7 +7,7 @@ import { ExportButtons } from "./export-buttons.tsx";
 import type { MatchPlace, Source } from "#shared/model-names/match-names.ts";
 import { newestActiveByLine } from "#shared/model-info/newest-of-line.ts";
 import { namesToAsk } from "#shared/model-names/names-to-ask.ts";
-import { KnownIdsNotice } from "./known-ids-notice.tsx";
+import type { Walk } from "../../data/list/use-walk.ts";
 import { NamesTable } from "./names-table.tsx";
 import { Replacements } from "./replacements.tsx";
 import { Progress } from "./progress.tsx";
@@ -76,6 +76,26 @@ export function AuditResults({ sources, pasted, onShow }: AuditResultsProps) {
 /** The version says that outcomes have changed, which nothing else would. */
 function auditAt(_version: number, ...inputs: Parameters<typeof auditRows>): AuditRow[] {
   return auditRows(...inputs);
+}
+
+/** Says what may be missing when the list of known IDs is incomplete; nothing when it is complete. */
+function KnownIdsNotice({ walk }: { walk: Walk }) {
+  const { state } = walk;
+  if (state !== "failed" && state !== "broken") return null;
+  return (
+    <p
+      role="alert"
+      className="flex flex-wrap items-center gap-x-3 border-t border-line bg-warn-soft px-view py-2 text-[13px]"
+    >
+      The list of known IDs is incomplete: names without “claude”, and IDs similar to an unknown
+      one, may be missing.
+      {state === "failed" && (
+        <button type="button" className="link-button" onClick={walk.retry}>
+          Load the list
+        </button>
+      )}
+    </p>
+  );
 }
 
 function Nothing({ isFiltered, isOver }: { isFiltered: boolean; isOver: boolean }) {

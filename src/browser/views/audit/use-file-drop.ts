@@ -7,29 +7,22 @@ import { useEffect, useState } from "react";
 export function useFileDrop(onFiles: (files: File[]) => void): boolean {
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
-    const onDragOver = (event: DragEvent) => {
+    const listening = new AbortController();
+    const { signal } = listening;
+    const takeOver = (event: DragEvent, isHeld: boolean) => {
       if (!event.dataTransfer?.types.includes("Files")) return;
       event.preventDefault();
-      setIsOver(true);
+      setIsOver(isHeld);
+      if (!isHeld) onFiles([...event.dataTransfer.files]);
     };
-    const onDragLeave = (event: DragEvent) => {
+    addEventListener("dragover", (event) => takeOver(event, true), { signal });
+    addEventListener("drop", (event) => takeOver(event, false), { signal });
+    const onLeave = ({ relatedTarget }: DragEvent) => {
       // Leaving one element for another is not leaving the page.
-      if (event.relatedTarget === null) setIsOver(false);
+      if (relatedTarget === null) setIsOver(false);
     };
-    const onDrop = (event: DragEvent) => {
-      if (!event.dataTransfer?.types.includes("Files")) return;
-      event.preventDefault();
-      setIsOver(false);
-      onFiles([...event.dataTransfer.files]);
-    };
-    addEventListener("dragover", onDragOver);
-    addEventListener("dragleave", onDragLeave);
-    addEventListener("drop", onDrop);
-    return () => {
-      removeEventListener("dragover", onDragOver);
-      removeEventListener("dragleave", onDragLeave);
-      removeEventListener("drop", onDrop);
-    };
+    addEventListener("dragleave", onLeave, { signal });
+    return () => listening.abort();
   }, [onFiles]);
   return isOver;
 }

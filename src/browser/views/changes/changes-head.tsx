@@ -4,16 +4,16 @@ import { formatElapsed } from "#shared/format/dates.ts";
 import { DatedText } from "../../model-ui/dated-text.tsx";
 import { SubscribeButton } from "../../dialogs/subscribe/subscribe-button.tsx";
 import { formatReadersMoment } from "#shared/format/reader-dates.ts";
-import { announce } from "../../ui/announcer.tsx";
+import { ExportButtons } from "../../ui/export-buttons.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { saveFile } from "../../ui/save-file.ts";
 import { useNow } from "../../ui/use-now.ts";
-import { changesSentence } from "./changes-sentence.ts";
 import { countUnseen, type History } from "./history/history.ts";
 import { identityText } from "./identity-text.ts";
 import type { ChangesState } from "./use-changes.ts";
 import { writeJson } from "./export/write-json.ts";
 import { writeMarkdown } from "./export/write-markdown.ts";
+
+const WRITERS = { Markdown: writeMarkdown, JSON: writeJson } as const;
 
 /** What changed since when, whose catalogue it is, and the actions on it. */
 export function ChangesHead({ changes }: { changes: ChangesState }) {
@@ -23,13 +23,14 @@ export function ChangesHead({ changes }: { changes: ChangesState }) {
   /** A button that disappears when it is clicked moves the focus here. */
   const keepFocus = () => heading.current?.focus();
   return (
-    <div className="changes-head">
+    <div className="changes-head flex flex-wrap items-start gap-2.5 px-(--margin) py-3.5">
       <div className="min-w-0 flex-1 basis-[340px]">
         <div role="status">
           <h2
             ref={heading}
             tabIndex={-1}
-            className="max-w-[640px] text-[15px] font-[600] outline-none"
+            // As high as most of what it says, so that nothing moves when it says so.
+            className="max-w-[640px] text-[15px] font-[600] outline-none @max-[720px]:min-h-[2lh]"
           >
             <DatedText
               text={sentence(changes)}
@@ -87,12 +88,14 @@ export function ChangesHead({ changes }: { changes: ChangesState }) {
           Check now
         </button>
         <SubscribeButton />
-        <ExportButton ending="md" type="text/markdown" name="Markdown">
-          {history && ((now) => writeMarkdown(history, identity, now))}
-        </ExportButton>
-        <ExportButton ending="json" type="application/json" name="JSON">
-          {history && ((now) => writeJson(history, identity, now))}
-        </ExportButton>
+        <ExportButtons
+          what="model-changes"
+          formats={["Markdown", "JSON"]}
+          write={
+            history &&
+            ((format: keyof typeof WRITERS, now: number) => WRITERS[format](history, identity, now))
+          }
+        />
       </div>
     </div>
   );
@@ -104,6 +107,20 @@ function sentence({ stored, isReading, isChecking, error }: ChangesState): strin
   return "This catalogue has not been checked yet";
 }
 
+/** What has happened to the catalogue since the reader last saw it, in a sentence. */
+function changesSentence(history: History): string {
+  const { snapshotTimes, seenAt, entries } = history;
+  const unseen = countUnseen(history);
+  const since = formatReadersMoment(seenAt);
+  if (unseen > 0) {
+    return `${formatCount(unseen)} ${unseen === 1 ? "change" : "changes"} since ${since}`;
+  }
+  if (snapshotTimes.length === 1 && entries.length === 1) {
+    return `First snapshot taken on ${since}`;
+  }
+  return `Nothing has changed since ${since}`;
+}
+
 function LastChecked({ history }: { history: History }) {
   const now = useNow();
   const { snapshotTimes, size } = history;
@@ -112,34 +129,5 @@ function LastChecked({ history }: { history: History }) {
       Last checked {formatElapsed(snapshotTimes[0] ?? now, now)}: {formatCount(size)}{" "}
       {size === 1 ? "model" : "models"}
     </>
-  );
-}
-
-interface ExportButtonProps {
-  readonly name: string;
-  readonly ending: string;
-  readonly type: string;
-  /** Renders the file as of a point in time; null while there is nothing to save. */
-  readonly children: ((now: number) => string) | null;
-}
-
-/** Saves the whole history, seen or not. */
-function ExportButton({ name, ending, type, children: write }: ExportButtonProps) {
-  return (
-    <button
-      type="button"
-      className="control aria-disabled:text-ink-3"
-      aria-disabled={write === null}
-      onClick={() => {
-        if (write === null) return;
-        const now = Date.now();
-        const file = `model-changes-${new Date(now).toISOString().slice(0, 10)}.${ending}`;
-        saveFile(file, new Blob([write(now)], { type: `${type};charset=utf-8` }));
-        announce(`Saved ${file}`);
-      }}
-    >
-      <Icon name="down" size={14} />
-      Export {name}
-    </button>
   );
 }

@@ -1,9 +1,10 @@
 import { parseSource } from "#shared/contract/headers.ts";
 import { useAddress } from "../../data/url/address.ts";
+import { OpenIdContext } from "../../data/url/open-id.ts";
 import { useOpenId } from "../../data/list/use-open-id.ts";
 import { FailureNotice } from "../../ui/failure-notice.tsx";
+import { ScrollRegion } from "../../ui/scroll/scroll-region.tsx";
 import { useIsOnline } from "../../ui/use-is-online.ts";
-import { useNow } from "../../ui/use-now.ts";
 import { ChangesHead } from "./changes-head.tsx";
 import { ChangesHistory } from "./changes-history.tsx";
 import { DatedHistory } from "./dated-history.tsx";
@@ -23,7 +24,6 @@ export function ChangesView() {
   const changes = useChanges(address.workspace);
   const isOnline = useIsOnline();
   const openId = useOpenId(address);
-  const now = useNow();
   const source = parseSource(changes.identity.source);
   const { stored, isChecking, isStopped, error } = changes;
   const failure = error && describeSnapshotFailure(error, isOnline);
@@ -32,13 +32,7 @@ export function ChangesView() {
       {isChecking && (
         <div role="progressbar" aria-label="Checking for changes" className="progress" />
       )}
-      <div
-        role="region"
-        aria-label="Changes"
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
-        tabIndex={0}
-        className="changes view-scroller"
-      >
+      <ScrollRegion aria-label="Changes" className="changes dated-view view-scroller">
         <ChangesHead changes={changes} />
         {failure && <FailureNotice failure={failure} onRetry={changes.check} shape="strip" />}
         {isStopped && (
@@ -56,21 +50,16 @@ export function ChangesView() {
             Its retired models may be missing, in which case they are not compared.
           </Notice>
         )}
-        <DatedHistory
-          events={changes.dated}
-          answerer={source?.kind === "sample" ? "the sample" : "the API"}
-          openId={openId}
-          now={now}
-        />
-        {stored && (
-          <ChangesHistory
-            history={stored.history}
-            source={source}
-            openId={openId}
-            hasDates={changes.dated.length > 0}
+        <OpenIdContext value={openId}>
+          <DatedHistory
+            events={changes.dated}
+            answerer={source?.kind === "sample" ? "the sample" : "the API"}
           />
-        )}
-      </div>
+          {stored && (
+            <ChangesHistory history={stored.history} hasDates={changes.dated.length > 0} />
+          )}
+        </OpenIdContext>
+      </ScrollRegion>
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import { FactText } from "../../model-ui/fact-text.tsx";
 import { LifecycleBadge } from "../../model-ui/lifecycle-badge.tsx";
 import { NewField } from "../../model-ui/new-field.tsx";
-import { useNow } from "../../ui/use-now.ts";
 import { Icon } from "../../ui/icon.tsx";
 import type { ComparedCell, ComparedRow } from "./compared-row.ts";
 import type { ComparedSection } from "./comparison.ts";
@@ -14,7 +13,6 @@ interface ComparedSectionViewProps {
 
 /** A heading and its rows. A column without an answer has no cells here; its reason is shown above. */
 export function ComparedSectionView({ section, columns }: ComparedSectionViewProps) {
-  const now = useNow();
   const answered = columns.flatMap((column, at) =>
     isUnanswered(column) ? [] : [{ ...column, at }],
   );
@@ -32,7 +30,7 @@ export function ComparedSectionView({ section, columns }: ComparedSectionViewPro
           {answered.map(({ text, at, model }) => (
             <td key={text}>
               {model?.lifecycle && row.path.join() === "fields,lifecycle" ? (
-                <LifecycleBadge model={model} now={now} />
+                <LifecycleBadge model={model} />
               ) : (
                 row.cells && <CellView cell={row.cells[at] ?? null} />
               )}

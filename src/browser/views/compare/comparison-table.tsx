@@ -2,6 +2,7 @@ import type { CSSProperties } from "react";
 import { useAddress } from "../../data/url/address.ts";
 import type { RequestOptions } from "../../data/api/request-options.ts";
 import { useOpenId } from "../../data/list/use-open-id.ts";
+import { ScrollRegion } from "../../ui/scroll/scroll-region.tsx";
 import { ColumnAnswer } from "./column-answer.tsx";
 import { ColumnHead } from "./column-head.tsx";
 import { AwaitedRows } from "./awaited-rows.tsx";
@@ -37,13 +38,7 @@ export function ComparisonTable({
   const rowCount = sections.reduce((sum, { rows }) => sum + 1 + rows.length, 1);
 
   return (
-    <div
-      className="compare-box"
-      role="region"
-      aria-label="Models side by side"
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must scroll by keyboard
-      tabIndex={0}
-    >
+    <ScrollRegion className="compare-box" aria-label="Models side by side">
       <table
         aria-label="Comparison"
         aria-busy={isAwaited}
@@ -83,7 +78,7 @@ export function ComparisonTable({
         </tbody>
       </table>
       {nothingLeft !== null && <p className="p-5 text-[13.5px] text-ink-2">{nothingLeft}</p>}
-    </div>
+    </ScrollRegion>
   );
 }
 

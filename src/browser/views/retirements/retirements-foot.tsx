@@ -21,7 +21,9 @@ export function RetirementsFoot(props: RetirementsFootProps) {
   const { lifecycle } = address;
   const unreported = index.lifecycles.find(({ value }) => value === null)?.count ?? 0;
   return (
-    <div className={`retirements-foot ${hasReplacements || hasHints ? "" : "text-center"}`}>
+    <div
+      className={`grid gap-1 px-view pt-4 pb-7 text-[12.5px] text-ink-2 ${hasReplacements || hasHints ? "" : "text-center"}`}
+    >
       {(hasReplacements || hasHints) && (
         <p>
           The API does not recommend successors.

@@ -20,7 +20,7 @@ interface RetirementsHeadProps {
 export function RetirementsHead({ counts, shown, all, isWhole }: RetirementsHeadProps) {
   const isNarrowed = counts.shown < counts.all;
   return (
-    <div className="retirements-head">
+    <div className="flex flex-wrap items-center gap-2 px-view pt-3.5 pb-3">
       <p className="min-w-0 flex-1 basis-[300px]">
         <span className="font-[650]">
           {isNarrowed

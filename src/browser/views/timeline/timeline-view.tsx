@@ -4,6 +4,7 @@ import { likelySource } from "../../data/storage/likely-source.ts";
 import type { ListBodyProps } from "../../data/list/list-body.ts";
 import { NEWEST_FIRST } from "../../data/url/sort.ts";
 import { writeDays } from "../../data/url/parse-filters.ts";
+import { OpenIdContext } from "../../data/url/open-id.ts";
 import { useOpenId } from "../../data/list/use-open-id.ts";
 import { useShownOrder } from "../../data/list/shown-order.ts";
 import { useTitle } from "../../ui/use-title.ts";
@@ -96,28 +97,28 @@ export function TimelineView({ listed, address, onAddress, empty }: ListBodyProp
         onReleased={(days) => void onAddress({ released: days && writeDays(days) })}
       />
       <div className="relative flex min-h-0 flex-1 flex-col">
-        {isTable ? (
-          <LifelinesTable
-            index={index}
-            listing={listing}
-            now={now}
-            openId={openId}
-            sort={address.sort?.[0] ?? (hasWords ? null : NEWEST_FIRST)}
-            onSort={(sort) => void onAddress({ sort: [sort] })}
-          />
-        ) : (
-          <LifelineChart
-            drawn={drawn}
-            now={now}
-            time={time}
-            textScale={textScale}
-            openId={openId}
-            onChoose={choose}
-          >
-            {drawn.dated === 0 && listing.length > 0 && <NoneDated />}
-            <UndatedModels index={index} rows={drawn.undated} now={now} openId={openId} />
-          </LifelineChart>
-        )}
+        <OpenIdContext value={openId}>
+          {isTable ? (
+            <LifelinesTable
+              index={index}
+              listing={listing}
+              now={now}
+              sort={address.sort?.[0] ?? (hasWords ? null : NEWEST_FIRST)}
+              onSort={(sort) => void onAddress({ sort: [sort] })}
+            />
+          ) : (
+            <LifelineChart
+              drawn={drawn}
+              now={now}
+              time={time}
+              textScale={textScale}
+              onChoose={choose}
+            >
+              {drawn.dated === 0 && listing.length > 0 && <NoneDated />}
+              <UndatedModels index={index} rows={drawn.undated} />
+            </LifelineChart>
+          )}
+        </OpenIdContext>
         {empty}
       </div>
     </section>

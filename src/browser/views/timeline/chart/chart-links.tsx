@@ -1,4 +1,5 @@
-import type { PointerEvent } from "react";
+import { useContext, type PointerEvent } from "react";
+import { OpenIdContext } from "../../../data/url/open-id.ts";
 import { ModelLink } from "../../../data/url/model-link.tsx";
 import { formatCount } from "#shared/format/count.ts";
 import { groupName } from "../drawing/chart-drawing.tsx";
@@ -13,7 +14,6 @@ interface ChartLinksProps {
   readonly window: readonly [start: number, end: number];
   /** The stop in the tab order. */
   readonly tabStop: number;
-  readonly openId: string | null;
   readonly on: StopEvents;
 }
 
@@ -30,7 +30,7 @@ export interface StopEvents {
 }
 
 /** The interactive and accessible layer over the drawing, which is hidden from assistive technology. */
-export function ChartLinks({ layout, stops, window, tabStop, openId, on }: ChartLinksProps) {
+export function ChartLinks({ layout, stops, window, tabStop, on }: ChartLinksProps) {
   "use memo";
   const [start, end] = window;
   const inSight = stops.flatMap((stop, at) =>
@@ -54,7 +54,6 @@ export function ChartLinks({ layout, stops, window, tabStop, openId, on }: Chart
                   at={at}
                   placePx={[layout.topsPx[stop.row] ?? 0, layout.topsPx[stop.row + 1] ?? 0]}
                   isTabStop={at === tabStop}
-                  openId={openId}
                   on={on}
                 />
               </li>
@@ -71,11 +70,11 @@ interface StopLinkProps {
   readonly at: number;
   readonly placePx: readonly [top: number, bottom: number];
   readonly isTabStop: boolean;
-  readonly openId: string | null;
   readonly on: StopEvents;
 }
 
-function StopLink({ stop: { shows, group }, at, placePx, isTabStop, openId, on }: StopLinkProps) {
+function StopLink({ stop: { shows, group }, at, placePx, isTabStop, on }: StopLinkProps) {
+  const openId = useContext(OpenIdContext);
   const [top, bottom] = placePx;
   const common = {
     "data-stop": at,

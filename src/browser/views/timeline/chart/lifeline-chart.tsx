@@ -29,8 +29,6 @@ interface LifelineChartProps {
   readonly time: TimeDomain;
   /** How many times as wide text is as the chart is drawn for. */
   readonly textScale: number;
-  /** The ID of the model whose details are open; null when none is. */
-  readonly openId: string | null;
   /** A column of counts was clicked. */
   readonly onChoose: (bin: PlacedBin) => void;
   /** Content below the bars in the same scroll container. */
@@ -46,7 +44,7 @@ const PAN_PART = 0.15;
 /** The bars under their axis: only visible rows are rendered, and one bar is in the tab order. */
 export function LifelineChart(props: LifelineChartProps) {
   "use memo";
-  const { drawn, now, time, textScale, openId, onChoose, children } = props;
+  const { drawn, now, time, textScale, onChoose, children } = props;
   const ref = useRef<HTMLDivElement>(null);
   const container = useScrollContainer(ref);
   const isPrinting = useIsPrinting();
@@ -111,8 +109,11 @@ export function LifelineChart(props: LifelineChartProps) {
   };
 
   return (
-    <div ref={ref} className="lifelines-box view-scroller">
-      <div className="lifelines-time">
+    <div
+      ref={ref}
+      className="view-scroller min-h-0 flex-1 overflow-x-hidden overflow-y-auto overscroll-x-contain [overflow-anchor:none]"
+    >
+      <div className="lifelines-time touch-pan-y select-none">
         <AxisHead sheet={sheet} widthPx={widthPx} />
         <VisibleRows
           layout={layout}
@@ -121,14 +122,7 @@ export function LifelineChart(props: LifelineChartProps) {
           isPrinting={isPrinting}
           onKeyDown={onKeyDown}
         >
-          <ChartLinks
-            layout={layout}
-            stops={stops}
-            window={drawnRows}
-            tabStop={tabStop}
-            openId={openId}
-            on={on}
-          />
+          <ChartLinks layout={layout} stops={stops} window={drawnRows} tabStop={tabStop} on={on} />
         </VisibleRows>
       </div>
       <KeysHelp />
@@ -140,7 +134,7 @@ export function LifelineChart(props: LifelineChartProps) {
 
 function AxisHead({ sheet, widthPx }: { readonly sheet: Sheet; readonly widthPx: number }) {
   return (
-    <div className="lifelines-axis">
+    <div className="lifelines-axis sticky top-0 z-3 h-[38px] border-b border-line bg-surface">
       <svg aria-hidden="true" width={widthPx} height={AXIS_HEIGHT_PX}>
         <TimeAxis sheet={sheet} />
       </svg>

@@ -43,7 +43,11 @@ export function StripMarks({ index, domain }: StripMarksProps) {
       {ticks.map(({ time, label }) => {
         const part = (time - domain[0]) / (domain[1] - domain[0]);
         return part >= 0 && part * widthPx < widthPx - LABEL_PX ? (
-          <span key={time} className="strip-tick" style={{ left: `${part * 100}%` }}>
+          <span
+            key={time}
+            className="strip-tick absolute top-[33px] border-s border-control ps-1 text-[10.5px] leading-3 text-ink-3"
+            style={{ left: `${part * 100}%` }}
+          >
             {label}
           </span>
         ) : null;
