@@ -4,7 +4,7 @@ import { Flyout } from "../../ui/flyout.tsx";
 import { PHONE, useMediaQuery } from "../../ui/use-media-query.ts";
 import { LEGEND, LEGEND_MARK_PX, LegendExample } from "./drawing/legend.tsx";
 import { UNDATED_ID } from "./lifelines/undated-models.tsx";
-import type { TimeDomain } from "./use-time-domain.ts";
+import type { TimeDomain } from "./timeline-address.ts";
 import type { PictureFormat } from "./picture/save-picture.tsx";
 
 interface TimelineBarProps {

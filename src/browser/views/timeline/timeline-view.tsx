@@ -20,11 +20,10 @@ import { groupByLine, type Drawn } from "./lifelines/lifeline-groups.ts";
 import { LifelinesTable } from "./lifelines/lifelines-table.tsx";
 import { ReleaseStrip } from "./strip/release-strip.tsx";
 import { savePicture, type PictureFormat } from "./picture/save-picture.tsx";
-import { useTimelineAddress } from "./timeline-address.ts";
+import { useTimeDomain, useTimelineAddress, type TimeDomain } from "./timeline-address.ts";
 import { TimelineBar, ZOOM_STEP } from "./timeline-bar.tsx";
 import { summarise, pictureLines } from "./timeline-words.ts";
 import { UndatedModels } from "./lifelines/undated-models.tsx";
-import { type TimeDomain, useTimeDomain } from "./use-time-domain.ts";
 import "./timeline.css";
 
 /** The list on a time axis: a bar per model from its release on, by line, and a brush over the releases. */

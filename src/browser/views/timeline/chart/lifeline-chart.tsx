@@ -21,7 +21,7 @@ import { AXIS_HEIGHT_PX, TimeAxis } from "../axis/time-axis.tsx";
 import { usePanZoom } from "./use-pan-zoom.ts";
 import { VisibleRows } from "./visible-rows.tsx";
 import { useStopFacts } from "./use-stop-facts.ts";
-import type { TimeDomain } from "../use-time-domain.ts";
+import type { TimeDomain } from "../timeline-address.ts";
 
 interface LifelineChartProps {
   readonly drawn: Drawn;

@@ -62,22 +62,20 @@ export function LifelineBar({ lifeline, sheet, topPx }: LifelineBarProps) {
         </>
       )}
       {end === "reversed" && (
-        <path
-          d={`M${clippedX(sheet, retiresAt)} ${middlePx}H${startPx}`}
-          stroke={fill}
-          strokeWidth={1.5}
-          strokeDasharray="2 4"
-        />
-      )}
-      {end === "reversed" && (
-        <circle
-          cx={startPx}
-          cy={middlePx}
-          r={4.5}
-          fill={sheet.paint("surface")}
-          stroke={fill}
-          strokeWidth={2}
-        />
+        <g stroke={fill}>
+          <path
+            d={`M${clippedX(sheet, retiresAt)} ${middlePx}H${startPx}`}
+            strokeWidth={1.5}
+            strokeDasharray="2 4"
+          />
+          <circle
+            cx={startPx}
+            cy={middlePx}
+            r={4.5}
+            fill={sheet.paint("surface")}
+            strokeWidth={2}
+          />
+        </g>
       )}
       {!Number.isNaN(retiresAt) && (
         <rect
