@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { AuditInput } from "./audit-input.tsx";
 import { AuditResults } from "./audit-results.tsx";
 import type { MatchPlace } from "#shared/model-names/match-names.ts";
@@ -6,7 +6,6 @@ import { addFiles, inputStore, setPasted } from "./input.ts";
 import { endLookups } from "./use-lookup-queue.ts";
 import { useStore } from "../../ui/use-store.ts";
 import { useTitle } from "../../ui/use-title.ts";
-import { useFileDrop } from "./use-file-drop.ts";
 
 const add = (files: File[]) => void addFiles(files);
 
@@ -81,4 +80,31 @@ function NothingYet({ hasFiles }: { hasFiles: boolean }) {
       </button>
     </div>
   );
+}
+
+/**
+ * Takes files that are dropped anywhere on the page, where the browser would open them in its place;
+ * tells whether some are held over it.
+ */
+function useFileDrop(onFiles: (files: File[]) => void): boolean {
+  const [isOver, setIsOver] = useState(false);
+  useEffect(() => {
+    const listening = new AbortController();
+    const { signal } = listening;
+    const takeOver = (event: DragEvent, isHeld: boolean) => {
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      setIsOver(isHeld);
+      if (!isHeld) onFiles([...event.dataTransfer.files]);
+    };
+    addEventListener("dragover", (event) => takeOver(event, true), { signal });
+    addEventListener("drop", (event) => takeOver(event, false), { signal });
+    const onLeave = ({ relatedTarget }: DragEvent) => {
+      // Leaving one element for another is not leaving the page.
+      if (relatedTarget === null) setIsOver(false);
+    };
+    addEventListener("dragleave", onLeave, { signal });
+    return () => listening.abort();
+  }, [onFiles]);
+  return isOver;
 }

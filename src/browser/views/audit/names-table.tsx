@@ -1,10 +1,11 @@
-import { useRef } from "react";
+import { useRef, useEffect, useMemo, useReducer } from "react";
 import { PartTable, useIsWide } from "../../ui/part-table.tsx";
 import { usePart } from "../../ui/show-more.tsx";
 import type { AuditRow } from "#shared/model-names/audit-row.ts";
 import type { MatchPlace, Source } from "#shared/model-names/match-names.ts";
 import { CELL_PADDING, NameRow } from "./name-row.tsx";
-import { useNearest } from "./use-nearest.ts";
+import { createNearest, type Nearest } from "#shared/model-names/create-nearest.ts";
+import { createTimeSlices } from "../../ui/time-slices.ts";
 
 /** Rows are drawn by this many: more are rarely read, and each has links of its own. */
 const ROWS = 200;
@@ -61,4 +62,21 @@ export function NamesTable({ rows, known, openId, pasted, onShow }: NamesTablePr
       </PartTable>
     </div>
   );
+}
+
+/** The known IDs that are like unknown names, looked for a little at a time. */
+function useNearest(known: ReadonlySet<string>, unknown: readonly string[]): Nearest {
+  const nearest = useMemo(() => createNearest(known), [known]);
+  const [, draw] = useReducer((drawn: number) => drawn + 1, 0);
+  const key = unknown.join(" ");
+  useEffect(() => {
+    let isWanted = true;
+    void nearest
+      .lookFor(key === "" ? [] : key.split(" "), createTimeSlices(), () => isWanted)
+      .then(() => isWanted && draw());
+    return () => {
+      isWanted = false;
+    };
+  }, [nearest, key]);
+  return nearest;
 }

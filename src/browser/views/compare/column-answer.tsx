@@ -80,14 +80,8 @@ function Spelling({ column: { parsed, requestedName } }: { readonly column: Comp
   );
 }
 
-interface UnknownNameProps {
-  readonly column: ComparedColumn;
-  readonly requestOptions: RequestOptions;
-  readonly onReplace: (name: string) => void;
-}
-
 /** A name that the API does not know, with its message and the known IDs that may be meant. */
-function UnknownName({ column, requestOptions, onReplace }: UnknownNameProps) {
+function UnknownName({ column, requestOptions, onReplace }: Omit<ColumnAnswerProps, "sameAs">) {
   const { requestedName, error, isNoName } = column;
   const { ids, lifecycleOf, isPending } = useNearestIds(requestedName, requestOptions);
   return (

@@ -5,7 +5,6 @@ import { useOpenId } from "../../data/list/use-open-id.ts";
 import { ScrollRegion } from "../../ui/scroll/scroll-region.tsx";
 import { ColumnAnswer } from "./column-answer.tsx";
 import { ColumnHead } from "./column-head.tsx";
-import { AwaitedRows } from "./awaited-rows.tsx";
 import { ComparedSectionView } from "./compared-section-view.tsx";
 import type { ComparedSection } from "./comparison.ts";
 import { isUnanswered, type ComparedColumn } from "./use-compared-columns.ts";
@@ -87,4 +86,34 @@ function sameModel(columns: readonly ComparedColumn[], at: number): string | nul
   const id = columns[at]?.model?.id;
   if (id === undefined) return null;
   return columns.slice(0, at).find(({ model }) => model?.id === id)?.requestedName ?? null;
+}
+
+/** About as many rows as a model has fields. */
+const AWAITED = ["a", "b", "c", "d", "e", "f", "g", "h"];
+
+/** Placeholder rows in their final geometry until the first answer; failed columns show their reason. */
+function AwaitedRows({ columns }: { columns: readonly ComparedColumn[] }) {
+  const rows = AWAITED.map((row) => (
+    <tr key={row} aria-hidden="true">
+      <th>
+        <div className="skeleton my-1 h-3 w-20 max-w-full" />
+      </th>
+      {columns.map((column) => (
+        <td key={column.text}>
+          {!isUnanswered(column) && <div className="skeleton my-1 h-3 w-24 max-w-full" />}
+        </td>
+      ))}
+    </tr>
+  ));
+  return (
+    <>
+      <tr className="compare-heading">
+        <th scope="row">Fields</th>
+        {columns.map((column) => (
+          <td key={column.text} />
+        ))}
+      </tr>
+      {rows}
+    </>
+  );
 }

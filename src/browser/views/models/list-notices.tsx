@@ -1,5 +1,4 @@
 import { formatAge, formatDay, formatClock } from "#shared/format/dates.ts";
-import type { WalkFault } from "#shared/model-info/walk-pages.ts";
 import { FAULT_SENTENCES } from "../../data/list/fault-sentences.ts";
 import type { Walk } from "../../data/list/use-walk.ts";
 import { LocalText } from "../../model-ui/local-text.tsx";
@@ -12,23 +11,19 @@ export function ListNotices({ walk: { pages, error, refresh } }: { readonly walk
   const fault = pages.at(-1)?.fault;
   return (
     <>
-      {staleSince && !error && <StaleNotice since={staleSince} onRefresh={refresh} />}
-      {fault && <FaultNotice fault={fault} />}
+      {staleSince && !error && <StaleNotice time={Date.parse(staleSince)} onRefresh={refresh} />}
+      {fault && (
+        <p role="alert" className="border-t border-line bg-warn-soft px-view py-2.5 text-[13px]">
+          {FAULT_SENTENCES[fault]}
+        </p>
+      )}
       <ListNotes traitsOfPages={pages.map(({ traits }) => traits)} />
     </>
   );
 }
 
-interface StaleNoticeProps {
-  /** When the API last gave this list, in RFC 3339. */
-  readonly since: string;
-  readonly onRefresh: () => void;
-}
-
 /** Says that the API does not respond, and when the list dates from. */
-function StaleNotice({ since, onRefresh }: StaleNoticeProps) {
-  const time = Date.parse(since);
-  const now = useNow();
+function StaleNotice({ time, onRefresh }: { time: number; onRefresh: () => void }) {
   return (
     <div
       role="status"
@@ -36,20 +31,11 @@ function StaleNotice({ since, onRefresh }: StaleNoticeProps) {
     >
       <p className="flex-1 basis-[260px]">
         The API is not responding. This is the list as of <LocalText>{formatClock(time)}</LocalText>
-        , <LocalText>{formatDay(time)}</LocalText> ({formatAge(time, now)}).
+        , <LocalText>{formatDay(time)}</LocalText> ({formatAge(time, useNow())}).
       </p>
       <button type="button" className="control" onClick={onRefresh}>
         Try again
       </button>
     </div>
-  );
-}
-
-/** Says why the list ends before the API said that it does. */
-function FaultNotice({ fault }: { fault: WalkFault }) {
-  return (
-    <p role="alert" className="border-t border-line bg-warn-soft px-view py-2.5 text-[13px]">
-      {FAULT_SENTENCES[fault]}
-    </p>
   );
 }

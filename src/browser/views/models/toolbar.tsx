@@ -19,7 +19,8 @@ const UnheardFilter = lazyOrNothing(
 const ClaudeOnly = lazyOrNothing(async () => (await import("./odd-list-filters.tsx")).ClaudeOnly);
 const MoreSheet = lazy(async () => ({ default: (await import("./more-sheet.tsx")).MoreSheet }));
 
-interface ToolbarProps {
+/** What the toolbar acts on. */
+export interface ToolbarProps {
   readonly address: Address;
   readonly index: ModelIndex;
   /** Whether all of the list is loaded. */

@@ -7,10 +7,10 @@ import { columnOf } from "../../../model-ui/columns/columns.ts";
 import { announce } from "../../../ui/announcer.tsx";
 import { capabilityColumns } from "./capability-columns.ts";
 import { ColumnRow } from "./column-row.tsx";
-import { GroupChoice } from "./group-choice.tsx";
-import { moveColumn } from "./move-column.ts";
+import { moveColumn } from "./column-state.ts";
 import { chooseColumns, useColumnChoice } from "./use-column-choice.ts";
 import { useColumnTable } from "./use-column-table.ts";
+import { GROUPINGS, type Grouping } from "../../../data/url/parse.ts";
 
 /** What every list begins with. */
 const DEFAULT_CHOICE: ColumnChoice = { columns: null, pinned: [], widths: {} };
@@ -101,5 +101,35 @@ export function ColumnsMenu({ index }: ColumnsMenuProps) {
         Reset columns
       </button>
     </div>
+  );
+}
+
+const LABELS: Readonly<Record<Grouping, string>> = { line: "Line", year: "Year" };
+
+interface GroupChoiceProps {
+  readonly chosen: Grouping | null;
+  readonly onChange: (grouping: Grouping | null) => void;
+}
+
+/** What the rows are grouped by. */
+function GroupChoice({ chosen, onChange }: GroupChoiceProps) {
+  return (
+    <fieldset className="flex flex-wrap items-center gap-x-4 border-t border-line px-2 pt-2 text-[13.5px]">
+      <legend className="float-start me-auto py-1.5 text-[12px] font-semibold text-ink-3">
+        Group by
+      </legend>
+      {[null, ...GROUPINGS].map((grouping) => (
+        <label key={grouping} className="flex min-h-8 cursor-pointer items-center gap-1.5">
+          <input
+            type="radio"
+            name="group"
+            className="size-4 accent-accent"
+            checked={chosen === grouping}
+            onChange={() => onChange(grouping)}
+          />
+          {grouping === null ? "None" : LABELS[grouping]}
+        </label>
+      ))}
+    </fieldset>
   );
 }
