@@ -26,9 +26,7 @@ interface AliasesTableProps {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly rows: readonly AliasRow[];
   readonly answerer: string;
-  /** What the open details were asked for; null when none are open. */
   readonly openName: string | null;
-  /** The model that a row leads to, where it is known. */
   readonly modelOf: (row: AliasRow) => ModelInfo | null;
 }
 

@@ -56,7 +56,7 @@ export function useAliasCheck(requestOptions: RequestOptions) {
     version,
     begin: (names: readonly string[]) => {
       latest?.queue.stop();
-      const queue = createLookupQueue(checking(queryClient, key));
+      const queue = createLookupQueue(checking(queryClient, requestOptions));
       checkStore.set({ key, source: answering, names, queue });
       queue.want(names.map((name) => [name]));
       // More than are looked up unprompted: it was asked for.
@@ -77,13 +77,11 @@ function progressAt(_version: number, check: Check | null): CheckProgress | null
 }
 
 /** Looks a name up as of now and records what it leads to, also that it leads nowhere. */
-function checking(queryClient: QueryClient, key: string) {
-  const [betas, workspace] = JSON.parse(key) as [string[], string];
-  const requestOptions = { betas, workspace };
+function checking(queryClient: QueryClient, requestOptions: RequestOptions) {
   return async (name: string): Promise<ModelInfo> => {
     const answering = fetchModel(queryClient, name, requestOptions, 0);
     const resolution = await resolutionBy(name, requestOptions, answering);
-    recordAlias(queryClient, workspace, resolution, "check");
+    recordAlias(queryClient, requestOptions.workspace, resolution, "check");
     // Throws what is no such model, too: the queue counts it as an answer.
     return (await answering).body;
   };

@@ -8,7 +8,6 @@ import { addFiles, addPasted, clearInput, removeFile, setPasted, type Input } fr
 interface AuditInputProps {
   readonly input: Input;
   readonly field: RefObject<HTMLTextAreaElement | null>;
-  /** Whether files are held over the page. */
   readonly isOver: boolean;
 }
 

@@ -13,7 +13,6 @@ import { platformVerdict, type Verdict } from "#shared/model-names/verdict.ts";
 
 interface NameRowProps {
   readonly row: AuditRow;
-  /** Known IDs that are like an unknown name; undefined until they are looked for. */
   readonly nearest: readonly string[] | undefined;
   /** Whether the answer and the places have columns of their own. */
   readonly isWide: boolean;

@@ -27,7 +27,6 @@ const NARROW_HEADS = [
 interface NamesTableProps {
   readonly rows: readonly AuditRow[];
   readonly known: ReadonlySet<string>;
-  /** What the open details were asked for; null when none are open. */
   readonly openId: string | null;
   readonly pasted: Source;
   readonly onShow: (place: MatchPlace, length: number) => void;

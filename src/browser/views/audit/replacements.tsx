@@ -12,6 +12,7 @@ import {
   replaceIn,
   type ReplacementPlan,
 } from "#shared/model-names/plan-replacements.ts";
+import { CodeText } from "../../model-ui/code-text.tsx";
 
 interface ReplacementsProps {
   readonly rows: readonly AuditRow[];
@@ -119,11 +120,7 @@ function CopyReplaced({ source, plan, isOnly }: CopyReplacedProps) {
 }
 
 function Name({ children }: { children: string }) {
-  return (
-    <code className="font-mono text-[12px]">
-      <bdi>{forDisplay(children)}</bdi>
-    </code>
-  );
+  return <CodeText className="text-[12px]">{children}</CodeText>;
 }
 
 function places(count: number): string {

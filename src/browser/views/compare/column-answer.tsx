@@ -8,13 +8,13 @@ import { forDisplay } from "#shared/format/for-display.ts";
 import { spellingPhrase } from "#shared/model-names/names-to-ask.ts";
 import { BreakableId } from "../../model-ui/breakable-id.tsx";
 import { isUnknown, type ComparedColumn } from "./use-compared-columns.ts";
+import { CodeText } from "../../model-ui/code-text.tsx";
 
 interface ColumnAnswerProps {
   readonly column: ComparedColumn;
   /** Another name that resolves to the same model; null when none does. */
   readonly sameAs: string | null;
   readonly requestOptions: RequestOptions;
-  /** Replaces this name with another. */
   readonly onReplace: (name: string) => void;
 }
 
@@ -72,10 +72,7 @@ function Spelling({ column: { parsed, requestedName } }: { readonly column: Comp
   if (phrase === null) return null;
   return (
     <p className="mb-1 text-ink-2">
-      {phrase}{" "}
-      <code className="font-mono text-[12px]">
-        <bdi>{forDisplay(requestedName)}</bdi>
-      </code>
+      {phrase} <CodeText className="text-[12px]">{requestedName}</CodeText>
     </p>
   );
 }

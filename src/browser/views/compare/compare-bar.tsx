@@ -8,7 +8,6 @@ interface CompareBarProps {
   readonly isLoading: boolean;
   /** The comparison as it is shown, in Markdown; null when there is nothing to copy. */
   readonly markdown: string | null;
-  /** Where models are added. */
   readonly children: ReactNode;
 }
 

@@ -5,6 +5,7 @@ import { Icon } from "../../ui/icon.tsx";
 import type { ComparedCell, ComparedRow } from "./compared-row.ts";
 import type { ComparedSection } from "./comparison.ts";
 import { isUnanswered, type ComparedColumn } from "./use-compared-columns.ts";
+import type { CSSProperties } from "react";
 
 interface ComparedSectionViewProps {
   readonly section: ComparedSection;
@@ -46,12 +47,16 @@ export function ComparedSectionView({ section, columns }: ComparedSectionViewPro
 function RowHead({ row: { label, above, isNew, likeness } }: { row: ComparedRow }) {
   const mark = MARKS[likeness];
   return (
-    <th scope="row" data-depth={Math.min(above.length, DEPTH_SHOWN)}>
+    <th scope="row" style={{ "--depth": Math.min(above.length, DEPTH_SHOWN) } as CSSProperties}>
       {above.length > 0 && <span className="sr-only">{above.join(" › ")} › </span>}
       <bdi>{label}</bdi>
       {mark && (
         <>
-          <span aria-hidden="true" title={mark.explained} className="compare-mark">
+          <span
+            aria-hidden="true"
+            title={mark.explained}
+            className={`ms-1.5 font-[600] ${mark.colour}`}
+          >
             {mark.sign}
           </span>
           <span className="sr-only"> {mark.words}</span>
@@ -65,9 +70,10 @@ function RowHead({ row: { label, above, isNew, likeness } }: { row: ComparedRow 
 /** How a row that is not the same in all models is marked. */
 const MARKS = {
   same: null,
-  differs: { sign: "≠", words: "differs", explained: "Differs" },
+  differs: { sign: "≠", colour: "text-accent", words: "differs", explained: "Differs" },
   unknown: {
     sign: "?",
+    colour: "text-ink-3",
     words: "cannot be compared",
     explained: "Cannot be compared, because not every model reports it",
   },

@@ -16,7 +16,6 @@ interface ComparisonTableProps {
   /** Why there are no rows, although models were loaded; null where there are rows. */
   readonly nothingLeft: string | null;
   readonly onRemove: (at: number) => void;
-  /** Replaces a name with another. */
   readonly onReplace: (at: number, name: string) => void;
 }
 
@@ -37,7 +36,10 @@ export function ComparisonTable({
   const rowCount = sections.reduce((sum, { rows }) => sum + 1 + rows.length, 1);
 
   return (
-    <ScrollRegion className="compare-box" aria-label="Models side by side">
+    <ScrollRegion
+      className="compare-box [&_.badge]:rounded-[10px] [&_.badge]:whitespace-normal"
+      aria-label="Models side by side"
+    >
       <table
         aria-label="Comparison"
         aria-busy={isAwaited}

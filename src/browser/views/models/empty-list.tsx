@@ -9,11 +9,9 @@ import "./empty-list.css";
 
 interface EmptyListProps {
   readonly address: Address;
-  /** How many models were searched. */
   readonly searched: number;
   /** Whether a part of the catalogue has not been searched. */
   readonly isPartial: boolean;
-  /** Whether that part is on its way. */
   readonly isFetching: boolean;
   readonly onAddress: SetAddress;
   readonly onLookUp: (name: string) => void;

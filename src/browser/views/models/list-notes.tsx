@@ -2,6 +2,7 @@ import { useId } from "react";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { FORMAT_SENTENCES } from "#shared/model-info/list-format.ts";
 import type { OptionalField, PageTraits } from "#shared/model-info/read-page.ts";
+import { CodeText } from "../../model-ui/code-text.tsx";
 
 /** What a server does not report, in the plural. */
 const NAMES: Readonly<Record<OptionalField, string>> = {
@@ -85,10 +86,7 @@ function OddEntries({ title, lines, rest }: OddEntriesProps) {
                 (<bdi>{forDisplay(id)}</bdi>)
               </>
             )}
-            : {problems}.{" "}
-            <code className="font-mono text-[11.5px] text-ink-3">
-              <bdi>{forDisplay(json)}</bdi>
-            </code>
+            : {problems}. <CodeText className="text-[11.5px] text-ink-3">{json}</CodeText>
           </li>
         ))}
         {rest > 0 && <li>and {rest} more</li>}

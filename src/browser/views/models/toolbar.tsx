@@ -1,4 +1,4 @@
-import { lazy, useMemo } from "react";
+import { lazy, useMemo, useRef, memo } from "react";
 import type { PageTraits } from "#shared/model-info/read-page.ts";
 import type { WalkedPage } from "../../data/api/fetch-pages.ts";
 import type { ModelIndex } from "../../data/list/index/model-index.ts";
@@ -10,8 +10,10 @@ import { PHONE, useMediaQuery } from "../../ui/use-media-query.ts";
 import { ColumnsControl } from "./columns/columns-control.tsx";
 import { Filters, type FilterAddress } from "./filters/filters.tsx";
 import { LookUp } from "./look-up/look-up.tsx";
-import { ViewsButton } from "./saved-views/views-button.tsx";
-import { SearchBox } from "./search-box.tsx";
+import { isSingleKey } from "../../ui/single-keys.ts";
+import { useKeyDown } from "../../ui/use-key-down.ts";
+import { hasSavedViews } from "../../data/storage/has-saved-views.ts";
+import { useStore } from "../../ui/use-store.ts";
 
 const UnheardFilter = lazyOrNothing(
   async () => (await import("./odd-list-filters.tsx")).UnheardFilter,
@@ -68,3 +70,59 @@ function useFilterAddress(address: Address): FilterAddress {
     [lifecycle, line, released, context, output, capabilities, vendor],
   );
 }
+
+interface SearchBoxProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** The search over the list; `/` leads here from anywhere. */
+function SearchBox({ value, onChange }: SearchBoxProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const isPhone = useMediaQuery(PHONE);
+  useKeyDown((event) => {
+    if (!isSingleKey(event, "/")) return;
+    event.preventDefault();
+    input.current?.focus();
+    input.current?.select();
+  });
+  return (
+    <label className="field search-field">
+      <Icon name="search" />
+      <input
+        ref={input}
+        type="search"
+        aria-label="Search models"
+        placeholder={isPhone ? "Search" : "Search this list"}
+        maxLength={200}
+        autoComplete="off"
+        spellCheck={false}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {value === "" && <kbd className="max-md:hidden">/</kbd>}
+    </label>
+  );
+}
+
+const loadViews = () => import("./saved-views/saved-views.tsx");
+const SavedViews = lazy(async () => ({ default: (await loadViews()).SavedViews }));
+const ShownView = lazyOrNothing(async () => (await loadViews()).ShownView);
+
+/** The saved views and, where any is saved, which of them is shown. */
+const ViewsButton = memo(function ViewsButton() {
+  const hasAny = useStore(hasSavedViews);
+  return (
+    <Flyout
+      className="control views-menu"
+      label={
+        <>
+          Views {hasAny && <ShownView />}
+          <Icon name="chevron" size={14} />
+        </>
+      }
+    >
+      <SavedViews />
+    </Flyout>
+  );
+});

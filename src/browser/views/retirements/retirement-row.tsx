@@ -23,7 +23,6 @@ interface RetirementRowProps {
    * there is none or no line.
    */
   readonly hint: ModelInfo | undefined;
-  /** Its index in the view, from 0. */
   readonly index: number;
   /** 0 where this row is in the tab order, else -1. */
   readonly tabIndex: 0 | -1;

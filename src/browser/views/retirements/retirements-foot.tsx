@@ -1,7 +1,7 @@
 import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { REPLACEMENTS_SDK_VERSION } from "#shared/contract/published-replacements.ts";
 import { viewLink } from "../../data/url/address.ts";
-import { isUnmodifiedClick } from "../../data/url/is-unmodified-click.ts";
+import { onUnmodifiedClick } from "../../data/url/on-unmodified-click.ts";
 import type { ListBodyProps } from "../../data/list/list-body.ts";
 import type { ModelIndex } from "../../data/list/index/model-index.ts";
 import { formatCount } from "#shared/format/count.ts";
@@ -48,11 +48,10 @@ export function RetirementsFoot(props: RetirementsFootProps) {
         <a
           href={retiredLink()}
           className="text-accent underline"
-          onClick={(event) => {
-            if (!isUnmodifiedClick(event)) return;
-            event.preventDefault();
-            void onAddress({ view: null, model: null, lifecycle: RETIRED }, { history: "push" });
-          }}
+          onClick={onUnmodifiedClick(
+            () =>
+              void onAddress({ view: null, model: null, lifecycle: RETIRED }, { history: "push" }),
+          )}
         >
           List retired models
         </a>
@@ -62,11 +61,9 @@ export function RetirementsFoot(props: RetirementsFootProps) {
         <a
           href={viewLink("changes")}
           className="text-accent underline"
-          onClick={(event) => {
-            if (!isUnmodifiedClick(event)) return;
-            event.preventDefault();
-            void onAddress({ view: "changes", model: null }, { history: "push" });
-          }}
+          onClick={onUnmodifiedClick(
+            () => void onAddress({ view: "changes", model: null }, { history: "push" }),
+          )}
         >
           Changes
         </a>

@@ -1,5 +1,4 @@
 import { useRef } from "react";
-import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { ListBodyProps } from "../../data/list/list-body.ts";
 import { useShownOrder } from "../../data/list/shown-order.ts";
 import { useTitle } from "../../ui/use-title.ts";
@@ -8,17 +7,10 @@ import { useOpenId } from "../../data/list/use-open-id.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { newestActiveByLine } from "#shared/model-info/newest-of-line.ts";
 import { replacementOf } from "#shared/model-info/replacement.ts";
-import { hasCalendarDate } from "#shared/calendar/retirement-calendar.ts";
 import { ScrollRegion } from "../../ui/scroll/scroll-region.tsx";
 import { useNow } from "../../ui/use-now.ts";
 import { NothingDeprecated } from "./nothing-deprecated.tsx";
-import {
-  deprecatedIn,
-  groupByNearness,
-  modelsOf,
-  type Deprecated,
-  type Nearness,
-} from "./retirement-groups.ts";
+import { deprecatedIn, groupByNearness, modelsOf, type Nearness } from "./retirement-groups.ts";
 import { RetirementRow } from "./retirement-row.tsx";
 import { RetirementsFoot } from "./retirements-foot.tsx";
 import { RetirementsHead } from "./retirements-head.tsx";
@@ -81,12 +73,7 @@ export function RetirementsView({ listed, address, onAddress, empty }: ListBodyP
         />
       ) : (
         <>
-          <RetirementsHead
-            counts={{ shown: shown.length, all: all.length }}
-            shown={datedOf(shown)}
-            all={datedOf(all)}
-            isWhole={isWhole}
-          />
+          <RetirementsHead shown={shown} all={all} isWhole={isWhole} />
           <OpenIdContext value={openId}>
             {groups.map(({ nearness, members }) => (
               <section key={nearness} aria-labelledby={`retirements-${nearness}`}>
@@ -125,10 +112,6 @@ export function RetirementsView({ listed, address, onAddress, empty }: ListBodyP
       />
     </ScrollRegion>
   );
-}
-
-function datedOf(all: readonly Deprecated[]): ModelInfo[] {
-  return all.map(({ model }) => model).filter(hasCalendarDate);
 }
 
 /** Placeholder rows while the first page loads. */

@@ -8,7 +8,6 @@ import type { TimeDomain } from "./timeline-address.ts";
 import type { PictureFormat } from "./picture/save-picture.tsx";
 
 interface TimelineBarProps {
-  /** What is drawn, in a sentence. */
   readonly summary: string;
   /** How many models are listed below it, because their release is unknown. */
   readonly undated: number;

@@ -113,7 +113,12 @@ export function TimelineView({ listed, address, onAddress, empty }: ListBodyProp
               textScale={textScale}
               onChoose={choose}
             >
-              {drawn.dated === 0 && listing.length > 0 && <NoneDated />}
+              {drawn.dated === 0 && listing.length > 0 && (
+                <p className="px-view pt-8 text-[13px] text-ink-2">
+                  None of these models has a known release date, so there is nothing to show on the
+                  axis.
+                </p>
+              )}
               <UndatedModels index={index} rows={drawn.undated} />
             </LifelineChart>
           )}
@@ -132,14 +137,6 @@ function zoomByKey(event: globalThis.KeyboardEvent, { zoom, fit }: TimeDomain): 
   else if (is("0")) fit();
   else return false;
   return true;
-}
-
-function NoneDated() {
-  return (
-    <p className="px-view pt-8 text-[13px] text-ink-2">
-      None of these models has a known release date, so there is nothing to show on the axis.
-    </p>
-  );
 }
 
 /** Placeholder bars. */

@@ -15,12 +15,8 @@ import { GROUPINGS, type Grouping } from "../../../data/url/parse.ts";
 /** What every list begins with. */
 const DEFAULT_CHOICE: ColumnChoice = { columns: null, pinned: [], widths: {} };
 
-interface ColumnsMenuProps {
-  readonly index: ModelIndex;
-}
-
 /** A checkbox for each column there can be, with its order and whether it is pinned. */
-export function ColumnsMenu({ index }: ColumnsMenuProps) {
+export function ColumnsMenu({ index }: { index: ModelIndex }) {
   const [address, setAddress] = useAddress();
   const [search, setSearch] = useState("");
   const [offered] = useState(() => capabilityColumns(index));

@@ -14,6 +14,8 @@ import { FIELD, type LookUpProps } from "./field.ts";
 import type { Suggestion } from "./suggest.ts";
 import { useSuggestions } from "./use-suggestions.ts";
 import { LifecycleBadge } from "../../../model-ui/lifecycle-badge.tsx";
+import { CodeText } from "../../../model-ui/code-text.tsx";
+import "./suggestions.css";
 
 /** What a field has been typed into, and where it was selected, in UTF-16 code units. */
 interface Begun {
@@ -142,9 +144,7 @@ const SuggestionOption = memo(function SuggestionOption({
         )}{" "}
         <small className="block truncate text-[12px] text-ink-2">
           {isAlias ? "alias of " : note !== null && `${note} `}
-          <code className="font-mono text-[12px]">
-            <bdi>{forDisplay(model.id)}</bdi>
-          </code>
+          <CodeText className="text-[12px]">{model.id}</CodeText>
         </small>
       </span>{" "}
       <LifecycleBadge model={model} />

@@ -9,13 +9,8 @@ const FAR_STEP_PX = 40;
 /** Called with a width in CSS pixels, null for the default one; and with whether it is to stay. */
 export type OnResize = (key: string, widthPx: number | null, isFinal: boolean) => void;
 
-interface ResizeHandleProps {
-  readonly column: Column;
-  readonly onResize: OnResize;
-}
-
 /** The edge of a header cell, which is dragged or moved by arrow keys; a double click gives the default back. */
-export function ResizeHandle({ column, onResize }: ResizeHandleProps) {
+export function ResizeHandle({ column, onResize }: { column: Column; onResize: OnResize }) {
   const { key, header, width } = column;
   const leastPx = width.least ?? width.middle;
   const within = (px: number) => Math.round(Math.max(leastPx, Math.min(px, WIDTH_MAX_PX)));

@@ -9,7 +9,6 @@ export interface RowState {
   readonly index: number;
   readonly isOpen: boolean;
   readonly isTicked: boolean;
-  /** Whether Tab reaches what is in this row. */
   readonly isTabbable: boolean;
 }
 

@@ -10,7 +10,6 @@ import { lifelineSentence } from "../lifelines/lifeline-facts.ts";
 interface ChartLinksProps {
   readonly layout: RowLayout;
   readonly stops: readonly ChartStop[];
-  /** The visible rows. */
   readonly window: readonly [start: number, end: number];
   /** The stop in the tab order. */
   readonly tabStop: number;
@@ -19,9 +18,7 @@ interface ChartLinksProps {
 
 /** The events of a stop, which is given by its index. */
 export interface StopEvents {
-  /** Filters to the days of a column. */
   readonly choose: (at: number) => void;
-  /** Hides the facts of the stop. */
   readonly hide: () => void;
   readonly focus: (at: number, element: HTMLElement) => void;
   readonly blur: () => void;

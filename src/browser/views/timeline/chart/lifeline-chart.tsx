@@ -29,7 +29,6 @@ interface LifelineChartProps {
   readonly time: TimeDomain;
   /** How many times as wide text is as the chart is drawn for. */
   readonly textScale: number;
-  /** A column of counts was clicked. */
   readonly onChoose: (bin: PlacedBin) => void;
   /** Content below the bars in the same scroll container. */
   readonly children: ReactNode;
@@ -114,7 +113,11 @@ export function LifelineChart(props: LifelineChartProps) {
       className="view-scroller min-h-0 flex-1 overflow-x-hidden overflow-y-auto overscroll-x-contain [overflow-anchor:none]"
     >
       <div className="lifelines-time touch-pan-y select-none">
-        <AxisHead sheet={sheet} widthPx={widthPx} />
+        <div className="lifelines-axis sticky top-0 z-3 h-[38px] border-b border-line bg-surface">
+          <svg aria-hidden="true" width={widthPx} height={AXIS_HEIGHT_PX}>
+            <TimeAxis sheet={sheet} />
+          </svg>
+        </div>
         <VisibleRows
           layout={layout}
           sheet={sheet}
@@ -125,19 +128,12 @@ export function LifelineChart(props: LifelineChartProps) {
           <ChartLinks layout={layout} stops={stops} window={drawnRows} tabStop={tabStop} on={on} />
         </VisibleRows>
       </div>
-      <KeysHelp />
+      <p id="lifelines-keys" className="sr-only">
+        Up and down move between models, left and right through time, Enter opens. Plus, minus and
+        zero zoom.
+      </p>
       {children}
       <FactsTooltip facts={facts} stops={stops} />
-    </div>
-  );
-}
-
-function AxisHead({ sheet, widthPx }: { readonly sheet: Sheet; readonly widthPx: number }) {
-  return (
-    <div className="lifelines-axis sticky top-0 z-3 h-[38px] border-b border-line bg-surface">
-      <svg aria-hidden="true" width={widthPx} height={AXIS_HEIGHT_PX}>
-        <TimeAxis sheet={sheet} />
-      </svg>
     </div>
   );
 }
@@ -169,16 +165,6 @@ function useVisibleRows(
   });
   const [start = 0, end = 0] = rows.split(" ").map(Number);
   return [start, end];
-}
-
-/** What the keys do, as the description of the chart for screen readers. */
-function KeysHelp() {
-  return (
-    <p id="lifelines-keys" className="sr-only">
-      Up and down move between models, left and right through time, Enter opens. Plus, minus and
-      zero zoom.
-    </p>
-  );
 }
 
 /** Moves the time by a key; false for keys that do not. */

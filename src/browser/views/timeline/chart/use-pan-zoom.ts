@@ -44,20 +44,17 @@ interface Gestures extends Pick<TimeDomain, "zoom" | "pan"> {
   readonly onDrag: () => void;
 }
 
-function plotIn(box: HTMLElement): readonly [left: number, right: number] {
+/** Where the plot begins in the window, and how wide it is. */
+function plotIn(box: HTMLElement): { readonly leftPx: number; readonly widthPx: number } {
   const textScale = Number(getComputedStyle(box).getPropertyValue("--text-scale"));
-  return plotOf(box.clientWidth, textScale);
+  const [left, right] = plotOf(box.clientWidth, textScale);
+  return { leftPx: box.getBoundingClientRect().left + left, widthPx: right - left };
 }
 
 /** A horizontal position in the window as a fraction of the plot's width. */
 function partOf(box: HTMLElement, clientX: number): number {
-  const [left, right] = plotIn(box);
-  return (clientX - box.getBoundingClientRect().left - left) / (right - left);
-}
-
-function plotWidth(box: HTMLElement): number {
-  const [left, right] = plotIn(box);
-  return right - left;
+  const { leftPx, widthPx } = plotIn(box);
+  return (clientX - leftPx) / widthPx;
 }
 
 function listenToWheel(box: HTMLElement, { signal, zoom, pan }: Gestures): void {
@@ -77,7 +74,7 @@ function listenToWheel(box: HTMLElement, { signal, zoom, pan }: Gestures): void 
     const byPx = isSideways ? x : event.shiftKey || hasNothingToScroll ? y : 0;
     if (byPx === 0) return;
     event.preventDefault();
-    pan(byPx / plotWidth(box));
+    pan(byPx / plotIn(box).widthPx);
   };
   // Only a non-passive listener can prevent the browser's own zooming.
   box.addEventListener("wheel", onWheel, { passive: false, signal });
@@ -112,7 +109,7 @@ function listenToPointers(box: HTMLElement, { signal, zoom, pan, onDrag }: Gestu
       const middle = (event.clientX + other.x) / 2;
       zoom(Math.max(8, Math.abs(before.x - other.x)) / apart, partOf(box, middle));
     } else {
-      pan(-byX / plotWidth(box));
+      pan(-byX / plotIn(box).widthPx);
       // Touch scrolls the rows natively.
       if (event.pointerType === "mouse") box.scrollTop -= byY;
     }

@@ -2,7 +2,6 @@ import { useCallback, useEffect, useEffectEvent, useRef, useState, type PointerE
 
 /** Whose facts are shown, and where. */
 interface ShownFacts {
-  /** The index of the stop. */
   readonly at: number;
   readonly anchor: HTMLElement;
   readonly leftPx: number;

@@ -1,8 +1,8 @@
 import type { ModelIndex } from "../../../data/list/index/model-index.ts";
 import { ModelName } from "../../../data/url/model-name.tsx";
 import { formatCount } from "#shared/format/count.ts";
-import { forDisplay } from "#shared/format/for-display.ts";
 import { LifecycleBadge } from "../../../model-ui/lifecycle-badge.tsx";
+import { CodeText } from "../../../model-ui/code-text.tsx";
 
 interface UndatedModelsProps {
   readonly index: ModelIndex;
@@ -43,9 +43,7 @@ export function UndatedModels({ index, rows }: UndatedModelsProps) {
               model={model}
               className="row-name block truncate rounded-xs font-[550] hover:underline"
             />
-            <code className="truncate font-mono text-[12px] text-ink-2">
-              <bdi>{forDisplay(model.id)}</bdi>
-            </code>
+            <CodeText className="truncate text-[12px] text-ink-2">{model.id}</CodeText>
             <LifecycleBadge model={model} />
           </li>
         ))}

@@ -174,11 +174,26 @@ interface StripWordsProps {
 }
 
 function StripWords({ range, isClearable, onClear }: StripWordsProps) {
+  const [first, last] = range ?? [];
   return (
     <div className="flex min-h-6 items-center gap-[7px] text-[12.5px]">
       <span className="text-ink-3">Released</span>
       <span className="font-[550] whitespace-nowrap">
-        {range !== null ? <RangeWords range={range} /> : isClearable ? "unknown date" : "any day"}
+        {first === undefined ? (
+          isClearable ? (
+            "unknown date"
+          ) : (
+            "any day"
+          )
+        ) : (
+          <LocalText>{formatDay(timeOfDay(first))}</LocalText>
+        )}
+        {last !== undefined && last !== first && (
+          <>
+            {" – "}
+            <LocalText>{formatDay(timeOfDay(last))}</LocalText>
+          </>
+        )}
       </span>
       {isClearable && (
         <button type="button" className="link-button" onClick={onClear}>
@@ -186,19 +201,5 @@ function StripWords({ range, isClearable, onClear }: StripWordsProps) {
         </button>
       )}
     </div>
-  );
-}
-
-function RangeWords({ range: [first, last] }: { range: DayRange }) {
-  return (
-    <>
-      <LocalText>{formatDay(timeOfDay(first))}</LocalText>
-      {last !== first && (
-        <>
-          {" – "}
-          <LocalText>{formatDay(timeOfDay(last))}</LocalText>
-        </>
-      )}
-    </>
   );
 }

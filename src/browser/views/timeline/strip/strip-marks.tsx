@@ -7,18 +7,13 @@ import { LIFELINES_MAX } from "../lifelines/lifeline-groups.ts";
 import { countParts } from "../lifelines/release-bins.ts";
 import { timeTicks } from "../axis/time-units.ts";
 
-interface StripMarksProps {
-  readonly index: ModelIndex;
-  readonly domain: Domain;
-}
-
 const MARK_PX = 4;
 const HEIGHT_PX = 30;
 const MARK_MIN_PX = 9;
 const LABEL_PX = 34;
 
 /** Every release that is loaded as a mark, higher where there are several, over the calendar. */
-export function StripMarks({ index, domain }: StripMarksProps) {
+export function StripMarks({ index, domain }: { index: ModelIndex; domain: Domain }) {
   "use memo";
   const ref = useRef<HTMLDivElement>(null);
   const container = useScrollContainer(ref);
