@@ -1,10 +1,15 @@
-import { useMemo, useState } from "react";
+import { useMemo, useState, useEffect } from "react";
 import { useAddress } from "../../data/url/address.ts";
 import { RequestFailure } from "../../data/api/request-failure.tsx";
 import { useNow } from "../../ui/use-now.ts";
 import { auditRows, type AuditRow } from "#shared/model-names/audit-row.ts";
 import { ExportButtons } from "./export-buttons.tsx";
-import type { MatchPlace, Source } from "#shared/model-names/match-names.ts";
+import {
+  type MatchPlace,
+  type Source,
+  matchNames,
+  type NameMatch,
+} from "#shared/model-names/match-names.ts";
 import { newestActiveByLine } from "#shared/model-info/newest-of-line.ts";
 import { namesToAsk } from "#shared/model-names/names-to-ask.ts";
 import type { Walk } from "../../data/list/use-walk.ts";
@@ -12,8 +17,9 @@ import { NamesTable } from "./names-table.tsx";
 import { Replacements } from "./replacements.tsx";
 import { Progress } from "./progress.tsx";
 import { useLookupQueue } from "./use-lookup-queue.ts";
-import { useMatches } from "./use-matches.ts";
 import { useIdsInCache } from "./use-ids-in-cache.ts";
+import type { IdTable } from "#shared/model-names/id-table.ts";
+import { createTimeSlices } from "../../ui/time-slices.ts";
 
 interface AuditResultsProps {
   readonly sources: readonly Source[];
@@ -108,4 +114,33 @@ function Nothing({ isFiltered, isOver }: { isFiltered: boolean; isOver: boolean 
           : "Nothing checked so far needs attention."}
     </p>
   );
+}
+
+/** What was found, and how far the reading is. */
+interface Matching {
+  readonly matches: readonly NameMatch[];
+  /** From 0 to 1; null when everything has been read. */
+  readonly progress: number | null;
+}
+
+const NOTHING: Matching = { matches: [], progress: null };
+
+/** The names in the texts; while they are read again, those that were found before. */
+function useMatches(sources: readonly Source[], table: IdTable): Matching {
+  const [matching, setMatching] = useState(NOTHING);
+  useEffect(() => {
+    let isWanted = true;
+    const total = sources.reduce((length, { text }) => length + text.length, 0);
+    const takeTurns = createTimeSlices();
+    void matchNames(sources, table, (read) => {
+      const turn = takeTurns();
+      if (turn && isWanted) setMatching(({ matches }) => ({ matches, progress: read / total }));
+      // A text that is gone is read no further.
+      return isWanted ? turn : new Promise(() => undefined);
+    }).then((matches) => isWanted && setMatching({ matches, progress: null }));
+    return () => {
+      isWanted = false;
+    };
+  }, [sources, table]);
+  return matching;
 }

@@ -1,14 +1,15 @@
 import { useState } from "react";
 import { sourceWords } from "#shared/format/source-words.ts";
-import type { AuditRow } from "#shared/model-names/audit-row.ts";
+import type { AuditRow, Report } from "#shared/model-names/audit-row.ts";
 import { createNearest } from "#shared/model-names/create-nearest.ts";
 import { connectionStore } from "../../data/api/connection.ts";
 import type { RequestOptions } from "../../data/api/request-options.ts";
 import { saveReport } from "../../ui/export-buttons.tsx";
 import { createTimeSlices } from "../../ui/time-slices.ts";
 import { auditCsv } from "./export-csv.ts";
-import { auditJson } from "./export-json.ts";
-import { auditMarkdown } from "./export-markdown.ts";
+import { auditMarkdown, type Origin } from "./export-markdown.ts";
+import { jsonLines } from "#shared/model-info/verbatim.ts";
+import { nameRecord } from "#shared/model-names/name-record.ts";
 
 const WRITERS = { Markdown: auditMarkdown, CSV: auditCsv, JSON: auditJson } as const;
 const FORMATS = ["Markdown", "CSV", "JSON"] as const;
@@ -54,4 +55,24 @@ export function ExportButtons({ rows, known, requestOptions, now }: ExportButton
       ))}
     </div>
   );
+}
+
+/** A report for programs: each name with its verdict and places; null is what is not known or not so. */
+function auditJson(report: Report, { source, betas, workspace }: Origin): string {
+  const written = {
+    exported_at: new Date(report.now).toISOString(),
+    source,
+    betas,
+    workspace: workspace === "" ? null : workspace,
+    names: report.rows.map((row) => nameIn(row, report)),
+  };
+  return `${jsonLines(written)}\n`;
+}
+
+function nameIn({ match, verdict, replacement }: AuditRow, { nearestTo, now }: Report): object {
+  const nearest = verdict.kind === "unknown" ? nearestTo(verdict.requestedName ?? "") : [];
+  return {
+    ...nameRecord({ parsed: match, verdict, replacement }, nearest, now),
+    places: match.places.map(({ source, line, column }) => ({ file: source.name, line, column })),
+  };
 }

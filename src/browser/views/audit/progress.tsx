@@ -1,4 +1,4 @@
-import { formatCount } from "#shared/format/count.ts";
+import { formatCount, formatAmount } from "#shared/format/count.ts";
 import { summaryOf, type AuditRow } from "#shared/model-names/audit-row.ts";
 import type { LookupQueue } from "../../data/api/create-lookup-queue.ts";
 import { ProgressBar } from "../../ui/progress-bar.tsx";
@@ -54,7 +54,6 @@ function sentenceFor(
   isRunning: boolean,
 ): string {
   if (readPart !== null) return "Reading the text…";
-  if (isRunning)
-    return `${formatCount(rows.length)} ${rows.length === 1 ? "name" : "names"}, checking with the API…`;
+  if (isRunning) return `${formatAmount(rows.length, "name")}, checking with the API…`;
   return rows.length === 0 ? "No model names found" : summaryOf(rows);
 }

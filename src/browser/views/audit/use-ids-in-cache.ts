@@ -26,11 +26,7 @@ export function useIdsInCache(requestOptions: RequestOptions): {
   readonly walk: Walk;
 } {
   const queryClient = useQueryClient();
-  const query = {
-    betas: requestOptions.betas,
-    workspace: requestOptions.workspace,
-    limit: LIMIT_MAX,
-  };
+  const query = { ...requestOptions, limit: LIMIT_MAX };
   // Has been asked for as the page was opened, and so costs nothing.
   const usual = useWalk({ ...query, lifecycle: DEFAULT_LIFECYCLES }, firstPage);
   const walk = useWalk({ ...query, lifecycle: LIFECYCLES }, all);

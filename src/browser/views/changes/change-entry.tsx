@@ -1,5 +1,5 @@
 import { parseSource } from "#shared/contract/headers.ts";
-import { formatCount } from "#shared/format/count.ts";
+import { formatAmount } from "#shared/format/count.ts";
 import { formatDay, timeOf } from "#shared/format/dates.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { formatReadersMoment } from "#shared/format/reader-dates.ts";
@@ -126,7 +126,7 @@ function Moment({ time }: { time: number }) {
 }
 
 function baselineSentence({ size, since }: Entry): string {
-  const models = `${formatCount(size)} ${size === 1 ? "model" : "models"}`;
+  const models = formatAmount(size, "model");
   return since === null
     ? `First snapshot: ${models}. Those that are added, removed or changed from now on are listed here.`
     : `${models}. This snapshot cannot be compared with the previous one, because the API was queried or answered differently, for example without lifecycles.`;

@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { formatCount } from "#shared/format/count.ts";
+import { formatCount, formatAmount } from "#shared/format/count.ts";
 import { formatElapsed } from "#shared/format/dates.ts";
 import { DatedText } from "../../model-ui/dated-text.tsx";
 import { SubscribeButton } from "../../dialogs/subscribe/subscribe-button.tsx";
@@ -113,7 +113,7 @@ function changesSentence(history: History): string {
   const unseen = countUnseen(history);
   const since = formatReadersMoment(seenAt);
   if (unseen > 0) {
-    return `${formatCount(unseen)} ${unseen === 1 ? "change" : "changes"} since ${since}`;
+    return `${formatAmount(unseen, "change")} since ${since}`;
   }
   if (snapshotTimes.length === 1 && entries.length === 1) {
     return `First snapshot taken on ${since}`;
@@ -126,8 +126,7 @@ function LastChecked({ history }: { history: History }) {
   const { snapshotTimes, size } = history;
   return (
     <>
-      Last checked {formatElapsed(snapshotTimes[0] ?? now, now)}: {formatCount(size)}{" "}
-      {size === 1 ? "model" : "models"}
+      Last checked {formatElapsed(snapshotTimes[0] ?? now, now)}: {formatAmount(size, "model")}
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { SetAddress } from "../../data/url/address.ts";
 import { NO_FILTERS } from "../../data/url/no-filters.ts";
 import type { ListBodyProps } from "../../data/list/list-body.ts";
 import type { ModelIndex } from "../../data/list/index/model-index.ts";
-import { formatCount } from "#shared/format/count.ts";
+import { formatCount, formatAmount } from "#shared/format/count.ts";
 
 interface NothingDeprecatedProps extends Pick<ListBodyProps, "address" | "onAddress"> {
   readonly index: ModelIndex;
@@ -61,7 +61,7 @@ function reasonOf({ address, index, hidden, isWhole }: NothingDeprecatedProps): 
       action: { name: "Include deprecated models", change: { lifecycle: wider } },
     };
   }
-  const models = `${formatCount(index.size)} ${index.size === 1 ? "model" : "models"}`;
+  const models = formatAmount(index.size, "model");
   if (index.lifecycles.every(({ value }) => value === null)) {
     return {
       title: "Lifecycle not reported",

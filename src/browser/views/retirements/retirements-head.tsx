@@ -3,7 +3,7 @@ import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { likelySource } from "../../data/storage/likely-source.ts";
 import { CalendarButton } from "../../model-ui/calendar-button.tsx";
 import { SubscribeButton } from "../../dialogs/subscribe/subscribe-button.tsx";
-import { formatCount } from "#shared/format/count.ts";
+import { formatCount, formatAmount } from "#shared/format/count.ts";
 import { saveCalendar } from "../../model-ui/save-calendar.ts";
 import { hasCalendarDate } from "#shared/calendar/retirement-calendar.ts";
 import type { Deprecated } from "./retirement-groups.ts";
@@ -25,7 +25,7 @@ export function RetirementsHead({ shown, all, isWhole }: RetirementsHeadProps) {
         <span className="font-[650]">
           {isNarrowed
             ? `${formatCount(shown.length)} of ${formatCount(all.length)} deprecated models`
-            : `${formatCount(all.length)} deprecated ${all.length === 1 ? "model" : "models"}`}
+            : formatAmount(all.length, "deprecated model")}
           {!isWhole && " so far"}
         </span>
         <span className="block text-[12.5px] text-ink-2">

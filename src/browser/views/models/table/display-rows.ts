@@ -23,7 +23,7 @@ export interface DisplayRows {
 }
 
 /** The rows of a listing as they are. */
-export function plainRows(index: ModelIndex, listing: Listing): DisplayRows {
+function plainRows(index: ModelIndex, listing: Listing): DisplayRows {
   const { rows, length } = listing;
   return {
     length,
@@ -33,7 +33,7 @@ export function plainRows(index: ModelIndex, listing: Listing): DisplayRows {
 }
 
 /** The rows of a listing below the heads of their groups, without those of collapsed groups. */
-export function groupedRows(
+function groupedRows(
   index: ModelIndex,
   listing: Listing,
   { groups, rows }: GroupedRows,

@@ -1,7 +1,7 @@
 import { useContext, type PointerEvent } from "react";
 import { OpenIdContext } from "../../../data/url/open-id.ts";
 import { ModelLink } from "../../../data/url/model-link.tsx";
-import { formatCount } from "#shared/format/count.ts";
+import { formatCount, formatAmount } from "#shared/format/count.ts";
 import { groupName } from "../drawing/chart-drawing.tsx";
 import type { ChartStop } from "./chart-stops.ts";
 import type { RowLayout } from "../drawing/chart-rows.ts";
@@ -40,7 +40,7 @@ export function ChartLinks({ layout, stops, window, tabStop, on }: ChartLinksPro
     return (
       <section key={group.line ?? ""} aria-label={groupName(group)}>
         <h3 className="sr-only">
-          {groupName(group)}, {formatCount(group.count)} {group.count === 1 ? "model" : "models"}
+          {groupName(group)}, {formatAmount(group.count, "model")}
         </h3>
         <ul>
           {inSight.map(({ stop, at }) =>
