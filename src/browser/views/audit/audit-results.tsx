@@ -23,13 +23,12 @@ import { createTimeSlices } from "../../ui/time-slices.ts";
 
 interface AuditResultsProps {
   readonly sources: readonly Source[];
-  readonly pasted: Source;
   /** Shows a place of the pasted text, and as many code units of it. */
   readonly onShow: (place: MatchPlace, length: number) => void;
 }
 
 /** What was found in the texts, what the API says about it, and its exports. */
-export function AuditResults({ sources, pasted, onShow }: AuditResultsProps) {
+export function AuditResults({ sources, onShow }: AuditResultsProps) {
   const [{ betas, workspace, model: open }] = useAddress();
   const requestOptions = { betas, workspace };
   const now = useNow();
@@ -71,7 +70,7 @@ export function AuditResults({ sources, pasted, onShow }: AuditResultsProps) {
         <Replacements rows={rows} sources={sources} listed={models} table={table} />
       )}
       {shown.length > 0 ? (
-        <NamesTable rows={shown} known={known} openId={open} pasted={pasted} onShow={onShow} />
+        <NamesTable rows={shown} known={known} openId={open} onShow={onShow} />
       ) : (
         progress === null && <Nothing isFiltered={rows.length > 0} isOver={state === "done"} />
       )}

@@ -37,7 +37,7 @@ export function AuditView() {
     <div className="view-scroller @container relative min-h-0 overflow-auto bg-surface">
       <AuditInput input={input} field={field} isOver={isOver} />
       {sources.length > 0 ? (
-        <AuditResults sources={sources} pasted={input.pasted} onShow={show} />
+        <AuditResults sources={sources} onShow={show} />
       ) : (
         <NothingYet hasFiles={input.files.length > 0} />
       )}

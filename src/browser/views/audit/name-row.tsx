@@ -4,7 +4,7 @@ import { LifecycleBadge } from "../../model-ui/lifecycle-badge.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Answer } from "./answer.tsx";
 import type { AuditRow } from "#shared/model-names/audit-row.ts";
-import type { MatchPlace, Source } from "#shared/model-names/match-names.ts";
+import type { MatchPlace } from "#shared/model-names/match-names.ts";
 import { NameLink } from "./name-link.tsx";
 import { PlaceList, PLACES_INLINE } from "./place-list.tsx";
 import { spellingPhrase } from "#shared/model-names/names-to-ask.ts";
@@ -17,7 +17,6 @@ interface NameRowProps {
   /** Whether the answer and the places have columns of their own. */
   readonly isWide: boolean;
   readonly isOpen: boolean;
-  readonly pasted: Source;
   readonly onShow: (place: MatchPlace, length: number) => void;
 }
 
@@ -28,13 +27,13 @@ const CELL = `${CELL_PADDING} border-b border-line-soft py-2 align-top group-dat
 
 /** A name with what the API says about it; many places expand into a row of their own. */
 export function NameRow(props: NameRowProps) {
-  const { row, nearest, isWide, isOpen, pasted, onShow } = props;
+  const { row, nearest, isWide, isOpen, onShow } = props;
   const { match, verdict } = row;
   const [isUnfolded, setIsUnfolded] = useState(false);
   const listId = useId();
   const hasMany = match.places.length > PLACES_INLINE;
   const answer = <Answer row={row} nearest={nearest} />;
-  const list = <PlaceList match={match} pasted={pasted} onShow={onShow} />;
+  const list = <PlaceList match={match} onShow={onShow} />;
   const places = hasMany ? (
     <button
       type="button"

@@ -2,7 +2,7 @@ import { useRef, useEffect, useMemo, useReducer } from "react";
 import { PartTable, useIsWide } from "../../ui/part-table.tsx";
 import { usePart } from "../../ui/show-more.tsx";
 import type { AuditRow } from "#shared/model-names/audit-row.ts";
-import type { MatchPlace, Source } from "#shared/model-names/match-names.ts";
+import type { MatchPlace } from "#shared/model-names/match-names.ts";
 import { CELL_PADDING, NameRow } from "./name-row.tsx";
 import { createNearest, type Nearest } from "#shared/model-names/create-nearest.ts";
 import { createTimeSlices } from "../../ui/time-slices.ts";
@@ -28,12 +28,11 @@ interface NamesTableProps {
   readonly rows: readonly AuditRow[];
   readonly known: ReadonlySet<string>;
   readonly openId: string | null;
-  readonly pasted: Source;
   readonly onShow: (place: MatchPlace, length: number) => void;
 }
 
 /** The names with their classes, answers and places, two hundred at a time. */
-export function NamesTable({ rows, known, openId, pasted, onShow }: NamesTableProps) {
+export function NamesTable({ rows, known, openId, onShow }: NamesTableProps) {
   const ref = useRef<HTMLDivElement>(null);
   const isWide = useIsWide(ref, WIDE_PX);
   const { part, rest } = usePart(rows, ROWS);
@@ -54,7 +53,6 @@ export function NamesTable({ rows, known, openId, pasted, onShow }: NamesTablePr
             nearest={nearest.to(row.verdict.requestedName ?? "")}
             isWide={isWide}
             isOpen={openId !== null && row.verdict.requestedName === openId}
-            pasted={pasted}
             onShow={onShow}
           />
         ))}

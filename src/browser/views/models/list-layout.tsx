@@ -29,7 +29,7 @@ interface ListLayoutProps {
 export function ListLayout({ panel, body: Body, extent }: ListLayoutProps) {
   const [address, setAddress] = useAddress();
   const listed = useListed(address, extent);
-  const { query, walk, index, listing, isSearching, isWhole } = listed;
+  const { query, walk, index, listing, isSearching } = listed;
   const open = useOpenModel();
   const refused = refusedBetas(walk.error, address.betas);
   const remedy = refused.length > 0 && {
@@ -89,10 +89,8 @@ export function ListLayout({ panel, body: Body, extent }: ListLayoutProps) {
               empty={
                 isEmpty && (
                   <EmptyList
+                    listed={listed}
                     address={address}
-                    searched={index.size}
-                    isPartial={!isWhole}
-                    isFetching={isFetching}
                     onAddress={setAddress}
                     onLookUp={open}
                   />

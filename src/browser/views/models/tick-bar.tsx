@@ -33,7 +33,7 @@ export function TickBar({ ids, index, onCompare, onClear }: TickBarProps) {
   return (
     <section
       aria-label="Ticked models"
-      className="tick-bar flex flex-wrap items-center gap-2 border-t-2 border-accent bg-accent-soft ps-5 py-2 text-[13px] max-md:gap-1.5 max-md:ps-3.5 max-md:[&_.control]:px-[9px]"
+      className="tick-bar flex flex-wrap items-center gap-2 border-t-2 border-accent bg-accent-soft ps-5 py-2 text-[13px] max-md:gap-1.5 max-md:ps-3.5"
     >
       <div className="flex items-center gap-3 font-[650] whitespace-nowrap max-md:basis-full max-md:justify-between md:me-2">
         <span role="status">

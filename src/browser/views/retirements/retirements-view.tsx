@@ -10,21 +10,13 @@ import { replacementOf } from "#shared/model-info/replacement.ts";
 import { ScrollRegion } from "../../ui/scroll/scroll-region.tsx";
 import { useNow } from "../../ui/use-now.ts";
 import { NothingDeprecated } from "./nothing-deprecated.tsx";
-import { deprecatedIn, groupByNearness, modelsOf, type Nearness } from "./retirement-groups.ts";
+import { deprecatedIn, groupByNearness, modelsOf, NEARNESS_NAMES } from "./retirement-groups.ts";
 import { RetirementRow } from "./retirement-row.tsx";
 import { RetirementsFoot } from "./retirements-foot.tsx";
 import { RetirementsHead } from "./retirements-head.tsx";
 import { ShowMore, usePart } from "../../ui/show-more.tsx";
 import { useRowKeys } from "./use-row-keys.ts";
 import "./retirements.css";
-
-const GROUP_NAMES: Readonly<Record<Nearness, string>> = {
-  overdue: "Overdue",
-  month: "Within 30 days",
-  quarter: "Within 90 days",
-  later: "Later",
-  undated: "Deprecated without a date announced",
-};
 
 /** Rows rendered at first and with each further click: more than any API had yet, few enough to render. */
 const ROWS_PER_STEP = 200;
@@ -78,7 +70,7 @@ export function RetirementsView({ listed, address, onAddress, empty }: ListBodyP
             {groups.map(({ nearness, members }) => (
               <section key={nearness} aria-labelledby={`retirements-${nearness}`}>
                 <h2 id={`retirements-${nearness}`} className="dated-heading z-6 px-view">
-                  {GROUP_NAMES[nearness]}{" "}
+                  {NEARNESS_NAMES[nearness]}{" "}
                   <span className="font-normal">{formatCount(sizes.get(nearness) ?? 0)}</span>
                 </h2>
                 <ul>

@@ -69,12 +69,7 @@ export function ColumnsMenu({ index }: { index: ModelIndex }) {
         {columns.map((column) => (
           <ColumnRow
             key={column.id}
-            id={column.id}
-            isShown={column.getIsVisible()}
-            isPinned={column.getIsPinned() === "start"}
-            canHide={column.getCanHide()}
-            onShow={(isShown) => column.toggleVisibility(isShown)}
-            onPin={(isPinned) => column.pin(isPinned ? "start" : false)}
+            column={column}
             onMove={(by, focus) => move(column.id, by, focus)}
           />
         ))}

@@ -26,16 +26,16 @@ export function ResizeHandle({ column, onResize }: { column: Column; onResize: O
       px = within(startPx + (clientX - from) * sign);
       onResize(key, px, false);
     };
+    const dragging = new AbortController();
+    const { signal } = dragging;
     const end = () => {
-      handle.removeEventListener("pointermove", move);
-      handle.removeEventListener("pointerup", end);
-      handle.removeEventListener("pointercancel", end);
+      dragging.abort();
       if (px !== startPx) onResize(key, px, true);
     };
     handle.setPointerCapture(event.pointerId);
-    handle.addEventListener("pointermove", move);
-    handle.addEventListener("pointerup", end);
-    handle.addEventListener("pointercancel", end);
+    handle.addEventListener("pointermove", move, { signal });
+    handle.addEventListener("pointerup", end, { signal });
+    handle.addEventListener("pointercancel", end, { signal });
   };
 
   const step = (event: KeyboardEvent<HTMLElement>) => {
