@@ -13,7 +13,7 @@ import { ScrollRegion } from "../../ui/scroll/scroll-region.tsx";
 import { useStore } from "../../ui/use-store.ts";
 import { useTitle } from "../../ui/use-title.ts";
 import { aliasRows, type AliasRow } from "./alias-rows.ts";
-import { answererOf, summaryOf } from "./alias-words.ts";
+import { summaryOf } from "./alias-words.ts";
 import { AliasesHead } from "./aliases-head.tsx";
 import { useAliasCheck } from "./use-alias-check.ts";
 import { PartTable, useIsWide } from "../../ui/part-table.tsx";
@@ -28,7 +28,8 @@ export function AliasesView() {
   useTitle("Aliases");
   const [{ betas, workspace, model: openName }] = useAddress();
   const requestOptions = { betas, workspace };
-  const answerer = answererOf(useStore(connectionStore)?.source ?? null);
+  const isSample = useStore(connectionStore)?.source?.kind === "sample";
+  const answerer = isSample ? "the sample catalogue" : "the API";
   // Says who answers, whose aliases are stored, and the lifecycles of what they lead to.
   const query = { ...requestOptions, limit: LIMIT_MAX, lifecycle: LIFECYCLES };
   const { pages } = useWalk(query, firstPage);

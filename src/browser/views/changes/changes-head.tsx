@@ -8,7 +8,7 @@ import { ExportButtons } from "../../ui/export-buttons.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { useNow } from "../../ui/use-now.ts";
 import { countUnseen, type History } from "./history/history.ts";
-import { identityText } from "./identity-text.ts";
+import { identityFacts } from "./identity-facts.ts";
 import type { ChangesState } from "./use-changes.ts";
 import { writeJson } from "./export/write-json.ts";
 import { writeMarkdown } from "./export/write-markdown.ts";
@@ -19,6 +19,7 @@ const WRITERS = { Markdown: writeMarkdown, JSON: writeJson } as const;
 export function ChangesHead({ changes }: { changes: ChangesState }) {
   const { stored, identity, isChecking, isSlow, loaded } = changes;
   const history = stored?.history ?? null;
+  const now = useNow();
   const heading = useRef<HTMLHeadingElement>(null);
   /** A button that disappears when it is clicked moves the focus here. */
   const keepFocus = () => heading.current?.focus();
@@ -57,11 +58,16 @@ export function ChangesHead({ changes }: { changes: ChangesState }) {
               )}
             </>
           ) : (
-            history && <LastChecked history={history} />
+            history && (
+              <>
+                Last checked {formatElapsed(history.snapshotTimes[0] ?? now, now)}:{" "}
+                {formatAmount(history.size, "model")}
+              </>
+            )
           )}
         </p>
         <p className="text-[12.5px] wrap-anywhere text-ink-2">
-          <bdi>{identityText(identity)}</bdi>
+          <bdi>{identityFacts(identity).join(", ")}</bdi>
         </p>
       </div>
       <div className="flex flex-wrap gap-2">
@@ -119,14 +125,4 @@ function changesSentence(history: History): string {
     return `First snapshot taken on ${since}`;
   }
   return `Nothing has changed since ${since}`;
-}
-
-function LastChecked({ history }: { history: History }) {
-  const now = useNow();
-  const { snapshotTimes, size } = history;
-  return (
-    <>
-      Last checked {formatElapsed(snapshotTimes[0] ?? now, now)}: {formatAmount(size, "model")}
-    </>
-  );
 }

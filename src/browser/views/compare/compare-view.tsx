@@ -92,7 +92,6 @@ export function CompareView() {
         <ComparisonTable
           columns={columns}
           sections={shown}
-          requestOptions={requestOptions}
           nothingLeft={isNarrowed && counts.differing === 0 ? noDifferenceSentence(counts) : null}
           onRemove={remove}
           onReplace={replace}

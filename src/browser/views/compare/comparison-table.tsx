@@ -1,6 +1,5 @@
 import type { CSSProperties } from "react";
 import { useAddress } from "../../data/url/address.ts";
-import type { RequestOptions } from "../../data/api/request-options.ts";
 import { useOpenId } from "../../data/list/use-open-id.ts";
 import { ScrollRegion } from "../../ui/scroll/scroll-region.tsx";
 import { ColumnAnswer } from "./column-answer.tsx";
@@ -12,7 +11,6 @@ import { isUnanswered, type ComparedColumn } from "./use-compared-columns.ts";
 interface ComparisonTableProps {
   readonly columns: readonly ComparedColumn[];
   readonly sections: readonly ComparedSection[];
-  readonly requestOptions: RequestOptions;
   /** Why there are no rows, although models were loaded; null where there are rows. */
   readonly nothingLeft: string | null;
   readonly onRemove: (at: number) => void;
@@ -23,7 +21,6 @@ interface ComparisonTableProps {
 export function ComparisonTable({
   columns,
   sections,
-  requestOptions,
   nothingLeft,
   onRemove,
   onReplace,
@@ -37,12 +34,13 @@ export function ComparisonTable({
 
   return (
     <ScrollRegion
-      className="compare-box [&_.badge]:rounded-[10px] [&_.badge]:whitespace-normal"
+      className="compare-box min-h-0 overflow-auto overscroll-contain bg-surface [&_.badge]:rounded-[10px] [&_.badge]:whitespace-normal"
       aria-label="Models side by side"
     >
       <table
         aria-label="Comparison"
         aria-busy={isAwaited}
+        className="table-fixed border-separate border-spacing-0 text-[13px]"
         style={{ "--models": columns.length } as CSSProperties}
       >
         <thead>
@@ -66,7 +64,6 @@ export function ComparisonTable({
                 <ColumnAnswer
                   column={column}
                   sameAs={sameModel(columns, at)}
-                  requestOptions={requestOptions}
                   onReplace={(name) => onReplace(at, name)}
                 />
               </td>

@@ -31,9 +31,11 @@ export function EmptyList({ listed, address, onAddress, onLookUp }: EmptyListPro
     focusSearch(event);
   };
   return (
-    <div className="empty-list">
-      <p>{isNarrowed ? title(typed, isPartial) : "No models are visible to this key"}</p>
-      <p>
+    <div className="empty-list pointer-events-none flex flex-col items-center gap-3 text-center">
+      <p className="text-[15px] font-[550] wrap-anywhere">
+        {isNarrowed ? title(typed, isPartial) : "No models are visible to this key"}
+      </p>
+      <p className="max-w-[400px] text-[13px] text-ink-2">
         {isNarrowed
           ? `Searched ${formatCount(index.size)} models${isPartial ? rest : ""}.`
           : "The API answered with an empty list. Another workspace or lifecycle may have some."}

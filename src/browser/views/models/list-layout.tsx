@@ -29,7 +29,7 @@ interface ListLayoutProps {
 export function ListLayout({ panel, body: Body, extent }: ListLayoutProps) {
   const [address, setAddress] = useAddress();
   const listed = useListed(address, extent);
-  const { query, walk, index, listing, isSearching } = listed;
+  const { query, walk, listing, isSearching } = listed;
   const open = useOpenModel();
   const refused = refusedBetas(walk.error, address.betas);
   const remedy = refused.length > 0 && {
@@ -53,10 +53,8 @@ export function ListLayout({ panel, body: Body, extent }: ListLayoutProps) {
   return (
     <>
       <Toolbar
+        listed={listed}
         address={address}
-        index={index}
-        isComplete={walk.state === "complete" || walk.storedAt !== null}
-        pages={walk.pages}
         traits={traits}
         onAddress={setAddress}
         onOpen={open}

@@ -6,14 +6,14 @@ import { PageSize } from "./page-size.tsx";
 import type { ToolbarProps } from "./toolbar.tsx";
 
 /** What a phone has no room for in its bars. */
-export function MoreSheet(props: Omit<ToolbarProps, "isComplete">) {
-  const { address, index, pages, traits, onAddress, onOpen, onCode } = props;
+export function MoreSheet(props: ToolbarProps) {
+  const { listed, address, traits, onAddress, onOpen, onCode } = props;
   return (
     <div className="flex flex-col gap-4">
       <h2 className="text-[15px] font-semibold">More</h2>
-      <LookUp pages={pages} onLookUp={onOpen} />
+      <LookUp pages={listed.walk.pages} onLookUp={onOpen} />
       <ClaudeOnly address={address} traits={traits} onAddress={onAddress} />
-      {address.view === "models" && <ColumnsControl index={index} />}
+      {address.view === "models" && <ColumnsControl index={listed.index} />}
       <PageSize
         className="control"
         value={address.limit}

@@ -1,8 +1,6 @@
 import { lazy, useMemo, useRef, memo } from "react";
 import type { PageTraits } from "#shared/model-info/read-page.ts";
-import type { WalkedPage } from "../../data/api/fetch-pages.ts";
-import type { ModelIndex } from "../../data/list/index/model-index.ts";
-import { DEBOUNCED_UPDATE, type Address, type SetAddress } from "../../data/url/address.ts";
+import { DEBOUNCED_UPDATE, type Address } from "../../data/url/address.ts";
 import { lazyOrNothing } from "../../ui/lazy-or-nothing.tsx";
 import { Flyout } from "../../ui/flyout.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -14,6 +12,7 @@ import { isSingleKey } from "../../ui/single-keys.ts";
 import { useKeyDown } from "../../ui/use-key-down.ts";
 import { hasSavedViews } from "../../data/storage/has-saved-views.ts";
 import { useStore } from "../../ui/use-store.ts";
+import type { ListBodyProps } from "../../data/list/list-body.ts";
 
 const UnheardFilter = lazyOrNothing(
   async () => (await import("./odd-list-filters.tsx")).UnheardFilter,
@@ -22,28 +21,23 @@ const ClaudeOnly = lazyOrNothing(async () => (await import("./odd-list-filters.t
 const MoreSheet = lazy(async () => ({ default: (await import("./more-sheet.tsx")).MoreSheet }));
 
 /** What the toolbar acts on. */
-export interface ToolbarProps {
-  readonly address: Address;
-  readonly index: ModelIndex;
-  /** Whether all of the list is loaded. */
-  readonly isComplete: boolean;
-  readonly pages: readonly WalkedPage[];
+export interface ToolbarProps extends Omit<ListBodyProps, "empty"> {
   /** How the server lists models, where it is not as the Claude API does. */
   readonly traits: PageTraits | undefined;
-  readonly onAddress: SetAddress;
   readonly onOpen: (name: string) => void;
   readonly onCode: () => void;
 }
 
 /** Search, look-up and saved views over the filters. */
 export function Toolbar(props: ToolbarProps) {
-  const { address, index, isComplete, pages, traits, onAddress, onOpen, onCode } = props;
+  const { listed, address, traits, onAddress, onOpen } = props;
+  const { index, walk } = listed;
   const isPhone = useMediaQuery(PHONE);
   const filters = useFilterAddress(address);
   return (
     <search className="toolbar">
       <SearchBox value={address.q} onChange={(q) => void onAddress({ q }, DEBOUNCED_UPDATE)} />
-      {!isPhone && <LookUp pages={pages} onLookUp={onOpen} />}
+      {!isPhone && <LookUp pages={walk.pages} onLookUp={onOpen} />}
       {!isPhone && (traits ?? address.vendor) && (
         <ClaudeOnly address={address} traits={traits} onAddress={onAddress} />
       )}
@@ -52,11 +46,16 @@ export function Toolbar(props: ToolbarProps) {
         <ViewsButton />
         {isPhone && (
           <Flyout className="control" name="More" label={<Icon name="more" />}>
-            <MoreSheet {...{ address, index, pages, traits, onAddress, onOpen, onCode }} />
+            <MoreSheet {...props} />
           </Flyout>
         )}
       </div>
-      <Filters address={filters} index={index} isComplete={isComplete} onAddress={onAddress} />
+      <Filters
+        address={filters}
+        index={index}
+        isComplete={walk.state === "complete" || walk.storedAt !== null}
+        onAddress={onAddress}
+      />
       {traits && <UnheardFilter chosen={address.lifecycle} counts={index.lifecycles} />}
     </search>
   );

@@ -107,7 +107,7 @@ function Legend() {
   return (
     <ul aria-label="Legend" className="timeline-legend">
       {LEGEND.map(([mark, words]) => (
-        <li key={mark}>
+        <li key={mark} className="flex items-center gap-1.5">
           <svg aria-hidden="true" {...LEGEND_MARK_PX} data-mark={mark}>
             <LegendExample mark={mark} paint={pagePaint} />
           </svg>

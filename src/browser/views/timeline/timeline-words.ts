@@ -28,19 +28,14 @@ export function summarise({ drawn, listed, loaded, isWhole }: DrawnAmount, shown
     : `${formatAmount(shown, "model")}${ofLoaded}`;
 }
 
-/** Where the models of a picture are from, and when it is drawn. */
-interface PictureOrigin {
-  /** Null when nobody has answered. */
-  readonly source: CatalogueSource | null;
-  /** In milliseconds of the Unix epoch. */
-  readonly now: number;
-}
-
-/** The lines under the title of a saved picture: its source, its date, and what it shows. */
+/**
+ * The lines under the title of a saved picture: its source, null when nobody has answered, its date, and
+ * what it shows.
+ */
 export function pictureLines(
   amount: DrawnAmount,
   released: string | null,
-  { source, now }: PictureOrigin,
+  { source, now }: { source: CatalogueSource | null; now: number },
 ): readonly string[] {
   const { drawn, isWhole, loaded } = amount;
   const parts = [

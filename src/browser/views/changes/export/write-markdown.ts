@@ -14,7 +14,7 @@ import type {
   Some,
 } from "../history/history.ts";
 import type { Identity } from "../history/stored-history.ts";
-import { identityFacts } from "../identity-text.ts";
+import { identityFacts } from "../identity-facts.ts";
 
 /** The history as a report: every snapshot that found something, newest first, values as on the wire. */
 export function writeMarkdown(history: History, identity: Identity, now: number): string {

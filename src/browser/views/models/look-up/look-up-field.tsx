@@ -97,7 +97,10 @@ function LookUpField({ pages, onLookUp, begun }: LookUpProps & { readonly begun:
       {isShown && (
         // The field keeps the focus while an option is pressed.
         // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- as above; it is no control
-        <div className="suggestions" onMouseDown={(event) => event.preventDefault()}>
+        <div
+          className="suggestions min-w-0 border border-line bg-surface text-[13px] text-ink"
+          onMouseDown={(event) => event.preventDefault()}
+        >
           {isListed && (
             <Autocomplete.List aria-label="Known models and aliases">
               {(suggestion: Suggestion) => (

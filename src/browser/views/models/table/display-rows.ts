@@ -69,16 +69,7 @@ function groupedRows(
 const NONE: ReadonlySet<string | null> = new Set();
 
 /** The rows of the table, their models in order, and how to collapse a group or expand it again. */
-export function useDisplayRows(
-  index: ModelIndex,
-  listing: Listing,
-  grouping: Grouping | null,
-): {
-  readonly rows: DisplayRows;
-  /** The models in the order of the rows, those of collapsed groups included. */
-  readonly order: Listing;
-  readonly toggleGroup: (value: string | null) => void;
-} {
+export function useDisplayRows(index: ModelIndex, listing: Listing, grouping: Grouping | null) {
   const [collapsed, setCollapsed] = useState({ grouping, values: NONE });
   const values = collapsed.grouping === grouping ? collapsed.values : NONE;
   const grouped = useMemo(
@@ -95,8 +86,9 @@ export function useDisplayRows(
   );
   return {
     rows,
+    /** The models in the order of the rows, those of collapsed groups included. */
     order,
-    toggleGroup(value) {
+    toggleGroup(value: string | null) {
       const next = new Set(values);
       if (!next.delete(value)) next.add(value);
       setCollapsed({ grouping, values: next });

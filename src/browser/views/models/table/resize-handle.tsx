@@ -1,6 +1,7 @@
 import type { KeyboardEvent, PointerEvent } from "react";
 import type { Column } from "../../../model-ui/columns/column.ts";
 import { WIDTH_MAX_PX } from "../../../data/url/column-choice.ts";
+import "./resize-handle.css";
 
 /** How far a key moves the edge of a column; with Shift, further. */
 const STEP_PX = 8;

@@ -45,7 +45,7 @@ export function FactsTooltip({ facts: { shown, stay, leave }, stops }: FactsTool
     <div
       ref={ref}
       role="tooltip"
-      className="lifelines-tooltip"
+      className="lifelines-tooltip fixed w-max overflow-auto rounded-[9px] border border-line bg-surface px-3 text-[12.5px]"
       onPointerEnter={stay}
       onPointerLeave={leave}
     >

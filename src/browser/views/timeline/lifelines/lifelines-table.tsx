@@ -45,8 +45,16 @@ export function LifelinesTable({ index, listing, now, sort, onSort }: LifelinesT
     return { position, lifeline: lifelineOf(index.model(row), now) };
   });
   return (
-    <ScrollRegion ref={ref} aria-label="Table of lifelines" className="lifelines-table">
-      <table aria-label="Lifelines" aria-rowcount={listing.length + 1}>
+    <ScrollRegion
+      ref={ref}
+      aria-label="Table of lifelines"
+      className="lifelines-table min-h-0 flex-1 overflow-auto"
+    >
+      <table
+        aria-label="Lifelines"
+        aria-rowcount={listing.length + 1}
+        className="w-full table-fixed border-separate border-spacing-0 text-[13px]"
+      >
         <thead>
           <tr aria-rowindex={1}>
             {COLUMNS.map((name) => (

@@ -107,11 +107,11 @@ export function ReleaseStrip({ index, now, released, onReleased }: ReleaseStripP
       >
         <StripMarks index={index} domain={domain} />
         <i
-          className="absolute top-0 h-[31px] bg-canvas/75"
+          className="absolute top-0 h-[31px] bg-canvas opacity-75"
           style={{ left: 0, width: `${fromPart * 100}%` }}
         />
         <i
-          className="absolute top-0 h-[31px] bg-canvas/75"
+          className="absolute top-0 h-[31px] bg-canvas opacity-75"
           style={{ right: 0, width: `${(1 - toPart) * 100}%` }}
         />
         <i
