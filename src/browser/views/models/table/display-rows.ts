@@ -88,7 +88,7 @@ export function useDisplayRows(index: ModelIndex, listing: Listing, grouping: Gr
     rows,
     /** The models in the order of the rows, those of collapsed groups included. */
     order,
-    toggleGroup(value: string | null) {
+    toggleGroup: (value: string | null) => {
       const next = new Set(values);
       if (!next.delete(value)) next.add(value);
       setCollapsed({ grouping, values: next });
