@@ -11,11 +11,11 @@ import { type History, SNAPSHOTS_MAX, type Entry } from "./history/history.ts";
 import { describeSnapshotFailure } from "./history/snapshot-failure.ts";
 import { useTitle } from "../../ui/use-title.ts";
 import { useChanges } from "./use-changes.ts";
-import "./changes.css";
 import { LocalText } from "../../model-ui/local-text.tsx";
 import { formatReadersMoment } from "#shared/format/reader-dates.ts";
 import { ChangeEntry } from "./change-entry.tsx";
 import { withdrawnRetirements } from "./history/withdrawn-retirements.ts";
+import "./changes.css";
 
 /**
  * What the API dates in the last year, then what was added, removed and changed in the catalogue since the

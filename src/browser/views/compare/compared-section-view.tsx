@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import { FactText } from "../../model-ui/fact-text.tsx";
 import { LifecycleBadge } from "../../model-ui/lifecycle-badge.tsx";
 import { NewField } from "../../model-ui/new-field.tsx";
@@ -5,7 +6,6 @@ import { Icon } from "../../ui/icon.tsx";
 import type { ComparedCell, ComparedRow } from "./compared-row.ts";
 import type { ComparedSection } from "./comparison.ts";
 import { isUnanswered, type ComparedColumn } from "./use-compared-columns.ts";
-import type { CSSProperties } from "react";
 
 interface ComparedSectionViewProps {
   readonly section: ComparedSection;

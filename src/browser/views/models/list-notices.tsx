@@ -1,9 +1,9 @@
+import { useId } from "react";
 import { formatAge, formatDay, formatClock } from "#shared/format/dates.ts";
 import { FAULT_SENTENCES } from "../../data/list/fault-sentences.ts";
 import type { Walk } from "../../data/list/use-walk.ts";
 import { LocalText } from "../../model-ui/local-text.tsx";
 import { useNow } from "../../ui/use-now.ts";
-import { useId } from "react";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { FORMAT_SENTENCES } from "#shared/model-info/list-format.ts";
 import type { OptionalField, PageTraits } from "#shared/model-info/read-page.ts";

@@ -106,7 +106,6 @@ export function TableBody({ listed, address, onAddress, empty }: ListBodyProps) 
   );
 }
 
-/** What is done in the head of the table. */
 function headActions(
   act: LazyColumnTable["act"],
   onSorting: (sorting: Sorting) => void,

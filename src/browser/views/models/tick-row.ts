@@ -26,7 +26,6 @@ export interface Ticks {
   readonly idAt: (index: number) => string | undefined;
 }
 
-/** The row ticked before. */
 let last: number | null = null;
 
 /**

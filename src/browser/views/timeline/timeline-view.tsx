@@ -139,7 +139,6 @@ function zoomByKey(event: globalThis.KeyboardEvent, { zoom, fit }: TimeDomain): 
   return true;
 }
 
-/** Placeholder bars. */
 function Waiting() {
   return (
     <div aria-hidden="true" className="flex flex-col gap-3.5 bg-surface px-view pt-28">

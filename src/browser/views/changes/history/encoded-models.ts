@@ -1,8 +1,8 @@
+import * as v from "valibot";
 import { ModelInfo } from "#shared/contract/model-info.ts";
 import { remarksOn } from "#shared/model-info/remarks.ts";
 import { entriesOf, jsonOf, modelJson, verbatimModel } from "#shared/model-info/verbatim.ts";
 import { createTimeSlices } from "../../../ui/time-slices.ts";
-import * as v from "valibot";
 import { datedEventsOf, newestFirst, type DatedEvent } from "#shared/model-info/dated-events.ts";
 
 /**

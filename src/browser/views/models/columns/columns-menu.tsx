@@ -12,7 +12,6 @@ import { chooseColumns, useColumnChoice } from "./use-column-choice.ts";
 import { useColumnTable } from "./use-column-table.ts";
 import { GROUPINGS, type Grouping } from "../../../data/url/parse.ts";
 
-/** What every list begins with. */
 const DEFAULT_CHOICE: ColumnChoice = { columns: null, pinned: [], widths: {} };
 
 /** A checkbox for each column there can be, with its order and whether it is pinned. */

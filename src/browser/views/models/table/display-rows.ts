@@ -1,7 +1,7 @@
+import { useMemo, useState } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { type GroupedRows, type RowGroup, groupRows } from "../../../data/list/index/group-rows.ts";
 import type { Listing, ModelIndex } from "../../../data/list/index/model-index.ts";
-import { useMemo, useState } from "react";
 import type { Grouping } from "../../../data/url/parse.ts";
 
 /** The head of a group of rows, as a row of the table. */

@@ -41,7 +41,6 @@ export function dayAt(part: number, [from, to]: Domain, all: DayRange): number {
   return clampDay(dayOf(from + part * (to - from)), all);
 }
 
-/** The direction in time of a key. */
 const DIRECTIONS: Readonly<Record<string, 1 | -1>> = {
   ArrowRight: 1,
   ArrowUp: 1,
