@@ -70,13 +70,8 @@ function useFilterAddress(address: Address): FilterAddress {
   );
 }
 
-interface SearchBoxProps {
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
 /** The search over the list; `/` leads here from anywhere. */
-function SearchBox({ value, onChange }: SearchBoxProps) {
+function SearchBox({ value, onChange }: { value: string; onChange: (value: string) => void }) {
   const input = useRef<HTMLInputElement>(null);
   const isPhone = useMediaQuery(PHONE);
   useKeyDown((event) => {
