@@ -2,7 +2,6 @@ import type { ReactNode, MouseEvent } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { escapeInvisible, forDisplay } from "#shared/format/for-display.ts";
 import { LifecycleBadge } from "../model-ui/lifecycle-badge.tsx";
-import { useNow } from "../ui/use-now.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import type { RequestOptions } from "../data/api/request-options.ts";
 import { openOverlay } from "../dialogs/overlay.ts";
@@ -88,7 +87,7 @@ export function IdLine({ model, className = "" }: { model: ModelInfo; className?
         <bdi>{forDisplay(model.id)}</bdi>
       </code>
       <CopyButton text={escapeInvisible(model.id)} name="Copy ID" />
-      <LifecycleBadge model={model} now={useNow()} />
+      <LifecycleBadge model={model} />
     </div>
   );
 }

@@ -11,7 +11,6 @@ import type { RequestOptions } from "../data/api/request-options.ts";
 import { useAddressOf } from "../data/url/address.ts";
 import { ModelLink } from "../data/url/model-link.tsx";
 import { LifecycleBadge } from "../model-ui/lifecycle-badge.tsx";
-import { useNow } from "../ui/use-now.ts";
 
 /** The name that no model has, and what was made of it. */
 export interface SimilarModelsProps {
@@ -26,7 +25,6 @@ export interface SimilarModelsProps {
  */
 export function SimilarModels({ requestedName, parsed, requestOptions }: SimilarModelsProps) {
   const queryClient = useQueryClient();
-  const now = useNow();
   const { data, isPending } = useInfiniteQuery(
     modelQueries.list({ ...requestOptions, limit: LIMIT_MAX, lifecycle: LIFECYCLES }),
   );
@@ -57,7 +55,7 @@ export function SimilarModels({ requestedName, parsed, requestOptions }: Similar
                 >
                   {forDisplay(model.id)}
                 </ModelLink>
-                <LifecycleBadge model={model} now={now} />
+                <LifecycleBadge model={model} />
               </li>
             ))}
           </ul>

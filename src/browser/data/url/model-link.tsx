@@ -1,6 +1,7 @@
-import type { ComponentProps, SyntheticEvent } from "react";
+import { useContext, type ComponentProps, type SyntheticEvent } from "react";
 import { modelLink } from "./address.ts";
 import { isUnmodifiedClick } from "./is-unmodified-click.ts";
+import { OpenIdContext } from "./open-id.ts";
 import { useOpenModel } from "./use-open-model.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 
@@ -56,14 +57,18 @@ export function ModelLink(props: ModelLinkProps) {
   );
 }
 
-interface ModelNameProps extends Omit<ComponentProps<typeof ModelLink>, "model" | "children"> {
+interface ModelNameProps extends Omit<
+  ComponentProps<typeof ModelLink>,
+  "model" | "isOpen" | "children"
+> {
   readonly model: { readonly id: string; readonly display_name: string };
 }
 
 /** The name of a model, or its ID where it has none, as a link that opens its details. */
 export function ModelName({ model, ...link }: ModelNameProps) {
+  const isOpen = useContext(OpenIdContext) === model.id;
   return (
-    <ModelLink {...link} model={model.id}>
+    <ModelLink {...link} model={model.id} isOpen={isOpen}>
       <bdi>{forDisplay(model.display_name || model.id)}</bdi>
     </ModelLink>
   );

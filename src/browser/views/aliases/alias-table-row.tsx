@@ -3,13 +3,15 @@ import { escapeInvisible, forDisplay } from "#shared/format/for-display.ts";
 import { ModelLink } from "../../data/url/model-link.tsx";
 import { LifecycleBadge } from "../../model-ui/lifecycle-badge.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
-import { useNow } from "../../ui/use-now.ts";
 import { AliasId, Known, ShortlyKnown } from "./how-known.tsx";
 import { hasMoved, isUnknown, type AliasRow } from "./alias-rows.ts";
 
+/** The padding of a cell in four columns, and in two. */
+export const WIDE_CELL = "px-3.5 first:ps-5 last:pe-5";
+export const NARROW_CELL =
+  "first:ps-3.5 first:pe-1 last:ps-1 last:pe-3.5 md:first:ps-5 md:last:pe-5";
+
 const FRAME = "border-b border-line-soft py-1.5 align-top group-data-open:bg-accent-soft";
-const WIDE_CELL = `${FRAME} px-3.5 first:ps-5 last:pe-5`;
-const NARROW_CELL = `${FRAME} first:ps-3.5 first:pe-1 last:ps-1 last:pe-3.5 md:first:ps-5 md:last:pe-5`;
 
 interface AliasTableRowProps {
   readonly row: AliasRow;
@@ -23,9 +25,9 @@ interface AliasTableRowProps {
 
 /** A name: where it leads, whose it is and how that is known. */
 export function AliasTableRow({ row, answerer, model, isWide, isOpen }: AliasTableRowProps) {
-  const cell = isWide ? WIDE_CELL : NARROW_CELL;
+  const cell = `${FRAME} ${isWide ? WIDE_CELL : NARROW_CELL}`;
   const target = <Target row={row} isWide={isWide} />;
-  const badge = row.tool === null && model !== null && <Badge model={model} />;
+  const badge = row.tool === null && model !== null && <LifecycleBadge model={model} />;
   return (
     <tr className="group" data-open={isOpen ? "" : undefined}>
       <td className={cell}>
@@ -94,8 +96,7 @@ function Target({ row, isWide }: Pick<AliasTableRowProps, "row" | "isWide">) {
           </span>
         </>
       )}
-      {(hasMoved(row) || !isWide) && id !== null && <span className="text-ink-3"> → </span>}
-      {hasMoved(row) && id === null && <span className="text-ink-3"> → </span>}
+      {(hasMoved(row) || (!isWide && id !== null)) && <span className="text-ink-3"> → </span>}
       {id !== null && <IdLink id={id} />}
       {isUnknown(row) && <span className="inline-block py-0.5 font-[550]">No such model</span>}
       {tool && (isWide || id === null) && (
@@ -114,8 +115,4 @@ function IdLink({ id }: { id: string }) {
       <AliasId>{id}</AliasId>
     </ModelLink>
   );
-}
-
-function Badge({ model }: { model: ModelInfo }) {
-  return <LifecycleBadge model={model} now={useNow()} />;
 }

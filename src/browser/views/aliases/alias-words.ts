@@ -1,12 +1,6 @@
-import type { CatalogueSource } from "#shared/contract/headers.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { hasMoved, isUnknown, type AliasRow } from "./alias-rows.ts";
-import type { CheckProgress } from "./check-progress.ts";
-
-/** Who answers, in the few words of a cell. */
-export function answererOf(source: CatalogueSource | null): string {
-  return source?.kind === "sample" ? "the sample catalogue" : "the API";
-}
+import type { CheckProgress } from "./use-alias-check.ts";
 
 /** How what a row says is known, without the time of an answer. */
 export function knownText({ tool, answer }: AliasRow, answerer: string): string {

@@ -4,12 +4,12 @@ import { sourceWords } from "#shared/format/source-words.ts";
 import { connectionStore } from "../../data/api/connection.ts";
 import type { LookupQueue } from "../../data/api/create-lookup-queue.ts";
 import type { RequestOptions } from "../../data/api/request-options.ts";
-import { announce } from "../../ui/announcer.tsx";
+import { ExportButtons } from "../../ui/export-buttons.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { saveFile } from "../../ui/save-file.ts";
+import { ProgressBar } from "../../ui/progress-bar.tsx";
 import type { AliasRow } from "./alias-rows.ts";
-import type { CheckProgress } from "./check-progress.ts";
-import { aliasesCsv, aliasesJson, aliasesMarkdown, type AliasReport } from "./export-aliases.ts";
+import { aliasesCsv, aliasesJson, aliasesMarkdown } from "./export-aliases.ts";
+import type { CheckProgress } from "./use-alias-check.ts";
 
 interface AliasesHeadProps {
   readonly rows: readonly AliasRow[];
@@ -20,6 +20,8 @@ interface AliasesHeadProps {
   readonly requestOptions: RequestOptions;
   readonly onCheck: () => void;
 }
+
+const WRITERS = { Markdown: aliasesMarkdown, CSV: aliasesCsv, JSON: aliasesJson } as const;
 
 /** What is known in one line, the check of it, and its exports. */
 export function AliasesHead(props: AliasesHeadProps) {
@@ -39,7 +41,14 @@ export function AliasesHead(props: AliasesHeadProps) {
           <span role="status" className="font-[550]">
             {summary}
           </span>
-          {progress && isRunning && <Bar progress={progress} />}
+          {isRunning && (
+            <>
+              <ProgressBar name="Checking aliases" value={progress.done} max={progress.total} />
+              <span aria-hidden="true" className="text-ink-2">
+                {formatCount(progress.done)} of {formatCount(progress.total)}
+              </span>
+            </>
+          )}
           {queue && (isRunning || isStopped) && (
             <StopButton queue={queue} isRunning={isRunning} focusAfterwards={check} />
           )}
@@ -56,28 +65,16 @@ export function AliasesHead(props: AliasesHeadProps) {
           <Icon name="refresh" size={14} />
           Check all
         </button>
-        <Exports rows={rows} summary={summary} requestOptions={requestOptions} />
+        <ExportButtons
+          what="model-aliases"
+          formats={["Markdown", "CSV", "JSON"]}
+          write={(format, now) => {
+            const source = sourceWords(connectionStore.get()?.source ?? null);
+            return WRITERS[format]({ rows, summary, source, ...requestOptions, now });
+          }}
+        />
       </div>
     </div>
-  );
-}
-
-function Bar({ progress: { done, total } }: { progress: CheckProgress }) {
-  return (
-    <>
-      <span
-        role="progressbar"
-        aria-label="Checking aliases"
-        aria-valuenow={done}
-        aria-valuemax={total}
-        className="block h-1 w-28 overflow-hidden rounded-full bg-raised"
-      >
-        <i className="block h-full bg-accent" style={{ width: `${(done / total) * 100}%` }} />
-      </span>
-      <span aria-hidden="true" className="text-ink-2">
-        {formatCount(done)} of {formatCount(total)}
-      </span>
-    </>
   );
 }
 
@@ -106,30 +103,4 @@ function StopButton({ queue, isRunning, focusAfterwards }: StopButtonProps) {
       {isRunning ? "Stop" : "Resume"}
     </button>
   );
-}
-
-const FORMATS = [
-  { name: "Markdown", ending: "md", type: "text/markdown", write: aliasesMarkdown },
-  { name: "CSV", ending: "csv", type: "text/csv", write: aliasesCsv },
-  { name: "JSON", ending: "json", type: "application/json", write: aliasesJson },
-] as const;
-
-type ExportsProps = Pick<AliasesHeadProps, "rows" | "summary" | "requestOptions">;
-
-/** Saves the whole table, as it is known now. */
-function Exports({ rows, summary, requestOptions }: ExportsProps) {
-  const save = ({ ending, type, write }: (typeof FORMATS)[number]) => {
-    const now = Date.now();
-    const source = sourceWords(connectionStore.get()?.source ?? null);
-    const report: AliasReport = { rows, summary, source, ...requestOptions, now };
-    const file = `model-aliases-${new Date(now).toISOString().slice(0, 10)}.${ending}`;
-    saveFile(file, new Blob([write(report)], { type: `${type};charset=utf-8` }));
-    announce(`Saved ${file}`);
-  };
-  return FORMATS.map((format) => (
-    <button key={format.ending} type="button" className="control" onClick={() => save(format)}>
-      <Icon name="down" size={14} />
-      Export {format.name}
-    </button>
-  ));
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from "react";
+import { useMemo, useRef, type RefObject } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { LIMIT_MAX } from "#shared/contract/request-grammar.ts";
@@ -9,13 +9,16 @@ import { useKnownAliases } from "../../data/storage/names-query.ts";
 import { useWalk } from "../../data/list/use-walk.ts";
 import type { AliasResolution } from "../../data/storage/known-aliases.ts";
 import { useAddress } from "../../data/url/address.ts";
+import { ScrollRegion } from "../../ui/scroll/scroll-region.tsx";
 import { useStore } from "../../ui/use-store.ts";
 import { useTitle } from "../../ui/use-title.ts";
-import { aliasRows } from "./alias-rows.ts";
-import { answererOf, summaryOf } from "./alias-words.ts";
+import { aliasRows, type AliasRow } from "./alias-rows.ts";
+import { summaryOf } from "./alias-words.ts";
 import { AliasesHead } from "./aliases-head.tsx";
-import { AliasesTable } from "./aliases-table.tsx";
 import { useAliasCheck } from "./use-alias-check.ts";
+import { PartTable, useIsWide } from "../../ui/part-table.tsx";
+import { usePart } from "../../ui/show-more.tsx";
+import { AliasTableRow, NARROW_CELL, WIDE_CELL } from "./alias-table-row.tsx";
 
 const NO_ANSWERS: readonly AliasResolution[] = [];
 const firstPage = () => false;
@@ -25,12 +28,11 @@ export function AliasesView() {
   useTitle("Aliases");
   const [{ betas, workspace, model: openName }] = useAddress();
   const requestOptions = { betas, workspace };
-  const answerer = answererOf(useStore(connectionStore)?.source ?? null);
+  const isSample = useStore(connectionStore)?.source?.kind === "sample";
+  const answerer = isSample ? "the sample catalogue" : "the API";
   // Says who answers, whose aliases are stored, and the lifecycles of what they lead to.
-  const { pages } = useWalk(
-    { betas, workspace, limit: LIMIT_MAX, lifecycle: LIFECYCLES },
-    firstPage,
-  );
+  const query = { ...requestOptions, limit: LIMIT_MAX, lifecycle: LIFECYCLES };
+  const { pages } = useWalk(query, firstPage);
   const known = useKnownAliases(workspace, true)?.resolutions ?? NO_ANSWERS;
   const joined = betas.join(",");
   const rows = useMemo(
@@ -44,12 +46,9 @@ export function AliasesView() {
   const failure = progress?.state === "failed" && queue ? queue.failure() : null;
 
   return (
-    <div
+    <ScrollRegion
       ref={scroller}
-      role="region"
       aria-label="Aliases"
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
-      tabIndex={0}
       className="view-scroller relative min-h-0 overflow-auto bg-surface"
     >
       <AliasesHead
@@ -70,7 +69,7 @@ export function AliasesView() {
         openName={openName}
         modelOf={({ name, id }) => answered(name) ?? models.get(id ?? "") ?? null}
       />
-    </div>
+    </ScrollRegion>
   );
 }
 
@@ -84,4 +83,50 @@ function answeredAt(_version: number, queue: LookupQueue | null) {
     const outcome = queue?.outcomeOf(name);
     return outcome?.kind === "answered" ? outcome.model : null;
   };
+}
+
+/** Rows are drawn by this many: there can be hundreds, and each has links of its own. */
+const ROWS = 200;
+
+/** Narrower than this, a name has two lines in place of four columns. */
+const WIDE_PX = 820;
+
+const WIDE_HEADS = [
+  ["Name", `${WIDE_CELL} w-[24%]`],
+  ["Leads to", WIDE_CELL],
+  ["Whose name", `${WIDE_CELL} w-[150px]`],
+  ["How known", `${WIDE_CELL} w-[28%]`],
+] as const;
+const NARROW_HEADS = [
+  ["Name and what it leads to", NARROW_CELL],
+  ["How known", `${NARROW_CELL} w-[min(204px,43vw)]`],
+] as const;
+
+interface AliasesTableProps {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly rows: readonly AliasRow[];
+  readonly answerer: string;
+  readonly openName: string | null;
+  readonly modelOf: (row: AliasRow) => ModelInfo | null;
+}
+
+/** The names, two hundred at a time. */
+function AliasesTable({ scroller, rows, answerer, openName, modelOf }: AliasesTableProps) {
+  const isWide = useIsWide(scroller, WIDE_PX);
+  const { part, rest } = usePart(rows, ROWS);
+  const heads = isWide ? WIDE_HEADS : NARROW_HEADS;
+  return (
+    <PartTable label="Aliases" count={rows.length} heads={heads} rest={rest}>
+      {part.map((row) => (
+        <AliasTableRow
+          key={row.key}
+          row={row}
+          answerer={answerer}
+          model={modelOf(row)}
+          isWide={isWide}
+          isOpen={row.tool === null && row.name === openName}
+        />
+      ))}
+    </PartTable>
+  );
 }

@@ -12,36 +12,27 @@ export interface AliasReport {
   readonly source: string;
   readonly betas: readonly string[];
   readonly workspace: string;
-  /** The summary of the page. */
   readonly summary: string;
   /** The moment of the export, in milliseconds of the Unix epoch. */
   readonly now: number;
 }
 
-const HEAD = [
-  "Name",
-  "Leads to",
-  "Whose name",
-  "How known",
-  "Answered at",
-  "Published for",
-  "Moved from",
-  "Note",
-];
+const COLUMNS: Readonly<Record<string, (row: AliasRow, source: string) => string>> = {
+  Name: ({ name }) => name,
+  "Leads to": ({ id }) => id ?? "",
+  "Whose name": ({ owner }) => owner,
+  "How known": knownText,
+  "Answered at": (row) => answeredAt(row) ?? "",
+  "Published for": ({ publishedId }) => publishedId ?? "",
+  "Moved from": (row) => movedFrom(row) ?? "",
+  Note: noteOn,
+};
 
 /** One row for each name; times in RFC 3339. */
 export function aliasesCsv({ rows, source }: AliasReport): string {
-  const lines = rows.map((row) => [
-    row.name,
-    row.id ?? "",
-    row.owner,
-    knownText(row, source),
-    answeredAt(row) ?? "",
-    row.publishedId ?? "",
-    movedFrom(row) ?? "",
-    noteOn(row),
-  ]);
-  return csvOf([HEAD, ...lines.map((cells) => cells.map(escapeInvisible))]);
+  const cellsOf = Object.values(COLUMNS);
+  const lines = rows.map((row) => cellsOf.map((cellOf) => escapeInvisible(cellOf(row, source))));
+  return csvOf([Object.keys(COLUMNS), ...lines]);
 }
 
 /** A report: the summary, who answered, and a table of the names. */

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { formatDay, formatMoment } from "#shared/format/dates.ts";
-import { forDisplay } from "#shared/format/for-display.ts";
 import { formatShortMoment, type FormatTime } from "#shared/format/reader-dates.ts";
 import { PLATFORM_NAMES } from "#shared/model-names/platforms.ts";
 import { LocalText } from "../../model-ui/local-text.tsx";
 import type { AliasRow } from "./alias-rows.ts";
 import { knownText } from "./alias-words.ts";
+import { CodeText } from "../../model-ui/code-text.tsx";
 
 /** How it is known; with the time of the answer, and what was published where that is another model. */
 export function Known({ row, answerer }: { row: AliasRow; answerer: string }) {
@@ -61,9 +61,5 @@ function Fact({ children }: { children: ReactNode }) {
 
 /** A model ID in the table. */
 export function AliasId({ children }: { children: string }) {
-  return (
-    <code className="font-mono text-[12.5px] max-md:text-[12px]">
-      <bdi>{forDisplay(children)}</bdi>
-    </code>
-  );
+  return <CodeText className="text-[12.5px] max-md:text-[12px]">{children}</CodeText>;
 }

@@ -10,7 +10,14 @@ import { resolutionBy } from "../../data/storage/ask-about.ts";
 import { recordAlias } from "../../data/storage/known-aliases.ts";
 import { createStore } from "../../ui/create-store.ts";
 import { useStore } from "../../ui/use-store.ts";
-import { checkProgress, type CheckProgress } from "./check-progress.ts";
+
+/** How far a check is. */
+export interface CheckProgress {
+  readonly state: ReturnType<LookupQueue["state"]>;
+  /** How many names were answered, with a model or that there is none; a failure is no answer. */
+  readonly done: number;
+  readonly total: number;
+}
 
 /** A check of all aliases, whose answers are recorded as they come. */
 interface Check {
@@ -49,7 +56,7 @@ export function useAliasCheck(requestOptions: RequestOptions) {
     version,
     begin: (names: readonly string[]) => {
       latest?.queue.stop();
-      const queue = createLookupQueue(checking(queryClient, key));
+      const queue = createLookupQueue(checking(queryClient, requestOptions));
       checkStore.set({ key, source: answering, names, queue });
       queue.want(names.map((name) => [name]));
       // More than are looked up unprompted: it was asked for.
@@ -60,17 +67,21 @@ export function useAliasCheck(requestOptions: RequestOptions) {
 
 /** The version says that outcomes have changed, which nothing else would. */
 function progressAt(_version: number, check: Check | null): CheckProgress | null {
-  return check && checkProgress(check.queue, check.names);
+  if (check === null) return null;
+  const { queue, names } = check;
+  const answered = names.filter((name) => {
+    const kind = queue.outcomeOf(name)?.kind;
+    return kind === "answered" || kind === "unknown";
+  });
+  return { state: queue.state(), done: answered.length, total: names.length };
 }
 
 /** Looks a name up as of now and records what it leads to, also that it leads nowhere. */
-function checking(queryClient: QueryClient, key: string) {
-  const [betas, workspace] = JSON.parse(key) as [string[], string];
-  const requestOptions = { betas, workspace };
+function checking(queryClient: QueryClient, requestOptions: RequestOptions) {
   return async (name: string): Promise<ModelInfo> => {
     const answering = fetchModel(queryClient, name, requestOptions, 0);
     const resolution = await resolutionBy(name, requestOptions, answering);
-    recordAlias(queryClient, workspace, resolution, "check");
+    recordAlias(queryClient, requestOptions.workspace, resolution, "check");
     // Throws what is no such model, too: the queue counts it as an answer.
     return (await answering).body;
   };

@@ -3,13 +3,14 @@ import { describeFailure } from "../../data/api/describe-failure.ts";
 import { timeOf } from "#shared/format/dates.ts";
 import { DatedText } from "../../model-ui/dated-text.tsx";
 import { forDisplay } from "#shared/format/for-display.ts";
-import { HINT, NAMED_BY, type Replacement } from "#shared/model-info/replacement.ts";
+import { HINT, NAMED_BY } from "#shared/model-info/replacement.ts";
 import { useIsOnline } from "../../ui/use-is-online.ts";
 import { useNow } from "../../ui/use-now.ts";
 import type { AuditRow } from "#shared/model-names/audit-row.ts";
 import { NameLink } from "./name-link.tsx";
 import { notesOn, suggestedFor } from "#shared/model-names/notes.ts";
-import { retirementText, type Verdict } from "#shared/model-names/verdict.ts";
+import { retirementText } from "#shared/model-names/verdict.ts";
+import { CodeText } from "../../model-ui/code-text.tsx";
 
 /** More IDs would make the row of a misspelling the tallest. */
 const OFFERED = 3;
@@ -37,13 +38,7 @@ export function Answer({ row: { match, verdict, replacement }, nearest }: Answer
 }
 
 /** The model that a name leads to; nothing without one. */
-function ModelAnswer({
-  verdict,
-  replacement,
-}: {
-  verdict: Verdict;
-  replacement: Replacement | null;
-}) {
+function ModelAnswer({ verdict, replacement }: Pick<AuditRow, "verdict" | "replacement">) {
   const retirement = retirementText(verdict, useNow());
   const { model, isPinned } = verdict;
   if (model === null) return null;
@@ -52,9 +47,7 @@ function ModelAnswer({
       {isPinned === false && (
         <p className="pt-0.5">
           <span className="text-ink-2">→ </span>
-          <code className="font-mono text-[12.5px]">
-            <bdi>{forDisplay(model.id)}</bdi>
-          </code>
+          <CodeText className="text-[12.5px]">{model.id}</CodeText>
         </p>
       )}
       <Line>{forDisplay(model.display_name)}</Line>

@@ -1,14 +1,13 @@
 import type { ClipboardEvent, RefObject } from "react";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { Icon } from "../../ui/icon.tsx";
-import { FileList } from "./file-list.tsx";
+import type { Source } from "#shared/model-names/match-names.ts";
 import { SpellingTable } from "./spelling-table.tsx";
-import { addFiles, addPasted, clearInput, setPasted, type Input } from "./input.ts";
+import { addFiles, addPasted, clearInput, removeFile, setPasted, type Input } from "./input.ts";
 
 interface AuditInputProps {
   readonly input: Input;
   readonly field: RefObject<HTMLTextAreaElement | null>;
-  /** Whether files are held over the page. */
   readonly isOver: boolean;
 }
 
@@ -105,6 +104,30 @@ function takePasted(event: ClipboardEvent): void {
   else if (files.length > 0 && !hasText) void addFiles([...files]);
   else return;
   event.preventDefault();
+}
+
+/** The files that are looked through, each with a way to leave it out. */
+function FileList({ files }: { files: readonly Source[] }) {
+  if (files.length === 0) return null;
+  return (
+    <ul aria-label="Files" className="flex max-h-[132px] flex-wrap gap-1.5 overflow-y-auto">
+      {files.map((file) => (
+        <li key={file.name} className="chip">
+          <bdi className="truncate" title={forDisplay(file.name)}>
+            {forDisplay(file.name)}
+          </bdi>
+          <button
+            type="button"
+            aria-label={`Remove ${forDisplay(file.name)}`}
+            className="grid size-6 flex-none place-items-center rounded-md hover:text-ink"
+            onClick={() => removeFile(file)}
+          >
+            <Icon name="close" size={12} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function Rules() {

@@ -4,7 +4,6 @@ import { ModelLink } from "../../data/url/model-link.tsx";
 interface NameLinkProps {
   /** What the details are asked for. */
   readonly name: string;
-  /** Whether its details are what is open. */
   readonly isOpen?: boolean;
   readonly children: ReactNode;
 }

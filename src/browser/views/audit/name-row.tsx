@@ -2,10 +2,9 @@ import { useId, useState } from "react";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { LifecycleBadge } from "../../model-ui/lifecycle-badge.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { useNow } from "../../ui/use-now.ts";
 import { Answer } from "./answer.tsx";
 import type { AuditRow } from "#shared/model-names/audit-row.ts";
-import type { MatchPlace, Source } from "#shared/model-names/match-names.ts";
+import type { MatchPlace } from "#shared/model-names/match-names.ts";
 import { NameLink } from "./name-link.tsx";
 import { PlaceList, PLACES_INLINE } from "./place-list.tsx";
 import { spellingPhrase } from "#shared/model-names/names-to-ask.ts";
@@ -14,27 +13,27 @@ import { bindingOf, platformVerdict, type Verdict } from "#shared/model-names/ve
 
 interface NameRowProps {
   readonly row: AuditRow;
-  /** Known IDs that are like an unknown name; undefined until they are looked for. */
   readonly nearest: readonly string[] | undefined;
   /** Whether the answer and the places have columns of their own. */
   readonly isWide: boolean;
   readonly isOpen: boolean;
-  readonly pasted: Source;
   readonly onShow: (place: MatchPlace, length: number) => void;
 }
 
-const CELL =
-  "border-b border-line-soft px-3.5 py-2 align-top first:ps-5 last:pe-5 group-data-open:bg-accent-soft max-md:first:ps-3.5 max-md:last:pe-3.5";
+/** The padding of a cell. */
+export const CELL_PADDING = "px-3.5 first:ps-5 last:pe-5 max-md:first:ps-3.5 max-md:last:pe-3.5";
+
+const CELL = `${CELL_PADDING} border-b border-line-soft py-2 align-top group-data-open:bg-accent-soft`;
 
 /** A name with what the API says about it; many places expand into a row of their own. */
 export function NameRow(props: NameRowProps) {
-  const { row, nearest, isWide, isOpen, pasted, onShow } = props;
+  const { row, nearest, isWide, isOpen, onShow } = props;
   const { match, verdict } = row;
   const [isUnfolded, setIsUnfolded] = useState(false);
   const listId = useId();
   const hasMany = match.places.length > PLACES_INLINE;
   const answer = <Answer row={row} nearest={nearest} />;
-  const list = <PlaceList match={match} pasted={pasted} onShow={onShow} />;
+  const list = <PlaceList match={match} onShow={onShow} />;
   const places = hasMany ? (
     <button
       type="button"
@@ -121,7 +120,6 @@ function WrittenName({ row: { match, verdict }, isOpen }: Pick<NameRowProps, "ro
 
 /** The lifecycle of the model that answered, and whether the name is its own ID; or why there is none. */
 function ClassBadge({ verdict, isWide }: { verdict: Verdict; isWide: boolean }) {
-  const now = useNow();
   const { model, kind, text } = verdict;
   const platform = platformVerdict(verdict);
   const isStacked = !isWide || platform !== null;
@@ -138,7 +136,7 @@ function ClassBadge({ verdict, isWide }: { verdict: Verdict; isWide: boolean }) 
   }
   return (
     <span className={`flex gap-x-2 gap-y-1 ${isStacked ? "flex-col items-start" : "items-center"}`}>
-      <LifecycleBadge model={model} now={now} />
+      <LifecycleBadge model={model} />
       <span className="text-[12.5px] text-ink-2">{platform ?? bindingOf(verdict)}</span>
     </span>
   );

@@ -1,7 +1,9 @@
 import { ShowMore, usePart } from "../../ui/show-more.tsx";
 import { isolate } from "#shared/format/isolate.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
-import type { MatchPlace, NameMatch, Source } from "#shared/model-names/match-names.ts";
+import type { MatchPlace, NameMatch } from "#shared/model-names/match-names.ts";
+import { useStore } from "../../ui/use-store.ts";
+import { inputStore } from "./input.ts";
 
 /** As many places stand in the row of their name. */
 export const PLACES_INLINE = 2;
@@ -10,13 +12,12 @@ const PLACES = 100;
 
 interface PlaceListProps {
   readonly match: NameMatch;
-  /** The text whose places can be shown in the field. */
-  readonly pasted: Source;
   readonly onShow: (place: MatchPlace, length: number) => void;
 }
 
 /** Where a name stands, as file, line and column. */
-export function PlaceList({ match, pasted, onShow }: PlaceListProps) {
+export function PlaceList({ match, onShow }: PlaceListProps) {
+  const { pasted } = useStore(inputStore);
   const { places, written } = match;
   const { part, rest } = usePart(places, PLACES * 10, PLACES);
   return (

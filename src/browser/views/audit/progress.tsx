@@ -1,6 +1,7 @@
-import { formatCount } from "#shared/format/count.ts";
+import { formatCount, formatAmount } from "#shared/format/count.ts";
 import { summaryOf, type AuditRow } from "#shared/model-names/audit-row.ts";
 import type { LookupQueue } from "../../data/api/create-lookup-queue.ts";
+import { ProgressBar } from "../../ui/progress-bar.tsx";
 
 interface ProgressProps {
   readonly rows: readonly AuditRow[];
@@ -22,14 +23,10 @@ export function Progress({ rows, readPart, queue }: ProgressProps) {
         {sentenceFor(rows, readPart, isRunning)}
       </span>
       {(readPart !== null || isRunning) && (
-        <span
-          role="progressbar"
-          aria-label={readPart === null ? "Checking with the API" : "Reading"}
-          aria-valuenow={Math.floor(part * 100)}
-          className="block h-1 w-28 overflow-hidden rounded-full bg-raised"
-        >
-          <i className="block h-full bg-accent" style={{ width: `${part * 100}%` }} />
-        </span>
+        <ProgressBar
+          name={readPart === null ? "Checking with the API" : "Reading"}
+          value={part * 100}
+        />
       )}
       {isRunning && (
         <button type="button" className="link-button" onClick={queue.stop}>
@@ -57,7 +54,6 @@ function sentenceFor(
   isRunning: boolean,
 ): string {
   if (readPart !== null) return "Reading the text…";
-  if (isRunning)
-    return `${formatCount(rows.length)} ${rows.length === 1 ? "name" : "names"}, checking with the API…`;
+  if (isRunning) return `${formatAmount(rows.length, "name")}, checking with the API…`;
   return rows.length === 0 ? "No model names found" : summaryOf(rows);
 }

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { formatCount } from "#shared/format/count.ts";
+import { formatCount, formatAmount } from "#shared/format/count.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { IdTable } from "#shared/model-names/id-table.ts";
@@ -12,6 +12,7 @@ import {
   replaceIn,
   type ReplacementPlan,
 } from "#shared/model-names/plan-replacements.ts";
+import { CodeText } from "../../model-ui/code-text.tsx";
 
 interface ReplacementsProps {
   readonly rows: readonly AuditRow[];
@@ -68,7 +69,8 @@ function PlanList({ plan: { replaced, left } }: { plan: ReplacementPlan }) {
     <ul>
       {replaced.slice(0, LISTED).map(({ row: { match }, written }) => (
         <li key={match.key} className="py-0.5 wrap-anywhere">
-          <Name>{match.written}</Name> → <Name>{written}</Name>, {places(match.places.length)}
+          <Name>{match.written}</Name> → <Name>{written}</Name>,{" "}
+          {formatAmount(match.places.length, "place")}
         </li>
       ))}
       {stay.map(({ row: { match }, reason }) => (
@@ -85,8 +87,8 @@ function sentenceOn({ replaced, left }: ReplacementPlan): string {
   const stay = `${formatCount(left.length)} ${left.length === 1 ? "stays" : "stay"}`;
   if (replaced.length === 0) return `No name can be replaced with certainty; ${stay}`;
   const count = replaced.reduce((sum, { row }) => sum + row.match.places.length, 0);
-  const names = `${formatCount(replaced.length)} ${replaced.length === 1 ? "name" : "names"}`;
-  return `${names} can be replaced, in ${places(count)}${left.length === 0 ? "" : `; ${stay}`}`;
+  const names = formatAmount(replaced.length, "name");
+  return `${names} can be replaced, in ${formatAmount(count, "place")}${left.length === 0 ? "" : `; ${stay}`}`;
 }
 
 interface CopyReplacedProps {
@@ -119,13 +121,5 @@ function CopyReplaced({ source, plan, isOnly }: CopyReplacedProps) {
 }
 
 function Name({ children }: { children: string }) {
-  return (
-    <code className="font-mono text-[12px]">
-      <bdi>{forDisplay(children)}</bdi>
-    </code>
-  );
-}
-
-function places(count: number): string {
-  return `${formatCount(count)} ${count === 1 ? "place" : "places"}`;
+  return <CodeText className="text-[12px]">{children}</CodeText>;
 }

@@ -4,11 +4,11 @@ import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { DEFAULT_LIFECYCLES, LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { isRequestable } from "#shared/contract/model-id.ts";
 import { LIMIT_MAX } from "#shared/contract/request-grammar.ts";
-import { createIdTable, type IdTable } from "#shared/model-names/id-table.ts";
+import { createIdTable } from "#shared/model-names/id-table.ts";
 import type { RequestOptions } from "../../data/api/request-options.ts";
 import { idsInCache } from "../../data/api/ids-in-cache.ts";
 import type { WalkedPage } from "../../data/api/fetch-pages.ts";
-import { useWalk, type Walk } from "../../data/list/use-walk.ts";
+import { useWalk } from "../../data/list/use-walk.ts";
 
 const all = () => true;
 const firstPage = () => false;
@@ -17,20 +17,9 @@ const firstPage = () => false;
  * Every ID the API lists, retired ones too; until that list is here, and if a gateway refuses it, those
  * of other lists. It is the same set for as long as the IDs are the same.
  */
-export function useIdsInCache(requestOptions: RequestOptions): {
-  readonly known: ReadonlySet<string>;
-  /** The same IDs, as far as the API can be asked for them, for the reader of names. */
-  readonly table: IdTable;
-  /** The models that are listed with these request options, by ID; once a list is here. */
-  readonly models: ReadonlyMap<string, ModelInfo>;
-  readonly walk: Walk;
-} {
+export function useIdsInCache(requestOptions: RequestOptions) {
   const queryClient = useQueryClient();
-  const query = {
-    betas: requestOptions.betas,
-    workspace: requestOptions.workspace,
-    limit: LIMIT_MAX,
-  };
+  const query = { ...requestOptions, limit: LIMIT_MAX };
   // Has been asked for as the page was opened, and so costs nothing.
   const usual = useWalk({ ...query, lifecycle: DEFAULT_LIFECYCLES }, firstPage);
   const walk = useWalk({ ...query, lifecycle: LIFECYCLES }, all);
@@ -47,7 +36,14 @@ export function useIdsInCache(requestOptions: RequestOptions): {
   const pages = walk.pages.length > 0 ? walk.pages : usual.pages;
   const models = useModels(pages, walk.state === "fetching");
   const table = useMemo(() => createIdTable(new Set([...known].filter(isRequestable))), [known]);
-  return { known, table, models, walk };
+  return {
+    known,
+    /** The same IDs, as far as the API can be asked for them, for the reader of names. */
+    table,
+    /** The models that are listed with these request options, by ID; once a list is here. */
+    models,
+    walk,
+  };
 }
 
 /** The models of pages by their IDs; while more pages are on their way, those from before. */

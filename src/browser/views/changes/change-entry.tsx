@@ -1,32 +1,26 @@
-import type { ModelInfo } from "#shared/contract/model-info.ts";
-import { CalendarButton } from "../../model-ui/calendar-button.tsx";
-import { formatCount } from "#shared/format/count.ts";
+import { parseSource } from "#shared/contract/headers.ts";
+import { formatAmount } from "#shared/format/count.ts";
 import { formatDay, timeOf } from "#shared/format/dates.ts";
-import { LifecycleBadge } from "../../model-ui/lifecycle-badge.tsx";
 import { forDisplay } from "#shared/format/for-display.ts";
-import { LocalText } from "../../model-ui/local-text.tsx";
 import { formatReadersMoment } from "#shared/format/reader-dates.ts";
-import { ChangedModelName } from "./changed-model-name.tsx";
+import { likelySource } from "../../data/storage/likely-source.ts";
+import { CalendarButton } from "../../model-ui/calendar-button.tsx";
+import { LifecycleBadge } from "../../model-ui/lifecycle-badge.tsx";
+import { LocalText } from "../../model-ui/local-text.tsx";
+import { saveCancellation } from "../../model-ui/save-calendar.ts";
 import { ChangedFields } from "./changed-fields.tsx";
 import { ChangeGroup } from "./change-group.tsx";
-import type { Entry, SeenModel } from "./history/history.ts";
+import type { Changes, Entry, SeenModel } from "./history/history.ts";
 import type { FoundWithdrawn } from "./history/withdrawn-retirements.ts";
 
 interface ChangeEntryProps {
   readonly entry: Entry;
   /** The retirements whose date this snapshot found withdrawn, and that have had none since. */
   readonly withdrawn: readonly FoundWithdrawn[];
-  /** The ID of the model whose details are open; null when none is. */
-  readonly openId: string | null;
-  /** The present, in milliseconds of the Unix epoch. */
-  readonly now: number;
-  /** Saves a calendar file that cancels one of them. */
-  readonly onCancel: (withdrawn: FoundWithdrawn) => void;
 }
 
 /** What one snapshot found: when, compared with which, and every model added, changed or removed. */
-export function ChangeEntry(props: ChangeEntryProps) {
-  const { entry, withdrawn, openId, now, onCancel } = props;
+export function ChangeEntry({ entry, withdrawn }: ChangeEntryProps) {
   const { at, since, changes, isSeen } = entry;
   const headingId = `snapshot-${at}`;
   return (
@@ -39,7 +33,11 @@ export function ChangeEntry(props: ChangeEntryProps) {
         <h3 id={headingId} className="text-[13.5px] font-[600]">
           <Moment time={at} />
         </h3>
-        {!isSeen && <p className="change-unseen">Not seen yet</p>}
+        {!isSeen && (
+          <p className="rounded-full bg-accent-soft px-2 py-px text-[12px] font-[550] text-accent">
+            Not seen yet
+          </p>
+        )}
         {since !== null && (
           <p className="text-[12.5px] text-ink-2">
             {changes ? "compared with" : "after"} <Moment time={since} />
@@ -47,74 +45,65 @@ export function ChangeEntry(props: ChangeEntryProps) {
         )}
       </div>
       <div className="min-w-0">
-        {!changes ? (
-          <p className="py-1 text-[13px] text-ink-2">{baselineSentence(entry)}</p>
+        {changes ? (
+          <ChangeGroups changes={changes} withdrawn={withdrawn} />
         ) : (
-          <>
-            <ChangeGroup name="New" models={changes.new}>
-              {(model) => (
-                <>
-                  <ChangedModelName model={model} openId={openId} />
-                  <SeenFacts model={model} now={now} />
-                </>
-              )}
-            </ChangeGroup>
-            <ChangeGroup name="Changed" models={changes.changed}>
-              {(model) => (
-                <>
-                  <ChangedModelName model={model} openId={openId} />
-                  <div className="min-w-0">
-                    <ChangedFields fields={model.fields} />
-                    {withdrawn
-                      .filter(({ id }) => id === model.id)
-                      .map((one) => (
-                        <p key={one.id} className="mt-1 mb-1.5">
-                          <CalendarButton onSave={() => onCancel(one)}>
-                            <span>
-                              Cancel in calendar{" "}
-                              <span className="sr-only">
-                                {forDisplay(model.display_name || model.id)}
-                              </span>
-                            </span>
-                          </CalendarButton>
-                        </p>
-                      ))}
-                  </div>
-                </>
-              )}
-            </ChangeGroup>
-            {changes.partly && (
-              <ChangeGroup name="Newly or no longer reported" models={changes.partly}>
-                {(model) => (
-                  <>
-                    <ChangedModelName model={model} openId={openId} />
-                    <ChangedFields fields={model.fields} />
-                  </>
-                )}
-              </ChangeGroup>
-            )}
-            <ChangeGroup name="Gone" models={changes.gone}>
-              {(model) => (
-                <>
-                  <ChangedModelName model={model} openId={openId} />
-                  <SeenFacts model={model} now={now} />
-                </>
-              )}
-            </ChangeGroup>
-          </>
+          <p className="py-1 text-[13px] text-ink-2">{baselineSentence(entry)}</p>
         )}
       </div>
     </section>
   );
 }
 
+interface ChangeGroupsProps extends Pick<ChangeEntryProps, "withdrawn"> {
+  readonly changes: Changes;
+}
+
+function ChangeGroups({ changes, withdrawn }: ChangeGroupsProps) {
+  return (
+    <>
+      <ChangeGroup name="New" models={changes.new}>
+        {(model) => <SeenFacts model={model} />}
+      </ChangeGroup>
+      <ChangeGroup name="Changed" models={changes.changed}>
+        {(model) => (
+          <div className="min-w-0">
+            <ChangedFields fields={model.fields} />
+            {withdrawn
+              .filter(({ id }) => id === model.id)
+              .map((one) => (
+                <p key={one.id} className="mt-1 mb-1.5">
+                  <CalendarButton
+                    onSave={() => saveCancellation([one], parseSource(likelySource()))}
+                  >
+                    <span>
+                      Cancel in calendar{" "}
+                      <span className="sr-only">{forDisplay(model.display_name || model.id)}</span>
+                    </span>
+                  </CalendarButton>
+                </p>
+              ))}
+          </div>
+        )}
+      </ChangeGroup>
+      {changes.partly && (
+        <ChangeGroup name="Newly or no longer reported" models={changes.partly}>
+          {({ fields }) => <ChangedFields fields={fields} />}
+        </ChangeGroup>
+      )}
+      <ChangeGroup name="Gone" models={changes.gone}>
+        {(model) => <SeenFacts model={model} />}
+      </ChangeGroup>
+    </>
+  );
+}
+
 /** How a model was described while it was listed. */
-function SeenFacts({ model, now }: { model: SeenModel; now: number }) {
+function SeenFacts({ model }: { model: SeenModel }) {
   const released = timeOf(model.created_at);
-  const whole: ModelInfo = { type: "model", ...model };
   return (
     <p className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1 self-start min-h-6">
-      <LifecycleBadge model={whole} now={now} />
+      <LifecycleBadge model={{ type: "model", ...model }} />
       <span className="text-ink-2">
         {Number.isNaN(released) ? (
           "Release date unknown"
@@ -137,7 +126,7 @@ function Moment({ time }: { time: number }) {
 }
 
 function baselineSentence({ size, since }: Entry): string {
-  const models = `${formatCount(size)} ${size === 1 ? "model" : "models"}`;
+  const models = formatAmount(size, "model");
   return since === null
     ? `First snapshot: ${models}. Those that are added, removed or changed from now on are listed here.`
     : `${models}. This snapshot cannot be compared with the previous one, because the API was queried or answered differently, for example without lifecycles.`;

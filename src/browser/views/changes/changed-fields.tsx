@@ -23,7 +23,7 @@ export function ChangedFields({ fields }: { fields: Some<ChangedField> }) {
               <dt>
                 <FieldName path={field.path} />
               </dt>
-              <dd>
+              <dd className="flex min-w-0 flex-wrap gap-x-2 wrap-anywhere">
                 <Value field={from} className="text-ink-2" />{" "}
                 <span aria-hidden="true" className="text-ink-3">
                   →

@@ -1,35 +1,37 @@
 import { useRef } from "react";
-import { formatCount } from "#shared/format/count.ts";
+import { formatCount, formatAmount } from "#shared/format/count.ts";
 import { formatElapsed } from "#shared/format/dates.ts";
 import { DatedText } from "../../model-ui/dated-text.tsx";
 import { SubscribeButton } from "../../dialogs/subscribe/subscribe-button.tsx";
 import { formatReadersMoment } from "#shared/format/reader-dates.ts";
-import { announce } from "../../ui/announcer.tsx";
+import { ExportButtons } from "../../ui/export-buttons.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { saveFile } from "../../ui/save-file.ts";
 import { useNow } from "../../ui/use-now.ts";
-import { changesSentence } from "./changes-sentence.ts";
 import { countUnseen, type History } from "./history/history.ts";
-import { identityText } from "./identity-text.ts";
+import { identityFacts } from "./identity-facts.ts";
 import type { ChangesState } from "./use-changes.ts";
 import { writeJson } from "./export/write-json.ts";
 import { writeMarkdown } from "./export/write-markdown.ts";
+
+const WRITERS = { Markdown: writeMarkdown, JSON: writeJson } as const;
 
 /** What changed since when, whose catalogue it is, and the actions on it. */
 export function ChangesHead({ changes }: { changes: ChangesState }) {
   const { stored, identity, isChecking, isSlow, loaded } = changes;
   const history = stored?.history ?? null;
+  const now = useNow();
   const heading = useRef<HTMLHeadingElement>(null);
   /** A button that disappears when it is clicked moves the focus here. */
   const keepFocus = () => heading.current?.focus();
   return (
-    <div className="changes-head">
+    <div className="changes-head flex flex-wrap items-start gap-2.5 px-(--margin) py-3.5">
       <div className="min-w-0 flex-1 basis-[340px]">
         <div role="status">
           <h2
             ref={heading}
             tabIndex={-1}
-            className="max-w-[640px] text-[15px] font-[600] outline-none"
+            // As high as most of what it says, so that nothing moves when it says so.
+            className="max-w-[640px] text-[15px] font-[600] outline-none @max-[720px]:min-h-[2lh]"
           >
             <DatedText
               text={sentence(changes)}
@@ -56,11 +58,16 @@ export function ChangesHead({ changes }: { changes: ChangesState }) {
               )}
             </>
           ) : (
-            history && <LastChecked history={history} />
+            history && (
+              <>
+                Last checked {formatElapsed(history.snapshotTimes[0] ?? now, now)}:{" "}
+                {formatAmount(history.size, "model")}
+              </>
+            )
           )}
         </p>
         <p className="text-[12.5px] wrap-anywhere text-ink-2">
-          <bdi>{identityText(identity)}</bdi>
+          <bdi>{identityFacts(identity).join(", ")}</bdi>
         </p>
       </div>
       <div className="flex flex-wrap gap-2">
@@ -87,12 +94,14 @@ export function ChangesHead({ changes }: { changes: ChangesState }) {
           Check now
         </button>
         <SubscribeButton />
-        <ExportButton ending="md" type="text/markdown" name="Markdown">
-          {history && ((now) => writeMarkdown(history, identity, now))}
-        </ExportButton>
-        <ExportButton ending="json" type="application/json" name="JSON">
-          {history && ((now) => writeJson(history, identity, now))}
-        </ExportButton>
+        <ExportButtons
+          what="model-changes"
+          formats={["Markdown", "JSON"]}
+          write={
+            history &&
+            ((format: keyof typeof WRITERS, now: number) => WRITERS[format](history, identity, now))
+          }
+        />
       </div>
     </div>
   );
@@ -104,42 +113,16 @@ function sentence({ stored, isReading, isChecking, error }: ChangesState): strin
   return "This catalogue has not been checked yet";
 }
 
-function LastChecked({ history }: { history: History }) {
-  const now = useNow();
-  const { snapshotTimes, size } = history;
-  return (
-    <>
-      Last checked {formatElapsed(snapshotTimes[0] ?? now, now)}: {formatCount(size)}{" "}
-      {size === 1 ? "model" : "models"}
-    </>
-  );
-}
-
-interface ExportButtonProps {
-  readonly name: string;
-  readonly ending: string;
-  readonly type: string;
-  /** Renders the file as of a point in time; null while there is nothing to save. */
-  readonly children: ((now: number) => string) | null;
-}
-
-/** Saves the whole history, seen or not. */
-function ExportButton({ name, ending, type, children: write }: ExportButtonProps) {
-  return (
-    <button
-      type="button"
-      className="control aria-disabled:text-ink-3"
-      aria-disabled={write === null}
-      onClick={() => {
-        if (write === null) return;
-        const now = Date.now();
-        const file = `model-changes-${new Date(now).toISOString().slice(0, 10)}.${ending}`;
-        saveFile(file, new Blob([write(now)], { type: `${type};charset=utf-8` }));
-        announce(`Saved ${file}`);
-      }}
-    >
-      <Icon name="down" size={14} />
-      Export {name}
-    </button>
-  );
+/** What has happened to the catalogue since the reader last saw it, in a sentence. */
+function changesSentence(history: History): string {
+  const { snapshotTimes, seenAt, entries } = history;
+  const unseen = countUnseen(history);
+  const since = formatReadersMoment(seenAt);
+  if (unseen > 0) {
+    return `${formatAmount(unseen, "change")} since ${since}`;
+  }
+  if (snapshotTimes.length === 1 && entries.length === 1) {
+    return `First snapshot taken on ${since}`;
+  }
+  return `Nothing has changed since ${since}`;
 }

@@ -6,7 +6,7 @@ import {
   type Identity,
   type StoredHistory,
 } from "./history/stored-history.ts";
-import { readDatedEvents } from "./history/read-dated-events.ts";
+import { readDatedEvents } from "./history/encoded-models.ts";
 import { idsInCache } from "../../data/api/ids-in-cache.ts";
 import { delay } from "../../ui/delay.ts";
 import {

@@ -9,6 +9,7 @@ import {
 import type { LifecycleTone } from "#shared/model-info/lifecycle-tone.ts";
 import { ExactTime } from "../../model-ui/exact-time.tsx";
 import { LocalText } from "../../model-ui/local-text.tsx";
+import { useNow } from "../../ui/use-now.ts";
 import { ShowMore, usePart } from "../../ui/show-more.tsx";
 import { ChangedModelName } from "./changed-model-name.tsx";
 import type { DatedEvent, DatedKind } from "#shared/model-info/dated-events.ts";
@@ -27,28 +28,24 @@ interface DatedHistoryProps {
   readonly events: readonly DatedEvent[];
   /** Whose dates they are, such as `the API`. */
   readonly answerer: string;
-  /** The ID of the model whose details are open; null when none is. */
-  readonly openId: string | null;
-  /** The present, in milliseconds of the Unix epoch. */
-  readonly now: number;
 }
 
 /** The last year as the API dates it, which nobody had to watch; nothing where it dates nothing. */
-export function DatedHistory({ events, answerer, openId, now }: DatedHistoryProps) {
+export function DatedHistory({ events, answerer }: DatedHistoryProps) {
   const { part, rest } = usePart(events, EVENTS_PER_STEP, SHOWN_AT_FIRST);
   if (events.length === 0) return null;
   return (
     <section aria-labelledby="dated-history">
-      <h2 id="dated-history" className="changes-heading">
+      <h2 id="dated-history" className="dated-heading px-(--margin)">
         Last 12 months, as {answerer} dates it{" "}
-        <span className="ms-1.5 font-normal">{formatCount(events.length)}</span>
+        <span className="font-normal">{formatCount(events.length)}</span>
       </h2>
       <div className="px-(--margin) text-[13px]">
         <ul>
           {part.map((event) => (
             <li key={`${event.kind} ${event.id}`} className="change">
-              <ChangedModelName model={event} openId={openId} />
-              <EventFacts event={event} now={now} />
+              <ChangedModelName model={event} />
+              <EventFacts event={event} />
             </li>
           ))}
         </ul>
@@ -58,10 +55,8 @@ export function DatedHistory({ events, answerer, openId, now }: DatedHistoryProp
   );
 }
 
-function EventFacts({
-  event: { kind, time },
-  now,
-}: Pick<DatedHistoryProps, "now"> & { readonly event: DatedEvent }) {
+function EventFacts({ event: { kind, time } }: { event: DatedEvent }) {
+  const now = useNow();
   const [word, tone] = KINDS[kind];
   const isRetirement = kind === "retired";
   // A release is a date, a retirement a moment.

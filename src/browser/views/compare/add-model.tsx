@@ -13,7 +13,6 @@ import { Icon } from "../../ui/icon.tsx";
 import { suggestIds } from "./suggest-ids.ts";
 
 interface AddModelProps {
-  /** The names that are compared already. */
   readonly compared: readonly string[];
   readonly requestOptions: RequestOptions;
   readonly onAdd: (name: string) => void;

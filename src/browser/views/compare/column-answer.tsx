@@ -1,4 +1,3 @@
-import type { RequestOptions } from "../../data/api/request-options.ts";
 import { RequestFailure } from "../../data/api/request-failure.tsx";
 import { ApiError } from "../../data/api/failure.ts";
 import { useNearestIds } from "../../data/list/use-nearest-ids.ts";
@@ -9,21 +8,21 @@ import { isOwnId } from "#shared/model-info/own-id.ts";
 import { spellingPhrase } from "#shared/model-names/names-to-ask.ts";
 import { BreakableId } from "../../model-ui/breakable-id.tsx";
 import { isUnknown, type ComparedColumn } from "./use-compared-columns.ts";
+import { CodeText } from "../../model-ui/code-text.tsx";
+import { useAddressOf } from "../../data/url/address.ts";
 
 interface ColumnAnswerProps {
   readonly column: ComparedColumn;
   /** Another name that resolves to the same model; null when none does. */
   readonly sameAs: string | null;
-  readonly requestOptions: RequestOptions;
-  /** Replaces this name with another. */
   readonly onReplace: (name: string) => void;
 }
 
 /** The outcome of the request: which model the name resolves to, or why there is no answer. */
-export function ColumnAnswer({ column, sameAs, requestOptions, onReplace }: ColumnAnswerProps) {
+export function ColumnAnswer({ column, sameAs, onReplace }: ColumnAnswerProps) {
   const { requestedName, model, isListed, error, isNoName, staleSince, retry } = column;
   if (isNoName || (error && isUnknown(error) && !isListed)) {
-    return <UnknownName column={column} requestOptions={requestOptions} onReplace={onReplace} />;
+    return <UnknownName column={column} onReplace={onReplace} />;
   }
   if (error && isUnknown(error)) {
     return (
@@ -89,24 +88,16 @@ function Spelling({ column: { parsed, requestedName } }: { readonly column: Comp
   if (phrase === null) return null;
   return (
     <p className="mb-1 text-ink-2">
-      {phrase}{" "}
-      <code className="font-mono text-[12px]">
-        <bdi>{forDisplay(requestedName)}</bdi>
-      </code>
+      {phrase} <CodeText className="text-[12px]">{requestedName}</CodeText>
     </p>
   );
 }
 
-interface UnknownNameProps {
-  readonly column: ComparedColumn;
-  readonly requestOptions: RequestOptions;
-  readonly onReplace: (name: string) => void;
-}
-
 /** A name that the API does not know, with its message and the known IDs that may be meant. */
-function UnknownName({ column, requestOptions, onReplace }: UnknownNameProps) {
+function UnknownName({ column, onReplace }: Omit<ColumnAnswerProps, "sameAs">) {
+  const [{ betas, workspace }] = useAddressOf("betas", "workspace");
   const { requestedName, error, isNoName } = column;
-  const { ids, lifecycleOf, isPending } = useNearestIds(requestedName, requestOptions);
+  const { ids, lifecycleOf, isPending } = useNearestIds(requestedName, { betas, workspace });
   return (
     <div role="alert">
       <Spelling column={column} />

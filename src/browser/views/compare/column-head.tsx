@@ -6,7 +6,6 @@ import type { ComparedColumn } from "./use-compared-columns.ts";
 
 interface ColumnHeadProps {
   readonly column: ComparedColumn;
-  /** Whether its details are open. */
   readonly isOpen: boolean;
   readonly onRemove: () => void;
 }

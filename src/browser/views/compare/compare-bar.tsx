@@ -1,37 +1,19 @@
 import type { ReactNode } from "react";
+import { useAddress } from "../../data/url/address.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { useCopy } from "../../ui/use-copy.ts";
 
 interface CompareBarProps {
-  /** The outcome of the comparison. */
   readonly sentence: string;
-  readonly isOnlyDifferences: boolean;
-  /** Whether there are two models to compare. */
-  readonly canDiffer: boolean;
-  readonly onOnlyDifferences: (isOn: boolean) => void;
-  /** The betas that every request is sent with. */
-  readonly betas: readonly string[];
-  readonly onDropBetas: () => void;
-  /** Whether models are still loading. */
   readonly isLoading: boolean;
   /** The comparison as it is shown, in Markdown; null when there is nothing to copy. */
   readonly markdown: string | null;
-  /** Where models are added. */
   readonly children: ReactNode;
 }
 
 /** The actions on a comparison: adding models, hiding equal rows, copying it. */
-export function CompareBar({
-  sentence,
-  isOnlyDifferences,
-  canDiffer,
-  onOnlyDifferences,
-  betas,
-  onDropBetas,
-  isLoading,
-  markdown,
-  children,
-}: CompareBarProps) {
+export function CompareBar({ sentence, isLoading, markdown, children }: CompareBarProps) {
+  const [{ compare, only, betas }, setAddress] = useAddress();
   const { icon, copy } = useCopy();
   return (
     <div className="toolbar min-h-0">
@@ -41,10 +23,12 @@ export function CompareBar({
           type="checkbox"
           role="switch"
           className="size-4 accent-accent"
-          disabled={!canDiffer}
-          aria-checked={isOnlyDifferences}
-          checked={isOnlyDifferences}
-          onChange={(event) => onOnlyDifferences(event.target.checked)}
+          disabled={compare.length < 2}
+          aria-checked={only !== null}
+          checked={only !== null}
+          onChange={(event) =>
+            void setAddress({ only: event.target.checked ? "differences" : null })
+          }
         />
         Only differences
       </label>
@@ -58,7 +42,11 @@ export function CompareBar({
       {betas.length > 0 && (
         <span className="flex items-center gap-2 text-[12.5px] text-ink-2" title={betas.join(", ")}>
           Requested with {betas.length === 1 ? "1 beta" : `${betas.length} betas`}
-          <button type="button" className="link-button" onClick={onDropBetas}>
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => void setAddress({ betas: null })}
+          >
             Remove betas
           </button>
         </span>

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type RefObject } from "react";
 import { useAddress } from "../../data/url/address.ts";
 import { COMPARED_MAX } from "../../data/url/compared-names.ts";
 import { modelQueries } from "../../data/api/model-queries.ts";
@@ -12,7 +12,6 @@ import { compareModels, countRows, onlyDifferences } from "./comparison.ts";
 import { comparisonSentence, noDifferenceSentence } from "./comparison-sentence.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
 import { EmptyComparison } from "./empty-comparison.tsx";
-import { useFocusNext } from "./use-focus-next.ts";
 import { isWithoutRoute, useComparedColumns } from "./use-compared-columns.ts";
 import { useTitle } from "../../ui/use-title.ts";
 import { writeMarkdown } from "./write-markdown.ts";
@@ -72,11 +71,6 @@ export function CompareView() {
       <div className="min-w-0">
         <CompareBar
           sentence={comparisonSentence({ names: names.length, answered, pending, ...counts })}
-          isOnlyDifferences={only !== null}
-          canDiffer={names.length > 1}
-          onOnlyDifferences={(isOn) => void setAddress({ only: isOn ? "differences" : null })}
-          betas={betas}
-          onDropBetas={() => void setAddress({ betas: null })}
           isLoading={pending > 0}
           markdown={answered === 0 ? null : writeMarkdown(columns, shown)}
         >
@@ -98,7 +92,6 @@ export function CompareView() {
         <ComparisonTable
           columns={columns}
           sections={shown}
-          requestOptions={requestOptions}
           nothingLeft={isNarrowed && counts.differing === 0 ? noDifferenceSentence(counts) : null}
           onRemove={remove}
           onReplace={replace}
@@ -106,4 +99,25 @@ export function CompareView() {
       )}
     </section>
   );
+}
+
+/**
+ * Focus restoration when the focused element disappears with its column: to the remove button of the
+ * column now at its index, or to the field when no column is left.
+ *
+ * @returns a function that takes the next names, and the index whose column gets the focus
+ */
+function useFocusNext(view: RefObject<HTMLElement | null>, names: readonly string[]) {
+  const awaited = useRef<{ readonly names: string; readonly at: number } | null>(null);
+  useEffect(() => {
+    const next = awaited.current;
+    if (next === null || next.names !== names.join()) return;
+    awaited.current = null;
+    const buttons = view.current?.querySelectorAll<HTMLElement>("thead button") ?? [];
+    const field = view.current?.querySelector<HTMLElement>("input");
+    (buttons[Math.min(next.at, buttons.length - 1)] ?? field)?.focus();
+  });
+  return (next: readonly string[], at: number) => {
+    awaited.current = { names: next.join(), at };
+  };
 }

@@ -1,7 +1,7 @@
+import type { CSSProperties } from "react";
 import { FactText } from "../../model-ui/fact-text.tsx";
 import { LifecycleBadge } from "../../model-ui/lifecycle-badge.tsx";
 import { NewField } from "../../model-ui/new-field.tsx";
-import { useNow } from "../../ui/use-now.ts";
 import { Icon } from "../../ui/icon.tsx";
 import type { ComparedCell, ComparedRow } from "./compared-row.ts";
 import type { ComparedSection } from "./comparison.ts";
@@ -14,7 +14,6 @@ interface ComparedSectionViewProps {
 
 /** A heading and its rows. A column without an answer has no cells here; its reason is shown above. */
 export function ComparedSectionView({ section, columns }: ComparedSectionViewProps) {
-  const now = useNow();
   const answered = columns.flatMap((column, at) =>
     isUnanswered(column) ? [] : [{ ...column, at }],
   );
@@ -32,7 +31,7 @@ export function ComparedSectionView({ section, columns }: ComparedSectionViewPro
           {answered.map(({ text, at, model }) => (
             <td key={text}>
               {model?.lifecycle && row.path.join() === "fields,lifecycle" ? (
-                <LifecycleBadge model={model} now={now} />
+                <LifecycleBadge model={model} />
               ) : (
                 row.cells && <CellView cell={row.cells[at] ?? null} />
               )}
@@ -48,12 +47,16 @@ export function ComparedSectionView({ section, columns }: ComparedSectionViewPro
 function RowHead({ row: { label, above, isNew, likeness } }: { row: ComparedRow }) {
   const mark = MARKS[likeness];
   return (
-    <th scope="row" data-depth={Math.min(above.length, DEPTH_SHOWN)}>
+    <th scope="row" style={{ "--depth": Math.min(above.length, DEPTH_SHOWN) } as CSSProperties}>
       {above.length > 0 && <span className="sr-only">{above.join(" › ")} › </span>}
       <bdi>{label}</bdi>
       {mark && (
         <>
-          <span aria-hidden="true" title={mark.explained} className="compare-mark">
+          <span
+            aria-hidden="true"
+            title={mark.explained}
+            className={`ms-1.5 font-[600] ${mark.colour}`}
+          >
             {mark.sign}
           </span>
           <span className="sr-only"> {mark.words}</span>
@@ -67,9 +70,10 @@ function RowHead({ row: { label, above, isNew, likeness } }: { row: ComparedRow 
 /** How a row that is not the same in all models is marked. */
 const MARKS = {
   same: null,
-  differs: { sign: "≠", words: "differs", explained: "Differs" },
+  differs: { sign: "≠", colour: "text-accent", words: "differs", explained: "Differs" },
   unknown: {
     sign: "?",
+    colour: "text-ink-3",
     words: "cannot be compared",
     explained: "Cannot be compared, because not every model reports it",
   },

@@ -1,10 +1,9 @@
 import type { CSSProperties } from "react";
 import { useAddress } from "../../data/url/address.ts";
-import type { RequestOptions } from "../../data/api/request-options.ts";
 import { useOpenId } from "../../data/list/use-open-id.ts";
+import { ScrollRegion } from "../../ui/scroll/scroll-region.tsx";
 import { ColumnAnswer } from "./column-answer.tsx";
 import { ColumnHead } from "./column-head.tsx";
-import { AwaitedRows } from "./awaited-rows.tsx";
 import { ComparedSectionView } from "./compared-section-view.tsx";
 import type { ComparedSection } from "./comparison.ts";
 import { isUnanswered, type ComparedColumn } from "./use-compared-columns.ts";
@@ -12,11 +11,9 @@ import { isUnanswered, type ComparedColumn } from "./use-compared-columns.ts";
 interface ComparisonTableProps {
   readonly columns: readonly ComparedColumn[];
   readonly sections: readonly ComparedSection[];
-  readonly requestOptions: RequestOptions;
   /** Why there are no rows, although models were loaded; null where there are rows. */
   readonly nothingLeft: string | null;
   readonly onRemove: (at: number) => void;
-  /** Replaces a name with another. */
   readonly onReplace: (at: number, name: string) => void;
 }
 
@@ -24,7 +21,6 @@ interface ComparisonTableProps {
 export function ComparisonTable({
   columns,
   sections,
-  requestOptions,
   nothingLeft,
   onRemove,
   onReplace,
@@ -37,16 +33,14 @@ export function ComparisonTable({
   const rowCount = sections.reduce((sum, { rows }) => sum + 1 + rows.length, 1);
 
   return (
-    <div
-      className="compare-box"
-      role="region"
+    <ScrollRegion
+      className="compare-box min-h-0 overflow-auto overscroll-contain bg-surface [&_.badge]:rounded-[10px] [&_.badge]:whitespace-normal"
       aria-label="Models side by side"
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must scroll by keyboard
-      tabIndex={0}
     >
       <table
         aria-label="Comparison"
         aria-busy={isAwaited}
+        className="table-fixed border-separate border-spacing-0 text-[13px]"
         style={{ "--models": columns.length } as CSSProperties}
       >
         <thead>
@@ -70,7 +64,6 @@ export function ComparisonTable({
                 <ColumnAnswer
                   column={column}
                   sameAs={sameModel(columns, at)}
-                  requestOptions={requestOptions}
                   onReplace={(name) => onReplace(at, name)}
                 />
               </td>
@@ -83,7 +76,7 @@ export function ComparisonTable({
         </tbody>
       </table>
       {nothingLeft !== null && <p className="p-5 text-[13.5px] text-ink-2">{nothingLeft}</p>}
-    </div>
+    </ScrollRegion>
   );
 }
 
@@ -92,4 +85,34 @@ function sameModel(columns: readonly ComparedColumn[], at: number): string | nul
   const id = columns[at]?.model?.id;
   if (id === undefined) return null;
   return columns.slice(0, at).find(({ model }) => model?.id === id)?.requestedName ?? null;
+}
+
+/** About as many rows as a model has fields. */
+const AWAITED = ["a", "b", "c", "d", "e", "f", "g", "h"];
+
+/** Placeholder rows in their final geometry until the first answer; failed columns show their reason. */
+function AwaitedRows({ columns }: { columns: readonly ComparedColumn[] }) {
+  const rows = AWAITED.map((row) => (
+    <tr key={row} aria-hidden="true">
+      <th>
+        <div className="skeleton my-1 h-3 w-20 max-w-full" />
+      </th>
+      {columns.map((column) => (
+        <td key={column.text}>
+          {!isUnanswered(column) && <div className="skeleton my-1 h-3 w-24 max-w-full" />}
+        </td>
+      ))}
+    </tr>
+  ));
+  return (
+    <>
+      <tr className="compare-heading">
+        <th scope="row">Fields</th>
+        {columns.map((column) => (
+          <td key={column.text} />
+        ))}
+      </tr>
+      {rows}
+    </>
+  );
 }

@@ -1,8 +1,7 @@
-import type { MouseEvent } from "react";
 import { isRequestable } from "#shared/contract/model-id.ts";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { useAddress, viewLink } from "../../data/url/address.ts";
-import { isUnmodifiedClick } from "../../data/url/is-unmodified-click.ts";
+import { onUnmodifiedClick } from "../../data/url/on-unmodified-click.ts";
 import { isolate } from "#shared/format/isolate.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 
@@ -16,11 +15,7 @@ interface EmptyComparisonProps {
 export function EmptyComparison({ newest, onCompare }: EmptyComparisonProps) {
   const [, setAddress] = useAddress();
   const example = newest.filter(({ id }) => isRequestable(id));
-  const goToList = (event: MouseEvent) => {
-    if (!isUnmodifiedClick(event)) return;
-    event.preventDefault();
-    void setAddress({ view: null }, { history: "push" });
-  };
+  const goToList = onUnmodifiedClick(() => void setAddress({ view: null }, { history: "push" }));
   return (
     <div className="overflow-auto bg-surface px-6 py-16 max-md:py-10">
       <div className="mx-auto max-w-[440px]">

@@ -1,12 +1,7 @@
 import { openOverlay } from "../../dialogs/overlay.ts";
 
-interface ListActionsProps {
-  readonly className: string;
-  readonly onCode: () => void;
-}
-
 /** What can be done with the list: in the status bar or, where a phone has no room, in a sheet. */
-export function ListActions({ className, onCode }: ListActionsProps) {
+export function ListActions({ className, onCode }: { className: string; onCode: () => void }) {
   const actions = {
     "Copy as code": onCode,
     Requests: () => openOverlay({ name: "requests" }),

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useRef } from "react";
 import { useAddress } from "../../data/url/address.ts";
 import { useOpenModel } from "../../data/url/use-open-model.ts";
 import { refusedBetas, refusesLifecycle, removalLabel } from "../../data/api/refused-betas.ts";
@@ -9,9 +9,9 @@ import { openOverlay } from "../../dialogs/overlay.ts";
 import { lazyOrNothing } from "../../ui/lazy-or-nothing.tsx";
 import type { ListBody } from "../../data/list/list-body.ts";
 import { type Extent, useListed } from "../../data/list/use-listed.ts";
-import { EnterInSearch } from "./enter-in-search.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { Toolbar } from "./toolbar.tsx";
+import { parseName } from "../../data/url/parse.ts";
 
 /** Without this, the status bar still says that nothing is shown. */
 const EmptyList = lazyOrNothing(async () => (await import("./empty-list.tsx")).EmptyList);
@@ -29,7 +29,7 @@ interface ListLayoutProps {
 export function ListLayout({ panel, body: Body, extent }: ListLayoutProps) {
   const [address, setAddress] = useAddress();
   const listed = useListed(address, extent);
-  const { query, walk, index, listing, isSearching, isWhole } = listed;
+  const { query, walk, listing, isSearching } = listed;
   const open = useOpenModel();
   const refused = refusedBetas(walk.error, address.betas);
   const remedy =
@@ -59,10 +59,8 @@ export function ListLayout({ panel, body: Body, extent }: ListLayoutProps) {
   return (
     <>
       <Toolbar
+        listed={listed}
         address={address}
-        index={index}
-        isComplete={walk.state === "complete" || walk.storedAt !== null}
-        pages={walk.pages}
         traits={traits}
         onAddress={setAddress}
         onOpen={open}
@@ -95,10 +93,8 @@ export function ListLayout({ panel, body: Body, extent }: ListLayoutProps) {
               empty={
                 isEmpty && (
                   <EmptyList
+                    listed={listed}
                     address={address}
-                    searched={index.size}
-                    isPartial={!isWhole}
-                    isFetching={isFetching}
                     onAddress={setAddress}
                     onLookUp={open}
                   />
@@ -120,4 +116,41 @@ export function ListLayout({ panel, body: Body, extent }: ListLayoutProps) {
       </div>
     </>
   );
+}
+
+interface EnterInSearchProps {
+  readonly typed: string;
+  readonly listed: ReturnType<typeof useListed>;
+  readonly onOpen: (name: string) => void;
+}
+
+/**
+ * Enter in the search, which has no form to submit: opens the first hit as soon as the rows are those of
+ * what was typed, or looks the text up where there is none.
+ */
+function EnterInSearch({ typed, listed, onOpen }: EnterInSearchProps) {
+  const { index, listing, isSearching, walk } = listed;
+  /** What was typed when Enter was pressed, until that has been answered. */
+  const submitted = useRef<string | null>(null);
+  const answer = useEffectEvent(() => {
+    if (submitted.current !== typed) submitted.current = null;
+    const isSettled = walk.pages.length > 0 && !isSearching && !listing.isSorting;
+    if (submitted.current === null || !isSettled) return;
+    submitted.current = null;
+    const first = listing.rows ? listing.rows[0] : 0;
+    const name = listing.length > 0 ? index.model(first ?? 0).id : parseName(typed.trim());
+    if (name !== null) onOpen(name);
+  });
+  useEffect(() => answer());
+  useEffect(() => {
+    const onKeyDown = ({ target, key, isComposing }: KeyboardEvent) => {
+      const isSearch = target instanceof HTMLInputElement && target.type === "search";
+      if (!isSearch || key !== "Enter" || isComposing) return;
+      submitted.current = target.value;
+      answer();
+    };
+    addEventListener("keydown", onKeyDown);
+    return () => removeEventListener("keydown", onKeyDown);
+  }, []);
+  return null;
 }

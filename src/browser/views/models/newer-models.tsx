@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
 import type { ListQuery } from "../../data/api/list-query.ts";
 import { modelQueries } from "../../data/api/model-queries.ts";
 import { FIRST_STEP } from "#shared/model-info/walk-pages.ts";
-import { formatCount } from "#shared/format/count.ts";
+import { formatAmount } from "#shared/format/count.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { listScrollContainer } from "../../ui/scroll/list-scroll-container.ts";
 import { askNewer } from "../../data/list/ask-newer.ts";
@@ -92,7 +92,7 @@ export function NewerModels({ query, newestId, isNewestFirst, onLost }: NewerMod
         onClick={show}
       >
         <Icon name="up" size={14} />
-        {formatCount(models.length)} newer {models.length === 1 ? "model" : "models"}
+        {formatAmount(models.length, "newer model")}
       </button>
     </div>
   );

@@ -1,7 +1,7 @@
 import { pagePath } from "../../data/api/list-query.ts";
 import type { ResponseMeta } from "../../data/api/response-meta.ts";
 import { formatClock, formatElapsed } from "#shared/format/dates.ts";
-import { formatCount } from "#shared/format/count.ts";
+import { formatAmount } from "#shared/format/count.ts";
 import { LocalText } from "../../model-ui/local-text.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { lazyOrNothing } from "../../ui/lazy-or-nothing.tsx";
@@ -56,7 +56,7 @@ export function StatusBar({ listed, address, onAddress, onCode }: StatusBarProps
       </code>
       {meta && storedAge === null && (
         <span className="whitespace-nowrap max-[860px]:hidden">
-          {pages.length === 1 ? "1 page" : `${formatCount(pages.length)} pages`}, as of{" "}
+          {formatAmount(pages.length, "page")}, as of{" "}
           <LocalText>{formatClock(sinceWhen(meta))}</LocalText>
         </span>
       )}

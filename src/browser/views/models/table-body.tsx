@@ -14,7 +14,7 @@ import { useIsLasting } from "../../ui/use-is-lasting.ts";
 import { chooseColumns, useColumnChoice } from "./columns/use-column-choice.ts";
 import { useLazyColumnTable, type LazyColumnTable } from "./columns/use-lazy-column-table.tsx";
 import { ModelsTable, type ModelsTableProps } from "./table/models-table.tsx";
-import { useDisplayRows } from "./table/use-display-rows.ts";
+import { useDisplayRows } from "./table/display-rows.ts";
 
 /** The list itself says what is newest; checking for newer models begins this much later. */
 const NEWER_AFTER_MS = 5000;
@@ -106,7 +106,6 @@ export function TableBody({ listed, address, onAddress, empty }: ListBodyProps) 
   );
 }
 
-/** What is done in the head of the table. */
 function headActions(
   act: LazyColumnTable["act"],
   onSorting: (sorting: Sorting) => void,

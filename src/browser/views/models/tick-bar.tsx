@@ -12,7 +12,6 @@ import { saveCalendar } from "../../model-ui/save-calendar.ts";
 import { useStore } from "../../ui/use-store.ts";
 import { CopyControl } from "../../ui/copy-button.tsx";
 import { refusalStore } from "./tick-row.ts";
-import "./tick-bar.css";
 
 interface TickBarProps {
   /** IDs or aliases, as in the address. */
@@ -32,8 +31,11 @@ export function TickBar({ ids, index, onCompare, onClear }: TickBarProps) {
   );
   const note = noteOn(ids.length, { listed: models.length, dated: dated.length });
   return (
-    <section aria-label="Ticked models" className="tick-bar">
-      <div className="tick-count">
+    <section
+      aria-label="Ticked models"
+      className="tick-bar flex flex-wrap items-center gap-2 border-t-2 border-accent bg-accent-soft ps-5 py-2 text-[13px] max-md:gap-1.5 max-md:ps-3.5"
+    >
+      <div className="flex items-center gap-3 font-[650] whitespace-nowrap max-md:basis-full max-md:justify-between md:me-2">
         <span role="status">
           {ids.length} of {COMPARED_MAX} ticked
         </span>
@@ -41,7 +43,11 @@ export function TickBar({ ids, index, onCompare, onClear }: TickBarProps) {
           Clear
         </button>
       </div>
-      <button type="button" className="tick-first" onClick={onCompare}>
+      <button
+        type="button"
+        className="control border-accent! bg-accent! font-[550] text-surface!"
+        onClick={onCompare}
+      >
         Compare
       </button>
       <CopyControl text={ids.map(escapeInvisible).join("\n")} name="Copy IDs" />
@@ -60,7 +66,9 @@ export function TickBar({ ids, index, onCompare, onClear }: TickBarProps) {
         </CalendarButton>
       )}
       {/* The announcer has read the refusal. */}
-      <p className={`tick-note ${refusal === null ? "text-ink-2" : "text-warn"}`}>
+      <p
+        className={`flex-1 basis-[180px] text-[12.5px] max-md:empty:hidden ${refusal === null ? "text-ink-2" : "text-warn"}`}
+      >
         {refusal ?? note}
       </p>
     </section>

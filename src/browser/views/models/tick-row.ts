@@ -12,7 +12,6 @@ export const refusalStore = createStore<{ readonly ids: string; readonly why: st
 /** A row that was ticked, or unticked. */
 export interface TickedRow {
   readonly checkbox: HTMLInputElement;
-  /** Whether it was ticked. */
   readonly isTicked: boolean;
   readonly index: number;
   /** Whether all from the row ticked before to this one are meant. */
@@ -27,7 +26,6 @@ export interface Ticks {
   readonly idAt: (index: number) => string | undefined;
 }
 
-/** The row ticked before. */
 let last: number | null = null;
 
 /**

@@ -1,14 +1,15 @@
 import { useEffect, useState } from "react";
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery, queryOptions } from "@tanstack/react-query";
 import { LAST_RETIRING } from "../../data/storage/device-keys.ts";
 import { useAddressOf } from "../../data/url/address.ts";
 import { modelQueries } from "../../data/api/model-queries.ts";
 import { recall, remember } from "../../ui/device-storage.ts";
 import { useIsLasting } from "../../ui/use-is-lasting.ts";
 import { useNow } from "../../ui/use-now.ts";
-import { deprecatedQuery } from "./deprecated-query.ts";
 import { retirementNews, retirementsIn } from "./retirement-news.ts";
 import { RetirementRoom, USUAL_NEWS } from "./retirement-room.tsx";
+import type { ModelInfo } from "#shared/contract/model-info.ts";
+import { fetchPages } from "../../data/api/fetch-pages.ts";
 
 /** A list that has not loaded all of them by then is taken to leave some out. */
 const AT_REST_MS = 8000;
@@ -53,4 +54,30 @@ export function RetirementBadge() {
       <RetirementRoom />
     </>
   );
+}
+
+const DEPRECATED = { limit: 1000, lifecycle: ["deprecated"], betas: [] } as const;
+/** A catalogue with more pages of deprecated models is not counted in the background. */
+const PAGES_MAX = 10;
+
+/**
+ * Every deprecated model that the key can see, regardless of the list's pages and filters: without
+ * betas, and all pages as one answer. An older gateway may refuse the unknown parameter.
+ */
+function deprecatedQuery(workspace: string) {
+  return queryOptions({
+    queryKey: ["retirements", "deprecated", workspace],
+    queryFn: async ({ signal }) => {
+      const models: ModelInfo[] = [];
+      let pages = 0;
+      for await (const page of fetchPages({ ...DEPRECATED, workspace }, signal)) {
+        models.push(...page.models);
+        if (++pages === PAGES_MAX) break;
+      }
+      return models;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    // Background requests are not retried.
+    retryOnMount: false,
+  });
 }

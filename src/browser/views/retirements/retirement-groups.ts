@@ -2,8 +2,16 @@ import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { Listing, ModelIndex } from "../../data/list/index/model-index.ts";
 import { formatCountdown, readersDaysUntil, timeOf } from "#shared/format/dates.ts";
 
-/** How near a retirement is, in page order. */
-export type Nearness = "overdue" | "month" | "quarter" | "later" | "undated";
+/** How near a retirement is, in words and in page order. */
+export const NEARNESS_NAMES = {
+  overdue: "Overdue",
+  month: "Within 30 days",
+  quarter: "Within 90 days",
+  later: "Later",
+  undated: "Deprecated without a date announced",
+} as const;
+/** How near a retirement is. */
+export type Nearness = keyof typeof NEARNESS_NAMES;
 
 /** A model with its row in the API's order, which distinguishes models with the same ID. */
 export interface Deprecated {
@@ -17,7 +25,7 @@ export interface RetirementGroup {
   readonly members: readonly Deprecated[];
 }
 
-const ORDER: readonly Nearness[] = ["overdue", "month", "quarter", "later", "undated"];
+const ORDER = Object.keys(NEARNESS_NAMES) as Nearness[];
 
 /**
  * The deprecated models of a listing, soonest retirement first, those without a date last; equal

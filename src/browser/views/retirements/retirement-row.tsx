@@ -12,6 +12,7 @@ import { formatReadersMoment } from "#shared/format/reader-dates.ts";
 import { NAMED_BY, replacementOf } from "#shared/model-info/replacement.ts";
 import { hasCalendarDate } from "#shared/calendar/retirement-calendar.ts";
 import { saveCalendar } from "../../model-ui/save-calendar.ts";
+import { useNow } from "../../ui/use-now.ts";
 import { timeLeftText, type Nearness } from "./retirement-groups.ts";
 
 interface RetirementRowProps {
@@ -22,41 +23,36 @@ interface RetirementRowProps {
    * there is none or no line.
    */
   readonly hint: ModelInfo | undefined;
-  /** Its index in the view, from 0. */
   readonly index: number;
   /** 0 where this row is in the tab order, else -1. */
   readonly tabIndex: 0 | -1;
-  /** The ID of the model whose details are open; null when none is. */
-  readonly openId: string | null;
-  /** The present, in milliseconds of the Unix epoch. */
-  readonly now: number;
 }
 
 /** When a deprecated model retires, in local time and UTC, and what may replace it. */
 export function RetirementRow(props: RetirementRowProps) {
   "use memo";
-  const { model, nearness, hint, index, tabIndex, openId, now } = props;
+  const { model, nearness, hint, index, tabIndex } = props;
+  const now = useNow();
   const retiresAt = timeOf(model.retires_at);
   const replacement = replacementOf(model);
   return (
-    <li className="retirement" data-nearness={nearness} data-row={index}>
+    <li className="retirement px-view" data-nearness={nearness} data-row={index}>
       <p className="retirement-days">
         {Number.isNaN(retiresAt) ? "No date" : timeLeftText(retiresAt, now)}
       </p>
-      <div className="retirement-model">
+      <div className="retirement-model min-w-0">
         <ModelName
           model={model}
-          isOpen={model.id === openId}
-          className="row-name"
+          className="row-name block truncate rounded-xs text-[13.5px] leading-6 font-[550] text-ink"
           tabIndex={tabIndex}
         />
         <ModelId id={model.id} tabIndex={tabIndex} />
       </div>
-      <p className="retirement-date">
+      <p className="retirement-date min-w-0 wrap-anywhere">
         {nearness === "overdue" && <span className="block text-ink-2">Overdue since</span>}
         <RetiresAt value={model.retires_at} tabIndex={tabIndex} />
       </p>
-      <div className="retirement-notes">
+      <div className="retirement-notes min-w-0 text-[12.5px] text-pretty wrap-anywhere text-ink-2">
         <p>
           <DeprecatedAt value={model.deprecated_at} tabIndex={tabIndex} />
         </p>
@@ -65,7 +61,6 @@ export function RetirementRow(props: RetirementRowProps) {
             Replacement:{" "}
             <ModelName
               model={{ id: replacement, display_name: replacement }}
-              isOpen={replacement === openId}
               className="font-mono text-[12px] text-accent hover:underline"
               tabIndex={tabIndex}
             />
@@ -75,12 +70,7 @@ export function RetirementRow(props: RetirementRowProps) {
         {replacement === null && hint && (
           <p>
             Hint: newest active model of this line:{" "}
-            <ModelName
-              model={hint}
-              isOpen={hint.id === openId}
-              className="text-accent hover:underline"
-              tabIndex={tabIndex}
-            />
+            <ModelName model={hint} className="text-accent hover:underline" tabIndex={tabIndex} />
           </p>
         )}
       </div>
@@ -115,7 +105,7 @@ function RetiresAt({ value, tabIndex }: DateProps) {
       <LocalText>{formatReadersMoment(time)}</LocalText>
       {/* The same line again for whoever lives by UTC. */}
       {new Date(time).getTimezoneOffset() !== 0 && (
-        <span className="retirement-utc">
+        <span className="block text-[12.5px] text-ink-2">
           <LocalText>{formatDay(time)}</LocalText> UTC
         </span>
       )}

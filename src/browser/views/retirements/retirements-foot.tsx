@@ -1,7 +1,7 @@
 import { LIFECYCLES } from "#shared/contract/lifecycle.ts";
 import { REPLACEMENTS_SDK_VERSION } from "#shared/contract/published-replacements.ts";
 import { viewLink } from "../../data/url/address.ts";
-import { isUnmodifiedClick } from "../../data/url/is-unmodified-click.ts";
+import { onUnmodifiedClick } from "../../data/url/on-unmodified-click.ts";
 import type { ListBodyProps } from "../../data/list/list-body.ts";
 import type { ModelIndex } from "../../data/list/index/model-index.ts";
 import { formatCount } from "#shared/format/count.ts";
@@ -21,7 +21,9 @@ export function RetirementsFoot(props: RetirementsFootProps) {
   const { lifecycle } = address;
   const unreported = index.lifecycles.find(({ value }) => value === null)?.count ?? 0;
   return (
-    <div className={`retirements-foot ${hasReplacements || hasHints ? "" : "text-center"}`}>
+    <div
+      className={`grid gap-1 px-view pt-4 pb-7 text-[12.5px] text-ink-2 ${hasReplacements || hasHints ? "" : "text-center"}`}
+    >
       {(hasReplacements || hasHints) && (
         <p>
           The API does not recommend successors.
@@ -46,11 +48,10 @@ export function RetirementsFoot(props: RetirementsFootProps) {
         <a
           href={retiredLink()}
           className="text-accent underline"
-          onClick={(event) => {
-            if (!isUnmodifiedClick(event)) return;
-            event.preventDefault();
-            void onAddress({ view: null, model: null, lifecycle: RETIRED }, { history: "push" });
-          }}
+          onClick={onUnmodifiedClick(
+            () =>
+              void onAddress({ view: null, model: null, lifecycle: RETIRED }, { history: "push" }),
+          )}
         >
           List retired models
         </a>
@@ -60,11 +61,9 @@ export function RetirementsFoot(props: RetirementsFootProps) {
         <a
           href={viewLink("changes")}
           className="text-accent underline"
-          onClick={(event) => {
-            if (!isUnmodifiedClick(event)) return;
-            event.preventDefault();
-            void onAddress({ view: "changes", model: null }, { history: "push" });
-          }}
+          onClick={onUnmodifiedClick(
+            () => void onAddress({ view: "changes", model: null }, { history: "push" }),
+          )}
         >
           Changes
         </a>

@@ -1,37 +1,22 @@
 import { useRef } from "react";
-import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { ListBodyProps } from "../../data/list/list-body.ts";
 import { useShownOrder } from "../../data/list/shown-order.ts";
 import { useTitle } from "../../ui/use-title.ts";
+import { OpenIdContext } from "../../data/url/open-id.ts";
 import { useOpenId } from "../../data/list/use-open-id.ts";
 import { formatCount } from "#shared/format/count.ts";
 import { newestActiveByLine } from "#shared/model-info/newest-of-line.ts";
 import { replacementOf } from "#shared/model-info/replacement.ts";
-import { hasCalendarDate } from "#shared/calendar/retirement-calendar.ts";
+import { ScrollRegion } from "../../ui/scroll/scroll-region.tsx";
 import { useNow } from "../../ui/use-now.ts";
 import { NothingDeprecated } from "./nothing-deprecated.tsx";
-import {
-  deprecatedIn,
-  groupByNearness,
-  modelsOf,
-  type Deprecated,
-  type Nearness,
-} from "./retirement-groups.ts";
+import { deprecatedIn, groupByNearness, modelsOf, NEARNESS_NAMES } from "./retirement-groups.ts";
 import { RetirementRow } from "./retirement-row.tsx";
 import { RetirementsFoot } from "./retirements-foot.tsx";
 import { RetirementsHead } from "./retirements-head.tsx";
-import { RetirementsSkeleton } from "./retirements-skeleton.tsx";
 import { ShowMore, usePart } from "../../ui/show-more.tsx";
 import { useRowKeys } from "./use-row-keys.ts";
 import "./retirements.css";
-
-const GROUP_NAMES: Readonly<Record<Nearness, string>> = {
-  overdue: "Overdue",
-  month: "Within 30 days",
-  quarter: "Within 90 days",
-  later: "Later",
-  undated: "Deprecated without a date announced",
-};
 
 /** Rows rendered at first and with each further click: more than any API had yet, few enough to render. */
 const ROWS_PER_STEP = 200;
@@ -56,21 +41,18 @@ export function RetirementsView({ listed, address, onAddress, empty }: ListBodyP
   const { tabRow, onFocus } = useRowKeys(box, drawn.length);
 
   if (index.size === 0 && !isWhole) return <RetirementsSkeleton />;
-  if (listing.length === 0) return <div className="retirements view-scroller">{empty}</div>;
+  if (listing.length === 0)
+    return <div className="retirements dated-view view-scroller">{empty}</div>;
   const groups = groupByNearness(drawn, now);
   const sizes = new Map(
     groupByNearness(shown, now).map(({ nearness, members }) => [nearness, members.length]),
   );
   const indexOf = new Map(drawn.map(({ row }, at) => [row, at]));
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- remembers which row has the focus
-    <div
+    <ScrollRegion
       ref={box}
-      role="region"
       aria-label="Retirements"
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
-      tabIndex={0}
-      className="retirements view-scroller"
+      className="retirements dated-view view-scroller"
       onFocus={onFocus}
     >
       {shown.length === 0 ? (
@@ -83,37 +65,32 @@ export function RetirementsView({ listed, address, onAddress, empty }: ListBodyP
         />
       ) : (
         <>
-          <RetirementsHead
-            counts={{ shown: shown.length, all: all.length }}
-            shown={datedOf(shown)}
-            all={datedOf(all)}
-            isWhole={isWhole}
-          />
-          {groups.map(({ nearness, members }) => (
-            <section key={nearness} aria-labelledby={`retirements-${nearness}`}>
-              <h2 id={`retirements-${nearness}`} className="retirements-heading">
-                {GROUP_NAMES[nearness]}{" "}
-                <span className="font-normal">{formatCount(sizes.get(nearness) ?? 0)}</span>
-              </h2>
-              <ul>
-                {members.map(({ row, model }) => {
-                  const at = indexOf.get(row) ?? 0;
-                  return (
-                    <RetirementRow
-                      key={row}
-                      model={model}
-                      nearness={nearness}
-                      hint={model.line ? newest.get(model.line) : undefined}
-                      index={at}
-                      tabIndex={at === tabRow ? 0 : -1}
-                      openId={openId}
-                      now={now}
-                    />
-                  );
-                })}
-              </ul>
-            </section>
-          ))}
+          <RetirementsHead shown={shown} all={all} isWhole={isWhole} />
+          <OpenIdContext value={openId}>
+            {groups.map(({ nearness, members }) => (
+              <section key={nearness} aria-labelledby={`retirements-${nearness}`}>
+                <h2 id={`retirements-${nearness}`} className="dated-heading z-6 px-view">
+                  {NEARNESS_NAMES[nearness]}{" "}
+                  <span className="font-normal">{formatCount(sizes.get(nearness) ?? 0)}</span>
+                </h2>
+                <ul>
+                  {members.map(({ row, model }) => {
+                    const at = indexOf.get(row) ?? 0;
+                    return (
+                      <RetirementRow
+                        key={row}
+                        model={model}
+                        nearness={nearness}
+                        hint={model.line ? newest.get(model.line) : undefined}
+                        index={at}
+                        tabIndex={at === tabRow ? 0 : -1}
+                      />
+                    );
+                  })}
+                </ul>
+              </section>
+            ))}
+          </OpenIdContext>
           <ShowMore rest={rest} className="control mx-5 my-4 max-md:mx-3.5" />
         </>
       )}
@@ -125,10 +102,25 @@ export function RetirementsView({ listed, address, onAddress, empty }: ListBodyP
         hasReplacements={shown.some(({ model }) => replacementOf(model) !== null)}
         hasHints={shown.some(({ model }) => replacementOf(model) === null)}
       />
-    </div>
+    </ScrollRegion>
   );
 }
 
-function datedOf(all: readonly Deprecated[]): ModelInfo[] {
-  return all.map(({ model }) => model).filter(hasCalendarDate);
+/** Placeholder rows while the first page loads. */
+function RetirementsSkeleton() {
+  return (
+    <div className="retirements dated-view" aria-hidden="true">
+      <div className="flex flex-wrap items-center gap-2 px-view pt-3.5 pb-3">
+        <span className="skeleton h-[34px] w-[220px]" />
+      </div>
+      {Array.from({ length: 4 }, (_, at) => (
+        <div key={at} className="retirement px-view">
+          <span className="skeleton h-5 w-[92px]" />
+          <span className="skeleton h-9 w-[190px]" />
+          <span className="skeleton h-9 w-[170px]" />
+          <span className="skeleton h-9 w-[230px]" />
+        </div>
+      ))}
+    </div>
+  );
 }

@@ -4,11 +4,10 @@ import { Flyout } from "../../ui/flyout.tsx";
 import { PHONE, useMediaQuery } from "../../ui/use-media-query.ts";
 import { LEGEND, LEGEND_MARK_PX, LegendExample } from "./drawing/legend.tsx";
 import { UNDATED_ID } from "./lifelines/undated-models.tsx";
-import type { TimeDomain } from "./use-time-domain.ts";
+import type { TimeDomain } from "./timeline-address.ts";
 import type { PictureFormat } from "./picture/save-picture.tsx";
 
 interface TimelineBarProps {
-  /** What is drawn, in a sentence. */
   readonly summary: string;
   /** How many models are listed below it, because their release is unknown. */
   readonly undated: number;
@@ -108,7 +107,7 @@ function Legend() {
   return (
     <ul aria-label="Legend" className="timeline-legend">
       {LEGEND.map(([mark, words]) => (
-        <li key={mark}>
+        <li key={mark} className="flex items-center gap-1.5">
           <svg aria-hidden="true" {...LEGEND_MARK_PX} data-mark={mark}>
             <LegendExample mark={mark} paint={pagePaint} />
           </svg>

@@ -4,6 +4,7 @@ import { likelySource } from "../../data/storage/likely-source.ts";
 import type { ListBodyProps } from "../../data/list/list-body.ts";
 import { NEWEST_FIRST } from "../../data/url/sort.ts";
 import { writeDays } from "../../data/url/parse-filters.ts";
+import { OpenIdContext } from "../../data/url/open-id.ts";
 import { useOpenId } from "../../data/list/use-open-id.ts";
 import { useShownOrder } from "../../data/list/shown-order.ts";
 import { useTitle } from "../../ui/use-title.ts";
@@ -19,11 +20,10 @@ import { groupByLine, type Drawn } from "./lifelines/lifeline-groups.ts";
 import { LifelinesTable } from "./lifelines/lifelines-table.tsx";
 import { ReleaseStrip } from "./strip/release-strip.tsx";
 import { savePicture, type PictureFormat } from "./picture/save-picture.tsx";
-import { useTimelineAddress } from "./timeline-address.ts";
+import { useTimeDomain, useTimelineAddress, type TimeDomain } from "./timeline-address.ts";
 import { TimelineBar, ZOOM_STEP } from "./timeline-bar.tsx";
 import { summarise, pictureLines } from "./timeline-words.ts";
 import { UndatedModels } from "./lifelines/undated-models.tsx";
-import { type TimeDomain, useTimeDomain } from "./use-time-domain.ts";
 import "./timeline.css";
 
 /** The list on a time axis: a bar per model from its release on, by line, and a brush over the releases. */
@@ -96,28 +96,33 @@ export function TimelineView({ listed, address, onAddress, empty }: ListBodyProp
         onReleased={(days) => void onAddress({ released: days && writeDays(days) })}
       />
       <div className="relative flex min-h-0 flex-1 flex-col">
-        {isTable ? (
-          <LifelinesTable
-            index={index}
-            listing={listing}
-            now={now}
-            openId={openId}
-            sort={address.sort?.[0] ?? (hasWords ? null : NEWEST_FIRST)}
-            onSort={(sort) => void onAddress({ sort: [sort] })}
-          />
-        ) : (
-          <LifelineChart
-            drawn={drawn}
-            now={now}
-            time={time}
-            textScale={textScale}
-            openId={openId}
-            onChoose={choose}
-          >
-            {drawn.dated === 0 && listing.length > 0 && <NoneDated />}
-            <UndatedModels index={index} rows={drawn.undated} now={now} openId={openId} />
-          </LifelineChart>
-        )}
+        <OpenIdContext value={openId}>
+          {isTable ? (
+            <LifelinesTable
+              index={index}
+              listing={listing}
+              now={now}
+              sort={address.sort?.[0] ?? (hasWords ? null : NEWEST_FIRST)}
+              onSort={(sort) => void onAddress({ sort: [sort] })}
+            />
+          ) : (
+            <LifelineChart
+              drawn={drawn}
+              now={now}
+              time={time}
+              textScale={textScale}
+              onChoose={choose}
+            >
+              {drawn.dated === 0 && listing.length > 0 && (
+                <p className="px-view pt-8 text-[13px] text-ink-2">
+                  None of these models has a known release date, so there is nothing to show on the
+                  axis.
+                </p>
+              )}
+              <UndatedModels index={index} rows={drawn.undated} />
+            </LifelineChart>
+          )}
+        </OpenIdContext>
         {empty}
       </div>
     </section>
@@ -134,15 +139,6 @@ function zoomByKey(event: globalThis.KeyboardEvent, { zoom, fit }: TimeDomain): 
   return true;
 }
 
-function NoneDated() {
-  return (
-    <p className="px-view pt-8 text-[13px] text-ink-2">
-      None of these models has a known release date, so there is nothing to show on the axis.
-    </p>
-  );
-}
-
-/** Placeholder bars. */
 function Waiting() {
   return (
     <div aria-hidden="true" className="flex flex-col gap-3.5 bg-surface px-view pt-28">

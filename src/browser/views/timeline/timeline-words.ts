@@ -1,6 +1,6 @@
 import type { CatalogueSource } from "#shared/contract/headers.ts";
 import { releasedWords } from "../../data/url/released-words.ts";
-import { formatCount } from "#shared/format/count.ts";
+import { formatCount, formatAmount } from "#shared/format/count.ts";
 import { formatDay } from "#shared/format/dates.ts";
 import { sourceWords } from "#shared/format/source-words.ts";
 import { isolate } from "#shared/format/isolate.ts";
@@ -25,26 +25,21 @@ export function summarise({ drawn, listed, loaded, isWhole }: DrawnAmount, shown
       : `, from ${formatCount(loaded)} loaded`;
   return drawn.isBinned && shown === drawn.dated
     ? `${formatCount(shown)} models${ofLoaded}, more than ${formatCount(LIFELINES_MAX)}, so releases are counted; choose fewer days to see each`
-    : `${formatCount(shown)} ${shown === 1 ? "model" : "models"}${ofLoaded}`;
+    : `${formatAmount(shown, "model")}${ofLoaded}`;
 }
 
-/** Where the models of a picture are from, and when it is drawn. */
-interface PictureOrigin {
-  /** Null when nobody has answered. */
-  readonly source: CatalogueSource | null;
-  /** In milliseconds of the Unix epoch. */
-  readonly now: number;
-}
-
-/** The lines under the title of a saved picture: its source, its date, and what it shows. */
+/**
+ * The lines under the title of a saved picture: its source, null when nobody has answered, its date, and
+ * what it shows.
+ */
 export function pictureLines(
   amount: DrawnAmount,
   released: string | null,
-  { source, now }: PictureOrigin,
+  { source, now }: { source: CatalogueSource | null; now: number },
 ): readonly string[] {
   const { drawn, isWhole, loaded } = amount;
   const parts = [
-    `${formatCount(drawn.dated)} ${drawn.dated === 1 ? "model" : "models"}`,
+    formatAmount(drawn.dated, "model"),
     ...(isWhole ? [] : [`of ${formatCount(loaded)} loaded so far`]),
     ...(released ? [`released: ${releasedWords(released).map(isoOf).join("")}`] : []),
     ...(drawn.isBinned ? ["releases counted"] : []),

@@ -1,4 +1,4 @@
-import { formatCount } from "#shared/format/count.ts";
+import { formatCount, formatAmount } from "#shared/format/count.ts";
 import { formatMoment } from "#shared/format/dates.ts";
 import { markdownCode, markdownText } from "#shared/format/markdown.ts";
 import { isUnknownDate } from "#shared/format/unknown-date.ts";
@@ -14,22 +14,22 @@ import type {
   Some,
 } from "../history/history.ts";
 import type { Identity } from "../history/stored-history.ts";
-import { identityFacts } from "../identity-text.ts";
+import { identityFacts } from "../identity-facts.ts";
 
 /** The history as a report: every snapshot that found something, newest first, values as on the wire. */
 export function writeMarkdown(history: History, identity: Identity, now: number): string {
   return `${[
     "# Changes in the model catalogue",
-    `${identityFacts(identity).map(markdownText).join(", ")}. Exported ${formatMoment(now)}, last checked ${formatMoment(history.snapshotTimes[0] ?? now)}: ${models(history.size)}.`,
+    `${identityFacts(identity).map(markdownText).join(", ")}. Exported ${formatMoment(now)}, last checked ${formatMoment(history.snapshotTimes[0] ?? now)}: ${formatAmount(history.size, "model")}.`,
     ...history.entries.map(entryText),
   ].join("\n\n")}\n`;
 }
 
 function entryText({ at, since, size, changes, isSeen }: Entry): string {
   const heading = `## ${formatMoment(at)}${isSeen ? "" : " (not seen yet)"}`;
-  if (since === null) return `${heading}\n\nFirst snapshot: ${models(size)}.`;
+  if (since === null) return `${heading}\n\nFirst snapshot: ${formatAmount(size, "model")}.`;
   if (!changes) {
-    return `${heading}\n\n${models(size)}. Cannot be compared with ${formatMoment(since)}, because the API was queried or answered differently.`;
+    return `${heading}\n\n${formatAmount(size, "model")}. Cannot be compared with ${formatMoment(since)}, because the API was queried or answered differently.`;
   }
   return [
     heading,
@@ -83,8 +83,4 @@ function valueText({ path }: ChangedField, value: unknown): string {
 
 function rest(count: number, first: readonly unknown[]): string[] {
   return count > first.length ? [`- and ${formatCount(count - first.length)} more`] : [];
-}
-
-function models(count: number): string {
-  return `${formatCount(count)} ${count === 1 ? "model" : "models"}`;
 }

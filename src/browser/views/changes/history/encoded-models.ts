@@ -1,7 +1,9 @@
-import type { ModelInfo } from "#shared/contract/model-info.ts";
+import * as v from "valibot";
+import { ModelInfo } from "#shared/contract/model-info.ts";
 import { remarksOn } from "#shared/model-info/remarks.ts";
 import { entriesOf, jsonOf, modelJson, verbatimModel } from "#shared/model-info/verbatim.ts";
 import { createTimeSlices } from "../../../ui/time-slices.ts";
+import { datedEventsOf, newestFirst, type DatedEvent } from "#shared/model-info/dated-events.ts";
 
 /**
  * The models of a snapshot as they are stored until the next one: their IDs in the API's order, each
@@ -49,4 +51,23 @@ export function isSameModels(one: EncodedModels, other: EncodedModels): boolean 
     one.texts.length === other.texts.length &&
     one.texts.every((text, at) => text === other.texts[at])
   );
+}
+
+/**
+ * The dated events of the last year in a stored snapshot, newest first.
+ *
+ * @throws SyntaxError when a text is not the JSON of a model
+ */
+export async function readDatedEvents(
+  { texts }: Pick<EncodedModels, "texts">,
+  now: number,
+): Promise<DatedEvent[]> {
+  const yieldWhenDue = createTimeSlices();
+  const events: DatedEvent[] = [];
+  for (const text of texts) {
+    const model = v.safeParse(ModelInfo, JSON.parse(text));
+    if (model.success) events.push(...datedEventsOf(model.output, now));
+    await yieldWhenDue();
+  }
+  return events.sort(newestFirst);
 }

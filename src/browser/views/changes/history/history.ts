@@ -64,7 +64,6 @@ export const Entry = v.object({
   /** When the snapshot was taken, and when the one before it was; null for the very first. */
   at: v.number(),
   since: timeOrNull,
-  /** How many models there were. */
   size: v.number(),
   /** Null when there was nothing to compare it with. */
   changes: v.nullish(Changes),
@@ -92,11 +91,8 @@ export interface History {
 }
 
 /** What a snapshot says about itself, apart from its models. */
-export interface SnapshotSummary {
+export interface SnapshotSummary extends Pick<History, "size" | "scope" | "reportsLifecycle"> {
   readonly at: number;
-  readonly size: number;
-  readonly scope: Scope;
-  readonly reportsLifecycle: boolean | null;
 }
 
 /**

@@ -1,15 +1,10 @@
 import type { KeyboardEvent } from "react";
 import { columnOf } from "../../../model-ui/columns/columns.ts";
 import { Icon } from "../../../ui/icon.tsx";
+import type { ColumnTable } from "./use-column-table.ts";
 
 interface ColumnRowProps {
-  /** The name of the column in the address. */
-  readonly id: string;
-  readonly isShown: boolean;
-  readonly isPinned: boolean;
-  readonly canHide: boolean;
-  readonly onShow: (isShown: boolean) => void;
-  readonly onPin: (isPinned: boolean) => void;
+  readonly column: ReturnType<ColumnTable["getAllLeafColumns"]>[number];
   /** Moves it one place; `focus` is a selector of what has the focus then. */
   readonly onMove: (by: 1 | -1, focus: string) => void;
 }
@@ -18,8 +13,11 @@ const BUTTON =
   "grid size-7 flex-none place-items-center rounded-md text-ink-3 hover:bg-raised hover:text-ink aria-pressed:text-accent";
 
 /** A column to choose: its checkbox and, while it is shown, what moves and pins it. */
-export function ColumnRow(props: ColumnRowProps) {
-  const { id, isShown, isPinned, canHide, onShow, onPin, onMove } = props;
+export function ColumnRow({ column, onMove }: ColumnRowProps) {
+  const { id } = column;
+  const isShown = column.getIsVisible();
+  const isPinned = column.getIsPinned() === "start";
+  const canHide = column.getCanHide();
   const header = columnOf(id)?.header ?? id;
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowUp: -1, ArrowDown: 1 } as const;
@@ -36,7 +34,7 @@ export function ColumnRow(props: ColumnRowProps) {
           checked={isShown}
           disabled={!canHide}
           title={canHide ? "Alt and an arrow key move the column" : "Always the first column"}
-          onChange={(event) => onShow(event.target.checked)}
+          onChange={(event) => column.toggleVisibility(event.target.checked)}
           onKeyDown={onKeyDown}
         />
         <span className="line-clamp-3 py-1 leading-snug wrap-anywhere">{header}</span>
@@ -61,7 +59,7 @@ export function ColumnRow(props: ColumnRowProps) {
             aria-label={`Pin ${header}`}
             aria-pressed={isPinned}
             title="Keep it beside the first column when the list is scrolled sideways"
-            onClick={() => onPin(!isPinned)}
+            onClick={() => column.pin(isPinned ? false : "start")}
           >
             <Icon name="pin" size={14} />
           </button>

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { choiceOf, wholeOrder } from "./column-state.ts";
-import { moveColumn } from "./move-column.ts";
+import { choiceOf, moveColumn, wholeOrder } from "./column-state.ts";
 
 const KEYS = ["name", "id", "line", "released", "capabilities.batch"];
 

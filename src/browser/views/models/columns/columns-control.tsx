@@ -7,12 +7,8 @@ const ColumnsMenu = lazy(async () => ({
   default: (await import("./columns-menu.tsx")).ColumnsMenu,
 }));
 
-interface ColumnsControlProps {
-  readonly index: ModelIndex;
-}
-
 /** The columns of the list and what its rows are grouped by, to be chosen. */
-export const ColumnsControl = memo(function ColumnsControl({ index }: ColumnsControlProps) {
+export const ColumnsControl = memo(function ColumnsControl({ index }: { index: ModelIndex }) {
   return (
     <Flyout
       className="control"

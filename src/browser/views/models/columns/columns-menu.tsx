@@ -7,20 +7,15 @@ import { columnOf } from "../../../model-ui/columns/columns.ts";
 import { announce } from "../../../ui/announcer.tsx";
 import { capabilityColumns } from "./capability-columns.ts";
 import { ColumnRow } from "./column-row.tsx";
-import { GroupChoice } from "./group-choice.tsx";
-import { moveColumn } from "./move-column.ts";
+import { moveColumn } from "./column-state.ts";
 import { chooseColumns, useColumnChoice } from "./use-column-choice.ts";
 import { useColumnTable } from "./use-column-table.ts";
+import { GROUPINGS, type Grouping } from "../../../data/url/parse.ts";
 
-/** What every list begins with. */
 const DEFAULT_CHOICE: ColumnChoice = { columns: null, pinned: [], widths: {} };
 
-interface ColumnsMenuProps {
-  readonly index: ModelIndex;
-}
-
 /** A checkbox for each column there can be, with its order and whether it is pinned. */
-export function ColumnsMenu({ index }: ColumnsMenuProps) {
+export function ColumnsMenu({ index }: { index: ModelIndex }) {
   const [address, setAddress] = useAddress();
   const [search, setSearch] = useState("");
   const [offered] = useState(() => capabilityColumns(index));
@@ -73,12 +68,7 @@ export function ColumnsMenu({ index }: ColumnsMenuProps) {
         {columns.map((column) => (
           <ColumnRow
             key={column.id}
-            id={column.id}
-            isShown={column.getIsVisible()}
-            isPinned={column.getIsPinned() === "start"}
-            canHide={column.getCanHide()}
-            onShow={(isShown) => column.toggleVisibility(isShown)}
-            onPin={(isPinned) => column.pin(isPinned ? "start" : false)}
+            column={column}
             onMove={(by, focus) => move(column.id, by, focus)}
           />
         ))}
@@ -101,5 +91,35 @@ export function ColumnsMenu({ index }: ColumnsMenuProps) {
         Reset columns
       </button>
     </div>
+  );
+}
+
+const LABELS: Readonly<Record<Grouping, string>> = { line: "Line", year: "Year" };
+
+interface GroupChoiceProps {
+  readonly chosen: Grouping | null;
+  readonly onChange: (grouping: Grouping | null) => void;
+}
+
+/** What the rows are grouped by. */
+function GroupChoice({ chosen, onChange }: GroupChoiceProps) {
+  return (
+    <fieldset className="flex flex-wrap items-center gap-x-4 border-t border-line px-2 pt-2 text-[13.5px]">
+      <legend className="float-start me-auto py-1.5 text-[12px] font-semibold text-ink-3">
+        Group by
+      </legend>
+      {[null, ...GROUPINGS].map((grouping) => (
+        <label key={grouping} className="flex min-h-8 cursor-pointer items-center gap-1.5">
+          <input
+            type="radio"
+            name="group"
+            className="size-4 accent-accent"
+            checked={chosen === grouping}
+            onChange={() => onChange(grouping)}
+          />
+          {grouping === null ? "None" : LABELS[grouping]}
+        </label>
+      ))}
+    </fieldset>
   );
 }

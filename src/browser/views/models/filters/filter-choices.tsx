@@ -52,21 +52,12 @@ function Choices(props: FiltersProps & { readonly filter: FilterName }) {
     case "released":
       return <ReleasedChoices released={address.released} index={index} onChange={onChange} />;
     case "context":
-      return (
-        <TokensChoices
-          name="Context"
-          field="max_input_tokens"
-          chosen={address.context}
-          index={index}
-          onChange={onChange}
-        />
-      );
     case "output":
       return (
         <TokensChoices
-          name="Max output"
-          field="max_tokens"
-          chosen={address.output}
+          name={filter === "context" ? "Context" : "Max output"}
+          field={filter === "context" ? "max_input_tokens" : "max_tokens"}
+          chosen={address[filter]}
           index={index}
           onChange={onChange}
         />
@@ -76,13 +67,8 @@ function Choices(props: FiltersProps & { readonly filter: FilterName }) {
   }
 }
 
-interface FilterValueProps {
-  readonly name: FilterName;
-  readonly address: FilterAddress;
-}
-
 /** What is chosen, short enough for a button; whole in its tooltip. */
-export function FilterValue({ name, address }: FilterValueProps) {
+export function FilterValue({ name, address }: { name: FilterName; address: FilterAddress }) {
   if (name === "released") {
     return releasedWords(address.released ?? "").map((part) =>
       typeof part === "string" ? part : <LocalText key={part}>{formatDay(part)}</LocalText>,

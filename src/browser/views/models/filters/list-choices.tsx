@@ -15,10 +15,8 @@ interface Count {
   readonly count: number;
 }
 
-/** Which lifecycles the API is asked for, and how to choose others. */
-export interface LifecycleChoicesProps {
+interface LifecycleChoicesProps {
   readonly chosen: readonly Lifecycle[];
-  /** How many of the loaded models are in each lifecycle. */
   readonly counts: readonly Count[];
   readonly onChange: (chosen: Lifecycle[]) => void;
 }
@@ -50,11 +48,9 @@ export function LifecycleChoices({ chosen, counts, onChange }: LifecycleChoicesP
   );
 }
 
-/** Which lines are kept, and how to choose others. */
-export interface LineChoicesProps {
+interface LineChoicesProps {
   /** Lines to keep; none keeps all. */
   readonly chosen: readonly string[];
-  /** How many of the loaded models each line has. */
   readonly counts: readonly Count[];
   readonly onChange: (chosen: string[]) => void;
 }
@@ -88,7 +84,6 @@ export function LineChoices({ chosen, counts, onChange }: LineChoicesProps) {
 }
 
 interface TokensChoicesProps {
-  /** The name of the filter. */
   readonly name: string;
   readonly field: "max_input_tokens" | "max_tokens";
   /** The least that is kept; null keeps all. */

@@ -6,13 +6,16 @@ import {
   useState,
   type ComponentType,
   type KeyboardEvent,
+  memo,
 } from "react";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { FIELD, type LookUpProps } from "./field.ts";
-import { SuggestionOption } from "./suggestion-option.tsx";
 import type { Suggestion } from "./suggest.ts";
 import { useSuggestions } from "./use-suggestions.ts";
+import { LifecycleBadge } from "../../../model-ui/lifecycle-badge.tsx";
+import { CodeText } from "../../../model-ui/code-text.tsx";
+import "./suggestions.css";
 
 /** What a field has been typed into, and where it was selected, in UTF-16 code units. */
 interface Begun {
@@ -94,7 +97,10 @@ function LookUpField({ pages, onLookUp, begun }: LookUpProps & { readonly begun:
       {isShown && (
         // The field keeps the focus while an option is pressed.
         // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- as above; it is no control
-        <div className="suggestions" onMouseDown={(event) => event.preventDefault()}>
+        <div
+          className="suggestions min-w-0 border border-line bg-surface text-[13px] text-ink"
+          onMouseDown={(event) => event.preventDefault()}
+        >
           {isListed && (
             <Autocomplete.List aria-label="Known models and aliases">
               {(suggestion: Suggestion) => (
@@ -110,3 +116,41 @@ function LookUpField({ pages, onLookUp, begun }: LookUpProps & { readonly begun:
     </Autocomplete.Root>
   );
 }
+
+interface SuggestionOptionProps {
+  readonly suggestion: Suggestion;
+  readonly onChoose: (suggestion: Suggestion) => void;
+}
+
+/** A model or an alias that the typed text may mean, with the lifecycle beside it. */
+const SuggestionOption = memo(function SuggestionOption({
+  suggestion,
+  onChoose,
+}: SuggestionOptionProps) {
+  const { name, model, note } = suggestion;
+  const isAlias = name !== model.id;
+  return (
+    <Autocomplete.Item
+      value={suggestion}
+      className="suggestion flex min-h-11 cursor-default items-center gap-3 rounded-[7px] px-2 py-1 data-highlighted:bg-accent-soft"
+      onClick={() => onChoose(suggestion)}
+    >
+      <span className="min-w-0 flex-1">
+        {isAlias ? (
+          <code className="block truncate font-mono text-[12px] font-[550]">
+            {forDisplay(name)}
+          </code>
+        ) : (
+          <bdi className="block truncate font-[550]">
+            {forDisplay(model.display_name || model.id)}
+          </bdi>
+        )}{" "}
+        <small className="block truncate text-[12px] text-ink-2">
+          {isAlias ? "alias of " : note !== null && `${note} `}
+          <CodeText className="text-[12px]">{model.id}</CodeText>
+        </small>
+      </span>{" "}
+      <LifecycleBadge model={model} />
+    </Autocomplete.Item>
+  );
+});

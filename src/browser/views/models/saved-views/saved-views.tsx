@@ -133,12 +133,7 @@ export function SavedViews() {
   );
 }
 
-interface MenuButtonProps {
-  readonly onPress: () => void;
-  readonly children: ReactNode;
-}
-
-function MenuButton({ onPress, children }: MenuButtonProps) {
+function MenuButton({ onPress, children }: { onPress: () => void; children: ReactNode }) {
   return (
     <button
       type="button"

@@ -1,6 +1,6 @@
 import { forDisplay } from "#shared/format/for-display.ts";
 import type { SavedView } from "../../../data/storage/saved-views.ts";
-import { isUnmodifiedClick } from "../../../data/url/is-unmodified-click.ts";
+import { onUnmodifiedClick } from "../../../data/url/on-unmodified-click.ts";
 import { savedViewLink, showView } from "../../../data/url/view-query.ts";
 import { openOverlay } from "../../../dialogs/overlay.ts";
 import { closeFlyout } from "../../../ui/flyout.tsx";
@@ -22,12 +22,10 @@ export function ViewRow({ view: { name, query }, isShown, onDelete }: ViewRowPro
         aria-current={isShown ? "true" : undefined}
         title={title}
         className="min-w-0 flex-1 truncate px-2 py-1.5 text-[13.5px]"
-        onClick={(event) => {
-          if (!isUnmodifiedClick(event)) return;
-          event.preventDefault();
+        onClick={onUnmodifiedClick(() => {
           closeFlyout();
           showView(query);
-        }}
+        })}
       >
         <bdi>{title}</bdi>
       </a>

@@ -1,6 +1,8 @@
+import { useMemo, useState } from "react";
 import type { ModelInfo } from "#shared/contract/model-info.ts";
-import type { GroupedRows, RowGroup } from "../../../data/list/index/group-rows.ts";
+import { type GroupedRows, type RowGroup, groupRows } from "../../../data/list/index/group-rows.ts";
 import type { Listing, ModelIndex } from "../../../data/list/index/model-index.ts";
+import type { Grouping } from "../../../data/url/parse.ts";
 
 /** The head of a group of rows, as a row of the table. */
 export interface GroupHead extends RowGroup {
@@ -21,7 +23,7 @@ export interface DisplayRows {
 }
 
 /** The rows of a listing as they are. */
-export function plainRows(index: ModelIndex, listing: Listing): DisplayRows {
+function plainRows(index: ModelIndex, listing: Listing): DisplayRows {
   const { rows, length } = listing;
   return {
     length,
@@ -31,7 +33,7 @@ export function plainRows(index: ModelIndex, listing: Listing): DisplayRows {
 }
 
 /** The rows of a listing below the heads of their groups, without those of collapsed groups. */
-export function groupedRows(
+function groupedRows(
   index: ModelIndex,
   listing: Listing,
   { groups, rows }: GroupedRows,
@@ -60,6 +62,36 @@ export function groupedRows(
       const group = groups[at];
       if (position === -1 || !group || collapsed.has(group.value)) return -1;
       return (heads[at] as number) + 1 + position - group.start;
+    },
+  };
+}
+
+const NONE: ReadonlySet<string | null> = new Set();
+
+/** The rows of the table, their models in order, and how to collapse a group or expand it again. */
+export function useDisplayRows(index: ModelIndex, listing: Listing, grouping: Grouping | null) {
+  const [collapsed, setCollapsed] = useState({ grouping, values: NONE });
+  const values = collapsed.grouping === grouping ? collapsed.values : NONE;
+  const grouped = useMemo(
+    () => (grouping ? groupRows(index, listing, grouping) : null),
+    [index, listing, grouping],
+  );
+  const rows = useMemo(
+    () => (grouped ? groupedRows(index, listing, grouped, values) : plainRows(index, listing)),
+    [index, listing, grouped, values],
+  );
+  const order = useMemo(
+    () => (grouped ? { ...listing, rows: grouped.rows } : listing),
+    [listing, grouped],
+  );
+  return {
+    rows,
+    /** The models in the order of the rows, those of collapsed groups included. */
+    order,
+    toggleGroup: (value: string | null) => {
+      const next = new Set(values);
+      if (!next.delete(value)) next.add(value);
+      setCollapsed({ grouping, values: next });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { formatCount } from "#shared/format/count.ts";
+import { formatAmount } from "#shared/format/count.ts";
 import { forDisplay } from "#shared/format/for-display.ts";
 import { element, setText } from "../../../model-ui/columns/dom.ts";
 import type { GroupHead } from "./display-rows.ts";
@@ -29,7 +29,7 @@ export function createGroupHeadRow(columnCount: number): GroupHeadRow {
     element: row,
     show(head, index, isTabbable) {
       setText(name, head.value === null ? "Not reported" : forDisplay(head.value));
-      setText(count, `${formatCount(head.count)} ${head.count === 1 ? "model" : "models"}`);
+      setText(count, formatAmount(head.count, "model"));
       button.ariaExpanded = String(!head.isCollapsed);
       button.tabIndex = isTabbable ? 0 : -1;
       row.setAttribute("aria-rowindex", String(index + 2));

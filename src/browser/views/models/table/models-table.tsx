@@ -56,9 +56,7 @@ export interface ModelsTableProps {
   /** Whether there is nothing to show yet, and whether more is being fetched. */
   readonly progress: { readonly isFirst: boolean; readonly isFetching: boolean };
   readonly onOpen: (id: string) => void;
-  /** A group was collapsed or expanded. */
   readonly onToggleGroup: (value: string | null) => void;
-  /** The last rows became visible. */
   readonly onNearEnd: () => void;
   readonly head: Pick<TableHeadProps, "onSort" | "onResize">;
 }

@@ -39,25 +39,21 @@ export function pressRow(event: MouseEvent, { modelAt, onOpen, onTick }: RowPres
 
 /**
  * Prepares a row that is pointed at or has the focus: it gets its tooltips, not earlier because a
- * scroll would pay for them, and a link with the rest of the address as it is now. Returns its index
- * in the list; null for none.
+ * scroll would pay for them, and a link with the rest of the address as it is now.
  */
 export function prepareRow(
   within: EventTarget,
   modelAt: RowPress["modelAt"],
   cells: readonly CellLayout[],
-): number | null {
+): void {
   const row = within instanceof Element ? within.closest<HTMLElement>(".row") : null;
-  if (!row) return null;
-  const index = Number(row.dataset["row"]);
-  const model = modelAt(index);
-  if (!model) return null;
+  const model = row && modelAt(Number(row.dataset["row"]));
+  if (!model) return;
   row.querySelector("a")?.setAttribute("href", modelLink(model.id));
   for (const { tooltip } of cells.flatMap(({ lines }) => lines)) {
     const target = tooltip && row.querySelector<HTMLElement>(tooltip.selector);
     if (tooltip && target) setAttribute(target, tooltip.attribute, tooltip.text(model) || null);
   }
-  return index;
 }
 
 async function copyId(button: HTMLElement, id: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { KeyboardEvent, PointerEvent } from "react";
 import type { Column } from "../../../model-ui/columns/column.ts";
 import { WIDTH_MAX_PX } from "../../../data/url/column-choice.ts";
+import "./resize-handle.css";
 
 /** How far a key moves the edge of a column; with Shift, further. */
 const STEP_PX = 8;
@@ -9,13 +10,8 @@ const FAR_STEP_PX = 40;
 /** Called with a width in CSS pixels, null for the default one; and with whether it is to stay. */
 export type OnResize = (key: string, widthPx: number | null, isFinal: boolean) => void;
 
-interface ResizeHandleProps {
-  readonly column: Column;
-  readonly onResize: OnResize;
-}
-
 /** The edge of a header cell, which is dragged or moved by arrow keys; a double click gives the default back. */
-export function ResizeHandle({ column, onResize }: ResizeHandleProps) {
+export function ResizeHandle({ column, onResize }: { column: Column; onResize: OnResize }) {
   const { key, header, width } = column;
   const leastPx = width.least ?? width.middle;
   const within = (px: number) => Math.round(Math.max(leastPx, Math.min(px, WIDTH_MAX_PX)));
@@ -31,16 +27,16 @@ export function ResizeHandle({ column, onResize }: ResizeHandleProps) {
       px = within(startPx + (clientX - from) * sign);
       onResize(key, px, false);
     };
+    const dragging = new AbortController();
+    const { signal } = dragging;
     const end = () => {
-      handle.removeEventListener("pointermove", move);
-      handle.removeEventListener("pointerup", end);
-      handle.removeEventListener("pointercancel", end);
+      dragging.abort();
       if (px !== startPx) onResize(key, px, true);
     };
     handle.setPointerCapture(event.pointerId);
-    handle.addEventListener("pointermove", move);
-    handle.addEventListener("pointerup", end);
-    handle.addEventListener("pointercancel", end);
+    handle.addEventListener("pointermove", move, { signal });
+    handle.addEventListener("pointerup", end, { signal });
+    handle.addEventListener("pointercancel", end, { signal });
   };
 
   const step = (event: KeyboardEvent<HTMLElement>) => {

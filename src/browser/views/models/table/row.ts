@@ -1,8 +1,7 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import type { RowContext } from "../../../model-ui/columns/column.ts";
 import type { CellLayout } from "../../../model-ui/columns/default-columns.ts";
-import { setAttribute } from "../../../model-ui/columns/dom.ts";
-import { rowTemplate } from "./row-template.ts";
+import { setAttribute, element } from "../../../model-ui/columns/dom.ts";
 
 /** What is true of one row beside its model. */
 export interface RowState {
@@ -10,7 +9,6 @@ export interface RowState {
   readonly index: number;
   readonly isOpen: boolean;
   readonly isTicked: boolean;
-  /** Whether Tab reaches what is in this row. */
   readonly isTabbable: boolean;
 }
 
@@ -63,4 +61,25 @@ export function createRow(cells: readonly CellLayout[]): Row {
       state = nextState;
     },
   };
+}
+
+/**
+ * A row of the list, empty. Elements and not components: a scrolled list replaces a screen of rows
+ * in a frame, and copying one that is made costs a tenth of making it.
+ */
+function rowTemplate(cells: readonly CellLayout[]): HTMLTableRowElement {
+  const row = document.createElement("tr");
+  row.className = "row";
+  for (const { head, lines, pin } of cells) {
+    const [first, second] = lines.map(({ template }) => template());
+    const cell = element(
+      "td",
+      { "data-column": head.key, "data-align": head.align ?? "" },
+      ...(first ?? []),
+    );
+    if (pin !== -1) cell.setAttribute("data-pin", String(pin));
+    if (second) cell.append(element("span", { class: "row-second" }, ...second));
+    row.append(cell);
+  }
+  return row;
 }

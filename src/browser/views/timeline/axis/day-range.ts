@@ -1,3 +1,4 @@
+import { DAY_MS } from "#shared/format/dates.ts";
 import {
   EARLIEST,
   LATEST,
@@ -7,7 +8,6 @@ import {
 } from "../../../data/url/parse-filters.ts";
 import type { Domain } from "./domain.ts";
 
-const DAY_MS = 86_400_000;
 /** How far from today the axis extends. */
 const REACH_DAYS = 30 * 365;
 /** The shortest strip, so that one release has days around it to choose from. */

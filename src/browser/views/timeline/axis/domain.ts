@@ -1,7 +1,8 @@
+import { DAY_MS } from "#shared/format/dates.ts";
+
 /** A range of time on the axis: milliseconds of the Unix epoch, the first before the last. */
 export type Domain = readonly [from: number, to: number];
 
-const DAY_MS = 86_400_000;
 const YEAR_MS = 365.25 * DAY_MS;
 /** The axis extends no further from today: a date in the year 1 or 9999 would squeeze all others. */
 const REACH_MS = 30 * YEAR_MS;

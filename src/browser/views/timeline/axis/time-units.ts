@@ -1,5 +1,5 @@
 import { utcDay, utcMonday, utcMonth, utcYear, type TimeInterval } from "d3-time";
-import { formatDay } from "#shared/format/dates.ts";
+import { DAY_MS, formatDay } from "#shared/format/dates.ts";
 import { isolate } from "#shared/format/isolate.ts";
 import { dayFormat, type FormatTime } from "#shared/format/reader-dates.ts";
 import type { Domain } from "./domain.ts";
@@ -15,7 +15,6 @@ export interface TimeUnit {
   readonly long: (time: Date) => string;
 }
 
-const DAY_MS = 86_400_000;
 /** A year in the figures of the reader's dates. */
 export const year = wordsOf("year");
 const day = (time: Date) => isolate(formatDay(time.getTime()));

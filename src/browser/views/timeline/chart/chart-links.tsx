@@ -1,6 +1,7 @@
-import type { PointerEvent } from "react";
+import { useContext, type PointerEvent } from "react";
+import { OpenIdContext } from "../../../data/url/open-id.ts";
 import { ModelLink } from "../../../data/url/model-link.tsx";
-import { formatCount } from "#shared/format/count.ts";
+import { formatCount, formatAmount } from "#shared/format/count.ts";
 import { groupName } from "../drawing/chart-drawing.tsx";
 import type { ChartStop } from "./chart-stops.ts";
 import type { RowLayout } from "../drawing/chart-rows.ts";
@@ -9,19 +10,15 @@ import { lifelineSentence } from "../lifelines/lifeline-facts.ts";
 interface ChartLinksProps {
   readonly layout: RowLayout;
   readonly stops: readonly ChartStop[];
-  /** The visible rows. */
   readonly window: readonly [start: number, end: number];
   /** The stop in the tab order. */
   readonly tabStop: number;
-  readonly openId: string | null;
   readonly on: StopEvents;
 }
 
 /** The events of a stop, which is given by its index. */
 export interface StopEvents {
-  /** Filters to the days of a column. */
   readonly choose: (at: number) => void;
-  /** Hides the facts of the stop. */
   readonly hide: () => void;
   readonly focus: (at: number, element: HTMLElement) => void;
   readonly blur: () => void;
@@ -30,7 +27,7 @@ export interface StopEvents {
 }
 
 /** The interactive and accessible layer over the drawing, which is hidden from assistive technology. */
-export function ChartLinks({ layout, stops, window, tabStop, openId, on }: ChartLinksProps) {
+export function ChartLinks({ layout, stops, window, tabStop, on }: ChartLinksProps) {
   "use memo";
   const [start, end] = window;
   const inSight = stops.flatMap((stop, at) =>
@@ -43,7 +40,7 @@ export function ChartLinks({ layout, stops, window, tabStop, openId, on }: Chart
     return (
       <section key={group.line ?? ""} aria-label={groupName(group)}>
         <h3 className="sr-only">
-          {groupName(group)}, {formatCount(group.count)} {group.count === 1 ? "model" : "models"}
+          {groupName(group)}, {formatAmount(group.count, "model")}
         </h3>
         <ul>
           {inSight.map(({ stop, at }) =>
@@ -54,7 +51,6 @@ export function ChartLinks({ layout, stops, window, tabStop, openId, on }: Chart
                   at={at}
                   placePx={[layout.topsPx[stop.row] ?? 0, layout.topsPx[stop.row + 1] ?? 0]}
                   isTabStop={at === tabStop}
-                  openId={openId}
                   on={on}
                 />
               </li>
@@ -71,11 +67,11 @@ interface StopLinkProps {
   readonly at: number;
   readonly placePx: readonly [top: number, bottom: number];
   readonly isTabStop: boolean;
-  readonly openId: string | null;
   readonly on: StopEvents;
 }
 
-function StopLink({ stop: { shows, group }, at, placePx, isTabStop, openId, on }: StopLinkProps) {
+function StopLink({ stop: { shows, group }, at, placePx, isTabStop, on }: StopLinkProps) {
+  const openId = useContext(OpenIdContext);
   const [top, bottom] = placePx;
   const common = {
     "data-stop": at,

@@ -21,7 +21,7 @@ import { AXIS_HEIGHT_PX, TimeAxis } from "../axis/time-axis.tsx";
 import { usePanZoom } from "./use-pan-zoom.ts";
 import { VisibleRows } from "./visible-rows.tsx";
 import { useStopFacts } from "./use-stop-facts.ts";
-import type { TimeDomain } from "../use-time-domain.ts";
+import type { TimeDomain } from "../timeline-address.ts";
 
 interface LifelineChartProps {
   readonly drawn: Drawn;
@@ -29,9 +29,6 @@ interface LifelineChartProps {
   readonly time: TimeDomain;
   /** How many times as wide text is as the chart is drawn for. */
   readonly textScale: number;
-  /** The ID of the model whose details are open; null when none is. */
-  readonly openId: string | null;
-  /** A column of counts was clicked. */
   readonly onChoose: (bin: PlacedBin) => void;
   /** Content below the bars in the same scroll container. */
   readonly children: ReactNode;
@@ -46,7 +43,7 @@ const PAN_PART = 0.15;
 /** The bars under their axis: only visible rows are rendered, and one bar is in the tab order. */
 export function LifelineChart(props: LifelineChartProps) {
   "use memo";
-  const { drawn, now, time, textScale, openId, onChoose, children } = props;
+  const { drawn, now, time, textScale, onChoose, children } = props;
   const ref = useRef<HTMLDivElement>(null);
   const container = useScrollContainer(ref);
   const isPrinting = useIsPrinting();
@@ -111,9 +108,16 @@ export function LifelineChart(props: LifelineChartProps) {
   };
 
   return (
-    <div ref={ref} className="lifelines-box view-scroller">
-      <div className="lifelines-time">
-        <AxisHead sheet={sheet} widthPx={widthPx} />
+    <div
+      ref={ref}
+      className="view-scroller min-h-0 flex-1 overflow-x-hidden overflow-y-auto overscroll-x-contain [overflow-anchor:none]"
+    >
+      <div className="lifelines-time touch-pan-y select-none">
+        <div className="lifelines-axis sticky top-0 z-3 h-[38px] border-b border-line bg-surface">
+          <svg aria-hidden="true" width={widthPx} height={AXIS_HEIGHT_PX}>
+            <TimeAxis sheet={sheet} />
+          </svg>
+        </div>
         <VisibleRows
           layout={layout}
           sheet={sheet}
@@ -121,29 +125,15 @@ export function LifelineChart(props: LifelineChartProps) {
           isPrinting={isPrinting}
           onKeyDown={onKeyDown}
         >
-          <ChartLinks
-            layout={layout}
-            stops={stops}
-            window={drawnRows}
-            tabStop={tabStop}
-            openId={openId}
-            on={on}
-          />
+          <ChartLinks layout={layout} stops={stops} window={drawnRows} tabStop={tabStop} on={on} />
         </VisibleRows>
       </div>
-      <KeysHelp />
+      <p id="lifelines-keys" className="sr-only">
+        Up and down move between models, left and right through time, Enter opens. Plus, minus and
+        zero zoom.
+      </p>
       {children}
       <FactsTooltip facts={facts} stops={stops} />
-    </div>
-  );
-}
-
-function AxisHead({ sheet, widthPx }: { readonly sheet: Sheet; readonly widthPx: number }) {
-  return (
-    <div className="lifelines-axis">
-      <svg aria-hidden="true" width={widthPx} height={AXIS_HEIGHT_PX}>
-        <TimeAxis sheet={sheet} />
-      </svg>
     </div>
   );
 }
@@ -175,16 +165,6 @@ function useVisibleRows(
   });
   const [start = 0, end = 0] = rows.split(" ").map(Number);
   return [start, end];
-}
-
-/** What the keys do, as the description of the chart for screen readers. */
-function KeysHelp() {
-  return (
-    <p id="lifelines-keys" className="sr-only">
-      Up and down move between models, left and right through time, Enter opens. Plus, minus and
-      zero zoom.
-    </p>
-  );
 }
 
 /** Moves the time by a key; false for keys that do not. */

@@ -1,6 +1,6 @@
-import { useEffect, type RefObject } from "react";
+import { useEffect, useEffectEvent, type RefObject } from "react";
 import { plotOf } from "../drawing/sheet.ts";
-import type { TimeDomain } from "../use-time-domain.ts";
+import type { TimeDomain } from "../timeline-address.ts";
 
 /** A drag shorter than this is a click. */
 const DRAG_MIN_PX = 4;
@@ -16,39 +16,48 @@ const ZOOM_PER_PX = 0.006;
  */
 export function usePanZoom(
   box: RefObject<HTMLElement | null>,
-  { zoom, pan }: Pick<TimeDomain, "zoom" | "pan">,
+  time: Pick<TimeDomain, "zoom" | "pan">,
   onDrag: () => void,
 ): void {
+  const zoom = useEffectEvent(time.zoom);
+  const pan = useEffectEvent(time.pan);
+  const startDrag = useEffectEvent(onDrag);
   useEffect(() => {
-    const element = box.current;
-    if (!element) return undefined;
-    const ends = [listenToWheel(element, zoom, pan), listenToPointers(element, zoom, pan, onDrag)];
-    return () => {
-      for (const end of ends) end();
+    const listening = new AbortController();
+    const gestures: Gestures = {
+      signal: listening.signal,
+      zoom: (factor, atPart) => zoom(factor, atPart),
+      pan: (byPart) => pan(byPart),
+      onDrag: () => startDrag(),
     };
-  }, [box, zoom, pan, onDrag]);
+    if (box.current) {
+      listenToWheel(box.current, gestures);
+      listenToPointers(box.current, gestures);
+    }
+    return () => listening.abort();
+  }, [box]);
 }
 
-type Zoom = TimeDomain["zoom"];
-type Pan = TimeDomain["pan"];
+/** What gestures do, until the signal ends them. */
+interface Gestures extends Pick<TimeDomain, "zoom" | "pan"> {
+  readonly signal: AbortSignal;
+  readonly onDrag: () => void;
+}
 
-function plotIn(box: HTMLElement): readonly [left: number, right: number] {
+/** Where the plot begins in the window, and how wide it is. */
+function plotIn(box: HTMLElement): { readonly leftPx: number; readonly widthPx: number } {
   const textScale = Number(getComputedStyle(box).getPropertyValue("--text-scale"));
-  return plotOf(box.clientWidth, textScale);
+  const [left, right] = plotOf(box.clientWidth, textScale);
+  return { leftPx: box.getBoundingClientRect().left + left, widthPx: right - left };
 }
 
 /** A horizontal position in the window as a fraction of the plot's width. */
 function partOf(box: HTMLElement, clientX: number): number {
-  const [left, right] = plotIn(box);
-  return (clientX - box.getBoundingClientRect().left - left) / (right - left);
+  const { leftPx, widthPx } = plotIn(box);
+  return (clientX - leftPx) / widthPx;
 }
 
-function plotWidth(box: HTMLElement): number {
-  const [left, right] = plotIn(box);
-  return right - left;
-}
-
-function listenToWheel(box: HTMLElement, zoom: Zoom, pan: Pan): () => void {
+function listenToWheel(box: HTMLElement, { signal, zoom, pan }: Gestures): void {
   const onWheel = (event: WheelEvent) => {
     const target = event.target as Element;
     if (!target.closest(".lifelines-time")) return;
@@ -65,14 +74,13 @@ function listenToWheel(box: HTMLElement, zoom: Zoom, pan: Pan): () => void {
     const byPx = isSideways ? x : event.shiftKey || hasNothingToScroll ? y : 0;
     if (byPx === 0) return;
     event.preventDefault();
-    pan(byPx / plotWidth(box));
+    pan(byPx / plotIn(box).widthPx);
   };
   // Only a non-passive listener can prevent the browser's own zooming.
-  box.addEventListener("wheel", onWheel, { passive: false });
-  return () => box.removeEventListener("wheel", onWheel);
+  box.addEventListener("wheel", onWheel, { passive: false, signal });
 }
 
-function listenToPointers(box: HTMLElement, zoom: Zoom, pan: Pan, onDrag: () => void): () => void {
+function listenToPointers(box: HTMLElement, { signal, zoom, pan, onDrag }: Gestures): void {
   const pressed = new Map<number, { x: number; y: number }>();
   let isDragging = false;
   let movedPx = 0;
@@ -101,7 +109,7 @@ function listenToPointers(box: HTMLElement, zoom: Zoom, pan: Pan, onDrag: () => 
       const middle = (event.clientX + other.x) / 2;
       zoom(Math.max(8, Math.abs(before.x - other.x)) / apart, partOf(box, middle));
     } else {
-      pan(-byX / plotWidth(box));
+      pan(-byX / plotIn(box).widthPx);
       // Touch scrolls the rows natively.
       if (event.pointerType === "mouse") box.scrollTop -= byY;
     }
@@ -120,20 +128,11 @@ function listenToPointers(box: HTMLElement, zoom: Zoom, pan: Pan, onDrag: () => 
     event.preventDefault();
     event.stopPropagation();
   };
-  const dropNothing = (event: DragEvent) => event.preventDefault();
 
-  box.addEventListener("pointerdown", onDown);
-  box.addEventListener("pointermove", onMove);
-  box.addEventListener("pointerup", onUp);
-  box.addEventListener("pointercancel", onUp);
-  box.addEventListener("click", onClick, { capture: true });
-  box.addEventListener("dragstart", dropNothing);
-  return () => {
-    box.removeEventListener("pointerdown", onDown);
-    box.removeEventListener("pointermove", onMove);
-    box.removeEventListener("pointerup", onUp);
-    box.removeEventListener("pointercancel", onUp);
-    box.removeEventListener("click", onClick, { capture: true });
-    box.removeEventListener("dragstart", dropNothing);
-  };
+  box.addEventListener("pointerdown", onDown, { signal });
+  box.addEventListener("pointermove", onMove, { signal });
+  box.addEventListener("pointerup", onUp, { signal });
+  box.addEventListener("pointercancel", onUp, { signal });
+  box.addEventListener("click", onClick, { capture: true, signal });
+  box.addEventListener("dragstart", (event) => event.preventDefault(), { signal });
 }

@@ -1,8 +1,7 @@
-import { useCallback, useEffect, useRef, useState, type PointerEvent } from "react";
+import { useCallback, useEffect, useEffectEvent, useRef, useState, type PointerEvent } from "react";
 
 /** Whose facts are shown, and where. */
 interface ShownFacts {
-  /** The index of the stop. */
   readonly at: number;
   readonly anchor: HTMLElement;
   readonly leftPx: number;
@@ -15,49 +14,43 @@ const POINTER_GAP_PX = 14;
 
 /** Shows the facts of what is pointed at or focused, until it is left or Escape is pressed. */
 export function useStopFacts() {
+  "use memo";
   const [shown, setShown] = useState<ShownFacts | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const stay = useCallback(() => clearTimeout(timer.current), []);
-  const hide = useCallback(() => {
+  const show = (facts: ShownFacts | null) => {
     stay();
-    setShown(null);
-  }, [stay]);
-  const show = useCallback(
-    (facts: ShownFacts) => {
-      stay();
-      setShown(facts);
-    },
-    [stay],
-  );
-  const showAtPointer = useCallback(
-    (at: number, { currentTarget, clientX, pointerType, buttons }: PointerEvent<HTMLElement>) => {
-      if (pointerType !== "mouse" || buttons !== 0) return;
-      show({ at, anchor: currentTarget, leftPx: clientX + POINTER_GAP_PX });
-    },
-    [show],
-  );
+    setShown(facts);
+  };
+  const showAtPointer = (at: number, event: PointerEvent<HTMLElement>) => {
+    const { currentTarget, clientX, pointerType, buttons } = event;
+    if (pointerType !== "mouse" || buttons !== 0) return;
+    show({ at, anchor: currentTarget, leftPx: clientX + POINTER_GAP_PX });
+  };
   /** The pointer left; a focused stop keeps its facts. */
-  const leave = useCallback(() => {
+  const leave = () => {
     stay();
     timer.current = setTimeout(
       () => setShown((now) => (now && document.activeElement === now.anchor ? now : null)),
       LEAVE_MS,
     );
-  }, [stay]);
-
+  };
   useEffect(() => stay, [stay]);
+
+  const closeBy = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    // One key press closes one thing: the panel stays.
+    event.preventDefault();
+    show(null);
+  });
+  const isShown = shown !== null;
   useEffect(() => {
-    if (shown === null) return undefined;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== "Escape") return;
-      // One key press closes one thing: the panel stays.
-      event.preventDefault();
-      hide();
-    };
+    if (!isShown) return undefined;
+    const onKeyDown = (event: KeyboardEvent) => closeBy(event);
     addEventListener("keydown", onKeyDown, { capture: true });
     return () => removeEventListener("keydown", onKeyDown, { capture: true });
-  }, [shown, hide]);
-  return { shown, show, showAtPointer, hide, leave, stay };
+  }, [isShown]);
+  return { shown, show, showAtPointer, hide: () => show(null), leave, stay };
 }
 
 /** What `useStopFacts` returns. */

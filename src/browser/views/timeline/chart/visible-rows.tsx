@@ -12,7 +12,6 @@ interface VisibleRowsProps {
   readonly window: readonly [start: number, end: number];
   readonly isPrinting: boolean;
   readonly onKeyDown: (event: KeyboardEvent) => void;
-  /** The links laid over the drawing. */
   readonly children: ReactNode;
 }
 

@@ -56,13 +56,7 @@ export function groupName({ line }: Pick<LineGroup, "line">): string {
   return line === null ? "No line reported" : forDisplay(line);
 }
 
-interface HeadingProps {
-  readonly group: LineGroup;
-  readonly sheet: Sheet;
-  readonly topPx: number;
-}
-
-function Heading({ group, sheet, topPx }: HeadingProps) {
+function Heading({ group, sheet, topPx }: { group: LineGroup; sheet: Sheet; topPx: number }) {
   const { paint, widthPx, fit } = sheet;
   const margin = marginNow();
   return (

@@ -22,13 +22,8 @@ export type LegendMark = (typeof LEGEND)[number][0];
 /** A mark of the legend is drawn in this much room. */
 export const LEGEND_MARK_PX = { width: 22, height: 14 } as const;
 
-interface LegendMarkProps {
-  readonly mark: LegendMark;
-  readonly paint: Sheet["paint"];
-}
-
 /** An example of a texture or mark, in the neutral colour of lines. */
-export function LegendExample({ mark, paint }: LegendMarkProps) {
+export function LegendExample({ mark, paint }: { mark: LegendMark; paint: Sheet["paint"] }) {
   const fill = paint("other-line");
   const bar = { fromPx: 0, toPx: 22, topPx: 2, heightPx: 10, fill };
   switch (mark) {

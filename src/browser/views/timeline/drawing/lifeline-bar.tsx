@@ -58,26 +58,32 @@ export function LifelineBar({ lifeline, sheet, topPx }: LifelineBarProps) {
       {end === "unreported" && (
         <>
           <Textured {...bar} fromPx={startPx} toPx={startPx + STUB_PX} />
-          <NotDated sheet={sheet} fromPx={startPx + STUB_PX} middlePx={middlePx} />
+          <text
+            x={startPx + STUB_PX + 6}
+            y={middlePx + 4}
+            fontSize={12}
+            fontWeight={600}
+            fill={sheet.paint("ink-2")}
+          >
+            ? end not reported
+          </text>
         </>
       )}
       {end === "reversed" && (
-        <path
-          d={`M${clippedX(sheet, retiresAt)} ${middlePx}H${startPx}`}
-          stroke={fill}
-          strokeWidth={1.5}
-          strokeDasharray="2 4"
-        />
-      )}
-      {end === "reversed" && (
-        <circle
-          cx={startPx}
-          cy={middlePx}
-          r={4.5}
-          fill={sheet.paint("surface")}
-          stroke={fill}
-          strokeWidth={2}
-        />
+        <g stroke={fill}>
+          <path
+            d={`M${clippedX(sheet, retiresAt)} ${middlePx}H${startPx}`}
+            strokeWidth={1.5}
+            strokeDasharray="2 4"
+          />
+          <circle
+            cx={startPx}
+            cy={middlePx}
+            r={4.5}
+            fill={sheet.paint("surface")}
+            strokeWidth={2}
+          />
+        </g>
       )}
       {!Number.isNaN(retiresAt) && (
         <rect
@@ -132,20 +138,5 @@ export function DeprecationMark({ paint, xPx, yPx }: DeprecationMarkProps) {
       stroke={paint("surface")}
       strokeWidth={1.5}
     />
-  );
-}
-
-/** After the release of a retired model whose end the API does not date. */
-function NotDated({ sheet, fromPx, middlePx }: { sheet: Sheet; fromPx: number; middlePx: number }) {
-  return (
-    <text
-      x={fromPx + 6}
-      y={middlePx + 4}
-      fontSize={12}
-      fontWeight={600}
-      fill={sheet.paint("ink-2")}
-    >
-      ? end not reported
-    </text>
   );
 }

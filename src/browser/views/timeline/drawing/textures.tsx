@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import type { LifecycleTone } from "#shared/model-info/lifecycle-tone.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -9,6 +8,9 @@ const TEXTURE_IDS: Readonly<Record<LifecycleTone, string | null>> = {
   gone: "lifelines-dotted",
   unknown: "lifelines-hollow",
 };
+
+/** What every texture repeats: so much of the drawing. */
+const TILE = { width: 7, height: 7, patternUnits: "userSpaceOnUse" } as const;
 
 /** The definitions that bars refer to; one per picture. */
 export function Textures({ sheet, heightPx }: { sheet: Sheet; heightPx: number }) {
@@ -21,43 +23,24 @@ export function Textures({ sheet, heightPx }: { sheet: Sheet; heightPx: number }
       <clipPath id="lifelines-plot">
         <rect x={left} y={0} width={right - left} height={heightPx} />
       </clipPath>
-      <Texture id="lifelines-striped" transform={`translate(${shiftPx} 0) rotate(45)`}>
+      <pattern
+        {...TILE}
+        id="lifelines-striped"
+        patternTransform={`translate(${shiftPx} 0) rotate(45)`}
+      >
         <rect width={2.6} height={7} fill={surface} />
-      </Texture>
-      <Texture id="lifelines-dotted" transform={`translate(${shiftPx} 0)`}>
+      </pattern>
+      <pattern {...TILE} id="lifelines-dotted" patternTransform={`translate(${shiftPx} 0)`}>
         <path
           fill={surface}
           fillRule="evenodd"
           d="M0 0h7v7h-7z M3.5 2.3a1.2 1.2 0 1 0 0 2.4a1.2 1.2 0 1 0 0-2.4z"
         />
-      </Texture>
-      <Texture id="lifelines-hollow" transform="">
+      </pattern>
+      <pattern {...TILE} id="lifelines-hollow">
         <rect width={7} height={7} fill={surface} />
-      </Texture>
+      </pattern>
     </defs>
-  );
-}
-
-/** How wide and high a texture is, before it is repeated. */
-const TEXTURE_PX = 7;
-
-interface TextureProps {
-  readonly id: string;
-  readonly transform: string;
-  readonly children: ReactNode;
-}
-
-function Texture({ id, transform, children }: TextureProps) {
-  return (
-    <pattern
-      id={id}
-      width={TEXTURE_PX}
-      height={TEXTURE_PX}
-      patternUnits="userSpaceOnUse"
-      patternTransform={transform || undefined}
-    >
-      {children}
-    </pattern>
   );
 }
 

@@ -6,6 +6,7 @@ import { COLUMNS as COLUMNS_OF_LIST } from "../../../model-ui/columns/columns.ts
 import { LifecycleBadge } from "../../../model-ui/lifecycle-badge.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { DatedText } from "../../../model-ui/dated-text.tsx";
+import { ScrollRegion } from "../../../ui/scroll/scroll-region.tsx";
 import { useScrollContainer } from "../../../ui/scroll/use-scroll-container.ts";
 import { useWholeList } from "../../../ui/scroll/use-whole-list.ts";
 import { useRowWindow } from "../../../ui/scroll/use-row-window.ts";
@@ -16,7 +17,6 @@ interface LifelinesTableProps {
   readonly index: ModelIndex;
   readonly listing: Listing;
   readonly now: number;
-  readonly openId: string | null;
   /** The order of the list; null when the best matches of a search come first. */
   readonly sort: Sort | null;
   readonly onSort: (sort: Sort) => void;
@@ -28,7 +28,7 @@ const ROW_HEIGHT_PX = 36;
 const HEADER_PX = 34;
 
 /** The chart's facts as a table; of a long list, only visible rows are rendered. */
-export function LifelinesTable({ index, listing, now, openId, sort, onSort }: LifelinesTableProps) {
+export function LifelinesTable({ index, listing, now, sort, onSort }: LifelinesTableProps) {
   "use memo";
   const ref = useRef<HTMLDivElement>(null);
   const container = useScrollContainer(ref);
@@ -45,15 +45,16 @@ export function LifelinesTable({ index, listing, now, openId, sort, onSort }: Li
     return { position, lifeline: lifelineOf(index.model(row), now) };
   });
   return (
-    <div
+    <ScrollRegion
       ref={ref}
-      role="region"
       aria-label="Table of lifelines"
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
-      tabIndex={0}
-      className="lifelines-table"
+      className="lifelines-table min-h-0 flex-1 overflow-auto"
     >
-      <table aria-label="Lifelines" aria-rowcount={listing.length + 1}>
+      <table
+        aria-label="Lifelines"
+        aria-rowcount={listing.length + 1}
+        className="w-full table-fixed border-separate border-spacing-0 text-[13px]"
+      >
         <thead>
           <tr aria-rowindex={1}>
             {COLUMNS.map((name) => (
@@ -68,14 +69,13 @@ export function LifelinesTable({ index, listing, now, openId, sort, onSort }: Li
               <th scope="row">
                 <ModelName
                   model={lifeline.model}
-                  isOpen={lifeline.model.id === openId}
-                  className="row-name"
+                  className="row-name block truncate rounded-xs font-[550] hover:underline"
                 />
               </th>
               {lifelineFacts(lifeline).map(({ name, text, time }) => (
                 <td key={name} data-fact={name}>
                   {name === "Lifecycle" ? (
-                    <LifecycleBadge model={lifeline.model} now={now} />
+                    <LifecycleBadge model={lifeline.model} />
                   ) : (
                     <bdi>
                       <DatedText text={text} time={time} />
@@ -94,7 +94,7 @@ export function LifelinesTable({ index, listing, now, openId, sort, onSort }: Li
           <Spacer heightPx={belowPx} />
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

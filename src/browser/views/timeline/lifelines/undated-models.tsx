@@ -1,16 +1,13 @@
 import type { ModelIndex } from "../../../data/list/index/model-index.ts";
 import { ModelName } from "../../../data/url/model-link.tsx";
 import { formatCount } from "#shared/format/count.ts";
-import { forDisplay } from "#shared/format/for-display.ts";
 import { LifecycleBadge } from "../../../model-ui/lifecycle-badge.tsx";
+import { CodeText } from "../../../model-ui/code-text.tsx";
 
 interface UndatedModelsProps {
   readonly index: ModelIndex;
   /** Their rows in the index. */
   readonly rows: readonly number[];
-  readonly now: number;
-  /** The ID of the model whose details are open; null when none is. */
-  readonly openId: string | null;
 }
 
 /** Where `UndatedModels` is, for a link to it. */
@@ -20,28 +17,34 @@ export const UNDATED_ID = "lifelines-undated";
 const UNDATED_MAX = 100;
 
 /** The models without a release date, which the axis cannot show. */
-export function UndatedModels({ index, rows, now, openId }: UndatedModelsProps) {
+export function UndatedModels({ index, rows }: UndatedModelsProps) {
   const count = rows.length;
   if (count === 0) return null;
   const models = rows.slice(0, UNDATED_MAX).map((row) => index.model(row));
   return (
-    <section id={UNDATED_ID} tabIndex={-1} aria-labelledby="undated-title" className="undated">
+    <section
+      id={UNDATED_ID}
+      tabIndex={-1}
+      aria-labelledby="undated-title"
+      className="undated scroll-mt-10 px-(--margin) pt-[22px] pb-7"
+    >
       <h3 id="undated-title" className="text-[13px] font-[600]">
         Release date unknown <span className="font-normal text-ink-3">{formatCount(count)}</span>
       </h3>
       <p className="text-[12.5px] text-ink-3">
         No release date is known for these models, so they are not on the axis.
       </p>
-      <ul aria-labelledby="undated-title">
+      <ul aria-labelledby="undated-title" className="my-2">
         {models.map((model, at) => (
           // Two models may have one ID; the order is that of the list.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={at}>
-            <ModelName model={model} isOpen={model.id === openId} className="row-name" />
-            <code className="truncate font-mono text-[12px] text-ink-2">
-              <bdi>{forDisplay(model.id)}</bdi>
-            </code>
-            <LifecycleBadge model={model} now={now} />
+            <ModelName
+              model={model}
+              className="row-name block truncate rounded-xs font-[550] hover:underline"
+            />
+            <CodeText className="truncate text-[12px] text-ink-2">{model.id}</CodeText>
+            <LifecycleBadge model={model} />
           </li>
         ))}
       </ul>

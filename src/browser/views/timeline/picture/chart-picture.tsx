@@ -8,7 +8,6 @@ import { AXIS_HEIGHT_PX, TimeAxis } from "../axis/time-axis.tsx";
 export interface ChartPictureProps {
   readonly layout: RowLayout;
   readonly sheet: Sheet;
-  /** What the picture shows, under its title. */
   readonly lines: readonly string[];
   readonly fontFamily: string;
 }

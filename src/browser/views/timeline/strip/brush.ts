@@ -41,28 +41,25 @@ export function dayAt(part: number, [from, to]: Domain, all: DayRange): number {
   return clampDay(dayOf(from + part * (to - from)), all);
 }
 
+const DIRECTIONS: Readonly<Record<string, 1 | -1>> = {
+  ArrowRight: 1,
+  ArrowUp: 1,
+  PageUp: 1,
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  PageDown: -1,
+};
+
 /** Where a key moves the end of a range: by days, with Shift or Page by months; null for other keys. */
 export function keyedDay(
   { key, shiftKey }: { readonly key: string; readonly shiftKey: boolean },
   day: number,
   limits: DayRange,
 ): number | null {
-  switch (key) {
-    case "ArrowRight":
-    case "ArrowUp":
-      return clampDay(shiftKey ? addMonths(day, 1) : day + 1, limits);
-    case "ArrowLeft":
-    case "ArrowDown":
-      return clampDay(shiftKey ? addMonths(day, -1) : day - 1, limits);
-    case "PageUp":
-      return clampDay(addMonths(day, 1), limits);
-    case "PageDown":
-      return clampDay(addMonths(day, -1), limits);
-    case "Home":
-      return limits[0];
-    case "End":
-      return limits[1];
-    default:
-      return null;
-  }
+  if (key === "Home") return limits[0];
+  if (key === "End") return limits[1];
+  const direction = DIRECTIONS[key];
+  if (direction === undefined) return null;
+  const isByMonth = shiftKey || key.startsWith("Page");
+  return clampDay(isByMonth ? addMonths(day, direction) : day + direction, limits);
 }

@@ -95,7 +95,7 @@ export function ReleaseStrip({ index, now, released, onReleased }: ReleaseStripP
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the two sliders do the same by keyboard */}
       <div
         ref={track}
-        className="strip-track"
+        className="relative h-[46px] cursor-crosshair touch-pan-y select-none"
         data-chosen={isAll ? undefined : ""}
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
@@ -106,8 +106,14 @@ export function ReleaseStrip({ index, now, released, onReleased }: ReleaseStripP
         }}
       >
         <StripMarks index={index} domain={domain} />
-        <i className="strip-left-out" style={{ left: 0, width: `${fromPart * 100}%` }} />
-        <i className="strip-left-out" style={{ right: 0, width: `${(1 - toPart) * 100}%` }} />
+        <i
+          className="absolute top-0 h-[31px] bg-canvas opacity-75"
+          style={{ left: 0, width: `${fromPart * 100}%` }}
+        />
+        <i
+          className="absolute top-0 h-[31px] bg-canvas opacity-75"
+          style={{ right: 0, width: `${(1 - toPart) * 100}%` }}
+        />
         <i
           className="strip-kept"
           style={{ left: `${fromPart * 100}%`, width: `${(toPart - fromPart) * 100}%` }}
@@ -168,11 +174,26 @@ interface StripWordsProps {
 }
 
 function StripWords({ range, isClearable, onClear }: StripWordsProps) {
+  const [first, last] = range ?? [];
   return (
-    <div className="strip-words">
+    <div className="flex min-h-6 items-center gap-[7px] text-[12.5px]">
       <span className="text-ink-3">Released</span>
       <span className="font-[550] whitespace-nowrap">
-        {range !== null ? <RangeWords range={range} /> : isClearable ? "unknown date" : "any day"}
+        {first === undefined ? (
+          isClearable ? (
+            "unknown date"
+          ) : (
+            "any day"
+          )
+        ) : (
+          <LocalText>{formatDay(timeOfDay(first))}</LocalText>
+        )}
+        {last !== undefined && last !== first && (
+          <>
+            {" – "}
+            <LocalText>{formatDay(timeOfDay(last))}</LocalText>
+          </>
+        )}
       </span>
       {isClearable && (
         <button type="button" className="link-button" onClick={onClear}>
@@ -180,19 +201,5 @@ function StripWords({ range, isClearable, onClear }: StripWordsProps) {
         </button>
       )}
     </div>
-  );
-}
-
-function RangeWords({ range: [first, last] }: { range: DayRange }) {
-  return (
-    <>
-      <LocalText>{formatDay(timeOfDay(first))}</LocalText>
-      {last !== first && (
-        <>
-          {" – "}
-          <LocalText>{formatDay(timeOfDay(last))}</LocalText>
-        </>
-      )}
-    </>
   );
 }

@@ -8,18 +8,13 @@ import { LIFELINES_MAX } from "../lifelines/lifeline-groups.ts";
 import { countParts } from "../lifelines/release-bins.ts";
 import { timeTicks } from "../axis/time-units.ts";
 
-interface StripMarksProps {
-  readonly index: ModelIndex;
-  readonly domain: Domain;
-}
-
 const MARK_PX = 4;
 const HEIGHT_PX = 30;
 const MARK_MIN_PX = 9;
 const LABEL_PX = 34;
 
 /** Every release that is loaded as a mark, higher where there are several, over the calendar. */
-export function StripMarks({ index, domain }: StripMarksProps) {
+export function StripMarks({ index, domain }: { index: ModelIndex; domain: Domain }) {
   "use memo";
   const ref = useRef<HTMLDivElement>(null);
   const container = useScrollContainer(ref);
@@ -44,7 +39,11 @@ export function StripMarks({ index, domain }: StripMarksProps) {
       {ticks.map(({ time, label }) => {
         const part = (time - domain[0]) / (domain[1] - domain[0]);
         return part >= 0 && part * widthPx < widthPx - LABEL_PX ? (
-          <span key={time} className="strip-tick" style={{ left: `${part * 100}%` }}>
+          <span
+            key={time}
+            className="strip-tick absolute top-[33px] border-s border-control ps-1 text-[10.5px] leading-3 text-ink-3"
+            style={{ left: `${part * 100}%` }}
+          >
             <bdi lang={DATE_LOCALE}>{label}</bdi>
           </span>
         ) : null;

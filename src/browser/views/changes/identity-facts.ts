@@ -1,12 +1,7 @@
 import { parseSource } from "#shared/contract/headers.ts";
 import type { Identity } from "./history/stored-history.ts";
 
-/** Whose catalogue it is, for display; the key appears only as a fingerprint. */
-export function identityText(identity: Identity): string {
-  return identityFacts(identity).join(", ");
-}
-
-/** The same as separate facts. */
+/** Whose catalogue it is, as facts for display; the key appears only as a fingerprint. */
 export function identityFacts({ source, workspace }: Identity): readonly string[] {
   const known = parseSource(source);
   if (known === null) return ["Not answered yet"];
