@@ -238,6 +238,10 @@ describe("the tools", () => {
 
   test("a long list is not fetched to its end for a client that has left", async () => {
     const upstream = { size: 0 };
+    let release: () => void = () => undefined;
+    const left = new Promise<void>((resolve) => {
+      release = resolve;
+    });
     const server = await startLive({
       // A date that all have would be taken for none, in every list of this process.
       models: Array.from({ length: 30_000 }, (_, at) =>
@@ -247,7 +251,7 @@ describe("the tools", () => {
       ),
       interfere: async () => {
         upstream.size += 1;
-        await new Promise((resolve) => setTimeout(resolve, 40));
+        if (upstream.size > 1) await left;
         return null;
       },
     });
@@ -270,6 +274,7 @@ describe("the tools", () => {
     await expect.poll(() => upstream.size).toBeGreaterThan(1);
     controller.abort();
     await expect(answer).rejects.toThrow(/abort/);
+    release();
     const requestsIn300Ms = async () => {
       const before = upstream.size;
       await new Promise((resolve) => setTimeout(resolve, 300));
