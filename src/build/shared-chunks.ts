@@ -5,6 +5,7 @@ const PANEL = "/src/browser/details/model-panel.tsx";
 /** What a visit may load before the panel: it should not wait for that. */
 const BEFORE_PANEL = [
   "/src/browser/data/api/read-answer.ts",
+  "/src/browser/data/url/model-link.tsx",
   "/src/browser/data/storage/known-aliases.ts",
   "/src/browser/data/storage/stored-details.ts",
   "/src/browser/data/storage/stored-visit.ts",

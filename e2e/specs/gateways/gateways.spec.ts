@@ -242,7 +242,7 @@ test.describe("a server without a route for one model", () => {
       await expect(page).toHaveTitle("house/model-7 · Model Catalogue");
       await goTo(page, "/?limit=20&model=house/model-999");
       await expect(details).toContainText("No such model");
-      await expect(page).toHaveTitle("No such model: house/model-999 · Model Catalogue");
+      await expect(page).toHaveTitle("No such model · Model Catalogue");
     });
   });
 });

@@ -15,7 +15,7 @@ import { useStore } from "../ui/use-store.ts";
 import { useNow } from "../ui/use-now.ts";
 import { Aliases } from "./aliases.tsx";
 import { AnswerLine } from "./answer-line.tsx";
-import { AnswerNote, UnrequestableNote } from "./answer-note.tsx";
+import { AnswerNote } from "./answer-note.tsx";
 import { BetaSelector } from "./beta-selector.tsx";
 import { Capabilities } from "./capabilities.tsx";
 import { DetailTabs, type DetailTab } from "./detail-tabs.tsx";
@@ -39,6 +39,10 @@ const HiddenByOptions = lazyPart(
 const DifferenceTab = lazyPart(
   "The difference",
   async () => (await import("./difference.tsx")).DifferenceTab,
+);
+const UnrequestableNote = lazyPart(
+  "Why it cannot be requested",
+  async () => (await import("./unrequestable-note.tsx")).UnrequestableNote,
 );
 const ListedDetails = lazyPart(
   "What the list says",

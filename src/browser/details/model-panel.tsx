@@ -13,9 +13,6 @@ import { ResolvedDetails } from "./resolved-details.tsx";
 import { useDetail } from "./use-detail.ts";
 import { useResolvedText, useSharedAnswer } from "./use-resolved-text.ts";
 
-/** So much of a name that is none is in the title; a link may hold any text. */
-const TITLE_MAX = 60;
-
 /** The details of the model in the address: beside the list, or over it on a phone. */
 export function ModelPanel() {
   const [{ model: requestedName, betas, workspace }, setAddress] = useAddressOf(
@@ -35,9 +32,10 @@ export function ModelPanel() {
   const known = detail.answer?.body ?? detail.listed;
   const shownName = forDisplay(known?.display_name || (requestedName ?? ""));
   const { error } = detail;
-  const isNone = resolved?.name === null || (error instanceof ApiError && error.isUnknownModel);
+  const isNoName = resolved?.name === null && resolved.parsed === null;
+  const isNone = isNoName || (error instanceof ApiError && error.isUnknownModel);
   // Not before it is known as a model: a link could name the page as it likes.
-  const title = known ? shownName : isNone ? `No such model: ${shownName.slice(0, TITLE_MAX)}` : "";
+  const title = known ? shownName : isNone ? "No such model" : "";
   useTitle(requestedName === null ? "" : title, "model");
   if (requestedName === null) return null;
 
