@@ -6,13 +6,18 @@ type Collect = (options?: { readonly type: "minor" }) => void;
 
 /** Both are exceeded before a collection: fewer answers may still be on their way to clients. */
 const [EACH_ANSWERS, EACH_BYTES] = [20, 2 * 1024 * 1024];
-/** Both are exceeded by what a minor collection leaves, before a whole one: bodies of the size of the last, bytes. */
-const [LEFT_BODIES, LEFT_BYTES] = [128, 16 * 1024 * 1024];
+/**
+ * Both are exceeded by what minor collections leave, before a whole one: bodies of the size of the last,
+ * and bytes. What a whole one left does not count: it is in use, such as by the cache.
+ */
+const [LEFT_BODIES, LEFT_BYTES] = [96, 12 * 1024 * 1024];
 /** V8 shrinks its young generation only when little was allocated in the last five seconds. */
 const QUIET_MS = 6000;
 
 let [answers, bytes] = [0, 0];
 let collect: Collect | null = null;
+/** What the last whole collection left outside of V8's heap, in bytes. */
+let inUse = 0;
 let quiet: NodeJS.Timeout | null = null;
 
 /**
@@ -34,14 +39,16 @@ export function collectAfter(length: number): void {
   answers += 1;
   bytes += length;
   if (answers < EACH_ANSWERS || bytes < EACH_BYTES) return;
-  const most = Math.max(LEFT_BYTES, LEFT_BODIES * (bytes / answers));
+  const mostLeft = Math.max(LEFT_BYTES, LEFT_BODIES * (bytes / answers));
   [answers, bytes] = [0, 0];
   // Not before it is needed, because the server starts sooner without it.
   const collectNow = (collect ??= hiddenCollector());
   // By then what has arrived is answered.
   setImmediate(() => {
     collectNow({ type: "minor" });
-    if (getHeapStatistics().external_memory > most) collectNow();
+    if (getHeapStatistics().external_memory - inUse < mostLeft) return;
+    collectNow();
+    inUse = getHeapStatistics().external_memory;
   });
   quiet = quiet?.refresh() ?? setTimeout(() => collectNow(), QUIET_MS).unref();
 }
