@@ -6,6 +6,7 @@ import type { Source } from "./match-names.ts";
 import { applyEdits, respell, type Edit, type Respelling } from "./replace-names.ts";
 import type { AuditRow } from "./audit-row.ts";
 import type { JudgedName } from "./name-record.ts";
+import { isEndingAsPublished } from "./verdict.ts";
 
 /** What can be replaced with certainty, and what cannot. */
 export interface ReplacementPlan {
@@ -46,10 +47,15 @@ export function replacing(
   listed: ReadonlyMap<string, ModelInfo>,
   table: IdTable,
 ): Respelling {
-  const { kind, requestedName } = verdict;
+  const { kind, requestedName, model } = verdict;
   if (kind === "waiting") return { reason: "it is not checked yet" };
   if (kind === "failed") return { reason: "the API has not answered for it" };
   if (kind === "unknown") return { reason: "the API knows no such model" };
+  if (model !== null && isEndingAsPublished(model)) {
+    return {
+      reason: "this server reports no lifecycle, and what is published may not hold for it",
+    };
+  }
   if (kind !== "deprecated" && kind !== "retired") {
     return { reason: `it is written ${otherCharacters(parsed)}` };
   }

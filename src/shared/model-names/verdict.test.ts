@@ -52,6 +52,18 @@ describe("the class of a name", () => {
     expect(verdict.needsAttention).toBe(needsAttention);
   });
 
+  test.each([
+    ["anthropic/claude-3-opus-20240229", "Server’s own ID, Retired (published)", true],
+    ["anthropic/claude-opus-4-5-20251101", "Server’s own ID, Deprecated (published)", true],
+    ["anthropic/claude-sonnet-5", "Server’s own ID, Active (published)", false],
+  ])("of %s, whose lifecycle is only published, is %s", (id, words, needsAttention) => {
+    const own = readModel({ id }, NOW);
+    if (own === null) throw new Error("it has an ID");
+    const verdict = judge(id, { kind: "answered", model: own });
+    expect(classOf(verdict)).toBe(words);
+    expect(verdict.needsAttention).toBe(needsAttention);
+  });
+
   test("of another server's model is not pinned to anything", () => {
     const own = readModel({ id: "a" }, NOW);
     if (own === null) throw new Error("it has an ID");

@@ -5,6 +5,7 @@ import { forDisplay } from "../format/for-display.ts";
 import { LIFECYCLE_NAMES } from "../format/lifecycle-names.ts";
 import { lifecycleStatement } from "../model-info/lifecycle-statement.ts";
 import { isOwnId } from "../model-info/own-id.ts";
+import { remarksOn } from "../model-info/remarks.ts";
 import type { ParsedName, NameKind } from "./parsed-name.ts";
 import { hasOwnDates, namesToAsk } from "./names-to-ask.ts";
 
@@ -102,12 +103,19 @@ function verdictOn(
     return { ...withoutModel("failed", "Not answered", requestedName), error: outcome.error };
   }
   const { model } = outcome;
-  const kind = kindOf(model);
+  const verdict = withoutModel(kindOf(model), lifecycleStatement(model, now).text, requestedName);
   return {
-    ...withoutModel(kind, lifecycleStatement(model, now).text, requestedName),
+    ...verdict,
     isPinned: model.id === requestedName,
+    needsAttention: verdict.needsAttention || isEndingAsPublished(model),
     model,
   };
+}
+
+/** Whether a model whose server reports no lifecycle is retired, or will be, as it is published. */
+export function isEndingAsPublished(model: ModelInfo): boolean {
+  const published = model.lifecycle == null ? remarksOn.get(model)?.published : null;
+  return published != null && published.name !== LIFECYCLE_NAMES.active;
 }
 
 function kindOf({ lifecycle }: ModelInfo): Kind {
