@@ -59,6 +59,18 @@ describe("fields", () => {
     );
   });
 
+  test("what the SDK names instead of a model that is leaving follows its date", () => {
+    const old = model({ id: "claude-opus-4-5-20251101", lifecycle: "deprecated" });
+    const unnamed = model({ id: "claude-a", lifecycle: "deprecated" });
+    const named = "claude-opus-5-5, named by the official Go SDK";
+    const rows = compared(old, model({ lifecycle: "active" }), unnamed);
+    expect(rows.filter((row) => row.includes("Replacement"))).toEqual([
+      `!Fields: Replacement | ${named} | None needed | None named`,
+    ]);
+    expect(compared(old, model())).toContain(`?Fields: Replacement | ${named} | Not reported`);
+    expect(compared(unnamed, model()).join()).not.toContain("Replacement");
+  });
+
   test("an unknown release date differs from none", () => {
     const epoch = "1970-01-01T00:00:00Z";
     expect(compared(model(), model({ created_at: epoch }))[0]).toBe(

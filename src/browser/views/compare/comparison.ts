@@ -1,5 +1,6 @@
 import type { ModelInfo } from "#shared/contract/model-info.ts";
 import { canonicalJson } from "#shared/model-info/canonical-json.ts";
+import { NAMED_BY, replacementOf } from "#shared/model-info/replacement.ts";
 import { type ModelFact, modelFacts, NOT_REPORTED } from "../../model-ui/describe-fields.ts";
 import { compareCapabilities } from "./compare-capabilities.ts";
 import { type ComparedCell, type ComparedRow, likenessOf } from "./compared-row.ts";
@@ -61,22 +62,42 @@ function compareFacts(models: readonly (ModelInfo | null)[], now: number): Compa
     (model) => model && new Map(modelFacts(model, now).map((fact) => [fact.field, fact])),
   );
   const fields = new Map(factsOf.flatMap((facts) => [...(facts ?? [])]));
-  return [...fields.values()].map(({ field, label, isNew }): ComparedRow => {
+  return [...fields.values()].flatMap(({ field, label, isNew }): ComparedRow[] => {
     const cells = factsOf.map((facts): ComparedCell | null => {
       if (facts === null) return null;
       const fact = facts.get(field);
       return fact ? cellOf(fact) : absentCell(NOT_REPORTED);
     });
-    const likeness = likenessOf(cells);
-    return {
-      path: ["fields", field],
-      label,
-      above: [],
-      isNew,
-      cells: likeness === "differs" ? distinguish(cells) : cells,
-      likeness,
-    };
+    const row = fieldRow(field, label, isNew, cells);
+    return field === "retires_at" ? [row, ...replacementRow(models)] : [row];
   });
+}
+
+function fieldRow(
+  field: string,
+  label: string,
+  isNew: boolean,
+  cells: readonly (ComparedCell | null)[],
+): ComparedRow {
+  const likeness = likenessOf(cells);
+  const shown = likeness === "differs" ? distinguish(cells) : cells;
+  return { path: ["fields", field], label, above: [], isNew, cells: shown, likeness };
+}
+
+/** No field of the API: what the official Go SDK names instead of a model that is leaving. */
+function replacementRow(models: readonly (ModelInfo | null)[]): ComparedRow[] {
+  if (models.every((model) => model === null || replacementOf(model) === null)) return [];
+  const cells = models.map((model): ComparedCell | null => {
+    if (model === null) return null;
+    const id = replacementOf(model);
+    if (id !== null) {
+      const text = `${id}, ${NAMED_BY}`;
+      return { form: "words", text, note: null, moment: null, sameness: text };
+    }
+    if (model.lifecycle == null) return absentCell(NOT_REPORTED);
+    return absentCell(model.lifecycle === "active" ? "None needed" : "None named");
+  });
+  return [fieldRow("replacement", "Replacement", false, cells)];
 }
 
 function cellOf({ field, form, text, note, moment, value }: ModelFact): ComparedCell {
