@@ -70,13 +70,13 @@ for (const { timezoneId, day, calendarDay, moments } of READERS) {
         await page.clock.setFixedTime(now);
         await page.goto(`${origin}/?model=${ID}`);
         await expect(table.getByText(badge)).toBeVisible();
-        // Whoever points at it is told the moment.
+        await expect(details.getByText(badge).first()).toBeVisible();
+        // Whoever points at it, once the app has the rows, is told the moment.
         await table.locator(".badge").hover();
         await expect(table.locator(".badge")).toHaveAttribute(
           "title",
           new RegExp(`^Retirement: 2026-12-01 00:00:00 UTC \\(${day}, \\d\\d:00 your time\\)$`),
         );
-        await expect(details.getByText(badge).first()).toBeVisible();
         const retires = details.locator(".facts > div", { hasText: /^Retires/ });
         await expect(retires).toContainText(day);
         await expect(retires.getByRole("time")).toHaveAttribute(
