@@ -15,3 +15,9 @@ export async function storedKeys(page: Page): Promise<string[]> {
     });
   });
 }
+
+/** The same once the page is at rest, for a page whose clock is installed: each look is five seconds later. */
+export async function storedKeysAtRest(page: Page): Promise<string[]> {
+  await page.clock.fastForward(5000);
+  return storedKeys(page);
+}

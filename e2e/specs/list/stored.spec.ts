@@ -56,8 +56,9 @@ test("four lists are stored, and the oldest is evicted with everything that belo
     await show(page, `${origin}/?limit=20&workspace=${workspace}&sort=name`, before !== null);
     await expect(page.getByRole("contentinfo").getByRole("status")).toHaveText("30 models");
     await expect(table).toHaveAttribute("aria-rowcount", "31");
-    await page.clock.fastForward(5000);
     const isStoredAgain = async () => {
+      // Until the page is at rest.
+      await page.clock.fastForward(5000);
       const now = await storedAt(page, workspace);
       return now !== null && now.join() !== before?.join();
     };
