@@ -16,7 +16,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   // More than cores: most of a test is waiting for something to happen.
-  workers: 3,
+  workers: 4,
   // As long as a busy machine makes it: only what fails waits for these.
   timeout: 120_000,
   // A browser that is starved of its cores for seconds is no fault of the page; `npm test` names what
