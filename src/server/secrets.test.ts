@@ -49,6 +49,24 @@ test.each([
   expect(secretOf([secret]).isIn(Buffer.from(cut))).toBe(cut !== clean);
 });
 
+test.each([
+  "sk-of-the-****",
+  "sk-of-the-xxxxxxxx",
+  "sk-…ider",
+  "****ider",
+  "sk-**of**ider",
+  "sk-...ider",
+])("nothing is left of %s, which stands for a secret", (masked) => {
+  const { redactSentence } = secretOf(["sk-of-the-provider"]);
+  expect(redactSentence(`Wrong key: ${masked}.`)).toBe("Wrong key: [redacted].");
+});
+
+test("a word without an end is read once", () => {
+  const { redactSentence } = secretOf(["sk-of-the-provider"]);
+  for (const word of ["a".repeat(1_000_000), "xxx-".repeat(250_000)])
+    expect(redactSentence(word) === word).toBe(true);
+});
+
 test("of two that begin alike, neither leaves the end of the other", () => {
   const secrets = ["customer-gateway-first-0123", "customer-gateway-second-45"];
   expect(redactor(secrets)(secrets.join(" "))).toBe("[redacted] [redacted]");

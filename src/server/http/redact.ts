@@ -63,8 +63,11 @@ export function secretOf(secrets: readonly string[]): Secret {
   };
 }
 
-/** A word whose middle was left out by who repeats it. */
-const MASKED = /([\w+/=-]*)(?:[*•…]+|\.{3,}|[xX]{4,})([\w+/=-]*)/g;
+/**
+ * A word of which parts were left out by who repeats it: its beginning and its end. It begins where no
+ * word goes on, and as short as it can, so that a long text is read once.
+ */
+const MASKED = /(?<![\w+/=-])([\w+/=-]*?)(?:(?:[*•…]+|\.{3,}|[xX]{4,})([\w+/=-]*))+/g;
 /** Fewer characters at the end of a word are those of many others. */
 const TELLING_END = 3;
 

@@ -203,7 +203,8 @@ describe.skipIf(VALKEY_PROGRAM === null)(`two servers and ${WITH_VALKEY}`, () =>
       expect(key).toMatch(/^\{?model-catalogue:1:(?:answer|rate|sign-in|trial):[\w-]{43}\b/);
       expect(key).not.toMatch(/127\.0\.0\.1|claude|token/);
     }
-    expect(ttls.every((ttl) => ttl > 0)).toBe(true);
+    // Which is what Valkey says of a key that stays; one may be gone by now.
+    expect(ttls).not.toContain(-1);
   });
 
   test("go on alone while it is gone, and share again when it is back", async () => {
