@@ -139,6 +139,11 @@ test.each([
   ["a\nb", "`a⟨U+000A⟩b`"],
 ])("%j is code as %s", (text, written) => expect(markdownCode(text)).toBe(written));
 
+test("a word without an end is read once", () => {
+  const word = "a".repeat(1_000_000);
+  expect(markdownText(word) === word).toBe(true);
+});
+
 test("a pipe does not end its cell", () => {
   expect(markdownRow(["a", "`b|c`", String.raw`d\|`])).toBe(
     String.raw`| a | ${"`b\\|c`"} | d\⟨U+007C⟩ |`,

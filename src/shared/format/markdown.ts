@@ -11,7 +11,7 @@ const WORDS = /^[\p{L}\p{M}\p{N}]+(?:(?:[,;:.)]? \(?|[-'’.,])[\p{L}\p{M}\p{N}]
  * address (`www.a`), the number of an issue (`GH-1`, or with a project's own prefix) or a commit.
  */
 const LIVE =
-  /(?<!\d)\.(?! |$)|\.(?=[\p{L}\p{M}])|(?<=\p{L}[\p{L}\p{M}\p{N}]*)-(?=\d)|\b[\da-f]{7,64}\b/iu;
+  /(?<!\d)\.(?! |$)|\.(?=[\p{L}\p{M}])|-(?=\d)(?<=\p{L}[\p{L}\p{M}\p{N}]*-)|\b[\da-f]{7,64}\b/iu;
 
 /** The number of a list at the start of a line. */
 const LIST_NUMBER = /^(\d{1,9})([.)])(?= |$)/;
